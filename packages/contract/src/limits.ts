@@ -1,0 +1,24 @@
+/** Lengths that browser and server both enforce. Graphemes are for people, bytes for storage. */
+export const NAME_GRAPHEMES_MAX = 80;
+export const NAME_BYTES_MAX = 600;
+export const CITY_GRAPHEMES_MAX = 80;
+export const CITY_BYTES_MAX = 600;
+export const COMMENT_GRAPHEMES_MAX = 500;
+export const COMMENT_BYTES_MAX = 4000;
+/** RFC 5321: a path is at most 256 octets, two of them the angle brackets. */
+export const EMAIL_LENGTH_MAX = 254;
+export const PAGE_LENGTH_MAX = 500;
+export const SLUG_LENGTH_MAX = 60;
+/** The whole body of a signature. */
+export const SIGN_BODY_BYTES_MAX = 8192;
+
+export const WALL_PAGE_DEFAULT = 12;
+export const WALL_PAGE_MAX = 48;
+export const RECENT_SIGNERS_PAGE_DEFAULT = 10;
+export const RECENT_SIGNERS_PAGE_MAX = 50;
+
+/**
+ * What an e-mail address must look like: something, an at sign, a domain with a dot. Whether a
+ * letter arrives is for the letter to find out; other scripts are welcome on both sides.
+ */
+export const EMAIL_PATTERN = /^[^\s@"<>(),:;\\\p{C}]{1,64}@[^\s@.,\p{C}]+(\.[^\s@.,\p{C}]+)+$/u;

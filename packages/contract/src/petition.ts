@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Summary } from './summary.ts';
+import { Instant, LocalizedText, Slug } from './text.ts';
+
+/** Whether a field that not every petition needs is asked for. Name, e-mail and country always are. */
+export const FieldUse = z.enum(['off', 'optional', 'required']);
+export type FieldUse = z.infer<typeof FieldUse>;
+
+export const PetitionFields = z.strictObject({
+  city: FieldUse.default('off'),
+  comment: FieldUse.default('off'),
+});
+export type PetitionFields = z.infer<typeof PetitionFields>;
+
+export const Confirmation = z.enum(['none', 'email']);
+export type Confirmation = z.infer<typeof Confirmation>;
+
+/** Whom the petition is addressed to. */
+export const Target = z
+  .strictObject({ name: LocalizedText, role: LocalizedText.optional() })
+  .meta({ id: 'Target' });
+export type Target = z.infer<typeof Target>;
+
+/** A petition as a page shows it. Texts are plain; a blank line starts a paragraph. */
+export const Petition = z
+  .object({
+    petition: Slug,
+    campaign: Slug,
+    title: LocalizedText,
+    text: LocalizedText,
+    targets: z.array(Target),
+    goal: z.int().positive(),
+    opensAt: Instant.nullable(),
+    closesAt: Instant.nullable(),
+    fields: PetitionFields,
+    confirmation: Confirmation,
+    privacy: z.enum(['plain']),
+    showNames: z.boolean(),
+    summary: Summary,
+  })
+  .meta({ id: 'Petition' });
+export type Petition = z.infer<typeof Petition>;

@@ -1,0 +1,47 @@
+/** Every problem a server answers with, and its HTTP status. The code is the last part of the problem's `type`. */
+export const PROBLEM_STATUS = {
+  malformed: 400,
+  'not-found': 404,
+  'petition-not-found': 404,
+  'campaign-not-found': 404,
+  'partner-not-found': 404,
+  'method-not-allowed': 405,
+  'petition-closed': 409,
+  'petition-not-open-yet': 409,
+  'petition-paused': 409,
+  'too-large': 413,
+  'wrong-content-type': 415,
+  'invalid-signature': 422,
+  'too-many-requests': 429,
+  unavailable: 503,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+/** What is wrong with one field. The names follow `cleanName` for those that only a name can have. */
+export const FIELD_ERROR_CODES = [
+  'required',
+  'wrong-type',
+  'too-long',
+  'invalid',
+  'unknown',
+  'name-broken',
+  'name-misleading',
+  'name-not-a-name',
+] as const;
+
+export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
+
+/** One field of a refused signature: `{field: "consents.news", code: "wrong-type"}`. */
+export type FieldError = { field: string; code: FieldErrorCode };
+
+/** Prefix of every problem's `type`; a URN because partners' firewalls need not reach it. */
+export const PROBLEM_TYPE_PREFIX = 'urn:samleng:problem:';
+
+/** The code a problem document's `type` names, or undefined when it is not one of ours. */
+export function problemCode(type: string): ProblemCode | undefined {
+  const code = type.slice(PROBLEM_TYPE_PREFIX.length);
+  return type.startsWith(PROBLEM_TYPE_PREFIX) && Object.hasOwn(PROBLEM_STATUS, code)
+    ? (code as ProblemCode)
+    : undefined;
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { COUNTRIES } from './countries.ts';
+import {
+  CITY_BYTES_MAX,
+  CITY_GRAPHEMES_MAX,
+  COMMENT_BYTES_MAX,
+  COMMENT_GRAPHEMES_MAX,
+  EMAIL_LENGTH_MAX,
+  EMAIL_PATTERN,
+  PAGE_LENGTH_MAX,
+} from './limits.ts';
+import { cleanName } from './name.ts';
+import { Day, Language } from './text.ts';
+
+const graphemes = new Intl.Segmenter();
+const utf8 = new TextEncoder();
+
+/** A name as it is typed; once parsed, as it is stored and shown. */
+const SignerName = z
+  .string()
+  .transform((typed, context) => {
+    const cleaned = cleanName(typed);
+    if (cleaned.ok) return cleaned.name;
+    context.addIssue({ code: 'custom', params: { code: cleaned.code } });
+    return z.NEVER;
+  })
+  .meta({
+    description: 'As typed; cleaned by the server, which may refuse it with a code that starts with `name-`.',
+  });
+
+// A Khmer keyboard's space bar types U+200B, and nobody sees it at the end of an address.
+const Email = z
+  .string()
+  .transform((typed) => typed.replace(/[\u200b-\u200d\ufeff]/g, '').trim())
+  .pipe(z.string().min(1).max(EMAIL_LENGTH_MAX).regex(EMAIL_PATTERN));
+
+/** Text in a signer's own words: any script and line breaks, but nothing that hides or turns text around. */
+function freeText(graphemesMax: number, bytesMax: number) {
+  return z
+    .string()
+    .transform((typed) => typed.normalize('NFC').replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .regex(/^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u)
+        .refine((text) => fits(text, graphemesMax, bytesMax), { params: { code: 'too-long' } }),
+    );
+}
+
+function fits(text: string, graphemesMax: number, bytesMax: number): boolean {
+  if (utf8.encode(text).length > bytesMax) return false;
+  return [...graphemes.segment(text)].length <= graphemesMax;
+}
+
+/** Where the element stands, origin and path; a query or a fragment may hold secrets, so it is cut. */
+const Page = z
+  .url({ protocol: /^https?$/ })
+  .max(PAGE_LENGTH_MAX)
+  .transform((page) => new URL(page).origin + new URL(page).pathname);
+
+/** What a browser sends to sign. */
+export const SignRequest = z
+  .strictObject({
+    id: z
+      .uuidv7()
+      .meta({ description: 'Made by the browser before anything is sent; a repeat counts once.' }),
+    name: SignerName,
+    email: Email,
+    country: z.enum(COUNTRIES).meta({ description: 'ISO 3166-1 alpha-2' }),
+    city: freeText(CITY_GRAPHEMES_MAX, CITY_BYTES_MAX).optional(),
+    comment: freeText(COMMENT_GRAPHEMES_MAX, COMMENT_BYTES_MAX).optional(),
+    consents: z.strictObject({ news: z.boolean() }),
+    showName: z.boolean(),
+    language: Language,
+    partner: z.string().max(100).optional(),
+    page: Page.optional(),
+    proof: z.string().max(2000).optional(),
+    website: z.string().max(200).optional().meta({ description: 'Leave empty: only programs fill it in.' }),
+  })
+  .meta({ id: 'SignRequest' });
+/** What goes over the wire: names and texts as they were typed. */
+export type SignRequest = z.input<typeof SignRequest>;
+/** The same once parsed: names and texts cleaned. */
+export type ParsedSignRequest = z.output<typeof SignRequest>;
+
+/** What happens next for the signer; the same for a new signature and for a repeat. */
+export const SignAnswer = z.object({ next: z.enum(['done', 'confirm']) }).meta({ id: 'SignAnswer' });
+export type SignAnswer = z.infer<typeof SignAnswer>;
+
+/** A signer who chose to be seen. */
+export const RecentSigner = z
+  .object({ name: z.string(), country: z.string(), day: Day })
+  .meta({ id: 'RecentSigner' });
+export type RecentSigner = z.infer<typeof RecentSigner>;
+
+export const RecentSigners = z
+  .object({ signatures: z.array(RecentSigner), next: z.string().optional() })
+  .meta({ id: 'RecentSigners' });
+export type RecentSigners = z.infer<typeof RecentSigners>;

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { Instant, Slug } from './text.ts';
+
+export const PETITION_STATUSES = ['upcoming', 'open', 'paused', 'closed'] as const;
+export const PetitionStatus = z.enum(PETITION_STATUSES);
+export type PetitionStatus = z.infer<typeof PetitionStatus>;
+
+const count = z.int().nonnegative();
+
+/** What a counter shows. `count` is always `online + paper + carriedOver`. */
+export const Summary = z
+  .object({
+    petition: Slug,
+    count,
+    online: count,
+    paper: count,
+    carriedOver: count,
+    goal: z.int().positive(),
+    status: PetitionStatus,
+    closesAt: Instant.nullable(),
+    /** Never goes back; of two summaries the one with the later `updatedAt` is the truth. */
+    updatedAt: z.iso.datetime({ precision: 3 }),
+  })
+  .meta({ id: 'Summary' });
+export type Summary = z.infer<typeof Summary>;
+
+/** The same for the signatures that one partner brought; `goal` stays the petition's. */
+export const PartnerSummary = Summary.extend({ partner: Slug }).meta({ id: 'PartnerSummary' });
+export type PartnerSummary = z.infer<typeof PartnerSummary>;

@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+// The one door to every command of the project: `node scripts/run.mjs start|test|build|check|format`.
+// It runs on whatever Node from 20 on the machine has, sets up what is missing, and does the work on Node 24.
+import { setUp } from './setup.mjs';
+import { node24, run } from './processes.mjs';
+import { build } from './build.mjs';
+
+const [task, ...args] = process.argv.slice(2);
+
+const node = (...argv) => run(node24(), argv);
+const bin = (path, ...argv) => node(`node_modules/${path}`, ...argv);
+const SOURCE = '--conditions=@samleng/source';
+
+const tasks = {
+  async start() {
+    await build();
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'server/src/demo.ts', ...args);
+  },
+  build,
+  async check() {
+    await bin('oxfmt/bin/oxfmt', '--check', '.');
+    await bin('oxlint/bin/oxlint', '--deny-warnings', '--type-aware');
+    await bin('typescript/bin/tsc', '--noEmit');
+    await bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.browser.json');
+  },
+  async format() {
+    await bin('oxfmt/bin/oxfmt', '.');
+  },
+  async test() {
+    const { browser } = await import('./browser.mjs');
+    process.env.CHROME_PATH = await browser();
+    await tasks.check();
+    await build();
+    await node(SOURCE, 'scripts/budgets.ts');
+    await node(
+      SOURCE,
+      '--disable-warning=ExperimentalWarning',
+      '--test',
+      'packages/contract/src/**/*.test.ts',
+      'server/src/**/*.test.ts',
+    );
+    await bin('@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.mjs');
+    await node(
+      SOURCE,
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'e2e/playwright.config.ts',
+    );
+  },
+};
+
+if (!Object.hasOwn(tasks, task)) {
+  console.error(`Usage: node scripts/run.mjs ${Object.keys(tasks).join('|')}`);
+  process.exit(2);
+}
+setUp();
+await tasks[task]();

@@ -1,0 +1,31 @@
+// Installs the dependencies when the lockfile has changed since the last time, and does nothing otherwise.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './processes.mjs';
+
+const stamp = join(root, 'node_modules', '.samleng-lockfile');
+
+export function setUp() {
+  const lockfile = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
+  console.log('Installing dependencies (once) …');
+  // Without install scripts: npm 12 blocks them anyway, and nothing here needs one.
+  const { status } = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
+  if (status !== 0) {
+    console.error('npm ci failed: see above.');
+    process.exit(status ?? 1);
+  }
+  writeFileSync(stamp, lockfile);
+}
