@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { FIELD_ERROR_CODES } from './problem.ts';
 
 /** @see RFC 9457 */
-export const ProblemDocument = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  errors: z.array(z.object({ field: z.string(), code: z.enum(FIELD_ERROR_CODES) })).optional(),
-});
+export const ProblemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    errors: z.array(z.object({ field: z.string(), code: z.enum(FIELD_ERROR_CODES) })).optional(),
+  })
+  .meta({ id: 'ProblemDocument' });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;

@@ -38,10 +38,12 @@ export type FieldError = { field: string; code: FieldErrorCode };
 /** Prefix of every problem's `type`; a URN because partners' firewalls need not reach it. */
 export const PROBLEM_TYPE_PREFIX = 'urn:samleng:problem:';
 
-/** The code a problem document's `type` names, or undefined when it is not one of ours. */
+/**
+ * The code that a problem document's `type` names, or undefined when it is not one of ours. Not held
+ * against the table: that would cost every page a copy of it, and a newer server may know more codes.
+ */
 export function problemCode(type: string): ProblemCode | undefined {
-  const code = type.slice(PROBLEM_TYPE_PREFIX.length);
-  return type.startsWith(PROBLEM_TYPE_PREFIX) && Object.hasOwn(PROBLEM_STATUS, code)
-    ? (code as ProblemCode)
+  return type.startsWith(PROBLEM_TYPE_PREFIX)
+    ? (type.slice(PROBLEM_TYPE_PREFIX.length) as ProblemCode)
     : undefined;
 }

@@ -90,8 +90,8 @@ export type DonationRow = {
   /** Random, shown to everybody. */
   id: string;
   campaign: string;
-  /** The campaign file's own name for it, so that applying twice changes nothing. */
-  donation: string;
+  /** The campaign file's own name for it, so that applying twice changes nothing; null when the file does not know it. */
+  donation: string | null;
   donor_kind: 'person' | 'organisation';
   donor_name: string;
   anonymous: number;

@@ -109,7 +109,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('donations')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('campaign', 'text', (column) => column.notNull().references('campaigns.campaign'))
-    .addColumn('donation', 'text', (column) => column.notNull())
+    .addColumn('donation', 'text')
     .addColumn('donor_kind', 'text', (column) => column.notNull())
     .addColumn('donor_name', 'text', (column) => column.notNull())
     .addColumn('anonymous', 'integer', (column) => column.notNull())

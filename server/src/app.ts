@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Logger } from 'pino';
+import type { EmbedFiles } from './embed-files.ts';
+import type { Deps, Env } from './routes/deps.ts';
+import { embedRoutes } from './routes/embed.ts';
+import { healthRoutes } from './routes/health.ts';
+import { hostedPageRoutes } from './routes/hosted-page.ts';
+import { liveRoutes } from './routes/live.ts';
+import { commonHeaders, requestLog } from './routes/middleware.ts';
+import { openapiRoutes } from './routes/openapi.ts';
+import { petitionRoutes } from './routes/petitions.ts';
+import { problem } from './routes/problem.ts';
+import { signatureRoutes } from './routes/signatures.ts';
+import { wallRoutes } from './routes/wall.ts';
+
+/** @param deps `embed` is what the build made for browsers; null in tests that need no build. */
+export function createApp(deps: Deps & { embed: EmbedFiles | null }): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use('*', requestLog(deps.log), commonHeaders);
+
+  app.route('/', petitionRoutes(deps));
+  app.route('/', signatureRoutes(deps));
+  app.route('/', liveRoutes(deps));
+  app.route('/', wallRoutes(deps));
+  app.route('/', hostedPageRoutes(deps));
+  app.route('/', healthRoutes(deps));
+  app.route('/', openapiRoutes(app));
+  if (deps.embed !== null) app.route('/', embedRoutes(deps.embed));
+
+  refuseOtherMethods(app);
+  app.notFound((c) => problem(c, 'not-found'));
+  app.onError((error, c) => answerError(error, c, deps.log));
+  return app;
+}
+
+// Registered last, so that only a method which nobody answered comes here.
+function refuseOtherMethods(app: Hono<Env>): void {
+  const served = app.routes.filter(({ method }) => method !== 'ALL');
+  const byPath = Map.groupBy(served, ({ path }) => path);
+  for (const [path, routes] of byPath) {
+    const methods = new Set(routes.map(({ method }) => method));
+    if (methods.has('GET')) methods.add('HEAD');
+    app.all(path, (c, next) => {
+      // A file that is not there, for example, passes a request on although its method is right.
+      if (methods.has(c.req.method)) return next();
+      return problem(c, 'method-not-allowed', { headers: { Allow: [...methods].join(', ') } });
+    });
+  }
+}
+
+function answerError(error: Error, c: Context<Env>, log: Logger): Response {
+  // Hono's own refusals, such as a query it cannot decode.
+  if (error instanceof HTTPException && error.status < 500) return problem(c, 'malformed');
+  // Without the message: a driver's may quote what somebody typed.
+  const code = (error as NodeJS.ErrnoException).code;
+  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  log.error({ error: error.name, code, at });
+  return problem(c, 'unavailable');
+}

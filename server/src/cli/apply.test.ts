@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { smallCampaign } from '../testing/campaign-file.ts';
+import { campaignFolder, openIn, PNG } from '../testing/campaign-folder.ts';
+import { samleng } from '../testing/samleng.ts';
+import { scratchFolder } from '../testing/scratch-store.ts';
+
+describe('samleng apply', () => {
+  it('applies a file, and says so when there is nothing to change', async (test) => {
+    const folder = campaignFolder(test);
+    const first = await samleng(folder, ['apply', 'river.json']);
+    assert.match(first.out, /^river\.json: applied, \d+ rows changed\n$/);
+    const second = await samleng(folder, ['apply', 'river.json']);
+    assert.deepEqual([second.code, second.out], [0, 'river.json: nothing to change\n']);
+  });
+
+  it('names every wrong field on a line of its own, and writes nothing', async (test) => {
+    const file = smallCampaign();
+    file.petitions[0]!.goal = 0;
+    file.batches[0]!.signatures = 0;
+    const folder = campaignFolder(test, file);
+    const { code, errorLines } = await samleng(folder, ['apply', 'river.json']);
+    assert.equal(code, 2);
+    assert.deepEqual(errorLines, [
+      'samleng: river.json: petitions[0].goal: must be above 0',
+      'samleng: river.json: batches[0].signatures: must be above 0',
+    ]);
+    const store = await openIn(folder);
+    assert.deepEqual(await store.db.selectFrom('campaigns').selectAll().execute(), []);
+    await store.close();
+  });
+
+  const letters: [what: string, file: string, error: string][] = [
+    ['that is not there', 'nobody.png', 'no such file'],
+    [
+      'outside the folder of the campaign file',
+      '../outside.png',
+      'must lie in the folder of the campaign file',
+    ],
+    ['behind a link out of that folder', 'link.png', 'must lie in the folder of the campaign file'],
+    ['that is no letter', 'river.json', 'must be a PNG, JPEG, WebP or PDF file'],
+    ['that is a folder', 'sub', 'is a folder'],
+    ['that is too large', 'large.png', 'must be 5 MB at most'],
+  ];
+  for (const [what, letter, error] of letters) {
+    it(`refuses a letter ${what}`, async (test) => {
+      const above = scratchFolder(test);
+      const folder = join(above, 'campaign');
+      mkdirSync(join(folder, 'sub'), { recursive: true });
+      writeFileSync(join(above, 'outside.png'), PNG);
+      symlinkSync('../outside.png', join(folder, 'link.png'));
+      writeFileSync(join(folder, 'large.png'), Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)]));
+      const file = smallCampaign();
+      file.donations[0]!.letter.file = letter;
+      writeFileSync(join(folder, 'river.json'), JSON.stringify(file));
+      const { code, errorLines } = await samleng(folder, ['apply', 'river.json']);
+      assert.equal(code, 2);
+      assert.deepEqual(errorLines, [`samleng: river.json: donations[0].letter.file: ${error}`]);
+    });
+  }
+
+  it('says where a file is not JSON, and repeats nothing of it', async (test) => {
+    const folder = scratchFolder(test);
+    writeFileSync(join(folder, 'broken.json'), '{"name": "Dara",\n oops}');
+    const { code, errorLines } = await samleng(folder, ['apply', 'broken.json']);
+    assert.equal(code, 2);
+    assert.deepEqual(errorLines, ['samleng: broken.json: is not JSON (line 2 column 2)']);
+  });
+
+  it('says when there is no such file', async (test) => {
+    const { code, errorLines } = await samleng(scratchFolder(test), ['apply', 'nothing.json']);
+    assert.deepEqual([code, errorLines], [2, ['samleng: nothing.json: no such file']]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { type Applied, applyCampaign } from '../store/apply.ts';
+import type { Store } from '../store/open.ts';
+import { withStore } from './database.ts';
+import { fieldLines, InputError } from './failure.ts';
+import { readCampaignFile } from './read-campaign-file.ts';
+
+export function addApplyCommand(program: Command): void {
+  program
+    .command('apply')
+    .argument('<file>', 'campaign file, JSON')
+    .summary('make the database say what a campaign file says')
+    .description(
+      'Checks a campaign file as a whole, then makes the database say the same: all of it or nothing.\n' +
+        'Applying it again changes nothing. Signatures are never touched.',
+    )
+    .addHelpText('after', '\nExample:\n  samleng apply examples/ceroc/campaign.json')
+    .action(async (path: string) => withStore((store) => apply(store, path)));
+}
+
+async function apply(store: Store, path: string): Promise<void> {
+  const applied = await applyCampaignFile(store, path, new Date());
+  if (!applied.ok) throw new InputError(fieldLines(path, applied.errors));
+  console.log(
+    applied.rowsChanged === 0
+      ? `${path}: nothing to change`
+      : `${path}: applied, ${applied.rowsChanged} rows changed`,
+  );
+}
+
+/** Reads a campaign file, with the letters beside it, and applies it. */
+export async function applyCampaignFile(store: Store, path: string, now: Date): Promise<Applied> {
+  const read = await readCampaignFile(path);
+  return read.ok ? applyCampaign(store.db, read.file, read.letters, now) : read;
+}

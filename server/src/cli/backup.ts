@@ -1,0 +1,47 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { Store } from '../store/open.ts';
+import { withExistingStore } from './database.ts';
+import { InputError } from './failure.ts';
+
+const PEPPER_NOTE =
+  'The pepper is not in it: keep that file elsewhere. Without it, nobody is recognised who signs again.';
+
+export function addBackupCommand(program: Command): void {
+  program
+    .command('backup')
+    .argument('<file>', 'file to write')
+    .option('--force', 'replace the file when it is there')
+    .summary('copy the database while the server runs')
+    .description(`Copies the database as it is at this moment; the server may go on.\n${PEPPER_NOTE}`)
+    .addHelpText('after', '\nExample:\n  samleng backup samleng-2016-03-09.sqlite')
+    .action(async (file: string, { force }: { force?: true }) =>
+      withExistingStore(async (store, databasePath) => {
+        refuse(file, force === true, databasePath);
+        await backup(store, file);
+      }),
+    );
+}
+
+function refuse(file: string, force: boolean, databasePath: string): void {
+  if (!existsSync(file)) return;
+  if (realpathSync(file) === realpathSync(databasePath)) {
+    throw new InputError([`${file}: is the database itself`]);
+  }
+  if (!force) throw new InputError([`${file}: is there already: choose another name, or give --force`]);
+}
+
+async function backup(store: Store, file: string): Promise<void> {
+  // Beside it first, so that a copy that breaks off leaves no half file, nor takes the old one away.
+  const partial = `${file}.partial-${process.pid}`;
+  // Made before it is filled, for this user's eyes alone: names are in it.
+  await (await open(partial, 'wx', 0o600)).close();
+  try {
+    await store.backup(partial);
+    await rename(partial, file);
+  } finally {
+    await rm(partial, { force: true });
+  }
+  console.log(`Backed up to ${file}. ${PEPPER_NOTE}`);
+}

@@ -1,0 +1,31 @@
+import type { Breakdown, BreakdownKey, BreakdownRow } from '../store/breakdown.ts';
+
+const WITHOUT_VALUE: Record<BreakdownKey, string> = {
+  partner: 'no partner',
+  page: 'unknown page',
+  country: 'unknown country',
+  day: 'unknown day',
+};
+
+const KINDS = { online: 'online', paper: 'paper', 'carried-over': 'carried over' };
+
+/** One line a part, names on the left, numbers on the right, and the total under them. */
+export function countTable({ count, rows }: Breakdown, by: BreakdownKey | undefined): string {
+  const lines = [
+    ...rows.map((row): [string, string] => [labelOf(row, by), grouped(row.count)]),
+    ['total', grouped(count)],
+  ] as const;
+  const labelWidth = Math.max(...lines.map(([label]) => label.length));
+  const numberWidth = Math.max(...lines.map(([, number]) => number.length));
+  return lines
+    .map(([label, number]) => `${label.padEnd(labelWidth)}  ${number.padStart(numberWidth)}`)
+    .join('\n');
+}
+
+function labelOf(row: BreakdownRow, by: BreakdownKey | undefined): string {
+  if (row.kind !== 'value') return KINDS[row.kind];
+  if (row.value !== null) return row.value;
+  return by === undefined ? 'unknown' : WITHOUT_VALUE[by];
+}
+
+const grouped = (count: number): string => count.toLocaleString('en');

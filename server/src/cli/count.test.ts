@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { appliedFolder, openIn } from '../testing/campaign-folder.ts';
+import { samleng } from '../testing/samleng.ts';
+import { putSignature } from '../testing/scratch-store.ts';
+
+describe('samleng count', () => {
+  it('prints an aligned table that ends with the total', async (test) => {
+    const folder = await appliedFolder(test);
+    const store = await openIn(folder);
+    for (const partner of ['upstream', undefined]) {
+      await putSignature(store.db, 'clean-river', partner === undefined ? {} : { partner });
+    }
+    await store.close();
+    const { out } = await samleng(folder, ['count', 'clean-river', '--by', 'partner']);
+    assert.equal(
+      out,
+      ['upstream    13', 'no partner   1', 'paper       30', 'total       44', ''].join('\n'),
+    );
+    const whole = await samleng(folder, ['count', 'clean-river']);
+    assert.match(whole.out, /^online +2\npaper +30\ncarried over +12\ntotal +44\n$/);
+  });
+
+  it('prints JSON for programs', async (test) => {
+    const { out } = await samleng(await appliedFolder(test), [
+      'count',
+      'clean-river',
+      '--by',
+      'day',
+      '--json',
+    ]);
+    assert.deepEqual(JSON.parse(out), {
+      petition: 'clean-river',
+      count: 42,
+      rows: [
+        { kind: 'paper', count: 30 },
+        { kind: 'carried-over', count: 12 },
+      ],
+    });
+  });
+
+  it('says when there is no such petition, and when there is no database', async (test) => {
+    const folder = await appliedFolder(test);
+    const unknown = await samleng(folder, ['count', 'dirty-river']);
+    assert.deepEqual(
+      [unknown.code, unknown.errorLines],
+      [2, ['samleng: petition: there is no petition dirty-river']],
+    );
+    const elsewhere = await samleng(folder, ['count', 'clean-river'], {
+      DATA_DIR: join(folder, 'elsewhere'),
+    });
+    assert.equal(elsewhere.code, 2);
+    assert.match(elsewhere.errorLines.join('\n'), /^samleng: DATA_DIR: no database at .*$/);
+    assert.equal(existsSync(join(folder, 'elsewhere')), false, 'and makes none');
+  });
+});

@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+import { type Breakdown, BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../store/breakdown.ts';
+import type { Store } from '../store/open.ts';
+import { countTable } from './count-table.ts';
+import { withExistingStore } from './database.ts';
+import { InputError } from './failure.ts';
+
+type Options = { by?: BreakdownKey; json?: true };
+
+export function addCountCommand(program: Command): void {
+  program
+    .command('count')
+    .argument('<petition>', 'name of the petition, such as right-to-vote')
+    .summary('show how many have signed, and how they came')
+    .description('Shows the count of a petition in parts that add up to it.')
+    .addOption(new Option('--by <key>', 'the parts').choices(BREAKDOWN_KEYS))
+    .option('--json', 'print JSON, for programs')
+    .addHelpText('after', '\nExample:\n  samleng count right-to-vote --by partner')
+    .action(async (petition: string, options: Options) =>
+      withExistingStore((store) => count(store, petition, options)),
+    );
+}
+
+async function count(store: Store, petition: string, { by, json }: Options): Promise<void> {
+  const counted = await breakdown(store.db, petition, by);
+  if (counted === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
+  console.log(json === true ? countJson(petition, counted) : countTable(counted, by));
+}
+
+function countJson(petition: string, { count, rows }: Breakdown): string {
+  return JSON.stringify({ petition, count, rows }, undefined, 2);
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { ConfigError, readConfig } from './config.ts';
+
+describe('readConfig', () => {
+  it('needs no setting', () => {
+    const { host, port, examplesPort, databasePath, publicUrl, pepperFile } = readConfig({});
+    assert.deepEqual(
+      { host, port, examplesPort, databasePath, publicUrl, pepperFile },
+      {
+        host: '127.0.0.1',
+        port: 8787,
+        examplesPort: 8788,
+        databasePath: resolve('data/samleng.sqlite'),
+        publicUrl: 'http://localhost:8787',
+        pepperFile: resolve('data/pepper'),
+      },
+    );
+  });
+
+  it('keeps its files under DATA_DIR, unless they are named', () => {
+    const moved = readConfig({ DATA_DIR: '/srv/samleng' });
+    assert.equal(moved.databasePath, '/srv/samleng/samleng.sqlite');
+    assert.equal(moved.pepperFile, '/srv/samleng/pepper');
+    const named = readConfig({ DATABASE_URL: 'sqlite:///var/db/s.sqlite', PEPPER_FILE: '/etc/pepper' });
+    assert.equal(named.databasePath, '/var/db/s.sqlite');
+    assert.equal(named.pepperFile, '/etc/pepper');
+    assert.equal(readConfig({ DATABASE_URL: 'sqlite:s.sqlite' }).databasePath, resolve('s.sqlite'));
+  });
+
+  it('knows its public address only after listening when the port is free to choose', () => {
+    assert.equal(readConfig({ PORT: '0' }).publicUrl, null);
+    assert.equal(readConfig({ PORT: '0', PUBLIC_URL: 'https://s.org/' }).publicUrl, 'https://s.org');
+  });
+
+  it('takes an empty setting for one that is not set', () => {
+    assert.equal(readConfig({ PORT: ' ' }).port, 8787);
+  });
+
+  it('reads proxies as addresses and networks', () => {
+    const { trustedProxies } = readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
+    assert.equal(trustedProxies.check('10.1.2.3'), true);
+    assert.equal(trustedProxies.check('::1', 'ipv6'), true);
+    assert.equal(trustedProxies.check('11.1.2.3'), false);
+  });
+
+  const WRONG: [name: string, value: string][] = [
+    ['PORT', 'eighty'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['EXAMPLES_PORT', '1.5'],
+    ['DATABASE_URL', 'postgres://user:secret@host/db'],
+    ['DATABASE_URL', 'mysql://user:secret@host/db'],
+    ['DATABASE_URL', 'sqlite:'],
+    ['PUBLIC_URL', 'sign.example.org'],
+    ['PUBLIC_URL', 'ftp://sign.example.org'],
+    ['PUBLIC_URL', 'https://sign.example.org/path'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', 'proxy.example.org'],
+    ['STREAMS_PER_ADDRESS', '0'],
+    ['STREAMS_MAX', 'many'],
+    ['DATA_DIR', 'a\0b'],
+  ];
+  for (const [name, value] of WRONG) {
+    it(`refuses ${name}=${JSON.stringify(value)} in one line that names it`, () => {
+      assert.throws(
+        () => readConfig({ [name]: value }),
+        (error) =>
+          error instanceof ConfigError &&
+          error.message.startsWith(`${name} `) &&
+          !/\n|secret/.test(error.message),
+      );
+    });
+  }
+});

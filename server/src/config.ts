@@ -1,0 +1,111 @@
+import { BlockList, isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+
+/** Everything an operator can set, checked. */
+export type Config = {
+  host: string;
+  /** 0 lets the system choose a free one. */
+  port: number;
+  /** Where `npm start` serves the examples. */
+  examplesPort: number;
+  dataDir: string;
+  /** The SQLite file that `DATABASE_URL` names. */
+  databasePath: string;
+  /** Origin under which browsers reach this server; null means `http://localhost:` and the port listened on. */
+  publicUrl: string | null;
+  pepperFile: string;
+  /** Proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: BlockList;
+  streamsPerAddress: number;
+  streamsMax: number;
+};
+
+/** A setting that cannot be used. The message is one line and starts with the setting's name. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Env = Record<string, string | undefined>;
+
+/** @throws {ConfigError} On the first setting that cannot be used. */
+export function readConfig(env: Env): Config {
+  const port = integer(env, 'PORT', 8787, { min: 0, max: 65_535 });
+  const dataDir = resolve(text(env, 'DATA_DIR') ?? './data');
+  return {
+    host: text(env, 'HOST') ?? '127.0.0.1',
+    port,
+    examplesPort: integer(env, 'EXAMPLES_PORT', port === 0 ? 0 : port + 1, { min: 0, max: 65_535 }),
+    dataDir,
+    databasePath: databasePath(env, dataDir),
+    publicUrl: publicUrl(env, port),
+    pepperFile: resolve(text(env, 'PEPPER_FILE') ?? join(dataDir, 'pepper')),
+    trustedProxies: trustedProxies(env),
+    streamsPerAddress: integer(env, 'STREAMS_PER_ADDRESS', 50, { min: 1, max: 1_000_000 }),
+    streamsMax: integer(env, 'STREAMS_MAX', 10_000, { min: 1, max: 1_000_000 }),
+  };
+}
+
+// An empty value is how a compose file says "not set".
+function text(env: Env, name: string): string | undefined {
+  const value = env[name]?.trim();
+  if (value?.includes('\0')) throw new ConfigError(`${name} holds a NUL character`);
+  return value === '' ? undefined : value;
+}
+
+function integer(
+  env: Env,
+  name: string,
+  fallback: number,
+  { min, max }: { min: number; max: number },
+): number {
+  const value = text(env, name);
+  if (value === undefined) return fallback;
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not ${quoted(value)}`);
+}
+
+function databasePath(env: Env, dataDir: string): string {
+  const url = text(env, 'DATABASE_URL');
+  if (url === undefined) return join(dataDir, 'samleng.sqlite');
+  if (/^postgres(ql)?:/.test(url)) {
+    throw new ConfigError('DATABASE_URL names PostgreSQL, but this version serves SQLite only: sqlite:FILE');
+  }
+  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
+  // The value is not repeated: it may hold a password.
+  if (file === undefined) throw new ConfigError('DATABASE_URL must be sqlite:FILE');
+  return resolve(file);
+}
+
+function publicUrl(env: Env, port: number): string | null {
+  const value = text(env, 'PUBLIC_URL');
+  if (value === undefined) return port === 0 ? null : `http://localhost:${port}`;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isOrigin = url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (isOrigin) return url.origin;
+  throw new ConfigError(
+    `PUBLIC_URL must be an origin such as https://sign.example.org, not ${quoted(value)}`,
+  );
+}
+
+function trustedProxies(env: Env): BlockList {
+  const proxies = new BlockList();
+  for (const entry of (text(env, 'TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean)) {
+    const [address = '', bits, ...rest] = entry.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    const bitsMax = family === 'ipv6' ? 128 : 32;
+    const prefix = bits === undefined ? bitsMax : Number(bits);
+    const wellFormed = isIP(address) !== 0 && rest.length === 0 && /^\d{1,3}$/.test(bits ?? '0');
+    if (!wellFormed || prefix > bitsMax) {
+      throw new ConfigError(
+        `TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not ${quoted(entry)}`,
+      );
+    }
+    proxies.addSubnet(address, prefix, family);
+  }
+  return proxies;
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value.slice(0, 60));
+}

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { dayIn } from './day.ts';
+
+it('the day is that of the time zone', () => {
+  const instant = new Date('2016-03-08T17:30:00.000Z');
+  assert.equal(dayIn('Asia/Phnom_Penh', instant), '2016-03-09');
+  assert.equal(dayIn('America/Chicago', instant), '2016-03-08');
+});
+
+it('an unknown time zone is refused', () => {
+  assert.throws(() => dayIn('Asia/Nowhere', new Date(0)), RangeError);
+});

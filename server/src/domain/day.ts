@@ -1,0 +1,31 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The calendar day, `YYYY-MM-DD`, of an instant in a time zone.
+ *
+ * @param timeZone IANA name, such as `Asia/Phnom_Penh`.
+ * @throws {RangeError} If the time zone is unknown.
+ */
+export function dayIn(timeZone: string, instant: Date): string {
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${parts['year']}-${parts['month']}-${parts['day']}`;
+}
+
+// Making a format costs more than a whole signature's look-ups; there are as many as campaigns have zones.
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const options = { timeZone, calendar: 'gregory', numberingSystem: 'latn' } as const;
+  const made = new Intl.DateTimeFormat('en', {
+    ...options,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formats.set(timeZone, made);
+  return made;
+}

@@ -1,0 +1,38 @@
+import { domainToASCII } from 'node:url';
+
+// Zero-width characters, soft hyphen, and the controls that turn text around.
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** Domains that deliver to the same mailboxes under several names. */
+const DOMAIN_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['googlemail.com', 'gmail.com'],
+  ['protonmail.com', 'proton.me'],
+  ['pm.me', 'proton.me'],
+  ['mac.com', 'icloud.com'],
+  ['me.com', 'icloud.com'],
+  ['ya.ru', 'yandex.ru'],
+  ['yandex.com', 'yandex.ru'],
+]);
+
+const DOMAINS_WITHOUT_DOTS: ReadonlySet<string> = new Set(['gmail.com']);
+
+/**
+ * One spelling for all spellings of one mailbox. Never write to it: mail goes to the address as typed.
+ *
+ * @returns undefined when there is no local part or the domain is not one.
+ */
+export function fold(email: string): string | undefined {
+  const plain = email.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
+  const at = plain.lastIndexOf('@');
+  const asciiDomain = domainToASCII(plain.slice(at + 1));
+  if (at < 1 || asciiDomain === '') return undefined;
+  const domain = DOMAIN_ALIASES.get(asciiDomain) ?? asciiDomain;
+  return `${foldLocal(plain.slice(0, at), domain)}@${domain}`;
+}
+
+function foldLocal(local: string, domain: string): string {
+  // An address that starts with the plus sign has no tag: nothing would be left of it.
+  const plus = local.indexOf('+', 1);
+  const untagged = plus === -1 ? local : local.slice(0, plus);
+  return DOMAINS_WITHOUT_DOTS.has(domain) ? untagged.replaceAll('.', '') : untagged;
+}

@@ -1,0 +1,43 @@
+import type { PartnerSummary, Summary } from '@samleng/contract';
+import { latest, utcInstant } from './instant.ts';
+import { laterThan } from './later.ts';
+import { passedBoundaries, type Schedule, statusOf } from './status.ts';
+
+/** Running counts of a petition, or of one partner's part of it. */
+export type Tally = { online: number; paper: number; carriedOver: number; updatedAt: string };
+
+/** What a summary is made from beside the tally. `updatedAt` is when its own settings last changed. */
+export type Counted = Schedule & { petition: string; goal: number; updatedAt: string };
+
+export function summarize(petition: Counted, tally: Tally, now: Date): Summary {
+  const { online, paper, carriedOver } = tally;
+  return {
+    petition: petition.petition,
+    count: online + paper + carriedOver,
+    online,
+    paper,
+    carriedOver,
+    goal: petition.goal,
+    status: statusOf(petition, now),
+    closesAt: petition.closesAt,
+    updatedAt: latest(tally.updatedAt, ...changes(petition, now)),
+  };
+}
+
+export function summarizePartner(
+  petition: Counted,
+  partner: string,
+  tally: Tally,
+  now: Date,
+): PartnerSummary {
+  return { ...summarize(petition, tally, now), partner };
+}
+
+/** The instant to give a tally that changes now: later than any summary that was shown before. */
+export function nextTallyInstant(petition: Counted, tallyUpdatedAt: string, now: Date): string {
+  return laterThan(latest(tallyUpdatedAt, ...changes(petition, now)), now);
+}
+
+function changes(petition: Counted, now: Date): string[] {
+  return [petition.updatedAt, ...passedBoundaries(petition, now).map(utcInstant)];
+}

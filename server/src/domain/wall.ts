@@ -1,0 +1,43 @@
+import type { Donation, Language, Letter, LocalizedText, Wall } from '@samleng/contract';
+
+/** A donation with all that is known of it. */
+export type KnownDonation = {
+  id: string;
+  donor: { kind: 'person' | 'organisation'; name: LocalizedText };
+  anonymous: boolean;
+  amount: Donation['amount'] | null;
+  showAmount: boolean;
+  receivedOn: string;
+  message: { text: string; language: Language } | null;
+  letter: { id: string; mediaType: string; alt: LocalizedText } | null;
+};
+
+/** One page of a wall; `hasMore` tells that others follow. */
+export function wallOf(donations: KnownDonation[], hasMore: boolean, publicUrl: string): Wall {
+  const last = donations.at(-1);
+  return {
+    donations: donations.map((donation) => shownDonation(donation, publicUrl)),
+    ...(hasMore && last !== undefined ? { next: last.id } : {}),
+  };
+}
+
+/** What everybody may see. Who wants no name shown is not told by a message or a letter either. */
+export function shownDonation(donation: KnownDonation, publicUrl: string): Donation {
+  const { id, receivedOn, anonymous, amount, showAmount, message, letter } = donation;
+  return {
+    id,
+    donor: anonymous ? null : donation.donor,
+    ...(showAmount && amount !== null ? { amount } : {}),
+    receivedOn,
+    ...(message !== null && !anonymous ? { message } : {}),
+    ...(letter !== null && !anonymous ? { letter: shownLetter(letter, publicUrl) } : {}),
+  };
+}
+
+function shownLetter(letter: NonNullable<KnownDonation['letter']>, publicUrl: string): Letter {
+  return {
+    href: `${publicUrl}/v1/letters/${letter.id}`,
+    kind: letter.mediaType === 'application/pdf' ? 'pdf' : 'picture',
+    alt: letter.alt,
+  };
+}

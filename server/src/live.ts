@@ -1,0 +1,109 @@
+import { addressGroup } from './client-address.ts';
+import type { Snapshot } from './current-summary.ts';
+import { Channel, type Outgoing } from './live-channel.ts';
+
+const TICK_MS = 1000;
+const COMMENT_INTERVAL_MS = 15_000;
+/** Carriers put thousands behind one IPv4 address, but a /64 is one household. */
+const IPV6_SHARE = 10;
+
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+export type Live = {
+  /** Answers with a stream of a petition's summaries, the first at once, until either side ends it. */
+  open(petition: string, address: string, outgoing: Outgoing): 'opened' | 'too-many-requests' | 'unavailable';
+  /** A petition's count has changed. */
+  changed(petition: string): void;
+  /** Ends all streams; new ones are refused. */
+  close(): void;
+};
+
+type LiveOptions = {
+  read: (petition: string) => Promise<Snapshot | undefined>;
+  now: () => Date;
+  streamsPerAddress: number;
+  streamsMax: number;
+  onError: (error: unknown) => void;
+};
+
+/** Fans summaries out to the open streams of this process. */
+export function createLive({ read, now, onError, ...limits }: LiveOptions): Live {
+  const channels = new Map<string, Channel>();
+  const places = createPlaces(limits);
+  const tick = setInterval(() => forEachChannel((channel) => channel.tick()), TICK_MS).unref();
+  const comment = setInterval(
+    () => forEachChannel((channel) => channel.comment()),
+    COMMENT_INTERVAL_MS,
+  ).unref();
+  let isClosed = false;
+
+  function forEachChannel(tell: (channel: Channel) => void): void {
+    for (const channel of channels.values()) tell(channel);
+  }
+
+  function channelOf(petition: string): Channel {
+    const known = channels.get(petition);
+    const channel = known ?? new Channel({ read: () => read(petition), now, onError });
+    channels.set(petition, channel);
+    return channel;
+  }
+
+  function open(petition: string, address: string, outgoing: Outgoing) {
+    if (isClosed) return 'unavailable';
+    const taken = places.take(address);
+    if (typeof taken === 'string') return taken;
+    const channel = channelOf(petition);
+    outgoing.writeHead(200, STREAM_HEADERS);
+    channel.add(outgoing);
+    outgoing.once('close', () => {
+      taken.giveBack();
+      if (channel.isEmpty) channels.delete(petition);
+    });
+    return 'opened';
+  }
+
+  function close(): void {
+    isClosed = true;
+    clearInterval(tick);
+    clearInterval(comment);
+    forEachChannel((channel) => channel.end());
+  }
+
+  return { open, changed: (petition) => channels.get(petition)?.changed(), close };
+}
+
+/** Counts the streams that may be open: in all, and from one address. */
+function createPlaces({
+  streamsPerAddress,
+  streamsMax,
+}: Pick<LiveOptions, 'streamsPerAddress' | 'streamsMax'>) {
+  const taken = new Map<string, number>();
+  let total = 0;
+
+  function take(address: string) {
+    const { group, isIPv6 } = addressGroup(address);
+    const groupMax = isIPv6 ? Math.ceil(streamsPerAddress / IPV6_SHARE) : streamsPerAddress;
+    const before = taken.get(group) ?? 0;
+    if (total >= streamsMax) return 'unavailable';
+    if (before >= groupMax) return 'too-many-requests';
+    total += 1;
+    taken.set(group, before + 1);
+    return { giveBack: () => giveBack(group) };
+  }
+
+  function giveBack(group: string): void {
+    const left = (taken.get(group) ?? 1) - 1;
+    total -= 1;
+    if (left === 0) taken.delete(group);
+    else taken.set(group, left);
+  }
+
+  return { take };
+}

@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Logger, pino } from 'pino';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { currentSnapshot } from './current-summary.ts';
+import { type EmbedFiles, readEmbedFiles } from './embed-files.ts';
+import { createLive, type Live } from './live.ts';
+import { readPepper } from './pepper.ts';
+import { openStore, type Store } from './store/open.ts';
+import { hasSignatures } from './store/signatures.ts';
+
+const BUILT_FILES = fileURLToPath(new URL('../../packages/embed/dist', import.meta.url));
+
+// Slow senders hold nothing for long; a signature is 8 kB at most.
+const SERVER_OPTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2000,
+};
+const STOP_MS_MAX = 10_000;
+const IDLE_CHECK_MS = 50;
+
+/** A server that listens. `close` answers what is in flight, ends streams and closes the database. */
+export type RunningServer = { url: string; port: number; close(): Promise<void> };
+
+/** What tests replace; the embed files may be null there, so that no build is needed. */
+export type Overrides = { now?: () => Date; log?: Logger; embed?: EmbedFiles | null };
+
+/**
+ * Opens the database, makes what is missing at a first start, and listens.
+ *
+ * @returns Once it answers requests; `url` is the public one.
+ * @throws When a file cannot be used or the port is taken.
+ */
+export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
+  const store = await openStore({ path: config.databasePath });
+  try {
+    return await serveStore(store, config, overrides);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serveStore(store: Store, config: Config, overrides: Overrides): Promise<RunningServer> {
+  const { now = () => new Date(), log = pino() } = overrides;
+  const pepper = readPepper(config.pepperFile, !(await hasSignatures(store.db)));
+  const live = createLive({
+    read: (petition) => currentSnapshot(store.db, petition, now),
+    now,
+    streamsPerAddress: config.streamsPerAddress,
+    streamsMax: config.streamsMax,
+    onError: (error) => log.error({ error: error instanceof Error ? error.name : 'unknown', route: 'live' }),
+  });
+  let app: ReturnType<typeof createApp> | undefined;
+  const server = createAdaptorServer({
+    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    serverOptions: SERVER_OPTIONS,
+  }) as Server;
+  try {
+    const port = await listen(server, config);
+    const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+    const embed = overrides.embed === undefined ? readEmbedFiles(BUILT_FILES, publicUrl) : overrides.embed;
+    const { trustedProxies } = config;
+    app = createApp({ db: store.db, pepper, live, publicUrl, trustedProxies, log, now, embed });
+    return { url: publicUrl, port, close: closeOnce(server, live, store) };
+  } catch (error) {
+    live.close();
+    server.close();
+    throw error;
+  }
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+function closeOnce(server: Server, live: Live, store: Store): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= stop(server, live).then(() => store.close()));
+}
+
+async function stop(server: Server, live: Live): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  live.close();
+  // A connection becomes idle only after its answer; none may hold the stop up.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+  const forced = setTimeout(() => server.closeAllConnections(), STOP_MS_MAX);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(forced);
+}
+
+const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/** Serves until SIGTERM or SIGINT, then closes; a second signal does not wait for anybody. */
+export async function serveUntilSignalled(server: Pick<RunningServer, 'close'>): Promise<void> {
+  const firstSignal = Promise.withResolvers<void>();
+  let signals = 0;
+  const onSignal = () => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    firstSignal.resolve();
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
+  try {
+    await firstSignal.promise;
+    await server.close();
+  } finally {
+    for (const signal of STOP_SIGNALS) process.off(signal, onSignal);
+  }
+}

@@ -1,0 +1,104 @@
+/** The hosted page without the elements: in their colours, and both scripts set well. */
+export const HOSTED_PAGE_STYLE = `@font-face {
+  font-family: "Samleng Khmer";
+  font-weight: 400;
+  font-display: swap;
+  src: local("Noto Sans Khmer"), url("/embed/noto-sans-khmer-400.woff2") format("woff2");
+  unicode-range: U+1780-17FF, U+19E0-19FF, U+200B-200D, U+25CC;
+}
+@font-face {
+  font-family: "Samleng Khmer";
+  font-weight: 700;
+  font-display: swap;
+  src: url("/embed/noto-sans-khmer-700.woff2") format("woff2");
+  unicode-range: U+1780-17FF, U+19E0-19FF, U+200B-200D, U+25CC;
+}
+:root {
+  color-scheme: light dark;
+  --ink: light-dark(#2b2119, #f5ecdd);
+  --soft: light-dark(#5b4e41, #cfc2b0);
+  --ground: light-dark(#f3ead9, #15110d);
+  --paper: light-dark(#fffdf9, #211c17);
+  --line: light-dark(#e0d3bd, #463c31);
+  --line-strong: light-dark(#948469, #93836c);
+  --action: light-dark(#2d3a8c, #b7c0ff);
+  --on-action: light-dark(#ffffff, #191d3f);
+  --lotus: light-dark(#a81c3d, #ff9fb1);
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto;
+  padding: 16px 16px 48px;
+  max-width: 980px;
+  background: var(--ground);
+  color: var(--ink);
+  font: 16px/1.5 "Samleng Khmer", system-ui, sans-serif;
+  overflow-wrap: break-word;
+}
+:lang(km) { line-height: 1.85; }
+:lang(en), :lang(fr) { line-height: 1.5; }
+header {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  justify-content: space-between;
+  gap: 0 24px;
+  padding: 4px 2px 16px;
+}
+h1 { margin: 0; font-size: 1em; font-weight: 600; color: var(--soft); }
+nav a { display: inline-block; padding: 10px 0; }
+h2 { margin: 0; font-size: 1.375em; }
+h2:lang(en) { line-height: 1.3; }
+a { color: var(--action); }
+.sheet {
+  display: grid;
+  gap: 16px;
+  max-width: 680px;
+  margin: 0 auto;
+  padding: clamp(16px, 5vw, 28px);
+  border: 1px solid var(--line);
+  border-radius: 6px;
+  background: var(--paper);
+}
+.sheet p, .sheet ul { margin: 0; }
+.count { font-size: 1.25em; font-weight: 700; font-variant-numeric: tabular-nums; }
+form { display: grid; gap: 16px; padding-top: 8px; }
+form div { display: grid; gap: 4px; }
+label { display: block; font-weight: 600; }
+label:has([type="checkbox"]) { display: flex; gap: 10px; min-height: 44px; align-items: start; font-weight: 400; }
+[type="checkbox"] { flex: none; width: 22px; height: 22px; margin: 2px 0 0; accent-color: var(--action); }
+input:not([type="checkbox"]), select, textarea {
+  width: 100%;
+  min-height: 48px;
+  padding: 9px 12px;
+  border: 1px solid var(--line-strong);
+  border-radius: 4px;
+  background: var(--paper);
+  color: inherit;
+  font: inherit;
+  line-height: inherit;
+}
+button {
+  width: 100%;
+  min-height: 60px;
+  padding: 8px 24px;
+  border: 0;
+  border-radius: 6px;
+  background: var(--action);
+  color: var(--on-action);
+  font: inherit;
+  font-size: 1.5em;
+  font-weight: 700;
+}
+:focus-visible { outline: 3px solid var(--action); outline-offset: 2px; }
+.wrong { color: var(--lotus); font-weight: 600; }
+.hint { color: var(--soft); font-size: 0.875em; font-weight: 400; }
+.trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+`;
+
+/** A corner of the krama. */
+export const HOSTED_PAGE_ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+<rect width="32" height="32" rx="6" fill="#a81c3d"/>
+<g fill="#f3d3d3" fill-opacity=".62"><path d="M0 0h8v32H0zM16 0h8v32h-8z"/><path d="M0 0h32v8H0zM0 16h32v8H0z"/></g>
+</svg>
+`;

@@ -1,0 +1,107 @@
+import {
+  RECENT_SIGNERS_PAGE_DEFAULT,
+  RECENT_SIGNERS_PAGE_MAX,
+  RecentSigners,
+  SIGN_BODY_BYTES_MAX,
+  SignAnswer,
+  SignRequest,
+} from '@samleng/contract';
+import { Hono } from 'hono';
+import { describeRoute, resolver } from 'hono-openapi';
+import * as z from 'zod';
+import { NEVER_LISTED_COUNTRIES, RECENT_SIGNERS_MAX } from '../domain/listing.ts';
+import { sign } from '../sign.ts';
+import { recentSigners } from '../store/signatures.ts';
+import { parseJson, readBody } from './body.ts';
+import type { Deps, Env } from './deps.ts';
+import { json, problems } from './documentation.ts';
+import { petitionNamed } from './petitions.ts';
+import { problem } from './problem.ts';
+import { pageLimit, query } from './query.ts';
+
+const RecentQuery = z.object({
+  limit: pageLimit(RECENT_SIGNERS_PAGE_DEFAULT, RECENT_SIGNERS_PAGE_MAX),
+  // How many to pass over. It tells nothing of when anybody signed, and its end is near.
+  cursor: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((passedOver) => passedOver < RECENT_SIGNERS_MAX)
+    .optional()
+    .meta({ description: '`next` of the page before' }),
+});
+
+/** Signing, and who has signed. */
+export function signatureRoutes(deps: Deps): Hono<Env> {
+  const { db } = deps;
+  const routes = new Hono<Env>();
+
+  routes.post(
+    '/v1/petitions/:petition/signatures',
+    describeRoute({
+      summary: 'Sign a petition',
+      description: 'The same signature, or the same person again, gets the same answer and counts once.',
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: resolver(SignRequest) } },
+      },
+      responses: {
+        202: json('Signed; what comes next for the signer', SignAnswer),
+        ...problems(
+          'malformed',
+          'petition-not-found',
+          'petition-closed',
+          'petition-not-open-yet',
+          'petition-paused',
+          'too-large',
+          'wrong-content-type',
+          'invalid-signature',
+        ),
+      },
+    }),
+    async (c) => {
+      const petition = await petitionNamed(db, c.req.param('petition'));
+      if (petition === undefined) return problem(c, 'petition-not-found');
+      const body = await readBody(c, 'application/json', SIGN_BODY_BYTES_MAX);
+      if (!body.ok) return problem(c, body.problem);
+      const signed = await sign(deps, petition, parseJson(body.text));
+      if (!signed.ok) return problem(c, signed.problem, { errors: signed.errors });
+      // 202 for a repeat too: a different answer would reveal who has signed.
+      return c.json({ next: signed.next } satisfies SignAnswer, 202, { 'Cache-Control': 'no-store' });
+    },
+  );
+
+  routes.get(
+    '/v1/petitions/:petition/signatures',
+    describeRoute({
+      summary: 'Who signed lately, of those who chose to be seen',
+      responses: {
+        200: json('The newest first', RecentSigners),
+        ...problems('malformed', 'petition-not-found'),
+      },
+    }),
+    query(RecentQuery),
+    async (c) => {
+      const petition = await petitionNamed(db, c.req.param('petition'));
+      if (petition === undefined) return problem(c, 'petition-not-found');
+      const { limit, cursor: offset = 0 } = c.req.valid('query');
+      const page = petition.showNames ? await recentPage(deps, petition.petition, { offset, limit }) : [];
+      const end = offset + limit;
+      const hasMore = page.length > limit && end < RECENT_SIGNERS_MAX;
+      const answer = { signatures: page.slice(0, limit), ...(hasMore ? { next: String(end) } : {}) };
+      return c.json(answer satisfies RecentSigners, 200, { 'Cache-Control': 'public, max-age=10' });
+    },
+  );
+
+  return routes;
+}
+
+/** One more than the page holds, where there is one, to tell whether others follow. */
+function recentPage({ db }: Deps, petition: string, { offset, limit }: { offset: number; limit: number }) {
+  const left = RECENT_SIGNERS_MAX - offset;
+  return recentSigners(db, petition, {
+    notFrom: NEVER_LISTED_COUNTRIES,
+    offset,
+    limit: Math.min(limit + 1, left),
+  });
+}

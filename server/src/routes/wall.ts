@@ -1,0 +1,79 @@
+import { WALL_PAGE_DEFAULT, WALL_PAGE_MAX, Wall, WallSort } from '@samleng/contract';
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import * as z from 'zod';
+import { wallOf } from '../domain/wall.ts';
+import { listDonations } from '../store/donations.ts';
+import { findLetter } from '../store/letters.ts';
+import { campaignExists } from '../store/petitions.ts';
+import { cacheableJson } from './answer.ts';
+import type { Deps, Env } from './deps.ts';
+import { json, media, NOT_MODIFIED, problems } from './documentation.ts';
+import { isSlug } from './petitions.ts';
+import { problem } from './problem.ts';
+import { pageLimit, query } from './query.ts';
+
+const WALL_CACHE = 'public, max-age=30, s-maxage=30, stale-while-revalidate=300, stale-if-error=3600';
+const PICTURES = ['image/png', 'image/jpeg', 'image/webp'];
+const ID = /^[\w-]{1,64}$/;
+
+const WallQuery = z.object({
+  limit: pageLimit(WALL_PAGE_DEFAULT, WALL_PAGE_MAX),
+  cursor: z.string().regex(ID).optional().meta({ description: '`next` of the page before' }),
+  sort: WallSort.default('recent'),
+});
+
+/** The wall of thanks, and the letters on it. */
+export function wallRoutes({ db, publicUrl }: Deps): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  routes.get(
+    '/v1/campaigns/:campaign/wall',
+    describeRoute({
+      summary: 'Who gave to a campaign',
+      responses: {
+        200: json('Donations, with anonymity applied', Wall),
+        ...NOT_MODIFIED,
+        ...problems('malformed', 'campaign-not-found'),
+      },
+    }),
+    query(WallQuery),
+    async (c) => {
+      const campaign = c.req.param('campaign');
+      const isKnown = isSlug(campaign) && (await campaignExists(db, campaign));
+      if (!isKnown) return problem(c, 'campaign-not-found');
+      const { limit, cursor, sort } = c.req.valid('query');
+      const page = await listDonations(db, campaign, { sort, after: cursor, limit });
+      if (page === undefined) {
+        return problem(c, 'malformed', { errors: [{ field: 'cursor', code: 'invalid' }] });
+      }
+      return cacheableJson(c, wallOf(page.donations, page.hasMore, publicUrl), WALL_CACHE);
+    },
+  );
+
+  routes.get(
+    '/v1/letters/:id',
+    describeRoute({
+      summary: "A donor's letter",
+      responses: {
+        200: media('A picture to look at, or a PDF to fetch', ...PICTURES, 'application/pdf'),
+        ...problems('not-found'),
+      },
+    }),
+    async (c) => {
+      const id = c.req.param('id');
+      const letter = ID.test(id) ? await findLetter(db, id) : undefined;
+      if (letter === undefined || letter.anonymous) return problem(c, 'not-found');
+      const isPicture = PICTURES.includes(letter.mediaType);
+      return c.body(letter.content, 200, {
+        'Content-Type': letter.mediaType,
+        'Content-Disposition': isPicture ? 'inline' : 'attachment; filename="letter.pdf"',
+        // Somebody else made the file: whatever is in it, it runs nothing.
+        'Content-Security-Policy': 'sandbox',
+        'Cache-Control': 'public, max-age=86400',
+      });
+    },
+  );
+
+  return routes;
+}

@@ -1,0 +1,25 @@
+import type { DonationEntry } from '../domain/campaign-file.ts';
+import type { LetterFile } from '../domain/letter-file.ts';
+import { donationRow, letterRow, randomId } from './donation-row.ts';
+import type { Db } from './open.ts';
+import { campaignExists } from './petitions.ts';
+
+export type AddedDonation = { ok: true; id: string } | { ok: false; problem: 'campaign-not-found' };
+
+/** Adds a donation that no campaign file knows, so that applying one leaves it alone. */
+export async function addDonation(
+  db: Db,
+  campaign: string,
+  entry: DonationEntry,
+  letterFile: LetterFile | undefined,
+): Promise<AddedDonation> {
+  if (!(await campaignExists(db, campaign))) return { ok: false, problem: 'campaign-not-found' };
+  const letter = entry.letter && letterFile ? letterRow(randomId(), entry.letter, letterFile) : undefined;
+  return db.transaction().execute(async (trx) => {
+    if (letter) await trx.insertInto('letters').values(letter).execute();
+    const id = randomId();
+    const place = { id, campaign, donation: null, letter: letter?.id ?? null };
+    await trx.insertInto('donations').values(donationRow(entry, place)).execute();
+    return { ok: true, id };
+  });
+}

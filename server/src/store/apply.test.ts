@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { sql } from 'kysely';
+import { DonationEntry } from '../domain/campaign-file.ts';
+import type { LetterFile } from '../domain/letter-file.ts';
+import { parsed, smallCampaign } from '../testing/campaign-file.ts';
+import { allRows, putSignature, scratchStore } from '../testing/scratch-store.ts';
+import { addDonation } from './add-donation.ts';
+import { applyCampaign } from './apply.ts';
+import type { Db } from './open.ts';
+
+const NOW = new Date('2020-06-01T00:00:00.000Z');
+const LATER = new Date('2020-06-02T00:00:00.000Z');
+
+function letters(content = 'a picture'): Map<string, LetterFile> {
+  return new Map([['thanks.png', { mediaType: 'image/png', content: Buffer.from(content) }]]);
+}
+
+function apply(db: Db, json: unknown, now = NOW, files = letters()) {
+  return applyCampaign(db, parsed(json), files, now);
+}
+
+/** A database that the small campaign was applied to. */
+async function applied(test: TestContext): Promise<Db> {
+  const { db } = await scratchStore(test);
+  assert.equal((await apply(db, smallCampaign())).ok, true);
+  return db;
+}
+
+function countsOf(db: Db, partner: string) {
+  return db.selectFrom('counts').selectAll().where('partner', '=', partner).executeTakeFirst();
+}
+
+describe('applying a campaign file', () => {
+  it('counts its batches, for the petition and for the partner who brought them', async (test) => {
+    const db = await applied(test);
+    const whole = await countsOf(db, '');
+    assert.deepEqual([whole?.online, whole?.paper, whole?.carried_over], [0, 30, 12]);
+    const upstream = await countsOf(db, 'upstream');
+    assert.deepEqual([upstream?.online, upstream?.paper, upstream?.carried_over], [0, 0, 12]);
+  });
+
+  it('changes no row the second time', async (test) => {
+    const db = await applied(test);
+    const before = await allRows(db);
+    assert.deepEqual(await apply(db, smallCampaign(), LATER), { ok: true, rowsChanged: 0 });
+    assert.deepEqual(await allRows(db), before);
+  });
+
+  it('moves `updated_at` of a petition only when something about it changed', async (test) => {
+    const db = await applied(test);
+    const file = smallCampaign();
+    file.petitions[0]!.goal = 600;
+    await apply(db, file, LATER);
+    const petition = await db.selectFrom('petitions').selectAll().executeTakeFirstOrThrow();
+    assert.deepEqual([petition.goal, petition.updated_at], [600, LATER.toISOString()]);
+  });
+
+  it('moves `updated_at` on even when the clock stands still or goes back', async (test) => {
+    const db = await applied(test);
+    const before = (await countsOf(db, ''))!.updated_at;
+    const file = smallCampaign();
+    file.batches[0]!.signatures = 31;
+    await apply(db, file, new Date(NOW.getTime() - 3_600_000));
+    const after = await countsOf(db, '');
+    assert.equal(after?.paper, 31);
+    assert.ok(after.updated_at > before, `${after.updated_at} must be later than ${before}`);
+  });
+
+  it('leaves what was signed online as it is', async (test) => {
+    const db = await applied(test);
+    await putSignature(db, 'clean-river', { partner: 'upstream' });
+    const file = smallCampaign();
+    file.batches = [];
+    await apply(db, file, LATER);
+    for (const partner of ['', 'upstream']) {
+      const row = await countsOf(db, partner);
+      assert.deepEqual([row?.online, row?.paper, row?.carried_over], [1, 0, 0]);
+    }
+  });
+
+  it('removes batches, partners and donations that the file no longer has', async (test) => {
+    const db = await applied(test);
+    const file = smallCampaign();
+    Object.assign(file, { batches: [], partners: [], donations: [] });
+    await apply(db, file, LATER);
+    const { batches, partners, donations, letters: left } = await allRows(db);
+    assert.deepEqual(
+      { batches, partners, donations, left },
+      { batches: [], partners: [], donations: [], left: [] },
+    );
+  });
+
+  it('keeps the partner of a signature when the partner is gone', async (test) => {
+    const db = await applied(test);
+    await putSignature(db, 'clean-river', { partner: 'upstream' });
+    const file = smallCampaign();
+    Object.assign(file, { batches: [], partners: [] });
+    await apply(db, file, LATER);
+    const signature = await db.selectFrom('signatures').select('partner').executeTakeFirstOrThrow();
+    assert.equal(signature.partner, 'upstream');
+  });
+
+  it('keeps donations that were added by hand', async (test) => {
+    const db = await applied(test);
+    const entry = DonationEntry.parse({
+      donor: { kind: 'person', name: { en: 'By hand' } },
+      receivedOn: '2020-03-01',
+    });
+    await addDonation(db, 'river', entry, undefined);
+    await apply(db, { ...smallCampaign(), donations: [] }, LATER);
+    const donations = await db.selectFrom('donations').select('donor_name').execute();
+    assert.deepEqual(donations, [{ donor_name: '{"en":"By hand"}' }]);
+  });
+
+  it('keeps the ids of a donation and its letter while what is told about them changes', async (test) => {
+    const db = await applied(test);
+    const before = await allRows(db);
+    const file = smallCampaign();
+    file.donations[0]!.amount.minor = 700;
+    file.donations[0]!.letter.alt.en = 'Many thanks';
+    await apply(db, file, LATER);
+    const after = await allRows(db);
+    assert.deepEqual(ids(after['donations']), ids(before['donations']));
+    assert.deepEqual(ids(after['letters']), ids(before['letters']));
+    assert.match(JSON.stringify(after['letters']), /Many thanks/);
+  });
+
+  it('gives a letter of other content another id, for browsers keep it', async (test) => {
+    const db = await applied(test);
+    const before = await allRows(db);
+    await apply(db, smallCampaign(), LATER, letters('another picture'));
+    const after = await allRows(db);
+    assert.equal(after['letters']?.length, 1);
+    assert.notDeepEqual(ids(after['letters']), ids(before['letters']));
+  });
+
+  it('gives ids that tell nothing', async (test) => {
+    const { donations, letters: kept } = await allRows(await applied(test));
+    for (const id of [...ids(donations), ...ids(kept)]) assert.match(id, /^[\w-]{22}$/);
+  });
+
+  it('removes a petition that nobody signed', async (test) => {
+    const db = await applied(test);
+    const file = smallCampaign();
+    file.petitions[0]!.slug = 'clean-sea';
+    for (const batch of file.batches) batch.petition = 'clean-sea';
+    assert.equal((await apply(db, file, LATER)).ok, true);
+    const petitions = await db.selectFrom('petitions').select('petition').execute();
+    assert.deepEqual(petitions, [{ petition: 'clean-sea' }]);
+  });
+
+  it('is refused when a petition with signatures is missing, and writes nothing', async (test) => {
+    const db = await applied(test);
+    await putSignature(db, 'clean-river');
+    const before = await allRows(db);
+    const file = smallCampaign();
+    Object.assign(file, { batches: [] });
+    file.petitions[0]!.slug = 'clean-sea';
+    assert.deepEqual(await apply(db, file, LATER), {
+      ok: false,
+      errors: [
+        {
+          field: 'petitions',
+          message: 'clean-river is missing and has signatures: keep it, with a closesAt that has passed',
+        },
+      ],
+    });
+    assert.deepEqual(await allRows(db), before);
+  });
+
+  it('is refused when a petition belongs to another campaign', async (test) => {
+    const db = await applied(test);
+    const file = smallCampaign();
+    file.campaign.slug = 'sea';
+    assert.deepEqual(await apply(db, file, LATER), {
+      ok: false,
+      errors: [{ field: 'petitions[0].slug', message: 'clean-river is a petition of another campaign' }],
+    });
+  });
+
+  it('writes nothing when it fails half-way', async (test) => {
+    const db = await applied(test);
+    const before = await allRows(db);
+    // Donations come last, so everything else has been written by then.
+    await sql`create trigger refuse before update on donations begin select raise(abort, 'disk on fire'); end`.execute(
+      db,
+    );
+    const file = smallCampaign();
+    file.petitions[0]!.goal = 600;
+    file.batches[0]!.signatures = 31;
+    file.donations[0]!.amount.minor = 700;
+    await assert.rejects(apply(db, file, LATER), /disk on fire/);
+    assert.deepEqual(await allRows(db), before);
+  });
+});
+
+function ids(rows: unknown[] | undefined): string[] {
+  return (rows as { id: string }[]).map(({ id }) => id);
+}

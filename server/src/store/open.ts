@@ -1,0 +1,68 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as first from './migrations/0001-first.ts';
+import type { Tables } from './tables.ts';
+
+export type Db = Kysely<Tables>;
+
+/**
+ * An open database, its tables up to date. Queries take `db`; nobody else holds the file.
+ * `backup` copies it as it is at one moment, while others write, into a new or empty file.
+ */
+export type Store = { db: Db; backup(file: string): Promise<void>; close(): Promise<void> };
+
+const MIGRATIONS: Record<string, Migration> = { '0001-first': first };
+
+// Another process, such as `samleng apply`, may hold the write lock for a moment.
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Opens the database file, makes it when it is missing, and brings its tables up to date.
+ *
+ * Transactions should write first and read later: a transaction that reads first cannot wait for
+ * another process's write lock, it fails at once.
+ *
+ * @param path File name; it and missing folders are made for this user alone.
+ * @throws When the file cannot be opened or a migration fails.
+ */
+export async function openStore({ path }: { path: string }): Promise<Store> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // Made here, because SQLite would let everybody on the machine read it; its other files follow this one.
+  closeSync(openSync(path, 'a', 0o600));
+  const sqlite = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
+  // FULL: whoever was answered is on the disk, even when the power fails.
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const backup = async (file: string): Promise<void> => {
+    // Not SQLite's online backup: it starts again at every write of another process, and may never end.
+    await sql`vacuum into ${file}`.execute(db);
+  };
+  const close = async () => {
+    await db.destroy();
+    sqlite.close();
+  };
+  try {
+    await migrate(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { db, backup, close };
+}
+
+async function migrate(db: Db): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve(MIGRATIONS) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error(`The migration failed: ${JSON.stringify(error)}`);
+}
+
+/** @throws When the database does not answer. */
+export async function askStore(db: Db): Promise<void> {
+  await db.selectFrom('campaigns').select('campaign').limit(1).execute();
+}

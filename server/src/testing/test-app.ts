@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { BlockList } from 'node:net';
+import { problemCode, ProblemDocument } from '@samleng/contract';
+import { pino } from 'pino';
+import type { z, ZodType } from 'zod';
+import { createApp } from '../app.ts';
+import type { EmbedFiles } from '../embed-files.ts';
+import type { Live } from '../live.ts';
+import type { Store } from '../store/open.ts';
+import { NOON, signBody } from './fixtures.ts';
+
+export const SILENT = pino({ level: 'silent' });
+export const PUBLIC_URL = 'https://sign.example.org';
+
+const SCRIPT = new TextEncoder().encode('// script');
+const FILE = { bytes: SCRIPT, etag: 'W/"1"', contentType: 'text/javascript', cacheControl: 'public' };
+const EMBED: EmbedFiles = { loader: FILE, files: new Map([['elements.js', FILE]]) };
+
+/** An app without a server: its clock is set by the test, its streams are only counted. */
+export function testApp({ db }: Store) {
+  const clock = { now: NOON };
+  const changed: string[] = [];
+  const live: Live = {
+    open: () => 'unavailable',
+    changed: (petition) => void changed.push(petition),
+    close: () => undefined,
+  };
+  const app = createApp({
+    db,
+    pepper: new Uint8Array(32).fill(7),
+    live,
+    publicUrl: PUBLIC_URL,
+    trustedProxies: new BlockList(),
+    log: SILENT,
+    now: () => clock.now,
+    embed: EMBED,
+  });
+  return { app, clock, changed, sign: (body: unknown = signBody(1)) => app.request(...signing(body)) };
+}
+
+/** The request that signs `clean-river`; a string is sent as it is. */
+export function signing(body: unknown): [string, RequestInit] {
+  return [
+    '/v1/petitions/clean-river/signatures',
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    },
+  ];
+}
+
+/** An answer's body, held against the contract. */
+export async function answer<Schema extends ZodType>(
+  response: Response | Promise<Response>,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return schema.parse(await (await response).json());
+}
+
+/** The code of a problem document. */
+export async function problemOf(response: Response): Promise<string | undefined> {
+  assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
+  const { type, status } = await answer(response, ProblemDocument);
+  assert.equal(status, response.status);
+  return problemCode(type);
+}
