@@ -1,0 +1,56 @@
+import { problemCode, type FieldError } from '@samleng/contract/problem';
+import { NetworkError, ProblemError } from './errors.ts';
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * One request to a server, JSON in and out.
+ *
+ * @throws {NetworkError} Offline, time-out, 5xx, 429, or an answer that is not the server's own.
+ * @throws {ProblemError} The server refused with a problem document.
+ * @throws {DOMException} `AbortError`, when the caller's own signal was aborted.
+ */
+export async function ask<T>(
+  url: string,
+  { signal, ...init }: Omit<RequestInit, 'signal'> & { signal?: AbortSignal | undefined },
+): Promise<T> {
+  const exchange = new AbortController();
+  const timer = setTimeout(() => exchange.abort(), TIMEOUT_MS);
+  // Not AbortSignal.any: telephones that stopped at iOS 16 lack it.
+  signal?.addEventListener('abort', () => exchange.abort(signal.reason), { signal: exchange.signal });
+  let response: Response | undefined;
+  let body: unknown;
+  try {
+    signal?.throwIfAborted();
+    response = await fetch(url, {
+      ...init,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: exchange.signal,
+    });
+    // Hotel and café networks answer 200 with a log-in page: not JSON, so not the server.
+    body = await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw away(response);
+  } finally {
+    clearTimeout(timer);
+    exchange.abort();
+  }
+  if (response.ok) return body as T;
+  throw refusal(response, body);
+}
+
+type Problem = { type?: unknown; errors?: FieldError[] };
+
+function refusal(response: Response, problem: unknown): NetworkError | ProblemError {
+  const { status } = response;
+  const { type, errors } = (problem ?? {}) as Problem;
+  // Without a problem document it was a firewall or a proxy on the way that refused.
+  if (status >= 500 || status === 429 || typeof type !== 'string') return away(response);
+  return new ProblemError(status, problemCode(type), errors);
+}
+
+function away(response: Response | undefined): NetworkError {
+  return new NetworkError(Number(response?.headers.get('retry-after')) || undefined);
+}

@@ -1,0 +1,17 @@
+/** A line to the other tabs of this origin. */
+export type Channel<T> = { tell(message: T): void; close(): void };
+
+/** Undefined where the browser forbids it: Firefox throws when a visitor has blocked storage. */
+export function openChannel<T>(name: string, hear: (message: T) => void): Channel<T> | undefined {
+  try {
+    const channel = new BroadcastChannel(name);
+    channel.addEventListener('message', ({ data }: MessageEvent<T>) => hear(data));
+    return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a window's, not a channel's
+      tell: (message) => channel.postMessage(message),
+      close: () => channel.close(),
+    };
+  } catch {
+    return undefined;
+  }
+}

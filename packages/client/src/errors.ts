@@ -1,0 +1,36 @@
+import type { FieldError, ProblemCode } from '@samleng/contract/problem';
+
+/** The server could not be asked, or asks for patience: offline, time-out, 5xx, 429. Worth another try. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  /** What the server asked for with `Retry-After`. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(retryAfterSeconds?: number) {
+    super('The server could not be reached.');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The server understood and refused; asking again would change nothing. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly status: number;
+  /** Undefined when the answer was no problem of ours; a newer server may use a code beyond the type. */
+  readonly code: ProblemCode | undefined;
+  /** One for each field that is wrong; empty unless the signature itself was refused. */
+  readonly errors: FieldError[];
+
+  constructor(status: number, code: ProblemCode | undefined, errors: FieldError[] = []) {
+    super(`The server refused: ${code ?? status}.`);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+/** For what a request may be expected to end in; anything else is a mistake of ours and is thrown on. */
+export function expected(error: unknown): NetworkError | ProblemError {
+  if (error instanceof NetworkError || error instanceof ProblemError) return error;
+  throw error;
+}

@@ -1,0 +1,38 @@
+import type { SignAnswer, SignRequest } from '@samleng/contract';
+import { deliverFirst } from './delivery.ts';
+import { ProblemError } from './errors.ts';
+import { resendLater } from './resend.ts';
+import { allUnsent } from './unsent-store.ts';
+
+export type SignOutcome = { kind: 'signed'; next: SignAnswer['next'] } | { kind: 'queued' };
+
+export type UnsentSignature = { id: string; server: string; petition: string; queuedAt: Date };
+
+/**
+ * Signs. When the server cannot be reached the signature waits on this device, with the same id, until
+ * `startQueue` has sent it.
+ *
+ * @throws {ProblemError} When the server refused; then nothing is kept.
+ */
+export async function signOrQueue(
+  server: string,
+  petition: string,
+  request: SignRequest,
+): Promise<SignOutcome> {
+  const delivery = await deliverFirst({ server, petition, request, queuedAt: new Date() });
+  if (delivery instanceof ProblemError) throw delivery;
+  if (delivery && 'next' in delivery) return { kind: 'signed', next: delivery.next };
+  resendLater();
+  return { kind: 'queued' };
+}
+
+/** What waits on this device, of every petition and server that pages of this origin signed. */
+export async function unsentSignatures(): Promise<UnsentSignature[]> {
+  const unsent = await allUnsent();
+  return unsent.map(({ server, petition, request, queuedAt }) => ({
+    id: request.id,
+    server,
+    petition,
+    queuedAt,
+  }));
+}

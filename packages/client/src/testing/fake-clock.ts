@@ -1,0 +1,60 @@
+type Timer = { id: number; at: number; run: () => void };
+
+export type FakeClock = {
+  /** Runs what falls due on the way, in order, and lets promises settle after each. */
+  pass(milliseconds: number): Promise<void>;
+  /** Stands still until something has happened that needs real time, such as a message from another tab. */
+  standUntil(happened: () => boolean): Promise<void>;
+  restore(): void;
+};
+
+/**
+ * Stops a page's `setTimeout` and `Date.now` for one test; time passes only by `pass`.
+ *
+ * @param page Another same-origin window than this one, to play a second tab with an iframe.
+ */
+export function fakeClock(page: Window = window): FakeClock {
+  const target = page as Window & typeof globalThis;
+  const own = { setTimeout: target.setTimeout, clearTimeout: target.clearTimeout, now: target.Date.now };
+  const timers = new Map<number, Timer>();
+  let now = own.now();
+  let lastId = 1_000_000;
+
+  target.setTimeout = ((run: () => void, delay = 0) => {
+    lastId += 1;
+    timers.set(lastId, { id: lastId, at: now + delay, run });
+    return lastId;
+  }) as unknown as typeof setTimeout;
+  target.clearTimeout = (id) => void timers.delete(Number(id));
+  target.Date.now = () => now;
+
+  // Time of the real clock, in which promises, storage, channels and locks are served.
+  const settle = () => new Promise<void>((resolve) => void own.setTimeout.call(target, resolve, 10));
+
+  function firstUntil(end: number): Timer | undefined {
+    return [...timers.values()].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  }
+
+  async function pass(milliseconds: number): Promise<void> {
+    const end = now + milliseconds;
+    await settle();
+    for (let next = firstUntil(end); next; next = firstUntil(end)) {
+      timers.delete(next.id);
+      now = next.at;
+      next.run();
+      await settle();
+    }
+    now = end;
+  }
+
+  async function standUntil(happened: () => boolean): Promise<void> {
+    for (let turn = 0; turn < 200 && !happened(); turn += 1) await settle();
+  }
+
+  function restore(): void {
+    Object.assign(target, { setTimeout: own.setTimeout, clearTimeout: own.clearTimeout });
+    target.Date.now = own.now;
+  }
+
+  return { pass, standUntil, restore };
+}

@@ -1,0 +1,3 @@
+export function isVisible(): boolean {
+  return document.visibilityState === 'visible';
+}

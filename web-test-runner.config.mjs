@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+// As root there is no sandbox; the rest keeps a test browser from calling home.
+const CHROME_ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default {
+  files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['@samleng/source', 'browser', 'development'] },
+  concurrency: 2,
+  // Lit's own greeting; its warnings about mistakes are worth reading.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      // The file that says how class fields are compiled: the plugin does not follow `extends`.
+      tsconfig: fileURLToPath(new URL('packages/tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
+        args: CHROME_ARGUMENTS,
+      },
+      // A context for each test file: locks, channels and storage of one origin are shared otherwise.
+      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        // Two files run side by side: without this, one of the pages is hidden and without focus.
+        await page.emulateFocusedPage(true);
+        return page;
+      },
+    }),
+  ],
+};
