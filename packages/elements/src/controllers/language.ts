@@ -1,0 +1,76 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { interfaceLanguage, type InterfaceLanguage } from '../locales/language.ts';
+
+/** All controllers whose element is on the page, told when a `lang` changes anywhere. */
+const connected = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+function onLangChange(read: () => void): () => void {
+  connected.add(read);
+  observer ??= new MutationObserver(() => connected.forEach((reader) => reader()));
+  observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  return () => {
+    connected.delete(read);
+    if (connected.size === 0) observer?.disconnect();
+  };
+}
+
+/** The nearest `lang` on the page, through shadow roots; the page's own default is English. */
+function nearestLang(from: Element): string {
+  const holder = from.closest('[lang]:not([lang=""])');
+  if (holder) return holder.getAttribute('lang')!;
+  const root = from.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : 'en';
+}
+
+/** The element's language and its messages; changes with the page at once. */
+export class LanguageController<Messages> implements ReactiveController {
+  language: InterfaceLanguage = 'en';
+  /** Undefined until they have been loaded. */
+  messages: Messages | undefined;
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #load: (language: InterfaceLanguage) => Messages | Promise<Messages>;
+  #disconnect: (() => void) | undefined;
+
+  constructor(
+    host: ReactiveControllerHost & Element,
+    load: (language: InterfaceLanguage) => Messages | Promise<Messages>,
+  ) {
+    this.#host = host;
+    this.#load = load;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#disconnect = onLangChange(() => this.#read());
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#disconnect?.();
+  }
+
+  #read(): void {
+    const language = interfaceLanguage(nearestLang(this.#host));
+    if (this.messages !== undefined && language === this.language) return;
+    this.language = language;
+    const messages = this.#load(language);
+    if (messages instanceof Promise) void this.#receive(language, messages);
+    else this.#show(messages);
+  }
+
+  async #receive(language: InterfaceLanguage, loading: Promise<Messages>): Promise<void> {
+    try {
+      const messages = await loading;
+      if (language === this.language) this.#show(messages);
+    } catch {
+      // The chunk did not come: the fallback stays, which is a link that works without us.
+    }
+  }
+
+  #show(messages: Messages): void {
+    this.messages = messages;
+    this.#host.requestUpdate();
+  }
+}

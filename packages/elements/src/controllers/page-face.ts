@@ -1,0 +1,19 @@
+import type { LitElement } from 'lit';
+import { offerKhmerFace } from './khmer-face.ts';
+
+/**
+ * Hands the page's own typeface to the element's inside, which otherwise starts from nothing. By a
+ * constructed style sheet: a style attribute would be refused by a strict CSP.
+ */
+export function takePageFace(host: LitElement): void {
+  const sheet = new CSSStyleSheet();
+  host.addController({
+    hostConnected() {
+      offerKhmerFace();
+      sheet.replaceSync(`.root{--_face:${getComputedStyle(host).fontFamily || 'sans-serif'}}`);
+      const root = host.renderRoot as ShadowRoot;
+      if (!root.adoptedStyleSheets.includes(sheet))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+
+const QUIET_MS = 30_000;
+/** News that come together are read as one. */
+const GATHER_MS = 1_000;
+
+/**
+ * Reads news out to screen readers politely: never on arrival, and at most once in 30 seconds, the
+ * latest winning.
+ */
+export class PoliteController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #said: string | undefined;
+  #next: string | undefined;
+  #read = '';
+  #spokenAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  say(text: string): void {
+    if (this.#said === undefined) {
+      this.#said = text;
+      this.#spokenAt = performance.now();
+    }
+    this.#next = text;
+    if (text === this.#said) return;
+    const wait = Math.max(GATHER_MS, this.#spokenAt + QUIET_MS - performance.now());
+    this.#timer ??= setTimeout(() => this.#speak(), wait);
+  }
+
+  #speak(): void {
+    this.#timer = undefined;
+    this.#said = this.#next;
+    this.#spokenAt = performance.now();
+    this.#read = this.#next ?? '';
+    this.#host.requestUpdate();
+  }
+
+  region() {
+    return html`<span class="unseen" role="status">${this.#read}</span>`;
+  }
+}

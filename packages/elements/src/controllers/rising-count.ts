@@ -1,0 +1,45 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const RISE_MS = 500;
+
+/** A count that rises smoothly to its new value; at once for those who want less motion. */
+export class RisingCountController implements ReactiveController {
+  /** What to show now; undefined before the first value. */
+  shown: number | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  #target: number | undefined;
+  #frame = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.shown = this.#target;
+  }
+
+  riseTo(count: number): void {
+    // Every frame renders, and every rendering comes by here again.
+    if (count === this.#target) return;
+    this.#target = count;
+    cancelAnimationFrame(this.#frame);
+    const from = this.shown;
+    if (from === undefined || matchMedia('(prefers-reduced-motion: reduce)').matches)
+      return this.#show(count);
+    const started = performance.now();
+    const step = (now: number) => {
+      const part = Math.min(1, Math.max(0, (now - started) / RISE_MS));
+      this.#show(Math.round(from + (count - from) * (1 - (1 - part) ** 3)));
+      if (part < 1) this.#frame = requestAnimationFrame(step);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  #show(count: number): void {
+    this.shown = count;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,26 @@
+// What a page can hear. None carries personal data, because a tracker on the page hears it too.
+
+/** Something could not be loaded or sent; `code` is a problem's code, or `network`. */
+export class SamlengErrorEvent extends Event {
+  readonly code: string;
+  constructor(code: string) {
+    super('samleng-error', { bubbles: true });
+    this.code = code;
+  }
+}
+
+/** A signature reached the server. */
+export class SignedEvent extends Event {
+  readonly petition: string;
+  constructor(petition: string) {
+    super('samleng-signed', { bubbles: true });
+    this.petition = petition;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'samleng-signed': SignedEvent;
+    'samleng-error': SamlengErrorEvent;
+  }
+}

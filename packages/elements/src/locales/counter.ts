@@ -1,0 +1,38 @@
+/**
+ * The counter's few messages in every language. They travel with the counter, so that a page that
+ * holds nothing else is spared one request.
+ */
+const en = {
+  signed: (plural: Intl.LDMLPluralRule): string =>
+    plural === 'one' ? 'person has signed' : 'people have signed',
+  signedFinal: (plural: Intl.LDMLPluralRule): string =>
+    plural === 'one' ? 'person signed' : 'people signed',
+  goal: (goal: string) => `Goal ${goal}`,
+  daysLeft: (days: string, plural: Intl.LDMLPluralRule) =>
+    plural === 'one' ? `${days} day left` : `${days} days left`,
+  closed: (date: string) => `Closed on ${date}`,
+  closedNoDate: 'Closed',
+  opens: 'Not open yet',
+  paused: 'Paused just now',
+  progress: 'Way to the goal',
+  away: 'The count cannot be shown just now.',
+  notFound: 'This petition could not be found.',
+};
+
+type CounterMessages = typeof en;
+
+const km: CounterMessages = {
+  signed: () => 'នាក់បានចុះហត្ថលេខា',
+  signedFinal: () => 'នាក់បានចុះហត្ថលេខា',
+  goal: (goal) => `គោលដៅ ${goal}`,
+  daysLeft: (days) => `នៅសល់ ${days} ថ្ងៃ`,
+  closed: (date) => `បានបិទនៅថ្ងៃទី ${date}`,
+  closedNoDate: 'បានបិទ',
+  opens: 'មិនទាន់បើក',
+  paused: 'ផ្អាកសិន',
+  progress: 'ដំណើរទៅរកគោលដៅ',
+  away: 'ឥឡូវនេះមិនអាចបង្ហាញចំនួនបានទេ។',
+  notFound: 'រកមិនឃើញញត្តិនេះទេ។',
+};
+
+export const counterMessages = { en, km };

@@ -1,0 +1,70 @@
+/** English, and the shape of every other language: a missing message does not compile. */
+export const en = {
+  form: {
+    to: 'To',
+    readAll: 'Read the whole text',
+    readLess: 'Show less',
+    progress: (count: string, goal: string) => `${count} of ${goal} signatures`,
+    name: 'Full name',
+    email: 'E-mail',
+    emailHint: 'So that you are counted once. It is never shown.',
+    country: 'Country where you live',
+    chooseCountry: 'Choose a country',
+    addMore: 'Add a city or a comment',
+    city: 'City',
+    comment: 'Why do you sign?',
+    optional: 'optional',
+    showName: 'Show my name and country among the signers',
+    news: 'Send me news of this campaign by e-mail',
+    sign: 'Sign',
+    sending: 'Sending…',
+    privacy:
+      'Your e-mail address is turned into a code that cannot be read back. The address itself is kept only if you ask for news.',
+  },
+  done: {
+    title: 'Thank you. You have signed.',
+    count: (count: string) => `You are one of ${count}.`,
+    confirm: 'One more step: open the letter we have sent you and press the button in it.',
+    closedMeanwhile: 'The petition closed before your signature arrived, so it could not be counted.',
+    refusedLater: 'Your saved signature could not be counted. Please sign again.',
+  },
+  queued: {
+    title: 'Saved on this phone',
+    text: 'You have no connection just now. Your signature will be sent by itself when you are back online, and counted once.',
+  },
+  closed: {
+    title: (date: string) => `Closed on ${date}`,
+    count: (count: string) => `${count} people signed.`,
+  },
+  upcoming: (date: string) => `Signing opens on ${date}.`,
+  paused: 'Signing is paused just now. Please come back later.',
+  failed: {
+    notFound: 'This petition could not be found.',
+    away: 'This cannot be shown just now.',
+    retry: 'Try again',
+  },
+  share: {
+    title: 'Now share it',
+    text: 'Ask three people you know to sign as well.',
+    button: 'Share',
+    mail: 'E-mail',
+    copy: 'Copy link',
+    copied: 'Link copied',
+  },
+  errors: {
+    name: 'Please write your name.',
+    nameBroken: (letter: string) => `Part of this name is not written in full: ${letter}`,
+    nameMisleading: 'This name has signs that do not belong in a name.',
+    nameNotAName: 'Please write your name as people call you.',
+    email: 'Please write your e-mail address.',
+    emailInvalid: 'This does not look like an e-mail address, such as sok@example.org.',
+    country: 'Please choose the country where you live.',
+    required: 'Please fill this in.',
+    tooLong: 'This is too long.',
+    invalid: 'This could not be read. Please write it again.',
+    unavailable: 'Your signature could not be sent. Please try again.',
+    tooMany: 'Many people are signing just now. Please try again in a minute.',
+  },
+};
+
+export type Messages = typeof en;

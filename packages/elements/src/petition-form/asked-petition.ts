@@ -1,0 +1,56 @@
+import { getPetition, getSummary, ProblemError } from '@samleng/client';
+import type { Petition, Summary } from '@samleng/contract';
+import type { LitElement, ReactiveController } from 'lit';
+import { SamlengErrorEvent } from '../events.ts';
+
+/** The petition that the element asks to sign, and its count. */
+export class AskedPetitionController implements ReactiveController {
+  petition: Petition | undefined;
+  /** The latest count that this page knows. */
+  summary: Summary | undefined;
+  failure: 'not-found' | 'away' | undefined;
+
+  readonly #host: LitElement & { server: string; petition: string };
+  #loading: AbortController | undefined;
+
+  constructor(host: LitElement & { server: string; petition: string }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#loading && !this.petition && !this.failure) void this.load();
+  }
+
+  hostDisconnected(): void {
+    this.#loading?.abort();
+  }
+
+  async load(): Promise<void> {
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
+    this.#become({});
+    try {
+      const petition = await getPetition(this.#host.server, this.#host.petition, signal);
+      this.#become({ petition, summary: petition.summary });
+    } catch (error) {
+      if (signal.aborted) return;
+      const problem = error instanceof ProblemError ? error : undefined;
+      this.#become({ failure: problem?.status === 404 ? 'not-found' : 'away' });
+      this.#host.dispatchEvent(new SamlengErrorEvent(problem?.code ?? 'network'));
+    }
+  }
+
+  /** Asks for the count again, because this page knows that it has changed. */
+  async recount(): Promise<void> {
+    const { server, petition } = this.#host;
+    const summary = await getSummary(server, petition, undefined, 'no-cache').catch(() => undefined);
+    if (summary) this.summary = summary;
+    this.#host.requestUpdate();
+  }
+
+  #become(now: Partial<Pick<this, 'petition' | 'summary' | 'failure'>>): void {
+    Object.assign(this, { petition: undefined, summary: undefined, failure: undefined, ...now });
+    this.#host.requestUpdate();
+  }
+}

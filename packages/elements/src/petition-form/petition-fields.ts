@@ -1,0 +1,110 @@
+import type { Petition } from '@samleng/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/en.ts';
+import { errorText, type Field, type FieldErrors } from './fields.ts';
+
+export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
+
+type Fields = {
+  petition: Petition;
+  messages: Messages;
+  countries: Countries;
+  errors: FieldErrors;
+  unfolded: boolean;
+  onUnfold: () => void;
+};
+
+/** The fields that this petition asks for; those that may stay empty are folded away. */
+export function petitionFields(fields: Fields) {
+  const { form } = fields.messages;
+  return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" name="name" type="text" autocomplete="name" autocapitalize="words" spellcheck="false" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
+  ${row(fields, 'email', form.email, (invalid) => html`<input id="email" name="email" type="email" inputmode="email" autocomplete="email" autocapitalize="off" spellcheck="false" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, form.emailHint)}
+  ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid))} ${extras(fields)}
+  ${consents(fields)} ${trap}`;
+}
+
+function row(
+  { errors, messages }: Fields,
+  field: Field,
+  label: unknown,
+  control: (invalid: 'true' | 'false') => TemplateResult,
+  hint?: string,
+) {
+  const error = errors[field];
+  return html`<div class="field">
+    <label for=${field}>${label}</label>
+    ${control(error ? 'true' : 'false')}
+    ${hint ? html`<p class="soft" id="${field}-hint">${hint}</p>` : nothing}
+    <p class="error" id="${field}-error">${error ? errorText(field, error, messages.errors) : ''}</p>
+  </div>`;
+}
+
+function countrySelect({ messages, countries }: Fields, invalid: 'true' | 'false') {
+  return html`<select
+    id="country"
+    name="country"
+    autocomplete="country"
+    required
+    aria-invalid=${invalid}
+    aria-describedby="country-error"
+  >
+    <option value="">${messages.form.chooseCountry}</option>
+    ${countries.map(([code, name]) => html`<option value=${code}>${name}</option>`)}
+  </select>`;
+}
+
+function extras(fields: Fields) {
+  const { petition, messages, unfolded, onUnfold } = fields;
+  const { form } = messages;
+  const asked = (['city', 'comment'] as const).filter((field) => petition.fields[field] !== 'off');
+  const folded = unfolded ? [] : asked.filter((field) => petition.fields[field] === 'optional');
+  const label = (field: 'city' | 'comment') =>
+    petition.fields[field] === 'optional'
+      ? html`${form[field]} <span class="soft">(${form.optional})</span>`
+      : form[field];
+  const control = { city: cityInput, comment: commentArea };
+  return html`${asked.map(
+    (field) =>
+      html`<div ?hidden=${folded.includes(field)}>${row(fields, field, label(field), control[field])}</div>`,
+  )}
+  ${
+    folded.length > 0
+      ? html`<button class="fold" type="button" @click=${onUnfold}>${form.addMore}</button>`
+      : nothing
+  }`;
+}
+
+const cityInput = (invalid: 'true' | 'false') =>
+  html`<input
+    id="city"
+    name="city"
+    type="text"
+    autocomplete="address-level2"
+    aria-invalid=${invalid}
+    aria-describedby="city-error"
+  />`;
+
+const commentArea = (invalid: 'true' | 'false') =>
+  html`<textarea
+    id="comment"
+    name="comment"
+    rows="3"
+    aria-invalid=${invalid}
+    aria-describedby="comment-error"
+  ></textarea>`;
+
+function consents({ petition, messages }: Fields) {
+  return html`<div class="consents">
+    ${petition.showNames ? consent('showName', messages.form.showName) : nothing}
+    ${consent('news', messages.form.news)}
+  </div>`;
+}
+
+// Never ticked beforehand: a consent is something that a person gives.
+const consent = (name: string, label: string) =>
+  html`<label class="consent"><input type="checkbox" name=${name} /><span>${label}</span></label>`;
+
+/** Programs fill in what people cannot see. */
+const trap = html`<div class="trap" aria-hidden="true">
+  <input name="website" type="text" tabindex="-1" autocomplete="off" />
+</div>`;

@@ -1,0 +1,274 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type FakeServer, fakeServer, json, problem } from '@samleng/client/testing';
+import type { Petition, SignRequest } from '@samleng/contract';
+import { petition, summary } from '../testing/samples.ts';
+import './define.ts';
+import type { PetitionFormElement } from './petition-form.ts';
+
+const PETITION = 'GET /v1/petitions/right-to-vote';
+const SUMMARY = `${PETITION}/summary`;
+const SIGN = 'POST /v1/petitions/right-to-vote/signatures';
+let server: FakeServer;
+
+beforeEach(() => {
+  server = fakeServer({
+    [PETITION]: petition,
+    [SUMMARY]: summary,
+    [SIGN]: () => json({ next: 'done' }, 202),
+  });
+});
+afterEach(() => server.restore());
+
+const asked = (change: Partial<Petition>) => server.answer(PETITION, { ...petition, ...change });
+
+async function shownForm(lang = 'en', petition = 'right-to-vote') {
+  const element = await fixture<PetitionFormElement>(
+    html`<samleng-petition-form petition=${petition} partner="minnesota" lang=${lang} server=${server.origin}>
+      <a href="/p/right-to-vote">Sign there</a>
+    </samleng-petition-form>`,
+  );
+  await waitUntil(() => element.shadowRoot!.querySelector('.story'), undefined, { timeout: 4000 });
+  return element;
+}
+const $ = (element: Element, selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
+const input = (element: Element, selector: string) => $(element, selector) as HTMLInputElement;
+const text = (element: Element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+
+async function filledIn(element: PetitionFormElement, values: Partial<Record<string, string>> = {}) {
+  $(element, '#name')!.focus();
+  await waitUntil(() => $(element, 'option[value=US]'));
+  const all = { name: 'Sok Dara', email: 'sok.dara@example.org', country: 'US', ...values };
+  for (const [field, value] of Object.entries(all)) input(element, `#${field}`).value = value ?? '';
+  return element;
+}
+const press = (element: Element) => $(element, '.sign')!.click();
+const errorAt = (element: Element, field: string) => $(element, `#${field}-error`)!.textContent.trim();
+const sent = () => server.requestsTo(SIGN).map(({ body }) => body as SignRequest);
+const settled = (element: Element) =>
+  waitUntil(() => $(element, '.outcome') ?? $(element, '.error:not(:empty)'), undefined, { timeout: 4000 });
+
+describe('<samleng-petition-form>', () => {
+  it('shows title, targets, count, and a text that unfolds', async () => {
+    const element = await shownForm();
+    expect($(element, 'h2')!.textContent).to.equal('The right to vote');
+    expect(text(element)).to.contain('United Nations').and.to.contain('2,850 of 54,000 signatures');
+    expect(text(element)).not.to.contain('Third.');
+    $(element, '.fold[aria-expanded=false]')!.click();
+    await element.updateComplete;
+    expect(text(element)).to.contain('Third.');
+  });
+
+  it('asks only for what the petition wants, and folds what may stay empty', async () => {
+    const element = await shownForm();
+    expect($(element, '#comment')).to.equal(null);
+    expect($(element, '#city')!.checkVisibility()).to.equal(false);
+    $(element, 'form .fold')!.click();
+    await element.updateComplete;
+    expect($(element, '#city')!.checkVisibility()).to.equal(true);
+  });
+
+  it('has every consent unticked', async () => {
+    const boxes = (await shownForm()).shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox]');
+    expect([...boxes].map(({ name, checked }) => [name, checked])).to.deep.equal([
+      ['showName', false],
+      ['news', false],
+    ]);
+  });
+
+  it('asks nobody to be shown where the petition shows no names', async () => {
+    asked({ showNames: false });
+    expect($(await shownForm(), '[name=showName]')).to.equal(null);
+  });
+
+  describe('when it is signed', () => {
+    it('sends what was typed, with an id, the partner and the page', async () => {
+      const element = await filledIn(await shownForm());
+      input(element, '[name=showName]').click();
+      press(element);
+      await settled(element);
+      const [{ id, ...request }] = sent() as [SignRequest];
+      expect(id).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+      expect(request).to.deep.equal({
+        name: 'Sok Dara',
+        email: 'sok.dara@example.org',
+        country: 'US',
+        consents: { news: false },
+        showName: true,
+        language: 'en',
+        partner: 'minnesota',
+        page: location.origin + location.pathname,
+      });
+    });
+
+    it('thanks, shows the new count, and takes the focus there', async () => {
+      const element = await filledIn(await shownForm());
+      server.answer(SUMMARY, { ...summary, count: 2851, updatedAt: '2026-11-01T00:00:01.000Z' });
+      press(element);
+      await settled(element);
+      expect(element.shadowRoot!.activeElement!.textContent).to.equal('Thank you. You have signed.');
+      await waitUntil(() => text(element).includes('You are one of 2,851.'));
+    });
+
+    it('tells the page, and the page may stop it before', async () => {
+      const element = await filledIn(await shownForm());
+      element.addEventListener('samleng-before-sign', (event) => event.preventDefault(), { once: true });
+      press(element);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(sent()).to.deep.equal([]);
+      const signed = oneEvent(element, 'samleng-signed');
+      press(element);
+      const event = await signed;
+      const carried = Object.fromEntries(Object.entries(event));
+      expect(carried).to.deep.equal({ petition: 'right-to-vote', isTrusted: false });
+    });
+
+    it('offers links that carry the partner, where the browser has no share sheet', async () => {
+      Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      const links = [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.share a')];
+      expect(links.map((link) => link.textContent)).to.deep.equal([
+        'Facebook',
+        'Telegram',
+        'WhatsApp',
+        'E-mail',
+      ]);
+      for (const { href } of links)
+        expect(decodeURIComponent(href)).to.contain('/p/right-to-vote?partner=minnesota');
+    });
+
+    it('opens the share sheet where the browser has one', async () => {
+      let shared: ShareData | undefined;
+      const share = async (data: ShareData) => void (shared = data);
+      Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      $(element, '.share button')!.click();
+      expect(shared).to.deep.equal({
+        url: 'https://sign.test/p/right-to-vote?partner=minnesota',
+        title: 'The right to vote',
+      });
+    });
+  });
+
+  describe('when something is missing or wrong', () => {
+    it('says so at each field and takes the focus to the first', async () => {
+      const element = await shownForm();
+      press(element);
+      await settled(element);
+      expect(errorAt(element, 'name')).to.equal('Please write your name.');
+      expect(errorAt(element, 'email')).to.equal('Please write your e-mail address.');
+      expect(errorAt(element, 'country')).to.equal('Please choose the country where you live.');
+      await waitUntil(() => element.shadowRoot!.activeElement?.id === 'name');
+      expect($(element, '#name')!.getAttribute('aria-invalid')).to.equal('true');
+      expect(sent()).to.deep.equal([]);
+    });
+
+    it('names the letter that is not written in full', async () => {
+      const element = await filledIn(await shownForm(), { name: 'សុ្ខ ក្' });
+      press(element);
+      await settled(element);
+      expect(errorAt(element, 'name')).to.contain('ក្');
+    });
+
+    it('speaks the reader’s language', async () => {
+      const element = await filledIn(await shownForm('km'), { email: 'sok.dara' });
+      press(element);
+      await settled(element);
+      expect(errorAt(element, 'email')).to.contain('អ៊ីមែល');
+    });
+
+    it('puts what the server refuses at its field, keeps what was typed, and sends the same id again', async () => {
+      server.answer(SIGN, problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] }));
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      expect(errorAt(element, 'email')).to.contain('does not look like');
+      expect(input(element, '#name').value).to.equal('Sok Dara');
+      server.answer(SIGN, () => json({ next: 'done' }, 202));
+      press(element);
+      await waitUntil(() => $(element, '.outcome'));
+      const [first, second] = sent();
+      expect(first!.id).to.equal(second!.id);
+    });
+
+    it('says that the petition closed meanwhile', async () => {
+      server.answer(SIGN, problem('petition-closed'));
+      server.answer(SUMMARY, { ...summary, status: 'closed', updatedAt: '2026-11-02T00:00:00.000Z' });
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      await waitUntil(() => text(element).includes('closed before your signature arrived'));
+    });
+  });
+
+  describe('when the line fails', () => {
+    it('says that the signature is saved, and thanks once it has been sent', async () => {
+      server.answer(SIGN, 'offline');
+      const element = await filledIn(await shownForm());
+      const queued = oneEvent(element, 'samleng-queued');
+      press(element);
+      await queued;
+      await waitUntil(() => text(element).includes('Saved on this phone'));
+      server.answer(SIGN, () => json({ next: 'done' }, 202));
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => text(element).includes('You have signed'), undefined, { timeout: 4000 });
+      expect(new Set(sent().map(({ id }) => id)).size).to.equal(1);
+    });
+  });
+
+  it('tells a closed petition’s date and final count, and offers no form', async () => {
+    const closesAt = '2016-03-09T23:59:59+07:00';
+    asked({ closesAt, summary: { ...summary, status: 'closed', count: 2951, closesAt } });
+    const element = await shownForm();
+    expect(text(element)).to.contain('Closed on 9 March 2016').and.to.contain('2,951 people signed.');
+    expect($(element, 'form')).to.equal(null);
+  });
+
+  it('is told apart from one that has not opened, or is paused', async () => {
+    asked({ opensAt: '2027-01-07T08:00:00+07:00', summary: { ...summary, status: 'upcoming' } });
+    expect(text(await shownForm())).to.contain('Signing opens on 7 January 2027.');
+    asked({ summary: { ...summary, status: 'paused' } });
+    expect(text(await shownForm())).to.contain('Signing is paused');
+  });
+
+  it('shows the fallback when there is no such petition', async () => {
+    server.answer(PETITION, problem('petition-not-found'));
+    const element = await shownForm();
+    expect(text(element)).to.contain('could not be found');
+    expect(element.shadowRoot!.querySelector('slot')!.assignedElements()[0]!.textContent).to.equal(
+      'Sign there',
+    );
+  });
+
+  it('can be asked again when the server was away', async () => {
+    server.answer(PETITION, 'offline');
+    const element = await shownForm();
+    server.answer(PETITION, petition);
+    $(element, '.story button')!.click();
+    await waitUntil(() => $(element, 'form'));
+  });
+
+  it('keeps what was typed when the page moves it', async () => {
+    const element = await filledIn(await shownForm());
+    const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+    elsewhere.append(element);
+    await element.updateComplete;
+    expect(input(element, '#name').value).to.equal('Sok Dara');
+  });
+
+  for (const lang of ['en', 'km']) {
+    it(`is accessible empty, with errors and when done (${lang})`, async () => {
+      const element = await shownForm(lang);
+      await expect(element).to.be.accessible();
+      press(element);
+      await settled(element);
+      await expect(element).to.be.accessible();
+      press(await filledIn(element));
+      await waitUntil(() => $(element, '.outcome'));
+      await expect(element).to.be.accessible();
+    });
+  }
+});

@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import type { Messages } from '../locales/en.ts';
+
+/** What is shared: the petition's own page, so that the partner who brought the signer keeps the credit. */
+export function sharedUrl(server: string, petition: string, partner: string | undefined): string {
+  const url = new URL(`${server}/p/${encodeURIComponent(petition)}`);
+  if (partner) url.searchParams.set('partner', partner);
+  return url.href;
+}
+
+/** Ways to share for browsers without a share sheet of their own. */
+export function shareLinks(url: string, title: string, mail: string): Array<[name: string, href: string]> {
+  const [link, text] = [encodeURIComponent(url), encodeURIComponent(title)];
+  return [
+    ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${link}`],
+    ['Telegram', `https://t.me/share/url?url=${link}&text=${text}`],
+    ['WhatsApp', `https://wa.me/?text=${text}%20${link}`],
+    [mail, `mailto:?subject=${text}&body=${link}`],
+  ];
+}
+
+type Shared = {
+  server: string;
+  petition: string;
+  partner: string | undefined;
+  title: string;
+  share: Messages['share'];
+};
+
+/** The invitation to share: the browser's own sheet where it has one, else links. */
+export function shareBox({ server, petition, partner, title, share }: Shared) {
+  const url = sharedUrl(server, petition, partner);
+  const links = shareLinks(url, title, share.mail).map(
+    ([name, href]) =>
+      html`<a class="quiet" href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`,
+  );
+  const sheet = html`<button class="quiet" @click=${() => shareBySheet(url, title)}>${share.button}</button>`;
+  const copy = html`<button class="quiet" @click=${(event: Event) => copyLink(event, url, share.copied)}>
+      ${share.copy}
+    </button>
+    <span class="soft" role="status"></span>`;
+  return html`<div class="share" part="share">
+    <h3>${share.title}</h3>
+    <p>${share.text}</p>
+    <div class="ways">
+      ${typeof navigator.share === 'function' ? sheet : links} ${navigator.clipboard ? copy : nothing}
+    </div>
+  </div>`;
+}
+
+async function copyLink({ currentTarget }: Event, url: string, copied: string): Promise<void> {
+  const status = (currentTarget as HTMLElement).nextElementSibling!;
+  await navigator.clipboard.writeText(url);
+  status.textContent = copied;
+}
+
+async function shareBySheet(url: string, title: string): Promise<void> {
+  try {
+    await navigator.share({ url, title });
+  } catch (error) {
+    // Closing the sheet without sharing is the signer's good right.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}

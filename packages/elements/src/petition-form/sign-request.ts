@@ -1,0 +1,59 @@
+import type { Language, SignRequest } from '@samleng/contract';
+import type { NameRefusal } from '@samleng/contract/name';
+import type { Values } from './fields.ts';
+
+/** What stands in the fields, as typed. */
+export function valuesOf(form: HTMLFormElement): Values {
+  const data = new FormData(form);
+  const text = (field: keyof Values) => textOf(data, field);
+  return {
+    name: text('name'),
+    email: text('email'),
+    country: text('country'),
+    city: text('city'),
+    comment: text('comment'),
+  };
+}
+
+function textOf(data: FormData, field: string): string {
+  const value = data.get(field);
+  return typeof value === 'string' ? value : '';
+}
+
+const nameRules = () => import('@samleng/contract/name');
+
+/** What is wrong with a name. Where its rules could not be fetched, only emptiness; the server knows the rest. */
+export async function nameRefusal(typed: string): Promise<NameRefusal | undefined> {
+  const rules = await nameRules().catch(() => undefined);
+  if (!rules) return typed.trim() === '' ? { ok: false, code: 'required' } : undefined;
+  const cleaned = rules.cleanName(typed);
+  return cleaned.ok ? undefined : cleaned;
+}
+
+type Circumstances = { id: string; language: Language; partner: string | undefined };
+
+/** The filled-in form as the server wants it; what was left empty is left out. */
+export function signRequest(form: HTMLFormElement, { id, language, partner }: Circumstances): SignRequest {
+  const { name, email, country, city, comment } = valuesOf(form);
+  const data = new FormData(form);
+  const website = textOf(data, 'website');
+  return {
+    id,
+    name,
+    email,
+    country,
+    ...(city.trim() && { city }),
+    ...(comment.trim() && { comment }),
+    consents: { news: data.has('news') },
+    showName: data.has('showName'),
+    language,
+    ...(partner && { partner }),
+    ...pageOf(location),
+    ...(website && { website }),
+  };
+}
+
+/** Where the element stands, without query or fragment; nothing for pages that have no address. */
+function pageOf({ origin, pathname, protocol }: Location): { page?: string } {
+  return protocol === 'http:' || protocol === 'https:' ? { page: origin + pathname } : {};
+}

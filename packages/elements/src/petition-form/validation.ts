@@ -1,0 +1,24 @@
+import type { FieldError, PetitionFields } from '@samleng/contract';
+import { EMAIL_LENGTH_MAX, EMAIL_PATTERN } from '@samleng/contract/limits';
+import type { NameRefusal } from '@samleng/contract/name';
+import { type Field, type FieldErrors, FIELDS, type Values } from './fields.ts';
+
+/** What can be told without the server: emptiness, and the look of an e-mail address. */
+export function errorsOf(values: Values, fields: PetitionFields, name: NameRefusal | undefined): FieldErrors {
+  const errors: FieldErrors = {};
+  if (name) errors.name = name;
+  const email = values.email.replace(/[\u200b-\u200d\ufeff]/g, '').trim();
+  if (email === '') errors.email = { code: 'required' };
+  else if (email.length > EMAIL_LENGTH_MAX || !EMAIL_PATTERN.test(email)) errors.email = { code: 'invalid' };
+  if (values.country === '') errors.country = { code: 'required' };
+  for (const field of ['city', 'comment'] as const) {
+    if (fields[field] === 'required' && values[field].trim() === '') errors[field] = { code: 'required' };
+  }
+  return errors;
+}
+
+/** The server's errors at our fields; others, such as `consents.news`, have no place in the form. */
+export function fromServer(errors: FieldError[]): FieldErrors {
+  const known = errors.filter(({ field }) => FIELDS.includes(field as Field));
+  return Object.fromEntries(known.map(({ field, code }) => [field, { code }]));
+}

@@ -1,0 +1,5 @@
+import { SignatureCounterElement } from './signature-counter.ts';
+
+// Only a free tag: two copies of a script on one page are normal.
+if (!customElements.get('samleng-signature-counter'))
+  customElements.define('samleng-signature-counter', SignatureCounterElement);

@@ -1,0 +1,163 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type FakeServer, fakeServer, problem } from '@samleng/client/testing';
+import type { Summary } from '@samleng/contract';
+import type { SamlengErrorEvent } from '../events.ts';
+import { summary } from '../testing/samples.ts';
+import './define.ts';
+import type { SignatureCounterElement } from './signature-counter.ts';
+
+const SUMMARY = 'GET /v1/petitions/right-to-vote/summary';
+let server: FakeServer;
+
+beforeEach(() => (server = fakeServer({ [SUMMARY]: summary })));
+afterEach(() => server.restore());
+
+async function counter(template = html`<samleng-signature-counter></samleng-signature-counter>`) {
+  const element = await fixture<SignatureCounterElement>(template);
+  element.server = server.origin;
+  element.petition = 'right-to-vote';
+  await waitUntil(
+    () => shown(element) !== '' || text(element).includes('cannot') || text(element).includes('not be'),
+  );
+  return element;
+}
+const text = (element: Element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+const shown = (element: Element) =>
+  element.shadowRoot!.querySelector('.count:not(.waiting)')?.textContent.trim() ?? '';
+const answering = (change: Partial<Summary>) => server.answer(SUMMARY, { ...summary, ...change });
+
+describe('<samleng-signature-counter>', () => {
+  it('shows the count, the goal and the way to it', async () => {
+    const element = await counter();
+    expect(shown(element)).to.equal('2,850');
+    expect(text(element)).to.contain('people have signed').and.to.contain('Goal 54,000');
+    const bar = element.shadowRoot!.querySelector('[role=progressbar]')!;
+    expect(bar.getAttribute('aria-valuenow')).to.equal('2850');
+    expect(bar.querySelector<HTMLElement>('.krama')!.style.width).to.match(/^5\.27/);
+  });
+
+  it('says one person when it is one', async () => {
+    answering({ count: 1 });
+    expect(text(await counter())).to.contain('person has signed');
+  });
+
+  it('counts the days that are left', async () => {
+    answering({ closesAt: new Date(Date.now() + 36 * 3_600_000).toISOString() });
+    expect(text(await counter())).to.contain('2 days left');
+  });
+
+  it('tells a closed petition by its last day, as the campaign’s people would say it', async () => {
+    answering({ status: 'closed', closesAt: '2016-03-09T23:59:59+07:00' });
+    expect(text(await counter()))
+      .to.contain('people signed')
+      .and.to.contain('Closed on 9 March 2016');
+  });
+
+  it('speaks Khmer where the page does, and follows a change at once', async () => {
+    const page = await fixture(
+      html`<div lang="km"><samleng-signature-counter></samleng-signature-counter></div>`,
+    );
+    const element = page.querySelector('samleng-signature-counter')!;
+    element.server = server.origin;
+    element.petition = 'right-to-vote';
+    await waitUntil(() => shown(element));
+    expect(text(element)).to.contain('នាក់បានចុះហត្ថលេខា');
+    page.setAttribute('lang', 'en');
+    await waitUntil(() => text(element).includes('people have signed'));
+  });
+
+  it('shows Khmer digits, separators turned with them, where the page asks', async () => {
+    const element = await counter(
+      html`<samleng-signature-counter digits="khmr"></samleng-signature-counter>`,
+    );
+    expect(shown(element)).to.equal('២.៨៥០');
+  });
+
+  it('is one line without goal and bar when it is plain', async () => {
+    const element = await counter(
+      html`<samleng-signature-counter layout="plain"></samleng-signature-counter>`,
+    );
+    expect(shown(element)).to.equal('2,850');
+    expect(element.shadowRoot!.querySelector('[role=progressbar]')).to.equal(null);
+  });
+
+  it('shows what the partner brought', async () => {
+    server.answer('GET /v1/petitions/right-to-vote/partners/minnesota/summary', {
+      ...summary,
+      count: 12,
+      partner: 'minnesota',
+    });
+    const element = await counter(
+      html`<samleng-signature-counter partner="minnesota"></samleng-signature-counter>`,
+    );
+    expect(shown(element)).to.equal('12');
+  });
+
+  it('shows what the stream tells, at once for those who want less motion', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const element = await counter(html`<samleng-signature-counter live></samleng-signature-counter>`);
+    await waitUntil(() => server.streams.length > 0);
+    server.streams[0]!.send('summary', { ...summary, count: 2851, updatedAt: '2026-11-01T00:00:01.000Z' });
+    await waitUntil(() => shown(element) === '2,851');
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('rises step by step for everybody else', async () => {
+    const frames: FrameRequestCallback[] = [];
+    const own = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (frame) => frames.push(frame);
+    const frameAt = async (milliseconds: number) => {
+      frames.splice(0).forEach((frame) => frame(performance.now() + milliseconds));
+      await element.updateComplete;
+      return Number(shown(element).replace(',', ''));
+    };
+    const element = await counter(html`<samleng-signature-counter live></samleng-signature-counter>`);
+    await waitUntil(() => server.streams.length > 0);
+    server.streams[0]!.send('summary', { ...summary, count: 2950, updatedAt: '2026-11-01T00:00:01.000Z' });
+    await waitUntil(() => frames.length > 0);
+    expect(await frameAt(50)).to.be.within(2851, 2949);
+    expect(await frameAt(2000)).to.equal(2950);
+    window.requestAnimationFrame = own;
+  });
+
+  describe('when the count cannot be had', () => {
+    it('says so, shows the fallback and tells the page', async () => {
+      server.answer(SUMMARY, problem('petition-not-found'));
+      const element = await fixture<SignatureCounterElement>(
+        html`<samleng-signature-counter server=${server.origin}
+          ><a href="/p">Sign</a></samleng-signature-counter
+        >`,
+      );
+      const told = oneEvent(element, 'samleng-error') as Promise<SamlengErrorEvent>;
+      element.petition = 'right-to-vote';
+      expect((await told).code).to.equal('not-found');
+      expect(text(element)).to.contain('could not be found');
+      const slot = element.shadowRoot!.querySelector('slot')!;
+      expect(slot.assignedElements().map((child) => child.textContent)).to.deep.equal(['Sign']);
+    });
+  });
+
+  it('keeps its looks inside a theme that overrules everything', async () => {
+    const theme = document.createElement('style');
+    theme.textContent =
+      'html{font-size:62.5%} *{letter-spacing:9px!important;text-transform:uppercase!important;padding:40px!important;display:inline!important}';
+    document.head.append(theme);
+    const element = await counter();
+    const count = getComputedStyle(element.shadowRoot!.querySelector('.label')!);
+    theme.remove();
+    expect(count.letterSpacing).to.equal('normal');
+    expect(count.textTransform).to.equal('none');
+    expect(getComputedStyle(element).display).to.equal('block');
+  });
+
+  for (const lang of ['en', 'km']) {
+    it(`is accessible (${lang})`, async () => {
+      answering({ status: 'closed', closesAt: '2016-03-09T23:59:59+07:00' });
+      const element = await counter();
+      element.setAttribute('lang', lang);
+      await waitUntil(() => element.shadowRoot!.querySelector(`.root[lang=${lang}]`));
+      await expect(element).to.be.accessible();
+    });
+  }
+});

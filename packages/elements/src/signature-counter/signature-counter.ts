@@ -1,0 +1,174 @@
+import type { Summary } from '@samleng/contract';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { LanguageController } from '../controllers/language.ts';
+import { takePageFace } from '../controllers/page-face.ts';
+import { PoliteController } from '../controllers/polite.ts';
+import { RisingCountController } from '../controllers/rising-count.ts';
+import { SummaryController } from '../controllers/summary.ts';
+import { SamlengErrorEvent } from '../events.ts';
+import { counterMessages } from '../locales/counter.ts';
+import { type Digits, formatCount, formatDay } from '../locales/format.ts';
+import { scriptServer } from '../script-server.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import { paletteStyles } from '../styles/palette.styles.ts';
+import { progressBar } from '../styles/progress.ts';
+import { progressStyles } from '../styles/progress.styles.ts';
+import { counterStyles } from './signature-counter.styles.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * A petition's count, rising as people sign.
+ *
+ * @tag samleng-signature-counter
+ * @slot - Shown until the count is there, and when it cannot be had.
+ * @fires samleng-error - The count could not be loaded.
+ * @csspart sheet - The box around everything.
+ * @csspart count - The number.
+ * @csspart progress - The way to the goal.
+ * @cssproperty --samleng-font - Typeface; the page's own by default.
+ * @cssproperty --samleng-font-size - Size of body text, in px.
+ * @cssproperty --samleng-radius - Roundness of the box.
+ * @cssproperty --samleng-ink - Text; every colour role can be set so.
+ */
+export class SignatureCounterElement extends LitElement {
+  static override styles = [paletteStyles, baseStyles, progressStyles, counterStyles];
+  static override properties = {
+    petition: {},
+    partner: {},
+    server: {},
+    layout: {},
+    digits: {},
+    live: { type: Boolean },
+  };
+
+  /** The petition whose signatures are counted. */
+  petition = '';
+  /** Counts only what this partner brought. */
+  partner?: string;
+  /** Where the count comes from; the server that the script came from by default. */
+  server = scriptServer;
+  /** `bar` shows the way to the goal, `plain` one line for the middle of a text. */
+  layout: 'bar' | 'plain' = 'bar';
+  /** `khmr` for Khmer digits. */
+  digits: Digits = 'latn';
+  /** Follows the count by an open stream, not only when the page is looked at again. */
+  live = false;
+
+  readonly #language = new LanguageController(this, (language) => counterMessages[language]);
+  readonly #summary = new SummaryController(this);
+  readonly #rising = new RisingCountController(this);
+  readonly #polite = new PoliteController(this);
+
+  constructor() {
+    super();
+    takePageFace(this);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (['petition', 'partner', 'server', 'live'].some((name) => changed.has(name))) {
+      const { server, petition, partner, live } = this;
+      this.#summary.watch({ server, petition, partner, live });
+    }
+    const { summary } = this.#summary;
+    if (summary === undefined) return;
+    this.#rising.riseTo(summary.count);
+    this.#polite.say(`${this.#count(summary.count)} ${this.#label(summary)}`);
+  }
+
+  override updated(): void {
+    const { failure } = this.#summary;
+    if (failure && failure !== this.#told) this.dispatchEvent(new SamlengErrorEvent(failure));
+    this.#told = failure;
+  }
+  #told: 'not-found' | 'away' | undefined;
+
+  override render() {
+    const { summary, failure } = this.#summary;
+    const body =
+      summary === undefined
+        ? failure === undefined
+          ? this.#waiting()
+          : this.#failed(failure)
+        : this.layout === 'plain'
+          ? this.#plain(summary)
+          : this.#bar(summary);
+    return html`<div class="root" lang=${this.#language.language}>${body}</div>`;
+  }
+
+  #bar(summary: Summary) {
+    const { messages } = this.#language;
+    return html`<div class="sheet counter" part="sheet">
+      ${this.#total(summary)} ${progressBar(summary, messages!.progress, this.#count(summary.count))}
+      <div class="facts soft">
+        <span>${messages!.goal(this.#count(summary.goal))}</span>
+        <span class=${summary.status === 'open' ? '' : 'state'}>${this.#standing(summary)}</span>
+      </div>
+      ${this.#polite.region()}
+    </div>`;
+  }
+
+  #plain(summary: Summary) {
+    return html`<span class="plain" part="sheet">${this.#total(summary)}${this.#polite.region()}</span>`;
+  }
+
+  #total(summary: Summary) {
+    return html`<div class="total">
+      <span class="count ${this.digits}" part="count"
+        >${this.#count(this.#rising.shown ?? summary.count)}</span
+      >
+      <span class="label">${this.#label(summary)}</span>
+    </div>`;
+  }
+
+  /** Days left while it is open, else why nobody can sign. */
+  #standing({ status, closesAt }: Summary) {
+    const messages = this.#language.messages!;
+    if (status === 'upcoming') return messages.opens;
+    if (status === 'paused') return messages.paused;
+    if (status === 'closed') {
+      return closesAt ? messages.closed(formatDay(closesAt, this.#language.language)) : messages.closedNoDate;
+    }
+    if (!closesAt) return nothing;
+    const days = Math.max(1, Math.ceil((Date.parse(closesAt) - Date.now()) / DAY_MS));
+    return messages.daysLeft(this.#count(days), this.#plural(days));
+  }
+
+  #label({ status, count }: Summary): string {
+    const messages = this.#language.messages!;
+    return (status === 'closed' ? messages.signedFinal : messages.signed)(this.#plural(count));
+  }
+
+  #waiting() {
+    return html`<div class="sheet counter" part="sheet" aria-busy="true">
+      <div class="total" aria-hidden="true">
+        <span class="count waiting ${this.digits}">00,000</span>
+        <span class="label">&nbsp;</span>
+      </div>
+      <div class="progress" aria-hidden="true"></div>
+      <div class="facts soft"><slot>&nbsp;</slot></div>
+    </div>`;
+  }
+
+  #failed(failure: 'not-found' | 'away') {
+    const messages = this.#language.messages!;
+    return html`<div class="sheet counter" part="sheet">
+      <p>${failure === 'not-found' ? messages.notFound : messages.away}</p>
+      <slot></slot>
+    </div>`;
+  }
+
+  #count(count: number): string {
+    return formatCount(count, this.digits);
+  }
+
+  #plural(count: number): Intl.LDMLPluralRule {
+    return new Intl.PluralRules(this.#language.language).select(count);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samleng-signature-counter': SignatureCounterElement;
+  }
+}

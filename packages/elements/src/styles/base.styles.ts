@@ -1,0 +1,116 @@
+import { css } from 'lit';
+
+/**
+ * What every element stands on. The host keeps the page's margins and width; everything inside
+ * `.root` starts from nothing, so that no theme reaches in. Sizes are in px and em: `rem` is the page's.
+ */
+export const baseStyles = css`
+  :host {
+    display: block !important;
+    box-sizing: border-box !important;
+    min-width: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    background: none !important;
+    transform: none !important;
+    filter: none !important;
+    opacity: 1 !important;
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    /* Khmer first: it covers Khmer letters only, and Chromium sets text anew for a late face only in this place. */
+    font-family:
+      'Samleng Khmer', var(--samleng-font, var(--_face)), 'Noto Sans Khmer', 'Khmer Sangam MN', 'Khmer MN',
+      'Leelawadee UI', 'Khmer UI', 'Khmer OS Battambang', sans-serif;
+    font-size: var(--samleng-font-size, 16px);
+    line-height: 1.5;
+    color: var(--_ink);
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+  }
+  :lang(km) {
+    line-height: 1.85;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  figure,
+  fieldset,
+  blockquote {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    list-style: none;
+  }
+  .sheet {
+    padding: clamp(16px, 5cqi, 28px);
+    border: 1px solid var(--_line);
+    border-radius: var(--samleng-radius, 6px);
+    background: var(--_paper);
+  }
+  button {
+    font: inherit;
+    line-height: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  .quiet {
+    min-height: 44px;
+    padding: 6px 14px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 4px;
+    background: none;
+    color: var(--_action);
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+  }
+  .quiet:hover {
+    background: var(--_rice);
+  }
+  :focus {
+    outline: none;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_action);
+    outline-offset: 2px;
+  }
+  .soft {
+    color: var(--_ink-soft);
+    font-size: 0.875em;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .krama {
+    --_check: color-mix(in srgb, var(--_thread) 62%, transparent);
+    background:
+      linear-gradient(90deg, var(--_check) 50%, transparent 50%),
+      linear-gradient(var(--_check) 50%, transparent 50%), var(--_lotus);
+    background-size: 8px 8px;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

@@ -1,0 +1,28 @@
+/**
+ * The colours, by role: what they are for, on a light page and on a dark one. Each can be set from
+ * the page as `--samleng-<role>`.
+ */
+export const PALETTE = {
+  /** Text. */
+  ink: ['#2b2119', '#f5ecdd'],
+  /** Text that may step back: hints, dates. */
+  'ink-soft': ['#5b4e41', '#cfc2b0'],
+  /** The sheet that everything lies on: warm white. */
+  paper: ['#fffdf9', '#211c17'],
+  /** A quiet surface on the sheet: rice. */
+  rice: ['#f7f0e3', '#2e2720'],
+  /** Thin lines between things. */
+  line: ['#e0d3bd', '#463c31'],
+  /** The border of what can be filled in; 3:1 against the sheet. */
+  'line-strong': ['#948469', '#93836c'],
+  /** Action: indigo. */
+  action: ['#2d3a8c', '#b7c0ff'],
+  /** Text on action. */
+  'on-action': ['#ffffff', '#191d3f'],
+  /** Emphasis: lotus red. */
+  lotus: ['#a81c3d', '#ff9fb1'],
+  /** The second thread of the krama's check. */
+  thread: ['#f3d3d3', '#5a2a34'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+
+export type Role = keyof typeof PALETTE;

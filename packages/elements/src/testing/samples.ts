@@ -1,0 +1,53 @@
+import type { Petition, Summary, Wall } from '@samleng/contract';
+
+/** An open petition's summary: 2,850 of 54,000. */
+export const summary: Summary = {
+  petition: 'right-to-vote',
+  count: 2850,
+  online: 0,
+  paper: 1850,
+  carriedOver: 1000,
+  goal: 54000,
+  status: 'open',
+  closesAt: null,
+  updatedAt: '2026-11-01T00:00:00.000Z',
+};
+
+export const petition: Petition = {
+  petition: 'right-to-vote',
+  campaign: 'ceroc',
+  title: { en: 'The right to vote', km: 'សិទ្ធិបោះឆ្នោត' },
+  text: { en: `${'First. '.repeat(50)}\n\nSecond.\n\nThird.`, km: 'អត្ថបទខ្លី។' },
+  targets: [{ name: { en: 'United Nations', km: 'អង្គការសហប្រជាជាតិ' } }],
+  goal: 54000,
+  opensAt: null,
+  closesAt: null,
+  fields: { city: 'optional', comment: 'off' },
+  confirmation: 'none',
+  privacy: 'plain',
+  showNames: true,
+  summary,
+};
+
+export const wall: Wall = {
+  donations: [
+    {
+      id: 'chapter',
+      donor: { kind: 'organisation', name: { en: 'Minnesota chapter', km: 'សាខាមីនីសូតា' } },
+      amount: { minor: 40000, currency: 'USD' },
+      receivedOn: '2014-05-01',
+      message: { text: 'ដើម្បីកូនចៅយើង។', language: 'km' },
+      letter: {
+        href: 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==',
+        kind: 'picture',
+        alt: { en: 'A letter of thanks' },
+      },
+    },
+    { id: 'nobody', donor: null, amount: { minor: 5000, currency: 'EUR' }, receivedOn: '2014-06-01' },
+    {
+      id: 'person',
+      donor: { kind: 'person', name: { km: 'សុខ ចាន់ធី' } },
+      receivedOn: '2014-06-11',
+    },
+  ],
+};

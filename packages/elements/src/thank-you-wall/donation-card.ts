@@ -1,0 +1,34 @@
+import type { Donation } from '@samleng/contract';
+import { html, nothing } from 'lit';
+import { formatDay } from '../locales/format.ts';
+import { formatMoney } from '../locales/format-money.ts';
+import { type InterfaceLanguage, localized } from '../locales/language.ts';
+import type { WallMessages } from '../locales/wall.ts';
+
+type Letter = NonNullable<Donation['letter']>;
+
+/** One donation: who gave, what they gave where that may be shown, their words, and their letter. */
+export function donationCard(
+  { donor, amount, receivedOn, message, letter }: Donation,
+  language: InterfaceLanguage,
+  wall: WallMessages,
+  openLetter: (letter: Letter) => void,
+) {
+  const name = donor ? localized(donor.name, language) : { text: wall.anonymous, language };
+  return html`<li class="card" part="card" tabindex="-1">
+    <div class="krama" aria-hidden="true"></div>
+    <h3 lang=${name.language}>${name.text}</h3>
+    <div class="facts">
+      ${amount ? html`<span class="amount">${formatMoney(amount, language)}</span>` : nothing}
+      <time class="soft" datetime=${receivedOn}>${formatDay(receivedOn, language)}</time>
+      ${donor?.kind === 'organisation' ? html`<span class="soft">${wall.organisation}</span>` : nothing}
+    </div>
+    ${message ? html`<blockquote lang=${message.language}>${message.text}</blockquote>` : nothing}
+    ${letter ? letterOf(letter, wall, openLetter) : nothing}
+  </li>`;
+}
+
+function letterOf(letter: Letter, wall: WallMessages, openLetter: (letter: Letter) => void) {
+  if (letter.kind === 'pdf') return html`<a class="quiet letter" href=${letter.href}>${wall.letterPdf}</a>`;
+  return html`<button class="quiet letter" @click=${() => openLetter(letter)}>${wall.readLetter}</button>`;
+}

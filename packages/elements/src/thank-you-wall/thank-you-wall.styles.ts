@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+export const wallStyles = css`
+  .wall {
+    display: grid;
+    gap: 16px;
+    min-height: 240px;
+    align-content: start;
+  }
+  h2 {
+    font-size: 1.375em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  :lang(km) h2 {
+    line-height: 1.7;
+  }
+  .cards {
+    display: grid;
+    gap: 16px;
+    grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr));
+  }
+  .cards.list {
+    grid-template-columns: 1fr;
+  }
+  .card {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    padding: 24px 18px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--samleng-radius, 6px);
+    background: var(--_paper);
+    position: relative;
+    overflow: hidden;
+  }
+  .card > .krama {
+    position: absolute;
+    inset: 0 0 auto;
+    height: 8px;
+  }
+  .card:focus {
+    outline: 3px solid var(--_action);
+    outline-offset: 2px;
+  }
+  h3 {
+    font-size: 1.125em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  :lang(km) h3,
+  h3:lang(km) {
+    line-height: 1.75;
+  }
+  .amount {
+    font-weight: 600;
+    color: var(--_lotus);
+    font-variant-numeric: tabular-nums;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 10px;
+  }
+  blockquote {
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .letter {
+    align-self: start;
+    margin-top: auto;
+    display: inline-flex;
+    align-items: center;
+  }
+  .card.waiting {
+    min-height: 132px;
+    background: var(--_rice);
+  }
+  .more {
+    justify-self: center;
+  }
+  .empty {
+    padding: 28px 16px;
+    text-align: center;
+    border: 1px dashed var(--_line-strong);
+    border-radius: var(--samleng-radius, 6px);
+    background: var(--_paper);
+  }
+  dialog {
+    width: min(760px, calc(100vw - 24px));
+    max-height: calc(100vh - 24px);
+    max-height: calc(100dvh - 24px);
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--samleng-radius, 6px);
+    background: var(--_paper);
+    color: var(--_ink);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: rgb(20 14 8 / 0.6);
+  }
+  dialog header {
+    position: sticky;
+    top: 0;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 8px 8px 8px 18px;
+    background: var(--_paper);
+    border-bottom: 1px solid var(--_line);
+  }
+  dialog img {
+    display: block;
+    width: 100%;
+    height: auto;
+    background: #fff;
+  }
+`;

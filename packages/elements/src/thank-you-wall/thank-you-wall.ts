@@ -1,0 +1,235 @@
+import { getWall, ProblemError } from '@samleng/client';
+import type { Donation, WallSort } from '@samleng/contract';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { LanguageController } from '../controllers/language.ts';
+import { takePageFace } from '../controllers/page-face.ts';
+import { SamlengErrorEvent } from '../events.ts';
+import { formatCount } from '../locales/format.ts';
+import { localized } from '../locales/language.ts';
+import { wallMessages } from '../locales/wall.ts';
+import { scriptServer } from '../script-server.ts';
+import { baseStyles } from '../styles/base.styles.ts';
+import { paletteStyles } from '../styles/palette.styles.ts';
+import { donationCard } from './donation-card.ts';
+import { wallStyles } from './thank-you-wall.styles.ts';
+
+type View = 'loading' | 'shown' | 'not-found' | 'away';
+type Letter = NonNullable<Donation['letter']>;
+
+/**
+ * Thanks to those who gave: people and organisations, with their words and the letters they were sent.
+ *
+ * @tag samleng-thank-you-wall
+ * @slot - Shown until the wall is there, and when it cannot be had.
+ * @fires samleng-error - The wall could not be loaded.
+ * @csspart card - One donation.
+ * @csspart more - The button for more.
+ * @cssproperty --samleng-font - Typeface; the page's own by default.
+ * @cssproperty --samleng-font-size - Size of body text, in px.
+ * @cssproperty --samleng-radius - Roundness of cards.
+ * @cssproperty --samleng-ink - Text; every colour role can be set so.
+ */
+export class ThankYouWallElement extends LitElement {
+  static override styles = [paletteStyles, baseStyles, wallStyles];
+  static override properties = {
+    campaign: {},
+    server: {},
+    layout: {},
+    sort: {},
+    limit: { type: Number },
+    view: { state: true },
+    donations: { state: true },
+    next: { state: true },
+    loadingMore: { state: true },
+    told: { state: true },
+    letter: { state: true },
+  };
+
+  /** The campaign whose donors are thanked. */
+  campaign = '';
+  /** Where the wall comes from; the server that the script came from by default. */
+  server = scriptServer;
+  layout: 'grid' | 'list' = 'grid';
+  /** `featured` is the campaigner's own order. */
+  sort: WallSort = 'recent';
+  /** How many donations are shown at first, and added each time. */
+  limit = 12;
+
+  private view: View = 'loading';
+  private donations: Donation[] = [];
+  private next: string | undefined;
+  private loadingMore = false;
+  private told = '';
+  private letter: Letter | undefined;
+
+  get #letterDialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  readonly #language = new LanguageController(this, (language) => wallMessages[language]);
+  #loading: AbortController | undefined;
+
+  constructor() {
+    super();
+    takePageFace(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#loading?.abort();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && this.view === 'loading') void this.#load();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name))) void this.#load();
+  }
+
+  override render() {
+    const { language } = this.#language;
+    return html`<div class="root" lang=${language}>${this.#view()}</div>`;
+  }
+
+  #view() {
+    if (this.view === 'loading') return this.#waiting();
+    if (this.view !== 'shown') return this.#failed();
+    const wall = this.#messages;
+    return html`<section class="wall" aria-label=${wall.title}>
+      <h2>${wall.title}</h2>
+      ${this.donations.length === 0 ? html`<p class="empty">${wall.empty}</p>` : this.#cards()}
+      ${
+        this.next === undefined
+          ? nothing
+          : html`<button
+              class="quiet more"
+              part="more"
+              ?disabled=${this.loadingMore}
+              @click=${this.#showMore}
+            >
+              ${wall.more}
+            </button>`
+      }
+      <span class="unseen" role="status">${this.told}</span>
+      ${this.#dialog()}
+    </section>`;
+  }
+
+  #cards() {
+    const { language } = this.#language;
+    return html`<ul class="cards ${this.layout}">
+      ${repeat(
+        this.donations,
+        (donation) => donation.id,
+        (donation) => donationCard(donation, language, this.#messages, this.#openLetter),
+      )}
+    </ul>`;
+  }
+
+  #dialog() {
+    const { letter } = this;
+    const wall = this.#messages;
+    const alt = letter && localized(letter.alt, this.#language.language);
+    return html`<dialog
+      aria-label=${wall.letter}
+      @close=${this.#letterClosed}
+      @click=${this.#closeOnBackdrop}
+    >
+      <header>
+        <strong>${wall.letter}</strong>
+        <button class="quiet" @click=${() => this.#letterDialog.close()}>${wall.close}</button>
+      </header>
+      ${letter && alt ? html`<img src=${letter.href} alt=${alt.text} lang=${alt.language} />` : nothing}
+    </dialog>`;
+  }
+
+  #waiting() {
+    return html`<div class="wall" aria-busy="true">
+      <div class="cards ${this.layout}" aria-hidden="true">
+        ${[0, 1, 2].map(() => html`<div class="card waiting"></div>`)}
+      </div>
+      <slot></slot>
+    </div>`;
+  }
+
+  #failed() {
+    const wall = this.#messages;
+    return html`<div class="wall">
+      <p class="empty">${this.view === 'not-found' ? wall.notFound : wall.away}</p>
+      ${
+        this.view === 'away'
+          ? html`<button class="quiet more" @click=${() => this.#load()}>${wall.retry}</button>`
+          : nothing
+      }
+      <slot></slot>
+    </div>`;
+  }
+
+  get #messages() {
+    return this.#language.messages!;
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    this.view = 'loading';
+    this.donations = [];
+    await this.#fetch(undefined);
+  }
+
+  async #fetch(cursor: string | undefined): Promise<void> {
+    const { signal } = (this.#loading = new AbortController());
+    const { server, campaign, limit, sort } = this;
+    try {
+      const wall = await getWall(server, campaign, { limit, sort, cursor }, signal);
+      this.donations = [...this.donations, ...wall.donations];
+      this.next = wall.next;
+      this.view = 'shown';
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const problem = error instanceof ProblemError ? error : undefined;
+    if (this.donations.length === 0) this.view = problem?.status === 404 ? 'not-found' : 'away';
+    else this.told = this.#messages.away;
+    this.dispatchEvent(new SamlengErrorEvent(problem?.code ?? 'network'));
+  }
+
+  #showMore = async (): Promise<void> => {
+    const before = this.donations.length;
+    this.loadingMore = true;
+    await this.#fetch(this.next);
+    this.loadingMore = false;
+    const added = this.donations.length - before;
+    if (added === 0) return;
+    this.told = this.#messages.shown(formatCount(added));
+    await this.updateComplete;
+    // Reading goes on at the first of the new ones, whether or not the button is still there.
+    this.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus();
+  };
+
+  #openLetter = async (letter: Letter): Promise<void> => {
+    this.letter = letter;
+    await this.updateComplete;
+    this.#letterDialog.showModal();
+  };
+
+  #letterClosed = (): void => {
+    this.letter = undefined;
+  };
+
+  #closeOnBackdrop = (event: MouseEvent): void => {
+    if (event.target === this.#letterDialog) this.#letterDialog.close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samleng-thank-you-wall': ThankYouWallElement;
+  }
+}
