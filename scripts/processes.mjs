@@ -16,13 +16,14 @@ export function node24() {
   console.error(
     `Samleng runs on Node 24. None comes with npm for ${process.platform} on ${process.arch}: install it from nodejs.org and start again.`,
   );
-  process.exit(1);
+  return process.exit(1);
 }
 
 /** Runs a program to its end, passing signals on; a failure ends us with the same exit code. */
 export async function run(command, argv, options = {}) {
   const child = spawn(command, argv, { cwd: root, stdio: 'inherit', ...options });
-  const passOn = (signal) => child.kill(signal);
+  // A terminal sends Ctrl+C to the child as well; passed on, it would arrive twice and mean "at once".
+  const passOn = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
   process.on('SIGTERM', passOn).on('SIGINT', passOn);
   const [code, signal] = await new Promise((resolve, reject) => {
     child.on('error', reject).on('exit', (...how) => resolve(how));

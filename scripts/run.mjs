@@ -21,7 +21,8 @@ const tasks = {
     await bin('oxfmt/bin/oxfmt', '--check', '.');
     await bin('oxlint/bin/oxlint', '--deny-warnings', '--type-aware');
     await bin('typescript/bin/tsc', '--noEmit');
-    await bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.browser.json');
+    await bin('typescript/bin/tsc', '--noEmit', '-p', 'packages');
+    await bin('typescript/bin/tsc', '--noEmit', '-p', 'e2e');
   },
   async format() {
     await bin('oxfmt/bin/oxfmt', '.');

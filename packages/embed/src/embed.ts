@@ -1,0 +1,97 @@
+// What partners paste. Finds our elements on the page, now and later, and loads only those.
+// The page is a stranger's: no import, export or import.meta here, since some sites strip type="module";
+// nothing is written as HTML and no script element is made, for pages with a strict CSP and Trusted Types.
+
+/** File names under `/embed/`, written in by the build: what all elements share, then each element's own. */
+declare const __SHARED__: string;
+declare const __CHUNKS__: Record<string, string>;
+const chunks = __CHUNKS__;
+
+/** The server's public address; the server writes it over this text before it hands the script out. */
+const SERVER = '__SAMLENG_PUBLIC_URL__';
+
+const PREFIX = 'samleng-';
+const SELECTOR = [...Object.keys(chunks).map((name) => PREFIX + name), 'a[data-samleng]'].join();
+
+// An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler.
+const LINK_ATTRIBUTES = 'petition campaign partner server lang layout digits live sort limit'.split(' ');
+
+/** On the document, what tells another copy of this script that we are here; copies of any version call it. */
+const HERE = Symbol.for('samleng.embed');
+type MarkedDocument = Document & { [HERE]?: (server: string) => void };
+
+const asked = new Set<string>();
+let warned = false;
+
+function warnOfTwo(server: string): void {
+  if (warned) return;
+  warned = true;
+  console.warn(
+    `Samleng: the script of ${server} stands on this page beside that of ${SERVER}. One is enough; the first one serves.`,
+  );
+}
+
+function load(name: string): void {
+  // A tag may be taken already, by a page that bundles the elements itself.
+  if (asked.has(name) || customElements.get(PREFIX + name)) return;
+  asked.add(name);
+  fetchChunks(name).catch((error: unknown) => {
+    console.warn(`Samleng: <${PREFIX + name}> did not load; its fallback stays.`, error);
+    addEventListener('online', () => void fetchChunks(name).catch(() => {}), { once: true });
+  });
+}
+
+/** Both at once, so that the shared chunk does not wait until the element's own has been read. */
+function fetchChunks(name: string): Promise<unknown> {
+  return Promise.all(
+    [__SHARED__, chunks[name]].map((file) => import(/* @vite-ignore */ `${SERVER}/embed/${file}`)),
+  );
+}
+
+/** Puts the element where the link stands, and the link inside it, where it is the fallback. */
+function upgrade(link: HTMLElement, name: string): void {
+  if (link.parentElement?.localName === PREFIX + name) return;
+  const element = document.createElement(PREFIX + name);
+  if (link.lang) element.lang = link.lang;
+  for (const attribute of LINK_ATTRIBUTES) {
+    const value = link.dataset[attribute];
+    if (value !== undefined) element.setAttribute(attribute, value);
+  }
+  link.replaceWith(element);
+  element.append(link);
+}
+
+function take(found: HTMLElement): void {
+  const isLink = found.localName === 'a';
+  const name = isLink ? found.dataset.samleng! : found.localName.slice(PREFIX.length);
+  if (!Object.hasOwn(chunks, name)) return;
+  if (isLink) upgrade(found, name);
+  load(name);
+}
+
+function look(root: ParentNode): void {
+  for (const found of root.querySelectorAll<HTMLElement>(SELECTOR)) take(found);
+}
+
+function start(): void {
+  // A module runs once however often its tag stands on the page, so the tags are counted as well.
+  const tags = [...document.scripts].filter((script) => script.src === `${SERVER}/embed.js`);
+  if (tags.length > 1) warnOfTwo(SERVER);
+  look(document);
+  new MutationObserver((records) => {
+    for (const node of records.flatMap((record) => [...record.addedNodes])) {
+      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      const element = node as HTMLElement;
+      if (element.matches(SELECTOR)) take(element);
+      look(element);
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
+
+const page = document as MarkedDocument;
+if (page[HERE]) {
+  page[HERE](SERVER);
+} else {
+  Object.defineProperty(page, HERE, { value: warnOfTwo });
+  start();
+}

@@ -1,0 +1,16 @@
+// Builds what browsers load: the loader, and the chunks it asks for.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildChunks } from './embed/chunks.ts';
+import { buildLoader } from './embed/loader.ts';
+import { copyFonts } from './embed/fonts.ts';
+import { writeManifest } from './embed/manifest.ts';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'packages/embed/dist');
+
+await rm(dist, { recursive: true, force: true });
+const chunks = await buildChunks(join(root, 'packages/elements/src'), join(dist, 'embed'));
+await buildLoader(join(root, 'packages/embed/src/embed.ts'), dist, chunks);
+await copyFonts(join(dist, 'embed'));
+await writeManifest(dist, chunks);

@@ -1,0 +1,34 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Chunks } from './chunks.ts';
+
+/** Sizes in bytes; a face is compressed in itself and has only the first. */
+export type Sizes = { bytes: number; brotli?: number; gzip?: number };
+
+/** What a build made: `files` by name under `/embed/`, which are the only ones a server hands out. */
+export type Manifest = { loader: Required<Sizes>; chunks: Chunks; files: Record<string, Sizes> };
+
+/** Writes `.br` and `.gz` beside each script, and `manifest.json`. */
+export async function writeManifest(dist: string, chunks: Chunks): Promise<void> {
+  const folder = join(dist, 'embed');
+  const files: Manifest['files'] = {};
+  for (const name of (await readdir(folder)).sort()) {
+    const path = join(folder, name);
+    files[name] = name.endsWith('.js') ? await compress(path) : { bytes: (await readFile(path)).length };
+  }
+  const loader = await compress(join(dist, 'embed.js'));
+  const manifest: Manifest = { loader, chunks, files };
+  await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function compress(path: string): Promise<Required<Sizes>> {
+  const content = await readFile(path);
+  const brotli = brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  });
+  const gzip = gzipSync(content, { level: 9 });
+  await writeFile(`${path}.br`, brotli);
+  await writeFile(`${path}.gz`, gzip);
+  return { bytes: content.length, brotli: brotli.length, gzip: gzip.length };
+}

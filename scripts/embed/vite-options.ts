@@ -1,0 +1,14 @@
+import type { InlineConfig } from 'vite';
+
+/** What the loader and the chunks are built with alike. */
+export const COMMON = {
+  configFile: false,
+  logLevel: 'warn',
+  resolve: { conditions: ['@samleng/source', 'module', 'browser'] },
+  publicDir: false,
+} as const satisfies InlineConfig;
+
+export const TARGET = 'es2022';
+
+/** Library mode keeps white space unless it is told to drop it. */
+export const MINIFY = { compress: true, mangle: true, codegen: true } as const;

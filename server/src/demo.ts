@@ -1,0 +1,76 @@
+// `npm start`: the server with the demo campaign, and the example pages as partners' sites.
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { startExamples } from '../../examples/serve.ts';
+import { applyCampaignFile } from './cli/apply.ts';
+import { fieldLines, InputError, reportFailure } from './cli/failure.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { type RunningServer, serveUntilSignalled, startServer } from './main.ts';
+import { openStore } from './store/open.ts';
+
+const CAMPAIGN_FILE = fileURLToPath(new URL('../../examples/ceroc/campaign.json', import.meta.url));
+const PETITION = 'right-to-vote';
+
+type Demo = Pick<RunningServer, 'close'> & { publicUrl: string; examplesPort: number };
+
+async function startDemo(config: Config): Promise<Demo> {
+  await applyDemoCampaign(config);
+  // Requests stay out of the terminal, where the addresses stand.
+  const server = await startServer(config, { log: pino({ level: 'error' }, pino.destination(2)) });
+  try {
+    const { host, examplesPort: port } = config;
+    const examples = await startExamples({ host, port, publicUrl: server.url });
+    const close = async (): Promise<void> => {
+      await Promise.all([examples.close(), server.close()]);
+    };
+    return { close, publicUrl: server.url, examplesPort: examples.port };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** Once: what was changed or removed in a demo stays so. */
+async function applyDemoCampaign({ databasePath }: Config): Promise<void> {
+  const store = await openStore({ path: databasePath });
+  try {
+    const isEmpty = (await store.db.selectFrom('campaigns').select('campaign').execute()).length === 0;
+    if (!isEmpty) return;
+    const applied = await applyCampaignFile(store, CAMPAIGN_FILE, new Date());
+    if (!applied.ok) throw new InputError(fieldLines(CAMPAIGN_FILE, applied.errors));
+  } finally {
+    await store.close();
+  }
+}
+
+function announce({ publicUrl, examplesPort }: Demo): void {
+  console.log(`
+  Samleng is running.
+
+  Server           ${publicUrl}
+  Petition         ${publicUrl}/p/${PETITION}
+  Partners' pages  http://localhost:${examplesPort}/
+  … another origin http://127.0.0.1:${examplesPort}/
+
+  Ctrl+C stops it.
+`);
+}
+
+/** A port that is taken, as the setting that chose it. */
+function portTaken(error: unknown, config: Config): unknown {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code !== 'EADDRINUSE') return error;
+  const setting = port === config.port ? 'PORT' : 'EXAMPLES_PORT';
+  return new ConfigError(`${setting}: port ${port} is in use already; set ${setting} to another`);
+}
+
+try {
+  const config = readConfig(process.env);
+  const demo = await startDemo(config).catch((error: unknown) => {
+    throw portTaken(error, config);
+  });
+  announce(demo);
+  await serveUntilSignalled(demo);
+} catch (error) {
+  process.exitCode = reportFailure(error, (line) => process.stderr.write(`samleng: ${line}\n`));
+}

@@ -1,0 +1,66 @@
+import { type Context, Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import type { EmbedFile, EmbedFiles } from '../embed-files.ts';
+import { knows } from './answer.ts';
+import type { Env } from './deps.ts';
+import { media, NOT_MODIFIED, problems } from './documentation.ts';
+import { problem } from './problem.ts';
+
+/** What browsers load: the script partners paste, and the files that script asks for. */
+export function embedRoutes({ loader, files }: EmbedFiles): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  routes.get(
+    '/embed.js',
+    describeRoute({
+      summary: 'The script that partners paste',
+      responses: { 200: media('The script', 'text/javascript'), ...NOT_MODIFIED },
+    }),
+    (c) => answer(c, loader),
+  );
+
+  routes.get(
+    '/embed/:file',
+    describeRoute({
+      summary: 'A file that the script asks for',
+      responses: {
+        200: media('The file', 'text/javascript', 'font/woff2'),
+        ...NOT_MODIFIED,
+        ...problems('not-found'),
+      },
+    }),
+    (c) => {
+      const file = files.get(c.req.param('file'));
+      return file ? answer(c, file) : problem(c, 'not-found');
+    },
+  );
+
+  return routes;
+}
+
+function answer(c: Context, file: EmbedFile): Response {
+  const headers: Record<string, string> = {
+    'Cache-Control': file.cacheControl,
+    ETag: file.etag,
+  };
+  if (file.br) headers.Vary = 'Accept-Encoding';
+  if (knows(c.req.header('If-None-Match'), file.etag.replace(/^W\//, ''))) return c.body(null, 304, headers);
+
+  headers['Content-Type'] = file.contentType;
+  const { encoding, bytes } = bestOf(file, c.req.header('Accept-Encoding'));
+  if (encoding) headers['Content-Encoding'] = encoding;
+  return c.body(bytes, 200, headers);
+}
+
+type Encoded = { encoding?: 'br' | 'gzip'; bytes: EmbedFile['bytes'] };
+
+function bestOf(file: EmbedFile, acceptEncoding = ''): Encoded {
+  const accepted = acceptEncoding
+    .toLowerCase()
+    .split(',')
+    .filter((coding) => !/;\s*q=0(\.0*)?\s*$/.test(coding))
+    .map((coding) => coding.split(';')[0]?.trim());
+  if (file.br && accepted.includes('br')) return { encoding: 'br', bytes: file.br };
+  if (file.gzip && accepted.includes('gzip')) return { encoding: 'gzip', bytes: file.gzip };
+  return { bytes: file.bytes };
+}
