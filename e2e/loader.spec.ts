@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { shownCount, sign, somebody, thanks } from './signing.ts';
+import type { Site } from './site.ts';
+import { expect, test } from './test.ts';
+
+const COUNTER = '<samleng-signature-counter petition="right-to-vote"></samleng-signature-counter>';
+
+const tag = (site: Site) => `<script type="module" src="${site.server}/embed.js"></script>`;
+const strippedTag = (site: Site) => `<script src="${site.server}/embed.js"></script>`;
+const escaped = (html: string) => html.replaceAll('"', '&quot;');
+const expectCount = (page: Page) => expect(shownCount(page)).toHaveText(/^\d,\d{3}$/);
+
+test.describe('the tag shows the elements', () => {
+  test('in the head', async ({ page, site, madeUp }) => {
+    await madeUp.open(COUNTER, tag(site));
+    await expectCount(page);
+  });
+
+  test('in the head, with type="module" stripped', async ({ page, site, madeUp }) => {
+    await madeUp.open(COUNTER, strippedTag(site));
+    await expectCount(page);
+  });
+
+  test('at the end, with type="module" stripped', async ({ page, site, madeUp }) => {
+    await madeUp.open(COUNTER + strippedTag(site));
+    await expectCount(page);
+  });
+
+  test('when a tag manager adds it late', async ({ page, site, madeUp }) => {
+    await madeUp.open(COUNTER);
+    await page.evaluate((src) => {
+      document.body.append(Object.assign(document.createElement('script'), { src }));
+    }, `${site.server}/embed.js`);
+    await expectCount(page);
+  });
+
+  test('when it is written with document.write', async ({ page, site, madeUp }) => {
+    const writer = `<script>document.write('<script src="${site.server}/embed.js"><\\/script>')</script>`;
+    await madeUp.open(writer + COUNTER);
+    await expectCount(page);
+  });
+
+  test('on a page with a <base> elsewhere', async ({ page, site, madeUp }) => {
+    await madeUp.open(COUNTER, `<base href="https://elsewhere.example/">${tag(site)}`);
+    await expectCount(page);
+  });
+
+  test('that come later, deep inside what is set as innerHTML', async ({ page, site, madeUp }) => {
+    await madeUp.open('<main></main>', tag(site));
+    await page.waitForLoadState('networkidle');
+    await page.locator('main').evaluate((main, counter) => {
+      main.innerHTML = `<div><p>New</p>${counter}</div>`;
+    }, COUNTER);
+    await expectCount(page);
+  });
+});
+
+test('one can sign in a sandboxed frame, which has no origin and no storage', async ({
+  page,
+  site,
+  madeUp,
+}) => {
+  const inner = `${tag(site)}${COUNTER}<samleng-petition-form petition='right-to-vote'></samleng-petition-form>`;
+  await madeUp.open(
+    `<iframe width="500" height="900" sandbox="allow-scripts allow-forms" srcdoc="${escaped(inner)}"></iframe>`,
+  );
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('samleng-signature-counter [part=count]')).toHaveText(/^\d,\d{3}$/);
+  await sign(frame, somebody());
+  await expect(thanks(frame)).toBeVisible();
+});
+
+test('a counter alone costs four requests', async ({ page, site, madeUp }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(site.server))
+      asked.push(new URL(request.url()).pathname.replace(/-[0-9a-f]+\.js/, '.js'));
+  });
+  await madeUp.open(COUNTER, tag(site));
+  await expectCount(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked.sort()).toEqual([
+    '/embed.js',
+    '/embed/shared.js',
+    '/embed/signature-counter.js',
+    '/v1/petitions/right-to-vote/summary',
+  ]);
+});
+
+test.describe('a link with data-samleng', () => {
+  const link =
+    '<p>Please <a lang="km" data-samleng="signature-counter" data-petition="right-to-vote" data-layout="plain" data-onclick="x" href="/p">sign</a>.</p>';
+
+  test('becomes the element, and stays inside as its fallback', async ({ page, site, madeUp }) => {
+    await madeUp.open(link, tag(site));
+    await expectCount(page);
+    const counter = page.locator('p > samleng-signature-counter');
+    await expect(counter).toHaveAttribute('petition', 'right-to-vote');
+    await expect(counter).toHaveAttribute('layout', 'plain');
+    await expect(counter).toHaveAttribute('lang', 'km');
+    await expect(counter).not.toHaveAttribute('onclick');
+    await expect(counter.locator('a')).toHaveAttribute('href', '/p');
+  });
+
+  test('for something we do not know stays a link', async ({ page, site, madeUp, complaints }) => {
+    await madeUp.open('<a data-samleng="constructor" href="/p">sign</a>', tag(site));
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('body > a')).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.describe('pasted twice', () => {
+  for (const [how, of] of [
+    ['as modules', tag],
+    ['stripped', strippedTag],
+    ['once of each', (site: Site) => tag(site) + strippedTag(site)],
+  ] as const) {
+    test(`${how}, it works once and says so once`, async ({ page, site, madeUp, complaints }) => {
+      await madeUp.open(COUNTER + of(site), of(site));
+      await expectCount(page);
+      expect(complaints).toEqual([expect.stringContaining('One is enough')]);
+    });
+  }
+});
+
+test('when a chunk does not load, the fallback stays, and being online again brings the element', async ({
+  page,
+  site,
+  madeUp,
+  context,
+  complaints,
+}) => {
+  let broken = true;
+  await page.route(/\/embed\/shared-/, (route) => (broken ? route.abort() : route.continue()));
+  const form =
+    '<samleng-petition-form petition="right-to-vote"><a href="/p">Sign the petition</a></samleng-petition-form>';
+  await madeUp.open(form, tag(site));
+  await expect.poll(() => complaints).toContainEqual(expect.stringContaining('did not load'));
+  await expect(page.getByRole('link', { name: 'Sign the petition' })).toBeVisible();
+
+  broken = false;
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toBeVisible();
+  expect(complaints.filter((text) => /uncaught|unhandled/i.test(text))).toEqual([]);
+});
+
+test('leaves no name on the window but those of Lit', async ({ page, site, madeUp }) => {
+  await madeUp.open(COUNTER);
+  const names = () => page.evaluate(() => Object.getOwnPropertyNames(window));
+  const before = await names();
+  await page.evaluate((src) => {
+    document.body.append(Object.assign(document.createElement('script'), { src }));
+  }, `${site.server}/embed.js`);
+  await expectCount(page);
+  const added = (await names()).filter((name) => !before.includes(name));
+  expect(added.filter((name) => !/^(lit|reactive)[A-Z]/.test(name))).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { count, expectFollowing, sign, somebody, thanks } from './signing.ts';
+import { expect, test } from './test.ts';
+
+test('a hostile theme changes nothing about the counter', async ({ page, site, complaints }) => {
+  await page.goto(`${site.partners}/hostile-theme.html`);
+  await expectFollowing(page, await count(site));
+  const number = page.locator('samleng-signature-counter [part=count]');
+  await expect(number).toHaveCSS('text-transform', 'none');
+  await expect(page.locator('samleng-signature-counter .label')).toHaveCSS('letter-spacing', 'normal');
+  const size = await number.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(size, 'the count is the largest thing in the counter').toBeGreaterThan(24);
+  expect(complaints).toEqual([]);
+});
+
+test('a strict content security policy breaks nothing', async ({ page, site, complaints }) => {
+  const before = await count(site);
+  await page.goto(`${site.partners}/strict-csp.html`);
+  await expect(page.locator('samleng-thank-you-wall').getByRole('listitem')).toHaveCount(3);
+  await expectFollowing(page, before);
+  await sign(page, somebody());
+  await expect(thanks(page)).toBeVisible();
+  await expectFollowing(page, before + 1);
+  expect(complaints).toEqual([]);
+});
+
+test('elements follow the language of the page around them', async ({ page, site, complaints }) => {
+  await page.goto(`${site.partners}/two-languages.html`);
+  const khmer = page.getByRole('region', { name: 'ភាសាខ្មែរ' });
+  const english = page.getByRole('region', { name: 'English' });
+  await expect(english.getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
+  await expect(khmer.getByRole('button', { name: 'ចុះហត្ថលេខា', exact: true })).toBeVisible();
+  await expect(khmer.locator('[part=count]')).toHaveText(/^[០-៩]\.[០-៩]{3}$/);
+  await expect(english.locator('[part=count]')).toHaveText(/^\d,\d{3}$/);
+  expect(complaints).toEqual([]);
+});
+
+test('a link grows into the petition', async ({ page, site, complaints }) => {
+  await page.goto(`${site.partners}/link-only.html`);
+  await sign(page, somebody());
+  await expect(thanks(page)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+for (const name of ['index', 'chapter-minnesota', 'youth-newmarket']) {
+  test(`${name}.html fits a small phone and complains about nothing`, async ({ page, site, complaints }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${site.partners}/${name}.html`);
+    await page.waitForLoadState('networkidle');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('the hosted page has nothing that axe finds', async ({ page, site, complaints }) => {
+  await page.goto(`${site.server}/p/right-to-vote`);
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { count, expectFollowing, shownCount, sign, somebody, thanks, written } from './signing.ts';
+import { expect, test } from './test.ts';
+
+test('signing moves the count here, and on another origin, within one second', async ({
+  page,
+  context,
+  site,
+}) => {
+  const before = await count(site);
+  const elsewhere = await context.newPage();
+  const following = elsewhere.waitForRequest(/\/live$/);
+  await elsewhere.goto(`${site.otherPartners}/hostile-theme.html`);
+  await expectFollowing(elsewhere, before);
+  await following;
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  await expectFollowing(page, before);
+
+  await sign(page, somebody());
+  await expect(thanks(page)).toBeVisible();
+  const after = written(before + 1);
+  await Promise.all([
+    expect(shownCount(page)).toHaveText(after, { timeout: 1000 }),
+    expect(shownCount(elsewhere)).toHaveText(after, { timeout: 1000 }),
+  ]);
+  await expect(page.getByText(`You are one of ${after}.`)).toBeVisible();
+});
+
+test('the signature is credited to the partner whose page it was', async ({ page, site }) => {
+  const ofPartner = async (): Promise<number> => {
+    const answer = await fetch(`${site.server}/v1/petitions/right-to-vote/partners/cnrp-minnesota/summary`);
+    return ((await answer.json()) as { count: number }).count;
+  };
+  const before = await ofPartner();
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  await sign(page, somebody());
+  await expect(thanks(page)).toBeVisible();
+  expect(await ofPartner()).toBe(before + 1);
+});
+
+test('whoever signs twice is thanked twice and counted once', async ({ page, site }) => {
+  const before = await count(site);
+  const person = somebody();
+  for (const place of [`${site.partners}/chapter-minnesota.html`, `${site.otherPartners}/link-only.html`]) {
+    await page.goto(place);
+    await sign(page, person);
+    await expect(thanks(page)).toBeVisible();
+  }
+  expect(await count(site)).toBe(before + 1);
+});
+
+test('what is missing is said at its field, which takes the focus', async ({ page, site }) => {
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  const name = page.getByRole('textbox', { name: 'Full name' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription('Please write your name.');
+});

@@ -1,0 +1,44 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { Site } from './site.ts';
+
+/** Somebody who signs; nobody else has this address. */
+export function somebody(): { name: string; email: string } {
+  return { name: 'Chan Sophea', email: `sophea-${crypto.randomUUID()}@example.org` };
+}
+
+/** Opens a page and begins with its form: from then on the form has all it needs to do without a line. */
+export async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('textbox', { name: 'Full name' }).focus();
+  await expect(page.locator('samleng-petition-form option[value=FR]')).toBeAttached();
+}
+
+/** Fills in the English form of this page and presses the button. */
+export async function sign(
+  page: Page | FrameLocator,
+  { name, email }: { name: string; email: string },
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Full name' }).fill(name);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByRole('combobox', { name: 'Country where you live' }).selectOption('FR');
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+}
+
+export const thanks = (page: Page | FrameLocator): Locator =>
+  page.getByRole('heading', { name: 'Thank you. You have signed.' });
+
+/** The number a page's counter shows. */
+export const shownCount = (page: Page): Locator => page.locator('samleng-signature-counter [part=count]');
+
+/** How many have signed, from the server itself. */
+export async function count(site: Site, petition = 'right-to-vote'): Promise<number> {
+  const answer = await fetch(`${site.server}/v1/petitions/${petition}/summary`);
+  return ((await answer.json()) as { count: number }).count;
+}
+
+export const written = (number: number): string => number.toLocaleString('en');
+
+/** Waits until this page's counter shows what the server says, and follows it. */
+export async function expectFollowing(page: Page, number: number): Promise<void> {
+  await expect(shownCount(page)).toHaveText(written(number));
+}

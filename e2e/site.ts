@@ -1,0 +1,85 @@
+// A real server with the demo campaign and the partners' pages, as `npm start` brings it up.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** For Node, to start what `npm start` starts once everything is built. */
+export const demoArguments = [
+  '--conditions=@samleng/source',
+  '--disable-warning=ExperimentalWarning',
+  join(import.meta.dirname, '../server/src/demo.ts'),
+];
+
+export type Site = {
+  /** Origin of the petition server. */
+  server: string;
+  /** Origin of the partners' pages. */
+  partners: string;
+  /** The same pages as yet another origin. */
+  otherPartners: string;
+  /** Asks the server to stop, and returns its exit code. */
+  stop: () => Promise<number | null>;
+  /** Ends the server as a power cut would. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same data and the same addresses. */
+  startAgain: () => Promise<void>;
+  /** Ends it for good and removes its data. */
+  remove: () => Promise<void>;
+};
+
+export async function openSite(): Promise<Site> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'samleng-e2e-'));
+  const env = { DATA_DIR: dataDir, HOST: '127.0.0.1' };
+  let demo = await start({ ...env, PORT: '0' });
+  const { server, partners, otherPartners } = demo;
+  const kill = async (): Promise<void> => {
+    await end(demo.process, 'SIGKILL');
+  };
+  return {
+    server,
+    partners,
+    otherPartners,
+    stop: () => end(demo.process, 'SIGTERM'),
+    kill,
+    startAgain: async () => {
+      demo = await start({ ...env, PORT: new URL(server).port, EXAMPLES_PORT: new URL(partners).port });
+    },
+    remove: async () => {
+      await kill();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, demoArguments, {
+    env: { ...withoutOurSettings(process.env), ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // The demo says where everything is, one address a line: "Petition server  http://…".
+  const addresses: string[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    addresses.push(...(line.match(/https?:\/\/\S+/g) ?? []));
+    if (addresses.length === 4) break;
+  }
+  const [server, , partners, otherPartners] = addresses.map((address) => new URL(address).origin);
+  if (!server || !partners || !otherPartners) throw new Error('The demo did not start: see above.');
+  child.stdout.resume();
+  return { process: child, server, partners, otherPartners };
+}
+
+function withoutOurSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PUBLIC_URL: _publicUrl, DATABASE_URL: _databaseUrl, PEPPER_FILE: _pepperFile, ...rest } = env;
+  return rest;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+  return child.exitCode;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from './test.ts';
+
+test('the wall shows a letter large, and gives the focus back', async ({ page, site }) => {
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  const wall = page.locator('samleng-thank-you-wall');
+  const card = wall.getByRole('listitem').filter({ hasText: 'CNRP Minnesota' });
+  await expect(card).toContainText('$400');
+  const open = card.getByRole('button', { name: 'Read the letter' });
+  await open.click();
+
+  const dialog = page.getByRole('dialog', { name: 'Letter of thanks' });
+  const letter = dialog.getByRole('img', { name: /Letter of thanks to CNRP Minnesota/ });
+  await expect(letter).toBeVisible();
+  await expect.poll(() => letter.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(open).toBeFocused();
+});
+
+test('a donor who wants no name shown is thanked without one', async ({ page, site }) => {
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  const wall = page.locator('samleng-thank-you-wall');
+  const anonymous = wall.getByRole('listitem').filter({ hasText: 'A friend who wants no name shown' });
+  const more = wall.getByRole('button', { name: 'Show more' });
+  await expect(wall.getByRole('listitem').first()).toBeVisible();
+  const shownAtFirst = await wall.getByRole('listitem').count();
+  await more.click();
+  await expect(
+    wall.getByRole('listitem').nth(shownAtFirst),
+    'reading goes on at the first new card',
+  ).toBeFocused();
+  await expect(anonymous).toHaveCount(1);
+  await expect(wall.getByRole('listitem')).toHaveCount(12);
+});

@@ -1,0 +1,88 @@
+// Serves the example pages as partners' sites would be: from other origins than the petition's.
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { stateRoutes } from './states-server.ts';
+
+const TYPES: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+type Place = { host: string; port: number; publicUrl: string };
+
+/** A running server of the example pages. */
+export type Examples = { port: number; close: () => Promise<void> };
+
+/**
+ * @param place Where to listen, and the origin of the petition server that the pages use.
+ * @throws {NodeJS.ErrnoException} When the port cannot be had.
+ */
+export async function startExamples({ host, port, publicUrl }: Place): Promise<Examples> {
+  const app = examplePages(publicUrl);
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const starting = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(starting));
+    starting.once('error', reject);
+  });
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+  return { port: (server.address() as AddressInfo).port, close };
+}
+
+function examplePages(publicUrl: string): Hono {
+  const app = new Hono();
+  app.get('/', (context) => context.redirect('/index.html'));
+  app.route('/states', stateRoutes(publicUrl));
+  app.get('/favicon.ico', (context) => context.body(null, 204));
+  app.get('/:file{[a-z-]+\\.(?:html|css|js)}', async (context) => {
+    const name = context.req.param('file');
+    const text = await readExample(name);
+    if (text === undefined) return context.notFound();
+    const port = new URL(context.req.url).port;
+    if (name === 'strict-csp.html') context.header('Content-Security-Policy', strictPolicy(publicUrl));
+    context.header('Cache-Control', 'no-cache');
+    context.header('Content-Type', TYPES[name.split('.')[1] ?? '']);
+    return context.body(withAddresses(text, publicUrl, port));
+  });
+  return app;
+}
+
+async function readExample(name: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(import.meta.dirname, name), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
+}
+
+/** The files name the default addresses, so that they can be read and copied as they are. */
+function withAddresses(text: string, publicUrl: string, port: string): string {
+  return text
+    .replaceAll('http://localhost:8787', () => publicUrl)
+    .replaceAll('http://localhost:8788', () => `http://localhost:${port}`)
+    .replaceAll('http://127.0.0.1:8788', () => `http://127.0.0.1:${port}`);
+}
+
+/** What a careful site allows: the petition's server by name, and nothing inline. */
+function strictPolicy(server: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${server}`,
+    `connect-src ${server}`,
+    `img-src ${server}`,
+    `font-src ${server}`,
+    "style-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+}

@@ -1,0 +1,56 @@
+// Answers as a server would in each state that states.html shows. What is not of the state itself
+// comes from the real server, so that the page shows what visitors see.
+import { Hono } from 'hono';
+
+const SUMMARIES: Record<string, object> = {
+  closed: { status: 'closed', closesAt: '2016-03-09T23:59:59+07:00', count: 2951 },
+  upcoming: { status: 'upcoming' },
+  paused: { status: 'paused' },
+  'past-the-goal': { count: 61_240, online: 58_390 },
+};
+
+const problem = (code: string, status: 404 | 422 | 503, errors?: object) =>
+  Response.json(
+    { type: `urn:samleng:problem:${code}`, title: code, status, errors },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+const never = () => new Promise<Response>(() => {});
+
+/** @param server The real server's origin. */
+export function stateRoutes(server: string): Hono {
+  const ask = async (path: string) => (await fetch(server + path)).json() as Promise<Record<string, unknown>>;
+
+  return new Hono()
+    .use('/:state/*', async (context, next) => {
+      const state = context.req.param('state');
+      if (state === 'loading') return never();
+      if (state === 'not-found') return problem('petition-not-found', 404);
+      if (state === 'away') return problem('unavailable', 503);
+      return next();
+    })
+    .get('/:state/v1/petitions/:petition/summary', async (context) => {
+      const { state, petition } = context.req.param();
+      return context.json({ ...(await ask(`/v1/petitions/${petition}/summary`)), ...SUMMARIES[state] });
+    })
+    .get('/:state/v1/petitions/:petition', async (context) => {
+      const { state, petition } = context.req.param();
+      const asked = await ask(`/v1/petitions/${petition}`);
+      const { closesAt } = { closesAt: asked['closesAt'], ...SUMMARIES[state] };
+      const opensAt = state === 'upcoming' ? '2027-01-07T08:00:00+07:00' : asked['opensAt'];
+      const summary = { ...(asked['summary'] as object), ...SUMMARIES[state] };
+      return context.json({ ...asked, opensAt, closesAt, summary });
+    })
+    .post('/:state/v1/petitions/:petition/signatures', (context) => {
+      const state = context.req.param('state');
+      if (state === 'sending') return never();
+      if (state === 'queued') return problem('unavailable', 503);
+      if (state === 'refused')
+        return problem('invalid-signature', 422, [{ field: 'email', code: 'invalid' }]);
+      return context.json({ next: 'done' }, 202);
+    })
+    .get('/:state/v1/campaigns/:campaign/wall', async (context) => {
+      if (context.req.param('state') === 'empty') return context.json({ donations: [] });
+      const query = new URL(context.req.url).search;
+      return context.json(await ask(`/v1/campaigns/${context.req.param('campaign')}/wall${query}`));
+    });
+}

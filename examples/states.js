@@ -1,0 +1,125 @@
+// Lays out every state of every element, and brings each element into its state. The states' server
+// (states-server.ts) answers under /states/<state>/ as a real server would in that state.
+
+// What is queued here must not be sent by the other examples: without storage the queue stays in memory.
+indexedDB.open = () => {
+  throw new DOMException('no storage on this page', 'SecurityError');
+};
+
+const width = Number(new URLSearchParams(location.search).get('width') ?? 360);
+const only = new URLSearchParams(location.search).get('only');
+
+const NAMES = { en: 'Sok Dara', km: 'សុខ ដារ៉ា' };
+
+/** Fills the form in, as a signer would. */
+function fill(root, lang) {
+  root.querySelector('#name').value = NAMES[lang];
+  root.querySelector('#email').value = 'sok.dara@example.org';
+  root.querySelector('#country').value = 'US';
+}
+const press = (root) => root.querySelector('form').requestSubmit();
+const fillAndPress = (root, lang) => {
+  fill(root, lang);
+  press(root);
+};
+const pressWithErrors = (root) => {
+  root.querySelector('#name').value = 'ក្';
+  root.querySelector('#email').value = 'sok.dara';
+  press(root);
+};
+const unfold = (root) => root.querySelectorAll('.fold').forEach((button) => button.click());
+
+const STATES = {
+  'petition-form': [
+    ['loading', 'loading'],
+    ['empty', 'open'],
+    ['unfolded', 'open', unfold],
+    ['filled', 'open', fill],
+    ['invalid', 'open', pressWithErrors],
+    ['sending', 'sending', fillAndPress],
+    ['done', 'open', fillAndPress],
+    ['queued', 'queued', fillAndPress],
+    ['refused', 'refused', fillAndPress],
+    ['closed', 'closed'],
+    ['upcoming', 'upcoming'],
+    ['paused', 'paused'],
+    ['not found', 'not-found'],
+    ['server away', 'away'],
+  ],
+  'signature-counter': [
+    ['loading', 'loading'],
+    ['open', 'open'],
+    ['Khmer digits', 'open', undefined, { digits: 'khmr' }],
+    ['plain', 'open', undefined, { layout: 'plain' }],
+    ['past the goal', 'past-the-goal'],
+    ['closed', 'closed'],
+    ['upcoming', 'upcoming'],
+    ['paused', 'paused'],
+    ['not found', 'not-found'],
+    ['server away', 'away'],
+  ],
+  'thank-you-wall': [
+    ['loading', 'loading'],
+    ['donations', 'open', undefined, { limit: '4', sort: 'featured' }],
+    ['list', 'open', undefined, { limit: '2', layout: 'list' }],
+    ['empty', 'empty'],
+    ['not found', 'not-found'],
+    ['server away', 'away'],
+  ],
+};
+
+function element(tag, server, lang, attributes = {}) {
+  const made = document.createElement(`samleng-${tag}`);
+  const subject = tag === 'thank-you-wall' ? { campaign: 'ceroc' } : { petition: 'right-to-vote' };
+  const all = { lang, server: `${location.origin}/states/${server}`, ...subject, ...attributes };
+  for (const [name, value] of Object.entries(all)) made.setAttribute(name, value);
+  const fallback = document.createElement('a');
+  fallback.href = 'http://localhost:8787/p/right-to-vote';
+  fallback.textContent = lang === 'km' ? 'ចុះហត្ថលេខាលើញត្តិ' : 'Sign the petition';
+  made.append(fallback);
+  return made;
+}
+
+/** Waits until the element shows its form, country names and all, then acts on it. */
+async function bring(made, act, lang) {
+  const find = (selector) => made.shadowRoot?.querySelector(selector);
+  while (!find('form')) await new Promise(requestAnimationFrame);
+  find('form').dispatchEvent(new FocusEvent('focusin'));
+  while (!find('#country option:nth-child(9)')) await new Promise(requestAnimationFrame);
+  act(made.shadowRoot, lang);
+}
+
+function state(tag, [name, server, act, attributes]) {
+  const row = document.createElement('div');
+  row.className = 'state';
+  row.dataset.state = `${tag}: ${name}`;
+  row.append(Object.assign(document.createElement('h3'), { textContent: name }));
+  for (const scheme of ['light', 'dark']) {
+    for (const lang of ['en', 'km']) {
+      const cell = Object.assign(document.createElement('div'), { className: `cell ${scheme}` });
+      cell.style.width = `${width}px`;
+      const made = element(tag, server, lang, attributes);
+      cell.append(made);
+      row.append(cell);
+      if (act) void bring(made, act, lang);
+    }
+  }
+  return row;
+}
+
+addEventListener('DOMContentLoaded', () => {
+  for (const choice of [280, 320, 360, 480, 640, 900]) {
+    const link = Object.assign(document.createElement('a'), {
+      href: `?width=${choice}`,
+      textContent: `${choice} px`,
+    });
+    document.querySelector('#widths').append(link);
+  }
+  for (const [tag, states] of Object.entries(STATES)) {
+    if (only && only !== tag) continue;
+    const section = document.createElement('section');
+    section.append(Object.assign(document.createElement('h2'), { textContent: `<samleng-${tag}>` }));
+    section.append(...states.map((one) => state(tag, one)));
+    document.querySelector('#states').append(section);
+  }
+});
