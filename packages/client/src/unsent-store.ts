@@ -7,6 +7,10 @@ export type Unsent = { server: string; petition: string; request: SignRequest; q
 // Some browsers never answer when storage is forbidden or broken; a signer does not wait for them.
 const STORAGE_PATIENCE_MS = 2000;
 
+class SilenceError extends Error {
+  override readonly name = 'SilenceError';
+}
+
 /** What storage would not take; lost with the page, but sent as long as it stays open. */
 const memory = new Map<string, Unsent>();
 let store: UseStore | undefined;
@@ -40,24 +44,16 @@ async function inStorage<T>(work: (store: UseStore) => Promise<T>): Promise<T | 
   try {
     store ??= createStore('samleng', 'unsent-signatures');
     return await withPatience(work(store));
-  } catch {
+  } catch (error) {
+    isSilent = error instanceof SilenceError;
     // Storage fails in a dozen ways (private windows, sandboxes, quotas): each means memory.
     return undefined;
   }
 }
 
-async function withPatience<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+function withPatience<T>(answer: Promise<T>): Promise<T> {
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      isSilent = true;
-      reject(new Error('Storage keeps silent.'));
-    }, STORAGE_PATIENCE_MS);
+    AbortSignal.timeout(STORAGE_PATIENCE_MS).addEventListener('abort', () => reject(new SilenceError()));
   });
-  // However late: a busy telephone is slow, not broken.
-  const heard = answer.finally(() => {
-    clearTimeout(timer);
-    isSilent = false;
-  });
-  return Promise.race([heard, silence]);
+  return Promise.race([answer, silence]);
 }
