@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { describe, it } from 'node:test';
 import { pino } from 'pino';
 import type { Env } from './deps.ts';
-import { requestLog } from './middleware.ts';
+import { commonHeaders, requestLog } from './middleware.ts';
 
 describe('the log of requests', () => {
   it('has a line of JSON a request, with the route as it is written and nothing of the visitor', async () => {
@@ -20,5 +20,17 @@ describe('the log of requests', () => {
     assert.equal(unknown?.['status'], 404);
     assert.notEqual(known?.['request'], unknown?.['request']);
     assert.doesNotMatch(lines.join(''), /sok|203\.0|Phone|a\.example/);
+  });
+});
+
+describe('the headers of every answer', () => {
+  it('let pages of all sites read what is public, and how long to wait', async () => {
+    const app = new Hono<Env>();
+    app.use('*', commonHeaders);
+    app.get('/v1/petitions/:petition', (c) => c.text('busy', 503, { 'Retry-After': '5' }));
+    const { headers } = await app.request('/v1/petitions/clean-river');
+    assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
+    assert.equal(headers.get('Access-Control-Expose-Headers'), 'Retry-After');
+    assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'cross-origin');
   });
 });

@@ -27,6 +27,8 @@ export const commonHeaders = createMiddleware<Env>(async (c, next) => {
   if (!isForAllSites) return next();
   c.header('Access-Control-Allow-Origin', '*');
   c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+  // The queue of unsent signatures must be able to read how long to wait.
+  c.header('Access-Control-Expose-Headers', 'Retry-After');
   if (c.req.method !== 'OPTIONS') return next();
   return c.body(null, 204, {
     'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
