@@ -37,6 +37,7 @@ const tasks = {
       SOURCE,
       '--disable-warning=ExperimentalWarning',
       '--test',
+      'scripts/**/*.test.ts',
       'packages/contract/src/**/*.test.ts',
       'server/src/**/*.test.ts',
     );
