@@ -60,3 +60,22 @@ test('the hosted page has nothing that axe finds', async ({ page, site, complain
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
   expect(complaints).toEqual([]);
 });
+
+test('Khmer is set in a Khmer face as soon as it has come, whatever face the page has', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.partners}/youth-newmarket.html`);
+  const label = page.locator('samleng-signature-counter .label');
+  await expect(label).toContainText('នាក់');
+  await page.evaluate(() => document.fonts.ready);
+  const width = () => label.evaluate((text) => text.getBoundingClientRect().width);
+  const before = await width();
+  // Chromium may go on showing boxes that were set before the face came; set anew, they would be narrower.
+  await label.evaluate(async (text) => {
+    text.style.fontSize = '30px';
+    await new Promise(requestAnimationFrame);
+    text.style.fontSize = '';
+  });
+  expect(await width()).toBe(before);
+});

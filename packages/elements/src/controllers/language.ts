@@ -31,6 +31,7 @@ export class LanguageController<Messages> implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #load: (language: InterfaceLanguage) => Messages | Promise<Messages>;
+  #wanted: InterfaceLanguage | undefined;
   #disconnect: (() => void) | undefined;
 
   constructor(
@@ -53,23 +54,26 @@ export class LanguageController<Messages> implements ReactiveController {
 
   #read(): void {
     const language = interfaceLanguage(nearestLang(this.#host));
-    if (this.messages !== undefined && language === this.language) return;
-    this.language = language;
+    if (language === this.#wanted) return;
+    this.#wanted = language;
     const messages = this.#load(language);
     if (messages instanceof Promise) void this.#receive(language, messages);
-    else this.#show(messages);
+    else this.#show(language, messages);
   }
 
   async #receive(language: InterfaceLanguage, loading: Promise<Messages>): Promise<void> {
     try {
       const messages = await loading;
-      if (language === this.language) this.#show(messages);
+      if (language === this.#wanted) this.#show(language, messages);
     } catch {
-      // The chunk did not come: the fallback stays, which is a link that works without us.
+      // The chunk did not come: what stands there stays, at first a fallback that works without us.
+      if (language === this.#wanted) this.#wanted = undefined;
+      addEventListener('online', () => this.#read(), { once: true });
     }
   }
 
-  #show(messages: Messages): void {
+  #show(language: InterfaceLanguage, messages: Messages): void {
+    this.language = language;
     this.messages = messages;
     this.#host.requestUpdate();
   }

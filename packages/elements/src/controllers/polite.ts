@@ -29,18 +29,18 @@ export class PoliteController implements ReactiveController {
   say(text: string): void {
     if (this.#said === undefined) {
       this.#said = text;
-      this.#spokenAt = performance.now();
+      this.#spokenAt = Date.now();
     }
     this.#next = text;
     if (text === this.#said) return;
-    const wait = Math.max(GATHER_MS, this.#spokenAt + QUIET_MS - performance.now());
+    const wait = Math.max(GATHER_MS, this.#spokenAt + QUIET_MS - Date.now());
     this.#timer ??= setTimeout(() => this.#speak(), wait);
   }
 
   #speak(): void {
     this.#timer = undefined;
     this.#said = this.#next;
-    this.#spokenAt = performance.now();
+    this.#spokenAt = Date.now();
     this.#read = this.#next ?? '';
     this.#host.requestUpdate();
   }
