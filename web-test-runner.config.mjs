@@ -1,18 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-
-// As root there is no sandbox; the rest keeps a test browser from calling home.
-const CHROME_ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROME_ARGUMENTS } from './scripts/chrome-arguments.ts';
 
 export default {
   files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
@@ -33,7 +22,7 @@ export default {
     chromeLauncher({
       launchOptions: {
         executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
-        args: CHROME_ARGUMENTS,
+        args: ['--headless', ...CHROME_ARGUMENTS],
       },
       // A context for each test file: locks, channels and storage of one origin are shared otherwise.
       createBrowserContext: ({ browser }) => browser.createBrowserContext(),

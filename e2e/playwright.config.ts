@@ -1,14 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-// Quiet and alike everywhere: nothing in the background speaks to anybody.
-const args = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROME_ARGUMENTS } from '../scripts/chrome-arguments.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -19,6 +10,6 @@ export default defineConfig({
   reporter: 'list',
   use: {
     locale: 'en-GB',
-    launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args },
+    launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: CHROME_ARGUMENTS },
   },
 });
