@@ -53,7 +53,9 @@ describe('samleng', () => {
     writeFileSync(join(folder, 'data/samleng.sqlite'), 'this is no database, however long it may go on');
     const { code, errorLines } = await samleng(folder, ['count', 'x']);
     assert.equal(code, 1);
-    assert.deepEqual(errorLines, ['samleng: file is not a database']);
+    assert.deepEqual(errorLines, [
+      `samleng: DATA_DIR or DATABASE_URL: ${join(folder, 'data/samleng.sqlite')} cannot be opened (SQLITE_NOTADB)`,
+    ]);
   });
 
   it('runs on the Node that is there, and passes the exit code on', (test) => {

@@ -19,7 +19,9 @@ async function startDemo(config: Config): Promise<Demo> {
   const server = await startServer(config, { log: pino({ level: 'error' }, pino.destination(2)) });
   try {
     const { host, examplesPort: port } = config;
-    const examples = await startExamples({ host, port, publicUrl: server.url });
+    const examples = await startExamples({ host, port, publicUrl: server.url }).catch((error: unknown) => {
+      throw examplesPortTaken(error, port);
+    });
     const close = async (): Promise<void> => {
       await Promise.all([examples.close(), server.close()]);
     };
@@ -28,6 +30,11 @@ async function startDemo(config: Config): Promise<Demo> {
     await server.close();
     throw error;
   }
+}
+
+function examplesPortTaken(error: unknown, port: number): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new ConfigError(`EXAMPLES_PORT: port ${port} is in use already; set EXAMPLES_PORT to another`);
 }
 
 /** Once: what was changed or removed in a demo stays so. */
@@ -56,19 +63,8 @@ function announce({ publicUrl, examplesPort }: Demo): void {
 `);
 }
 
-/** A port that is taken, as the setting that chose it. */
-function portTaken(error: unknown, config: Config): unknown {
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code !== 'EADDRINUSE') return error;
-  const setting = port === config.port ? 'PORT' : 'EXAMPLES_PORT';
-  return new ConfigError(`${setting}: port ${port} is in use already; set ${setting} to another`);
-}
-
 try {
-  const config = readConfig(process.env);
-  const demo = await startDemo(config).catch((error: unknown) => {
-    throw portTaken(error, config);
-  });
+  const demo = await startDemo(readConfig(process.env));
   announce(demo);
   await serveUntilSignalled(demo);
 } catch (error) {

@@ -13,7 +13,7 @@ const COMMENT = Buffer.from(':\n\n');
 /** Node's own response, as far as a stream needs it. */
 export type Outgoing = Pick<
   ServerResponse,
-  'writeHead' | 'write' | 'end' | 'destroy' | 'once' | 'writableLength' | 'writableEnded'
+  'writeHead' | 'write' | 'end' | 'destroy' | 'destroyed' | 'once' | 'writableLength' | 'writableEnded'
 >;
 
 type Stream = { outgoing: Outgoing; openedAt: number; seen: string | undefined };

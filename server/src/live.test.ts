@@ -274,6 +274,24 @@ describe('createLive', () => {
     assert.deepEqual(opened, ['opened', 'too-many-requests', 'opened']);
   });
 
+  it('keeps no place for a reader who left before the stream was opened', () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    const errors: unknown[] = [];
+    live = createLive({
+      read: () => Promise.resolve(undefined),
+      now: () => new Date(),
+      streamsPerAddress: 1,
+      streamsMax: 1,
+      onError: (error) => void errors.push(error),
+    });
+    const [gone, here] = [new FakeOutgoing(), new FakeOutgoing()];
+    gone.destroyed = true;
+    const openedFor = (outgoing: FakeOutgoing) =>
+      live.open('clean-river', '203.0.113.1', outgoing as unknown as Outgoing);
+    assert.deepEqual([gone, here].map(openedFor), ['unavailable', 'opened']);
+    assert.deepEqual([gone.written, errors], [[], []]);
+  });
+
   it('ends all streams when it closes, and opens no other', () => {
     const { open } = withFakeTime(() => Promise.resolve(undefined));
     const outgoing = open();

@@ -56,7 +56,8 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
   }
 
   function open(petition: string, address: string, outgoing: Outgoing) {
-    if (isClosed) return 'unavailable';
+    // Who left while the petition was looked up is closed already, and would never give its place back.
+    if (isClosed || outgoing.destroyed) return 'unavailable';
     const taken = places.take(address);
     if (typeof taken === 'string') return taken;
     const channel = channelOf(petition);

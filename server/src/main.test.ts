@@ -64,9 +64,16 @@ describe('a server', () => {
     await assert.rejects(restart(), PepperError);
   });
 
-  it('does not start on a port that is taken', async () => {
+  it('does not start where it cannot listen, and names the setting', async () => {
     server = await testServer();
-    await assert.rejects(restart({ PORT: String(server.port) }), { code: 'EADDRINUSE' });
+    await assert.rejects(restart({ PORT: String(server.port) }), {
+      name: 'ConfigError',
+      message: `PORT: port ${server.port} is in use already; set PORT to another`,
+    });
+    await assert.rejects(restart({ HOST: '203.0.113.1' }), {
+      name: 'ConfigError',
+      message: 'HOST: cannot listen at 203.0.113.1 (EADDRNOTAVAIL)',
+    });
   });
 
   it('names the port it found in its public address, unless one is set', async () => {

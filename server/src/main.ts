@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { currentSnapshot } from './current-summary.ts';
 import { type EmbedFiles, readEmbedFiles } from './embed-files.ts';
 import { createLive, type Live } from './live.ts';
@@ -35,7 +35,8 @@ export type Overrides = { now?: () => Date; log?: Logger; embed?: EmbedFiles | n
  * Opens the database, makes what is missing at a first start, and listens.
  *
  * @returns Once it answers requests; `url` is the public one.
- * @throws When a file cannot be used or the port is taken.
+ * @throws {ConfigError} When it cannot listen at `HOST` and `PORT`.
+ * @throws When a file cannot be used.
  */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
   const store = await openStore({ path: config.databasePath });
@@ -78,8 +79,20 @@ async function serveStore(store: Store, config: Config, overrides: Overrides): P
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {
   server.listen(port, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw cannotListen(error, { host, port });
+  });
   return (server.address() as AddressInfo).port;
+}
+
+/** What hinders listening, as the setting to mend. */
+function cannotListen(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): ConfigError {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    return new ConfigError(`PORT: port ${port} is in use already; set PORT to another`);
+  }
+  if (code === 'EACCES') return new ConfigError(`PORT: this user may not listen on port ${port}`);
+  return new ConfigError(`HOST: cannot listen at ${host} (${code})`);
 }
 
 function closeOnce(server: Server, live: Live, store: Store): () => Promise<void> {

@@ -46,9 +46,10 @@ type Problem = { type?: unknown; errors?: FieldError[] };
 function refusal(response: Response, problem: unknown): NetworkError | ProblemError {
   const { status } = response;
   const { type, errors } = (problem ?? {}) as Problem;
-  // Without a problem document it was a firewall or a proxy on the way that refused.
-  if (status >= 500 || status === 429 || typeof type !== 'string') return away(response);
-  return new ProblemError(status, problemCode(type), errors);
+  const code = typeof type === 'string' ? problemCode(type) : undefined;
+  // Without a problem of ours it was a firewall or a gateway on the way that refused.
+  if (status >= 500 || status === 429 || !code) return away(response);
+  return new ProblemError(status, code, errors);
 }
 
 function away(response: Response | undefined): NetworkError {

@@ -16,13 +16,13 @@ export class NetworkError extends Error {
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly status: number;
-  /** Undefined when the answer was no problem of ours; a newer server may use a code beyond the type. */
-  readonly code: ProblemCode | undefined;
+  /** A newer server may use a code beyond the type. */
+  readonly code: ProblemCode;
   /** One for each field that is wrong; empty unless the signature itself was refused. */
   readonly errors: FieldError[];
 
-  constructor(status: number, code: ProblemCode | undefined, errors: FieldError[] = []) {
-    super(`The server refused: ${code ?? status}.`);
+  constructor(status: number, code: ProblemCode, errors: FieldError[] = []) {
+    super(`The server refused: ${code}.`);
     this.status = status;
     this.code = code;
     this.errors = errors;

@@ -31,6 +31,7 @@ export function keepLive(
 ): () => void {
   let role: keyof typeof SILENCE_MS = 'polls';
   let leads = false;
+  let hasSlot = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const channel = openChannel<Summary>(name, hear);
 
@@ -70,24 +71,33 @@ export function keepLive(
   }
 
   async function takeSlot(): Promise<void> {
+    if (hasSlot) return;
     for (const slot of STREAM_SLOTS) if (await alone(`samleng-stream-${slot}`, stream)) return;
   }
 
-  /** Holds its slot until the server refuses the stream; a broken line the browser mends by itself. */
+  /**
+   * Holds its slot until the server refuses the stream; a broken line the browser mends by itself. Polls
+   * while the stream says nothing: some proxies and virus scanners hold it back.
+   */
   function stream(): Promise<true> {
     const source = new EventSource(streamUrl!);
-    play('streams');
+    hasSlot = true;
     source.addEventListener('summary', ({ data }) => {
+      role = 'streams';
       hear(JSON.parse(data));
       tell();
     });
     return new Promise((resolve) => {
       const close = () => {
         source.close();
-        play('polls');
+        hasSlot = false;
         resolve(true);
       };
-      source.addEventListener('error', () => source.readyState === EventSource.CLOSED && close());
+      source.addEventListener('error', () => {
+        // Once, not at each attempt of the browser's: they come faster than a poll.
+        if (role === 'streams') play('polls');
+        if (source.readyState === EventSource.CLOSED) close();
+      });
       signal.addEventListener('abort', close);
     });
   }

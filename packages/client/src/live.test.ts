@@ -177,6 +177,23 @@ describe('watching a count', () => {
       expect(server.streams[1]!.open).to.equal(true);
     });
 
+    it('polls while the stream says nothing, without opening another', async () => {
+      clock = fakeClock();
+      watch();
+      await clock.standUntil(() => server.streams.length === 1);
+      await clock.pass(37_000);
+      expect(asked()).to.equal(2);
+      server.streams[0]!.send('summary', at(2));
+      await clock.pass(60_000);
+      expect(asked()).to.equal(2);
+      for (let second = 0; second < 37; second += 3) {
+        server.streams[0]!.drop();
+        await clock.pass(3000);
+      }
+      expect(asked()).to.equal(3);
+      expect(server.streams.length).to.equal(1);
+    });
+
     it('says that a request failed, goes on, and tells the same count again as a sign of life', async () => {
       clock = fakeClock();
       const partnerRoute = `GET /v1/petitions/${petition}/partners/youth/summary`;
@@ -348,6 +365,7 @@ describe('watching a count', () => {
       [clock, tabClock] = [fakeClock(), fakeClock(tab.window)];
       watch();
       await clock.standUntil(() => server.streams.length === 1);
+      server.streams[0]!.send('summary', at(1));
       watchInTab();
       await tabClock.standUntil(() => heardInTab.length === 1);
       for (let second = 0; second < 120; second += 5) await bothPass(5000);

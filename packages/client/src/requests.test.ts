@@ -69,14 +69,6 @@ describe('a request', () => {
       expect(refusal.errors).to.deep.equal([{ field: 'email', code: 'invalid' }]);
       expect(refusal.message).not.to.contain('sophea');
     });
-
-    it('has no code when the problem is not one of ours', async () => {
-      server.answer(SUMMARY, json({ type: 'about:blank', status: 409 }, 409));
-      const refusal = (await error(getSummary(server.origin, 'ceroc'))) as ProblemError;
-      expect(refusal).to.be.instanceOf(ProblemError);
-      expect(refusal.code).to.equal(undefined);
-      expect(refusal.errors).to.deep.equal([]);
-    });
   });
 
   describe('that does not reach the server', () => {
@@ -87,6 +79,7 @@ describe('a request', () => {
       'too many ask': problem('too-many-requests', { retryAfterSeconds: 30 }),
       'a café network shows its log-in page': new Response('<h1>Welcome</h1>'),
       'a firewall forbids it': new Response('Forbidden', { status: 403 }),
+      'a gateway has a problem of its own': json({ type: 'about:blank', status: 404 }, 404),
     };
     for (const [situation, answer] of Object.entries(weather)) {
       it(`fails with a NetworkError when ${situation}`, async () => {

@@ -69,8 +69,12 @@ describe('samleng apply', () => {
     assert.deepEqual(errorLines, ['samleng: broken.json: is not JSON (line 2 column 2)']);
   });
 
-  it('says when there is no such file', async (test) => {
-    const { code, errorLines } = await samleng(scratchFolder(test), ['apply', 'nothing.json']);
-    assert.deepEqual([code, errorLines], [2, ['samleng: nothing.json: no such file']]);
+  it('says when there is no such file, or none that can be read', async (test) => {
+    const folder = scratchFolder(test);
+    mkdirSync(join(folder, 'sub'));
+    const missing = await samleng(folder, ['apply', 'nothing.json']);
+    assert.deepEqual([missing.code, missing.errorLines], [2, ['samleng: nothing.json: no such file']]);
+    const sub = await samleng(folder, ['apply', 'sub']);
+    assert.deepEqual([sub.code, sub.errorLines], [2, ['samleng: sub: cannot be read (EISDIR)']]);
   });
 });

@@ -56,6 +56,6 @@ describe('samleng backup', () => {
   it('fails in one line when it cannot write there, and leaves nothing behind', async (test) => {
     const folder = await appliedFolder(test);
     const { code, errorLines } = await samleng(folder, ['backup', 'no-folder/copy.sqlite']);
-    assert.deepEqual([code, errorLines.length], [1, 1]);
+    assert.deepEqual([code, errorLines], [2, ['samleng: no-folder/copy.sqlite: cannot be written (ENOENT)']]);
   });
 });

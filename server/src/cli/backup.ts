@@ -36,11 +36,16 @@ async function backup(store: Store, file: string): Promise<void> {
   // Beside it first, so that a copy that breaks off leaves no half file, nor takes the old one away.
   const partial = `${file}.partial-${process.pid}`;
   // Made before it is filled, for this user's eyes alone: names are in it.
-  await (await open(partial, 'wx', 0o600)).close();
+  const handle = await open(partial, 'wx', 0o600).catch((error: unknown) => {
+    throw new InputError([`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`]);
+  });
   try {
     await store.backup(partial);
+    // SQLite does not: after a power failure the name could stand there without its content.
+    await handle.sync();
     await rename(partial, file);
   } finally {
+    await handle.close();
     await rm(partial, { force: true });
   }
   console.log(`Backed up to ${file}. ${PEPPER_NOTE}`);

@@ -26,7 +26,9 @@ async function readJson(
     return { ok: true, value: JSON.parse(await readFile(path, 'utf8')) };
   } catch (error) {
     if (isMissing(error)) return { ok: false, message: 'no such file' };
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof SyntaxError)) {
+      return { ok: false, message: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
+    }
     // Only the place: the message may repeat some of the file, and it holds names.
     const place = /\(line \d+ column \d+\)/.exec(error.message)?.[0];
     return { ok: false, message: ['is not JSON', place].filter(Boolean).join(' ') };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Config, ConfigError, readConfig } from '../config.ts';
-import { type RunningServer, serveUntilSignalled, startServer } from '../main.ts';
+import { readConfig } from '../config.ts';
+import { serveUntilSignalled, startServer } from '../main.ts';
 
 export function addServeCommand(program: Command): void {
   program
@@ -12,17 +12,8 @@ export function addServeCommand(program: Command): void {
       '\nExample:\n  PUBLIC_URL=https://sign.example.org DATA_DIR=/var/lib/samleng samleng serve',
     )
     .action(async () => {
-      const server = await start(readConfig(process.env));
+      const server = await startServer(readConfig(process.env));
       console.log(`Serving ${server.url}`);
       await serveUntilSignalled(server);
     });
-}
-
-async function start(config: Config): Promise<RunningServer> {
-  try {
-    return await startServer(config);
-  } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw taken ? new ConfigError(`PORT: port ${config.port} is in use already`) : error;
-  }
 }

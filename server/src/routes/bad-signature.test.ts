@@ -128,6 +128,16 @@ eachDatabase((openEmpty) => {
       assert.equal(await problemOf(response), 'malformed');
     });
 
+    it('when the line breaks before its body is whole', async () => {
+      const { app: routes } = await app();
+      const [path, init] = signing('');
+      const stream = new ReadableStream({
+        pull: (controller) => controller.error(new Error('aborted')),
+      });
+      const broken = await routes.request(path, { ...init, body: stream, duplex: 'half' });
+      assert.equal(await problemOf(broken), 'malformed');
+    });
+
     it('when its body is too large, also when its length is not told', async () => {
       const { app: routes, sign } = await app();
       const large = with_({ comment: 'a'.repeat(9000) });

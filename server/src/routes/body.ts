@@ -12,12 +12,12 @@ export async function readBody(c: Context, mediaType: string, bytesMax: number):
   const declared = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (declared !== mediaType) return { ok: false, problem: 'wrong-content-type' };
   if (Number(c.req.header('Content-Length') ?? 0) > bytesMax) return { ok: false, problem: 'too-large' };
-  const chunks = await readChunks(c.req.raw.body, bytesMax);
-  if (chunks === undefined) return { ok: false, problem: 'too-large' };
   try {
+    const chunks = await readChunks(c.req.raw.body, bytesMax);
+    if (chunks === undefined) return { ok: false, problem: 'too-large' };
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // only bytes that are not UTF-8 are the sender's fault
+  } catch {
+    // Bytes that are not UTF-8, or a line that broke half-way: nothing is wrong with the server.
     return { ok: false, problem: 'malformed' };
   }
 }

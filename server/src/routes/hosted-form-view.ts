@@ -23,10 +23,8 @@ export function petitionForm(context: FormContext, values: FormValues, errors: F
     value: values[name] ?? '',
     error: errors.find((error) => error.field === name)?.code,
   });
-  // A field that is not drawn cannot be mended by the reader, so only the whole is said to have failed.
-  const unseen = errors.length > 0 && !errors.some((error) => error.field in INPUTS);
   return html`<form method="post" action="/p/${petition.petition}">
-    ${unseen ? html`<p class="wrong" role="alert">${texts.failed}</p>` : ''}
+    ${errors.length > 0 ? html`<p class="wrong" role="alert">${whatFailed(errors, texts)}</p>` : ''}
     <input type="hidden" name="id" value="${values.id}" />
     <input type="hidden" name="language" value="${language}" />
     <input type="hidden" name="partner" value="${partner ?? ''}" />
@@ -41,6 +39,11 @@ export function petitionForm(context: FormContext, values: FormValues, errors: F
     ${checkbox('news', texts.news, values)}
     <p><button>${texts.sign}</button></p>
   </form>`;
+}
+
+/** A field that is not drawn cannot be mended by the reader, so then only the whole is said to have failed. */
+function whatFailed(errors: FieldError[], texts: PageTexts): string {
+  return errors.some(({ field }) => field in INPUTS) ? texts.someFieldsWrong : texts.failed;
 }
 
 const INPUTS = {

@@ -19,7 +19,6 @@ export type PageContext = {
 /** The petition with the tag on it; inside the tag a form for those without JavaScript. */
 export function petitionPage(context: PageContext, values: FormValues, errors: FieldError[] = []): Html {
   const { petition, summary, language, partner, publicUrl } = context;
-  const texts = PAGE_TEXTS[language];
   const tagPartner = partner === undefined ? '' : html` partner="${partner}"`;
   const fallback =
     summary.status === 'open'
@@ -33,7 +32,6 @@ export function petitionPage(context: PageContext, values: FormValues, errors: F
           ${localized('h2', petition.title, language)} ${paragraphs(petition.text, language)}
           ${targets(petition, language)}
           <p class="count">${countText(summary, language)}</p>
-          ${errors.length > 0 ? html`<p class="wrong" role="alert">${texts.someFieldsWrong}</p>` : ''}
           ${fallback}
         </div>
       </samleng-petition-form>`,

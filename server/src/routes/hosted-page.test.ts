@@ -155,6 +155,7 @@ eachDatabase((openEmpty) => {
       assert.equal(response.status, 422);
       const text = await response.text();
       assert.match(text, /The petition is not signed yet\. Please try again\./);
+      assert.doesNotMatch(text, /Please look at these fields/, 'there is none to look at');
       assert.doesNotMatch(text, /spoilt/);
     });
 

@@ -79,10 +79,11 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
       },
     }),
     async (c) => {
+      // First, since a slow body takes its time, and the petition may be closed meanwhile.
+      const body = await readBody(c, 'application/x-www-form-urlencoded', FORM_BODY_BYTES_MAX);
       const petition = await petitionNamed(db, c.req.param('petition'));
       setHeaders(c, publicUrl);
       if (petition === undefined) return c.html(noPetitionPage(languageOf(undefined, c, petition)), 404);
-      const body = await readBody(c, 'application/x-www-form-urlencoded', FORM_BODY_BYTES_MAX);
       if (!body.ok) return problem(c, body.problem);
       const form: Partial<Record<string, string>> = Object.fromEntries(new URLSearchParams(body.text));
       const language = languageOf(form['language'], c, petition);

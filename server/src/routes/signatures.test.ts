@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { ProblemDocument, RecentSigners, type SignRequest, Summary } from '@samleng/contract';
 import { eachDatabase } from '../testing/each-database.ts';
 import { putCampaign, putPetition, signatureId, signBody } from '../testing/fixtures.ts';
-import { answer, problemOf, testApp } from '../testing/test-app.ts';
+import { answer, problemOf, signing, testApp } from '../testing/test-app.ts';
 import type { PetitionRow } from '../store/tables.ts';
 
 async function isDone(response: Response) {
@@ -178,6 +178,20 @@ eachDatabase((openEmpty) => {
       const { sign } = await appWithPetition({ paused: 1 });
       const refused = await sign();
       assert.equal(await problemOf(refused), 'petition-paused');
+    });
+
+    it('refuses what was paused while a slow body came in', async () => {
+      const { app, db } = await appWithPetition();
+      const slow = new TransformStream<Uint8Array, Uint8Array>();
+      const [path, init] = signing('');
+      const answered = app.request(path, { ...init, body: slow.readable, duplex: 'half' });
+      const writer = slow.writable.getWriter();
+      const bytes = new TextEncoder().encode(JSON.stringify(signBody(1)));
+      await writer.write(bytes.slice(0, 20));
+      await db.updateTable('petitions').set({ paused: 1 }).execute();
+      await writer.write(bytes.slice(20));
+      await writer.close();
+      assert.equal(await problemOf(await answered), 'petition-paused');
     });
   });
 

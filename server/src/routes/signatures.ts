@@ -60,9 +60,10 @@ export function signatureRoutes(deps: Deps): Hono<Env> {
       },
     }),
     async (c) => {
+      // First, since a slow body takes its time, and the petition may be closed meanwhile.
+      const body = await readBody(c, 'application/json', SIGN_BODY_BYTES_MAX);
       const petition = await petitionNamed(db, c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');
-      const body = await readBody(c, 'application/json', SIGN_BODY_BYTES_MAX);
       if (!body.ok) return problem(c, body.problem);
       const signed = await sign(deps, petition, parseJson(body.text));
       if (!signed.ok) return problem(c, signed.problem, { errors: signed.errors });

@@ -67,6 +67,17 @@ describe('applying a campaign file', () => {
     assert.ok(after.updated_at > before, `${after.updated_at} must be later than ${before}`);
   });
 
+  it('moves it past what was counted for a partner while the file waited for its turn', async (test) => {
+    const db = await applied(test);
+    const counted = new Date(LATER.getTime() + 5).toISOString();
+    await db.updateTable('counts').set({ updated_at: counted }).where('partner', '=', 'upstream').execute();
+    const file = smallCampaign();
+    file.petitions[0]!.goal = 600;
+    await apply(db, file, LATER);
+    const petition = await db.selectFrom('petitions').select('updated_at').executeTakeFirstOrThrow();
+    assert.ok(petition.updated_at > counted, `${petition.updated_at} must be later than ${counted}`);
+  });
+
   it('leaves what was signed online as it is', async (test) => {
     const db = await applied(test);
     await putSignature(db, 'clean-river', { partner: 'upstream' });

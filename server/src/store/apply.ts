@@ -6,7 +6,6 @@ import type { LetterFile } from '../domain/letter-file.ts';
 import { applyCounts } from './apply-counts.ts';
 import { applyDonations } from './apply-donations.ts';
 import { applyBatches, applyCampaignRow, applyPartners } from './apply-lists.ts';
-import { findTally, WHOLE_PETITION } from './counts.ts';
 import { sameRow } from './differences.ts';
 import type { Db } from './open.ts';
 import type { PetitionRow } from './tables.ts';
@@ -102,11 +101,15 @@ async function applyPetitions(db: Db, file: CampaignFile, now: Date): Promise<nu
   return changed.length;
 }
 
-/** Later than any summary that was shown before. */
+/** Later than any summary that was shown before, the partners' among them. */
 async function changedAt(db: Db, before: PetitionRow | undefined, now: Date): Promise<string> {
   if (before === undefined) return now.toISOString();
-  const tally = await findTally(db, before.petition, WHOLE_PETITION);
-  return laterThan(latest(before.updated_at, tally?.updatedAt ?? before.updated_at), now);
+  const counts = await db
+    .selectFrom('counts')
+    .select('updated_at')
+    .where('petition', '=', before.petition)
+    .execute();
+  return laterThan(latest(before.updated_at, ...counts.map((row) => row.updated_at)), now);
 }
 
 function petitionRow(petition: PetitionEntry, campaign: string): Omit<PetitionRow, 'updated_at'> {

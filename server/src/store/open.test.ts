@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
+import SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { putCampaign } from '../testing/fixtures.ts';
-import { askStore, openStore } from './open.ts';
+import { scratchFolder } from '../testing/scratch-store.ts';
+import { askStore, DatabaseFileError, openStore } from './open.ts';
 
 it('a SQLite store is durable, keeps its references, and finds its rows when opened again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
@@ -29,4 +31,31 @@ it('a SQLite store is durable, keeps its references, and finds its rows when ope
   await again.close();
   await assert.rejects(askStore(again.db));
   rmSync(folder, { recursive: true });
+});
+
+it('a first start that breaks off leaves no half tables, on which every later start would fail', async (test) => {
+  const path = join(scratchFolder(test), 'test.sqlite');
+  const sqlite = new SQLite(path);
+  sqlite.exec('create table donations (id text)');
+  await assert.rejects(openStore({ path }), /already exists/);
+  sqlite.exec('drop table donations');
+  sqlite.close();
+  await (await openStore({ path })).close();
+});
+
+it('a file that is no database is refused in one line that names the settings', async (test) => {
+  const folder = scratchFolder(test);
+  writeFileSync(join(folder, 'text'), 'this is no database, however long it may go on');
+  const refused: [path: string, code: string][] = [
+    [folder, 'EISDIR'],
+    [join(folder, 'text'), 'SQLITE_NOTADB'],
+    [join(folder, 'text', 'test.sqlite'), 'EEXIST'],
+  ];
+  for (const [path, code] of refused) {
+    await assert.rejects(openStore({ path }), (error) => {
+      assert.ok(error instanceof DatabaseFileError);
+      assert.equal(error.message, `DATA_DIR or DATABASE_URL: ${path} cannot be opened (${code})`);
+      return true;
+    });
+  }
 });

@@ -19,6 +19,11 @@ const MIGRATIONS: Record<string, Migration> = { '0001-first': first };
 // Another process, such as `samleng apply`, may hold the write lock for a moment.
 const BUSY_TIMEOUT_MS = 5000;
 
+/** The file cannot be opened. The message is one line and says which settings name the file. */
+export class DatabaseFileError extends Error {
+  override readonly name = 'DatabaseFileError';
+}
+
 /**
  * Opens the database file, makes it when it is missing, and brings its tables up to date.
  *
@@ -26,17 +31,11 @@ const BUSY_TIMEOUT_MS = 5000;
  * another process's write lock, it fails at once.
  *
  * @param path File name; it and missing folders are made for this user alone.
- * @throws When the file cannot be opened or a migration fails.
+ * @throws {DatabaseFileError}
+ * @throws When a migration fails.
  */
 export async function openStore({ path }: { path: string }): Promise<Store> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  // Made here, because SQLite would let everybody on the machine read it; its other files follow this one.
-  closeSync(openSync(path, 'a', 0o600));
-  const sqlite = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
-  // FULL: whoever was answered is on the disk, even when the power fails.
-  sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
+  const sqlite = openFile(path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
   const backup = async (file: string): Promise<void> => {
     // Not SQLite's online backup: it starts again at every write of another process, and may never end.
@@ -55,7 +54,39 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
   return { db, backup, close };
 }
 
+function openFile(path: string): SQLite.Database {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Made here, because SQLite would let everybody on the machine read it; its other files follow this one.
+    closeSync(openSync(path, 'a', 0o600));
+    const sqlite = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
+    // FULL: whoever was answered is on the disk, even when the power fails.
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    return sqlite;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new DatabaseFileError(`DATA_DIR or DATABASE_URL: ${path} cannot be opened (${code})`);
+  }
+}
+
+// All in one transaction, which Kysely does not do on SQLite: a first start that breaks off leaves no half
+// tables, and of two first starts at once one waits for the other.
 async function migrate(db: Db): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      await migrateToLatest(connection);
+      await sql`commit`.execute(connection);
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+}
+
+async function migrateToLatest(db: Db): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(MIGRATIONS) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error instanceof Error) throw error;
