@@ -72,7 +72,10 @@ export const SignRequest = z
     consents: z.strictObject({ news: z.boolean() }),
     showName: z.boolean(),
     language: Language,
-    partner: z.string().max(100).optional(),
+    partner: z
+      .string()
+      .optional()
+      .meta({ description: 'Credited to nobody when the campaign does not know it.' }),
     page: Page.optional(),
     proof: z.string().max(2000).optional(),
     website: z.string().max(200).optional().meta({ description: 'Leave empty: only programs fill it in.' }),

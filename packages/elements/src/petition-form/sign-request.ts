@@ -1,4 +1,5 @@
 import type { Language, SignRequest } from '@samleng/contract';
+import { PAGE_LENGTH_MAX } from '@samleng/contract/limits';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { Values } from './fields.ts';
 
@@ -53,7 +54,8 @@ export function signRequest(form: HTMLFormElement, { id, language, partner }: Ci
   };
 }
 
-/** Where the element stands, without query or fragment; nothing for pages that have no address. */
+/** Where the element stands, without query or fragment; nothing where the address is none, or too long to be kept. */
 function pageOf({ origin, pathname, protocol }: Location): { page?: string } {
-  return protocol === 'http:' || protocol === 'https:' ? { page: origin + pathname } : {};
+  const page = origin + pathname;
+  return /^https?:$/.test(protocol) && page.length <= PAGE_LENGTH_MAX ? { page } : {};
 }
