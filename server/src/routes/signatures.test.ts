@@ -102,12 +102,12 @@ eachDatabase((openEmpty) => {
 
     it('accepts an unknown partner and credits nobody', async () => {
       const { sign, rows } = await appWithPetition();
-      for (const [number, partner] of ['nobody', 'Not A Slug', '', '\0'].entries()) {
+      for (const [number, partner] of ['nobody', 'Not A Slug', '', '\0', 'long '.repeat(100)].entries()) {
         await isDone(await sign(signBody(number, { partner })));
       }
       assert.deepEqual(
         (await rows()).map(({ partner }) => partner),
-        [null, null, null, null],
+        [null, null, null, null, null],
       );
     });
 
