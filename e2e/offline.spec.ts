@@ -32,3 +32,23 @@ test('it waits even when the page is closed meanwhile', async ({ page, context, 
   await later.goto(`${site.partners}/link-only.html`);
   await expect.poll(() => count(site)).toBe(before + 1);
 });
+
+test('country names that do not come are not asked for on and on, but again when the line is back', async ({
+  page,
+  site,
+}) => {
+  let asked = 0;
+  await page.route(/countries/, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  const form = page.locator('samleng-petition-form');
+  await form.getByLabel('Full name').fill('Sok Dara');
+  await page.waitForTimeout(500);
+  expect(asked).toBeLessThan(5);
+
+  await page.unroute(/countries/);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(form.getByRole('option', { name: 'Cambodia' })).toBeAttached();
+});

@@ -36,8 +36,9 @@ function load(name: string): void {
   if (asked.has(name) || customElements.get(PREFIX + name)) return;
   asked.add(name);
   fetchChunks(name).catch((error: unknown) => {
+    asked.delete(name);
     console.warn(`Samleng: <${PREFIX + name}> did not load; its fallback stays.`, error);
-    addEventListener('online', () => void fetchChunks(name).catch(() => {}), { once: true });
+    addEventListener('online', () => load(name), { once: true });
   });
 }
 

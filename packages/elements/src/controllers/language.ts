@@ -28,6 +28,8 @@ export class LanguageController<Messages> implements ReactiveController {
   language: InterfaceLanguage = 'en';
   /** Undefined until they have been loaded. */
   messages: Messages | undefined;
+  /** They could not be loaded; tried again when the line is back. */
+  failed = false;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #load: (language: InterfaceLanguage) => Messages | Promise<Messages>;
@@ -66,8 +68,10 @@ export class LanguageController<Messages> implements ReactiveController {
       const messages = await loading;
       if (language === this.#wanted) this.#show(language, messages);
     } catch {
-      // The chunk did not come: what stands there stays, at first a fallback that works without us.
       if (language === this.#wanted) this.#wanted = undefined;
+      // Without any there is only the fallback, which works without us.
+      this.failed = this.messages === undefined;
+      this.#host.requestUpdate();
       addEventListener('online', () => this.#read(), { once: true });
     }
   }
@@ -75,6 +79,7 @@ export class LanguageController<Messages> implements ReactiveController {
   #show(language: InterfaceLanguage, messages: Messages): void {
     this.language = language;
     this.messages = messages;
+    this.failed = false;
     this.#host.requestUpdate();
   }
 }

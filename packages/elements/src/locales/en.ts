@@ -23,6 +23,7 @@ export const en = {
   },
   done: {
     title: 'Thank you. You have signed.',
+    first: 'You are the first.',
     count: (count: string) => `You are one of ${count}.`,
     confirm: 'One more step: open the letter we have sent you and press the button in it.',
     closedMeanwhile: 'The petition closed before your signature arrived, so it could not be counted.',
@@ -30,7 +31,7 @@ export const en = {
   },
   queued: {
     title: 'Saved on this phone',
-    text: 'You have no connection just now. Your signature will be sent by itself when you are back online, and counted once.',
+    text: 'Your signature could not be sent just now. Keep this page open, or come back to it: when there is a connection it will be sent by itself, and counted once.',
   },
   closed: {
     title: (date: string) => `Closed on ${date}`,

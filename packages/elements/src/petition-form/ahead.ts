@@ -21,10 +21,12 @@ export class AheadController implements ReactiveController {
     // Half a screen early: the list must be there before the field is tapped.
     { rootMargin: '50%' },
   );
+  readonly #onOnline = () => this.#touched && this.touch();
   #language: InterfaceLanguage = 'en';
   #countriesIn: InterfaceLanguage | undefined;
   #touched = false;
   #isIdle = false;
+  #chosenCountry = '';
 
   /** @param onChunk The code that signs is there. */
   constructor(host: LitElement, onChunk: (chunk: typeof SigningChunk) => void) {
@@ -33,9 +35,19 @@ export class AheadController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#onOnline);
+  }
+
+  hostUpdate(): void {
+    this.#chosenCountry = this.#host.renderRoot?.querySelector('select')?.value ?? '';
+  }
+
   hostUpdated(): void {
     const country = this.#host.renderRoot.querySelector('select');
     if (!country) return;
+    // Each language has its own order: what stood at the chosen place is another country now.
+    if (this.#chosenCountry) country.value = this.#chosenCountry;
     if (!this.#touched) this.#sight.observe(country);
     if (this.#isIdle) return;
     this.#isIdle = true;
@@ -43,11 +55,14 @@ export class AheadController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
     this.#sight.disconnect();
   }
 
   /** Country names are wanted in this language from now on. */
   speak(language: InterfaceLanguage): void {
+    // Every rendering comes by here: asking only for a new language keeps a failure from asking on and on.
+    if (language === this.#language) return;
     this.#language = language;
     if (this.#touched) void this.#fetchCountries();
   }
@@ -76,9 +91,9 @@ export class AheadController implements ReactiveController {
     this.#countriesIn = language;
     const countries = await loadCountries(language).catch(() => undefined);
     if (this.#language !== language) return;
-    if (countries) this.countries = countries;
-    // It did not come: the next touch tries again.
-    else this.#countriesIn = undefined;
+    // It did not come: the next touch, or the line when it is back, tries again.
+    if (!countries) return void (this.#countriesIn = undefined);
+    this.countries = countries;
     this.#host.requestUpdate();
   }
 }

@@ -14,7 +14,9 @@ function outcome(title: string, lines: unknown) {
 
 /** Thanks, with the new count once the server has told it. */
 export function done(messages: Messages, next: 'done' | 'confirm', summary: Summary, share: unknown) {
-  const line = next === 'confirm' ? messages.done.confirm : messages.done.count(formatCount(summary.count));
+  const { confirm, first, count } = messages.done;
+  const counted = summary.count > 1 ? count(formatCount(summary.count)) : first;
+  const line = next === 'confirm' ? confirm : counted;
   return outcome(
     messages.done.title,
     html`<p>${line}</p>
@@ -36,6 +38,7 @@ export function refusal(code: string, { done: words, errors, paused }: Messages)
   const known: Partial<Record<string, string>> = {
     'petition-closed': words.closedMeanwhile,
     'petition-paused': paused,
+    'refused-later': words.refusedLater,
     'too-many-requests': errors.tooMany,
   };
   return known[code] ?? errors.unavailable;

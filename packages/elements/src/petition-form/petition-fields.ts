@@ -11,7 +11,8 @@ type Fields = {
   countries: Countries;
   errors: FieldErrors;
   unfolded: boolean;
-  onUnfold: () => void;
+  /** @param first The first field that was folded away. */
+  onUnfold: (first: Field) => void;
 };
 
 /** The fields that this petition asks for; those that may stay empty are folded away. */
@@ -69,7 +70,7 @@ function extras(fields: Fields) {
   )}
   ${
     folded.length > 0
-      ? html`<button class="fold" type="button" @click=${onUnfold}>${form.addMore}</button>`
+      ? html`<button class="fold" type="button" @click=${() => onUnfold(folded[0]!)}>${form.addMore}</button>`
       : nothing
   }`;
 }

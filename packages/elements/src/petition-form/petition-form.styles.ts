@@ -11,6 +11,8 @@ export const formStyles = css`
   .outcome {
     display: grid;
     gap: 16px;
+  }
+  .petition > * {
     min-width: 0;
   }
   @container (min-width: 720px) {
@@ -51,6 +53,7 @@ export const formStyles = css`
     background: none;
     color: var(--_action);
     font-weight: 600;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.25em;
   }
@@ -154,14 +157,14 @@ export const formStyles = css`
   :lang(km) .sign {
     line-height: 1.85;
   }
-  .sign:hover:not(:disabled) {
+  .sign:hover {
     background: color-mix(in srgb, var(--_action) 88%, var(--_ink));
   }
   .sign:focus-visible {
     outline: 3px solid var(--_action);
     outline-offset: 3px;
   }
-  .sign:disabled {
+  .sign[aria-disabled='true'] {
     cursor: progress;
     opacity: 0.75;
   }
@@ -210,20 +213,47 @@ export const formStyles = css`
     align-items: center;
     background: var(--_paper);
   }
+  /* As high as a petition is, so that the page does not jump when it comes. */
   .loading {
-    min-height: 640px;
+    min-height: 1310px;
     align-content: start;
   }
+  @container (min-width: 360px) {
+    .loading {
+      min-height: 1150px;
+    }
+  }
+  @container (min-width: 480px) {
+    .loading {
+      min-height: 1020px;
+    }
+  }
+  @container (min-width: 720px) {
+    .loading {
+      min-height: 640px;
+    }
+  }
+  @media (forced-colors: active) {
+    /* The arrow is drawn with colours that are taken away here. */
+    select {
+      appearance: auto;
+    }
+    .sign {
+      border: 2px solid;
+    }
+    [aria-invalid='true'] {
+      border-width: 3px;
+    }
+  }
   .bone {
-    height: 1.2em;
+    height: 48px;
     border-radius: 4px;
     background: var(--_rice);
   }
   .bone.title {
-    height: 2em;
     width: 70%;
   }
-  .bone.control {
-    height: 48px;
+  .bone.text {
+    height: 240px;
   }
 `;

@@ -67,6 +67,20 @@ describe('<samleng-petition-form>', () => {
     expect($(element, '#city')!.checkVisibility()).to.equal(true);
   });
 
+  it('takes the focus to the first of the unfolded fields, since the button is gone', async () => {
+    const element = await shownForm();
+    $(element, 'form .fold')!.click();
+    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'city');
+  });
+
+  it('keeps the chosen country when the language changes, though the order does too', async () => {
+    const element = await filledIn(await shownForm(), { country: 'KH' });
+    element.lang = 'km';
+    await waitUntil(() => $(element, 'option[value=KH]')!.textContent === 'កម្ពុជា');
+    expect(input(element, '#country').value).to.equal('KH');
+    expect(input(element, '#name').value).to.equal('Sok Dara');
+  });
+
   it('has every consent unticked', async () => {
     const boxes = (await shownForm()).shadowRoot!.querySelectorAll<HTMLInputElement>('[type=checkbox]');
     expect([...boxes].map(({ name, checked }) => [name, checked])).to.deep.equal([
@@ -112,14 +126,47 @@ describe('<samleng-petition-form>', () => {
     it('tells the page, and the page may stop it before', async () => {
       const element = await filledIn(await shownForm());
       element.addEventListener('samleng-before-sign', (event) => event.preventDefault(), { once: true });
+      const stopped = oneEvent(element, 'samleng-before-sign');
       press(element);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await stopped;
+      await waitUntil(() => $(element, '.sign')!.ariaDisabled === 'false');
       expect(sent()).to.deep.equal([]);
       const signed = oneEvent(element, 'samleng-signed');
       press(element);
       const event = await signed;
       const carried = Object.fromEntries(Object.entries(event));
       expect(carried).to.deep.equal({ petition: 'right-to-vote', isTrusted: false });
+    });
+
+    it('sends once when the button is pressed twice', async () => {
+      const element = await filledIn(await shownForm());
+      const heard: string[] = [];
+      for (const name of ['samleng-before-sign', 'samleng-queued', 'samleng-signed'])
+        element.addEventListener(name, () => heard.push(name));
+      press(element);
+      press(element);
+      await settled(element);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(heard).to.deep.equal(['samleng-before-sign', 'samleng-signed']);
+      expect(sent().length).to.equal(1);
+    });
+
+    it('greets the first signer as the first', async () => {
+      asked({ summary: { ...summary, count: 0 } });
+      server.answer(SUMMARY, { ...summary, count: 1, updatedAt: '2026-11-01T00:00:01.000Z' });
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      expect(text(element)).to.contain('You are the first.');
+    });
+
+    it('begins anew when it is given another petition', async () => {
+      server.answer('GET /v1/petitions/second', { ...petition, petition: 'second' });
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      element.petition = 'second';
+      await waitUntil(() => $(element, 'form'));
     });
 
     it('offers links that carry the partner, where the browser has no share sheet', async () => {
@@ -150,6 +197,19 @@ describe('<samleng-petition-form>', () => {
         url: 'https://sign.test/p/right-to-vote?partner=minnesota',
         title: 'The right to vote',
       });
+    });
+
+    it('offers the links, and the address to copy by hand, where sheet and clipboard are forbidden', async () => {
+      const forbid = () => Promise.reject(new DOMException('Not here.', 'NotAllowedError'));
+      Object.defineProperty(navigator, 'share', { value: forbid, configurable: true });
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: forbid }, configurable: true });
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      expect($(element, '.share a')!.checkVisibility()).to.equal(false);
+      for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('.share button')) button.click();
+      await waitUntil(() => $(element, '.share a')!.checkVisibility());
+      expect($(element, '.share [role=status]')!.textContent).to.contain('https://sign.test/p/right-to-vote');
     });
   });
 
@@ -201,6 +261,16 @@ describe('<samleng-petition-form>', () => {
       press(element);
       await settled(element);
       await waitUntil(() => text(element).includes('closed before your signature arrived'));
+      expect(element.shadowRoot!.activeElement!.localName).to.equal('h3');
+    });
+
+    it('leaves the focus at the button when the refusal belongs to no field', async () => {
+      server.answer(SIGN, problem('wrong-content-type'));
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      expect(element.shadowRoot!.activeElement).to.equal($(element, '.sign'));
+      expect($(element, '.sign')!.textContent.trim()).to.equal('Sign');
     });
   });
 
@@ -216,6 +286,35 @@ describe('<samleng-petition-form>', () => {
       dispatchEvent(new Event('online'));
       await waitUntil(() => text(element).includes('You have signed'), undefined, { timeout: 4000 });
       expect(new Set(sent().map(({ id }) => id)).size).to.equal(1);
+      expect(element.shadowRoot!.activeElement!.textContent).to.contain('You have signed');
+    });
+
+    it('keeps what was typed, and calls nobody back, when the signature is refused later', async () => {
+      server.answer(SIGN, 'offline');
+      const element = await filledIn(await shownForm());
+      press(element);
+      await waitUntil(() => text(element).includes('Saved on this phone'));
+      const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
+      elsewhere.focus();
+      server.answer(SIGN, problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] }));
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => $(element, '.outcome') === null, undefined, { timeout: 4000 });
+      expect(errorAt(element, 'email')).to.contain('does not look like');
+      expect(input(element, '#name').value).to.equal('Sok Dara');
+      expect(document.activeElement).to.equal(elsewhere);
+    });
+
+    it('says when a signature saved at an earlier visit was refused', async () => {
+      server.answer(SIGN, 'offline');
+      const earlier = await filledIn(await shownForm());
+      press(earlier);
+      await waitUntil(() => text(earlier).includes('Saved on this phone'));
+      earlier.remove();
+      server.answer(SIGN, problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] }));
+      const element = await shownForm();
+      await waitUntil(() => text(element).includes('Your saved signature could not be counted.'), undefined, {
+        timeout: 4000,
+      });
     });
   });
 

@@ -10,7 +10,7 @@ import { progressStyles } from '../styles/progress.styles.ts';
 import { AheadController } from './ahead.ts';
 import { AskedPetitionController } from './asked-petition.ts';
 import { done, queued, refusal, standing } from './outcome.ts';
-import { type FieldErrors, FIELDS } from './fields.ts';
+import { type Field, type FieldErrors, FIELDS } from './fields.ts';
 import { petitionFields } from './petition-fields.ts';
 import { formStyles } from './petition-form.styles.ts';
 import { petitionStory } from './petition-story.ts';
@@ -45,6 +45,7 @@ export class PetitionFormElement extends LitElement {
     server: {},
     textUnfolded: { state: true },
     fieldsUnfolded: { state: true },
+    pressed: { state: true },
     unready: { state: true },
   };
 
@@ -57,16 +58,19 @@ export class PetitionFormElement extends LitElement {
 
   private textUnfolded = false;
   private fieldsUnfolded = false;
+  /** The button was pressed and has not been answered: pressing it again changes nothing. */
+  private pressed = false;
   /** The button was pressed, and the code that signs could not be fetched. */
   private unready = false;
 
   readonly #language = new LanguageController(this, loadMessages);
   readonly #asked = new AskedPetitionController(this);
   readonly #ahead = new AheadController(this, (chunk) => {
-    this.#signing = new chunk.SigningController(this, () => void this.#asked.recount());
+    this.#signing = new chunk.SigningController(this, () => this.#asked.recount());
   });
   #signing: SigningController | undefined;
   #shownStep: Step | undefined;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -74,7 +78,11 @@ export class PetitionFormElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('petition') || changed.has('server')) void this.#asked.load();
+    if (changed.has('petition') || changed.has('server')) {
+      this.#signing?.reset();
+      void this.#asked.load();
+    }
+    this.#hadFocus = this.matches(':focus-within');
     this.#ahead.speak(this.#language.language);
     if (this.#errors.city || this.#errors.comment) this.fieldsUnfolded = true;
   }
@@ -82,11 +90,14 @@ export class PetitionFormElement extends LitElement {
   /** The focus follows what the signer did: to the first error, or to what became of the signature. */
   override updated(): void {
     const step = this.#signing?.step;
-    if (step === undefined || step === this.#shownStep) return;
+    const before = this.#shownStep;
+    if (step === undefined || step === before) return;
     this.#shownStep = step;
+    // What had waited is answered at any time: then nobody is called back from elsewhere on the page.
+    if (before?.kind === 'queued' && !this.#hadFocus) return;
     const first = FIELDS.find((field) => this.#errors[field]);
     if (first) this.#focus(`#${first}`);
-    else if (step.kind !== 'filling' || step.problem) this.#focus('.outcome h3');
+    else if (step.kind !== 'filling' || step.problem) this.#focus('.outcome h3, .sign');
   }
 
   #focus(selector: string): void {
@@ -94,14 +105,15 @@ export class PetitionFormElement extends LitElement {
   }
 
   override render() {
-    const { language, messages } = this.#language;
+    const { language, failed } = this.#language;
     return html`<div class="root" lang=${language}>
-      ${messages ? html`<div class="sheet" part="sheet">${this.#sheet()}</div>` : html`<slot></slot>`}
+      ${failed ? html`<slot></slot>` : html`<div class="sheet" part="sheet">${this.#sheet()}</div>`}
     </div>`;
   }
 
   #sheet() {
     const { petition, summary, failure } = this.#asked;
+    if (!this.#language.messages) return this.#waiting();
     if (failure) return this.#failed(failure);
     if (!petition || !summary) return this.#waiting();
     return html`<div class="petition">
@@ -124,16 +136,25 @@ export class PetitionFormElement extends LitElement {
     const step = this.#step;
     const messages = this.#messages;
     if (step.kind === 'done') return done(messages, step.next, summary, this.#share(petition));
-    if (step.kind === 'queued') return queued(messages, this.#share(petition));
-    const notice = step.kind === 'filling' && step.problem ? refusal(step.problem, messages) : '';
-    if (summary.status === 'open') return this.#form(petition, notice);
-    return standing(petition, summary, messages, this.#language.language, notice);
+    const isQueued = step.kind === 'queued';
+    const problem = (step.kind === 'filling' && step.problem) || this.#signing?.refusedLater;
+    const notice = problem ? refusal(problem, messages) : '';
+    if (summary.status !== 'open' && !isQueued)
+      return standing(petition, summary, messages, this.#language.language, notice);
+    // The form stays while the signature waits: if it is refused later, nothing that was typed is lost.
+    return html`${isQueued ? queued(messages, this.#share(petition)) : nothing}
+      <div ?hidden=${isQueued}>${this.#form(petition, notice)}</div>`;
   }
 
   #form(petition: Petition, notice: string) {
     const messages = this.#messages;
     const sending = this.#step.kind === 'sending';
-    return html`<form novalidate @focusin=${this.#ahead.touch} @submit=${this.#submit} aria-busy=${sending}>
+    return html`<form
+      novalidate
+      @focusin=${this.#ahead.touch}
+      @submit=${this.#submit}
+      aria-busy=${this.pressed}
+    >
       <fieldset ?disabled=${sending}>
         ${petitionFields({
           petition,
@@ -141,12 +162,12 @@ export class PetitionFormElement extends LitElement {
           countries: this.#ahead.countries,
           errors: this.#errors,
           unfolded: this.fieldsUnfolded,
-          onUnfold: () => (this.fieldsUnfolded = true),
+          onUnfold: this.#unfoldFields,
         })}
       </fieldset>
       <p class="error" role="alert">${notice}</p>
-      <button class="sign" part="sign" ?disabled=${sending}>
-        ${sending ? messages.form.sending : messages.form.sign}
+      <button class="sign" part="sign" aria-disabled=${this.pressed}>
+        ${this.pressed ? messages.form.sending : messages.form.sign}
       </button>
       <p class="soft">${messages.form.privacy}</p>
     </form>`;
@@ -166,11 +187,9 @@ export class PetitionFormElement extends LitElement {
   #waiting() {
     return html`<div class="petition loading" aria-busy="true">
       <div class="bone title"></div>
-      <div class="bone"></div>
-      <div class="bone"></div>
-      <div class="bone control"></div>
-      <div class="bone control"></div>
       <slot></slot>
+      <div class="bone text"></div>
+      ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
     </div>`;
   }
 
@@ -191,21 +210,35 @@ export class PetitionFormElement extends LitElement {
   }
 
   get #step(): Step {
-    return this.#signing?.step ?? { kind: 'filling', ...(this.unready && { problem: 'unready' }) };
+    const isUnready = this.unready && !this.pressed;
+    return this.#signing?.step ?? { kind: 'filling', ...(isUnready && { problem: 'unready' }) };
   }
 
   get #errors(): FieldErrors {
     return this.#signing?.errors ?? {};
   }
 
+  /** The button that was pressed is gone afterwards, so the focus goes to what it has shown. */
+  #unfoldFields = async (first: Field): Promise<void> => {
+    this.fieldsUnfolded = true;
+    await this.updateComplete;
+    this.#focus(`#${first}`);
+  };
+
   #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    if (this.pressed) return;
+    this.pressed = true;
     // Before anything is awaited: afterwards the event has no target any more.
     const form = event.target as HTMLFormElement;
     const { petition } = this.#asked;
-    await this.#ahead.fetchChunk();
-    this.unready = this.#signing === undefined;
-    await this.#signing?.submit(form, petition!.fields, this.#language.language);
+    try {
+      await this.#ahead.fetchChunk();
+      this.unready = this.#signing === undefined;
+      await this.#signing?.submit(form, petition!.fields, this.#language.language);
+    } finally {
+      this.pressed = false;
+    }
   };
 }
 

@@ -34,7 +34,10 @@ export function shareBox({ server, petition, partner, title, share }: Shared) {
     ([name, href]) =>
       html`<a class="quiet" href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`,
   );
-  const sheet = html`<button class="quiet" @click=${() => shareBySheet(url, title)}>${share.button}</button>`;
+  const sheet = html`<button class="quiet" @click=${(event: Event) => shareBySheet(event, url, title)}>
+      ${share.button}
+    </button>
+    <div class="ways" hidden>${links}</div>`;
   const copy = html`<button class="quiet" @click=${(event: Event) => copyLink(event, url, share.copied)}>
       ${share.copy}
     </button>
@@ -50,15 +53,22 @@ export function shareBox({ server, petition, partner, title, share }: Shared) {
 
 async function copyLink({ currentTarget }: Event, url: string, copied: string): Promise<void> {
   const status = (currentTarget as HTMLElement).nextElementSibling!;
-  await navigator.clipboard.writeText(url);
-  status.textContent = copied;
+  try {
+    await navigator.clipboard.writeText(url);
+    status.textContent = copied;
+  } catch {
+    // Forbidden in some frames and in-app browsers: there it is copied by hand.
+    status.textContent = url;
+  }
 }
 
-async function shareBySheet(url: string, title: string): Promise<void> {
+async function shareBySheet({ currentTarget }: Event, url: string, title: string): Promise<void> {
+  const links = (currentTarget as Element).nextElementSibling!;
   try {
     await navigator.share({ url, title });
   } catch (error) {
-    // Closing the sheet without sharing is the signer's good right.
     if (!(error instanceof DOMException)) throw error;
+    // Closing the sheet without sharing is the signer's good right; a frame may be forbidden to open it.
+    links.toggleAttribute('hidden', error.name !== 'NotAllowedError');
   }
 }

@@ -20,15 +20,17 @@ type Host = LitElement & { server: string; petition: string; partner?: string | 
 export class SigningController implements ReactiveController {
   step: Step = { kind: 'filling' };
   errors: FieldErrors = {};
+  /** Why a signature that had waited since an earlier visit was refused. */
+  refusedLater: string | undefined;
 
   readonly #host: Host;
-  readonly #onCounted: () => void;
+  readonly #onCounted: () => Promise<void>;
   /** Made before anything is sent and kept until it is acknowledged, so that a repeat counts once. */
   #id: string | undefined;
   #stopQueue: (() => void) | undefined;
 
   /** @param onCounted The count has changed, or may have. */
-  constructor(host: Host, onCounted: () => void) {
+  constructor(host: Host, onCounted: () => Promise<void>) {
     this.#host = host;
     this.#onCounted = onCounted;
     host.addController(this);
@@ -42,10 +44,19 @@ export class SigningController implements ReactiveController {
     this.#stopQueue?.();
   }
 
+  /** Begins anew, for another petition. */
+  reset(): void {
+    this.#id = undefined;
+    this.errors = {};
+    this.refusedLater = undefined;
+    this.#go({ kind: 'filling' });
+  }
+
   /** The button was pressed. Refuses early what can be told without the server. */
   async submit(form: HTMLFormElement, fields: PetitionFields, language: Language): Promise<void> {
     const values = valuesOf(form);
     this.errors = errorsOf(values, fields, await nameRefusal(values.name));
+    this.refusedLater = undefined;
     this.#go({ kind: 'filling' });
     if (Object.keys(this.errors).length > 0 || !this.#host.dispatchEvent(new BeforeSignEvent())) return;
     this.#id ??= newSignatureId();
@@ -58,43 +69,52 @@ export class SigningController implements ReactiveController {
     const { server, petition } = this.#host;
     try {
       const outcome = await signOrQueue(server, petition, request);
-      if (outcome.kind === 'signed') return this.#signed(outcome.next);
-      this.#go({ kind: 'queued' });
+      if (outcome.kind === 'signed') return this.#signed(request.id, petition, outcome.next);
+      if (request.id === this.#id) this.#go({ kind: 'queued' });
       this.#host.dispatchEvent(new QueuedEvent(petition));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      this.#refused(error);
+      if (request.id === this.#id) await this.#refused(error);
     }
   }
 
-  #signed(next: SignAnswer['next']): void {
-    this.#id = undefined;
-    this.#go({ kind: 'done', next });
-    this.#host.dispatchEvent(new SignedEvent(this.#host.petition));
-    this.#onCounted();
+  /** The element may ask for another petition by now; then only the page is told. */
+  #signed(id: string, petition: string, next: SignAnswer['next']): void {
+    if (id === this.#id) {
+      this.#id = undefined;
+      this.#go({ kind: 'done', next });
+    }
+    this.#host.dispatchEvent(new SignedEvent(petition));
+    void this.#onCounted();
   }
 
-  #refused({
+  async #refused({
     code = 'unknown',
     errors,
   }: {
     code?: string | undefined;
     errors: ProblemError['errors'];
-  }): void {
+  }): Promise<void> {
     this.errors = fromServer(errors);
     const atField = Object.keys(this.errors).length > 0;
+    // The petition may have closed under us: what the server says now is what is shown.
+    if (!atField) await this.#onCounted();
     this.#go(atField ? { kind: 'filling' } : { kind: 'filling', problem: code });
     this.#host.dispatchEvent(new SamlengErrorEvent(code));
-    // The petition may have closed under us: what the server says now is what is shown.
-    this.#onCounted();
   }
 
   /** A signature that had waited was sent, by this tab or another. */
-  #settled({ id, outcome }: Settled): void {
-    if (this.step.kind !== 'queued' || id !== this.#id) return;
-    if (outcome === 'signed') return this.#signed('done');
-    this.#id = undefined;
-    this.#refused(outcome.problem);
+  #settled({ id, petition, outcome }: Settled): void {
+    const isShown = this.step.kind === 'queued' && id === this.#id;
+    if (outcome === 'signed') {
+      if (isShown) this.#signed(id, petition, 'done');
+    } else if (isShown) {
+      this.#id = undefined;
+      void this.#refused(outcome.problem);
+    } else if (petition === this.#host.petition) {
+      this.refusedLater = outcome.problem.code === 'petition-closed' ? 'petition-closed' : 'refused-later';
+      this.#host.requestUpdate();
+    }
   }
 
   #go(step: Step): void {

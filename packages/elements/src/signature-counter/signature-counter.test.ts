@@ -37,6 +37,26 @@ describe('<samleng-signature-counter>', () => {
     expect(bar.querySelector<HTMLElement>('.krama')!.style.width).to.match(/^5\.27/);
   });
 
+  it('has a width of its own where the page gives it none', async () => {
+    const row = await fixture(html`<div style="display: flex"></div>`);
+    const element = await counter();
+    row.append(element);
+    expect(element.offsetWidth).to.equal(240);
+  });
+
+  it('stays one line while it waits in the middle of a text', async () => {
+    const waiting = await fixture<HTMLElement>(
+      html`<samleng-signature-counter
+        layout="plain"
+        petition="right-to-vote"
+        server=${server.origin}
+      ></samleng-signature-counter>`,
+    );
+    const before = waiting.offsetHeight;
+    await waitUntil(() => shown(waiting) !== '');
+    expect(waiting.offsetHeight).to.equal(before);
+  });
+
   it('says one person when it is one', async () => {
     answering({ count: 1 });
     expect(text(await counter())).to.contain('person has signed');

@@ -140,11 +140,14 @@ export class SignatureCounterElement extends LitElement {
   }
 
   #waiting() {
+    const total = html`<div class="total" aria-hidden="true">
+      <span class="count waiting ${this.digits}">00,000</span>
+      <span class="label">&nbsp;</span>
+    </div>`;
+    if (this.layout === 'plain')
+      return html`<span class="plain" part="sheet" aria-busy="true">${total}<slot></slot></span>`;
     return html`<div class="sheet counter" part="sheet" aria-busy="true">
-      <div class="total" aria-hidden="true">
-        <span class="count waiting ${this.digits}">00,000</span>
-        <span class="label">&nbsp;</span>
-      </div>
+      ${total}
       <div class="progress" aria-hidden="true"></div>
       <div class="facts soft"><slot>&nbsp;</slot></div>
     </div>`;
@@ -152,8 +155,10 @@ export class SignatureCounterElement extends LitElement {
 
   #failed(failure: 'not-found' | 'away') {
     const messages = this.#language.messages!;
+    const text = failure === 'not-found' ? messages.notFound : messages.away;
+    if (this.layout === 'plain') return html`<span part="sheet">${text} <slot></slot></span>`;
     return html`<div class="sheet counter" part="sheet">
-      <p>${failure === 'not-found' ? messages.notFound : messages.away}</p>
+      <p>${text}</p>
       <slot></slot>
     </div>`;
   }

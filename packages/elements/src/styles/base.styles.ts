@@ -16,6 +16,9 @@ export const baseStyles = css`
     filter: none !important;
     opacity: 1 !important;
     container-type: inline-size;
+    /* A size container has no width of its own, and would vanish in a flex row, a float or a table;
+       no more than fits the smallest phone, because a grid column will not be narrower. */
+    contain-intrinsic-inline-size: 240px;
   }
   :host([hidden]) {
     display: none !important;
@@ -33,6 +36,9 @@ export const baseStyles = css`
     color: var(--_ink);
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
+  }
+  :where([lang]) {
+    line-height: 1.5;
   }
   :lang(km) {
     line-height: 1.85;

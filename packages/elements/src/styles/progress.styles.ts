@@ -14,4 +14,13 @@ export const progressStyles = css`
     min-width: 8px;
     transition: width 0.6s ease-out;
   }
+  @media (forced-colors: active) {
+    .progress {
+      border: 1px solid;
+    }
+    .progress > .krama {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
 `;

@@ -74,7 +74,7 @@ export const wallStyles = css`
     align-items: center;
   }
   .card.waiting {
-    min-height: 132px;
+    min-height: 176px;
     background: var(--_rice);
   }
   .more {

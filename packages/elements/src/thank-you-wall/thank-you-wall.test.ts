@@ -69,6 +69,19 @@ describe('<samleng-thank-you-wall>', () => {
     expect(words(element.shadowRoot!.querySelector('[role=status]')!)).to.equal('1 more shown.');
   });
 
+  it('says for all to see when more cannot be had, and leaves the focus at the button', async () => {
+    server.answer(WALL, { ...wall, next: 'later' });
+    const element = await shownWall();
+    const more = element.shadowRoot!.querySelector<HTMLButtonElement>('button.more')!;
+    server.answer(WALL, 'offline');
+    more.focus();
+    more.click();
+    const status = element.shadowRoot!.querySelector<HTMLElement>('[role=status]')!;
+    await waitUntil(() => words(status) !== '');
+    expect(status.offsetHeight).to.be.greaterThan(10);
+    expect(element.shadowRoot!.activeElement).to.equal(more);
+  });
+
   it('invites when nobody has given yet', async () => {
     server.answer(WALL, { donations: [] });
     expect(words((await shownWall()).shadowRoot!.querySelector('.empty')!)).to.contain(

@@ -14,6 +14,9 @@ import { paletteStyles } from '../styles/palette.styles.ts';
 import { donationCard } from './donation-card.ts';
 import { wallStyles } from './thank-you-wall.styles.ts';
 
+/** So many cards are drawn at most while the wall is loading. */
+const WAITING_MAX = 6;
+
 type View = 'loading' | 'shown' | 'not-found' | 'away';
 type Letter = NonNullable<Donation['letter']>;
 
@@ -42,6 +45,7 @@ export class ThankYouWallElement extends LitElement {
     donations: { state: true },
     next: { state: true },
     loadingMore: { state: true },
+    moreFailed: { state: true },
     told: { state: true },
     letter: { state: true },
   };
@@ -60,6 +64,7 @@ export class ThankYouWallElement extends LitElement {
   private donations: Donation[] = [];
   private next: string | undefined;
   private loadingMore = false;
+  private moreFailed = false;
   private told = '';
   private letter: Letter | undefined;
 
@@ -107,13 +112,13 @@ export class ThankYouWallElement extends LitElement {
           : html`<button
               class="quiet more"
               part="more"
-              ?disabled=${this.loadingMore}
+              aria-disabled=${this.loadingMore}
               @click=${this.#showMore}
             >
               ${wall.more}
             </button>`
       }
-      <span class="unseen" role="status">${this.told}</span>
+      <p class=${this.moreFailed ? 'more' : 'unseen'} role="status">${this.told}</p>
       ${this.#dialog()}
     </section>`;
   }
@@ -148,8 +153,9 @@ export class ThankYouWallElement extends LitElement {
 
   #waiting() {
     return html`<div class="wall" aria-busy="true">
+      <h2>${this.#messages.title}</h2>
       <div class="cards ${this.layout}" aria-hidden="true">
-        ${[0, 1, 2].map(() => html`<div class="card waiting"></div>`)}
+        ${Array.from({ length: Math.min(this.limit, WAITING_MAX) }, () => html`<div class="card waiting"></div>`)}
       </div>
       <slot></slot>
     </div>`;
@@ -196,17 +202,23 @@ export class ThankYouWallElement extends LitElement {
   #fail(error: unknown): void {
     const problem = error instanceof ProblemError ? error : undefined;
     if (this.donations.length === 0) this.view = problem?.status === 404 ? 'not-found' : 'away';
-    else this.told = this.#messages.away;
+    else {
+      this.moreFailed = true;
+      this.told = this.#messages.away;
+    }
     this.dispatchEvent(new SamlengErrorEvent(problem?.code ?? 'network'));
   }
 
   #showMore = async (): Promise<void> => {
+    if (this.loadingMore) return;
     const before = this.donations.length;
     this.loadingMore = true;
+    this.moreFailed = false;
+    this.told = '';
     await this.#fetch(this.next);
     this.loadingMore = false;
     const added = this.donations.length - before;
-    if (added === 0) return;
+    if (added <= 0) return;
     this.told = this.#messages.shown(formatCount(added));
     await this.updateComplete;
     // Reading goes on at the first of the new ones, whether or not the button is still there.
