@@ -19,7 +19,7 @@ export const en = {
     sign: 'Sign',
     sending: 'Sending…',
     privacy:
-      'Your e-mail address is turned into a code that cannot be read back. The address itself is kept only if you ask for news.',
+      'Your e-mail address is turned into a code that only tells whether it has signed already. The address itself is kept only if you ask for news.',
   },
   done: {
     title: 'Thank you. You have signed.',
@@ -35,7 +35,8 @@ export const en = {
   },
   closed: {
     title: (date: string) => `Closed on ${date}`,
-    count: (count: string) => `${count} people signed.`,
+    count: (count: string, plural: Intl.LDMLPluralRule) =>
+      plural === 'one' ? `${count} person signed.` : `${count} people signed.`,
   },
   upcoming: (date: string) => `Signing opens on ${date}.`,
   paused: 'Signing is paused just now. Please come back later.',

@@ -4,9 +4,9 @@ import type { Countries } from './petition-fields.ts';
 import type * as SigningChunk from './signing-chunk.ts';
 
 /**
- * Fetches ahead what reading does not need: the code that signs as soon as the browser has nothing
- * better to do, country names and the rules for names when the country field comes into sight or the
- * form is touched. All while there is a line: afterwards one can sign without.
+ * Fetches ahead what reading does not need, as soon as the browser has nothing better to do: the code
+ * that signs, and country names. Afterwards one can sign without a line. The rules for names, which the
+ * server knows as well, come when the form is touched.
  */
 export class AheadController implements ReactiveController {
   countries: Countries = [];
@@ -14,18 +14,10 @@ export class AheadController implements ReactiveController {
 
   readonly #host: LitElement;
   readonly #onChunk: (chunk: typeof SigningChunk) => void;
-  readonly #sight = new IntersectionObserver(
-    (entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.touch();
-    },
-    // Half a screen early: the list must be there before the field is tapped.
-    { rootMargin: '50%' },
-  );
-  readonly #onOnline = () => this.#touched && this.touch();
+  readonly #onOnline = () => this.#begun && this.#fetchAll();
+  #begun = false;
   #language: InterfaceLanguage = 'en';
   #countriesIn: InterfaceLanguage | undefined;
-  #touched = false;
-  #isIdle = false;
   #chosenCountry = '';
 
   /** @param onChunk The code that signs is there. */
@@ -39,24 +31,28 @@ export class AheadController implements ReactiveController {
     addEventListener('online', this.#onOnline);
   }
 
+  hostDisconnected(): void {
+    removeEventListener('online', this.#onOnline);
+  }
+
   hostUpdate(): void {
-    this.#chosenCountry = this.#host.renderRoot?.querySelector('select')?.value ?? '';
+    this.#chosenCountry = this.#select?.value ?? '';
   }
 
   hostUpdated(): void {
-    const country = this.#host.renderRoot.querySelector('select');
-    if (!country) return;
     // Each language has its own order: what stood at the chosen place is another country now.
-    if (this.#chosenCountry) country.value = this.#chosenCountry;
-    if (!this.#touched) this.#sight.observe(country);
-    if (this.#isIdle) return;
-    this.#isIdle = true;
-    (window.requestIdleCallback ?? setTimeout)(() => void this.fetchChunk());
+    if (this.#select && this.#chosenCountry) this.#select.value = this.#chosenCountry;
   }
 
-  hostDisconnected(): void {
-    removeEventListener('online', this.#onOnline);
-    this.#sight.disconnect();
+  get #select(): HTMLSelectElement | null | undefined {
+    return this.#host.renderRoot?.querySelector('select');
+  }
+
+  /** The petition is there to be read. Also where it cannot be signed: something may wait to be sent. */
+  begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    (window.requestIdleCallback ?? setTimeout)(() => this.#fetchAll());
   }
 
   /** Country names are wanted in this language from now on. */
@@ -64,15 +60,18 @@ export class AheadController implements ReactiveController {
     // Every rendering comes by here: asking only for a new language keeps a failure from asking on and on.
     if (language === this.#language) return;
     this.#language = language;
-    if (this.#touched) void this.#fetchCountries();
+    if (this.#begun) void this.#fetchCountries();
   }
 
   touch = (): void => {
-    this.#sight.disconnect();
-    this.#touched = true;
-    void this.#fetchCountries();
+    this.#fetchAll();
     void this.fetchChunk().then((chunk) => chunk?.nameRefusal(''));
   };
+
+  #fetchAll(): void {
+    void this.fetchChunk();
+    void this.#fetchCountries();
+  }
 
   /** Undefined when it did not come; it is asked for again the next time. */
   async fetchChunk(): Promise<typeof SigningChunk | undefined> {

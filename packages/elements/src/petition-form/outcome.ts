@@ -63,7 +63,9 @@ export function standing(
   const title = petition.closesAt ? messages.closed.title(formatDay(petition.closesAt, language)) : '';
   return outcome(
     title,
-    html`<p class="big">${messages.closed.count(formatCount(count))}</p>
+    html`<p class="big">
+        ${messages.closed.count(formatCount(count), new Intl.PluralRules(language).select(count))}
+      </p>
       ${said}`,
   );
 }

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
 import { loadMessages, localized } from '../locales/language.ts';
-import { scriptServer } from '../script-server.ts';
+import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
@@ -42,7 +42,7 @@ export class PetitionFormElement extends LitElement {
   static override properties = {
     petition: {},
     partner: {},
-    server: {},
+    server: SERVER_PROPERTY,
     textUnfolded: { state: true },
     fieldsUnfolded: { state: true },
     pressed: { state: true },
@@ -84,6 +84,7 @@ export class PetitionFormElement extends LitElement {
     }
     this.#hadFocus = this.matches(':focus-within');
     this.#ahead.speak(this.#language.language);
+    if (this.#asked.petition) this.#ahead.begin();
     if (this.#errors.city || this.#errors.comment) this.fieldsUnfolded = true;
   }
 

@@ -34,7 +34,7 @@ describe('<samleng-signature-counter>', () => {
     expect(text(element)).to.contain('people have signed').and.to.contain('Goal 54,000');
     const bar = element.shadowRoot!.querySelector('[role=progressbar]')!;
     expect(bar.getAttribute('aria-valuenow')).to.equal('2850');
-    expect(bar.querySelector<HTMLElement>('.krama')!.style.width).to.match(/^5\.27/);
+    expect(bar.querySelector<HTMLElement>('.krama')!.style.width).to.contain('5.27');
   });
 
   it('has a width of its own where the page gives it none', async () => {
@@ -55,6 +55,12 @@ describe('<samleng-signature-counter>', () => {
     const before = waiting.offsetHeight;
     await waitUntil(() => shown(waiting) !== '');
     expect(waiting.offsetHeight).to.equal(before);
+  });
+
+  it('fills nothing of the way before the first signature', async () => {
+    answering({ count: 0 });
+    const filled = (await counter()).shadowRoot!.querySelector<HTMLElement>('.krama')!;
+    expect(filled.offsetWidth).to.equal(0);
   });
 
   it('says one person when it is one', async () => {
@@ -92,6 +98,16 @@ describe('<samleng-signature-counter>', () => {
       html`<samleng-signature-counter digits="khmr"></samleng-signature-counter>`,
     );
     expect(shown(element)).to.equal('២.៨៥០');
+  });
+
+  it('takes a server with a slash at its end', async () => {
+    const element = await fixture<SignatureCounterElement>(
+      html`<samleng-signature-counter
+        petition="right-to-vote"
+        server="https://sign.test/"
+      ></samleng-signature-counter>`,
+    );
+    await waitUntil(() => shown(element) === '2,850');
   });
 
   it('is one line without goal and bar when it is plain', async () => {

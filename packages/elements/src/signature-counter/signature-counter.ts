@@ -8,7 +8,7 @@ import { SummaryController } from '../controllers/summary.ts';
 import { SamlengErrorEvent } from '../events.ts';
 import { counterMessages } from '../locales/counter.ts';
 import { type Digits, formatCount, formatDay } from '../locales/format.ts';
-import { scriptServer } from '../script-server.ts';
+import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressBar } from '../styles/progress.ts';
@@ -36,7 +36,7 @@ export class SignatureCounterElement extends LitElement {
   static override properties = {
     petition: {},
     partner: {},
-    server: {},
+    server: SERVER_PROPERTY,
     layout: {},
     digits: {},
     live: { type: Boolean },

@@ -11,7 +11,6 @@ export const progressStyles = css`
   }
   .progress > .krama {
     height: 100%;
-    min-width: 8px;
     transition: width 0.6s ease-out;
   }
   @media (forced-colors: active) {

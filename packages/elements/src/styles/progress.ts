@@ -5,6 +5,8 @@ import { html } from 'lit';
 /** The way to the goal, for eyes and for screen readers. @param spoken the count as it is read out. */
 export function progressBar({ count, goal }: Summary, label: string, spoken: string) {
   const percent = Math.min(100, (count / goal) * 100);
+  // The first signature is seen, however far the goal.
+  const width = count > 0 ? `max(8px, ${percent}%)` : '0';
   return html`<div
     class="progress"
     part="progress"
@@ -15,6 +17,6 @@ export function progressBar({ count, goal }: Summary, label: string, spoken: str
     aria-valuenow=${Math.min(count, goal)}
     aria-valuetext=${spoken}
   >
-    <div class="krama" .style=${`width:${percent}%`}></div>
+    <div class="krama" .style=${`width:${width}`}></div>
   </div>`;
 }

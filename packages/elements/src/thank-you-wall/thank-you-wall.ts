@@ -8,7 +8,7 @@ import { SamlengErrorEvent } from '../events.ts';
 import { formatCount } from '../locales/format.ts';
 import { localized } from '../locales/language.ts';
 import { wallMessages } from '../locales/wall.ts';
-import { scriptServer } from '../script-server.ts';
+import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { donationCard } from './donation-card.ts';
@@ -37,7 +37,7 @@ export class ThankYouWallElement extends LitElement {
   static override styles = [paletteStyles, baseStyles, wallStyles];
   static override properties = {
     campaign: {},
-    server: {},
+    server: SERVER_PROPERTY,
     layout: {},
     sort: {},
     limit: { type: Number },
