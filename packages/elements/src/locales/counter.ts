@@ -29,8 +29,8 @@ const km: CounterMessages = {
   closed: (date) => `បានបិទនៅថ្ងៃទី ${date}`,
   closedNoDate: 'បានបិទ',
   opens: 'មិនទាន់បើក',
-  paused: 'ផ្អាកសិន',
-  progress: 'ដំណើរទៅរកគោលដៅ',
+  paused: 'ផ្អាកជាបណ្ដោះអាសន្ន',
+  progress: 'ដំណើរឆ្ពោះទៅគោលដៅ',
   away: 'ឥឡូវនេះមិនអាចបង្ហាញចំនួនបានទេ។',
   notFound: 'រកមិនឃើញញត្តិនេះទេ។',
 };

@@ -18,16 +18,16 @@ const en = {
 export type WallMessages = typeof en;
 
 const km: WallMessages = {
-  title: 'សូមអរគុណ',
-  anonymous: 'សប្បុរសជនអនាមិក',
-  organisation: 'អង្គការ',
+  title: 'សូមថ្លែងអំណរគុណ',
+  anonymous: 'សប្បុរសជនមិនបញ្ចេញឈ្មោះ',
+  organisation: 'ក្រុម ឬសមាគម',
   letter: 'លិខិតថ្លែងអំណរគុណ',
   readLetter: 'អានលិខិត',
   letterPdf: 'លិខិត (PDF)',
   close: 'បិទ',
   more: 'បង្ហាញបន្ថែម',
-  shown: (count) => `បានបង្ហាញ ${count} ទៀត។`,
-  empty: 'មិនទាន់មានអ្នកបរិច្ចាគនៅឡើយទេ។ តើអ្នកនឹងជាអ្នកទីមួយឬ?',
+  shown: (count) => `បានបង្ហាញសប្បុរសជន ${count} ទៀត។`,
+  empty: 'មិនទាន់មាននរណាចូលរួមវិភាគទាននៅឡើយទេ។ តើអ្នកចង់ចូលរួមមុនគេទេ?',
   notFound: 'រកមិនឃើញយុទ្ធនាការនេះទេ។',
   away: 'ឥឡូវនេះមិនអាចបង្ហាញបានទេ។',
   retry: 'សូមព្យាយាមម្ដងទៀត',
