@@ -15,6 +15,7 @@ test('signing moves the count here, and on another origin, within one second', a
   await page.goto(`${site.partners}/chapter-minnesota.html`);
   await expectFollowing(page, before);
 
+  await page.bringToFront();
   await sign(page, somebody());
   await expect(thanks(page)).toBeVisible();
   const after = written(before + 1);

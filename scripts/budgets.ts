@@ -21,6 +21,7 @@ const rows: Row[] = [
     { what: `language ${language}`, bytes: sum(language), budget: 3000 },
     { what: `country names ${language}`, bytes: sum(`countries.${language}`), budget: 2500 },
   ]),
+  { what: 'wall only', bytes: loader.brotli + sum('shared', 'thank-you-wall') },
   { what: 'rules for names, when one was typed', bytes: sum('name') },
   { what: 'everything, all languages', bytes: loader.brotli + sum(...Object.keys(chunks)) },
 ];

@@ -15,7 +15,10 @@ Example:
     --letter thanks.pdf --letter-alt 'Letter of thanks to the Lowell chapter'`;
 
 export function addDonationCommand(program: Command): void {
-  const donation = program.command('donation').description('Donations, as the thank-you wall shows them.');
+  const donation = program
+    .command('donation')
+    .summary('add a donation to the wall')
+    .description('Donations, as the thank-you wall shows them.');
   donation
     .command('add')
     .summary('add a donation to the wall')

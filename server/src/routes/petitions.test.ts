@@ -46,6 +46,13 @@ eachDatabase((openEmpty) => {
     });
   });
 
+  it('does not ask for a field that is newer than the petition', async () => {
+    const { app, db } = await appWithPetition();
+    await putPetition(db, { petition: 'older', fields: '{}' });
+    const { fields } = (await (await app.request('/v1/petitions/older')).json()) as { fields: unknown };
+    assert.deepEqual(fields, { city: 'off', comment: 'off' });
+  });
+
   describe('GET /v1/petitions/:petition/summary', () => {
     const path = '/v1/petitions/clean-river/summary';
 

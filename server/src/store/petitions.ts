@@ -1,4 +1,4 @@
-import type { Petition } from '@samleng/contract';
+import { type Petition, PetitionFields } from '@samleng/contract';
 import type { Db } from './open.ts';
 import type { PetitionRow } from './tables.ts';
 
@@ -32,7 +32,8 @@ function fromRow(row: PetitionRow & { time_zone: string; campaign_title: string 
     goal: row.goal,
     opensAt: row.opens_at,
     closesAt: row.closes_at,
-    fields: JSON.parse(row.fields),
+    // Through the schema: a field that is newer than the row is off.
+    fields: PetitionFields.parse(JSON.parse(row.fields)),
     confirmation: row.confirmation,
     privacy: 'plain',
     showNames: row.show_names === 1,

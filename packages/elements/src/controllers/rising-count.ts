@@ -10,6 +10,7 @@ export class RisingCountController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #target: number | undefined;
   #frame = 0;
+  #end: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -17,7 +18,7 @@ export class RisingCountController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
     this.shown = this.#target;
   }
 
@@ -25,7 +26,7 @@ export class RisingCountController implements ReactiveController {
     // Every frame renders, and every rendering comes by here again.
     if (count === this.#target) return;
     this.#target = count;
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
     const from = this.shown;
     if (from === undefined || matchMedia('(prefers-reduced-motion: reduce)').matches)
       return this.#show(count);
@@ -36,6 +37,13 @@ export class RisingCountController implements ReactiveController {
       if (part < 1) this.#frame = requestAnimationFrame(step);
     };
     this.#frame = requestAnimationFrame(step);
+    // A window that lies behind another is drawn once a second at best.
+    this.#end = setTimeout(() => this.#show(count), RISE_MS);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#end);
   }
 
   #show(count: number): void {

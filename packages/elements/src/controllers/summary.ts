@@ -8,7 +8,8 @@ type Watched = { server: string; petition: string; partner?: string; live: boole
 /** The latest summary of what is watched, for as long as the element is on the page. */
 export class SummaryController implements ReactiveController {
   summary: Summary | undefined;
-  failure: 'not-found' | 'away' | undefined;
+  /** A problem's code, or `network`. */
+  failure: string | undefined;
 
   readonly #host: ReactiveControllerHost;
   #watched: Watched | undefined;
@@ -39,7 +40,7 @@ export class SummaryController implements ReactiveController {
         this.#host.requestUpdate();
       },
       (error) => {
-        this.failure = error instanceof ProblemError && error.status === 404 ? 'not-found' : 'away';
+        this.failure = error instanceof ProblemError ? error.code : 'network';
         this.#host.requestUpdate();
       },
     );

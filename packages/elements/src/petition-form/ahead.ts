@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { type InterfaceLanguage, loadCountries } from '../locales/language.ts';
+import { type InterfaceLanguage } from '../locales/language.ts';
+import { loadCountries } from '../locales/load.ts';
 import type { Countries } from './petition-fields.ts';
 import type * as SigningChunk from './signing-chunk.ts';
 

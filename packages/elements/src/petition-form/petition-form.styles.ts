@@ -81,7 +81,7 @@ export const formStyles = css`
     min-height: 48px;
     padding: 9px 12px;
     border: 1px solid var(--_line-strong);
-    border-radius: 4px;
+    border-radius: calc(var(--samleng-radius, 6px) * 2 / 3);
     background: var(--_paper);
     color: var(--_ink);
     font: inherit;

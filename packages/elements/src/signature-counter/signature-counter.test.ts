@@ -157,6 +157,16 @@ describe('<samleng-signature-counter>', () => {
     window.requestAnimationFrame = own;
   });
 
+  it('arrives even in a window that is hardly ever drawn', async () => {
+    const own = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = () => 0;
+    const element = await counter(html`<samleng-signature-counter live></samleng-signature-counter>`);
+    await waitUntil(() => server.streams.length > 0);
+    server.streams[0]!.send('summary', { ...summary, count: 2950, updatedAt: '2026-11-01T00:00:01.000Z' });
+    await waitUntil(() => shown(element) === '2,950');
+    window.requestAnimationFrame = own;
+  });
+
   describe('when the count cannot be had', () => {
     it('says so, shows the fallback and tells the page', async () => {
       server.answer(SUMMARY, problem('petition-not-found'));
@@ -167,7 +177,7 @@ describe('<samleng-signature-counter>', () => {
       );
       const told = oneEvent(element, 'samleng-error') as Promise<SamlengErrorEvent>;
       element.petition = 'right-to-vote';
-      expect((await told).code).to.equal('not-found');
+      expect((await told).code).to.equal('petition-not-found');
       expect(text(element)).to.contain('could not be found');
       const slot = element.shadowRoot!.querySelector('slot')!;
       expect(slot.assignedElements().map((child) => child.textContent)).to.deep.equal(['Sign']);

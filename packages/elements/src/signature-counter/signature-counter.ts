@@ -81,7 +81,7 @@ export class SignatureCounterElement extends LitElement {
     if (failure && failure !== this.#told) this.dispatchEvent(new SamlengErrorEvent(failure));
     this.#told = failure;
   }
-  #told: 'not-found' | 'away' | undefined;
+  #told: string | undefined;
 
   override render() {
     const { summary, failure } = this.#summary;
@@ -153,9 +153,9 @@ export class SignatureCounterElement extends LitElement {
     </div>`;
   }
 
-  #failed(failure: 'not-found' | 'away') {
+  #failed(failure: string) {
     const messages = this.#language.messages!;
-    const text = failure === 'not-found' ? messages.notFound : messages.away;
+    const text = failure.endsWith('not-found') ? messages.notFound : messages.away;
     if (this.layout === 'plain') return html`<span part="sheet">${text} <slot></slot></span>`;
     return html`<div class="sheet counter" part="sheet">
       <p>${text}</p>

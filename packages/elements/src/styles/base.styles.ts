@@ -77,7 +77,7 @@ export const baseStyles = css`
     min-height: 44px;
     padding: 6px 14px;
     border: 1px solid var(--_line-strong);
-    border-radius: 4px;
+    border-radius: calc(var(--samleng-radius, 6px) * 2 / 3);
     background: none;
     color: var(--_action);
     font-weight: 600;
