@@ -5,7 +5,6 @@ import { COMMON, MINIFY, TARGET } from './vite-options.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
 export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall'] as const;
-export type ElementName = (typeof ELEMENTS)[number];
 
 /** File names under `/embed/`, by chunk: `shared`, the elements, `en`, `countries.en`, `name` … */
 export type Chunks = Record<string, string>;

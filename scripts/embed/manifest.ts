@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Chunks } from './chunks.ts';
 
 /** Sizes in bytes; a face is compressed in itself and has only the first. */
-export type Sizes = { bytes: number; brotli?: number; gzip?: number };
+type Sizes = { bytes: number; brotli?: number; gzip?: number };
 
 /** What a build made: `files` by name under `/embed/`, which are the only ones a server hands out. */
 export type Manifest = { loader: Required<Sizes>; chunks: Chunks; files: Record<string, Sizes> };

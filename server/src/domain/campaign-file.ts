@@ -39,7 +39,7 @@ const PartnerEntry = z.strictObject({
   name: LocalizedText,
   url: z.url({ protocol: /^https?$/ }).optional(),
 });
-export type PartnerEntry = z.output<typeof PartnerEntry>;
+type PartnerEntry = z.output<typeof PartnerEntry>;
 
 const BatchEntry = z.strictObject({
   slug: Slug,
@@ -49,7 +49,7 @@ const BatchEntry = z.strictObject({
   partner: Slug.optional(),
   countedOn: Day,
 });
-export type BatchEntry = z.output<typeof BatchEntry>;
+type BatchEntry = z.output<typeof BatchEntry>;
 
 /** What is told of a donation, in a campaign file or on the command line. `featured`: smallest first. */
 export const DonationEntry = z.strictObject({

@@ -2,14 +2,14 @@ import { html, nothing } from 'lit';
 import type { Messages } from '../locales/en.ts';
 
 /** What is shared: the petition's own page, so that the partner who brought the signer keeps the credit. */
-export function sharedUrl(server: string, petition: string, partner: string | undefined): string {
+function sharedUrl(server: string, petition: string, partner: string | undefined): string {
   const url = new URL(`${server}/p/${encodeURIComponent(petition)}`);
   if (partner) url.searchParams.set('partner', partner);
   return url.href;
 }
 
 /** Ways to share for browsers without a share sheet of their own. */
-export function shareLinks(url: string, title: string, mail: string): Array<[name: string, href: string]> {
+function shareLinks(url: string, title: string, mail: string): Array<[name: string, href: string]> {
   const [link, text] = [encodeURIComponent(url), encodeURIComponent(title)];
   return [
     ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${link}`],
