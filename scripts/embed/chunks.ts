@@ -9,7 +9,7 @@ export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall']
 /** File names under `/embed/`, by chunk: `shared`, the elements, `en`, `countries.en`, `name` … */
 export type Chunks = Record<string, string>;
 
-/** One chunk for what elements share, one an element, one a language; each a module with a hashed name. */
+/** One chunk for what elements share, one an element, one for each thing fetched later; with hashed names. */
 export async function buildChunks(elements: string, outDir: string): Promise<Chunks> {
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({

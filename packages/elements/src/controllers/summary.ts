@@ -1,6 +1,7 @@
-import { ProblemError, refreshSummary, watchSummary } from '@samleng/client';
+import { refreshSummary, watchSummary } from '@samleng/client';
 import type { Summary } from '@samleng/contract';
 import type { SignedEvent } from '../events.ts';
+import { failureCode } from '../failure.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Watched = { server: string; petition: string; partner?: string; live: boolean };
@@ -40,7 +41,7 @@ export class SummaryController implements ReactiveController {
         this.#host.requestUpdate();
       },
       (error) => {
-        this.failure = error instanceof ProblemError ? error.code : 'network';
+        this.failure = failureCode(error);
         this.#host.requestUpdate();
       },
     );

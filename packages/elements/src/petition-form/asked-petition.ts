@@ -1,7 +1,8 @@
-import { getPetition, getSummary, ProblemError } from '@samleng/client';
+import { getPetition, getSummary } from '@samleng/client';
 import type { Petition, Summary } from '@samleng/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../events.ts';
+import { failureCode, isNotFound } from '../failure.ts';
 
 /** The petition that the element asks to sign, and its count. */
 export class AskedPetitionController implements ReactiveController {
@@ -35,9 +36,9 @@ export class AskedPetitionController implements ReactiveController {
       this.#become({ petition, summary: petition.summary });
     } catch (error) {
       if (signal.aborted) return;
-      const problem = error instanceof ProblemError ? error : undefined;
-      this.#become({ failure: problem?.status === 404 ? 'not-found' : 'away' });
-      this.#host.dispatchEvent(new SamlengErrorEvent(problem?.code ?? 'network'));
+      const code = failureCode(error);
+      this.#become({ failure: isNotFound(code) ? 'not-found' : 'away' });
+      this.#host.dispatchEvent(new SamlengErrorEvent(code));
     }
   }
 

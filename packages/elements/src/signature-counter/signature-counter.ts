@@ -6,6 +6,7 @@ import { PoliteController } from '../controllers/polite.ts';
 import { RisingCountController } from '../controllers/rising-count.ts';
 import { SummaryController } from '../controllers/summary.ts';
 import { SamlengErrorEvent } from '../events.ts';
+import { isNotFound } from '../failure.ts';
 import { counterMessages } from '../locales/counter.ts';
 import { type Digits, formatCount, formatDay } from '../locales/format.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
@@ -155,7 +156,7 @@ export class SignatureCounterElement extends LitElement {
 
   #failed(failure: string) {
     const messages = this.#language.messages!;
-    const text = failure.endsWith('not-found') ? messages.notFound : messages.away;
+    const text = isNotFound(failure) ? messages.notFound : messages.away;
     if (this.layout === 'plain') return html`<span part="sheet">${text} <slot></slot></span>`;
     return html`<div class="sheet counter" part="sheet">
       <p>${text}</p>

@@ -1,10 +1,11 @@
-import { getWall, ProblemError } from '@samleng/client';
+import { getWall } from '@samleng/client';
 import type { Donation, WallSort } from '@samleng/contract';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
 import { SamlengErrorEvent } from '../events.ts';
+import { failureCode, isNotFound } from '../failure.ts';
 import { formatCount } from '../locales/format.ts';
 import { localized } from '../locales/language.ts';
 import { wallMessages } from '../locales/wall.ts';
@@ -200,13 +201,13 @@ export class ThankYouWallElement extends LitElement {
   }
 
   #fail(error: unknown): void {
-    const problem = error instanceof ProblemError ? error : undefined;
-    if (this.donations.length === 0) this.view = problem?.status === 404 ? 'not-found' : 'away';
+    const code = failureCode(error);
+    if (this.donations.length === 0) this.view = isNotFound(code) ? 'not-found' : 'away';
     else {
       this.moreFailed = true;
       this.told = this.#messages.away;
     }
-    this.dispatchEvent(new SamlengErrorEvent(problem?.code ?? 'network'));
+    this.dispatchEvent(new SamlengErrorEvent(code));
   }
 
   #showMore = async (): Promise<void> => {
