@@ -7,3 +7,8 @@ export function utcInstant(instant: string): string {
 export function latest(...instants: [string, ...string[]]): string {
   return instants.reduce((one, other) => (one > other ? one : other));
 }
+
+/** `now`, or the first millisecond after `before` when the clock has not moved on: readers trust the later instant. */
+export function laterThan(before: string, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
+}

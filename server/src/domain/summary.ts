@@ -1,6 +1,5 @@
 import type { PartnerSummary, Summary } from '@samleng/contract';
-import { latest, utcInstant } from './instant.ts';
-import { laterThan } from './later.ts';
+import { laterThan, latest, utcInstant } from './instant.ts';
 import { passedBoundaries, type Schedule, statusOf } from './status.ts';
 
 /** Running counts of a petition, or of one partner's part of it. */

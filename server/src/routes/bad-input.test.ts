@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProblemDocument } from '@samleng/contract';
 import { eachDatabase } from '../testing/each-database.ts';
-import { putCampaign, putDonation } from '../testing/fixtures.ts';
-import { answer, problemOf, testApp } from '../testing/test-app.ts';
+import { answer, problemOf, campaignApp } from '../testing/test-app.ts';
 
 const SIGN = '/v1/petitions/clean-river/signatures';
 const WALL = '/v1/campaigns/rivers/wall';
@@ -23,13 +22,7 @@ const READ_ONLY = [
 ];
 
 eachDatabase((openEmpty) => {
-  async function app() {
-    const store = await openEmpty();
-    await putCampaign(store.db);
-    await putDonation(store.db, { id: 'a' });
-    const rows = () => store.db.selectFrom('signatures').selectAll().execute();
-    return { ...testApp(store), rows, close: () => store.close() };
-  }
+  const app = async () => campaignApp(await openEmpty());
 
   describe('a query is refused', () => {
     const WRONG_QUERIES: [path: string, field: string][] = [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type FieldError, ProblemDocument } from '@samleng/contract';
 import { eachDatabase } from '../testing/each-database.ts';
-import { putCampaign, putDonation, signBody } from '../testing/fixtures.ts';
-import { answer, problemOf, signing, testApp } from '../testing/test-app.ts';
+import { signBody } from '../testing/fixtures.ts';
+import { answer, problemOf, signing, campaignApp } from '../testing/test-app.ts';
 
 /** What is wrong with a body that would sign but for one thing. */
 const WRONG_FIELDS: [what: string, body: unknown, errors: FieldError[]][] = [
@@ -75,13 +75,7 @@ function with_(changes: object): string {
 }
 
 eachDatabase((openEmpty) => {
-  async function app() {
-    const store = await openEmpty();
-    await putCampaign(store.db);
-    await putDonation(store.db, { id: 'a' });
-    const rows = () => store.db.selectFrom('signatures').selectAll().execute();
-    return { ...testApp(store), rows, close: () => store.close() };
-  }
+  const app = async () => campaignApp(await openEmpty());
 
   describe('a signature is refused', () => {
     for (const [what, body, errors] of WRONG_FIELDS) {

@@ -1,7 +1,6 @@
 import type { CampaignFile, PetitionEntry } from '../domain/campaign-file.ts';
 import type { FieldMessage } from '../domain/field-messages.ts';
-import { latest } from '../domain/instant.ts';
-import { laterThan } from '../domain/later.ts';
+import { laterThan, latest } from '../domain/instant.ts';
 import type { LetterFile } from '../domain/letter-file.ts';
 import { applyCounts } from './apply-counts.ts';
 import { applyDonations } from './apply-donations.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { NewSignature } from '../domain/sign.ts';
-import { laterThan } from '../domain/later.ts';
+import { laterThan } from '../domain/instant.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { NOON, putCampaign, putPetition, signatureId } from '../testing/fixtures.ts';
 import { findTally, WHOLE_PETITION } from './counts.ts';

@@ -7,7 +7,7 @@ import { createApp } from '../app.ts';
 import type { EmbedFiles } from '../embed-files.ts';
 import type { Live } from '../live.ts';
 import type { Store } from '../store/open.ts';
-import { NOON, signBody } from './fixtures.ts';
+import { NOON, putCampaign, putDonation, signBody } from './fixtures.ts';
 
 export const SILENT = pino({ level: 'silent' });
 export const PUBLIC_URL = 'https://sign.example.org';
@@ -36,6 +36,14 @@ export function testApp({ db }: Store) {
     embed: EMBED,
   });
   return { app, clock, changed, sign: (body: unknown = signBody(1)) => app.request(...signing(body)) };
+}
+
+/** The app over the campaign `rivers` with one donation, and what it stored. */
+export async function campaignApp(store: Store) {
+  await putCampaign(store.db);
+  await putDonation(store.db, { id: 'a' });
+  const rows = () => store.db.selectFrom('signatures').selectAll().execute();
+  return { ...testApp(store), rows, close: () => store.close() };
 }
 
 /** The request that signs `clean-river`; a string is sent as it is. */
