@@ -46,7 +46,8 @@ export class AskedPetitionController implements ReactiveController {
   async recount(): Promise<void> {
     const { server, petition } = this.#host;
     const summary = await getSummary(server, petition, undefined, 'no-cache').catch(() => undefined);
-    if (summary) this.summary = summary;
+    // The element may ask for another petition by now.
+    if (summary?.petition === this.#host.petition) this.summary = summary;
     this.#host.requestUpdate();
   }
 

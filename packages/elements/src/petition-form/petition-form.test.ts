@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { type FakeServer, fakeServer, json, problem } from '@samleng/client/testing';
+import { type FakeRoute, type FakeServer, fakeServer, json, problem } from '@samleng/client/testing';
 import type { Petition, SignRequest } from '@samleng/contract';
 import { petition, summary } from '../testing/samples.ts';
 import './define.ts';
@@ -356,6 +356,24 @@ describe('<samleng-petition-form>', () => {
     elsewhere.append(element);
     await element.updateComplete;
     expect(input(element, '#name').value).to.equal('Sok Dara');
+  });
+
+  it('never shows one petition’s count with another', async () => {
+    let tell = (_late: FakeRoute) => {};
+    server.answer(SUMMARY, () => new Promise((resolve) => (tell = resolve)));
+    server.answer('GET /v1/petitions/other', {
+      ...petition,
+      petition: 'other',
+      summary: { ...summary, petition: 'other', count: 7 },
+    });
+    const element = await filledIn(await shownForm());
+    press(element);
+    await waitUntil(() => $(element, '.outcome'));
+    element.petition = 'other';
+    await waitUntil(() => text(element).includes('7 of 54,000 signatures'));
+    tell({ ...summary, count: 2851 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(text(element)).to.include('7 of 54,000 signatures');
   });
 
   for (const lang of ['en', 'km']) {
