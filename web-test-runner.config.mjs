@@ -24,10 +24,10 @@ export default {
         executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
         args: ['--headless', ...CHROME_ARGUMENTS],
       },
-      // A context for each test file: locks, channels and storage of one origin are shared otherwise.
-      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
-      createPage: async ({ context }) => {
-        const page = await context.newPage();
+      // A context for each page: locks, channels and storage of one origin are shared otherwise, and two
+      // files run side by side. (`createBrowserContext` is called once for all of them.)
+      createPage: async ({ browser }) => {
+        const page = await (await browser.createBrowserContext()).newPage();
         // Two files run side by side: without this, one of the pages is hidden and without focus.
         await page.emulateFocusedPage(true);
         return page;

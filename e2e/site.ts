@@ -14,6 +14,7 @@ export const demoArguments = [
 ];
 
 export type Site = {
+  dataDir: string;
   /** Origin of the petition server. */
   server: string;
   /** Origin of the partners' pages. */
@@ -30,15 +31,17 @@ export type Site = {
   remove: () => Promise<void>;
 };
 
-export async function openSite(): Promise<Site> {
+/** @param settings Beside those that every test's server has. */
+export async function openSite(settings: Record<string, string> = {}): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'samleng-e2e-'));
-  const env = { DATA_DIR: dataDir, HOST: '127.0.0.1' };
+  const env = { DATA_DIR: dataDir, HOST: '127.0.0.1', ...settings };
   let demo = await start({ ...env, PORT: '0' });
   const { server, partners, otherPartners } = demo;
   const kill = async (): Promise<void> => {
     await end(demo.process, 'SIGKILL');
   };
   return {
+    dataDir,
     server,
     partners,
     otherPartners,
@@ -72,8 +75,9 @@ async function start(env: Record<string, string>) {
 }
 
 function withoutOurSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { PUBLIC_URL: _publicUrl, DATABASE_URL: _databaseUrl, PEPPER_FILE: _pepperFile, ...rest } = env;
-  return rest;
+  const ours = ['PUBLIC_URL', 'DATABASE_URL', 'PEPPER_FILE', 'SMTP_URL', 'MAIL_FROM'];
+  const rest = Object.entries(env).filter(([name]) => !ours.includes(name));
+  return Object.fromEntries(rest);
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

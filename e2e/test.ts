@@ -1,5 +1,6 @@
 import { type ConsoleMessage, type Page, test as base } from '@playwright/test';
 import { type MadeUpPage, madeUpPage } from './made-up-page.ts';
+import { type Mailbox, openMailbox } from './mailbox.ts';
 import { openSite, type Site } from './site.ts';
 
 export { expect } from '@playwright/test';
@@ -13,11 +14,34 @@ type Fixtures = {
   complaints: string[];
 };
 
-export const test = base.extend<Fixtures, { site: Site }>({
+type Workers = {
+  site: Site;
+  /** A server that sends its letters to `mailbox`. */
+  postedSite: Site;
+  mailbox: Mailbox;
+};
+
+export const test = base.extend<Fixtures, Workers>({
   // One a worker: a worker runs one test at a time, so counts move only by the test that looks at them.
   site: [
     async ({}, use) => {
       const site = await openSite();
+      await use(site);
+      await site.remove();
+    },
+    { scope: 'worker' },
+  ],
+  mailbox: [
+    async ({}, use) => {
+      const mailbox = await openMailbox();
+      await use(mailbox);
+      await mailbox.close();
+    },
+    { scope: 'worker' },
+  ],
+  postedSite: [
+    async ({ mailbox }, use) => {
+      const site = await openSite({ SMTP_URL: mailbox.url });
       await use(site);
       await site.remove();
     },

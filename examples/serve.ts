@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { letterRoutes } from './letters-pages.ts';
 import { stateRoutes } from './states-server.ts';
 
 const TYPES: Record<string, string> = {
@@ -12,17 +13,18 @@ const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
 };
 
-type Place = { host: string; port: number; publicUrl: string };
+/** `outbox` is where the server lays its letters; null when they leave by a mail server. */
+type Place = { host: string; port: number; publicUrl: string; outbox: string | null };
 
 /** A running server of the example pages. */
 export type Examples = { port: number; close: () => Promise<void> };
 
 /**
- * @param place Where to listen, and the origin of the petition server that the pages use.
+ * @param place Where to listen, the origin of the petition server that the pages use, and its letters.
  * @throws {NodeJS.ErrnoException} When the port cannot be had.
  */
-export async function startExamples({ host, port, publicUrl }: Place): Promise<Examples> {
-  const app = examplePages(publicUrl);
+export async function startExamples({ host, port, publicUrl, outbox }: Place): Promise<Examples> {
+  const app = examplePages(publicUrl, outbox);
   const server = await new Promise<ServerType>((resolve, reject) => {
     const starting = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(starting));
     starting.once('error', reject);
@@ -35,10 +37,11 @@ export async function startExamples({ host, port, publicUrl }: Place): Promise<E
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-function examplePages(publicUrl: string): Hono {
+function examplePages(publicUrl: string, outbox: string | null): Hono {
   const app = new Hono();
   app.get('/', (context) => context.redirect('/index.html'));
   app.route('/states', stateRoutes(publicUrl));
+  app.route('/letters', letterRoutes(outbox));
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/:file{[a-z-]+\\.(?:html|css|js)}', async (context) => {
     const name = context.req.param('file');

@@ -2,8 +2,11 @@
 // comes from the real server, so that the page shows what visitors see.
 import { Hono } from 'hono';
 
+const CLOSED_AT = '2016-03-09T23:59:59+07:00';
+
 const SUMMARIES: Record<string, object> = {
-  closed: { status: 'closed', closesAt: '2016-03-09T23:59:59+07:00', count: 2951 },
+  closed: { status: 'closed', closesAt: CLOSED_AT, count: 2951, final: true },
+  'just-closed': { status: 'closed', closesAt: CLOSED_AT, count: 2948, final: false },
   upcoming: { status: 'upcoming' },
   paused: { status: 'paused' },
   'past-the-goal': { count: 61_240, online: 58_390 },
@@ -38,15 +41,19 @@ export function stateRoutes(server: string): Hono {
       const { closesAt } = { closesAt: asked['closesAt'], ...SUMMARIES[state] };
       const opensAt = state === 'upcoming' ? '2027-01-07T08:00:00+07:00' : asked['opensAt'];
       const summary = { ...(asked['summary'] as object), ...SUMMARIES[state] };
-      return context.json({ ...asked, opensAt, closesAt, summary });
+      const confirmation = state === 'confirm' ? 'email' : asked['confirmation'];
+      return context.json({ ...asked, opensAt, closesAt, confirmation, protection: 'none', summary });
     })
-    .post('/:state/v1/petitions/:petition/signatures', (context) => {
+    .post('/:state/v1/petitions/:petition/signatures', async (context) => {
       const state = context.req.param('state');
       if (state === 'sending') return never();
       if (state === 'queued') return problem('unavailable', 503);
       if (state === 'refused')
         return problem('invalid-signature', 422, [{ field: 'email', code: 'invalid' }]);
-      return context.json({ next: 'done' }, 202);
+      const { proof } = await context.req.json<{ proof?: string }>();
+      if (state === 'event-ended' && proof)
+        return problem('invalid-signature', 422, [{ field: 'proof', code: 'proof-expired' }]);
+      return context.json({ next: state === 'confirm' ? 'confirm' : 'done' }, 202);
     })
     .get('/:state/v1/campaigns/:campaign/wall', async (context) => {
       if (context.req.param('state') === 'empty') return context.json({ donations: [] });

@@ -6,6 +6,11 @@ indexedDB.open = () => {
   throw new DOMException('no storage on this page', 'SecurityError');
 };
 
+// Nor does a state pass while it is looked at: in event mode the next person's turn comes by itself.
+const pageTimeout = setTimeout;
+window.setTimeout = (run, delay, ...rest) =>
+  delay === 30_000 ? undefined : pageTimeout(run, delay, ...rest);
+
 const width = Number(new URLSearchParams(location.search).get('width') ?? 360);
 const only = new URLSearchParams(location.search).get('only');
 
@@ -29,6 +34,9 @@ const pressWithErrors = (root) => {
 };
 const unfold = (root) => root.querySelectorAll('.fold').forEach((button) => button.click());
 
+/** A staff link's page; not an attribute, so it is taken out before attributes are set. */
+const EVENT = { event: 'demo' };
+
 const STATES = {
   'petition-form': [
     ['loading', 'loading'],
@@ -38,9 +46,16 @@ const STATES = {
     ['invalid', 'open', pressWithErrors],
     ['sending', 'sending', fillAndPress],
     ['done', 'open', fillAndPress],
+    ['to be confirmed by letter: empty', 'confirm'],
+    ['to be confirmed by letter', 'confirm', fillAndPress],
     ['queued', 'queued', fillAndPress],
     ['refused', 'refused', fillAndPress],
-    ['closed', 'closed'],
+    ['event: empty', 'open', undefined, EVENT],
+    ['event: next person', 'open', fillAndPress, EVENT],
+    ['event: waiting', 'queued', fillAndPress, EVENT],
+    ['event: the staff link has ended', 'event-ended', fillAndPress, EVENT],
+    ['closed, the count is final', 'closed'],
+    ['closed, not final yet', 'just-closed'],
     ['upcoming', 'upcoming'],
     ['paused', 'paused'],
     ['not found', 'not-found'],
@@ -68,8 +83,17 @@ const STATES = {
   ],
 };
 
-function element(tag, server, lang, attributes = {}) {
+/** A form reads the staff link from the address when it is made, so the address changes for that moment. */
+function makeElement(tag, event) {
+  const own = location.href;
+  if (event) history.replaceState(null, '', `#event=${event}`);
   const made = document.createElement(`samleng-${tag}`);
+  history.replaceState(null, '', own);
+  return made;
+}
+
+function element(tag, server, lang, { event, ...attributes } = {}) {
+  const made = makeElement(tag, event);
   const subject = tag === 'thank-you-wall' ? { campaign: 'ceroc' } : { petition: 'right-to-vote' };
   const all = { lang, server: `${location.origin}/states/${server}`, ...subject, ...attributes };
   for (const [name, value] of Object.entries(all)) made.setAttribute(name, value);
@@ -89,6 +113,14 @@ async function bring(made, act, lang) {
   act(made.shadowRoot, lang);
 }
 
+async function fillCell(cell, tag, [server, act, attributes], lang) {
+  // Before its script has come, an element is not made by itself, so it would read the address too late.
+  if (attributes?.event) await customElements.whenDefined(`samleng-${tag}`);
+  const made = element(tag, server, lang, attributes);
+  cell.append(made);
+  if (act) await bring(made, act, lang);
+}
+
 function state(tag, [name, server, act, attributes]) {
   const row = document.createElement('div');
   row.className = 'state';
@@ -98,10 +130,8 @@ function state(tag, [name, server, act, attributes]) {
     for (const lang of ['en', 'km']) {
       const cell = Object.assign(document.createElement('div'), { className: `cell ${scheme}` });
       cell.style.width = `${width}px`;
-      const made = element(tag, server, lang, attributes);
-      cell.append(made);
       row.append(cell);
-      if (act) void bring(made, act, lang);
+      void fillCell(cell, tag, [server, act, attributes], lang);
     }
   }
   return row;

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import type { EmbedFiles } from './embed-files.ts';
+import { challengeRoutes } from './routes/challenge.ts';
 import type { Deps, Env } from './routes/deps.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -10,8 +11,10 @@ import { liveRoutes } from './routes/live.ts';
 import { commonHeaders, requestLog } from './routes/middleware.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { petitionRoutes } from './routes/petitions.ts';
+import { privacyNoticeRoutes } from './routes/privacy-notice.ts';
 import { problem } from './routes/problem.ts';
 import { signatureRoutes } from './routes/signatures.ts';
+import { signerPageRoutes } from './routes/signer-page.ts';
 import { wallRoutes } from './routes/wall.ts';
 
 /** @param deps `embed` is what the build made for browsers; null in tests that need no build. */
@@ -21,9 +24,12 @@ export function createApp(deps: Deps & { embed: EmbedFiles | null }): Hono<Env> 
 
   app.route('/', petitionRoutes(deps));
   app.route('/', signatureRoutes(deps));
+  app.route('/', challengeRoutes(deps));
   app.route('/', liveRoutes(deps));
   app.route('/', wallRoutes(deps));
   app.route('/', hostedPageRoutes(deps));
+  app.route('/', privacyNoticeRoutes(deps));
+  app.route('/', signerPageRoutes(deps));
   app.route('/', healthRoutes(deps));
   app.route('/', openapiRoutes(app));
   if (deps.embed !== null) app.route('/', embedRoutes(deps.embed));

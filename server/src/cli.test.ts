@@ -9,7 +9,7 @@ import { samleng } from './testing/samleng.ts';
 import { scratchFolder } from './testing/scratch-store.ts';
 
 const BIN = join(import.meta.dirname, '../bin/samleng.mjs');
-const COMMANDS = ['serve', 'apply', 'count', 'donation add', 'backup'];
+const COMMANDS = ['serve', 'apply', 'count', 'donation add', 'backup', 'held', 'release', 'remove', 'doctor'];
 
 describe('samleng', () => {
   it('lists its commands', async (test) => {

@@ -2,8 +2,13 @@ import { Command } from 'commander';
 import { addApplyCommand } from './cli/apply.ts';
 import { addBackupCommand } from './cli/backup.ts';
 import { addCountCommand } from './cli/count.ts';
+import { addDoctorCommand } from './cli/doctor.ts';
 import { addDonationCommand } from './cli/donation-add.ts';
+import { addEventCommand } from './cli/event.ts';
 import { oneLine, reportFailure } from './cli/failure.ts';
+import { addHeldCommand } from './cli/held.ts';
+import { addReleaseCommand } from './cli/release.ts';
+import { addRemoveCommand } from './cli/remove.ts';
 import { addServeCommand } from './cli/serve.ts';
 
 const SETTINGS = `
@@ -23,6 +28,11 @@ addApplyCommand(program);
 addCountCommand(program);
 addDonationCommand(program);
 addBackupCommand(program);
+addHeldCommand(program);
+addReleaseCommand(program);
+addRemoveCommand(program);
+addDoctorCommand(program);
+addEventCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,42 +1,76 @@
 import type { IncomingMessage } from 'node:http';
-import { type BlockList, isIP } from 'node:net';
+import { type BlockList, isIP, isIPv4, SocketAddress } from 'node:net';
+
+/** Stands for whoever has hung up before being asked for an address. */
+const GONE = 'gone';
 
 /**
  * The address a request came from: the socket's, unless that is a proxy we trust; then the right-most
  * hop that is not one, because everything left of it anybody can write.
+ *
+ * @returns In one spelling, so that it can be compared; never empty.
  */
 export function clientAddress(
   { socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: string | undefined } },
   trusted: BlockList,
 ): string {
+  let client = plainAddress(socket.remoteAddress ?? '');
+  if (client === undefined) return GONE;
   const forwarded = String(headers['x-forwarded-for'] ?? '').split(',');
-  const hops = [...forwarded.map((hop) => hop.trim()), socket.remoteAddress ?? '']
-    .filter(Boolean)
-    .map(unmapped);
+  const hops = forwarded.map((hop) => hop.trim()).filter(Boolean);
   for (const hop of hops.toReversed()) {
-    if (!isTrusted(hop, trusted)) return hop;
+    if (!isTrusted(client, trusted)) return client;
+    const before = plainAddress(hop);
+    // Not a name that the proxy wrote, such as `unknown`: the proxy itself is what is certain.
+    if (before === undefined) return client;
+    client = before;
   }
-  return hops[0] ?? '';
+  return client;
 }
 
-/**
- * What is limited together: an IPv4 address, or the /64 that one IPv6 subscriber has at least.
- */
-export function addressGroup(address: string): { group: string; isIPv6: boolean } {
-  if (isIP(address) !== 6) return { group: address, isIPv6: false };
+/** Neighbours of an address, from near to far. */
+type AddressGroup = {
+  isIPv6: boolean;
+  /** What is limited together: an IPv4 address, or the /64 that one IPv6 subscriber has at least. */
+  group: string;
+  /** Where many of one kind come from: the /24 of IPv4, the /48 of IPv6. */
+  network: string;
+};
+
+/** @param address As `clientAddress` returns it, or any other spelling. */
+export function addressGroup(address: string): AddressGroup {
+  const plain = plainAddress(address) ?? address;
+  if (isIP(plain) !== 6) {
+    return { isIPv6: false, group: plain, network: plain.split('.').slice(0, 3).join('.') };
+  }
+  const words = firstWords(plain);
+  return { isIPv6: true, group: words.join(':'), network: words.slice(0, 3).join(':') };
+}
+
+/** The first half of an IPv6 address that is written in its short form. */
+function firstWords(address: string): string[] {
   const [head = '', tail] = address.split('::');
   const before = head.split(':').filter(Boolean);
   const after = (tail ?? '').split(':').filter(Boolean);
-  const gap = tail === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0');
-  const words = [...before, ...gap, ...after].map((word) => Number.parseInt(word, 16).toString(16));
-  return { group: words.slice(0, 4).join(':'), isIPv6: true };
+  const gap = Array.from({ length: 8 - before.length - after.length }, () => '0');
+  return [...before, ...gap, ...after].slice(0, 4);
 }
 
-function unmapped(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+/**
+ * The address in a hop as proxies write it: bare, in brackets, with a port, with a zone, or an IPv4
+ * address dressed as IPv6.
+ *
+ * @returns In its one short spelling; undefined for what is no address.
+ */
+function plainAddress(hop: string): string | undefined {
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
+  const family = isIP(bare);
+  if (family === 0) return undefined;
+  const { address } = new SocketAddress({ address: bare, family: family === 6 ? 'ipv6' : 'ipv4' });
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  return mapped !== undefined && isIPv4(mapped) ? mapped : address;
 }
 
 function isTrusted(address: string, trusted: BlockList): boolean {
-  const family = isIP(address);
-  return family !== 0 && trusted.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  return trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }

@@ -38,6 +38,35 @@ describe('readConfig', () => {
     assert.equal(readConfig({ PORT: ' ' }).port, 8787);
   });
 
+  it('lays letters into DATA_DIR, from a neutral sender, unless it is told otherwise', () => {
+    const { smtpUrl, outboxDir, mailFrom } = readConfig({ DATA_DIR: '/srv/samleng' });
+    assert.deepEqual(
+      { smtpUrl, outboxDir, mailFrom },
+      { smtpUrl: null, outboxDir: '/srv/samleng/outbox', mailFrom: null },
+    );
+  });
+
+  for (const url of [
+    'smtp://mail.example.org',
+    'smtp://127.0.0.1:25/',
+    'smtps://user%40example.org:p%23%2F@mail.example.org:465',
+    'smtp://mail.example.org:587?requireTLS=true&tls.rejectUnauthorized=false',
+  ]) {
+    it(`takes SMTP_URL=${url}`, () => assert.equal(readConfig({ SMTP_URL: url }).smtpUrl, url));
+  }
+
+  const SENDERS: [value: string, name: string, address: string][] = [
+    ['letters@example.org', '', 'letters@example.org'],
+    ['Rivers <letters@localhost>', 'Rivers', 'letters@localhost'],
+    ['"Rivers, clean" <letters@example.org>', 'Rivers, clean', 'letters@example.org'],
+    ['សំឡេង <no-reply@example.org>', 'សំឡេង', 'no-reply@example.org'],
+  ];
+  for (const [value, name, address] of SENDERS) {
+    it(`reads MAIL_FROM=${value}`, () => {
+      assert.deepEqual(readConfig({ MAIL_FROM: value }).mailFrom, { name, address });
+    });
+  }
+
   it('reads proxies as addresses and networks', () => {
     const { trustedProxies } = readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
     assert.equal(trustedProxies.check('10.1.2.3'), true);
@@ -61,6 +90,22 @@ describe('readConfig', () => {
     ['STREAMS_PER_ADDRESS', '0'],
     ['STREAMS_MAX', 'many'],
     ['DATA_DIR', 'a\0b'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://user:secret@mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://user:secret@mail.example.org/path'],
+    ['SMTP_URL', 'smtp://user:se/secret@mail.example.org'],
+    ['SMTP_URL', 'smtp://user:1#secret@mail.example.org'],
+    ['SMTP_URL', 'smtp://secret@mail.example.org'],
+    ['SMTP_URL', 'smtp://mail.example.org?requiretls=true'],
+    ['SMTP_URL', 'smtp://mail.example.org?debug=true'],
+    ['SMTP_URL', 'smtp://mail.example.org?requireTLS=secret'],
+    ['MAIL_FROM', 'Rivers'],
+    ['MAIL_FROM', 'a@example.org, b@example.org'],
+    ['MAIL_FROM', 'Rivers: a@example.org;'],
+    ['MAIL_FROM', 'Rivers\r\nBcc: v@example.org <a@example.org>'],
+    ['MAIL_FROM', 'a@example.org\nBcc: v@example.org'],
+    ['MAIL_FROM', '<a b@example.org>'],
   ];
   for (const [name, value] of WRONG) {
     it(`refuses ${name}=${JSON.stringify(value)} in one line that names it`, () => {

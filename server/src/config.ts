@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { Mailbox } from './mail/sender.ts';
 
 /** Everything an operator can set, checked. */
 export type Config = {
@@ -14,6 +15,11 @@ export type Config = {
   /** Origin under which browsers reach this server; null means `http://localhost:` and the port listened on. */
   publicUrl: string | null;
   pepperFile: string;
+  /** The mail server that takes the letters; null lays them into `outboxDir`. May hold a password. */
+  smtpUrl: string | null;
+  outboxDir: string;
+  /** Whom letters come from; null means a neutral sender at the public URL's host. */
+  mailFrom: Mailbox | null;
   /** Proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: BlockList;
   streamsPerAddress: number;
@@ -39,6 +45,9 @@ export function readConfig(env: Env): Config {
     databasePath: databasePath(env, dataDir),
     publicUrl: publicUrl(env, port),
     pepperFile: resolve(text(env, 'PEPPER_FILE') ?? join(dataDir, 'pepper')),
+    smtpUrl: smtpUrl(env),
+    outboxDir: join(dataDir, 'outbox'),
+    mailFrom: mailFrom(env),
     trustedProxies: trustedProxies(env),
     streamsPerAddress: integer(env, 'STREAMS_PER_ADDRESS', 50, { min: 1, max: 1_000_000 }),
     streamsMax: integer(env, 'STREAMS_MAX', 10_000, { min: 1, max: 1_000_000 }),
@@ -85,6 +94,48 @@ function publicUrl(env: Env, port: number): string | null {
   if (isOrigin) return url.origin;
   throw new ConfigError(
     `PUBLIC_URL must be an origin such as https://sign.example.org, not ${quoted(value)}`,
+  );
+}
+
+const SMTP_OPTIONS = new Set(['requireTLS', 'tls.rejectUnauthorized']);
+
+// The value is never repeated: it may hold a password.
+function smtpUrl(env: Env): string | null {
+  const value = text(env, 'SMTP_URL');
+  if (value === undefined) return null;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isServer =
+    url !== undefined &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== '' &&
+    /^\/?$/.test(url.pathname) &&
+    url.hash === '';
+  if (!isServer) {
+    throw new ConfigError(
+      'SMTP_URL must be smtp://HOST:PORT or smtps://USER:PASSWORD@HOST:PORT, other signs than letters and digits written as %40 and the like',
+    );
+  }
+  if ((url.username === '') !== (url.password === '')) {
+    throw new ConfigError('SMTP_URL must have both a user and a password, or neither');
+  }
+  for (const [name, given] of url.searchParams) {
+    if (SMTP_OPTIONS.has(name) && /^(true|false)$/.test(given)) continue;
+    throw new ConfigError(`SMTP_URL may end in ?${[...SMTP_OPTIONS].join('= or ?')}= with true or false`);
+  }
+  return value;
+}
+
+const ADDRESS = String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)*`;
+const MAILBOX = new RegExp(String.raw`^(?:"?([^"<>\p{Cc}]*?)"?\s*<(${ADDRESS})>|(${ADDRESS}))$`, 'u');
+
+function mailFrom(env: Env): Mailbox | null {
+  const value = text(env, 'MAIL_FROM');
+  if (value === undefined) return null;
+  const [, name = '', bracketed, bare] = MAILBOX.exec(value) ?? [];
+  const address = bracketed ?? bare;
+  if (address !== undefined) return { name, address };
+  throw new ConfigError(
+    `MAIL_FROM must be an address, or a name and an address as in Name <address>, not ${quoted(value)}`,
   );
 }
 

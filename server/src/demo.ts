@@ -11,7 +11,7 @@ import { openStore } from './store/open.ts';
 const CAMPAIGN_FILE = fileURLToPath(new URL('../../examples/ceroc/campaign.json', import.meta.url));
 const PETITION = 'right-to-vote';
 
-type Demo = Pick<RunningServer, 'close'> & { publicUrl: string; examplesPort: number };
+type Demo = Pick<RunningServer, 'close'> & { publicUrl: string; examplesPort: number; hasLetters: boolean };
 
 async function startDemo(config: Config): Promise<Demo> {
   await applyDemoCampaign(config);
@@ -19,13 +19,15 @@ async function startDemo(config: Config): Promise<Demo> {
   const server = await startServer(config, { log: pino({ level: 'error' }, pino.destination(2)) });
   try {
     const { host, examplesPort: port } = config;
-    const examples = await startExamples({ host, port, publicUrl: server.url }).catch((error: unknown) => {
+    const outbox = config.smtpUrl === null ? config.outboxDir : null;
+    const place = { host, port, publicUrl: server.url, outbox };
+    const examples = await startExamples(place).catch((error: unknown) => {
       throw examplesPortTaken(error, port);
     });
     const close = async (): Promise<void> => {
       await Promise.all([examples.close(), server.close()]);
     };
-    return { close, publicUrl: server.url, examplesPort: examples.port };
+    return { close, publicUrl: server.url, examplesPort: examples.port, hasLetters: outbox !== null };
   } catch (error) {
     await server.close();
     throw error;
@@ -50,14 +52,15 @@ async function applyDemoCampaign({ databasePath }: Config): Promise<void> {
   }
 }
 
-function announce({ publicUrl, examplesPort }: Demo): void {
+function announce({ publicUrl, examplesPort, hasLetters }: Demo): void {
+  const letters = hasLetters ? `\n  Letters          http://localhost:${examplesPort}/letters` : '';
   console.log(`
   Samleng is running.
 
   Server           ${publicUrl}
   Petition         ${publicUrl}/p/${PETITION}
   Partners' pages  http://localhost:${examplesPort}/
-  … another origin http://127.0.0.1:${examplesPort}/
+  … another origin http://127.0.0.1:${examplesPort}/${letters}
 
   Ctrl+C stops it.
 `);

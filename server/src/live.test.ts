@@ -144,7 +144,13 @@ class FakeOutgoing extends EventEmitter {
 }
 
 function snapshot(count: number, updatedAt: string): Snapshot {
-  const petition = { petition: 'clean-river', goal: 10, status: 'open', closesAt: null } as const;
+  const petition = {
+    petition: 'clean-river',
+    goal: 10,
+    status: 'open',
+    closesAt: null,
+    final: false,
+  } as const;
   const counts = { count, online: count, paper: 0, carriedOver: 0 };
   return { summary: { ...petition, ...counts, updatedAt }, goodUntil: undefined };
 }

@@ -8,8 +8,14 @@ import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { currentSnapshot } from './current-summary.ts';
 import { type EmbedFiles, readEmbedFiles } from './embed-files.ts';
+import { startJobs } from './jobs.ts';
+import { createLadder } from './ladder/ladder.ts';
+import { warnUnprotected } from './ladder/warn-unprotected.ts';
 import { createLive, type Live } from './live.ts';
+import { neutralSender } from './mail/sender.ts';
+import { fileTransport, smtpTransport, type Transport } from './mail/transport.ts';
 import { readPepper } from './pepper.ts';
+import { createPost, type Post } from './post.ts';
 import { openStore, type Store } from './store/open.ts';
 import { hasSignatures } from './store/signatures.ts';
 
@@ -29,7 +35,12 @@ const IDLE_CHECK_MS = 50;
 export type RunningServer = { url: string; port: number; close(): Promise<void> };
 
 /** What tests replace; the embed files may be null there, so that no build is needed. */
-export type Overrides = { now?: () => Date; log?: Logger; embed?: EmbedFiles | null };
+export type Overrides = {
+  now?: () => Date;
+  log?: Logger;
+  embed?: EmbedFiles | null;
+  timeouts?: Partial<typeof SERVER_OPTIONS>;
+};
 
 /**
  * Opens the database, makes what is missing at a first start, and listens.
@@ -59,22 +70,36 @@ async function serveStore(store: Store, config: Config, overrides: Overrides): P
     onError: (error) => log.error({ error: error instanceof Error ? error.name : 'unknown', route: 'live' }),
   });
   let app: ReturnType<typeof createApp> | undefined;
+  let post: Post | undefined;
   const server = createAdaptorServer({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
-    serverOptions: SERVER_OPTIONS,
+    serverOptions: { ...SERVER_OPTIONS, ...overrides.timeouts },
   }) as Server;
   try {
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
     const embed = overrides.embed === undefined ? readEmbedFiles(BUILT_FILES, publicUrl) : overrides.embed;
     const { trustedProxies } = config;
-    app = createApp({ db: store.db, pepper, live, publicUrl, trustedProxies, log, now, embed });
-    return { url: publicUrl, port, close: closeOnce(server, live, store) };
+    await warnUnprotected(store.db, log, now());
+    const ladder = createLadder({ db: store.db, pepper, now });
+    const transport = transportOf(config, publicUrl);
+    post = createPost({ db: store.db, pepper, publicUrl, transport, log, now });
+    app = createApp({ db: store.db, pepper, live, ladder, post, publicUrl, trustedProxies, log, now, embed });
+    const jobs = startJobs({ db: store.db, now, log });
+    const atWork = [post, jobs];
+    const closeStore = () => Promise.all(atWork.map((one) => one.close())).then(() => store.close());
+    return { url: publicUrl, port, close: closeOnce(server, live, closeStore) };
   } catch (error) {
     live.close();
     server.close();
+    await post?.close();
     throw error;
   }
+}
+
+function transportOf({ smtpUrl, outboxDir, mailFrom }: Config, publicUrl: string): Transport {
+  const from = mailFrom ?? neutralSender(publicUrl);
+  return smtpUrl === null ? fileTransport(outboxDir, from) : smtpTransport(smtpUrl, from);
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<number> {
@@ -95,9 +120,9 @@ function cannotListen(error: unknown, { host, port }: Pick<Config, 'host' | 'por
   return new ConfigError(`HOST: cannot listen at ${host} (${code})`);
 }
 
-function closeOnce(server: Server, live: Live, store: Store): () => Promise<void> {
+function closeOnce(server: Server, live: Live, closeStore: () => Promise<void>): () => Promise<void> {
   let closing: Promise<void> | undefined;
-  return () => (closing ??= stop(server, live).then(() => store.close()));
+  return () => (closing ??= stop(server, live).then(closeStore));
 }
 
 async function stop(server: Server, live: Live): Promise<void> {

@@ -1,13 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type FieldError, type ProblemCode, type SignAnswer, SignRequest, Slug } from '@samleng/contract';
 import { fieldErrors } from './domain/field-errors.ts';
+import { hashOf } from './domain/keys.ts';
 import { decideSignature } from './domain/sign.ts';
+import { canBeSigned } from './domain/status.ts';
 import { nextTallyInstant } from './domain/summary.ts';
+import { linkToken } from './domain/token.ts';
+import type { Ladder, Origin } from './ladder/ladder.ts';
 import type { Live } from './live.ts';
+import type { Post } from './post.ts';
 import type { Db } from './store/open.ts';
 import { partnerExists, type StoredPetition } from './store/petitions.ts';
-import { addSignature } from './store/signatures.ts';
+import { addSignature } from './store/add-signature.ts';
 
-type SignDeps = { db: Db; pepper: Uint8Array; live: Pick<Live, 'changed'>; now: () => Date };
+// A repeat has a little less to write; nobody may tell by the time that somebody has signed before.
+const ANSWER_MS_MIN = 10;
+
+type SignDeps = {
+  db: Db;
+  pepper: Uint8Array;
+  ladder: Ladder;
+  live: Pick<Live, 'changed'>;
+  post: Pick<Post, 'wake'>;
+  now: () => Date;
+};
 
 export type Signed =
   | { ok: true; next: SignAnswer['next'] }
@@ -17,13 +33,28 @@ export type Signed =
  * Signs a petition: both for a browser's request and for a form without JavaScript.
  *
  * @param input Whatever was sent, as unknown as it came.
- * @returns After the signature is on the disk; the same for a new one and for a repeat.
+ * @returns After the signature is on the disk; the same for a new one and for a repeat, in the same time.
  */
 export async function sign(
-  { db, pepper, live, now }: SignDeps,
+  deps: SignDeps,
   petition: StoredPetition,
   input: unknown,
+  origin: Origin,
 ): Promise<Signed> {
+  // The count itself tells where nothing is confirmed: then nobody waits for nothing.
+  const floor = petition.confirmation === 'email' ? pause(ANSWER_MS_MIN) : undefined;
+  const signed = await signAtOnce(deps, petition, input, origin);
+  await floor;
+  return signed;
+}
+
+async function signAtOnce(
+  deps: SignDeps,
+  petition: StoredPetition,
+  input: unknown,
+  origin: Origin,
+): Promise<Signed> {
+  const { db, pepper, now } = deps;
   // The instant it arrived decides, not the instant somebody else's transaction let it through.
   const arrivedAt = now();
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -33,14 +64,26 @@ export async function sign(
   if (!parsed.success) {
     return { ok: false, problem: 'invalid-signature', errors: fieldErrors(parsed.error, input) };
   }
-  const partner = await knownPartner(db, petition.campaign, parsed.data.partner);
-  const decision = decideSignature(petition, parsed.data, { pepper, partner, now: arrivedAt });
+  const verdict = canBeSigned(petition, arrivedAt);
+  if (!verdict.ok) return verdict;
+  const weighed = await deps.ladder.weigh(petition, parsed.data, origin);
+  if (!weighed.ok) return weighed;
+
+  const { evidence, spent, eventPartner } = weighed;
+  const partner = eventPartner ?? (await knownPartner(db, petition.campaign, parsed.data.partner));
+  const decision = decideSignature(petition, parsed.data, { pepper, partner, evidence, now: arrivedAt });
   if (!decision.ok) return decision;
 
-  await addSignature(db, decision.signature, (before) =>
-    nextTallyInstant(petition, before ?? petition.updatedAt, now()),
-  );
-  live.changed(petition.petition);
+  const added = await addSignature(db, decision.signature, {
+    nextInstant: (before) => nextTallyInstant(petition, before ?? petition.updatedAt, now()),
+    linkHash: (id) => hashOf(linkToken(pepper, id)),
+    spent,
+  });
+  if (!added.ok) {
+    return { ok: false, problem: 'invalid-signature', errors: [{ field: 'proof', code: added.problem }] };
+  }
+  deps.live.changed(petition.petition);
+  if (decision.signature.letter !== null) deps.post.wake();
   return { ok: true, next: decision.next };
 }
 

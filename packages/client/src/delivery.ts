@@ -1,19 +1,26 @@
-import type { SignAnswer } from '@samleng/contract';
-import { expected, NetworkError, type ProblemError } from './errors.ts';
+import type { SignAnswer, SignRequest } from '@samleng/contract';
+import { EVENT_PROOF_PREFIX } from '@samleng/contract/limits';
+import { expected, NetworkError, ProblemError } from './errors.ts';
 import { alone } from './lock.ts';
-import { sign } from './requests.ts';
+import { createProver, type Prover } from './prover.ts';
+import { sign } from './sign.ts';
 import { find, forget, keep, type Unsent } from './unsent-store.ts';
 
-type Delivery = SignAnswer | NetworkError | ProblemError;
+/** The server's answer; `linkEnded` when it did not take the event link and was given a proof of work instead. */
+export type Accepted = SignAnswer & { linkEnded?: true };
+type Delivery = Accepted | NetworkError | ProblemError;
+
+/** How many challenges one delivery solves for a proof that was refused. */
+const FRESH_PROOFS = 2;
 
 const askAgainAt = new Map<string, number>();
 
 /** Stores, then sends; undefined when another sender has this signature in hand. */
-export function deliverFirst(unsent: Unsent): Promise<Delivery | undefined> {
+export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promise<Delivery | undefined> {
   return alone(lockName(unsent), async () => {
     // Before sending: a tab that dies in between must not take the signature with it.
     await keep(unsent);
-    return deliver(unsent);
+    return deliver(unsent, prover);
   });
 }
 
@@ -28,14 +35,46 @@ export function asksForPatience(server: string): boolean {
 }
 
 /** Stays stored only while the server has not given an answer of its own. */
-async function deliver({ server, petition, request }: Unsent): Promise<Delivery> {
-  const delivery = await sign(server, petition, request).catch(expected);
+async function deliver(unsent: Unsent, prover = createProver(unsent.server)): Promise<Delivery> {
+  const { server, request } = unsent;
+  const delivery = await send(unsent, prover, FRESH_PROOFS).catch(expected);
   if (delivery instanceof NetworkError) {
     askAgainAt.set(server, Date.now() + (delivery.retryAfterSeconds ?? 0) * 1000);
   } else {
     await forget(request.id);
   }
   return delivery;
+}
+
+/** A proof that is refused is no affair of the signer's: it is made afresh, and in the end waits for another day. */
+async function send(unsent: Unsent, prover: Prover, freshProofs: number): Promise<Accepted> {
+  const request = await proven(unsent, prover);
+  try {
+    return await sign(unsent.server, unsent.petition, request);
+  } catch (error) {
+    if (!isProofRefused(error)) throw error;
+    if (freshProofs === 0) throw new NetworkError();
+    prover.drop();
+    const { proof, ...unproven } = request;
+    const accepted = await send({ ...unsent, request: unproven }, prover, freshProofs - 1);
+    return proof?.startsWith(EVENT_PROOF_PREFIX) ? { ...accepted, linkEnded: true } : accepted;
+  }
+}
+
+async function proven(unsent: Unsent, prover: Prover): Promise<SignRequest> {
+  const { request, wantsProof } = unsent;
+  if (request.proof || !wantsProof) return request;
+  const proof = await prover.proof();
+  if (!proof) return request;
+  const proven = { ...request, proof };
+  // If the answer is lost on the way, the same proof serves the same signature again.
+  await keep({ ...unsent, request: proven });
+  return proven;
+}
+
+function isProofRefused(error: unknown): boolean {
+  if (!(error instanceof ProblemError) || error.errors.length === 0) return false;
+  return error.errors.every(({ field }) => field === 'proof');
 }
 
 function lockName({ request }: Unsent): string {

@@ -1,4 +1,5 @@
 export { NetworkError, ProblemError } from './errors.ts';
+export { createProver, type Prover } from './prover.ts';
 export { signOrQueue, unsentSignatures, type SignOutcome, type UnsentSignature } from './queue.ts';
 export {
   getPartnerSummary,
@@ -6,9 +7,10 @@ export {
   getRecentSigners,
   getSummary,
   getWall,
-  sign,
   type ListPosition,
 } from './requests.ts';
+export { sign } from './sign.ts';
 export { startQueue, type Settled } from './resend.ts';
 export { newSignatureId } from './signature-id.ts';
+export { keepInMemory } from './unsent-store.ts';
 export { refreshSummary, watchSummary, type WatchOptions } from './live.ts';

@@ -99,7 +99,7 @@ describe('the queue of unsent signatures', () => {
       const id = await signOffline();
       window.dispatchEvent(new Event('online'));
       await waitUntil(() => settled.length > 0);
-      expect(settled).to.deep.equal([{ id, petition: 'ceroc', outcome: 'signed' }]);
+      expect(settled).to.deep.equal([{ id, petition: 'ceroc', outcome: { next: 'done' } }]);
       expect(sentIds()).to.deep.equal([id, id]);
       expect(await isEmpty()).to.equal(true);
     });
@@ -164,7 +164,7 @@ describe('the queue of unsent signatures', () => {
     await waitUntil(() => settled.length > 0);
     const { outcome } = settled[0]!;
     expect(settled[0]!.id).to.equal(id);
-    expect(outcome !== 'signed' && outcome.problem.code).to.equal('petition-closed');
+    expect('problem' in outcome && outcome.problem.code).to.equal('petition-closed');
     expect(await isEmpty()).to.equal(true);
   });
 
@@ -222,7 +222,7 @@ describe('the queue of unsent signatures', () => {
     start();
     await waitUntil(() => settled.length > 0 && heardInTab.length > 0);
     expect([...sentIds().slice(1), ...tabServer.requestsTo(SIGN)].length).to.equal(1);
-    expect(settled).to.deep.equal([{ id, petition: 'ceroc', outcome: 'signed' }]);
+    expect(settled).to.deep.equal([{ id, petition: 'ceroc', outcome: { next: 'done' } }]);
     expect(heardInTab).to.deep.equal(settled);
     stopTab();
     tab.close();
@@ -305,5 +305,22 @@ describe('the queue of unsent signatures', () => {
         expect(await isEmpty()).to.equal(true);
       });
     }
+
+    it('is not to be used, since many sign on this device: waits in memory, and none is opened', async () => {
+      let opened = 0;
+      const { IDBFactory } = tab.window as Window & typeof globalThis;
+      IDBFactory.prototype.open = () => {
+        opened += 1;
+        throw new DOMException('denied', 'SecurityError');
+      };
+      tab.client.keepInMemory();
+      for (const _person of [1, 2]) await tab.client.signOrQueue(server.origin, 'ceroc', aSignRequest());
+      expect((await tab.client.unsentSignatures()).length).to.equal(2);
+      tabServer.answer(SIGN, DONE);
+      const heard: Settled[] = [];
+      tab.client.startQueue((one) => heard.push(one));
+      await waitUntil(() => heard.length === 2);
+      expect(opened).to.equal(0);
+    });
   });
 });

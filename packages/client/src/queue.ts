@@ -1,10 +1,11 @@
-import type { SignAnswer, SignRequest } from '@samleng/contract';
-import { deliverFirst } from './delivery.ts';
+import type { SignRequest } from '@samleng/contract';
+import { deliverFirst, type Accepted } from './delivery.ts';
 import { ProblemError } from './errors.ts';
+import type { Prover } from './prover.ts';
 import { resendLater } from './resend.ts';
 import { allUnsent } from './unsent-store.ts';
 
-export type SignOutcome = { kind: 'signed'; next: SignAnswer['next'] } | { kind: 'queued' };
+export type SignOutcome = ({ kind: 'signed' } & Accepted) | { kind: 'queued' };
 
 export type UnsentSignature = { id: string; server: string; petition: string; queuedAt: Date };
 
@@ -12,16 +13,19 @@ export type UnsentSignature = { id: string; server: string; petition: string; qu
  * Signs. When the server cannot be reached the signature waits on this device, with the same id, until
  * `startQueue` has sent it.
  *
+ * @param prover Where the petition wants a proof of work: what makes it.
  * @throws {ProblemError} When the server refused; then nothing is kept.
  */
 export async function signOrQueue(
   server: string,
   petition: string,
   request: SignRequest,
+  prover?: Prover,
 ): Promise<SignOutcome> {
-  const delivery = await deliverFirst({ server, petition, request, queuedAt: new Date() });
+  const unsent = { server, petition, request, queuedAt: new Date(), wantsProof: prover !== undefined };
+  const delivery = await deliverFirst(unsent, prover);
   if (delivery instanceof ProblemError) throw delivery;
-  if (delivery && 'next' in delivery) return { kind: 'signed', next: delivery.next };
+  if (delivery && 'next' in delivery) return { ...delivery, kind: 'signed' };
   resendLater();
   return { kind: 'queued' };
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { NetworkError, ProblemError } from './errors.ts';
-import { getPartnerSummary, getPetition, getRecentSigners, getSummary, getWall, sign } from './requests.ts';
+import { getPartnerSummary, getPetition, getRecentSigners, getSummary, getWall } from './requests.ts';
+import { sign } from './sign.ts';
 import { aSignRequest, fakeClock, fakeServer, json, problem, type FakeServer } from './testing/index.ts';
 
 const SUMMARY = 'GET /v1/petitions/ceroc/summary';

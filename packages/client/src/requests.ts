@@ -1,13 +1,4 @@
-import type {
-  PartnerSummary,
-  Petition,
-  RecentSigners,
-  SignAnswer,
-  SignRequest,
-  Summary,
-  Wall,
-  WallSort,
-} from '@samleng/contract';
+import type { PartnerSummary, Petition, RecentSigners, Summary, Wall, WallSort } from '@samleng/contract';
 import { ask } from './ask.ts';
 
 /** Where to go on in a long list; `cursor` is the last answer's `next`. */
@@ -64,21 +55,6 @@ export function getWall(
   signal?: AbortSignal,
 ): Promise<Wall> {
   return ask(`${server}/v1/campaigns/${encodeURIComponent(campaign)}/wall${query(position)}`, { signal });
-}
-
-/** Signs. Repeating it with the same `request.id` counts once. */
-export function sign(
-  server: string,
-  petition: string,
-  request: SignRequest,
-  signal?: AbortSignal,
-): Promise<SignAnswer> {
-  return ask(`${petitionUrl(server, petition)}/signatures`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-    signal,
-  });
 }
 
 export function petitionUrl(server: string, petition: string): string {

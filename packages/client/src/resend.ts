@@ -1,4 +1,4 @@
-import { asksForPatience, deliverAgain } from './delivery.ts';
+import { type Accepted, asksForPatience, deliverAgain } from './delivery.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { NetworkError, ProblemError } from './errors.ts';
 import { alone } from './lock.ts';
@@ -6,14 +6,16 @@ import { allUnsent, forget, type Unsent } from './unsent-store.ts';
 import { isVisible } from './visibility.ts';
 
 /** What became of a signature that had waited. */
-export type Settled = { id: string; petition: string; outcome: 'signed' | { problem: ProblemError } };
+export type Settled = { id: string; petition: string; outcome: Accepted | { problem: ProblemError } };
 type OnSettled = (settled: Settled) => void;
 
 /** The same on its way to the other tabs, where an error would arrive without its properties. */
 type Notice = {
   id: string;
   petition: string;
-  problem: Pick<ProblemError, 'status' | 'code' | 'errors'> | undefined;
+  /** Missing from tabs of earlier versions. */
+  accepted?: Accepted;
+  problem?: Pick<ProblemError, 'status' | 'code' | 'errors'>;
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -97,19 +99,21 @@ async function sendOne(unsent: Unsent): Promise<boolean> {
   const delivery = await deliverAgain(unsent);
   if (delivery instanceof NetworkError) return false;
   if (!delivery) return true;
-  const notice = { id: unsent.request.id, petition: unsent.petition, problem: plain(delivery) };
+  const notice = { id: unsent.request.id, petition: unsent.petition, ...plain(delivery) };
   hear(notice);
   channel?.tell(notice);
   return true;
 }
 
-function plain(delivery: object): Notice['problem'] {
-  if (!(delivery instanceof ProblemError)) return undefined;
+function plain(delivery: Accepted | ProblemError): Pick<Notice, 'accepted' | 'problem'> {
+  if (!(delivery instanceof ProblemError)) return { accepted: delivery };
   const { status, code, errors } = delivery;
-  return { status, code, errors };
+  return { problem: { status, code, errors } };
 }
 
-function hear({ id, petition, problem }: Notice): void {
-  const outcome = problem && { problem: new ProblemError(problem.status, problem.code, problem.errors) };
-  for (const listener of listeners) listener({ id, petition, outcome: outcome ?? 'signed' });
+function hear({ id, petition, accepted = { next: 'done' }, problem }: Notice): void {
+  const outcome = problem
+    ? { problem: new ProblemError(problem.status, problem.code, problem.errors) }
+    : accepted;
+  for (const listener of listeners) listener({ id, petition, outcome });
 }

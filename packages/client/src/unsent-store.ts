@@ -2,7 +2,14 @@ import type { SignRequest } from '@samleng/contract';
 import { createStore, del, get, set, values, type UseStore } from 'idb-keyval';
 
 /** A signature that its signer has given and the server has not yet acknowledged. */
-export type Unsent = { server: string; petition: string; request: SignRequest; queuedAt: Date };
+export type Unsent = {
+  server: string;
+  petition: string;
+  request: SignRequest;
+  queuedAt: Date;
+  /** Whether the petition wants a proof of work; missing in what earlier versions stored. */
+  wantsProof?: boolean;
+};
 
 // Some browsers never answer when storage is forbidden or broken; a signer does not wait for them.
 const STORAGE_PATIENCE_MS = 2000;
@@ -11,10 +18,15 @@ class SilenceError extends Error {
   override readonly name = 'SilenceError';
 }
 
-/** What storage would not take; lost with the page, but sent as long as it stays open. */
+/** What storage would not take, or was not given; lost with the page, but sent as long as it stays open. */
 const memory = new Map<string, Unsent>();
 let store: UseStore | undefined;
-let isSilent = false;
+let isUsable = true;
+
+/** From now on this page stores nothing: many sign on this device, and nothing of one stays for the next. */
+export function keepInMemory(): void {
+  isUsable = false;
+}
 
 export async function keep(unsent: Unsent): Promise<void> {
   const { id } = unsent.request;
@@ -38,14 +50,14 @@ export async function allUnsent(): Promise<Unsent[]> {
   return stored.filter(({ request }) => !memory.has(request.id)).concat(...memory.values());
 }
 
-/** Undefined where IndexedDB is missing, throws, or keeps silent. */
+/** Undefined where IndexedDB is missing, throws, keeps silent, or is not to be used. */
 async function inStorage<T>(work: (store: UseStore) => Promise<T>): Promise<T | undefined> {
-  if (isSilent) return undefined;
+  if (!isUsable) return undefined;
   try {
     store ??= createStore('samleng', 'unsent-signatures');
     return await withPatience(work(store));
   } catch (error) {
-    isSilent = error instanceof SilenceError;
+    isUsable = !(error instanceof SilenceError);
     // Storage fails in a dozen ways (private windows, sandboxes, quotas): each means memory.
     return undefined;
   }

@@ -1,3 +1,4 @@
+export * from './challenge.ts';
 export * from './countries.ts';
 export * from './donation.ts';
 export * from './limits.ts';

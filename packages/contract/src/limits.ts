@@ -9,8 +9,15 @@ export const COMMENT_BYTES_MAX = 4000;
 export const EMAIL_LENGTH_MAX = 254;
 export const PAGE_LENGTH_MAX = 500;
 export const SLUG_LENGTH_MAX = 60;
+export const PROOF_LENGTH_MAX = 2000;
+export const CONSENTS_VERSION_LENGTH_MAX = 40;
 /** The whole body of a signature. */
 export const SIGN_BODY_BYTES_MAX = 8192;
+
+/** Between asking for a challenge and signing: quicker is a program's doing, and is held. */
+export const TIME_TRAP_MS = 3000;
+/** What `proof` begins with when it is the token of an event link. */
+export const EVENT_PROOF_PREFIX = 'event:';
 
 export const WALL_PAGE_DEFAULT = 12;
 export const WALL_PAGE_MAX = 48;

@@ -15,6 +15,20 @@ export type PetitionFields = z.infer<typeof PetitionFields>;
 export const Confirmation = z.enum(['none', 'email']);
 export type Confirmation = z.infer<typeof Confirmation>;
 
+/** `none` leaves out proof of work, time trap and soft limits: for a closed network, or a bench. */
+export const Protection = z.enum(['standard', 'none']);
+export type Protection = z.infer<typeof Protection>;
+
+/** What a signer is asked to consent to, in the words that are to be shown beside each box. */
+export const Consents = z
+  .object({
+    version: z.string().meta({ description: 'Sent back with the signature: which words were shown.' }),
+    news: LocalizedText,
+    showName: LocalizedText,
+  })
+  .meta({ id: 'Consents' });
+export type Consents = z.infer<typeof Consents>;
+
 /** Whom the petition is addressed to. */
 export const Target = z
   .strictObject({ name: LocalizedText, role: LocalizedText.optional() })
@@ -34,6 +48,8 @@ export const Petition = z
     closesAt: Instant.nullable(),
     fields: PetitionFields,
     confirmation: Confirmation,
+    protection: Protection,
+    consents: Consents,
     privacy: z.enum(['plain']),
     showNames: z.boolean(),
     summary: Summary,

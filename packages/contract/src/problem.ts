@@ -18,7 +18,7 @@ export const PROBLEM_STATUS = {
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
-/** What is wrong with one field. The names follow `cleanName` for those that only a name can have. */
+/** What is wrong with one field. `name-…` only a name can have, as `cleanName` tells; `proof-…` only the proof of work. */
 export const FIELD_ERROR_CODES = [
   'required',
   'wrong-type',
@@ -28,6 +28,9 @@ export const FIELD_ERROR_CODES = [
   'name-broken',
   'name-misleading',
   'name-not-a-name',
+  'proof-spent',
+  'proof-expired',
+  'proof-too-weak',
 ] as const;
 
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];

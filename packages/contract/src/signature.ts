@@ -5,9 +5,11 @@ import {
   CITY_GRAPHEMES_MAX,
   COMMENT_BYTES_MAX,
   COMMENT_GRAPHEMES_MAX,
+  CONSENTS_VERSION_LENGTH_MAX,
   EMAIL_LENGTH_MAX,
   EMAIL_PATTERN,
   PAGE_LENGTH_MAX,
+  PROOF_LENGTH_MAX,
 } from './limits.ts';
 import { cleanName } from './name.ts';
 import { Day, Language } from './text.ts';
@@ -38,7 +40,12 @@ const Email = z
 function freeText(graphemesMax: number, bytesMax: number) {
   return z
     .string()
-    .transform((typed) => typed.normalize('NFC').replaceAll('\r\n', '\n').trim())
+    .transform((typed) =>
+      typed
+        .normalize('NFC')
+        .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+        .trim(),
+    )
     .pipe(
       z
         .string()
@@ -67,9 +74,18 @@ export const SignRequest = z
     name: SignerName,
     email: Email,
     country: z.enum(COUNTRIES).meta({ description: 'ISO 3166-1 alpha-2' }),
-    city: freeText(CITY_GRAPHEMES_MAX, CITY_BYTES_MAX).optional(),
+    city: freeText(CITY_GRAPHEMES_MAX, CITY_BYTES_MAX)
+      .pipe(z.string().regex(/^[^\n\t]*$/))
+      .optional(),
     comment: freeText(COMMENT_GRAPHEMES_MAX, COMMENT_BYTES_MAX).optional(),
-    consents: z.strictObject({ news: z.boolean() }),
+    consents: z.strictObject({
+      news: z.boolean(),
+      version: z
+        .string()
+        .max(CONSENTS_VERSION_LENGTH_MAX)
+        .optional()
+        .meta({ description: "The petition's `consents.version` whose words were shown." }),
+    }),
     showName: z.boolean(),
     language: Language,
     partner: z
@@ -77,7 +93,10 @@ export const SignRequest = z
       .optional()
       .meta({ description: 'Credited to nobody when the campaign does not know it.' }),
     page: Page.optional(),
-    proof: z.string().max(2000).optional(),
+    proof: z.string().max(PROOF_LENGTH_MAX).optional().meta({
+      description:
+        'A solved challenge, or the token of an event link. Without one the signature is confirmed by mail, whatever the petition says.',
+    }),
     website: z.string().max(200).optional().meta({ description: 'Leave empty: only programs fill it in.' }),
   })
   .meta({ id: 'SignRequest' });

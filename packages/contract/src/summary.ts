@@ -18,6 +18,8 @@ export const Summary = z
     goal: z.int().positive(),
     status: PetitionStatus,
     closesAt: Instant.nullable(),
+    /** Closed, and no signature waits for its signer's confirmation any more: the count online stays. */
+    final: z.boolean(),
     /** Never goes back; of two summaries the one with the later `updatedAt` is the truth. */
     updatedAt: z.iso.datetime({ precision: 3 }),
   })

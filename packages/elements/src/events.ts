@@ -9,18 +9,8 @@ export class SamlengErrorEvent extends Event {
   }
 }
 
-/** A signature reached the server. */
-export class SignedEvent extends Event {
-  readonly petition: string;
-  constructor(petition: string) {
-    super('samleng-signed', { bubbles: true });
-    this.petition = petition;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
-    'samleng-signed': SignedEvent;
     'samleng-error': SamlengErrorEvent;
   }
 }

@@ -16,6 +16,26 @@ describe('samleng apply', () => {
     assert.deepEqual([second.code, second.out], [0, 'river.json: nothing to change\n']);
   });
 
+  it("warns when letters would go out in nobody's name, and applies the file all the same", async (test) => {
+    const file = smallCampaign();
+    file.petitions[0]!.confirmation = 'email';
+    const { code, out, errorLines } = await samleng(campaignFolder(test, file), ['apply', 'river.json']);
+    assert.deepEqual(
+      [code, errorLines],
+      [
+        0,
+        [
+          'samleng: river.json: warning: campaign river has no organiser: letters and privacy notice cannot say who answers',
+        ],
+      ],
+    );
+    assert.match(out, /applied/);
+    const organiser = { name: { en: 'River Club' }, email: 'river@example.org' };
+    Object.assign(file.campaign, { organiser });
+    const named = await samleng(campaignFolder(test, file), ['apply', 'river.json']);
+    assert.deepEqual(named.errorLines, []);
+  });
+
   it('names every wrong field on a line of its own, and writes nothing', async (test) => {
     const file = smallCampaign();
     file.petitions[0]!.goal = 0;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Applied, applyCampaign } from '../store/apply.ts';
+import { warningsOf } from '../domain/campaign-file-warnings.ts';
 import type { Store } from '../store/open.ts';
 import { withStore } from './database.ts';
 import { fieldLines, InputError } from './failure.ts';
@@ -21,6 +22,7 @@ export function addApplyCommand(program: Command): void {
 async function apply(store: Store, path: string): Promise<void> {
   const applied = await applyCampaignFile(store, path, new Date());
   if (!applied.ok) throw new InputError(fieldLines(path, applied.errors));
+  for (const warning of applied.warnings) console.warn(`samleng: ${path}: warning: ${warning}`);
   console.log(
     applied.rowsChanged === 0
       ? `${path}: nothing to change`
@@ -28,8 +30,12 @@ async function apply(store: Store, path: string): Promise<void> {
   );
 }
 
+type AppliedFile = Exclude<Applied, { ok: true }> | (Extract<Applied, { ok: true }> & { warnings: string[] });
+
 /** Reads a campaign file, with the letters beside it, and applies it. */
-export async function applyCampaignFile(store: Store, path: string, now: Date): Promise<Applied> {
+export async function applyCampaignFile(store: Store, path: string, now: Date): Promise<AppliedFile> {
   const read = await readCampaignFile(path);
-  return read.ok ? applyCampaign(store.db, read.file, read.letters, now) : read;
+  if (!read.ok) return read;
+  const applied = await applyCampaign(store.db, read.file, read.letters, now);
+  return applied.ok ? { ...applied, warnings: warningsOf(read.file) } : applied;
 }

@@ -32,7 +32,22 @@ describe('the demo campaign', () => {
     const petitions = await db.selectFrom('petitions').select(['petition', 'goal', 'closes_at']).execute();
     assert.deepEqual(petitions, [
       { petition: 'right-to-vote', goal: 54_000, closes_at: '2030-12-31T23:59:59+07:00' },
+      { petition: 'polling-abroad', goal: 5000, closes_at: '2030-12-31T23:59:59+07:00' },
       { petition: 'right-to-vote-2014', goal: 54_000, closes_at: '2016-03-09T23:59:59+07:00' },
+    ]);
+  });
+
+  it('has one petition of each kind: with and without a letter, with and without protection', async (test) => {
+    const petitions = await (
+      await demo(test)
+    )
+      .selectFrom('petitions')
+      .select(['petition', 'confirmation', 'protection'])
+      .where('petition', '<>', 'right-to-vote-2014')
+      .execute();
+    assert.deepEqual(petitions, [
+      { petition: 'right-to-vote', confirmation: 'none', protection: 'none' },
+      { petition: 'polling-abroad', confirmation: 'email', protection: 'standard' },
     ]);
   });
 

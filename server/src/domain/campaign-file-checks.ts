@@ -1,5 +1,6 @@
 import type { CampaignFile, PetitionEntry } from './campaign-file.ts';
 import type { FieldMessage } from './field-messages.ts';
+import { offsetAt } from './instant.ts';
 
 /** What only the whole file can tell: names used twice, names of nothing, dates the wrong way round. */
 export function crossChecks(file: CampaignFile): FieldMessage[] {
@@ -8,6 +9,7 @@ export function crossChecks(file: CampaignFile): FieldMessage[] {
     return [{ field: 'campaign.timeZone', message: 'must be a time zone, such as Asia/Phnom_Penh' }];
   }
   return [
+    ...organiserCheck(file),
     ...repeats('petitions', file.petitions),
     ...file.petitions.flatMap((petition, at) => petitionChecks(petition, `petitions[${at}]`, zone)),
     ...repeats('partners', file.partners),
@@ -24,6 +26,18 @@ function isTimeZone(zone: string): boolean {
     if (!(error instanceof RangeError)) throw error;
     return false;
   }
+}
+
+// Lines, and what turns text around. Not all that is invisible: Khmer separates words by it.
+const NOT_ONE_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+// Stands in the head of every letter, where a line of its own would be a header of its own.
+function organiserCheck({ campaign: { organiser } }: CampaignFile): FieldMessage[] {
+  const broken = Object.entries(organiser?.name ?? {}).filter(([, name]) => NOT_ONE_LINE.test(name));
+  return broken.map(([language]) => ({
+    field: `campaign.organiser.name.${language}`,
+    message: 'must be one line of plain text',
+  }));
 }
 
 function repeats<Entry extends { slug: string }>(
@@ -52,24 +66,32 @@ function petitionChecks(petition: PetitionEntry, at: string, zone: string): Fiel
   if (opensAt !== null && closesAt !== null && Date.parse(closesAt) <= Date.parse(opensAt)) {
     errors.push({ field: `${at}.closesAt`, message: 'must be after opensAt' });
   }
-  return errors;
+  return [...errors, ...deliveryCheck(petition, at)];
+}
+
+function deliveryCheck({ deliveredOn, closesAt }: PetitionEntry, at: string): FieldMessage[] {
+  if (deliveredOn === null) return [];
+  if (closesAt === null) {
+    return [
+      { field: `${at}.deliveredOn`, message: 'needs a closesAt: what is delivered takes no more signatures' },
+    ];
+  }
+  // Written on the campaign's own clock, its first ten characters are its day.
+  const closedOn = closesAt.slice(0, 10);
+  return closedOn <= deliveredOn
+    ? []
+    : [{ field: `${at}.deliveredOn`, message: `must not lie before the day of closesAt, ${closedOn}` }];
 }
 
 // Pages show the first ten characters of an instant as its day, so it must be written on the campaign's own clock.
 function offsetCheck(instant: string | null, field: string, zone: string): FieldMessage[] {
   if (instant === null) return [];
   if (Number.isNaN(Date.parse(instant))) return [{ field, message: 'must be an instant that exists' }];
-  const offset = offsetAt(new Date(instant), zone);
+  const offset = offsetAt(zone, new Date(instant));
   const written = instant.endsWith('Z') ? '+00:00' : instant.slice(-6);
   return written === offset
     ? []
     : [{ field, message: `must be written with the offset of ${zone}, ${offset}` }];
-}
-
-function offsetAt(instant: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = parts.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  return name.slice('GMT'.length) || '+00:00';
 }
 
 function batchChecks(file: CampaignFile): FieldMessage[] {

@@ -27,6 +27,11 @@ function errorsOf(spoil: (parts: Parts) => void): string[] {
   return result.ok ? [] : result.errors.map(({ field, message }) => `${field}: ${message}`);
 }
 
+function organised(file: Small, changes: object): void {
+  const organiser = { name: { en: 'River Club' }, email: 'river@example.org', ...changes };
+  Object.assign(file.campaign, { organiser });
+}
+
 const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
   'an unknown key': [
     ({ petition }) => Object.assign(petition, { gaol: 1 }),
@@ -59,13 +64,61 @@ const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
     'partners[0].name: needs a text in at least one language',
   ],
   'no target': [({ petition }) => (petition.targets = []), 'petitions[0].targets: needs at least 1'],
-  'no word about confirmation': [
-    ({ petition }) => delete (petition as Partial<Parts['petition']>).confirmation,
-    'petitions[0].confirmation: is missing',
+  'a confirmation that is none': [
+    ({ petition }) => (petition.confirmation = 'sms'),
+    'petitions[0].confirmation: must be one of none, email',
   ],
-  'confirmation by e-mail': [
-    ({ petition }) => (petition.confirmation = 'email'),
-    'petitions[0].confirmation: letters are not sent yet in this version: write "none"',
+  'a protection that is none': [
+    ({ petition }) => Object.assign(petition, { protection: 'strict' }),
+    'petitions[0].protection: must be one of standard, none',
+  ],
+  'an organiser whom nobody can reach': [
+    ({ file }) => Object.assign(file.campaign, { organiser: { name: { en: 'River Club' } } }),
+    'campaign.organiser.email: is missing',
+  ],
+  'an organiser without a name': [
+    ({ file }) => Object.assign(file.campaign, { organiser: { email: 'river@example.org' } }),
+    'campaign.organiser.name: is missing',
+  ],
+  'an organiser whose address is none': [
+    ({ file }) => organised(file, { email: 'river at example.org' }),
+    'campaign.organiser.email: must be an e-mail address',
+  ],
+  'an organiser whose address holds a header': [
+    ({ file }) => organised(file, { email: 'river@example.org\r\nBcc: all@example.org' }),
+    'campaign.organiser.email: must be an e-mail address',
+  ],
+  "an organiser's address that ends in a new line": [
+    ({ file }) => organised(file, { email: 'river@example.org\n' }),
+    'campaign.organiser.email: must be an e-mail address',
+  ],
+  'an organiser whose name holds a header': [
+    ({ file }) => organised(file, { name: { en: 'River Club\r\nBcc: all@example.org' } }),
+    'campaign.organiser.name.en: must be one line of plain text',
+  ],
+  'an organiser whose name turns text around': [
+    ({ file }) => organised(file, { name: { en: 'River \u202eClub' } }),
+    'campaign.organiser.name.en: must be one line of plain text',
+  ],
+  'a delivery of what never closes': [
+    ({ petition }) => Object.assign(petition, { closesAt: null, deliveredOn: '2030-02-01' }),
+    'petitions[0].deliveredOn: needs a closesAt: what is delivered takes no more signatures',
+  ],
+  'a delivery before the closing': [
+    ({ petition }) => Object.assign(petition, { deliveredOn: '2029-12-31' }),
+    'petitions[0].deliveredOn: must not lie before the day of closesAt, 2030-01-01',
+  ],
+  'a delivery on a day that does not exist': [
+    ({ petition }) => Object.assign(petition, { deliveredOn: '2030-02-30' }),
+    'petitions[0].deliveredOn: must be a day that exists, such as 2016-03-09',
+  ],
+  'a term of less than nothing': [
+    ({ petition }) => Object.assign(petition, { retentionDays: -1 }),
+    'petitions[0].retentionDays: must be 0 or more',
+  ],
+  'a term of more than ten years': [
+    ({ petition }) => Object.assign(petition, { retentionDays: 3651 }),
+    'petitions[0].retentionDays: must be 3650 at most',
   ],
   'an instant without offset': [
     ({ petition }) => (petition.closesAt = '2030-01-01T00:00:00'),
@@ -143,6 +196,7 @@ describe('a campaign file', () => {
     assert.ok(result.ok);
     const [petition] = result.file.petitions;
     assert.equal(petition?.protection, 'standard');
+    assert.deepEqual([petition?.paused, petition?.deliveredOn, petition?.retentionDays], [false, null, 90]);
     assert.equal(petition?.showNames, false, 'names in public are off unless the file says so');
     assert.deepEqual(petition?.fields, { city: 'off', comment: 'off' });
   });
@@ -152,6 +206,30 @@ describe('a campaign file', () => {
       assert.deepEqual(errorsOf(spoil), [error]);
     });
   }
+
+  it('asks for letters unless it says otherwise', () => {
+    const file = smallCampaign();
+    delete (file.petitions[0] as { confirmation?: string }).confirmation;
+    const result = parseCampaignFile(file);
+    assert.equal(result.ok && result.file.petitions[0]?.confirmation, 'email');
+  });
+
+  it('may name an organiser in any language', () => {
+    const name = { en: "Club d'Été", km: 'ក្លឹប\u200bទន្លេ' };
+    assert.deepEqual(
+      errorsOf(({ file }) => organised(file, { name })),
+      [],
+    );
+  });
+
+  it("may be delivered on the day of the closing, as the campaign's people say it", () => {
+    const closesAt = '2030-01-01T23:59:59+07:00';
+    const deliveredOn = '2030-01-01';
+    assert.deepEqual(
+      errorsOf(({ petition }) => Object.assign(petition, { closesAt, deliveredOn })),
+      [],
+    );
+  });
 
   it('is refused with every error at once', () => {
     const errors = errorsOf(({ petition, batch }) => {

@@ -1,10 +1,12 @@
 import {
+  Confirmation,
   CurrencyCode,
   Day,
   Instant,
   Language,
   LocalizedText,
   PetitionFields,
+  Protection,
   Slug,
   Target,
 } from '@samleng/contract';
@@ -12,11 +14,13 @@ import * as z from 'zod';
 import { crossChecks } from './campaign-file-checks.ts';
 import { type FieldMessage, fieldMessages } from './field-messages.ts';
 
-// Letters are not sent yet: a petition that asked for confirmation would keep everybody pending for ever.
-const Confirmation = z
-  .enum(['none', 'email'])
-  .refine((confirmation) => confirmation === 'none', 'letters are not sent yet in this version: write "none"')
-  .transform(() => 'none' as const);
+const CampaignEntry = z.strictObject({
+  slug: Slug,
+  title: LocalizedText,
+  timeZone: z.string(),
+  /** Who answers for the signers' data; stands in the privacy notice and in every letter. */
+  organiser: z.strictObject({ name: LocalizedText, email: z.email() }).optional(),
+});
 
 const PetitionEntry = z.strictObject({
   slug: Slug,
@@ -28,9 +32,12 @@ const PetitionEntry = z.strictObject({
   closesAt: Instant.nullable().default(null),
   paused: z.boolean().default(false),
   fields: PetitionFields.prefault({}),
-  confirmation: Confirmation,
-  protection: z.enum(['standard', 'none']).default('standard'),
+  confirmation: Confirmation.default('email'),
+  protection: Protection.default('standard'),
   showNames: z.boolean().default(false),
+  /** The day it was handed over; `retentionDays` later what tells who signed is erased. */
+  deliveredOn: Day.nullable().default(null),
+  retentionDays: z.int().min(0).max(3650).default(90),
 });
 export type PetitionEntry = z.output<typeof PetitionEntry>;
 
@@ -66,7 +73,7 @@ export const DonationEntry = z.strictObject({
 export type DonationEntry = z.output<typeof DonationEntry>;
 
 const CampaignFile = z.strictObject({
-  campaign: z.strictObject({ slug: Slug, title: LocalizedText, timeZone: z.string() }),
+  campaign: CampaignEntry,
   petitions: z.array(PetitionEntry).min(1),
   partners: z.array(PartnerEntry).default([]),
   batches: z.array(BatchEntry).default([]),

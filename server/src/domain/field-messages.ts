@@ -63,6 +63,7 @@ const FORMATS: Record<string, string> = {
   regex: 'lower-case words joined by hyphens, such as right-to-vote',
   date: 'a day that exists, such as 2016-03-09',
   datetime: 'an instant with its offset, such as 2016-03-09T23:59:59+07:00',
+  email: 'an e-mail address',
   url: 'an address that starts with https:// or http://',
   safeint: 'a whole number',
 };

@@ -37,4 +37,16 @@ describe('fold', () => {
       assert.equal(fold(typed), undefined, typed);
     }
   });
+
+  it('refuses a domain of which a part would be cut off, and so pass for another mailbox', () => {
+    for (const domain of [
+      'example.org/x.y',
+      'example.org#x.y',
+      'example.org?x.y',
+      'example.org\\x.y',
+      'exa%6dple.org',
+    ]) {
+      assert.equal(fold(`sok@${domain}`), undefined, domain);
+    }
+  });
 });

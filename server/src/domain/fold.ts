@@ -3,6 +3,9 @@ import { domainToASCII } from 'node:url';
 // Zero-width characters, soft hyphen, and the controls that turn text around.
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
+// What follows one of these would be cut off silently: another mailbox's code for an address that is none.
+const NOT_IN_A_DOMAIN = /[#%/:<>?@[\\\]^|]/;
+
 /** Domains that deliver to the same mailboxes under several names. */
 const DOMAIN_ALIASES: ReadonlyMap<string, string> = new Map([
   ['googlemail.com', 'gmail.com'],
@@ -24,8 +27,10 @@ const DOMAINS_WITHOUT_DOTS: ReadonlySet<string> = new Set(['gmail.com']);
 export function fold(email: string): string | undefined {
   const plain = email.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
   const at = plain.lastIndexOf('@');
-  const asciiDomain = domainToASCII(plain.slice(at + 1));
-  if (at < 1 || asciiDomain === '') return undefined;
+  const typedDomain = plain.slice(at + 1);
+  if (at < 1 || NOT_IN_A_DOMAIN.test(typedDomain)) return undefined;
+  const asciiDomain = domainToASCII(typedDomain);
+  if (asciiDomain === '') return undefined;
   const domain = DOMAIN_ALIASES.get(asciiDomain) ?? asciiDomain;
   return `${foldLocal(plain.slice(0, at), domain)}@${domain}`;
 }

@@ -12,3 +12,34 @@ export function latest(...instants: [string, ...string[]]): string {
 export function laterThan(before: string, now: Date): string {
   return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
 }
+
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The offset of a time zone at an instant: `+07:00`.
+ *
+ * @param timeZone IANA name, such as `Asia/Phnom_Penh`.
+ * @throws {RangeError} If the time zone is unknown.
+ */
+export function offsetAt(timeZone: string, instant: Date): string {
+  const parts = offsetFormatOf(timeZone).formatToParts(instant);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  return name.slice('GMT'.length) || '+00:00';
+}
+
+// Kept, because making one costs more than reading a petition.
+function offsetFormatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = offsetFormats.get(timeZone);
+  const format = known ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  offsetFormats.set(timeZone, format);
+  return format;
+}
+
+/** The instant as a time zone's clocks show it, `2016-03-09T23:59:59+07:00`; milliseconds only where there are some. */
+export function instantIn(timeZone: string, instant: Date): string {
+  const offset = offsetAt(timeZone, instant);
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
+  const offsetMs = (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  const clock = new Date(instant.getTime() + offsetMs).toISOString().slice(0, -1);
+  return clock.replace(/\.000$/, '') + offset;
+}

@@ -21,5 +21,7 @@ describe('textIn', () => {
   it("is in the reader's language, else in the first it was written in", () => {
     assert.deepEqual(textIn({ km: 'ក', en: 'a' }, 'en'), { text: 'a', language: 'en' });
     assert.deepEqual(textIn({ fr: 'à' }, 'km'), { text: 'à', language: 'fr' });
+    assert.deepEqual(textIn({ km: 'ក', en: 'a' }, 'fr'), { text: 'a', language: 'en' });
+    assert.deepEqual(textIn({ km: 'ក' }, 'fr'), { text: 'ក', language: 'km' });
   });
 });

@@ -27,10 +27,16 @@ function weighted(range: string): { tag: string; weight: number } {
   return { tag, weight: Number.isFinite(weight) ? weight : 0 };
 }
 
-/** The text in the reader's language, else in the first it was written in. */
+/**
+ * The text in the reader's language; else, for readers of French, in English; else in the first it was
+ * written in.
+ */
 export function textIn(text: LocalizedText, language: Language): { text: string; language: Language } {
-  const own = text[language];
-  if (own !== undefined) return { text: own, language };
+  const nearest = [language, ...(language === 'fr' ? (['en'] as const) : [])];
+  for (const known of nearest) {
+    const own = text[known];
+    if (own !== undefined) return { text: own, language: known };
+  }
   const [first] = Object.entries(text) as [Language, string][];
   return first === undefined ? { text: '', language } : { text: first[1], language: first[0] };
 }

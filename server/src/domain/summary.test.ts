@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nextTallyInstant, summarize, summarizePartner } from './summary.ts';
+import { type Counted, nextTallyInstant, summarize, summarizePartner } from './summary.ts';
 
-const petition = {
+const petition: Counted = {
   petition: 'clean-river',
   goal: 1000,
   opensAt: '2026-01-01T07:00:00+07:00',
   closesAt: '2026-06-01T00:00:00+07:00',
   paused: false,
+  confirmation: 'email',
+  protection: 'standard',
   updatedAt: '2025-12-01T00:00:00.000Z',
 };
 const tally = { online: 3, paper: 20, carriedOver: 100, updatedAt: '2026-02-01T00:00:00.000Z' };
@@ -24,6 +26,7 @@ describe('summarize', () => {
       goal: 1000,
       status: 'open',
       closesAt: '2026-06-01T00:00:00+07:00',
+      final: false,
       updatedAt: '2026-02-01T00:00:00.000Z',
     });
   });
@@ -33,11 +36,36 @@ describe('summarize', () => {
     assert.equal(summarize(changed, tally, NOW).updatedAt, '2026-02-02T00:00:00.000Z');
   });
 
-  it('was updated by the clock when it opened or closed, so that nobody keeps the old status', () => {
-    const early = { ...tally, updatedAt: '2025-12-02T00:00:00.000Z' };
-    assert.equal(summarize(petition, early, NOW).updatedAt, '2026-01-01T00:00:00.000Z');
-    const closed = summarize(petition, tally, new Date('2026-07-01T00:00:00Z'));
-    assert.equal(closed.updatedAt, '2026-05-31T17:00:00.000Z');
+  // What the clock alone does: a summary that is later says so by its instant, or caches would keep the older.
+  const MOMENTS: [now: string, status: string, final: boolean, updatedAt: string][] = [
+    ['2025-12-31T23:59:59.999Z', 'upcoming', false, '2025-12-02T00:00:00.000Z'],
+    ['2026-01-01T00:00:00.000Z', 'open', false, '2026-01-01T00:00:00.000Z'],
+    ['2026-05-31T16:59:59.999Z', 'open', false, '2026-01-01T00:00:00.000Z'],
+    ['2026-05-31T17:00:00.000Z', 'closed', false, '2026-05-31T17:00:00.000Z'],
+    ['2026-06-01T16:59:59.999Z', 'closed', false, '2026-05-31T17:00:00.000Z'],
+    ['2026-06-01T17:00:00.000Z', 'closed', true, '2026-06-01T17:00:00.000Z'],
+    ['2027-01-01T00:00:00.000Z', 'closed', true, '2026-06-01T17:00:00.000Z'],
+  ];
+  const early = { ...tally, updatedAt: '2025-12-02T00:00:00.000Z' };
+  for (const [now, status, final, updatedAt] of MOMENTS) {
+    it(`is ${status}${final ? ' and final' : ''} at ${now}, and was updated when that began`, () => {
+      const summary = summarize(petition, early, new Date(now));
+      assert.deepEqual([summary.status, summary.final, summary.updatedAt], [status, final, updatedAt]);
+    });
+  }
+
+  it('is final at its closing where no letter is ever sent', () => {
+    const open = { ...petition, confirmation: 'none', protection: 'none' } as const;
+    assert.equal(summarize(open, tally, new Date('2026-05-31T17:00:00.000Z')).final, true);
+  });
+
+  it('stays as it is while it is paused, whatever the clock says', () => {
+    const paused = { ...petition, paused: true };
+    const [before, after] = [NOW, new Date('2026-07-01T00:00:00Z')].map((now) =>
+      summarize(paused, tally, now),
+    );
+    assert.deepEqual(before, after);
+    assert.deepEqual([before?.status, before?.final], ['paused', false]);
   });
 
   it("names the partner of a partner's part", () => {

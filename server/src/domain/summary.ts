@@ -1,6 +1,6 @@
 import type { PartnerSummary, Summary } from '@samleng/contract';
 import { laterThan, latest, utcInstant } from './instant.ts';
-import { passedBoundaries, type Schedule, statusOf } from './status.ts';
+import { isFinal, passedBoundaries, type Schedule, statusOf } from './status.ts';
 
 /** Running counts of a petition, or of one partner's part of it. */
 export type Tally = { online: number; paper: number; carriedOver: number; updatedAt: string };
@@ -19,6 +19,7 @@ export function summarize(petition: Counted, tally: Tally, now: Date): Summary {
     goal: petition.goal,
     status: statusOf(petition, now),
     closesAt: petition.closesAt,
+    final: isFinal(petition, now),
     updatedAt: latest(tally.updatedAt, ...changes(petition, now)),
   };
 }

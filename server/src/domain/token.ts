@@ -1,7 +1,6 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { keyedCode, keyFor } from './keys.ts';
 
 const TOKEN_BYTES = 16;
-const KEY_BYTES = 32;
 
 /**
  * What stands for one person on one petition: without the pepper it tells nothing about the address.
@@ -10,7 +9,18 @@ const KEY_BYTES = 32;
  * @returns 16 bytes in base64url. Changing anything here would let everybody sign twice.
  */
 export function tokenOf(pepper: Uint8Array, petition: string, foldedEmail: string): string {
-  const key = new Uint8Array(hkdfSync('sha256', pepper, '', petition, KEY_BYTES));
-  const mac = createHmac('sha256', key).update(foldedEmail).digest();
-  return mac.subarray(0, TOKEN_BYTES).toString('base64url');
+  return keyedCode(keyFor(pepper, petition), foldedEmail, TOKEN_BYTES);
+}
+
+/** What stands for one mailbox on all petitions: so that nobody can have it flooded with letters. */
+export function addressKey(pepper: Uint8Array, foldedEmail: string): string {
+  return keyedCode(keyFor(pepper, 'letters:address'), foldedEmail, TOKEN_BYTES);
+}
+
+/**
+ * The secret of the link to a signer's own page: 256 bits, made anew from the signature's id whenever a
+ * letter is written, so that only its hash is stored.
+ */
+export function linkToken(pepper: Uint8Array, signatureId: string): string {
+  return keyedCode(keyFor(pepper, 'signer:link'), signatureId);
 }

@@ -12,6 +12,7 @@ const READ_ONLY = [
   '/v1/petitions/clean-river/summary',
   '/v1/petitions/clean-river/partners/temple/summary',
   '/v1/petitions/clean-river/live',
+  '/v1/challenge',
   WALL,
   '/v1/letters/l1',
   '/healthz',

@@ -10,7 +10,7 @@ type Body = { ok: true; text: string } | { ok: false; problem: ProblemCode };
  */
 export async function readBody(c: Context, mediaType: string, bytesMax: number): Promise<Body> {
   const declared = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  if (declared !== mediaType) return { ok: false, problem: 'wrong-content-type' };
+  if (declared !== mediaType || isEncoded(c)) return { ok: false, problem: 'wrong-content-type' };
   if (Number(c.req.header('Content-Length') ?? 0) > bytesMax) return { ok: false, problem: 'too-large' };
   try {
     const chunks = await readChunks(c.req.raw.body, bytesMax);
@@ -20,6 +20,12 @@ export async function readBody(c: Context, mediaType: string, bytesMax: number):
     // Bytes that are not UTF-8, or a line that broke half-way: nothing is wrong with the server.
     return { ok: false, problem: 'malformed' };
   }
+}
+
+// Nothing we ask for is worth unpacking, and what is small on the line could be huge in memory.
+function isEncoded(c: Context): boolean {
+  const encoding = c.req.header('Content-Encoding')?.trim().toLowerCase() ?? '';
+  return encoding !== '' && encoding !== 'identity';
 }
 
 async function readChunks(
@@ -36,12 +42,46 @@ async function readChunks(
   return chunks;
 }
 
-/** @returns `undefined` for what is not JSON; JSON itself never is. */
+/** Deeper than anything that we ask for. */
+const DEPTH_MAX = 5;
+
+/**
+ * Parses JSON that a stranger sent.
+ *
+ * @returns `undefined` for what is not JSON, is nested too deep, or says a key twice, of which other programs
+ *   would read the other one; JSON itself is never undefined.
+ */
 export function parseJson(text: string): unknown {
+  const value = parse(text);
+  const keys = countKeys(value);
+  return keys === undefined || keys !== countWrittenKeys(text) ? undefined : value;
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return undefined;
   }
+}
+
+/** How many keys the objects in it have; undefined when it is nested too deep. */
+function countKeys(value: unknown): number | undefined {
+  let keys = 0;
+  // A list instead of recursion: whoever nests deep shall not fill the stack.
+  const found: [value: unknown, depth: number][] = [[value, 0]];
+  for (const [one, depth] of found) {
+    if (typeof one !== 'object' || one === null) continue;
+    if (depth === DEPTH_MAX) return undefined;
+    if (!Array.isArray(one)) keys += Object.keys(one).length;
+    for (const inner of Object.values(one)) found.push([inner, depth + 1]);
+  }
+  return keys;
+}
+
+/** In JSON, a string before a colon is a key. */
+function countWrittenKeys(text: string): number {
+  const strings = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)];
+  return strings.filter(([, colon]) => colon !== undefined).length;
 }

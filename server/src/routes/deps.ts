@@ -1,7 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { BlockList } from 'node:net';
 import type { Logger } from 'pino';
+import type { Ladder } from '../ladder/ladder.ts';
 import type { Live } from '../live.ts';
+import type { Post } from '../post.ts';
 import type { Db } from '../store/open.ts';
 
 /** What routes work with. */
@@ -9,6 +11,8 @@ export type Deps = {
   db: Db;
   pepper: Uint8Array;
   live: Live;
+  ladder: Ladder;
+  post: Pick<Post, 'wake'>;
   /** Origin under which browsers reach this server, without a slash at the end. */
   publicUrl: string;
   trustedProxies: BlockList;

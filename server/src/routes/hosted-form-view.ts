@@ -1,20 +1,30 @@
-import { type FieldError, NAME_GRAPHEMES_MAX, EMAIL_LENGTH_MAX } from '@samleng/contract';
+import {
+  EMAIL_LENGTH_MAX,
+  type FieldError,
+  type Language,
+  type LocalizedText,
+  NAME_GRAPHEMES_MAX,
+} from '@samleng/contract';
 import { html } from 'hono/html';
 import type { StoredPetition } from '../store/petitions.ts';
 import { countryNames } from './country-names.ts';
-import { PAGE_TEXTS, type PageLanguage, type PageTexts } from './hosted-page-texts.ts';
+import { PAGE_TEXTS, type PageTexts } from './hosted-page-texts.ts';
+import { type Html, localized, privacyHref } from './page-parts.ts';
 
-type Html = ReturnType<typeof html>;
+/** What stands in the form: as it was typed, or the fresh id and stamp of an empty one. */
+export type FormValues = { id: string; stamp: string } & Partial<Record<string, string>>;
 
-/** What stands in the form: as it was typed, or the fresh id of an empty one. */
-export type FormValues = { id: string } & Partial<Record<string, string>>;
-
-type FormContext = { petition: StoredPetition; language: PageLanguage; partner: string | undefined };
+type FormContext = { petition: StoredPetition; language: Language; partner: string | undefined };
 
 /** A form that signs without JavaScript. Its id makes a second press of the button count once. */
-export function petitionForm(context: FormContext, values: FormValues, errors: FieldError[]): Html {
+export function petitionForm(
+  context: FormContext,
+  values: FormValues,
+  { errors, warning }: { errors: FieldError[]; warning?: string | undefined },
+): Html {
   const { petition, language, partner } = context;
   const texts = PAGE_TEXTS[language];
+  const { consents } = petition;
   const { city, comment } = petition.fields;
   const field = (name: FieldName, use: 'required' | 'optional') => ({
     name,
@@ -23,22 +33,27 @@ export function petitionForm(context: FormContext, values: FormValues, errors: F
     value: values[name] ?? '',
     error: errors.find((error) => error.field === name)?.code,
   });
+  const said = warning ?? (errors.length > 0 ? whatFailed(errors, texts) : undefined);
   return html`<form method="post" action="/p/${petition.petition}">
-    ${errors.length > 0 ? html`<p class="wrong" role="alert">${whatFailed(errors, texts)}</p>` : ''}
-    <input type="hidden" name="id" value="${values.id}" />
-    <input type="hidden" name="language" value="${language}" />
-    <input type="hidden" name="partner" value="${partner ?? ''}" />
-    ${labelled(field('name', 'required'))} ${labelled(field('email', 'required'))}
-    ${labelled(field('country', 'required'), language)} ${city === 'off' ? '' : labelled(field('city', city))}
+    ${said === undefined ? '' : html`<p class="wrong" role="alert">${said}</p>`} ${hidden('id', values.id)}
+    ${hidden('stamp', values.stamp)} ${hidden('language', language)} ${hidden('partner', partner ?? '')}
+    ${hidden('consentsVersion', consents.version)} ${labelled(field('name', 'required'))}
+    ${labelled(field('email', 'required'))} ${labelled(field('country', 'required'), language)}
+    ${city === 'off' ? '' : labelled(field('city', city))}
     ${comment === 'off' ? '' : labelled(field('comment', comment))}
     <label class="trap"
       >${texts.honeypot}
       <input name="website" tabindex="-1" autocomplete="off" value="${values['website'] ?? ''}"
     /></label>
-    ${petition.showNames ? checkbox('showName', texts.showName, values) : ''}
-    ${checkbox('news', texts.news, values)}
+    ${petition.showNames ? checkbox('showName', consents.showName, { values, language }) : ''}
+    ${checkbox('news', consents.news, { values, language })}
     <p><button>${texts.sign}</button></p>
+    <p class="hint"><a href="${privacyHref(petition.petition, language)}">${texts.privacy}</a></p>
   </form>`;
+}
+
+function hidden(name: string, value: string): Html {
+  return html`<input type="hidden" name="${name}" value="${value}" />`;
 }
 
 /** A field that is not drawn cannot be mended by the reader, so then only the whole is said to have failed. */
@@ -63,21 +78,21 @@ type Field = {
   texts: PageTexts;
 };
 
-function labelled(field: Field, language?: PageLanguage): Html {
+function labelled(field: Field, language?: Language): Html {
   const { name, use, error, texts } = field;
   const optional = use === 'optional' ? html` <span class="hint">(${texts.optional})</span>` : '';
   const hint = name === 'email' ? html`<span class="hint" id="email-hint">${texts.emailUse}</span>` : '';
-  const message =
-    error === undefined
-      ? ''
-      : html`<span class="wrong" id="${name}-error">${texts[name]}: ${texts.errors[error]}</span>`;
+  const said = error && texts.errors[error];
+  const message = said
+    ? html`<span class="wrong" id="${name}-error">${texts.fieldWrong(texts[name], said)}</span>`
+    : '';
   return html`<div>
     <label for="${name}">${texts[name]}${optional}</label>
     ${input(field, language)} ${hint} ${message}
   </div>`;
 }
 
-function input({ name, use, value, error, texts }: Field, language?: PageLanguage): Html {
+function input({ name, use, value, error, texts }: Field, language?: Language): Html {
   const { autocomplete, type } = INPUTS[name];
   const required = use === 'required' ? html` required` : '';
   const wrong = error === undefined ? '' : html` aria-invalid="true" aria-describedby="${name}-error"`;
@@ -96,7 +111,14 @@ function input({ name, use, value, error, texts }: Field, language?: PageLanguag
   </select>`;
 }
 
-function checkbox(name: 'showName' | 'news', label: string, values: FormValues): Html {
+function checkbox(
+  name: 'showName' | 'news',
+  label: LocalizedText,
+  { values, language }: { values: FormValues; language: Language },
+): Html {
   const checked = values[name] === 'on' ? html` checked` : '';
-  return html`<label><input type="checkbox" name="${name}" value="on" ${checked} /> ${label}</label>`;
+  return html`<label
+    ><input type="checkbox" name="${name}" value="on" ${checked} />
+    ${localized('span', label, language)}</label
+  >`;
 }

@@ -46,9 +46,11 @@ header {
   padding: 4px 2px 16px;
 }
 h1 { margin: 0; font-size: 1em; font-weight: 600; color: var(--soft); }
+nav { display: flex; align-items: baseline; gap: 20px; }
 nav a { display: inline-block; padding: 10px 0; }
 h2 { margin: 0; font-size: 1.375em; }
-h2:lang(en) { line-height: 1.3; }
+h2:lang(en), h2:lang(fr) { line-height: 1.3; }
+h3 { margin: 0; font-size: 1.0625em; }
 a { color: var(--action); }
 .sheet {
   display: grid;
@@ -61,8 +63,11 @@ a { color: var(--action); }
   background: var(--paper);
 }
 .sheet p, .sheet ul { margin: 0; }
+.sheet h1 { font-size: 1.375em; color: var(--ink); }
+body:has(main > .sheet) { max-width: 712px; }
 .count { font-size: 1.25em; font-weight: 700; font-variant-numeric: tabular-nums; }
 form { display: grid; gap: 16px; padding-top: 8px; }
+form:first-child { padding-top: 0; }
 form div { display: grid; gap: 4px; }
 label { display: block; font-weight: 600; }
 label:has([type="checkbox"]) { display: flex; gap: 10px; min-height: 44px; align-items: start; font-weight: 400; }
@@ -90,6 +95,37 @@ button {
   font-size: 1.5em;
   font-weight: 700;
 }
+.act { font-size: 1.125em; }
+.quiet, .danger {
+  width: auto;
+  min-height: 48px;
+  padding: 6px 20px;
+  border: 1px solid var(--line-strong);
+  background: transparent;
+  color: var(--ink);
+  font-size: 1em;
+  font-weight: 600;
+}
+.danger { border: 0; background: var(--lotus); color: var(--paper); }
+a.quiet { display: inline-flex; align-items: center; border-radius: 6px; text-decoration: none; }
+.ways { display: flex; flex-wrap: wrap; gap: 8px; }
+.about { padding-left: 12px; border-left: 3px solid var(--lotus); font-weight: 600; }
+.saved { padding: 10px 14px; border-radius: 4px; background: var(--ground); font-weight: 600; }
+section, details { display: grid; gap: 12px; padding-top: 20px; border-top: 1px solid var(--line); }
+section form, details form { padding-top: 0; }
+summary { min-height: 44px; align-content: center; color: var(--action); font-weight: 600; cursor: pointer; }
+.hint > a:only-child { display: inline-block; padding: 6px 0; }
+dl { display: grid; grid-template-columns: minmax(90px, auto) 1fr; gap: 8px 16px; margin: 0; }
+dt { color: var(--soft); }
+dd { margin: 0; min-width: 0; overflow-wrap: anywhere; white-space: pre-line; }
+@media (max-width: 520px) {
+  details dl { grid-template-columns: 1fr; gap: 0; }
+  details dd { padding-bottom: 10px; }
+}
+.sheet details p { margin-top: 12px; }
+.notice section { gap: 8px; }
+.sheet.notice ul { display: grid; gap: 4px; padding-left: 1.25em; }
+form:has([name="news"]:not(:checked)) .news-address { display: none; }
 :focus-visible { outline: 3px solid var(--action); outline-offset: 2px; }
 .wrong { color: var(--lotus); font-weight: 600; }
 .hint { color: var(--soft); font-size: 0.875em; font-weight: 400; }

@@ -1,13 +1,12 @@
-import type { FieldErrorCode } from '@samleng/contract';
+import type { FieldErrorCode, Language } from '@samleng/contract';
 
-export const PAGE_LANGUAGES = ['km', 'en'] as const;
-export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+/** What the form can say beside a field; what is wrong with the proof has no field of its own. */
+type ShownErrorCode = Exclude<FieldErrorCode, `proof-${string}`>;
 
 /** Every sentence of the hosted page; `en` below gives the type. */
 export type PageTexts = typeof en;
 
 const en = {
-  ownName: 'English',
   addressedTo: 'Addressed to',
   count: (count: string, goal: string) => `${count} signatures of ${goal}`,
   sign: 'Sign',
@@ -19,16 +18,25 @@ const en = {
   city: 'City',
   comment: 'Comment',
   optional: 'optional',
-  news: 'Send me news of this campaign by e-mail.',
-  showName: 'My name and country may be shown on this page.',
+  privacy: 'What we do with what you write here',
   honeypot: 'Leave this empty',
+  fieldWrong: (field: string, message: string) => `${field}: ${message}`,
   someFieldsWrong: 'The petition is not signed yet. Please look at these fields:',
   failed: 'The petition is not signed yet. Please try again.',
+  tooMany:
+    'The petition is not signed yet, because many people are signing just now. What you have written still stands below. Please wait a minute, then sign again.',
   upcoming: 'This petition is not open yet.',
   paused: 'This petition is paused.',
   closed: 'This petition is closed.',
+  final: 'The count is final.',
+  notFinal: 'Signatures from before the closing can still be confirmed, so the count may rise a little.',
   thankYou: 'Thank you for signing.',
   nowShare: 'Now share the petition with your family and friends.',
+  oneMoreStep: 'One more step',
+  openLetter:
+    'We have sent a letter to your e-mail address. Open it, follow its link, and press the button on that page. Then your signature counts.',
+  letterLost:
+    'If the letter does not come within a few minutes, look among the unwanted mail (spam). Its link is good for 72 hours.',
   backToPetition: 'Back to the petition',
   notFound: 'There is no such petition.',
   errors: {
@@ -40,11 +48,10 @@ const en = {
     'name-broken': 'A letter in the name is not complete.',
     'name-misleading': 'The name has a sign that cannot be in a name.',
     'name-not-a-name': 'This is not a name.',
-  } satisfies Record<FieldErrorCode, string>,
+  } satisfies Record<ShownErrorCode, string> as Partial<Record<FieldErrorCode, string>>,
 };
 
 const km: PageTexts = {
-  ownName: 'ភាសាខ្មែរ',
   addressedTo: 'ជូនចំពោះ',
   count: (count, goal) => `ហត្ថលេខា ${count} លើគោលដៅ ${goal}`,
   sign: 'ចុះហត្ថលេខា',
@@ -56,16 +63,23 @@ const km: PageTexts = {
   city: 'ទីក្រុង',
   comment: 'មតិយោបល់',
   optional: 'មិនចាំបាច់',
-  news: 'សូមផ្ញើព័ត៌មានអំពីយុទ្ធនាការនេះមកខ្ញុំតាមអ៊ីមែល។',
-  showName: 'ខ្ញុំយល់ព្រមឱ្យបង្ហាញឈ្មោះ និងប្រទេសរបស់ខ្ញុំនៅលើទំព័រនេះ។',
+  privacy: 'យើងប្រើព័ត៌មានដែលអ្នកសរសេរនៅទីនេះយ៉ាងដូចម្ដេច',
   honeypot: 'សូមកុំបំពេញប្រអប់នេះ',
+  fieldWrong: (field, message) => `${field}៖ ${message}`,
   someFieldsWrong: 'អ្នកមិនទាន់បានចុះហត្ថលេខាទេ។ សូមពិនិត្យព័ត៌មានទាំងនេះ៖',
   failed: 'អ្នកមិនទាន់បានចុះហត្ថលេខាទេ។ សូមព្យាយាមម្ដងទៀត។',
+  tooMany:
+    'អ្នកមិនទាន់បានចុះហត្ថលេខាទេ ព្រោះឥឡូវនេះមានមនុស្សច្រើនកំពុងចុះហត្ថលេខា។ អ្វីដែលអ្នកបានសរសេរនៅតែមានខាងក្រោម។ សូមរង់ចាំមួយនាទី រួចចុះហត្ថលេខាម្ដងទៀត។',
   upcoming: 'ញត្តិនេះមិនទាន់បើកទេ។',
   paused: 'ញត្តិនេះផ្អាកជាបណ្ដោះអាសន្ន។',
   closed: 'ញត្តិនេះបានបិទហើយ។',
+  final: 'ចំនួននេះជាចំនួនចុងក្រោយ។',
+  notFinal: 'ហត្ថលេខាដែលបានចុះមុនពេលបិទ នៅតែអាចបញ្ជាក់បាន ដូច្នេះចំនួននេះអាចកើនឡើងបន្តិចទៀត។',
   thankYou: 'សូមអរគុណដែលបានចុះហត្ថលេខា។',
   nowShare: 'សូមចែករំលែកញត្តិនេះជាមួយគ្រួសារ និងមិត្តភក្ដិ។',
+  oneMoreStep: 'នៅសល់មួយជំហានទៀត',
+  openLetter: 'យើងបានផ្ញើអ៊ីមែលមួយជូនអ្នក។ សូមបើកអ៊ីមែលនោះ ចុចលើតំណ រួចចុចប៊ូតុងនៅលើទំព័រដែលបើកឡើង។ បន្ទាប់មក យើងនឹងរាប់ហត្ថលេខារបស់អ្នក។',
+  letterLost: 'បើអ៊ីមែលនេះមិនមកដល់ក្នុងរយៈពេលប៉ុន្មាននាទីទេ សូមរកមើលក្នុងសារឥតបានការ (spam)។ តំណនេះប្រើបានក្នុងរយៈពេល 72 ម៉ោង។',
   backToPetition: 'ត្រឡប់ទៅញត្តិវិញ',
   notFound: 'រកមិនឃើញញត្តិនេះទេ។',
   errors: {
@@ -77,7 +91,53 @@ const km: PageTexts = {
     'name-broken': 'ឈ្មោះនេះមានអក្សរសរសេរមិនចប់។',
     'name-misleading': 'ឈ្មោះនេះមានសញ្ញាដែលមិនអាចប្រើក្នុងឈ្មោះបាន។',
     'name-not-a-name': 'នេះមិនដូចជាឈ្មោះទេ។',
-  },
+  } satisfies Record<ShownErrorCode, string>,
 };
 
-export const PAGE_TEXTS: Record<PageLanguage, PageTexts> = { km, en };
+const fr: PageTexts = {
+  addressedTo: 'Adressée à',
+  count: (count, goal) => `${count} signatures sur ${goal}`,
+  sign: 'Signer',
+  name: 'Nom',
+  email: 'Adresse électronique',
+  emailUse: 'Elle sert à ne vous compter qu’une fois. Elle n’est pas affichée.',
+  country: 'Pays',
+  chooseCountry: 'Choisissez un pays',
+  city: 'Ville',
+  comment: 'Commentaire',
+  optional: 'facultatif',
+  privacy: 'Ce que nous faisons de ce que vous écrivez ici',
+  honeypot: 'Laissez ce champ vide',
+  fieldWrong: (field, message) => `${field}\u00a0: ${message}`,
+  someFieldsWrong: 'La pétition n’est pas encore signée. Veuillez revoir ces champs\u00a0:',
+  failed: 'La pétition n’est pas encore signée. Veuillez réessayer.',
+  tooMany:
+    'La pétition n’est pas encore signée, car beaucoup de personnes signent en ce moment. Ce que vous avez écrit est toujours là. Attendez une minute, puis signez à nouveau.',
+  upcoming: 'Cette pétition n’est pas encore ouverte.',
+  paused: 'Cette pétition est suspendue.',
+  closed: 'Cette pétition est close.',
+  final: 'Le total est définitif.',
+  notFinal:
+    'Les signatures déposées avant la clôture peuvent encore être confirmées\u00a0: le total peut encore monter un peu.',
+  thankYou: 'Merci d’avoir signé.',
+  nowShare: 'Partagez maintenant la pétition avec votre famille et vos amis.',
+  oneMoreStep: 'Encore une étape',
+  openLetter:
+    'Nous avons envoyé un courriel à votre adresse. Ouvrez-le, suivez le lien, puis appuyez sur le bouton de la page. Votre signature comptera alors.',
+  letterLost:
+    'Si le courriel n’arrive pas en quelques minutes, cherchez-le parmi les indésirables (spam). Le lien est valable 72 heures.',
+  backToPetition: 'Retour à la pétition',
+  notFound: 'Cette pétition n’existe pas.',
+  errors: {
+    required: 'À remplir.',
+    'wrong-type': 'Ce n’est pas correct.',
+    'too-long': 'C’est trop long.',
+    invalid: 'Ce n’est pas correct.',
+    unknown: 'Ce n’est pas correct.',
+    'name-broken': 'Une lettre du nom est incomplète.',
+    'name-misleading': 'Le nom contient un signe qui n’a pas sa place dans un nom.',
+    'name-not-a-name': 'Ce n’est pas un nom.',
+  } satisfies Record<ShownErrorCode, string>,
+};
+
+export const PAGE_TEXTS: Record<Language, PageTexts> = { km, en, fr };

@@ -1,29 +1,33 @@
-import type { FieldError, Language, LocalizedText, PetitionStatus, Summary } from '@samleng/contract';
-import { html, raw } from 'hono/html';
+import type { FieldError, Language, LocalizedText, SignAnswer, Summary } from '@samleng/contract';
+import { html } from 'hono/html';
 import { textIn } from '../domain/language.ts';
 import type { StoredPetition } from '../store/petitions.ts';
 import { type FormValues, petitionForm } from './hosted-form-view.ts';
-import { PAGE_LANGUAGES, PAGE_TEXTS, type PageLanguage } from './hosted-page-texts.ts';
-
-type Html = ReturnType<typeof html>;
+import { PAGE_TEXTS } from './hosted-page-texts.ts';
+import { formatCount, type Html, localized, pageShell } from './page-parts.ts';
 
 /** What every page of a petition is drawn from. */
 export type PageContext = {
   petition: StoredPetition;
   summary: Summary;
-  language: PageLanguage;
+  language: Language;
   partner: string | undefined;
   publicUrl: string;
 };
 
+/** Why a form comes back: fields that are wrong, or too many signatures from one place. */
+type Failure = { errors?: FieldError[]; tooMany?: boolean };
+
 /** The petition with the tag on it; inside the tag a form for those without JavaScript. */
-export function petitionPage(context: PageContext, values: FormValues, errors: FieldError[] = []): Html {
+export function petitionPage(context: PageContext, values: FormValues, failure: Failure = {}): Html {
   const { petition, summary, language, partner, publicUrl } = context;
+  const { errors = [], tooMany = false } = failure;
   const tagPartner = partner === undefined ? '' : html` partner="${partner}"`;
+  const warning = tooMany ? PAGE_TEXTS[language].tooMany : undefined;
   const fallback =
     summary.status === 'open'
-      ? petitionForm({ petition, language, partner }, values, errors)
-      : html`<p>${notOpen(summary.status, language)}</p>`;
+      ? petitionForm({ petition, language, partner }, values, { errors, warning })
+      : html`<p>${notOpen(summary, language)}</p>`;
   return page(
     context,
     html`<script type="module" src="${publicUrl}/embed.js"></script>
@@ -38,76 +42,47 @@ export function petitionPage(context: PageContext, values: FormValues, errors: F
   );
 }
 
-export function thankYouPage(context: PageContext): Html {
-  const { petition, summary, language } = context;
+/** What comes after the form: thanks, or the letter that is to be opened first. */
+export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
+  const { petition, language } = context;
   const texts = PAGE_TEXTS[language];
+  const back = html`<p><a href="${pageHref(context, language)}">${texts.backToPetition}</a></p>`;
   return page(
     context,
     html`<div class="sheet">
-      <h2>${texts.thankYou}</h2>
-      ${localized('p', petition.title, language)}
-      <p class="count">${countText(summary, language)}</p>
-      <p>${texts.nowShare}</p>
-      <p><a href="${pageHref(context, language)}">${texts.backToPetition}</a></p>
+      <h2>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h2>
+      <div class="about">${localized('p', petition.title, language)}</div>
+      ${next === 'confirm' ? openLetter(language) : thanks(context)} ${back}
     </div>`,
   );
 }
 
-export function noPetitionPage(language: PageLanguage): Html {
+function openLetter(language: Language): Html {
+  const { openLetter, letterLost } = PAGE_TEXTS[language];
+  return html`<p>${openLetter}</p>
+    <p>${letterLost}</p>`;
+}
+
+function thanks({ summary, language }: PageContext): Html {
+  return html`<p class="count">${countText(summary, language)}</p>
+    <p>${PAGE_TEXTS[language].nowShare}</p>`;
+}
+
+export function noPetitionPage(language: Language): Html {
   const { notFound } = PAGE_TEXTS[language];
-  return document(
-    language,
-    notFound,
-    html`<main>
-      <div class="sheet"><h1>${notFound}</h1></div>
-    </main>`,
-  );
+  return pageShell({ language, title: notFound }, html`<div class="sheet"><h1>${notFound}</h1></div>`);
 }
 
 function page(context: PageContext, body: Html): Html {
-  const others = PAGE_LANGUAGES.filter((language) => language !== context.language);
-  const links = others.map(
-    (language) =>
-      html`<a href="${pageHref(context, language)}" hreflang="${language}" lang="${language}"
-        >${PAGE_TEXTS[language].ownName}</a
-      >`,
-  );
-  const { text: title } = textIn(context.petition.title, context.language);
-  return document(
-    context.language,
-    title,
-    html`<header>
-        ${localized('h1', context.petition.campaignTitle, context.language)}
-        <nav>${links}</nav>
-      </header>
-      <main>${body}</main>`,
-  );
+  const { petition, language } = context;
+  const { text: title } = textIn(petition.title, language);
+  const hrefIn = (other: Language) => pageHref(context, other);
+  return pageShell({ language, title, heading: petition.campaignTitle, hrefIn }, body);
 }
 
-function document(language: PageLanguage, title: string, body: Html): Html {
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="icon" type="image/svg+xml" href="/p/icon.svg" />
-        <link rel="stylesheet" href="/p/style.css" />
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html>`;
-}
-
-function pageHref({ petition, partner }: PageContext, language: PageLanguage): string {
+function pageHref({ petition, partner }: PageContext, language: Language): string {
   const query = new URLSearchParams({ lang: language, ...(partner === undefined ? {} : { partner }) });
   return `/p/${petition.petition}?${query.toString()}`;
-}
-
-function localized(tag: 'h1' | 'h2' | 'p', text: LocalizedText, language: Language): Html {
-  const shown = textIn(text, language);
-  return html`${raw(`<${tag}`)} lang="${shown.language}">${shown.text}${raw(`</${tag}>`)}`;
 }
 
 function paragraphs(text: LocalizedText, language: Language): Html[] {
@@ -115,7 +90,7 @@ function paragraphs(text: LocalizedText, language: Language): Html[] {
   return shown.text.split(/\n\s*\n/).map((paragraph) => html`<p lang="${shown.language}">${paragraph}</p>`);
 }
 
-function targets({ targets }: StoredPetition, language: PageLanguage): Html | '' {
+function targets({ targets }: StoredPetition, language: Language): Html | '' {
   if (targets.length === 0) return '';
   const items = targets.map(({ name, role }) => {
     const shown = textIn(name, language);
@@ -128,11 +103,12 @@ function targets({ targets }: StoredPetition, language: PageLanguage): Html | ''
     </ul>`;
 }
 
-function countText({ count, goal }: Summary, language: PageLanguage): string {
-  const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
-  return PAGE_TEXTS[language].count(numbers.format(count), numbers.format(goal));
+function countText({ count, goal }: Summary, language: Language): string {
+  return PAGE_TEXTS[language].count(formatCount(count, language), formatCount(goal, language));
 }
 
-function notOpen(status: Exclude<PetitionStatus, 'open'>, language: PageLanguage): string {
-  return PAGE_TEXTS[language][status];
+function notOpen({ status, final }: Summary, language: Language): string {
+  const texts = PAGE_TEXTS[language];
+  if (status === 'closed') return `${texts.closed} ${final ? texts.final : texts.notFinal}`;
+  return status === 'paused' ? texts.paused : texts.upcoming;
 }

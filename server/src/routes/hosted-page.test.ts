@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CONSENTS } from '../domain/consents.ts';
 import type { PetitionRow } from '../store/tables.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { putCampaign, signatureId } from '../testing/fixtures.ts';
@@ -20,13 +21,13 @@ eachDatabase((openEmpty) => {
   async function appWithPetition(petition: Partial<PetitionRow> = {}) {
     const store = await openEmpty();
     await putCampaign(store.db, petition);
-    const { app } = testApp(store);
+    const { app, clock } = testApp(store);
     const page = async (query = '', acceptLanguage = 'en') =>
       (await app.request(`${PATH}${query}`, { headers: { 'Accept-Language': acceptLanguage } })).text();
     const post = (form: Record<string, string>) =>
       app.request(PATH, { method: 'POST', body: new URLSearchParams(form) });
     const rows = () => store.db.selectFrom('signatures').selectAll().execute();
-    return { app, page, post, rows };
+    return { app, clock, page, post, rows };
   }
 
   describe('GET /p/:petition', () => {
@@ -85,11 +86,29 @@ eachDatabase((openEmpty) => {
       assert.match(text, /&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt;/);
     });
 
-    it('has no form when the petition is closed, and says so', async () => {
+    it('has no form when the petition is closed, and says so with the final count', async () => {
       const { page } = await appWithPetition({ closes_at: '2026-02-01T00:00:00Z' });
       const text = await page();
       assert.doesNotMatch(text, /<form/);
-      assert.match(text, /This petition is closed\./);
+      assert.match(text, /0 signatures of 1,000.*This petition is closed\. The count is final\./s);
+    });
+
+    it('says for a day after the closing that the count may still rise, where letters confirm', async () => {
+      const closing = { confirmation: 'email', closes_at: '2026-03-01T11:00:00Z' } as const;
+      const { page, clock } = await appWithPetition(closing);
+      assert.match(await page(), /This petition is closed\. .*can still be confirmed/);
+      clock.now = new Date('2026-03-02T11:00:00Z');
+      assert.match(await page(), /This petition is closed\. The count is final\./);
+    });
+
+    it('asks for consent in the words that have a version, and links to the privacy notice', async () => {
+      const { page } = await appWithPetition();
+      const text = await page('?lang=fr');
+      assert.match(text, new RegExp(`name="consentsVersion" value="${CONSENTS.version}"`));
+      assert.ok(text.includes(CONSENTS.news.fr ?? '-'));
+      assert.ok(text.includes(CONSENTS.showName.fr ?? '-'));
+      assert.match(text, /<a href="\/p\/clean-river\/privacy\?lang=fr">/);
+      assert.match(text, /<html lang="fr">.*<button>Signer</s);
     });
 
     it('says that a petition is not there', async () => {
@@ -117,6 +136,21 @@ eachDatabase((openEmpty) => {
       assert.match(await page('?signed=1&lang=en'), /Thank you for signing\./);
       const summary = await app.request('/v1/petitions/clean-river/summary');
       assert.match(await summary.text(), /"online":1/);
+    });
+
+    it('keeps which words of consent were shown', async () => {
+      const { post, rows } = await appWithPetition();
+      await post({ ...FORM, consentsVersion: CONSENTS.version });
+      assert.equal((await rows())[0]?.consents_version, CONSENTS.version);
+    });
+
+    it('leads to the page that says what comes next, where a letter is to be opened', async () => {
+      const { post, page } = await appWithPetition({ confirmation: 'email' });
+      const response = await post(FORM);
+      assert.equal(response.headers.get('Location'), '/p/clean-river?signed=confirm&lang=en&partner=temple');
+      const text = await page('?signed=confirm&lang=en');
+      assert.match(text, /One more step/);
+      assert.doesNotMatch(text, /Thank you/, 'nothing is counted yet');
     });
 
     it('counts a second press of the button once', async () => {
@@ -147,6 +181,41 @@ eachDatabase((openEmpty) => {
       assert.match(text, /name="news" value="on"\s+checked/);
       assert.match(text, new RegExp(`name="id" value="${FORM.id}"`));
       assert.deepEqual(await rows(), []);
+    });
+
+    it('gives the form back to whoever comes from where very many signed, to be sent again', async () => {
+      const { app, rows } = await appWithPetition({ protection: 'standard' });
+      const env = { incoming: { socket: { remoteAddress: '192.0.2.1' }, headers: {} } };
+      const sign = (number: number) => {
+        const form = {
+          ...FORM,
+          id: signatureId(number),
+          email: `signer-${number}@example.org`,
+          language: 'km',
+        };
+        return app.request(PATH, { method: 'POST', body: new URLSearchParams(form) }, env);
+      };
+      let response = await sign(0);
+      for (let number = 1; response.status === 303 && number < 100; number += 1)
+        response = await sign(number);
+      assert.equal(response.status, 429);
+      assert.equal(response.headers.get('Retry-After'), '60');
+      const text = await response.text();
+      assert.match(text, /<html lang="km">.*role="alert">អ្នកមិនទាន់បានចុះហត្ថលេខាទេ ព្រោះ/s);
+      assert.match(text, new RegExp(`value="${FORM.name}"`));
+      assert.match(text, /<option value="FR" selected>/);
+      assert.equal((await rows()).length, 30);
+    });
+
+    it('keeps when the form was first shown, so that mending it does not look like a program', async () => {
+      const { page, post, rows, clock } = await appWithPetition({ protection: 'standard' });
+      const stamp = /name="stamp" value="([^"]+)"/.exec(await page())?.[1] ?? '';
+      clock.now = new Date(clock.now.getTime() + 10_000);
+      const wrong = await post({ ...FORM, stamp, email: 'nobody' });
+      assert.equal(wrong.status, 422);
+      assert.ok((await wrong.text()).includes(`name="stamp" value="${stamp}"`));
+      await post({ ...FORM, stamp });
+      assert.equal((await rows())[0]?.state, 'pending');
     });
 
     it('gives a fresh id for one that was spoilt', async () => {

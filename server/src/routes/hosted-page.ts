@@ -1,25 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { Language, SIGN_BODY_BYTES_MAX } from '@samleng/contract';
+import { Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { currentTally } from '../current-summary.ts';
-import { preferredLanguage } from '../domain/language.ts';
 import { summarize } from '../domain/summary.ts';
 import { uuidv7 } from '../domain/uuid.ts';
 import { sign } from '../sign.ts';
 import type { StoredPetition } from '../store/petitions.ts';
-import { readBody } from './body.ts';
+import { addressOf } from './address.ts';
 import type { Deps, Env } from './deps.ts';
 import { media, problems } from './documentation.ts';
+import { type Form, readForm } from './form.ts';
 import type { FormValues } from './hosted-form-view.ts';
 import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from './hosted-page-style.ts';
-import { PAGE_LANGUAGES, type PageLanguage } from './hosted-page-texts.ts';
-import { noPetitionPage, type PageContext, petitionPage, thankYouPage } from './hosted-page-view.ts';
+import { noPetitionPage, type PageContext, petitionPage, signedPage } from './hosted-page-view.ts';
+import { pageLanguage } from './page-language.ts';
 import { isSlug, petitionNamed } from './petitions.ts';
-import { problem } from './problem.ts';
+import { problem, RETRY_AFTER_SECONDS } from './problem.ts';
 
-// A form writes each byte of Khmer as three characters.
-const FORM_BODY_BYTES_MAX = 3 * SIGN_BODY_BYTES_MAX;
 const PAGE = media('The page', 'text/html');
 
 /** The petition's own page, which signs without JavaScript too. */
@@ -54,11 +52,12 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
     async (c) => {
       const petition = await petitionNamed(db, c.req.param('petition'));
       setHeaders(c, publicUrl);
-      const language = languageOf(c.req.query('lang'), c, petition);
+      const language = pageLanguage(c, c.req.query('lang'), firstLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
-      if (c.req.query('signed') !== undefined) return c.html(thankYouPage(context));
-      return c.html(petitionPage(context, { id: freshId(deps) }));
+      const signed = c.req.query('signed');
+      if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
+      return c.html(petitionPage(context, { id: freshId(deps), stamp: deps.ladder.stampForm() }));
     },
   );
 
@@ -75,38 +74,53 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
         404: media('No such petition', 'text/html'),
         409: media('The petition is not open', 'text/html'),
         422: media('The form again, with what was typed and what is wrong', 'text/html'),
+        429: media('The form again, with what was typed, to be sent a minute later', 'text/html'),
         ...problems('malformed', 'too-large', 'wrong-content-type'),
       },
     }),
     async (c) => {
       // First, since a slow body takes its time, and the petition may be closed meanwhile.
-      const body = await readBody(c, 'application/x-www-form-urlencoded', FORM_BODY_BYTES_MAX);
+      const body = await readForm(c);
       const petition = await petitionNamed(db, c.req.param('petition'));
       setHeaders(c, publicUrl);
-      if (petition === undefined) return c.html(noPetitionPage(languageOf(undefined, c, petition)), 404);
+      const form = body.ok ? body.form : {};
+      const language = pageLanguage(c, form['language'], firstLanguage(petition));
+      if (petition === undefined) return c.html(noPetitionPage(language), 404);
       if (!body.ok) return problem(c, body.problem);
-      const form: Partial<Record<string, string>> = Object.fromEntries(new URLSearchParams(body.text));
-      const language = languageOf(form['language'], c, petition);
-      const signed = await sign(deps, petition, signRequest(form, `${publicUrl}/p/${petition.petition}`));
+      const request = signRequest(form, `${publicUrl}/p/${petition.petition}`);
+      const origin = { address: addressOf(c, deps.trustedProxies), formStamp: form['stamp'] ?? '' };
+      const signed = await sign(deps, petition, request, origin);
       const context = await pageContext(deps, petition, { language, partner: form['partner'] });
-      if (signed.ok) return c.redirect(thankYouHref(context), 303);
-      const { errors = [] } = signed;
-      const idIsWrong = form['id'] === undefined || errors.some(({ field }) => field === 'id');
-      const values: FormValues = { ...form, id: (idIsWrong ? undefined : form['id']) ?? freshId(deps) };
-      return c.html(
-        petitionPage(context, values, errors),
-        signed.problem === 'invalid-signature' ? 422 : 409,
-      );
+      if (signed.ok) return c.redirect(signedHref(context, signed.next), 303);
+      const { problem: code, errors = [] } = signed;
+      const tooMany = code === 'too-many-requests';
+      if (tooMany) c.header('Retry-After', String(RETRY_AFTER_SECONDS[code]));
+      const idIsWrong = errors.some(({ field }) => field === 'id');
+      const values = valuesAgain(deps, form, idIsWrong);
+      return c.html(petitionPage(context, values, { errors, tooMany }), statusOf(code));
     },
   );
 
   return routes;
 }
 
+/** What was typed; a second press of the button still signs under the same id. */
+function valuesAgain(deps: Deps, form: Form, idIsWrong: boolean): FormValues {
+  const id = (idIsWrong ? undefined : form['id']) ?? freshId(deps);
+  return { ...form, id, stamp: form['stamp'] ?? deps.ladder.stampForm() };
+}
+
+function statusOf(code: ProblemCode): 409 | 422 | 429 {
+  if (code === 'too-many-requests') return 429;
+  return code === 'invalid-signature' ? 422 : 409;
+}
+
 function setHeaders(c: Context, publicUrl: string): void {
   const policy = [
     "default-src 'none'",
     `script-src ${publicUrl}`,
+    // The proof of work is made in a worker, whose text comes with the script.
+    'worker-src blob:',
     `connect-src ${publicUrl}`,
     `font-src 'self' ${publicUrl}`,
     `img-src 'self' ${publicUrl}`,
@@ -121,24 +135,14 @@ function setHeaders(c: Context, publicUrl: string): void {
   c.header('Vary', 'Accept-Language');
 }
 
-function languageOf(
-  asked: string | undefined,
-  c: Context,
-  petition: StoredPetition | undefined,
-): PageLanguage {
-  const own = Object.keys(petition?.title ?? {});
-  return (
-    PAGE_LANGUAGES.find((language) => language === asked) ??
-    preferredLanguage(c.req.header('Accept-Language'), PAGE_LANGUAGES) ??
-    PAGE_LANGUAGES.find((language) => language === own[0]) ??
-    'en'
-  );
+function firstLanguage(petition: StoredPetition | undefined): string | undefined {
+  return Object.keys(petition?.title ?? {})[0];
 }
 
 async function pageContext(
   { db, now, publicUrl }: Deps,
   petition: StoredPetition,
-  reader: { language: PageLanguage; partner: string | undefined },
+  reader: { language: Language; partner: string | undefined },
 ): Promise<PageContext> {
   const summary = summarize(petition, await currentTally(db, petition), now());
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
@@ -150,8 +154,8 @@ function freshId({ now }: Deps): string {
 }
 
 /** The form's fields as the body that a browser with JavaScript would send. */
-function signRequest(form: Partial<Record<string, string>>, page: string) {
-  const { id, name, email, country, city, comment, website, partner } = form;
+function signRequest(form: Form, page: string) {
+  const { id, name, email, country, city, comment, website, partner, consentsVersion: version } = form;
   return {
     id,
     name,
@@ -162,14 +166,15 @@ function signRequest(form: Partial<Record<string, string>>, page: string) {
     website,
     page,
     language: Language.safeParse(form['language']).data ?? 'en',
-    consents: { news: form['news'] === 'on' },
+    consents: { news: form['news'] === 'on', ...(version ? { version } : {}) },
     showName: form['showName'] === 'on',
     ...(partner ? { partner } : {}),
   };
 }
 
 // Nothing of what was typed goes into a URL: it stays in histories.
-function thankYouHref({ petition, language, partner }: PageContext): string {
-  const query = new URLSearchParams({ signed: '1', lang: language, ...(partner ? { partner } : {}) });
+function signedHref({ petition, language, partner }: PageContext, next: SignAnswer['next']): string {
+  const signed = next === 'confirm' ? 'confirm' : '1';
+  const query = new URLSearchParams({ signed, lang: language, ...(partner ? { partner } : {}) });
   return `/p/${petition.petition}?${query.toString()}`;
 }

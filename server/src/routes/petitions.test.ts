@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PartnerSummary, Summary } from '@samleng/contract';
+import { CONSENTS } from '../domain/consents.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { NOON, putCampaign, putCount, putPetition, signBody } from '../testing/fixtures.ts';
 import { answer, problemOf, testApp } from '../testing/test-app.ts';
@@ -29,6 +30,8 @@ eachDatabase((openEmpty) => {
         closesAt: '2026-06-01T00:00:00+07:00',
         fields: { city: 'optional', comment: 'off' },
         confirmation: 'none',
+        protection: 'none',
+        consents: CONSENTS,
         privacy: 'plain',
         showNames: true,
         summary: {
@@ -40,6 +43,7 @@ eachDatabase((openEmpty) => {
           goal: 1000,
           status: 'open',
           closesAt: '2026-06-01T00:00:00+07:00',
+          final: false,
           updatedAt: '2026-02-01T00:00:00.000Z',
         },
       });

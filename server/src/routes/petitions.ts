@@ -79,8 +79,11 @@ export function isSlug(name: string): boolean {
 function asShown(petition: StoredPetition): Omit<Petition, 'summary'> {
   const {
     campaignTitle: _title,
+    organiser: _organiser,
     paused: _paused,
     timeZone: _timeZone,
+    deliveredOn: _deliveredOn,
+    retentionDays: _retentionDays,
     updatedAt: _updatedAt,
     ...shown
   } = petition;

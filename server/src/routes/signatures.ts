@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { NEVER_LISTED_COUNTRIES, RECENT_SIGNERS_MAX } from '../domain/listing.ts';
 import { sign } from '../sign.ts';
 import { recentSigners } from '../store/signatures.ts';
+import { addressOf } from './address.ts';
 import { parseJson, readBody } from './body.ts';
 import type { Deps, Env } from './deps.ts';
 import { json, problems } from './documentation.ts';
@@ -56,6 +57,7 @@ export function signatureRoutes(deps: Deps): Hono<Env> {
           'too-large',
           'wrong-content-type',
           'invalid-signature',
+          'too-many-requests',
         ),
       },
     }),
@@ -65,7 +67,8 @@ export function signatureRoutes(deps: Deps): Hono<Env> {
       const petition = await petitionNamed(db, c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');
       if (!body.ok) return problem(c, body.problem);
-      const signed = await sign(deps, petition, parseJson(body.text));
+      const origin = { address: addressOf(c, deps.trustedProxies) };
+      const signed = await sign(deps, petition, parseJson(body.text), origin);
       if (!signed.ok) return problem(c, signed.problem, { errors: signed.errors });
       // 202 for a repeat too: a different answer would reveal who has signed.
       return c.json({ next: signed.next } satisfies SignAnswer, 202, { 'Cache-Control': 'no-store' });

@@ -10,6 +10,7 @@ export async function applyCampaignRow(db: Db, { campaign }: CampaignFile): Prom
     campaign: campaign.slug,
     title: JSON.stringify(campaign.title),
     time_zone: campaign.timeZone,
+    organiser: campaign.organiser === undefined ? null : JSON.stringify(campaign.organiser),
   };
   const before = await db
     .selectFrom('campaigns')

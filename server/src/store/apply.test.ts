@@ -8,6 +8,7 @@ import { allRows, putSignature, scratchStore } from '../testing/scratch-store.ts
 import { addDonation } from './add-donation.ts';
 import { applyCampaign } from './apply.ts';
 import type { Db } from './open.ts';
+import { findPetition } from './petitions.ts';
 
 const NOW = new Date('2020-06-01T00:00:00.000Z');
 const LATER = new Date('2020-06-02T00:00:00.000Z');
@@ -159,6 +160,31 @@ describe('applying a campaign file', () => {
     assert.equal((await apply(db, file, LATER)).ok, true);
     const petitions = await db.selectFrom('petitions').select('petition').execute();
     assert.deepEqual(petitions, [{ petition: 'clean-sea' }]);
+  });
+
+  it('removes the event links of a petition with it', async (test) => {
+    const db = await applied(test);
+    const instants = { starts_at: NOW.toISOString(), ends_at: LATER.toISOString() };
+    const link = { token_hash: 'hash', petition: 'clean-river', partner: 'upstream', ...instants };
+    await db.insertInto('event_links').values(link).execute();
+    const file = smallCampaign();
+    file.petitions[0]!.slug = 'clean-sea';
+    for (const batch of file.batches) batch.petition = 'clean-sea';
+    assert.equal((await apply(db, file, LATER)).ok, true);
+    assert.deepEqual(await db.selectFrom('event_links').selectAll().execute(), []);
+  });
+
+  it('keeps who answers, and until when it is known who signed', async (test) => {
+    const db = await applied(test);
+    const organiser = { name: { en: 'River Club' }, email: 'river@example.org' };
+    const file = smallCampaign();
+    Object.assign(file.campaign, { organiser });
+    Object.assign(file.petitions[0]!, { deliveredOn: '2030-02-01', retentionDays: 30 });
+    assert.deepEqual(await apply(db, file, LATER), { ok: true, rowsChanged: 2 });
+    const petition = await findPetition(db, 'clean-river');
+    assert.deepEqual(petition?.organiser, organiser);
+    assert.deepEqual([petition?.deliveredOn, petition?.retentionDays], ['2030-02-01', 30]);
+    assert.deepEqual(await apply(db, file, LATER), { ok: true, rowsChanged: 0 });
   });
 
   it('is refused when a petition with signatures is missing, and writes nothing', async (test) => {

@@ -1,13 +1,15 @@
-import type { CampaignFile, PetitionEntry } from '../domain/campaign-file.ts';
+import type { CampaignFile } from '../domain/campaign-file.ts';
 import type { FieldMessage } from '../domain/field-messages.ts';
-import { laterThan, latest } from '../domain/instant.ts';
 import type { LetterFile } from '../domain/letter-file.ts';
 import { applyCounts } from './apply-counts.ts';
 import { applyDonations } from './apply-donations.ts';
 import { applyBatches, applyCampaignRow, applyPartners } from './apply-lists.ts';
-import { sameRow } from './differences.ts';
+import { applyPetitions } from './apply-petitions.ts';
+import { lockCounts } from './counts.ts';
 import type { Db } from './open.ts';
-import type { PetitionRow } from './tables.ts';
+
+// The lock is the whole database's, whatever petition is named.
+const ALL_PETITIONS = '';
 
 /** `rowsChanged` is 0 when the database said all of it already. */
 export type Applied = { ok: true; rowsChanged: number } | { ok: false; errors: FieldMessage[] };
@@ -26,8 +28,7 @@ export async function applyCampaign(
   now: Date,
 ): Promise<Applied> {
   return db.transaction().execute(async (trx) => {
-    // Takes the write lock and removes nothing: between reading and writing nobody else may write.
-    await trx.deleteFrom('counts').where('petition', '=', '').execute();
+    await lockCounts(trx, ALL_PETITIONS);
     const errors = await refusals(trx, file);
     if (errors.length > 0) return { ok: false, errors };
     const rowsChanged = [
@@ -82,58 +83,12 @@ function gonePetitions(db: Db, file: CampaignFile) {
     .where('petition', 'not in', slugs);
 }
 
-async function applyPetitions(db: Db, file: CampaignFile, now: Date): Promise<number> {
-  const campaign = file.campaign.slug;
-  const rows = await db.selectFrom('petitions').selectAll().where('campaign', '=', campaign).execute();
-  const before = new Map(rows.map((row) => [row.petition, row]));
-  const changed = file.petitions
-    .map((petition) => petitionRow(petition, campaign))
-    .filter((row) => !sameRow(before.get(row.petition), row));
-  for (const row of changed) {
-    const updated_at = await changedAt(db, before.get(row.petition), now);
-    await db
-      .insertInto('petitions')
-      .values({ ...row, updated_at })
-      .onConflict((conflict) => conflict.column('petition').doUpdateSet({ ...row, updated_at }))
-      .execute();
-  }
-  return changed.length;
-}
-
-/** Later than any summary that was shown before, the partners' among them. */
-async function changedAt(db: Db, before: PetitionRow | undefined, now: Date): Promise<string> {
-  if (before === undefined) return now.toISOString();
-  const counts = await db
-    .selectFrom('counts')
-    .select('updated_at')
-    .where('petition', '=', before.petition)
-    .execute();
-  return laterThan(latest(before.updated_at, ...counts.map((row) => row.updated_at)), now);
-}
-
-function petitionRow(petition: PetitionEntry, campaign: string): Omit<PetitionRow, 'updated_at'> {
-  return {
-    petition: petition.slug,
-    campaign,
-    title: JSON.stringify(petition.title),
-    text: JSON.stringify(petition.text),
-    targets: JSON.stringify(petition.targets),
-    fields: JSON.stringify(petition.fields),
-    goal: petition.goal,
-    opens_at: petition.opensAt,
-    closes_at: petition.closesAt,
-    paused: Number(petition.paused),
-    confirmation: petition.confirmation,
-    protection: petition.protection,
-    show_names: Number(petition.showNames),
-  };
-}
-
-/** Runs last: by now nothing but counts of nothing points at them. */
+/** Runs last: by now nothing but counts of nothing, and links that were never used, point at them. */
 async function removeGonePetitions(db: Db, file: CampaignFile): Promise<number> {
   const gone = (await gonePetitions(db, file).execute()).map(({ petition }) => petition);
   if (gone.length === 0) return 0;
   await db.deleteFrom('counts').where('petition', 'in', gone).execute();
+  await db.deleteFrom('event_links').where('petition', 'in', gone).execute();
   await db.deleteFrom('petitions').where('petition', 'in', gone).execute();
   return gone.length;
 }

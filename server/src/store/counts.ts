@@ -17,6 +17,39 @@ export async function findTally(db: Db, petition: string, partner: string): Prom
   return { online, paper, carriedOver: carried_over, updatedAt: updated_at };
 }
 
+/**
+ * Takes the write lock and changes nothing: what is read afterwards in the same transaction nobody else
+ * changes. Call it first, since a transaction that has read cannot wait for the lock any more.
+ */
+export async function lockCounts(trx: Db, petition: string): Promise<void> {
+  await trx
+    .updateTable('counts')
+    .set((eb) => ({ online: eb.ref('online') }))
+    .where('petition', '=', petition)
+    .where('partner', '=', WHOLE_PETITION)
+    .execute();
+}
+
+/** The instant for a tally that changes, from the one it had; undefined when nothing was counted yet. */
+export type NextInstant = (tallyUpdatedAt: string | undefined) => string;
+
+/**
+ * Counts one signature more, one less, or none, for the petition and for its partner; runs inside the
+ * transaction that stores it. Written even where nothing changes: to be quicker then would tell who has signed.
+ */
+export async function countSigned(
+  trx: Db,
+  { petition, partner, added }: { petition: string; partner: string | null; added: -1 | 0 | 1 },
+  nextInstant: NextInstant,
+): Promise<void> {
+  for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
+    const before = (await findTally(trx, petition, counted))?.updatedAt;
+    const changes = added !== 0 || before === undefined;
+    const updatedAt = changes ? nextInstant(before) : before;
+    await countOnline(trx, { petition, partner: counted, added, updatedAt });
+  }
+}
+
 /** Adds to the signatures counted online; runs inside the transaction that stores them. */
 export async function countOnline(
   trx: Db,

@@ -4,6 +4,7 @@ import SQLite from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
+import * as confirmation from './migrations/0002-confirmation.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
@@ -14,7 +15,10 @@ export type Db = Kysely<Tables>;
  */
 export type Store = { db: Db; backup(file: string): Promise<void>; close(): Promise<void> };
 
-const MIGRATIONS: Record<string, Migration> = { '0001-first': first };
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-confirmation': confirmation,
+};
 
 // Another process, such as `samleng apply`, may hold the write lock for a moment.
 const BUSY_TIMEOUT_MS = 5000;

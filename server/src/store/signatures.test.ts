@@ -6,7 +6,8 @@ import { eachDatabase } from '../testing/each-database.ts';
 import { NOON, putCampaign, putPetition, signatureId } from '../testing/fixtures.ts';
 import { findTally, WHOLE_PETITION } from './counts.ts';
 import type { Db } from './open.ts';
-import { addSignature, hasSignatures, recentSigners } from './signatures.ts';
+import { addSignature } from './add-signature.ts';
+import { hasSignatures, recentSigners } from './signatures.ts';
 
 function signature(number: number, changes: Partial<NewSignature> = {}): NewSignature {
   return {
@@ -24,6 +25,10 @@ function signature(number: number, changes: Partial<NewSignature> = {}): NewSign
     page: null,
     state: 'validated',
     heldBecause: null,
+    marks: [],
+    expiresAt: null,
+    consentsVersion: null,
+    letter: null,
     signedAt: new Date(NOON.getTime() + number).toISOString(),
     day: '2026-03-01',
     news: null,
@@ -31,11 +36,36 @@ function signature(number: number, changes: Partial<NewSignature> = {}): NewSign
   };
 }
 
+const circumstances = {
+  nextInstant: (before: string | undefined) => laterThan(before ?? NOON.toISOString(), NOON),
+  linkHash: (id: string) => `link of ${id}`,
+};
+
 const add = (db: Db, number: number, changes: Partial<NewSignature> = {}) =>
-  addSignature(db, signature(number, changes), (before) => laterThan(before ?? NOON.toISOString(), NOON));
+  addSignature(db, signature(number, changes), circumstances);
+
+const counts = async (added: ReturnType<typeof add>): Promise<boolean> => {
+  const result = await added;
+  return result.ok && result.counted;
+};
+
+const person = (name: string) => ({ token: 'home', name, nameKey: name.toLowerCase().replace(' ', '') });
+const SAME_PERSON = { token: 'token-1', name: 'Signer 1', nameKey: 'signer 1' };
+const BY_LETTER = {
+  state: 'pending' as const,
+  expiresAt: new Date(NOON.getTime() + 72 * 3_600_000).toISOString(),
+  letter: { email: 'home@example.org', addressKey: 'mailbox' },
+};
+
+const noInstant = (): never => {
+  throw new RangeError('no instant');
+};
 
 const online = async (db: Db, partner = WHOLE_PETITION) =>
   (await findTally(db, 'clean-river', partner))?.online ?? 0;
+
+const letters = async (db: Db) =>
+  (await db.selectFrom('outbox').selectAll().execute()).map(({ kind, signature: id }) => [kind, id]);
 
 const rows = (db: Db) => db.selectFrom('signatures').selectAll().execute();
 
@@ -49,8 +79,8 @@ eachDatabase((openEmpty) => {
   describe('addSignature', () => {
     it('counts a signature for the petition and for its partner', async () => {
       const db = await openWithPetition();
-      assert.equal(await add(db, 1, { partner: 'temple' }), true);
-      assert.equal(await add(db, 2), true);
+      assert.equal(await counts(add(db, 1, { partner: 'temple' })), true);
+      assert.equal(await counts(add(db, 2)), true);
       assert.equal(await online(db), 2);
       assert.equal(await online(db, 'temple'), 1);
     });
@@ -59,7 +89,7 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition();
       await add(db, 1, { partner: 'temple' });
       const before = await rows(db);
-      assert.equal(await add(db, 1, { partner: 'youth-club', token: 'other', name: 'Other' }), false);
+      assert.equal(await counts(add(db, 1, { partner: 'youth-club', token: 'other', name: 'Other' })), false);
       assert.deepEqual(await rows(db), before);
       assert.equal(await online(db), 1);
       assert.equal(await online(db, 'youth-club'), 0);
@@ -69,7 +99,7 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition();
       await add(db, 1);
       const before = { rows: await rows(db), tally: await findTally(db, 'clean-river', '') };
-      assert.equal(await add(db, 2, { token: 'token-1', news: { email: 'a@b.org' } }), false);
+      assert.equal(await counts(add(db, 2, { ...SAME_PERSON, news: { email: 'a@b.org' } })), false);
       assert.deepEqual({ rows: await rows(db), tally: await findTally(db, 'clean-river', '') }, before);
       assert.deepEqual(await db.selectFrom('news_addresses').selectAll().execute(), []);
     });
@@ -78,7 +108,7 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition();
       await putPetition(db, { petition: 'clean-lake' });
       await add(db, 1);
-      assert.equal(await add(db, 2, { petition: 'clean-lake', token: 'token-1' }), true);
+      assert.equal(await counts(add(db, 2, { petition: 'clean-lake', token: 'token-1' })), true);
     });
 
     it('does not count what is held or pending', async () => {
@@ -102,9 +132,7 @@ eachDatabase((openEmpty) => {
 
     it('stores nothing when it cannot count', async () => {
       const db = await openWithPetition();
-      const failing = addSignature(db, signature(1), () => {
-        throw new RangeError('no instant');
-      });
+      const failing = addSignature(db, signature(1), { ...circumstances, nextInstant: noInstant });
       await assert.rejects(failing, RangeError);
       assert.equal(await hasSignatures(db), false);
     });
@@ -120,22 +148,163 @@ eachDatabase((openEmpty) => {
 
     it('counts 50 copies at once as one', async () => {
       const db = await openWithPetition();
-      const added = await Promise.all(Array.from({ length: 50 }, () => add(db, 1)));
+      const added = await Promise.all(Array.from({ length: 50 }, () => counts(add(db, 1))));
       assert.equal(added.filter(Boolean).length, 1);
       assert.equal(await online(db), 1);
     });
 
     it('keeps others apart while one transaction fails', async () => {
       const db = await openWithPetition();
-      const failing = addSignature(db, signature(1), () => {
-        throw new RangeError('no instant');
-      });
+      const failing = addSignature(db, signature(1), { ...circumstances, nextInstant: noInstant });
       const results = await Promise.allSettled([failing, add(db, 2), add(db, 3)]);
       assert.deepEqual(
         results.map(({ status }) => status),
         ['rejected', 'fulfilled', 'fulfilled'],
       );
       assert.equal(await online(db), 2);
+    });
+  });
+
+  describe('addSignature, for people who share an address', () => {
+    it('counts a couple, and a third of the family, each once', async () => {
+      const db = await openWithPetition();
+      for (const [number, name] of ['Sok Dara', 'Chan Sophea', 'Sok Bopha', 'Dara Sok'].entries()) {
+        assert.equal(await counts(add(db, number, person(name))), name !== 'Dara Sok');
+      }
+      assert.equal(await online(db), 3);
+      assert.deepEqual(
+        (await rows(db)).map(({ slot, name }) => [slot, name]),
+        [
+          [0, 'Sok Dara'],
+          [1, 'Chan Sophea'],
+          [2, 'Sok Bopha'],
+        ],
+      );
+    });
+
+    it('has no place for a fourth, and tells the mailbox so', async () => {
+      const db = await openWithPetition();
+      for (const [number, name] of ['A', 'B', 'C'].entries()) await add(db, number, person(name));
+      assert.equal(await counts(add(db, 9, { ...BY_LETTER, ...person('D') })), false);
+      assert.equal((await rows(db)).length, 3);
+      assert.deepEqual(await letters(db), [['full', signatureId(9)]]);
+    });
+
+    it('keeps the three places when many come at once', async () => {
+      const db = await openWithPetition();
+      const names = Array.from({ length: 20 }, (_, number) => `Name ${'abcdefghijklmnopqrst'[number]}`);
+      await Promise.all(names.map((name, number) => add(db, number, person(name))));
+      assert.deepEqual([await online(db), (await rows(db)).length], [3, 3]);
+    });
+  });
+
+  describe('addSignature, where a letter is due', () => {
+    it('writes the letter and its reminder in the same transaction', async () => {
+      const db = await openWithPetition();
+      await add(db, 1, BY_LETTER);
+      assert.deepEqual(await letters(db), [
+        ['confirm', signatureId(1)],
+        ['reminder', signatureId(1)],
+      ]);
+      const [row] = await rows(db);
+      assert.equal(row?.link_hash, `link of ${signatureId(1)}`);
+      assert.doesNotMatch(JSON.stringify(row), /example\.org/);
+    });
+
+    it('writes again to whoever signs again before confirming, and takes what they gave now', async () => {
+      const db = await openWithPetition();
+      await add(db, 1, {
+        ...BY_LETTER,
+        partner: 'temple',
+        city: 'Lyon',
+        news: { email: 'home@example.org' },
+      });
+      const again = { ...BY_LETTER, ...SAME_PERSON, partner: 'youth-club', city: 'Paris' };
+      await add(db, 2, { ...again, expiresAt: 'later' });
+      const [row, ...others] = await rows(db);
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        [row?.id, row?.partner, row?.city, row?.consent_news, row?.expires_at],
+        [signatureId(1), 'temple', 'Paris', 0, 'later'],
+      );
+      assert.deepEqual(await db.selectFrom('news_addresses').selectAll().execute(), []);
+      assert.deepEqual(await letters(db), [
+        ['confirm', signatureId(1)],
+        ['reminder', signatureId(1)],
+        ['confirm', signatureId(1)],
+      ]);
+    });
+
+    it('tells whoever has signed already, and gives them their link again', async () => {
+      const db = await openWithPetition();
+      await add(db, 1);
+      await add(db, 2, { ...BY_LETTER, ...SAME_PERSON, city: 'Paris' });
+      const [row] = await rows(db);
+      assert.deepEqual([row?.state, row?.city, row?.link_hash], ['validated', null, `link of ${row?.id}`]);
+      assert.deepEqual(await letters(db), [['known', signatureId(1)]]);
+      assert.equal(await online(db), 1);
+    });
+
+    it('lets what waits come to an end, also when a copy of it that needs no letter looks odd', async () => {
+      const db = await openWithPetition();
+      await add(db, 1, BY_LETTER);
+      await add(db, 2, { ...SAME_PERSON, state: 'held', heldBecause: 'honeypot' });
+      const [row] = await rows(db);
+      assert.deepEqual([row?.state, row?.expires_at], ['pending', BY_LETTER.expiresAt]);
+      await add(db, 3, SAME_PERSON);
+      const [counted] = await rows(db);
+      assert.deepEqual([counted?.state, counted?.expires_at], ['validated', null]);
+    });
+
+    it('sends nobody a letter about a signature of another mailbox with the same id', async () => {
+      const db = await openWithPetition();
+      await add(db, 1, BY_LETTER);
+      const before = await rows(db);
+      await add(db, 1, {
+        ...BY_LETTER,
+        token: 'thief',
+        letter: { email: 'thief@b.org', addressKey: 'thief' },
+      });
+      assert.deepEqual(await rows(db), before);
+      assert.doesNotMatch(JSON.stringify(await db.selectFrom('outbox').selectAll().execute()), /thief/);
+    });
+  });
+
+  describe('addSignature, after one was held', () => {
+    it('counts the person who then signs properly, for the partner who brought them', async () => {
+      const db = await openWithPetition();
+      await add(db, 1, { state: 'held', heldBecause: 'honeypot', partner: 'temple' });
+      assert.equal(await counts(add(db, 2, SAME_PERSON)), true);
+      assert.deepEqual([await online(db), await online(db, 'temple')], [1, 1]);
+      const [row] = await rows(db);
+      assert.deepEqual([row?.state, row?.held_because], ['validated', 'honeypot']);
+    });
+
+    it('does not count what waits for a person to look at it', async () => {
+      const db = await openWithPetition();
+      await add(db, 1, { state: 'held', heldBecause: 'velocity-domain' });
+      assert.equal(await counts(add(db, 2, SAME_PERSON)), false);
+      assert.equal(await online(db), 0);
+    });
+  });
+
+  describe('addSignature, with a solved challenge', () => {
+    const spent = { challenge: 'solved', expiresAt: NOON.toISOString() };
+    const addSpent = (db: Db, number: number) =>
+      addSignature(db, signature(number), { ...circumstances, spent });
+
+    it('takes it once, and again only for the same signature', async () => {
+      const db = await openWithPetition();
+      assert.deepEqual(await addSpent(db, 1), { ok: true, counted: true });
+      assert.deepEqual(await addSpent(db, 2), { ok: false, problem: 'proof-spent' });
+      assert.deepEqual(await addSpent(db, 1), { ok: true, counted: false });
+      assert.deepEqual([await online(db), (await rows(db)).length], [1, 1]);
+    });
+
+    it('takes it once when two signatures come with it at the same moment', async () => {
+      const db = await openWithPetition();
+      const added = await Promise.all([1, 2, 3].map((number) => addSpent(db, number)));
+      assert.equal(added.filter(({ ok }) => ok).length, 1);
     });
   });
 

@@ -1,3 +1,5 @@
+import type { HeldBecause, SignatureState } from '../domain/sign.ts';
+
 /**
  * The tables as Kysely sees them. Columns are text or integer on both databases: instants are ISO 8601
  * in UTC with milliseconds, days are `YYYY-MM-DD`, yes and no are 1 and 0, texts by language are JSON.
@@ -12,9 +14,19 @@ export type Tables = {
   batches: BatchRow;
   donations: DonationRow;
   letters: LetterRow;
+  outbox: OutboxRow;
+  spent_challenges: SpentChallengeRow;
+  event_links: EventLinkRow;
+  jobs: JobRow;
 };
 
-type CampaignRow = { campaign: string; title: string; time_zone: string };
+export type CampaignRow = {
+  campaign: string;
+  title: string;
+  time_zone: string;
+  /** Who answers for the campaign, `{name, email}` as JSON; null when the campaign file does not say. */
+  organiser: string | null;
+};
 
 export type PetitionRow = {
   petition: string;
@@ -28,9 +40,16 @@ export type PetitionRow = {
   opens_at: string | null;
   closes_at: string | null;
   paused: number;
+  /** When the running pause began; null when there is none. */
+  paused_at: string | null;
+  /** How long pauses that are over moved `closes_at`, in milliseconds. */
+  extended_ms: number;
   confirmation: 'none' | 'email';
   protection: 'standard' | 'none';
   show_names: number;
+  /** The day the petition was handed over; `retention_days` later what tells who signed is erased. */
+  delivered_on: string | null;
+  retention_days: number;
   /** When the campaign file last changed something about it. */
   updated_at: string;
 };
@@ -56,8 +75,19 @@ export type SignatureRow = {
   /** Null when the partner was unknown. */
   partner: string | null;
   page: string | null;
-  state: 'pending' | 'validated' | 'held' | 'removed';
-  held_because: string | null;
+  state: SignatureState;
+  /** Why it was held; kept when it was released. */
+  held_because: HeldBecause | null;
+  /** Until when the signer can confirm; null when there is nothing to confirm. */
+  expires_at: string | null;
+  /** 1 once somebody who reads the mailbox has confirmed. */
+  confirmed: number;
+  /** SHA-256 of the token of the signer's own page; null when no letter was ever to be sent. */
+  link_hash: string | null;
+  /** What a person may want to know when looking through signatures; words joined by spaces. */
+  marks: string;
+  /** Which words of consent were shown; null when the form did not say. */
+  consents_version: string | null;
   signed_at: string;
   /** The day of `signed_at` in the campaign's time zone. */
   day: string;
@@ -108,3 +138,44 @@ export type DonationRow = {
 
 /** A letter of thanks; the file itself in base64, so that one backup holds everything. */
 export type LetterRow = { id: string; media_type: string; content: string; alt: string };
+
+/** `confirm` asks to confirm and `reminder` asks again; `known` says that the address has signed already. */
+export type OutboxKind = 'confirm' | 'reminder' | 'known' | 'full';
+
+/** A letter to be sent, or what is left of one that was. */
+export type OutboxRow = {
+  id: string;
+  kind: OutboxKind;
+  signature: string;
+  petition: string;
+  /** Keyed code of the folded address, the same for all petitions: counts letters to one mailbox. */
+  address_key: string;
+  /** Null once the letter is sent or given up. */
+  email: string | null;
+  language: string;
+  /** `sending`: one sender has it in hand; `withheld`: the mailbox had its letters of the day; `failed`: given up. */
+  state: 'queued' | 'sending' | 'sent' | 'withheld' | 'failed';
+  /** Not to be tried before; while it is `sending`, when another sender may take it over. */
+  due_at: string;
+  attempts: number;
+  /** A reply code or a system error code, never a server's sentence: it may quote the address. */
+  last_error: string | null;
+  created_at: string;
+  /** When it was sent, withheld or given up. */
+  settled_at: string | null;
+};
+
+/** A challenge that a signature was made with; the same signature may come again with it. */
+type SpentChallengeRow = { challenge: string; signature: string; expires_at: string };
+
+/** A partner's staff link: who has it may let many people sign on one device. */
+type EventLinkRow = {
+  /** SHA-256 of the token in the link. */
+  token_hash: string;
+  petition: string;
+  partner: string;
+  starts_at: string;
+  ends_at: string;
+};
+
+type JobRow = { job: string; last_ran_at: string };

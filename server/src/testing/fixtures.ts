@@ -20,6 +20,10 @@ const PETITION: PetitionRow = {
   confirmation: 'none',
   protection: 'none',
   show_names: 1,
+  paused_at: null,
+  extended_ms: 0,
+  delivered_on: null,
+  retention_days: 90,
   updated_at: BEFORE,
 };
 
@@ -27,7 +31,12 @@ const PETITION: PetitionRow = {
 export async function putCampaign(db: Db, petition: Partial<PetitionRow> = {}): Promise<void> {
   await db
     .insertInto('campaigns')
-    .values({ campaign: 'rivers', title: JSON.stringify({ en: 'Rivers' }), time_zone: 'Asia/Phnom_Penh' })
+    .values({
+      campaign: 'rivers',
+      title: JSON.stringify({ en: 'Rivers' }),
+      time_zone: 'Asia/Phnom_Penh',
+      organiser: null,
+    })
     .execute();
   for (const partner of ['youth-club', 'temple']) {
     const name = JSON.stringify({ en: partner });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { countOnline } from '../store/counts.ts';
 import { type Db, openStore, type Store } from '../store/open.ts';
+import type { OutboxRow, SignatureRow } from '../store/tables.ts';
 
 /** A folder that is gone when the test is over. */
 export function scratchFolder(test: TestContext): string {
@@ -37,22 +38,68 @@ export async function allRows(db: Db): Promise<Record<string, unknown[]>> {
   return rows;
 }
 
-/** Puts a signature in and counts it, with what a breakdown asks for. */
+/** Puts a signature in, counts it when it is validated, and returns its id. */
 export async function putSignature(
   db: Db,
   petition: string,
-  given: { partner?: string; page?: string; country?: string; day?: string } = {},
-): Promise<void> {
-  const { partner = null, page = null, country = 'US', day = '2020-03-01' } = given;
-  const id = crypto.randomUUID();
+  given: Partial<SignatureRow> = {},
+): Promise<string> {
+  const { id = crypto.randomUUID(), day = '2020-03-01' } = given;
   const instant = `${day}T00:00:00.000Z`;
-  const who = { id, token: id, slot: 0, name: 'A B', name_key: 'a b', show_name: 0, consent_news: 0 };
-  const what = { petition, partner, page, country, day, language: 'en', signed_at: instant };
-  const row = { ...who, ...what, state: 'validated' as const };
+  const row: SignatureRow = { ...PLAIN, id, petition, token: id, day, signed_at: instant, ...given };
   await db.transaction().execute(async (trx) => {
     await trx.insertInto('signatures').values(row).execute();
-    for (const counted of partner === null ? [''] : ['', partner]) {
-      await countOnline(trx, { petition, partner: counted, added: 1, updatedAt: instant });
+    if (row.state !== 'validated') return;
+    for (const partner of row.partner === null ? [''] : ['', row.partner]) {
+      await countOnline(trx, { petition, partner, added: 1, updatedAt: instant });
     }
   });
+  return id;
+}
+
+const PLAIN = {
+  slot: 0,
+  name: 'A B',
+  name_key: 'a b',
+  country: 'US',
+  city: null,
+  comment: null,
+  show_name: 0,
+  consent_news: 0,
+  consents_version: null,
+  language: 'en',
+  partner: null,
+  page: null,
+  state: 'validated',
+  held_because: null,
+  expires_at: null,
+  confirmed: 0,
+  link_hash: null,
+  marks: '',
+} as const;
+
+/** Puts a letter into the outbox that is to be sent, unless something else is given. */
+export async function putOutboxLetter(
+  db: Db,
+  letter: Partial<OutboxRow> & Pick<OutboxRow, 'created_at'>,
+): Promise<void> {
+  const plain: OutboxRow = {
+    id: crypto.randomUUID(),
+    kind: 'confirm',
+    signature: 'nobody',
+    petition: 'clean-river',
+    address_key: 'key',
+    email: 'sok@example.org',
+    language: 'en',
+    state: 'queued',
+    due_at: letter.created_at,
+    attempts: 0,
+    last_error: null,
+    created_at: letter.created_at,
+    settled_at: null,
+  };
+  await db
+    .insertInto('outbox')
+    .values({ ...plain, ...letter })
+    .execute();
 }

@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import type { z, ZodType } from 'zod';
 import { createApp } from '../app.ts';
 import type { EmbedFiles } from '../embed-files.ts';
+import { createLadder } from '../ladder/ladder.ts';
+import type { Work } from '../ladder/proof-of-work.ts';
 import type { Live } from '../live.ts';
 import type { Store } from '../store/open.ts';
 import { NOON, putCampaign, putDonation, signBody } from './fixtures.ts';
@@ -16,6 +18,9 @@ const SCRIPT = new TextEncoder().encode('// script');
 const FILE = { bytes: SCRIPT, etag: 'W/"1"', contentType: 'text/javascript', cacheControl: 'public' };
 const EMBED: EmbedFiles = { loader: FILE, files: new Map([['elements.js', FILE]]) };
 
+/** Ten times as much for level 2, as in earnest. */
+const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
+
 /** An app without a server: its clock is set by the test, its streams are only counted. */
 export function testApp({ db }: Store) {
   const clock = { now: NOON };
@@ -25,10 +30,13 @@ export function testApp({ db }: Store) {
     changed: (petition) => void changed.push(petition),
     close: () => undefined,
   };
+  const pepper = new Uint8Array(32).fill(7);
   const app = createApp({
     db,
-    pepper: new Uint8Array(32).fill(7),
+    pepper,
     live,
+    ladder: createLadder({ db, pepper, now: () => clock.now, work: LITTLE_WORK }),
+    post: { wake: () => undefined },
     publicUrl: PUBLIC_URL,
     trustedProxies: new BlockList(),
     log: SILENT,

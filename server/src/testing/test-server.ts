@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { type RunningServer, startServer } from '../main.ts';
+import { type Overrides, type RunningServer, startServer } from '../main.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { NOON, putCampaign } from './fixtures.ts';
 import { SILENT } from './test-app.ts';
@@ -18,13 +18,16 @@ export type TestServer = RunningServer & {
   remove(): Promise<void>;
 };
 
-export async function testServer(settings: Record<string, string> = {}): Promise<TestServer> {
+export async function testServer(
+  settings: Record<string, string> = {},
+  overrides: Overrides = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
   const config = readConfig({ DATA_DIR: folder, PORT: '0', ...settings });
   const store = await openStore({ path: config.databasePath });
   await putCampaign(store.db);
   const clock = { now: NOON };
-  const server = await startServer(config, { now: () => clock.now, log: SILENT, embed: null });
+  const server = await startServer(config, { now: () => clock.now, log: SILENT, embed: null, ...overrides });
   const remove = async () => {
     await server.close();
     await store.close();

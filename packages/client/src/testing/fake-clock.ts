@@ -9,7 +9,7 @@ export type FakeClock = {
 };
 
 /**
- * Stops a page's `setTimeout` and `Date.now` for one test; time passes only by `pass`.
+ * Stops a page's `setTimeout`, `Date.now` and `performance.now` for one test; time passes only by `pass`.
  *
  * @param page Another same-origin window than this one, to play a second tab with an iframe.
  */
@@ -27,6 +27,9 @@ export function fakeClock(page: Window = window): FakeClock {
   }) as unknown as typeof setTimeout;
   target.clearTimeout = (id) => void timers.delete(Number(id));
   target.Date.now = () => now;
+  // Its own is inherited from the prototype: what stands in for it is taken off again.
+  const origin = now - target.performance.now();
+  Object.assign(target.performance, { now: () => now - origin });
 
   // Time of the real clock, in which promises, storage, channels and locks are served.
   const settle = () => new Promise<void>((resolve) => void own.setTimeout.call(target, resolve, 10));
@@ -54,6 +57,7 @@ export function fakeClock(page: Window = window): FakeClock {
   function restore(): void {
     Object.assign(target, { setTimeout: own.setTimeout, clearTimeout: own.clearTimeout });
     target.Date.now = own.now;
+    Reflect.deleteProperty(target.performance, 'now');
   }
 
   return { pass, standUntil, restore };

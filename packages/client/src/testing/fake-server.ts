@@ -4,6 +4,7 @@ import {
   type FieldError,
   type ProblemCode,
 } from '@samleng/contract/problem';
+import { aChallenge } from './samples.ts';
 import { fakeEventSource, type FakeStream } from './fake-stream.ts';
 
 export type FakeRequest = {
@@ -43,7 +44,7 @@ export type FakeServer = {
  * Stands in for a server during one test: replaces `fetch` and `EventSource` of a page, and records.
  *
  * A route is method and path, with or without its query: `GET /v1/petitions/ceroc/summary`. A route
- * nobody wrote down answers 404 `not-found`.
+ * nobody wrote down answers 404 `not-found`; only `GET /v1/challenge` is always there, and easy.
  *
  * ```ts
  * const server = fakeServer({
@@ -58,7 +59,10 @@ export type FakeServer = {
  * @param page Another same-origin window than this one, to play a second tab with an iframe.
  */
 export function fakeServer(routes: Record<string, FakeRoute> = {}, page: Window = window): FakeServer {
-  const known = new Map(Object.entries(routes));
+  const known = new Map<string, FakeRoute>([
+    ['GET /v1/challenge', () => aChallenge()],
+    ...Object.entries(routes),
+  ]);
   const requests: FakeRequest[] = [];
   const streams: FakeStream[] = [];
   const target = page as Window & Pick<typeof globalThis, 'fetch' | 'EventSource'>;

@@ -8,24 +8,29 @@ export const en = {
     name: 'Full name',
     email: 'E-mail',
     emailHint: 'So that you are counted once. It is never shown.',
+    emailHintLetter: 'We send a letter there, for you to confirm. It is never shown.',
     country: 'Country where you live',
     chooseCountry: 'Choose a country',
     addMore: 'Add a city or a comment',
     city: 'City',
     comment: 'Why do you sign?',
     optional: 'optional',
-    showName: 'Show my name and country among the signers',
-    news: 'Send me news of this campaign by e-mail',
     sign: 'Sign',
     sending: 'Sending…',
     privacy:
       'Your e-mail address is turned into a code that only tells whether it has signed already. The address itself is kept only if you ask for news.',
+    privacyLetter:
+      'Your e-mail address is kept until you confirm, for 72 hours at most. After that only a code is left, which tells whether it has signed already. The address itself is kept longer only if you ask for news.',
+    privacyNotice: 'What we do with what you write here',
   },
   done: {
     title: 'Thank you. You have signed.',
     first: 'You are the first.',
     count: (count: string) => `You are one of ${count}.`,
-    confirm: 'One more step: open the letter we have sent you and press the button in it.',
+    confirm: {
+      title: 'Almost done: open the letter that we have sent you',
+      text: 'Follow its link and press the button there: then your signature counts. The letter comes within a few minutes; if you do not find it, look among unwanted mail (spam). Its link is good for 72 hours.',
+    },
     closedMeanwhile: 'The petition closed before your signature arrived, so it could not be counted.',
     refusedLater: 'Your saved signature could not be counted. Please sign again.',
   },
@@ -33,10 +38,23 @@ export const en = {
     title: 'Saved on this phone',
     text: 'Your signature could not be sent just now. Keep this page open, or come back to it: when there is a connection it will be sent by itself, and counted once.',
   },
+  event: {
+    on: 'Event: what is typed here is not kept on this device.',
+    waiting: (count: string) => `Waiting to be sent: ${count}. Keep this page open.`,
+    refused: (count: string) => `Could not be counted: ${count}.`,
+    ended: 'The staff link has ended. Signing goes on, with the usual limits.',
+    queued: {
+      title: 'Thank you. Your signature is waiting.',
+      text: 'There is no connection just now. It will be sent by itself, and counted once.',
+    },
+    next: 'Next person',
+  },
   closed: {
     title: (date: string) => `Closed on ${date}`,
     count: (count: string, plural: Intl.LDMLPluralRule) =>
       plural === 'one' ? `${count} person signed.` : `${count} people signed.`,
+    final: 'This is the final count.',
+    notFinal: 'Not final yet: for a day, signatures from before the closing can still be confirmed.',
   },
   upcoming: (date: string) => `Signing opens on ${date}.`,
   paused: 'Signing is paused just now. Please come back later.',
@@ -65,7 +83,6 @@ export const en = {
     tooLong: 'This is too long.',
     invalid: 'This could not be read. Please write it again.',
     unavailable: 'Your signature could not be sent. Please try again.',
-    tooMany: 'Many people are signing just now. Please try again in a minute.',
   },
 };
 

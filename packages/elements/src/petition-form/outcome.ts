@@ -1,8 +1,9 @@
 import type { Petition, Summary } from '@samleng/contract';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Messages } from '../locales/en.ts';
 import { formatCount, formatDay } from '../locales/format.ts';
 import type { InterfaceLanguage } from '../locales/language.ts';
+import type { Step } from './signing.ts';
 
 /** What became of the signature, in words; the heading takes the focus. */
 function outcome(title: string, lines: unknown) {
@@ -12,25 +13,36 @@ function outcome(title: string, lines: unknown) {
   </div>`;
 }
 
-/** Thanks, with the new count once the server has told it. */
-export function done(messages: Messages, next: 'done' | 'confirm', summary: Summary, share: unknown) {
-  const { confirm, first, count } = messages.done;
-  const counted = summary.count > 1 ? count(formatCount(summary.count)) : first;
-  const line = next === 'confirm' ? confirm : counted;
+/** A step after which the signer has nothing more to do in the form. */
+export type Over = Extract<Step, { kind: 'done' | 'queued' }>;
+
+export function isOver(step: Step): step is Over {
+  return step.kind === 'done' || step.kind === 'queued';
+}
+
+type Circumstances = {
+  messages: Messages;
+  summary: Summary;
+  /** The next one to sign here is somebody else. */
+  shared: boolean;
+  /** What can be done next: sharing, or handing over to the next person. */
+  after: unknown;
+};
+
+/** What became of a signature that was given: counted, to be confirmed by letter, or waiting for the line. */
+export function given(step: Over, { messages, summary, shared, after }: Circumstances) {
+  const words = wordsFor(step, messages, summary.count, shared);
   return outcome(
-    messages.done.title,
-    html`<p>${line}</p>
-      ${share}`,
+    words.title,
+    html`<p>${words.text}</p>
+      ${after}`,
   );
 }
 
-/** Nothing is lost: it waits here. */
-export function queued({ queued }: Messages, share: unknown) {
-  return outcome(
-    queued.title,
-    html`<p>${queued.text}</p>
-      ${share}`,
-  );
+function wordsFor(step: Over, { done, event, queued }: Messages, count: number, shared: boolean) {
+  if (step.kind === 'queued') return shared ? event.queued : queued;
+  if (step.next === 'confirm') return done.confirm;
+  return { title: done.title, text: count > 1 ? done.count(formatCount(count)) : done.first };
 }
 
 /** Why the server took no signature, where that belongs to no field. */
@@ -39,7 +51,6 @@ export function refusal(code: string, { done: words, errors, paused }: Messages)
     'petition-closed': words.closedMeanwhile,
     'petition-paused': paused,
     'refused-later': words.refusedLater,
-    'too-many-requests': errors.tooMany,
   };
   return known[code] ?? errors.unavailable;
 }
@@ -47,25 +58,31 @@ export function refusal(code: string, { done: words, errors, paused }: Messages)
 /**
  * Why nobody can sign just now: not open yet, paused, or closed with the final count.
  *
- * @param notice What became of a signature that came too late.
+ * @param text What became of a signature that came too late.
  */
 export function standing(
   petition: Petition,
-  { status, count }: Summary,
+  { status, count, final }: Summary,
   messages: Messages,
   language: InterfaceLanguage,
-  notice = '',
+  text = '',
 ) {
-  const said = html`<p class="error" role="alert">${notice}</p>`;
-  if (status === 'paused') return outcome(messages.paused, said);
+  const notice = html`<p class="error" role="alert">${text}</p>`;
+  if (status === 'paused') return outcome(messages.paused, notice);
   if (status === 'upcoming')
-    return outcome(messages.upcoming(formatDay(petition.opensAt ?? '', language)), said);
+    return outcome(messages.upcoming(formatDay(petition.opensAt ?? '', language)), notice);
   const title = petition.closesAt ? messages.closed.title(formatDay(petition.closesAt, language)) : '';
   return outcome(
     title,
     html`<p class="big">
         ${messages.closed.count(formatCount(count), new Intl.PluralRules(language).select(count))}
       </p>
-      ${said}`,
+      ${finality(final, messages)} ${notice}`,
   );
+}
+
+/** Where letters are still to be opened, the count may rise; a server of before tells neither. */
+function finality(final: boolean | undefined, { closed }: Messages) {
+  if (final === undefined) return nothing;
+  return html`<p>${final ? closed.final : closed.notFinal}</p>`;
 }

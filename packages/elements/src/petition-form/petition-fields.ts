@@ -1,16 +1,20 @@
 import type { Petition } from '@samleng/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/en.ts';
+import { localized } from '../locales/language.ts';
 import { errorText, type Field, type FieldErrors } from './fields.ts';
 
 export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
 
-type Fields = {
+export type Fields = {
   petition: Petition;
   messages: Messages;
+  language: string;
   countries: Countries;
   errors: FieldErrors;
   unfolded: boolean;
+  /** The next one to fill it in is somebody else. */
+  shared: boolean;
   /** @param first The first field that was folded away. */
   onUnfold: (first: Field) => void;
 };
@@ -18,8 +22,9 @@ type Fields = {
 /** The fields that this petition asks for; those that may stay empty are folded away. */
 export function petitionFields(fields: Fields) {
   const { form } = fields.messages;
-  return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" name="name" type="text" autocomplete="name" autocapitalize="words" spellcheck="false" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
-  ${row(fields, 'email', form.email, (invalid) => html`<input id="email" name="email" type="email" inputmode="email" autocomplete="email" autocapitalize="off" spellcheck="false" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, form.emailHint)}
+  const hint = byLetter(fields.petition) ? form.emailHintLetter : form.emailHint;
+  return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" name="name" type="text" autocomplete=${filledBy(fields, 'name')} autocapitalize="words" spellcheck="false" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
+  ${row(fields, 'email', form.email, (invalid) => html`<input id="email" name="email" type="email" inputmode="email" autocomplete=${filledBy(fields, 'email')} autocapitalize="off" spellcheck="false" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, hint)}
   ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid))} ${extras(fields)}
   ${consents(fields)} ${trap}`;
 }
@@ -40,11 +45,12 @@ function row(
   </div>`;
 }
 
-function countrySelect({ messages, countries }: Fields, invalid: 'true' | 'false') {
+function countrySelect(fields: Fields, invalid: 'true' | 'false') {
+  const { messages, countries } = fields;
   return html`<select
     id="country"
     name="country"
-    autocomplete="country"
+    autocomplete=${filledBy(fields, 'country')}
     required
     aria-invalid=${invalid}
     aria-describedby="country-error"
@@ -63,7 +69,10 @@ function extras(fields: Fields) {
     petition.fields[field] === 'optional'
       ? html`${form[field]} <span class="soft">(${form.optional})</span>`
       : form[field];
-  const control = { city: cityInput, comment: commentArea };
+  const control = {
+    city: (invalid: 'true' | 'false') => cityInput(filledBy(fields, 'address-level2'), invalid),
+    comment: commentArea,
+  };
   return html`${asked.map(
     (field) =>
       html`<div ?hidden=${folded.includes(field)}>${row(fields, field, label(field), control[field])}</div>`,
@@ -75,12 +84,12 @@ function extras(fields: Fields) {
   }`;
 }
 
-const cityInput = (invalid: 'true' | 'false') =>
+const cityInput = (autocomplete: string, invalid: 'true' | 'false') =>
   html`<input
     id="city"
     name="city"
     type="text"
-    autocomplete="address-level2"
+    autocomplete=${autocomplete}
     aria-invalid=${invalid}
     aria-describedby="city-error"
   />`;
@@ -94,16 +103,30 @@ const commentArea = (invalid: 'true' | 'false') =>
     aria-describedby="comment-error"
   ></textarea>`;
 
-function consents({ petition, messages }: Fields) {
+/** Whether the signature counts only once its signer has opened a letter. */
+export function byLetter({ confirmation, protection }: Petition): boolean {
+  // Without a proof of work, which plain http pages cannot make, it is confirmed in any case.
+  return confirmation === 'email' || (protection === 'standard' && !isSecureContext);
+}
+
+/** What the browser may fill a field with by itself: nothing of the last one. */
+const filledBy = ({ shared }: Fields, purpose: string) => (shared ? 'off' : purpose);
+
+function consents({ petition, language }: Fields) {
+  // A server of before sends no words: then nothing is asked, and nothing agreed to.
+  const words = petition.consents as Petition['consents'] | undefined;
+  if (!words) return nothing;
   return html`<div class="consents">
-    ${petition.showNames ? consent('showName', messages.form.showName) : nothing}
-    ${consent('news', messages.form.news)}
+    ${petition.showNames ? consent('showName', localized(words.showName, language)) : nothing}
+    ${consent('news', localized(words.news, language))}
   </div>`;
 }
 
 // Never ticked beforehand: a consent is something that a person gives.
-const consent = (name: string, label: string) =>
-  html`<label class="consent"><input type="checkbox" name=${name} /><span>${label}</span></label>`;
+const consent = (name: string, { text, language }: ReturnType<typeof localized>) =>
+  html`<label class="consent"
+    ><input type="checkbox" name=${name} /><span lang=${language}>${text}</span></label
+  >`;
 
 /** Programs fill in what people cannot see. */
 const trap = html`<div class="trap" aria-hidden="true">

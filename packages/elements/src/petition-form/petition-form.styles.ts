@@ -7,6 +7,7 @@ export const formStyles = css`
     align-items: start;
   }
   .story,
+  .action,
   form,
   .outcome {
     display: grid;
@@ -139,6 +140,10 @@ export const formStyles = css`
   .consents {
     gap: 0;
   }
+  form a {
+    color: var(--_action);
+    text-underline-offset: 0.25em;
+  }
   .sign {
     width: 100%;
     min-height: 60px;
@@ -215,22 +220,22 @@ export const formStyles = css`
   }
   /* As high as a petition is, so that the page does not jump when it comes. */
   .loading {
-    min-height: 1310px;
+    min-height: 1380px;
     align-content: start;
   }
   @container (min-width: 360px) {
     .loading {
-      min-height: 1150px;
+      min-height: 1230px;
     }
   }
   @container (min-width: 480px) {
     .loading {
-      min-height: 1020px;
+      min-height: 1080px;
     }
   }
   @container (min-width: 720px) {
     .loading {
-      min-height: 640px;
+      min-height: 690px;
     }
   }
   @media (forced-colors: active) {

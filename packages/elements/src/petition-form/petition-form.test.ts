@@ -1,13 +1,22 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type FakeRoute, type FakeServer, fakeServer, json, problem } from '@samleng/client/testing';
 import type { Petition, SignRequest } from '@samleng/contract';
+import {
+  $,
+  errorAt,
+  filledIn,
+  input,
+  openForm,
+  PETITION,
+  press,
+  sentTo,
+  settled,
+  SIGN,
+  SUMMARY,
+  text,
+} from '../testing/form.ts';
 import { petition, summary } from '../testing/samples.ts';
-import './define.ts';
-import type { PetitionFormElement } from './petition-form.ts';
 
-const PETITION = 'GET /v1/petitions/right-to-vote';
-const SUMMARY = `${PETITION}/summary`;
-const SIGN = 'POST /v1/petitions/right-to-vote/signatures';
 let server: FakeServer;
 
 beforeEach(() => {
@@ -20,32 +29,8 @@ beforeEach(() => {
 afterEach(() => server.restore());
 
 const asked = (change: Partial<Petition>) => server.answer(PETITION, { ...petition, ...change });
-
-async function shownForm(lang = 'en', petition = 'right-to-vote') {
-  const element = await fixture<PetitionFormElement>(
-    html`<samleng-petition-form petition=${petition} partner="minnesota" lang=${lang} server=${server.origin}>
-      <a href="/p/right-to-vote">Sign there</a>
-    </samleng-petition-form>`,
-  );
-  await waitUntil(() => element.shadowRoot!.querySelector('.story'), undefined, { timeout: 4000 });
-  return element;
-}
-const $ = (element: Element, selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
-const input = (element: Element, selector: string) => $(element, selector) as HTMLInputElement;
-const text = (element: Element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
-
-async function filledIn(element: PetitionFormElement, values: Partial<Record<string, string>> = {}) {
-  $(element, '#name')!.focus();
-  await waitUntil(() => $(element, 'option[value=US]'));
-  const all = { name: 'Sok Dara', email: 'sok.dara@example.org', country: 'US', ...values };
-  for (const [field, value] of Object.entries(all)) input(element, `#${field}`).value = value ?? '';
-  return element;
-}
-const press = (element: Element) => $(element, '.sign')!.click();
-const errorAt = (element: Element, field: string) => $(element, `#${field}-error`)!.textContent.trim();
-const sent = () => server.requestsTo(SIGN).map(({ body }) => body as SignRequest);
-const settled = (element: Element) =>
-  waitUntil(() => $(element, '.outcome') ?? $(element, '.error:not(:empty)'), undefined, { timeout: 4000 });
+const shownForm = (lang?: string, petition?: string) => openForm(server, lang, petition);
+const sent = () => sentTo(server);
 
 describe('<samleng-petition-form>', () => {
   it('shows title, targets, count, and a text that unfolds', async () => {
@@ -89,6 +74,56 @@ describe('<samleng-petition-form>', () => {
     ]);
   });
 
+  it('asks for consent in the words that the petition brings, in the reader’s language', async () => {
+    expect(text(await shownForm()))
+      .to.contain('Show my name')
+      .and.to.contain('Send me news');
+    expect(text(await shownForm('km'))).to.contain('បង្ហាញឈ្មោះរបស់ខ្ញុំ');
+    const { consents } = petition;
+    asked({ consents: { ...consents, news: { fr: 'Envoyez-moi des nouvelles' } } });
+    const words = $(await shownForm(), '[name=news] + span')!;
+    expect([words.lang, words.textContent]).to.deep.equal(['fr', 'Envoyez-moi des nouvelles']);
+  });
+
+  it('asks for no consent, and signs all the same, where the server is older than the words', async () => {
+    const { consents: _none, protection: _neither, ...older } = petition;
+    const { final: _nor, ...olderSummary } = summary;
+    server.answer(PETITION, { ...older, summary: olderSummary });
+    const element = await filledIn(await shownForm());
+    expect($(element, '[type=checkbox]')).to.equal(null);
+    press(element);
+    await settled(element);
+    expect(sent()[0]!.consents).to.deep.equal({ news: false });
+  });
+
+  it('links to the privacy notice in the reader’s language', async () => {
+    const link = $(await shownForm('km'), 'form a') as HTMLAnchorElement;
+    expect(link.href).to.equal('https://sign.test/p/right-to-vote/privacy?lang=km');
+    expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener']);
+  });
+
+  it('says for how long the address is kept: until it is confirmed, or not at all', async () => {
+    expect(text(await shownForm()))
+      .to.contain('kept only if you ask for news')
+      .and.not.to.contain('72 hours');
+    asked({ confirmation: 'email' });
+    const byLetter = await shownForm();
+    expect(text(byLetter)).to.contain('kept until you confirm, for 72 hours at most');
+    expect($(byLetter, '#email-hint')!.textContent).to.contain('We send a letter there');
+  });
+
+  it('says so too on a plain http page, which cannot make the proof that spares a letter', async () => {
+    asked({ protection: 'standard' });
+    expect(text(await shownForm())).not.to.contain('72 hours');
+    const { isSecureContext } = window;
+    Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
+    try {
+      expect(text(await shownForm())).to.contain('for 72 hours at most');
+    } finally {
+      Object.defineProperty(window, 'isSecureContext', { value: isSecureContext, configurable: true });
+    }
+  });
+
   it('asks nobody to be shown where the petition shows no names', async () => {
     asked({ showNames: false });
     expect($(await shownForm(), '[name=showName]')).to.equal(null);
@@ -106,7 +141,7 @@ describe('<samleng-petition-form>', () => {
         name: 'Sok Dara',
         email: 'sok.dara@example.org',
         country: 'US',
-        consents: { news: false },
+        consents: { news: false, version: '2026-11' },
         showName: true,
         language: 'en',
         partner: 'minnesota',
@@ -135,7 +170,7 @@ describe('<samleng-petition-form>', () => {
       press(element);
       const event = await signed;
       const carried = Object.fromEntries(Object.entries(event));
-      expect(carried).to.deep.equal({ petition: 'right-to-vote', isTrusted: false });
+      expect(carried).to.deep.equal({ petition: 'right-to-vote', next: 'done', isTrusted: false });
     });
 
     it('sends once when the button is pressed twice', async () => {
@@ -149,6 +184,14 @@ describe('<samleng-petition-form>', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(heard).to.deep.equal(['samleng-before-sign', 'samleng-signed']);
       expect(sent().length).to.equal(1);
+    });
+
+    it('sends each consent that was given, and the version of its words', async () => {
+      const element = await filledIn(await shownForm());
+      input(element, '[name=news]').click();
+      press(element);
+      await settled(element);
+      expect(sent()[0]!.consents).to.deep.equal({ news: true, version: '2026-11' });
     });
 
     it('greets the first signer as the first', async () => {
@@ -210,6 +253,37 @@ describe('<samleng-petition-form>', () => {
       for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('.share button')) button.click();
       await waitUntil(() => $(element, '.share a')!.checkVisibility());
       expect($(element, '.share [role=status]')!.textContent).to.contain('https://sign.test/p/right-to-vote');
+    });
+  });
+
+  describe('when the signature is to be confirmed by letter', () => {
+    beforeEach(() => {
+      asked({ confirmation: 'email' });
+      server.answer(SIGN, () => json({ next: 'confirm' }, 202));
+    });
+
+    it('says that a letter is on its way, not that it is signed, and still offers to share', async () => {
+      const element = await filledIn(await shownForm());
+      const signed = oneEvent(element, 'samleng-signed');
+      press(element);
+      await settled(element);
+      expect(element.shadowRoot!.activeElement!.textContent).to.contain('Almost done: open the letter');
+      expect(text(element)).to.contain('spam').and.to.contain('72 hours');
+      expect(text(element)).not.to.contain('You have signed');
+      expect($(element, '.share')).not.to.equal(null);
+      expect(await signed).to.have.property('next', 'confirm');
+    });
+
+    it('says so too when it had to wait for the line', async () => {
+      server.answer(SIGN, 'offline');
+      const element = await filledIn(await shownForm());
+      press(element);
+      await waitUntil(() => text(element).includes('Saved on this phone'));
+      server.answer(SIGN, () => json({ next: 'confirm' }, 202));
+      const signed = oneEvent(element, 'samleng-signed');
+      dispatchEvent(new Event('online'));
+      expect(await signed).to.have.property('next', 'confirm');
+      await waitUntil(() => text(element).includes('Almost done: open the letter'));
     });
   });
 
@@ -324,6 +398,15 @@ describe('<samleng-petition-form>', () => {
     const element = await shownForm();
     expect(text(element)).to.contain('Closed on 9 March 2016').and.to.contain('2,951 people signed.');
     expect($(element, 'form')).to.equal(null);
+  });
+
+  it('tells whether the count of a closed petition is final, or letters are still to be opened', async () => {
+    const closed = { ...summary, status: 'closed', closesAt: '2016-03-09T23:59:59+07:00' } as const;
+    asked({ closesAt: closed.closesAt, summary: { ...closed, final: true } });
+    expect(text(await shownForm())).to.contain('This is the final count.');
+    asked({ closesAt: closed.closesAt, summary: closed });
+    const element = await shownForm();
+    expect(text(element)).to.contain('Not final yet').and.not.to.contain('This is the final count.');
   });
 
   it('is told apart from one that has not opened, or is paused', async () => {

@@ -10,12 +10,15 @@ import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
 import { AheadController } from './ahead.ts';
 import { AskedPetitionController } from './asked-petition.ts';
-import { done, queued, refusal, standing } from './outcome.ts';
+import { given, isOver, refusal, standing } from './outcome.ts';
 import { type Field, type FieldErrors, FIELDS } from './fields.ts';
-import { petitionFields } from './petition-fields.ts';
 import { formStyles } from './petition-form.styles.ts';
 import { petitionStory } from './petition-story.ts';
+import { signForm } from './sign-form.ts';
 import type { SigningController, Step } from './signing.ts';
+
+/** In event mode, how long what became of a signature stands there before it is the next one's turn. */
+const LINGERS_MS = 30_000;
 
 /**
  * A petition that can be signed where it stands.
@@ -23,13 +26,13 @@ import type { SigningController, Step } from './signing.ts';
  * @tag samleng-petition-form
  * @slot - Shown until the petition is there, and when it cannot be had: a link to sign elsewhere.
  * @fires samleng-before-sign - Before a signature is sent; cancel it to stop the sending.
- * @fires samleng-signed - A signature reached the server.
+ * @fires samleng-signed - A signature reached the server; its `next` tells whether it is still to be confirmed.
  * @fires samleng-queued - A signature waits on this device until there is a connection.
  * @fires samleng-error - Something could not be loaded or sent.
  * @csspart sheet - The box around everything.
  * @csspart title - The petition's title.
  * @csspart progress - The way to the goal.
- * @csspart sign - The button.
+ * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart outcome - What became of the signature.
  * @csspart share - The ways to share.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
@@ -67,10 +70,14 @@ export class PetitionFormElement extends LitElement {
   readonly #language = new LanguageController(this, loadMessages);
   readonly #asked = new AskedPetitionController(this);
   readonly #ahead = new AheadController(this, (chunk) => {
-    this.#signing = new chunk.SigningController(this, () => this.#asked.recount());
+    this.#signing = new chunk.SigningController(this, this.#eventToken, () => this.#asked.recount());
+    this.requestUpdate();
   });
+  /** Of a partner's staff link; it stays in the address, since the staff reload the page all day. */
+  readonly #eventToken = new URLSearchParams(location.hash.slice(1)).get('event');
   #signing: SigningController | undefined;
   #shownStep: Step | undefined;
+  #lingering: ReturnType<typeof setTimeout> | undefined;
   #hadFocus = false;
 
   constructor() {
@@ -95,6 +102,8 @@ export class PetitionFormElement extends LitElement {
     const before = this.#shownStep;
     if (step === undefined || step === before) return;
     this.#shownStep = step;
+    clearTimeout(this.#lingering);
+    if (this.#eventToken && isOver(step)) this.#lingering = setTimeout(this.#nextPerson, LINGERS_MS);
     // What had waited is answered at any time: then nobody is called back from elsewhere on the page.
     if (before?.kind === 'queued' && !this.#hadFocus) return;
     const first = FIELDS.find((field) => this.#errors[field]);
@@ -119,7 +128,8 @@ export class PetitionFormElement extends LitElement {
     if (failure) return this.#failed(failure);
     if (!petition || !summary) return this.#waiting();
     return html`<div class="petition">
-      ${this.#story(petition, summary)}${this.#action(petition, summary)}
+      ${this.#story(petition, summary)}
+      <div class="action">${this.#action(petition, summary)}</div>
     </div>`;
   }
 
@@ -137,42 +147,48 @@ export class PetitionFormElement extends LitElement {
   #action(petition: Petition, summary: Summary) {
     const step = this.#step;
     const messages = this.#messages;
-    if (step.kind === 'done') return done(messages, step.next, summary, this.#share(petition));
-    const isQueued = step.kind === 'queued';
+    const shared = this.#eventToken !== null;
+    const isGiven = isOver(step);
     const problem = (step.kind === 'filling' && step.problem) || this.#signing?.refusedLater;
     const notice = problem ? refusal(problem, messages) : '';
-    if (summary.status !== 'open' && !isQueued)
-      return standing(petition, summary, messages, this.#language.language, notice);
+    if (summary.status !== 'open' && !isGiven)
+      return html`${this.#staffNotes()}
+      ${standing(petition, summary, messages, this.#language.language, notice)}`;
+    const after = isGiven && (shared ? this.#next() : this.#share(petition));
     // The form stays while the signature waits: if it is refused later, nothing that was typed is lost.
-    return html`${isQueued ? queued(messages, this.#share(petition)) : nothing}
-      <div ?hidden=${isQueued}>${this.#form(petition, notice)}</div>`;
+    // Not where the next one to see it is somebody else.
+    const formStays = !isGiven || (step.kind === 'queued' && !shared);
+    return html`${this.#staffNotes()} ${isGiven ? given(step, { messages, summary, shared, after }) : nothing}
+    ${formStays ? html`<div ?hidden=${isGiven}>${this.#form(petition, notice)}</div>` : nothing}`;
   }
 
   #form(petition: Petition, notice: string) {
-    const messages = this.#messages;
-    const sending = this.#step.kind === 'sending';
-    return html`<form
-      novalidate
-      @focusin=${this.#ahead.touch}
-      @submit=${this.#submit}
-      aria-busy=${this.pressed}
-    >
-      <fieldset ?disabled=${sending}>
-        ${petitionFields({
-          petition,
-          messages,
-          countries: this.#ahead.countries,
-          errors: this.#errors,
-          unfolded: this.fieldsUnfolded,
-          onUnfold: this.#unfoldFields,
-        })}
-      </fieldset>
-      <p class="error" role="alert">${notice}</p>
-      <button class="sign" part="sign" aria-disabled=${this.pressed}>
-        ${this.pressed ? messages.form.sending : messages.form.sign}
-      </button>
-      <p class="soft">${messages.form.privacy}</p>
-    </form>`;
+    const { language } = this.#language;
+    return signForm({
+      petition,
+      messages: this.#messages,
+      language,
+      countries: this.#ahead.countries,
+      errors: this.#errors,
+      unfolded: this.fieldsUnfolded,
+      shared: this.#eventToken !== null,
+      notice,
+      pressed: this.pressed,
+      sending: this.#step.kind === 'sending',
+      privacyNotice: `${this.server}/p/${encodeURIComponent(this.petition)}/privacy?lang=${language}`,
+      onUnfold: this.#unfoldFields,
+      onTouch: this.#touch,
+      onSubmit: this.#submit,
+    });
+  }
+
+  #staffNotes() {
+    const event = this.#signing?.event;
+    return event ? this.#ahead.chunk?.staffNotes(event, this.#messages) : nothing;
+  }
+
+  #next() {
+    return this.#ahead.chunk?.nextPerson(this.#messages, this.#nextPerson);
   }
 
   #share(petition: Petition) {
@@ -220,6 +236,21 @@ export class PetitionFormElement extends LitElement {
     return this.#signing?.errors ?? {};
   }
 
+  #touch = async (): Promise<void> => {
+    this.#ahead.touch();
+    await this.#ahead.fetchChunk();
+    const { petition } = this.#asked;
+    if (petition) this.#signing?.touch(petition);
+  };
+
+  /** Whoever comes next finds nothing of the last one. */
+  #nextPerson = async (): Promise<void> => {
+    this.textUnfolded = this.fieldsUnfolded = false;
+    this.#signing?.reset();
+    await this.updateComplete;
+    this.#focus('#name');
+  };
+
   /** The button that was pressed is gone afterwards, so the focus goes to what it has shown. */
   #unfoldFields = async (first: Field): Promise<void> => {
     this.fieldsUnfolded = true;
@@ -237,7 +268,7 @@ export class PetitionFormElement extends LitElement {
     try {
       await this.#ahead.fetchChunk();
       this.unready = this.#signing === undefined;
-      await this.#signing?.submit(form, petition!.fields, this.#language.language);
+      await this.#signing?.submit(form, petition!, this.#language.language);
     } finally {
       this.pressed = false;
     }

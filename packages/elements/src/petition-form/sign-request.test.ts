@@ -8,8 +8,9 @@ describe('the filled-in form as the server wants it', () => {
 
   function pageOn(address: string): string | undefined {
     history.replaceState(null, '', address);
-    const circumstances = { id: 'an-id', language: 'km', partner: undefined } as const;
-    return signRequest(document.createElement('form'), circumstances).page;
+    const circumstances = { id: 'an-id', language: 'km' } as const;
+    const without = { partner: undefined, consents: undefined, proof: undefined };
+    return signRequest(document.createElement('form'), { ...circumstances, ...without }).page;
   }
 
   it('names the page by origin and path: query and fragment may hold secrets', () => {

@@ -31,10 +31,20 @@ export async function nameRefusal(typed: string): Promise<NameRefusal | undefine
   return cleaned.ok ? undefined : cleaned;
 }
 
-type Circumstances = { id: string; language: Language; partner: string | undefined };
+type Circumstances = {
+  id: string;
+  language: Language;
+  partner: string | undefined;
+  /** The version of the consents' words that were shown; a server of before knows none. */
+  consents: string | undefined;
+  proof: string | undefined;
+};
 
 /** The filled-in form as the server wants it; what was left empty is left out. */
-export function signRequest(form: HTMLFormElement, { id, language, partner }: Circumstances): SignRequest {
+export function signRequest(
+  form: HTMLFormElement,
+  { id, language, partner, consents, proof }: Circumstances,
+): SignRequest {
   const { name, email, country, city, comment } = valuesOf(form);
   const data = new FormData(form);
   const website = textOf(data, 'website');
@@ -45,12 +55,13 @@ export function signRequest(form: HTMLFormElement, { id, language, partner }: Ci
     country,
     ...(city.trim() && { city }),
     ...(comment.trim() && { comment }),
-    consents: { news: data.has('news') },
+    consents: { news: data.has('news'), ...(consents && { version: consents }) },
     showName: data.has('showName'),
     language,
     ...(partner && { partner }),
     ...pageOf(location),
     ...(website && { website }),
+    ...(proof && { proof }),
   };
 }
 

@@ -1,4 +1,5 @@
 // What signing needs and reading does not, in one chunk that is fetched while the visitor reads.
+export { nextPerson, staffNotes } from './event-view.ts';
 export { shareBox } from './share.ts';
 export { nameRefusal } from './sign-request.ts';
 export { SigningController } from './signing.ts';

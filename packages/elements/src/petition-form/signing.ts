@@ -1,7 +1,17 @@
-import { newSignatureId, ProblemError, type Settled, signOrQueue, startQueue } from '@samleng/client';
-import type { Language, PetitionFields, SignAnswer, SignRequest } from '@samleng/contract';
+import {
+  createProver,
+  newSignatureId,
+  ProblemError,
+  type Prover,
+  type Settled,
+  signOrQueue,
+  startQueue,
+} from '@samleng/client';
+import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
 import type { LitElement, ReactiveController } from 'lit';
-import { SamlengErrorEvent, SignedEvent } from '../events.ts';
+import { SamlengErrorEvent } from '../events.ts';
+import { SignedEvent } from '../signed-event.ts';
+import { EventMode } from './event-mode.ts';
 import { BeforeSignEvent, QueuedEvent } from './events.ts';
 import type { FieldErrors } from './fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
@@ -15,6 +25,8 @@ export type Step =
   | { kind: 'done'; next: SignAnswer['next'] };
 
 type Host = LitElement & { server: string; petition: string; partner?: string | undefined };
+type Answer = SignAnswer & { linkEnded?: true };
+type Refusal = { code?: string | undefined; errors: ProblemError['errors'] };
 
 /** Checks and sends one signature, however long that takes, and says how far it has come. */
 export class SigningController implements ReactiveController {
@@ -22,17 +34,25 @@ export class SigningController implements ReactiveController {
   errors: FieldErrors = {};
   /** Why a signature that had waited since an earlier visit was refused. */
   refusedLater: string | undefined;
+  /** Where many sign on this device, one after the other. */
+  readonly event: EventMode | undefined;
 
   readonly #host: Host;
   readonly #onCounted: () => Promise<void>;
   /** Made before anything is sent and kept until it is acknowledged, so that a repeat counts once. */
   #id: string | undefined;
+  /** Of this signature. */
+  #prover: Prover | undefined;
   #stopQueue: (() => void) | undefined;
 
-  /** @param onCounted The count has changed, or may have. */
-  constructor(host: Host, onCounted: () => Promise<void>) {
+  /**
+   * @param eventToken Of the staff link that this page was opened with.
+   * @param onCounted The count has changed, or may have.
+   */
+  constructor(host: Host, eventToken: string | null, onCounted: () => Promise<void>) {
     this.#host = host;
     this.#onCounted = onCounted;
+    this.event = eventToken ? new EventMode(eventToken) : undefined;
     host.addController(this);
   }
 
@@ -42,59 +62,73 @@ export class SigningController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopQueue?.();
+    this.#prover?.drop();
   }
 
-  /** Begins anew, for another petition. */
+  /** The form was touched: what takes a while begins while the signer types. */
+  touch(petition: Petition): void {
+    if (!this.event?.proof) this.#proverFor(petition)?.begin();
+  }
+
+  /** Begins anew: for another petition, or for the next person. */
   reset(): void {
-    this.#id = undefined;
+    this.#forget();
     this.errors = {};
     this.refusedLater = undefined;
     this.#go({ kind: 'filling' });
   }
 
   /** The button was pressed. Refuses early what can be told without the server. */
-  async submit(form: HTMLFormElement, fields: PetitionFields, language: Language): Promise<void> {
+  async submit(form: HTMLFormElement, petition: Petition, language: Language): Promise<void> {
     const values = valuesOf(form);
-    this.errors = errorsOf(values, fields, await nameRefusal(values.name));
+    this.errors = errorsOf(values, petition.fields, await nameRefusal(values.name));
     this.refusedLater = undefined;
     this.#go({ kind: 'filling' });
     if (Object.keys(this.errors).length > 0 || !this.#host.dispatchEvent(new BeforeSignEvent())) return;
     this.#id ??= newSignatureId();
-    const request = signRequest(form, { id: this.#id, language, partner: this.#host.partner });
+    const request = signRequest(form, {
+      id: this.#id,
+      language,
+      partner: this.#host.partner,
+      consents: (petition.consents as Petition['consents'] | undefined)?.version,
+      proof: this.event?.proof,
+    });
     this.#go({ kind: 'sending' });
-    await this.#send(request);
+    await this.#send(request, this.#proverFor(petition));
   }
 
-  async #send(request: SignRequest): Promise<void> {
+  #proverFor({ protection }: Petition): Prover | undefined {
+    if (protection === 'standard') this.#prover ??= createProver(this.#host.server);
+    return this.#prover;
+  }
+
+  async #send(request: SignRequest, prover: Prover | undefined): Promise<void> {
     const { server, petition } = this.#host;
+    const { id } = request;
     try {
-      const outcome = await signOrQueue(server, petition, request);
-      if (outcome.kind === 'signed') return this.#signed(request.id, petition, outcome.next);
-      if (request.id === this.#id) this.#go({ kind: 'queued' });
+      const outcome = await signOrQueue(server, petition, request, prover);
+      if (outcome.kind === 'signed') return this.#signed(id, petition, outcome);
+      this.event?.waitFor(id);
+      if (id === this.#id) this.#go({ kind: 'queued' });
       this.#host.dispatchEvent(new QueuedEvent(petition));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (request.id === this.#id) await this.#refused(error);
+      if (id === this.#id) await this.#refused(error);
     }
   }
 
   /** The element may ask for another petition by now; then only the page is told. */
-  #signed(id: string, petition: string, next: SignAnswer['next']): void {
+  #signed(id: string, petition: string, { next, linkEnded }: Answer): void {
+    if (this.event && linkEnded) this.event.linkEnded = true;
     if (id === this.#id) {
-      this.#id = undefined;
+      this.#forget();
       this.#go({ kind: 'done', next });
     }
-    this.#host.dispatchEvent(new SignedEvent(petition));
+    this.#host.dispatchEvent(new SignedEvent(petition, next));
     void this.#onCounted();
   }
 
-  async #refused({
-    code = 'unknown',
-    errors,
-  }: {
-    code?: string | undefined;
-    errors: ProblemError['errors'];
-  }): Promise<void> {
+  async #refused({ code = 'unknown', errors }: Refusal): Promise<void> {
     this.errors = fromServer(errors);
     const atField = Object.keys(this.errors).length > 0;
     // The petition may have closed under us: what the server says now is what is shown.
@@ -106,15 +140,27 @@ export class SigningController implements ReactiveController {
   /** A signature that had waited was sent, by this tab or another. */
   #settled({ id, petition, outcome }: Settled): void {
     const isShown = this.step.kind === 'queued' && id === this.#id;
-    if (outcome === 'signed') {
-      if (isShown) this.#signed(id, petition, 'done');
+    const hadWaited = this.event?.answered(id);
+    if ('next' in outcome) {
+      if (isShown || hadWaited) this.#signed(id, petition, outcome);
+    } else if (this.event && hadWaited) {
+      this.event.refused += 1;
+      if (isShown) this.reset();
+      this.#host.dispatchEvent(new SamlengErrorEvent(outcome.problem.code));
     } else if (isShown) {
-      this.#id = undefined;
+      this.#forget();
       void this.#refused(outcome.problem);
     } else if (petition === this.#host.petition) {
       this.refusedLater = outcome.problem.code === 'petition-closed' ? 'petition-closed' : 'refused-later';
-      this.#host.requestUpdate();
     }
+    this.#host.requestUpdate();
+  }
+
+  /** The next one is another signature, with an id and a proof of its own. */
+  #forget(): void {
+    this.#id = undefined;
+    this.#prover?.drop();
+    this.#prover = undefined;
   }
 
   #go(step: Step): void {

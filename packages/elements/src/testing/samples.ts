@@ -10,6 +10,7 @@ export const summary: Summary = {
   goal: 54000,
   status: 'open',
   closesAt: null,
+  final: false,
   updatedAt: '2026-11-01T00:00:00.000Z',
 };
 
@@ -24,6 +25,12 @@ export const petition: Petition = {
   closesAt: null,
   fields: { city: 'optional', comment: 'off' },
   confirmation: 'none',
+  protection: 'none',
+  consents: {
+    version: '2026-11',
+    news: { en: 'Send me news', km: 'សូមផ្ញើព័ត៌មានមកខ្ញុំ' },
+    showName: { en: 'Show my name', km: 'បង្ហាញឈ្មោះរបស់ខ្ញុំ' },
+  },
   privacy: 'plain',
   showNames: true,
   summary,

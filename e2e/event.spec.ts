@@ -1,0 +1,101 @@
+// A stand at a festival: a partner's staff link, one tablet, many people.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { count, sign } from './signing.ts';
+import type { Site } from './site.ts';
+import { expect, test } from './test.ts';
+
+const CLI = join(import.meta.dirname, '../server/src/cli.ts');
+const FLAGS = ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning'];
+
+async function samleng(site: Site, ...argv: string[]): Promise<string> {
+  const env = { PATH: process.env['PATH'], DATA_DIR: site.dataDir, PUBLIC_URL: site.server };
+  const { stdout } = await promisify(execFile)(process.execPath, [...FLAGS, CLI, ...argv], { env });
+  return stdout;
+}
+
+async function staffLink(site: Site): Promise<string> {
+  const said = await samleng(site, 'event', 'polling-abroad', 'khmer-families-long-beach', '--hours', '2');
+  return /https?:\/\/\S+/.exec(said)![0];
+}
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name });
+const country = (page: Page) => page.getByRole('combobox', { name: 'Country where you live' });
+const next = (page: Page) => page.getByRole('button', { name: 'Next person' });
+
+test('one after the other signs on one tablet, and finds nothing of the last one', async ({
+  page,
+  context,
+  postedSite: site,
+  mailbox,
+}) => {
+  const challenges: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/v1/challenge')) challenges.push(request.url());
+  });
+  const before = await count(site, 'polling-abroad');
+  await page.goto(await staffLink(site));
+  const people = ['Keo Rathana', 'Pich Sopheap', 'Ly Davin'].map((name) => ({
+    name,
+    email: `${crypto.randomUUID()}@example.org`,
+  }));
+  for (const person of people) {
+    await sign(page, person);
+    await next(page).click();
+    await expect(field(page, 'Full name')).toBeFocused();
+    await expect(field(page, 'Full name')).toHaveValue('');
+    await expect(field(page, 'E-mail')).toHaveValue('');
+    await expect(country(page)).toHaveValue('');
+    await expect(page.getByText(person.name)).toHaveCount(0);
+  }
+  expect(challenges, 'nobody waits for proof of work').toEqual([]);
+  const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(kept.length + (await context.cookies()).length).toBe(0);
+
+  for (const { email } of people) {
+    await page.goto((await mailbox.letterTo(email)).link);
+    await page.getByRole('button', { name: 'Confirm my signature' }).click();
+    await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+  }
+  expect(await count(site, 'polling-abroad')).toBe(before + 3);
+});
+
+test('without a line they wait in memory only, and are sent when it is back', async ({
+  page,
+  context,
+  postedSite: site,
+  mailbox,
+}) => {
+  await page.goto(await staffLink(site));
+  await field(page, 'Full name').focus();
+  await expect(country(page).locator('option[value=FR]')).toBeAttached();
+  await context.setOffline(true);
+  const people = ['Keo Rathana', 'Pich Sopheap'].map((name) => ({
+    name,
+    email: `${crypto.randomUUID()}@example.org`,
+  }));
+  for (const person of people) {
+    await sign(page, person);
+    await next(page).click();
+  }
+  const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(kept).toEqual([]);
+  await context.setOffline(false);
+  for (const { email } of people) await mailbox.letterTo(email);
+});
+
+test('once the staff have ended it, the form says so and still signs', async ({
+  page,
+  postedSite: site,
+  mailbox,
+}) => {
+  await page.goto(await staffLink(site));
+  await samleng(site, 'event', 'polling-abroad', 'khmer-families-long-beach', '--end');
+  const email = `${crypto.randomUUID()}@example.org`;
+  await sign(page, { name: 'Keo Rathana', email });
+  await expect(next(page)).toBeVisible();
+  await expect(page.getByText(/staff link has ended/)).toBeVisible();
+  await mailbox.letterTo(email);
+});

@@ -1,0 +1,181 @@
+// The petition that asks by letter, through a real mail server.
+import type { Page } from '@playwright/test';
+import { count, expectFollowing, sign, somebody } from './signing.ts';
+import type { Site } from './site.ts';
+import { expect, test } from './test.ts';
+
+const PETITION = 'polling-abroad';
+
+const almost = (page: Page) => page.getByRole('heading', { name: /^Almost done/ });
+const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm my signature' });
+
+async function signByLetter(page: Page, site: Site, person: { name: string; email: string }): Promise<void> {
+  await page.goto(`${site.partners}/long-beach.html`);
+  await sign(page, person);
+  await expect(almost(page)).toBeVisible();
+}
+
+test('sign, letter, confirm: only then it counts, on every page', async ({
+  page,
+  context,
+  postedSite: site,
+  mailbox,
+}) => {
+  const before = await count(site, PETITION);
+  const person = somebody();
+  await signByLetter(page, site, person);
+  const { subject, text, html, link } = await mailbox.letterTo(person.email);
+  expect(subject).not.toMatch(/embassy|vote|polling/i);
+  expect(text).toContain('A polling station in every embassy');
+  expect(html).toContain('ការិយាល័យបោះឆ្នោតនៅស្ថានទូត');
+  expect(await count(site, PETITION)).toBe(before);
+
+  // A mail scanner follows links, and so does a preview.
+  for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(link, { method })).status).toBe(200);
+  expect(await count(site, PETITION)).toBe(before);
+
+  const signer = await context.newPage();
+  await signer.goto(link);
+  await expect(signer.getByText(person.name)).toBeVisible();
+  await confirm(signer).click();
+  await expect(signer.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+  expect(await count(site, PETITION)).toBe(before + 1);
+  await page.bringToFront();
+  await expectFollowing(page, before + 1);
+
+  await signer.bringToFront();
+  await signer.goto(link);
+  await expect(signer.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+  await expect(confirm(signer)).toHaveCount(0);
+  expect(await count(site, PETITION)).toBe(before + 1);
+});
+
+test('whoever did not sign says so, and nothing is left to confirm', async ({
+  page,
+  postedSite: site,
+  mailbox,
+}) => {
+  const before = await count(site, PETITION);
+  const person = somebody();
+  await signByLetter(page, site, person);
+  const { link } = await mailbox.letterTo(person.email);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'I did not sign this' }).click();
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  expect((await fetch(link)).status).toBe(404);
+  expect(await count(site, PETITION)).toBe(before);
+});
+
+test('a couple with one address: two letters, two links, two signatures', async ({
+  page,
+  postedSite: site,
+  mailbox,
+}) => {
+  const before = await count(site, PETITION);
+  const { email } = somebody();
+  const links: string[] = [];
+  for (const [at, name] of ['Chan Sophea', 'Sok Dara'].entries()) {
+    await signByLetter(page, site, { name, email });
+    links.push((await mailbox.letterTo(email, at + 1)).link);
+  }
+  expect(new Set(links).size).toBe(2);
+  for (const link of links) {
+    await page.goto(link);
+    await confirm(page).click();
+    await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+  }
+  expect(await count(site, PETITION)).toBe(before + 2);
+});
+
+test('a signer takes back what was given: hides the name, then withdraws', async ({
+  page,
+  postedSite: site,
+  mailbox,
+}) => {
+  const before = await count(site, PETITION);
+  const person = { ...somebody(), name: 'Keo Rathana' };
+  await page.goto(`${site.partners}/long-beach.html`);
+  await page.getByRole('checkbox', { name: 'Show my name' }).check();
+  await sign(page, person);
+  await expect(almost(page)).toBeVisible();
+  const { link } = await mailbox.letterTo(person.email);
+  await page.goto(link);
+  await confirm(page).click();
+  const signers = async () =>
+    (await fetch(`${site.server}/v1/petitions/${PETITION}/signatures?limit=50`)).text();
+  expect(await signers()).toContain('Keo Rathana');
+
+  await page.getByRole('checkbox', { name: /name/i }).uncheck();
+  await page.getByRole('button', { name: /Save/ }).click();
+  await expect.poll(signers).not.toContain('Keo Rathana');
+
+  await page.goto(link);
+  await page.getByRole('button', { name: /Withdraw/ }).click();
+  await page.getByRole('button', { name: /Withdraw/ }).click();
+  expect(await count(site, PETITION)).toBe(before);
+  expect((await fetch(link)).status).toBe(404);
+});
+
+test('a link that nobody was given tells nothing', async ({ page, postedSite: site }) => {
+  const answer = await page.goto(`${site.server}/s/${'A'.repeat(43)}`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('button')).toHaveCount(0);
+});
+
+test('signing again is answered the same, and the mailbox is told that it has signed', async ({
+  page,
+  postedSite: site,
+  mailbox,
+}) => {
+  const person = somebody();
+  await signByLetter(page, site, person);
+  const first = await mailbox.letterTo(person.email);
+  await page.goto(first.link);
+  await confirm(page).click();
+  const before = await count(site, PETITION);
+  await signByLetter(page, site, person);
+  const second = await mailbox.letterTo(person.email, 2);
+  expect(second.text).toMatch(/already/);
+  expect(new URL(second.link).pathname).toBe(new URL(first.link).pathname);
+  expect(await count(site, PETITION)).toBe(before);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the hosted page signs, and says that a letter is on its way', async ({
+    page,
+    postedSite: site,
+    mailbox,
+  }) => {
+    const before = await count(site, PETITION);
+    const { name, email } = somebody();
+    await page.goto(`${site.server}/p/${PETITION}?lang=en`);
+    await page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+    await page.getByRole('combobox', { name: /Country/ }).selectOption('FR');
+    await page.getByRole('button', { name: 'Sign' }).click();
+    await expect(page.getByText(/letter/).first()).toBeVisible();
+    const { link } = await mailbox.letterTo(email);
+    await page.goto(link);
+    await confirm(page).click();
+    await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+    expect(await count(site, PETITION)).toBe(before + 1);
+  });
+});
+
+test('in the demo, without a mail server, the page shows where the letter lies', async ({
+  page,
+  ownSite: site,
+}) => {
+  const before = await count(site, PETITION);
+  const person = somebody();
+  await signByLetter(page, site, person);
+  await page.getByRole('link', { name: /read it here/ }).click();
+  await page.getByRole('link', { name: new RegExp(person.email) }).click();
+  const link = page.frameLocator('iframe').getByRole('link', { name: /sign/i }).first();
+  await page.goto((await link.getAttribute('href'))!);
+  await confirm(page).click();
+  await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+  expect(await count(site, PETITION)).toBe(before + 1);
+});

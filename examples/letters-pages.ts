@@ -1,0 +1,166 @@
+// The letters that the demo's server would have sent, for whoever tries it out: without SMTP_URL they lie in a folder.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import PostalMime, { type Email } from 'postal-mime';
+
+type Html = ReturnType<typeof html>;
+type Letter = { name: string; mail: Email };
+
+// As the server names them: the instant, then the letter's id. Nothing else of the disk is shown.
+const LETTER_NAME = /^\d{8}T\d{6}\.\d{3}Z-[\da-f-]{36}\.eml$/;
+const LETTERS_MAX = 50;
+
+const POLICY = [
+  "default-src 'none'",
+  // A letter brings its style along.
+  "style-src 'self' 'unsafe-inline'",
+  'font-src *',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** @param outbox The folder; null when letters leave by a mail server. */
+export function letterRoutes(outbox: string | null): Hono {
+  const routes = new Hono();
+  routes.use(async (context, next) => {
+    await next();
+    context.header('Content-Security-Policy', POLICY);
+    context.header('Cache-Control', 'no-store');
+    context.header('Referrer-Policy', 'no-referrer');
+  });
+  routes.get('/', async (context) => {
+    const letters = outbox === null ? [] : await newestLetters(outbox);
+    return context.html(listPage(letters, outbox !== null));
+  });
+  routes.get('/:name', async (context) => {
+    const letter = await findLetter(outbox, context.req.param('name'));
+    return letter === undefined ? context.notFound() : context.html(letterPage(letter));
+  });
+  routes.get('/:name/text', async (context) => {
+    const letter = await findLetter(outbox, context.req.param('name'));
+    return letter === undefined ? context.notFound() : context.text(letter.mail.text ?? '');
+  });
+  return routes;
+}
+
+async function newestLetters(outbox: string): Promise<Letter[]> {
+  const names = await readdir(outbox).catch(nothingIfMissing);
+  const newest = (names ?? []).filter((name) => LETTER_NAME.test(name)).toSorted();
+  const letters = newest.slice(-LETTERS_MAX).map((name) => findLetter(outbox, name));
+  return (await Promise.all(letters)).filter((letter) => letter !== undefined).toReversed();
+}
+
+async function findLetter(outbox: string | null, name: string): Promise<Letter | undefined> {
+  if (outbox === null || !LETTER_NAME.test(name)) return undefined;
+  const content = await readFile(join(outbox, name)).catch(nothingIfMissing);
+  return content && { name, mail: await PostalMime.parse(content) };
+}
+
+function nothingIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+  return undefined;
+}
+
+function listPage(letters: Letter[], areHere: boolean): Html {
+  const entries = letters.map(
+    ({ name, mail }) =>
+      html`<li>
+        <a href="/letters/${name}"
+          ><span lang="${language(mail)}">${mail.subject}</span> <small>${recipient(mail)}</small></a
+        >
+        ${time(mail)}
+      </li>`,
+  );
+  const intro = areHere
+    ? html`<p>
+          In this demo no letter leaves the machine. Each lies in <code>data/outbox</code>; the newest comes
+          first.
+        </p>
+        <p lang="km">ក្នុងទំព័រគំរូនេះ អ៊ីមែលមិនចេញពីកុំព្យូទ័រនេះទេ។ អ៊ីមែលថ្មីបំផុតនៅខាងលើគេ។</p>`
+    : html`<p>Letters leave by the mail server that <code>SMTP_URL</code> names.</p>
+        <p lang="km">អ៊ីមែលចេញតាមម៉ាស៊ីនបម្រើអ៊ីមែល។</p>`;
+  const none = html`<p>No letter yet.</p>
+    <p lang="km">មិនទាន់មានអ៊ីមែលនៅឡើយទេ។</p>`;
+  return page(
+    'Letters',
+    html`<header>
+        <h1>Letters <span lang="km">អ៊ីមែល</span></h1>
+        ${intro}
+      </header>
+      <main>
+        ${
+          entries.length > 0
+            ? html`<ol class="letters">
+                ${entries}
+              </ol>`
+            : areHere
+              ? none
+              : ''
+        }
+      </main>
+      <p>
+        <a href="/index.html">Partners’ pages <span lang="km">ទំព័ររបស់ដៃគូ</span></a>
+      </p>`,
+  );
+}
+
+function letterPage({ name, mail }: Letter): Html {
+  return page(
+    mail.subject ?? '',
+    html`<header>
+        <h1 class="subject" lang="${language(mail)}">${mail.subject}</h1>
+        <p>To <strong>${recipient(mail)}</strong>, ${time(mail)}</p>
+        <p>
+          <a href="/letters">All letters <span lang="km">អ៊ីមែលទាំងអស់</span></a> ·
+          <a href="/letters/${name}/text">Without HTML <span lang="km">អក្សរសុទ្ធ</span></a>
+        </p>
+      </header>
+      <main>
+        <iframe
+          title="The letter"
+          sandbox="allow-top-navigation-by-user-activation"
+          srcdoc="${framed(mail.html ?? '')}"
+        ></iframe>
+      </main>`,
+  );
+}
+
+/** The letter as it is, with a Khmer face for computers that have none; its links leave the frame. */
+function framed(letter: string): string {
+  const added = '<base target="_top" /><link rel="stylesheet" href="/khmer-face.css" />';
+  return letter.replace('<head>', `<head>${added}`);
+}
+
+/** The signer's: the first of those that the letter is written in. */
+function language({ headers }: Email): string {
+  const named = headers.find(({ key }) => key === 'content-language')?.value;
+  return named?.split(',')[0] ?? 'en';
+}
+
+function recipient({ to }: Email): string {
+  return (to ?? []).map(({ address }) => address).join(', ');
+}
+
+function time({ date = '' }: Email): Html {
+  return html`<time datetime="${date}">${date.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')}</time>`;
+}
+
+function page(title: string, body: Html): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/khmer-face.css" />
+        <link rel="stylesheet" href="/index.css" />
+        <link rel="stylesheet" href="/letters.css" />
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`;
+}

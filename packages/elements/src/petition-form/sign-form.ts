@@ -1,0 +1,42 @@
+import { html } from 'lit';
+import { byLetter, type Fields, petitionFields } from './petition-fields.ts';
+
+type SignForm = Fields & {
+  /** Why the last attempt failed, where that belongs to no field. */
+  notice: string;
+  /** The button was pressed and has not been answered. */
+  pressed: boolean;
+  sending: boolean;
+  /** Address of the petition's privacy notice. */
+  privacyNotice: string;
+  onTouch: () => void;
+  onSubmit: (event: SubmitEvent) => void;
+};
+
+/** The fields, the button, and what becomes of what is written here. */
+export function signForm({
+  notice,
+  pressed,
+  sending,
+  privacyNotice,
+  onTouch,
+  onSubmit,
+  ...fields
+}: SignForm) {
+  const { form } = fields.messages;
+  return html`<form
+    novalidate
+    autocomplete=${fields.shared ? 'off' : 'on'}
+    @focusin=${onTouch}
+    @submit=${onSubmit}
+    aria-busy=${pressed}
+  >
+    <fieldset ?disabled=${sending}>${petitionFields(fields)}</fieldset>
+    <p class="error" role="alert">${notice}</p>
+    <button class="sign" part="sign" aria-disabled=${pressed}>${pressed ? form.sending : form.sign}</button>
+    <p class="soft">
+      ${byLetter(fields.petition) ? form.privacyLetter : form.privacy}
+      <a href=${privacyNotice} target="_blank" rel="noopener">${form.privacyNotice}</a>
+    </p>
+  </form>`;
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { type Command, Option } from 'commander';
+import { readConfig } from '../config.ts';
+import { hashOf } from '../domain/keys.ts';
+import { addEventLink, endEventLinks, type EventLink } from '../store/event-links.ts';
+import type { Db, Store } from '../store/open.ts';
+import { findPetition, partnerExists } from '../store/petitions.ts';
+import { withExistingStore } from './database.ts';
+import { InputError } from './failure.ts';
+
+const TOKEN_BYTES = 32;
+const HOUR_MS = 60 * 60 * 1000;
+const HOURS_MAX = 24;
+
+const EXAMPLES = `
+Whoever has the link can let many people sign on one device, without proof of work and limits: give it to
+staff alone. It is shown once.
+
+Examples:
+  samleng event right-to-vote cnrp-minnesota --hours 4
+  samleng event right-to-vote cnrp-minnesota --end`;
+
+type Options = { hours: string; json?: true; end?: true };
+type Place = { petition: string; partner: string };
+
+export function addEventCommand(program: Command): void {
+  program
+    .command('event')
+    .argument('<petition>', 'name of the petition, such as right-to-vote')
+    .argument('<partner>', 'name of the partner who holds the event')
+    .summary("make a partner's link for collecting signatures in person")
+    .description('Makes a link under which many people sign on one tablet or one Wi-Fi, for some hours.')
+    .option('--hours <number>', `how long it is valid, 1 to ${HOURS_MAX}`, '6')
+    .addOption(new Option('--end', 'end all links of the partner now').conflicts('hours'))
+    .option('--json', 'print JSON, for programs')
+    .addHelpText('after', EXAMPLES)
+    .action(async (petition: string, partner: string, options: Options) =>
+      withExistingStore((store) => event(store, { petition, partner }, options)),
+    );
+}
+
+async function event({ db }: Store, place: Place, options: Options): Promise<void> {
+  await refuseUnknown(db, place);
+  if (options.end === true) return end(db, place, options);
+  const { token, link } = newLink(place, hoursOf(options));
+  const url = `${publicUrl()}/p/${link.petition}?partner=${link.partner}#event=${token}`;
+  await addEventLink(db, hashOf(token), link);
+  console.log(
+    options.json === true ? printed({ ...link, url }) : `${url}\nIt is valid until ${link.endsAt}.`,
+  );
+}
+
+async function end(db: Db, place: Place, { json }: Options): Promise<void> {
+  const ended = await endEventLinks(db, place, new Date());
+  console.log(json === true ? printed({ ...place, ended }) : `Links ended: ${ended}`);
+}
+
+async function refuseUnknown(db: Db, { petition, partner }: Place): Promise<void> {
+  const found = await findPetition(db, petition);
+  if (found === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
+  if (await partnerExists(db, found.campaign, partner)) return;
+  throw new InputError([`partner: campaign ${found.campaign} has no partner ${partner}`]);
+}
+
+function hoursOf({ hours }: Options): number {
+  const number = /^\d{1,2}$/.test(hours) ? Number(hours) : 0;
+  if (number >= 1 && number <= HOURS_MAX) return number;
+  throw new InputError([`--hours: must be a whole number from 1 to ${HOURS_MAX}`]);
+}
+
+function newLink(place: Place, hours: number): { token: string; link: EventLink } {
+  const now = Date.now();
+  const instants = {
+    startsAt: new Date(now).toISOString(),
+    endsAt: new Date(now + hours * HOUR_MS).toISOString(),
+  };
+  return { token: randomBytes(TOKEN_BYTES).toString('base64url'), link: { ...place, ...instants } };
+}
+
+function publicUrl(): string {
+  const { publicUrl } = readConfig(process.env);
+  if (publicUrl !== null) return publicUrl;
+  throw new InputError(['PUBLIC_URL: is not set, so nobody knows where the link leads']);
+}
+
+function printed(value: object): string {
+  return JSON.stringify(value, undefined, 2);
+}

@@ -1,0 +1,31 @@
+import { nextTallyInstant } from '../domain/summary.ts';
+import type { NextInstant } from '../store/counts.ts';
+import type { Db } from '../store/open.ts';
+import { findPetition, type StoredPetition } from '../store/petitions.ts';
+import { InputError } from './failure.ts';
+
+/** @throws {InputError} When there is no such petition. */
+export async function petitionNamed(db: Db, name: string): Promise<StoredPetition> {
+  const petition = await findPetition(db, name);
+  if (petition === undefined) throw new InputError([`petition: there is no petition ${name}`]);
+  return petition;
+}
+
+/** The instant for a tally that a command changes. */
+export function nextInstantOf(petition: StoredPetition, now: Date): NextInstant {
+  return (before) => nextTallyInstant(petition, before ?? petition.updatedAt, now);
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * The ids of signatures as they are stored, each once.
+ *
+ * @throws {InputError} Naming the place of what is no id, and never repeating it: it may be an address.
+ */
+export function signatureIds(typed: string[]): string[] {
+  const ids = typed.map((id) => id.toLowerCase());
+  const wrong = ids.flatMap((id, at) => (UUID.test(id) ? [] : [at + 1]));
+  if (wrong.length === 0) return [...new Set(ids)];
+  throw new InputError(wrong.map((place) => `id ${place}: must be an id, as samleng held prints them`));
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { CONSENT_WORDS, CONSENTS, knownConsents } from './consents.ts';
+
+// Signatures point at these words. A new version gets a new line here; no line ever changes.
+const DIGESTS: Record<string, string> = { '2026-11': 'EpgLDM17Y4SBFq-iYKefOYlms6V8P3BO5ZfokkKAEzk' };
+
+const digest = (words: unknown): string =>
+  createHash('sha256').update(JSON.stringify(words)).digest('base64url');
+
+describe('the words of consent', () => {
+  it('are never changed once they were shown', () => {
+    const digests = Object.entries(CONSENT_WORDS).map(([version, words]) => [version, digest(words)]);
+    assert.deepEqual(Object.fromEntries(digests), DIGESTS);
+  });
+
+  it('that are shown have a version that a signature can keep', () => {
+    assert.equal(knownConsents(CONSENTS.version), CONSENTS.version);
+  });
+
+  it('are only those that there are', () => {
+    assert.equal(knownConsents(undefined), null);
+    assert.equal(knownConsents('1999-01'), null);
+    assert.equal(knownConsents('toString'), null);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Consents, LocalizedText } from '@samleng/contract';
+
+type Words = { news: Required<LocalizedText>; showName: Required<LocalizedText> };
+
+/**
+ * Every wording of the consents that was ever shown, by version: a signature keeps the version, so that it
+ * can be told years later what its signer agreed to. Never change one; add the next.
+ */
+export const CONSENT_WORDS = {
+  '2026-11': {
+    news: {
+      km: 'សូមផ្ញើព័ត៌មានអំពីយុទ្ធនាការនេះមកខ្ញុំតាមអ៊ីមែល',
+      en: 'Send me news of this campaign by e-mail',
+      fr: 'Envoyez-moi des nouvelles de cette campagne par courriel',
+    },
+    showName: {
+      km: 'បង្ហាញឈ្មោះ ប្រទេស និងថ្ងៃចុះហត្ថលេខារបស់ខ្ញុំក្នុងបញ្ជីអ្នកចុះហត្ថលេខា',
+      en: 'Show my name, my country and the day among the signers',
+      fr: 'Afficher mon nom, mon pays et le jour parmi les signataires',
+    },
+  },
+} as const satisfies Record<string, Words>;
+
+const CURRENT: keyof typeof CONSENT_WORDS = '2026-11';
+
+/** What is asked from now on. */
+export const CONSENTS: Consents = { version: CURRENT, ...CONSENT_WORDS[CURRENT] };
+
+/** The version that a form says it has shown; null for one that there never was. */
+export function knownConsents(version: string | undefined): string | null {
+  return version !== undefined && Object.hasOwn(CONSENT_WORDS, version) ? version : null;
+}
+
+/** The words that a signature's version stands for; undefined when its form did not say. */
+export function wordsOf(version: string | null): Words | undefined {
+  return Object.entries(CONSENT_WORDS).find(([known]) => known === version)?.[1];
+}

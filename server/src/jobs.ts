@@ -1,0 +1,55 @@
+import type { Logger } from 'pino';
+import { noteRun } from './store/jobs.ts';
+import type { Db } from './store/open.ts';
+import { RETENTION_JOBS, type RetentionJob } from './store/retention.ts';
+
+const INTERVAL_MS = 60 * 60 * 1000;
+
+/** Deletes what is not to be kept any longer, as long as the server runs. */
+export type Jobs = {
+  /** Ends between two steps of the job in hand. */
+  close(): Promise<void>;
+};
+
+type JobsDeps = { db: Db; now: () => Date; log: Logger };
+
+/** Runs every job at once, and again each hour; a job that fails holds no other up. */
+export function startJobs(deps: JobsDeps): Jobs {
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+  const runAll = () => {
+    // A long erasure may take more than an hour.
+    running ??= runEach(deps, stopping.signal).finally(() => (running = undefined));
+  };
+  const timer = setInterval(runAll, INTERVAL_MS).unref();
+  runAll();
+  return {
+    close: async () => {
+      clearInterval(timer);
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+async function runEach(deps: JobsDeps, signal: AbortSignal): Promise<void> {
+  for (const job of RETENTION_JOBS) {
+    if (signal.aborted) return;
+    await runOne(deps, job, signal);
+  }
+}
+
+async function runOne(
+  { db, now, log }: JobsDeps,
+  { job, run, waiting }: RetentionJob,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    // Looked at first, so that nobody who signs waits for a lock that is taken for nothing.
+    if ((await waiting(db, now())) > 0) await run(db, now(), signal);
+    if (!signal.aborted) await noteRun(db, job, now());
+  } catch (error) {
+    // By its name alone: a driver's message may quote what somebody typed.
+    log.error({ error: error instanceof Error ? error.name : 'unknown', job });
+  }
+}

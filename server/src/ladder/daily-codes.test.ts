@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createDailyCodes } from './daily-codes.ts';
+
+describe('a daily code', () => {
+  const clock = { now: new Date('2026-03-01T00:00:00Z') };
+  const codes = createDailyCodes(() => clock.now);
+  const at = (instant: string) => {
+    clock.now = new Date(instant);
+    return codes.lastTwoCodes('203.0.113.9');
+  };
+
+  it('is the same all day, another one the next, and remembered for one day more', () => {
+    const [first] = at('2026-03-01T00:00:00Z');
+    assert.equal(at('2026-03-01T23:59:59Z')[0], first);
+    const [second, before] = at('2026-03-02T00:00:00Z');
+    assert.notEqual(second, first);
+    assert.equal(before, first);
+    const [, dayBefore] = at('2026-03-03T00:00:00Z');
+    assert.equal(dayBefore, second);
+  });
+
+  it('is forgotten after a day without any', () => {
+    const [first] = at('2026-04-01T00:00:00Z');
+    assert.equal(at('2026-04-03T00:00:00Z').includes(first), false);
+  });
+
+  it('tells nothing without its key, which is another one in each process', () => {
+    const other = createDailyCodes(() => clock.now);
+    assert.notEqual(other.code('203.0.113.9', 16), codes.code('203.0.113.9', 16));
+    assert.equal(Buffer.from(codes.code('203.0.113.9', 2), 'base64url').length, 2);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Transport } from '../mail/transport.ts';
+import { writeMail } from '../mail.ts';
+import type { Db } from '../store/open.ts';
+import { failLetter, markSent, putBackLetter } from '../store/settle-letter.ts';
+import type { Letter } from '../store/take-letter.ts';
+import { type Failure, failureOf } from './failure.ts';
+import { letterPauseMs, serverPauseMs } from './pauses.ts';
+
+// Well within the lease.
+const SEND_MS_MAX = 2 * 60 * 1000;
+
+/** What letters are sent with. */
+export type SendDeps = {
+  db: Db;
+  pepper: Uint8Array;
+  publicUrl: string;
+  transport: Transport;
+  now: () => Date;
+  /** Aborts what is being handed over, when nobody can wait for it any more. */
+  abandoned: AbortSignal;
+};
+
+/** What became of one try. `away`: no other letter need be tried now. */
+export type Tried = { outcome: 'sent' | 'failed' | 'later'; code?: string; away: boolean };
+
+/** Hands one letter over and writes down what became of it. */
+export async function sendLetter(deps: SendDeps, letter: Letter): Promise<Tried> {
+  const { db, transport, now } = deps;
+  const mail = await writeMail(letter, { ...deps, now: now() });
+  const signal = AbortSignal.any([deps.abandoned, AbortSignal.timeout(SEND_MS_MAX)]);
+  try {
+    await transport.send(mail, { now: now(), signal });
+  } catch (error) {
+    return settleFailure(db, letter, { ...failureOf(error), now: now() });
+  }
+  await markSent(db, letter.id, now());
+  return { outcome: 'sent', away: false };
+}
+
+async function settleFailure(
+  db: Db,
+  letter: Letter,
+  { kind, code, now }: Failure & { now: Date },
+): Promise<Tried> {
+  const attempts = letter.attempts + 1;
+  const pauseMs = kind === 'away' ? serverPauseMs(attempts) : letterPauseMs(attempts);
+  const dueAt = new Date(now.getTime() + pauseMs);
+  const isLost = kind === 'refused' || dueAt >= letter.worthUntil;
+  if (isLost) await failLetter(db, letter.id, { now, code });
+  else await putBackLetter(db, letter.id, { dueAt, attempts, code });
+  return { outcome: isLost ? 'failed' : 'later', code, away: kind === 'away' };
+}

@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import type { Deps, Env } from './deps.ts';
+import { media, problems } from './documentation.ts';
+import { noPetitionPage } from './hosted-page-view.ts';
+import { setPageHeaders } from './page-headers.ts';
+import { pageLanguage } from './page-language.ts';
+import { petitionNamed } from './petitions.ts';
+import { privacyNoticePage } from './privacy-notice-view.ts';
+
+/** What a petition does with what its signers give, in words; for closed ones too. */
+export function privacyNoticeRoutes({ db, publicUrl }: Deps): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  routes.get(
+    '/p/:petition/privacy',
+    describeRoute({
+      summary: "A petition's privacy notice",
+      responses: {
+        200: media('The notice', 'text/html'),
+        404: media('No such petition', 'text/html'),
+        ...problems(),
+      },
+    }),
+    async (c) => {
+      const petition = await petitionNamed(db, c.req.param('petition'));
+      setPageHeaders(c);
+      const own = Object.keys(petition?.title ?? {})[0];
+      const language = pageLanguage(c, c.req.query('lang'), own);
+      if (petition === undefined) return c.html(noPetitionPage(language), 404);
+      c.header('Cache-Control', 'public, max-age=300');
+      return c.html(privacyNoticePage(petition, language, publicUrl));
+    },
+  );
+
+  return routes;
+}

@@ -1,0 +1,91 @@
+/** English, and the shape of the other languages: a missing sentence does not compile. */
+export const en = {
+  title: 'Your signature',
+  waiting: {
+    heading: 'Please confirm your signature',
+    lead: 'One more step: look at what was written, then press the button. Only then does the signature count.',
+    confirm: 'Confirm my signature',
+    notMine: 'Was it not you? Then press here, and all of this is erased.',
+    notMe: 'I did not sign this',
+    changed: 'Somebody signed again with your address, and this was changed. Please look at it once more.',
+  },
+  expired: {
+    heading: 'The 72 hours are over',
+    text: 'This signature was not confirmed in time, so it was not counted. What was written is erased by itself.',
+    signAgain: 'Sign again',
+  },
+  tooLate: {
+    heading: 'The petition is closed',
+    text: 'This signature was not confirmed before the count became final, so it was not counted. What was written is erased by itself.',
+  },
+  unknown: {
+    heading: 'This link is not known, or no longer valid',
+    text: 'A link to confirm lives for 72 hours, and no link outlives its signature. If you have just received it, look whether you have the whole of it: some mail programs break long links in two.',
+  },
+  counted: {
+    heading: 'Thank you. Your signature counts.',
+    first: 'You are the first.',
+    count: (count: string) => `You are one of ${count}.`,
+  },
+  held: {
+    heading: 'Thank you. Your signature is confirmed.',
+    text: 'Very many signatures came in at the same time as yours, so a person looks at it before it is counted. You need do nothing more.',
+  },
+  keepLetter:
+    'Keep the letter: its link leads back to this page, and whoever has it can change or withdraw your signature.',
+  share: {
+    heading: 'Now share it',
+    text: 'Ask three people you know to sign as well.',
+    mail: 'E-mail',
+  },
+  choices: {
+    heading: 'What you allow',
+    neverListed: 'Names of signers who live in Cambodia are never shown, to protect them and their families.',
+    emailAgain: 'For news, please write your e-mail address again',
+    emailAgainWhy: 'We have not kept it. It must be the one that you signed with.',
+    otherEmail: 'This is not the address that you signed with.',
+    save: 'Save my choices',
+    saved: 'Your choices are saved.',
+  },
+  stored: {
+    heading: 'What we hold about you',
+    name: 'Name',
+    country: 'Country',
+    city: 'City',
+    comment: 'Comment',
+    day: 'Day of signing',
+    language: 'Language',
+    partner: 'Partner',
+    page: 'Page where you signed',
+    email: 'E-mail address',
+    emailAsCode: 'Not kept. We keep only a code made from it, so that you are counted once.',
+    emailForNews: (email: string) => `${email}, kept because you asked for news.`,
+    showName: 'Show my name',
+    news: 'News',
+    yes: 'Yes',
+    no: 'No',
+    yesTo: (words: string) => `Yes, to these words: “${words}”`,
+    nothing: 'nothing',
+    besides:
+      'Besides this we keep the exact time of signing, and notes that help to tell people from programs. No IP address.',
+    correct: 'Is something wrong? Withdraw this signature and sign again.',
+  },
+  withdraw: {
+    heading: 'Withdraw',
+    text: 'You can take your signature back at any time.',
+    button: 'Withdraw my signature',
+    sureHeading: 'Do you want to take your signature back?',
+    sure: 'We then erase your name and everything else that you gave, and your signature is not counted any more. We cannot bring it back. As long as the petition is open, you can sign again.',
+    keep: 'Keep my signature',
+    doneHeading: 'Your signature is withdrawn',
+    done: 'What you gave is erased, and is not counted any more. The link in your letter leads nowhere now.',
+  },
+  notMe: {
+    heading: 'Thank you for telling us',
+    text: 'Everything that was written is erased, and nothing was counted. You need do nothing more.',
+  },
+  toPetition: 'To the petition',
+  privacy: 'What we do with what you give us',
+};
+
+export type SignerPageTexts = typeof en;

@@ -1,0 +1,44 @@
+import { countSigned, type NextInstant } from './counts.ts';
+import { forgetNewsAddress } from './news-addresses.ts';
+import type { Db } from './open.ts';
+import { stopLetters } from './outbox.ts';
+import type { SignatureRow } from './tables.ts';
+
+/**
+ * Erases what tells who signed, takes the signature off the count where it was counted, and stops its
+ * letters; runs inside a transaction. What stays is the id, so that a copy that waits on a telephone does
+ * not sign again, and that its mailbox had letters, without telling whose.
+ */
+export async function eraseSignature(trx: Db, row: SignatureRow, nextInstant: NextInstant): Promise<void> {
+  await trx.updateTable('signatures').set(erased(row)).where('id', '=', row.id).execute();
+  await forgetNewsAddress(trx, row);
+  await stopLetters(trx, [row.id]);
+  if (row.state !== 'validated') return;
+  const { petition, partner } = row;
+  await countSigned(trx, { petition, partner, added: -1 }, nextInstant);
+}
+
+function erased(row: SignatureRow): Omit<SignatureRow, 'id' | 'petition' | 'day' | 'signed_at'> {
+  return {
+    // Any other token: whoever withdrew may change their mind and sign again.
+    token: `erased:${row.id}`,
+    slot: 0,
+    name: '',
+    name_key: '',
+    country: '',
+    city: null,
+    comment: null,
+    show_name: 0,
+    consent_news: 0,
+    consents_version: null,
+    language: '',
+    partner: null,
+    page: null,
+    state: 'removed',
+    held_because: null,
+    expires_at: null,
+    confirmed: 0,
+    link_hash: null,
+    marks: '',
+  };
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eachDatabase } from '../testing/each-database.ts';
+import { forgetSpentChallenges, spendChallenge } from './spent-challenges.ts';
+
+const CHALLENGE = { challenge: 'hash', expiresAt: '2026-03-01T13:00:00.000Z' };
+
+eachDatabase((openEmpty) => {
+  describe('a challenge', () => {
+    it('is spent by one signature, which may come again', async () => {
+      const { db } = await openEmpty();
+      assert.equal(await spendChallenge(db, CHALLENGE, 'one'), true);
+      assert.equal(await spendChallenge(db, CHALLENGE, 'another'), false);
+      assert.equal(await spendChallenge(db, CHALLENGE, 'one'), true);
+      assert.equal(await spendChallenge(db, { ...CHALLENGE, challenge: 'fresh' }, 'another'), true);
+    });
+
+    it('is not asked for where there is none', async () => {
+      const { db } = await openEmpty();
+      assert.equal(await spendChallenge(db, undefined, 'one'), true);
+    });
+
+    it('is forgotten once it is too old to be shown again', async () => {
+      const { db } = await openEmpty();
+      await spendChallenge(db, CHALLENGE, 'one');
+      assert.equal(await forgetSpentChallenges(db, new Date('2026-03-01T12:59:59.999Z')), 0);
+      assert.equal(await forgetSpentChallenges(db, new Date('2026-03-01T13:00:00.000Z')), 1);
+      assert.equal(await spendChallenge(db, CHALLENGE, 'another'), true);
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { callbackify } from 'node:util';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from 'smtp-server';
+
+/** A letter as it came over the line, and as a mail program reads it. */
+export type ReceivedLetter = { from: string; to: string; raw: string; mail: Email };
+
+/** A real mail server that keeps every letter, and refuses when it is told to. */
+export type MailServer = {
+  /** For `SMTP_URL`. */
+  url: string;
+  letters: ReceivedLetter[];
+  /** Reply codes; undefined accepts. `hold` is awaited before a letter is accepted. */
+  reply: { sender?: number; recipient?: number; letter?: number; hold?: Promise<unknown> };
+  /** How often somebody was greeted. */
+  connections: number;
+  stop(): Promise<void>;
+  /** At the same address as before. */
+  start(): Promise<void>;
+};
+
+/** A letter's header; undefined when it has none. */
+export function header({ mail }: ReceivedLetter, name: string): string | undefined {
+  return mail.headers.find(({ key }) => key === name.toLowerCase())?.value;
+}
+
+/** @param login Whether it takes letters only from whoever gives a password: any but `wrong`. */
+export async function mailServer({ login = false } = {}): Promise<MailServer> {
+  let smtp: SMTPServer | undefined;
+  let port = 0;
+  const server: MailServer = {
+    url: '',
+    letters: [],
+    reply: {},
+    connections: 0,
+    stop: async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      smtp?.close(() => resolve());
+      await promise;
+    },
+    start: async () => {
+      smtp = smtpServer(server, login);
+      smtp.listen(port, '127.0.0.1');
+      await once(smtp.server, 'listening');
+      ({ port } = smtp.server.address() as AddressInfo);
+    },
+  };
+  await server.start();
+  server.url = `smtp://127.0.0.1:${port}`;
+  return server;
+}
+
+function smtpServer(server: MailServer, login: boolean): SMTPServer {
+  return new SMTPServer({
+    authOptional: !login,
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    closeTimeout: 100,
+    onConnect: (_session, done) => {
+      server.connections += 1;
+      done();
+    },
+    onAuth: ({ username, password }, _session, done) =>
+      password === 'wrong' ? done(new Error('wrong')) : done(null, { user: username }),
+    onMailFrom: (_address, _session, done) => done(refusal(server.reply.sender)),
+    onRcptTo: (_address, _session, done) => done(refusal(server.reply.recipient)),
+    onData: (stream, { envelope }, done) => {
+      callbackify(take)(server, stream, envelope, (broken, refused) => done(broken ?? refused));
+    },
+  });
+}
+
+/** @returns Why it was refused. */
+async function take(
+  server: MailServer,
+  stream: SMTPServerDataStream,
+  { mailFrom, rcptTo }: SMTPServerEnvelope,
+): Promise<Error | null> {
+  const raw = await buffer(stream);
+  await server.reply.hold;
+  if (server.reply.letter !== undefined) return refusal(server.reply.letter);
+  const from = mailFrom === false ? '' : mailFrom.address;
+  const to = rcptTo.map(({ address }) => address).join();
+  server.letters.push({ from, to, raw: raw.toString(), mail: await PostalMime.parse(raw) });
+  return null;
+}
+
+/** It quotes an address, as real servers do. */
+function refusal(code: number | undefined): Error | null {
+  return code === undefined ? null : Object.assign(new Error('no sok@example.org'), { responseCode: code });
+}

@@ -1,0 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const LOOK_MS = 5;
+const WAIT_MS_MAX = 10_000;
+
+/** Waits until something is so. @throws When it does not come to be. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const giveUpAt = Date.now() + WAIT_MS_MAX;
+  while (!(await condition())) {
+    if (Date.now() > giveUpAt) throw new Error(`It did not come to be: ${condition.toString()}`);
+    await pause(LOOK_MS);
+  }
+}
