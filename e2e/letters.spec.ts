@@ -1,5 +1,7 @@
 // The petition that asks by letter, through a real mail server.
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import SQLite from 'better-sqlite3';
 import { count, expectFollowing, sign, somebody } from './signing.ts';
 import type { Site } from './site.ts';
 import { expect, test } from './test.ts';
@@ -13,6 +15,16 @@ async function signByLetter(page: Page, site: Site, person: { name: string; emai
   await page.goto(`${site.partners}/long-beach.html`);
   await sign(page, person);
   await expect(almost(page)).toBeVisible();
+}
+
+/** Lets whatever waits for confirmation have been signed some hours earlier. */
+function letTimePass(site: Site, hours: number): void {
+  const database = new SQLite(join(site.dataDir, 'samleng.sqlite'));
+  const earlier = "strftime('%Y-%m-%dT%H:%M:%fZ', expires_at, ?)";
+  database
+    .prepare(`update signatures set expires_at = ${earlier} where state = 'pending'`)
+    .run(`-${hours} hours`);
+  database.close();
 }
 
 test('sign, letter, confirm: only then it counts, on every page', async ({
@@ -114,6 +126,20 @@ test('a signer takes back what was given: hides the name, then withdraws', async
   await page.getByRole('button', { name: /Withdraw/ }).click();
   expect(await count(site, PETITION)).toBe(before);
   expect((await fetch(link)).status).toBe(404);
+});
+
+test('after 72 hours the button is gone, and nothing counts', async ({ page, postedSite: site, mailbox }) => {
+  const before = await count(site, PETITION);
+  const person = somebody();
+  await signByLetter(page, site, person);
+  const { link } = await mailbox.letterTo(person.email);
+  letTimePass(site, 73);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'The 72 hours are over' })).toBeVisible();
+  await expect(confirm(page)).toHaveCount(0);
+  const pressed = await fetch(link, { method: 'POST', body: new URLSearchParams({ action: 'confirm' }) });
+  expect(await pressed.text()).toContain('72 hours are over');
+  expect(await count(site, PETITION)).toBe(before);
 });
 
 test('a link that nobody was given tells nothing', async ({ page, postedSite: site }) => {
