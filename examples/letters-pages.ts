@@ -76,18 +76,18 @@ function listPage(letters: Letter[], areHere: boolean): Html {
   );
   const intro = areHere
     ? html`<p>
-          In this demo no letter leaves the machine. Each lies in <code>data/outbox</code>; the newest comes
+          In this demo no e-mail leaves the machine. Each lies in <code>data/outbox</code>; the newest comes
           first.
         </p>
         <p lang="km">ក្នុងទំព័រគំរូនេះ អ៊ីមែលមិនចេញពីកុំព្យូទ័រនេះទេ។ អ៊ីមែលថ្មីបំផុតនៅខាងលើគេ។</p>`
-    : html`<p>Letters leave by the mail server that <code>SMTP_URL</code> names.</p>
+    : html`<p>E-mails leave by the mail server that <code>SMTP_URL</code> names.</p>
         <p lang="km">អ៊ីមែលចេញតាមម៉ាស៊ីនបម្រើអ៊ីមែល។</p>`;
-  const none = html`<p>No letter yet.</p>
+  const none = html`<p>No e-mail yet.</p>
     <p lang="km">មិនទាន់មានអ៊ីមែលនៅឡើយទេ។</p>`;
   return page(
-    'Letters',
+    'E-mails',
     html`<header>
-        <h1>Letters <span lang="km">អ៊ីមែល</span></h1>
+        <h1>E-mails <span lang="km">អ៊ីមែល</span></h1>
         ${intro}
       </header>
       <main>
@@ -114,13 +114,13 @@ function letterPage({ name, mail }: Letter): Html {
         <h1 class="subject" lang="${language(mail)}">${mail.subject}</h1>
         <p>To <strong>${recipient(mail)}</strong>, ${time(mail)}</p>
         <p>
-          <a href="/letters">All letters <span lang="km">អ៊ីមែលទាំងអស់</span></a> ·
+          <a href="/letters">All e-mails <span lang="km">អ៊ីមែលទាំងអស់</span></a> ·
           <a href="/letters/${name}/text">Without HTML <span lang="km">អក្សរសុទ្ធ</span></a>
         </p>
       </header>
       <main>
         <iframe
-          title="The letter"
+          title="The e-mail"
           sandbox="allow-top-navigation-by-user-activation"
           srcdoc="${framed(mail.html ?? '')}"
         ></iframe>

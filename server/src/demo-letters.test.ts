@@ -53,7 +53,7 @@ describe('the demo’s letters', () => {
 
   it('are none before the first one, and where a mail server takes them', async (test) => {
     const nowhere = await letterRoutes(join(scratchFolder(test), 'outbox')).request('/');
-    assert.match(await nowhere.text(), /No letter yet/);
+    assert.match(await nowhere.text(), /No e-mail yet/);
     const pages = letterRoutes(null);
     assert.match(await (await pages.request('/')).text(), /SMTP_URL/);
     assert.equal((await pages.request(`/${NAME}`)).status, 404);

@@ -11,7 +11,13 @@ export type Jobs = {
   close(): Promise<void>;
 };
 
-type JobsDeps = { db: Db; now: () => Date; log: Logger };
+type JobsDeps = {
+  db: Db;
+  now: () => Date;
+  log: Logger;
+  /** What is done after each round, so that nothing of what was deleted lies about elsewhere. */
+  afterwards?: readonly (() => Promise<void>)[];
+};
 
 /** Runs every job at once, and again each hour; a job that fails holds no other up. */
 export function startJobs(deps: JobsDeps): Jobs {
@@ -37,6 +43,10 @@ async function runEach(deps: JobsDeps, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     await runOne(deps, job, signal);
   }
+  for (const task of deps.afterwards ?? []) {
+    if (signal.aborted) return;
+    await task().catch((error: unknown) => report(deps.log, error, 'afterwards'));
+  }
 }
 
 async function runOne(
@@ -49,7 +59,11 @@ async function runOne(
     if ((await waiting(db, now())) > 0) await run(db, now(), signal);
     if (!signal.aborted) await noteRun(db, job, now());
   } catch (error) {
-    // By its name alone: a driver's message may quote what somebody typed.
-    log.error({ error: error instanceof Error ? error.name : 'unknown', job });
+    report(log, error, job);
   }
+}
+
+// By its name alone: a driver's message may quote what somebody typed.
+function report(log: Logger, error: unknown, job: string): void {
+  log.error({ error: error instanceof Error ? error.name : 'unknown', job });
 }

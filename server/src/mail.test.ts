@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Language } from '@samleng/contract';
-import { linkToken } from './domain/token.ts';
+import { addressKey, linkToken } from './domain/token.ts';
 import { letterTexts } from './mail/letter-texts.ts';
 import { SIGNER_PAGE_TEXTS } from './routes/signer-page-texts.ts';
-import { signatureId } from './testing/fixtures.ts';
+import { signatureId, signBody } from './testing/fixtures.ts';
 import { header, type ReceivedLetter } from './testing/mail-server.ts';
 import { confirm, PEPPER, postOffice, PUBLIC_URL } from './testing/post-office.ts';
 import { scratchStore } from './testing/scratch-store.ts';
 
-const LINK = `${PUBLIC_URL}/s/${linkToken(PEPPER, signatureId(1))}`;
+const MAILBOX = addressKey(PEPPER, signBody(1).email);
+const LINK = `${PUBLIC_URL}/s/${linkToken(PEPPER, signatureId(1), MAILBOX)}`;
 const KINDS = ['confirm', 'reminder', 'known', 'full'] as const;
 const LANGUAGES = ['km', 'en', 'fr'] as const;
 
@@ -161,11 +162,15 @@ describe('what an inbox shows', () => {
   });
 });
 
-it('the button that a letter tells of is the one on the page', () => {
+it('the buttons that a letter tells of are those on the page, and its own link is no third one', () => {
   for (const language of LANGUAGES) {
     const { waiting } = SIGNER_PAGE_TEXTS[language];
     for (const kind of ['confirm', 'reminder'] as const) {
-      assert.ok(letterTexts(language, kind, 72).after.join(' ').includes(waiting.notMe));
+      const { after, link } = letterTexts(language, kind, 72);
+      for (const button of [waiting.confirm, waiting.notMe])
+        assert.ok(after.join(' ').includes(button), button);
+      // Whoever believes that the button in the letter confirms never presses the one on the page.
+      assert.doesNotMatch(link, /confirm|បញ្ជាក់/i);
     }
   }
 });

@@ -71,8 +71,9 @@ function partIn(language: Language, letter: Letter, circumstances: Circumstances
 }
 
 // A signature that found no place has no page of its own.
-function linkOf({ kind, signature }: Letter, petitionPage: string, { pepper, publicUrl }: Circumstances) {
-  return kind === 'full' ? petitionPage : `${publicUrl}/s/${linkToken(pepper, signature)}`;
+function linkOf(letter: Letter, petitionPage: string, { pepper, publicUrl }: Circumstances) {
+  const { kind, signature, addressKey } = letter;
+  return kind === 'full' ? petitionPage : `${publicUrl}/s/${linkToken(pepper, signature, addressKey)}`;
 }
 
 function organiserIn(language: Language, { petition: { organiser } }: Letter): LetterPart['organiser'] {

@@ -14,6 +14,7 @@ import { warnUnprotected } from './ladder/warn-unprotected.ts';
 import { createLive, type Live } from './live.ts';
 import { neutralSender } from './mail/sender.ts';
 import { fileTransport, smtpTransport, type Transport } from './mail/transport.ts';
+import { removeOldLetterFiles } from './mail/letter-files.ts';
 import { readPepper } from './pepper.ts';
 import { createPost, type Post } from './post.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -85,7 +86,8 @@ async function serveStore(store: Store, config: Config, overrides: Overrides): P
     const transport = transportOf(config, publicUrl);
     post = createPost({ db: store.db, pepper, publicUrl, transport, log, now });
     app = createApp({ db: store.db, pepper, live, ladder, post, publicUrl, trustedProxies, log, now, embed });
-    const jobs = startJobs({ db: store.db, now, log });
+    const afterwards = [() => store.emptyLog(), () => removeOldLetterFiles(config.outboxDir, now())];
+    const jobs = startJobs({ db: store.db, now, log, afterwards });
     const atWork = [post, jobs];
     const closeStore = () => Promise.all(atWork.map((one) => one.close())).then(() => store.close());
     return { url: publicUrl, port, close: closeOnce(server, live, closeStore) };

@@ -76,7 +76,7 @@ async function signAtOnce(
 
   const added = await addSignature(db, decision.signature, {
     nextInstant: (before) => nextTallyInstant(petition, before ?? petition.updatedAt, now()),
-    linkHash: (id) => hashOf(linkToken(pepper, id)),
+    linkHash: (id, addressKey) => hashOf(linkToken(pepper, id, addressKey)),
     spent,
   });
   if (!added.ok) {

@@ -10,15 +10,12 @@ export const Challenge = z
   .object({
     parameters: z.looseObject({
       algorithm: z.string(),
-      /** Hexadecimal. */
-      nonce: z.string(),
+      nonce: z.string().meta({ description: 'Hexadecimal, as `salt` and `keyPrefix`' }),
       salt: z.string(),
-      /** Iterations of each derivation. */
-      cost: z.int().positive(),
-      keyLength: z.int().positive(),
+      cost: z.int().positive().meta({ description: 'Iterations of each derivation' }),
+      keyLength: z.int().positive().meta({ description: 'Bytes' }),
       keyPrefix: z.string(),
-      /** Seconds since 1970. */
-      expiresAt: z.number(),
+      expiresAt: z.number().meta({ description: 'Seconds since 1970' }),
     }),
     signature: z.string(),
   })

@@ -95,7 +95,7 @@ export const SignRequest = z
     page: Page.optional(),
     proof: z.string().max(PROOF_LENGTH_MAX).optional().meta({
       description:
-        'A solved challenge, or the token of an event link. Without one the signature is confirmed by mail, whatever the petition says.',
+        'Base64 of `{"challenge", "solution": {"counter", "derivedKey"}}`, or `event:` and the token of an event link. Without one, where `protection` is `standard`, the signature is confirmed by mail whatever `confirmation` says.',
     }),
     website: z.string().max(200).optional().meta({ description: 'Leave empty: only programs fill it in.' }),
   })

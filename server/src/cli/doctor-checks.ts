@@ -61,11 +61,15 @@ async function delivered(db: Db, now: Date): Promise<Finding> {
 }
 
 async function letters(db: Db, now: Date): Promise<Finding> {
-  const { queued, overdue, failedLastDay, withheldLastDay, oldestDueAt } = await outboxState(db, now);
+  const { queued, overdue, failedLastDay, withheldLastDay, oldestDueAt, lastError } = await outboxState(
+    db,
+    now,
+  );
   const message = [
     `${queued} wait`,
     overdue > 0 ? `${overdue} overdue, the oldest since ${oldestDueAt}` : '0 overdue',
     `in the last day ${failedLastDay} given up, ${withheldLastDay} withheld`,
+    ...(lastError === null ? [] : [`the last answer to one that waits: ${lastError}`]),
   ].join('; ');
   const hasMissed = failedLastDay + withheldLastDay > 0;
   return { check: 'letters', state: overdue > 0 ? 'wrong' : hasMissed ? 'warning' : 'ok', message };

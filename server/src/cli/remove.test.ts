@@ -97,6 +97,17 @@ describe('samleng remove', () => {
     assert.deepEqual((await left(folder)).online, online);
   });
 
+  it('reads the address from standard input, so that it stands in no history and no list of processes', async (test) => {
+    const folder = await signedFolder(test);
+    const ran = await samleng(
+      folder,
+      ['remove', 'clean-river', '--email', '-'],
+      {},
+      'sok.dara@example.org\n',
+    );
+    assert.deepEqual([ran.code, ran.out], [0, 'clean-river: 2 erased, 1 of them off the count\n']);
+  });
+
   it('erases by id, all of them or none', async (test) => {
     const folder = await signedFolder(test);
     const unknown = A.replace('a4', 'ff');

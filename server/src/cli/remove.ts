@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { fold } from '../domain/fold.ts';
@@ -16,7 +17,7 @@ not stored. A copy that was backed up before still holds what is erased here.
 
 Example:
   samleng remove right-to-vote 0197f0a4-7c1e-7d2b-9a40-5b3f6c8e1d02
-  samleng remove right-to-vote --email sok.dara@example.org`;
+  samleng remove right-to-vote --email -      # type the address: here it stays out of the shell's history`;
 
 type Options = { email?: string };
 
@@ -25,7 +26,10 @@ export function addRemoveCommand(program: Command): void {
     .command('remove')
     .argument('<petition>', 'name of the petition, such as right-to-vote')
     .argument('[id...]', 'signatures, as samleng held prints them')
-    .option('--email <address>', 'the address they were signed with, instead of ids')
+    .option(
+      '--email <address>',
+      'the address they were signed with, instead of ids; - reads it from standard input',
+    )
     .summary('erase signatures, as their signers or the law ask')
     .description(
       'Erases what tells who signed, and takes it off the count: for deletion requests, and for what is not\n' +
@@ -54,7 +58,7 @@ async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): 
 }
 
 async function byEmail({ db }: Store, petition: StoredPetition, email: string): Promise<Removed> {
-  const folded = fold(email);
+  const folded = fold(email === '-' ? (await text(process.stdin)).trim() : email);
   if (folded === undefined) throw new InputError(['--email: must be an e-mail address']);
   // Never made here: with another one nobody would be found, and the request would seem fulfilled.
   const pepper = readPepper(readConfig(process.env).pepperFile, false);

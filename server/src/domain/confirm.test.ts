@@ -55,10 +55,11 @@ it('what is counted, held after confirming, or removed stays so when the petitio
 });
 
 it('confirming counts what only looked like a program, and leaves floods to a person', () => {
-  assert.equal(confirmedState({ heldBecause: null }), 'validated');
-  assert.equal(confirmedState({ heldBecause: 'honeypot' }), 'validated');
-  assert.equal(confirmedState({ heldBecause: 'too-fast' }), 'validated');
+  assert.equal(confirmedState({ state: 'pending', heldBecause: null }), 'validated');
+  assert.equal(confirmedState({ state: 'held', heldBecause: 'honeypot' }), 'validated');
+  assert.equal(confirmedState({ state: 'held', heldBecause: 'too-fast' }), 'validated');
   for (const heldBecause of ['velocity-prefix', 'velocity-domain', 'velocity-partner'] as const) {
-    assert.equal(confirmedState({ heldBecause }), 'held');
+    assert.equal(confirmedState({ state: 'held', heldBecause }), 'held');
+    assert.equal(confirmedState({ state: 'pending', heldBecause }), 'validated', 'a person has released it');
   }
 });

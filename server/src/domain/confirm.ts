@@ -34,8 +34,12 @@ export function isManageable(standing: Standing): standing is 'held' | 'counted'
 
 /**
  * What pressing the button makes of a signature that waits for it. Whoever reads a mailbox is no program;
- * what was held because others came with it in numbers is still for a person to look at.
+ * what was held because others came with it in numbers is still for a person to look at, unless one has: what
+ * was released is pending, and keeps the reason.
  */
-export function confirmedState({ heldBecause }: Pick<Confirmable, 'heldBecause'>): 'validated' | 'held' {
-  return heldBecause === null || isProgram(heldBecause) ? 'validated' : 'held';
+export function confirmedState({
+  state,
+  heldBecause,
+}: Pick<Confirmable, 'state' | 'heldBecause'>): 'validated' | 'held' {
+  return state === 'held' && !isProgram(heldBecause) ? 'held' : 'validated';
 }

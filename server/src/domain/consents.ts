@@ -14,9 +14,9 @@ export const CONSENT_WORDS = {
       fr: 'Envoyez-moi des nouvelles de cette campagne par courriel',
     },
     showName: {
-      km: 'បង្ហាញឈ្មោះ ប្រទេស និងថ្ងៃចុះហត្ថលេខារបស់ខ្ញុំក្នុងបញ្ជីអ្នកចុះហត្ថលេខា',
-      en: 'Show my name, my country and the day among the signers',
-      fr: 'Afficher mon nom, mon pays et le jour parmi les signataires',
+      km: 'បង្ហាញឈ្មោះ ប្រទេស និងថ្ងៃចុះហត្ថលេខារបស់ខ្ញុំជាសាធារណៈ ក្នុងបញ្ជីអ្នកចុះហត្ថលេខា',
+      en: 'Show my name, my country and the day to everybody, in the list of signers',
+      fr: 'Afficher publiquement mon nom, mon pays et le jour, dans la liste des signataires',
     },
   },
 } as const satisfies Record<string, Words>;

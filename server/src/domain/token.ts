@@ -18,9 +18,12 @@ export function addressKey(pepper: Uint8Array, foldedEmail: string): string {
 }
 
 /**
- * The secret of the link to a signer's own page: 256 bits, made anew from the signature's id whenever a
- * letter is written, so that only its hash is stored.
+ * The secret of the link to a signer's own page: 256 bits, made anew whenever a letter is written, so that
+ * only its hash is stored. From the mailbox too: ids are the browsers', and one that was deleted unconfirmed
+ * may come again for somebody else, whom the first one's letter must not let confirm.
+ *
+ * @param addressKey As `addressKey` returns it.
  */
-export function linkToken(pepper: Uint8Array, signatureId: string): string {
-  return keyedCode(keyFor(pepper, 'signer:link'), signatureId);
+export function linkToken(pepper: Uint8Array, signatureId: string, addressKey: string): string {
+  return keyedCode(keyFor(pepper, 'signer:link'), `${addressKey} ${signatureId}`);
 }

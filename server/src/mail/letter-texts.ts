@@ -19,11 +19,11 @@ type LetterTexts = (hours: string) => Record<OutboxKind, KindTexts>;
 const en: LetterTexts = (hours) => {
   const confirm = {
     about: 'This address was used to sign a petition:',
-    link: 'Confirm the signature',
+    link: 'Open the page',
     after: [
-      'The signature counts only once you have confirmed it.',
+      'On that page press “Confirm my signature”. Only then does the signature count.',
       'If you did not sign, press “I did not sign this” on the same page, or do nothing: then everything is erased 72 hours after the signing.',
-      'Please keep this letter. With its link you can later see what is stored, change it, or withdraw your signature. Whoever has the link can do so: do not pass it on.',
+      'Please keep this e-mail. With its link you can later see what we keep, change what you allow, or withdraw your signature. Whoever has the link can do so: do not pass it on.',
     ],
   };
   return {
@@ -35,37 +35,40 @@ const en: LetterTexts = (hours) => {
     reminder: {
       ...confirm,
       subject: 'Reminder: please confirm your e-mail address',
-      opening: `You have not confirmed yet. Open the page with the link below and press the button there. The link works for another ${hours}. We shall not remind you again.`,
+      opening: `You have not confirmed yet. Open the page with the link below and press the button there. The link works for another ${hours}. We will not remind you again.`,
     },
     known: {
       subject: 'Nothing more to do',
-      opening: 'You need do nothing more: this was done already, and doing it again changed nothing.',
-      about: 'Somebody with this address and name has already signed this petition, and signing counts once:',
+      opening: 'There is nothing more to do: this was done already, and doing it again changed nothing.',
+      about: 'This petition was already signed with this address and the same name, and that counts once:',
       link: 'See the signature',
       after: [
-        'With this link you can see what is stored, change it, or withdraw the signature. Whoever has the link can do so: do not pass it on.',
-        'If it was not you who signed again, you need do nothing.',
+        'With this link you can see what we keep, change what you allow, or withdraw the signature. Whoever has the link can do so: do not pass it on.',
+        'If it was not you who signed again, there is nothing you need to do.',
       ],
     },
     full: {
       subject: 'Please use another e-mail address',
       opening: 'This e-mail address cannot be used once more. Please use another one.',
       about:
-        'Three people have already signed this petition with this address, and no more than three can share one:',
+        'This petition was already signed with this address under three names, and no more than three people can share one:',
       link: 'Sign with another address',
-      after: ['If it was not you, you need do nothing: nothing of it was kept.'],
+      after: [
+        'If it was not you, there is nothing you need to do: what was written was not kept.',
+        'Did we ask you to confirm a signature that is not yours? Press “I did not sign this” on the page of that e-mail, and there is room again.',
+      ],
     },
   };
 };
 
 const km: LetterTexts = (hours) => {
   const confirm = {
-    about: 'មានគេបានប្រើអាសយដ្ឋានអ៊ីមែលនេះ ដើម្បីចុះហត្ថលេខាលើញត្តិ៖',
-    link: 'បញ្ជាក់ហត្ថលេខា',
+    about: 'មានគេបានប្រើអាសយដ្ឋានអ៊ីមែលនេះ ដើម្បីចុះហត្ថលេខាលើញត្តិមួយ៖',
+    link: 'បើកទំព័រ',
     after: [
-      'យើងរាប់ហត្ថលេខានេះ លុះត្រាតែអ្នកបានបញ្ជាក់។',
-      'បើអ្នកមិនបានចុះហត្ថលេខាទេ សូមចុច «ខ្ញុំមិនបានចុះហត្ថលេខានេះទេ» នៅលើទំព័រដដែល ឬមិនបាច់ធ្វើអ្វីទេ៖ ព័ត៌មានទាំងអស់នឹងត្រូវលុប 72 ម៉ោងក្រោយពេលចុះហត្ថលេខា។',
-      'សូមរក្សាទុកអ៊ីមែលនេះ។ តាមតំណនេះ នៅពេលក្រោយ អ្នកអាចមើលព័ត៌មានដែលយើងរក្សាទុក កែប្រែ ឬដកហត្ថលេខារបស់អ្នកវិញ។ អ្នកដែលមានតំណនេះ អាចធ្វើដូច្នេះបាន៖ សូមកុំផ្ញើតំណនេះទៅអ្នកដទៃ។',
+      'នៅលើទំព័រនោះ សូមចុច «បញ្ជាក់ហត្ថលេខារបស់ខ្ញុំ»។ យើងរាប់ហត្ថលេខានេះ លុះត្រាតែអ្នកបានបញ្ជាក់។',
+      'បើអ្នកមិនបានចុះហត្ថលេខាទេ សូមចុច «ខ្ញុំមិនបានចុះហត្ថលេខានេះទេ» នៅលើទំព័រដដែល។ បើអ្នកមិនធ្វើអ្វីទេ ព័ត៌មានទាំងអស់នឹងត្រូវលុប 72\u00a0ម៉ោងក្រោយពេលចុះហត្ថលេខា។',
+      'សូមរក្សាទុកអ៊ីមែលនេះ។ តាមតំណនេះ នៅពេលក្រោយ អ្នកអាចមើលព័ត៌មានដែលយើងរក្សាទុក កែប្រែអ្វីដែលអ្នកយល់ព្រម ឬដកហត្ថលេខារបស់អ្នកវិញ។ អ្នកណាមានតំណនេះ ក៏អាចធ្វើដូច្នេះបានដែរ៖ សូមកុំផ្ញើតំណនេះទៅអ្នកដទៃ។',
     ],
   };
   return {
@@ -77,75 +80,81 @@ const km: LetterTexts = (hours) => {
     reminder: {
       ...confirm,
       subject: 'រំលឹក៖ សូមបញ្ជាក់អាសយដ្ឋានអ៊ីមែល',
-      opening: `អ្នកមិនទាន់បានបញ្ជាក់ទេ។ សូមបើកទំព័រតាមតំណខាងក្រោម រួចចុចប៊ូតុងនៅទីនោះ។ តំណនេះប្រើបានក្នុងរយៈពេល ${hours} ទៀត។ យើងនឹងមិនរំលឹកម្ដងទៀតទេ។`,
+      opening: `អ្នកមិនទាន់បានបញ្ជាក់ទេ។ សូមបើកទំព័រតាមតំណខាងក្រោម រួចចុចប៊ូតុងនៅទីនោះ។ តំណនេះប្រើបានក្នុងរយៈពេល ${hours}ទៀត។ យើងនឹងមិនរំលឹកម្ដងទៀតទេ។`,
     },
     known: {
       subject: 'មិនចាំបាច់ធ្វើម្ដងទៀតទេ',
-      opening: 'អ្នកមិនបាច់ធ្វើអ្វីទៀតទេ៖ កិច្ចការនេះបានធ្វើរួចហើយ ហើយការធ្វើម្ដងទៀតមិនបានផ្លាស់ប្ដូរអ្វីទេ។',
-      about: 'មានអ្នកដែលមានឈ្មោះ និងអាសយដ្ឋានអ៊ីមែលនេះ បានចុះហត្ថលេខាលើញត្តិនេះរួចហើយ ហើយយើងរាប់តែមួយដង៖',
+      opening: 'អ្នកមិនចាំបាច់ធ្វើអ្វីទៀតទេ៖ កិច្ចការនេះបានធ្វើរួចហើយ ហើយការធ្វើម្ដងទៀតមិនបានផ្លាស់ប្ដូរអ្វីទេ។',
+      about: 'មានគេបានចុះហត្ថលេខាលើញត្តិនេះរួចហើយ ដោយប្រើអាសយដ្ឋានអ៊ីមែលនេះ និងឈ្មោះដដែល។ យើងរាប់តែមួយដង៖',
       link: 'មើលហត្ថលេខា',
       after: [
-        'តាមតំណនេះ អ្នកអាចមើលព័ត៌មានដែលយើងរក្សាទុក កែប្រែ ឬដកហត្ថលេខាវិញ។ អ្នកដែលមានតំណនេះ អាចធ្វើដូច្នេះបាន៖ សូមកុំផ្ញើតំណនេះទៅអ្នកដទៃ។',
-        'បើអ្នកមិនបានចុះហត្ថលេខាម្ដងទៀតទេ អ្នកមិនបាច់ធ្វើអ្វីទេ។',
+        'តាមតំណនេះ អ្នកអាចមើលព័ត៌មានដែលយើងរក្សាទុក កែប្រែអ្វីដែលអ្នកយល់ព្រម ឬដកហត្ថលេខាវិញ។ អ្នកណាមានតំណនេះ ក៏អាចធ្វើដូច្នេះបានដែរ៖ សូមកុំផ្ញើតំណនេះទៅអ្នកដទៃ។',
+        'បើអ្នកមិនបានចុះហត្ថលេខាម្ដងទៀតទេ អ្នកមិនចាំបាច់ធ្វើអ្វីទេ។',
       ],
     },
     full: {
       subject: 'សូមប្រើអាសយដ្ឋានអ៊ីមែលផ្សេង',
       opening: 'អាសយដ្ឋានអ៊ីមែលនេះមិនអាចប្រើម្ដងទៀតបានទេ។ សូមប្រើអាសយដ្ឋានផ្សេង។',
-      about: 'មានមនុស្សបីនាក់បានចុះហត្ថលេខាលើញត្តិនេះដោយប្រើអាសយដ្ឋាននេះរួចហើយ ហើយអាសយដ្ឋានមួយប្រើបានត្រឹមតែបីនាក់ប៉ុណ្ណោះ៖',
+      about: 'មានឈ្មោះបីបានចុះហត្ថលេខាលើញត្តិនេះរួចហើយ ដោយប្រើអាសយដ្ឋាននេះ។ អាសយដ្ឋានមួយប្រើបានត្រឹមតែបីនាក់ប៉ុណ្ណោះ៖',
       link: 'ចុះហត្ថលេខាដោយប្រើអាសយដ្ឋានផ្សេង',
-      after: ['បើមិនមែនជាអ្នកទេ អ្នកមិនបាច់ធ្វើអ្វីទេ៖ យើងមិនបានរក្សាទុកអ្វីសោះ។'],
+      after: [
+        'បើមិនមែនជាអ្នកទេ អ្នកមិនចាំបាច់ធ្វើអ្វីទេ៖ យើងមិនបានរក្សាទុកអ្វីដែលគេបានសរសេរទេ។',
+        'បើយើងបានសុំឱ្យអ្នកបញ្ជាក់ហត្ថលេខាដែលមិនមែនជារបស់អ្នក សូមចុច «ខ្ញុំមិនបានចុះហត្ថលេខានេះទេ» នៅលើទំព័រក្នុងអ៊ីមែលនោះ។ បន្ទាប់មក អាចប្រើអាសយដ្ឋាននេះម្ដងទៀតបាន។',
+      ],
     },
   };
 };
 
 const fr: LetterTexts = (hours) => {
   const confirm = {
-    about: 'Cette adresse a servi à signer une pétition :',
-    link: 'Confirmer la signature',
+    about: 'Cette adresse a servi à signer une pétition\u00a0:',
+    link: 'Ouvrir la page',
     after: [
-      'La signature ne compte qu’une fois confirmée.',
-      'Si vous n’avez pas signé, appuyez sur « Je n’ai pas signé » sur la même page, ou ne faites rien : tout sera effacé 72 heures après la signature.',
-      'Gardez ce courriel. Son lien vous permet de voir plus tard ce qui est conservé, de le changer, ou de retirer votre signature. Quiconque a le lien peut le faire : ne le transmettez pas.',
+      'Sur cette page, appuyez sur «\u00a0Confirmer ma signature\u00a0». La signature ne compte qu’à ce moment-là.',
+      'Si vous n’avez pas signé, appuyez sur «\u00a0Je n’ai pas signé\u00a0» sur la même page, ou ne faites rien\u00a0: tout sera effacé 72\u00a0heures après la signature.',
+      'Gardez ce courriel. Son lien vous permettra de voir ce que nous gardons, de changer ce que vous acceptez, ou de retirer votre signature. Quiconque a ce lien peut le faire\u00a0: ne le transmettez pas.',
     ],
   };
   return {
     confirm: {
       ...confirm,
       subject: 'Veuillez confirmer votre adresse électronique',
-      opening: `Encore une étape : confirmez que c’était bien vous. Ouvrez la page avec le lien ci-dessous et appuyez sur le bouton. Le lien est valable ${hours}.`,
+      opening: `Encore une étape\u00a0: confirmez que c’était bien vous. Ouvrez la page avec le lien ci-dessous, puis appuyez sur le bouton. Le lien est valable ${hours}.`,
     },
     reminder: {
       ...confirm,
-      subject: 'Rappel : veuillez confirmer votre adresse',
-      opening: `Vous n’avez pas encore confirmé. Ouvrez la page avec le lien ci-dessous et appuyez sur le bouton. Le lien est encore valable ${hours}. Nous ne vous le rappellerons plus.`,
+      subject: 'Rappel\u00a0: veuillez confirmer votre adresse',
+      opening: `Vous n’avez pas encore confirmé. Ouvrez la page avec le lien ci-dessous, puis appuyez sur le bouton. Le lien est encore valable ${hours}. Nous n’enverrons pas d’autre rappel.`,
     },
     known: {
       subject: 'Il n’y a plus rien à faire',
-      opening: 'Il n’y a plus rien à faire : c’était déjà fait, et recommencer n’a rien changé.',
+      opening: 'Il n’y a plus rien à faire\u00a0: c’était déjà fait, et recommencer n’a rien changé.',
       about:
-        'Quelqu’un avec cette adresse et ce nom a déjà signé cette pétition, et l’on n’est compté qu’une fois :',
+        'Cette pétition a déjà été signée avec cette adresse et le même nom, et cela ne compte qu’une fois\u00a0:',
       link: 'Voir la signature',
       after: [
-        'Ce lien vous permet de voir ce qui est conservé, de le changer, ou de retirer la signature. Quiconque a le lien peut le faire : ne le transmettez pas.',
+        'Ce lien vous permet de voir ce que nous gardons, de changer ce que vous acceptez, ou de retirer la signature. Quiconque a ce lien peut le faire\u00a0: ne le transmettez pas.',
         'Si ce n’est pas vous qui avez signé à nouveau, vous n’avez rien à faire.',
       ],
     },
     full: {
       subject: 'Veuillez utiliser une autre adresse',
-      opening: 'Cette adresse électronique ne peut plus servir. Veuillez en utiliser une autre.',
+      opening: 'Cette adresse électronique ne peut plus servir ici. Veuillez en utiliser une autre.',
       about:
-        'Trois personnes ont déjà signé cette pétition avec cette adresse, et une adresse ne sert qu’à trois au plus :',
+        'Cette pétition a déjà été signée avec cette adresse sous trois noms, et trois personnes au plus peuvent partager une adresse\u00a0:',
       link: 'Signer avec une autre adresse',
-      after: ['Si ce n’était pas vous, vous n’avez rien à faire : rien n’a été gardé.'],
+      after: [
+        'Si ce n’était pas vous, vous n’avez rien à faire\u00a0: ce qui a été écrit n’a pas été gardé.',
+        'Vous a-t-on demandé de confirmer une signature qui n’est pas la vôtre\u00a0? Appuyez sur «\u00a0Je n’ai pas signé\u00a0» sur la page de ce courriel, et il y aura de nouveau une place.',
+      ],
     },
   };
 };
 
 const HOURS: Record<Language, (hours: number) => string> = {
   en: (hours) => (hours === 1 ? '1 hour' : `${hours} hours`),
-  km: (hours) => `${hours} ម៉ោង`,
-  fr: (hours) => (hours === 1 ? '1 heure' : `${hours} heures`),
+  km: (hours) => `${hours}\u00a0ម៉ោង`,
+  fr: (hours) => (hours === 1 ? '1\u00a0heure' : `${hours}\u00a0heures`),
 };
 
 /** @param hours How long the link can still be used to confirm, in whole hours. */
@@ -158,17 +167,17 @@ export const FOOT_TEXTS: Record<Language, { organiser: string; questions: string
   en: {
     organiser: 'Who organises this petition:',
     questions: 'Questions:',
-    privacy: 'What we do with what you give us',
+    privacy: 'What we do with your data',
   },
   km: {
     organiser: 'អ្នករៀបចំញត្តិនេះ៖',
     questions: 'បើមានសំណួរ សូមសរសេរទៅ៖',
-    privacy: 'យើងប្រើព័ត៌មានដែលអ្នកផ្ដល់យ៉ាងដូចម្ដេច',
+    privacy: 'របៀបដែលយើងប្រើព័ត៌មានរបស់អ្នក',
   },
   fr: {
-    organiser: 'Qui organise cette pétition :',
-    questions: 'Questions :',
-    privacy: 'Ce que nous faisons de ce que vous nous donnez',
+    organiser: 'Qui organise cette pétition\u00a0:',
+    questions: 'Questions\u00a0:',
+    privacy: 'Ce que nous faisons de vos données',
   },
 };
 

@@ -27,6 +27,13 @@ describe('JSON from a stranger', () => {
     it(`is read: ${text.slice(0, 50)}`, () => assert.deepEqual(parseJson(text), JSON.parse(text)));
   }
 
+  it('is refused at once, also when none of its many quotes closes', () => {
+    const startedAt = performance.now();
+    assert.equal(parseJson(`"${'\\"'.repeat(60_000)}`), undefined);
+    // Milliseconds, or many seconds where each quote is followed to the end.
+    assert.ok(performance.now() - startedAt < 2000);
+  });
+
   const BAD: [what: string, text: string][] = [
     ['that is none', '{a:1}'],
     ['that is not whole', '{"a":1'],

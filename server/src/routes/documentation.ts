@@ -1,6 +1,7 @@
 import { PROBLEM_STATUS, type ProblemCode, ProblemDocument } from '@samleng/contract';
 import { type ResponsesWithResolver, resolver } from 'hono-openapi';
 import type { ZodType } from 'zod';
+import { RETRY_AFTER_SECONDS } from './problem.ts';
 
 /** How a JSON answer stands in `/openapi.json`. */
 export function json(description: string, schema: ZodType) {
@@ -15,6 +16,10 @@ export function media(description: string, ...mediaTypes: string[]) {
 
 export const NOT_MODIFIED = { 304: { description: 'What `If-None-Match` names is still right.' } };
 
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds', schema: { type: 'integer' as const } },
+};
+
 /** The problems a route answers with; any route may be unavailable. */
 export function problems(...codes: ProblemCode[]): ResponsesWithResolver {
   const byStatus = Map.groupBy([...codes, 'unavailable' as const], (code) => PROBLEM_STATUS[code]);
@@ -23,6 +28,7 @@ export function problems(...codes: ProblemCode[]): ResponsesWithResolver {
       status,
       {
         description: codes.map((code) => `\`${code}\``).join(', '),
+        ...(codes.some((code) => RETRY_AFTER_SECONDS[code] !== undefined) ? { headers: RETRY_AFTER } : {}),
         content: { 'application/problem+json': { schema: resolver(ProblemDocument) } },
       },
     ]),

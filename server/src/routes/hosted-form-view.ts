@@ -6,6 +6,7 @@ import {
   NAME_GRAPHEMES_MAX,
 } from '@samleng/contract';
 import { html } from 'hono/html';
+import { hasLetters } from '../domain/status.ts';
 import type { StoredPetition } from '../store/petitions.ts';
 import { countryNames } from './country-names.ts';
 import { PAGE_TEXTS, type PageTexts } from './hosted-page-texts.ts';
@@ -26,10 +27,13 @@ export function petitionForm(
   const texts = PAGE_TEXTS[language];
   const { consents } = petition;
   const { city, comment } = petition.fields;
+  // Without JavaScript there is no proof of work, so a letter follows wherever one can.
+  const emailUse = hasLetters(petition) ? texts.emailUseLetter : texts.emailUse;
   const field = (name: FieldName, use: 'required' | 'optional') => ({
     name,
     use,
     texts,
+    hint: name === 'email' ? emailUse : undefined,
     value: values[name] ?? '',
     error: errors.find((error) => error.field === name)?.code,
   });
@@ -76,12 +80,13 @@ type Field = {
   value: string;
   error: FieldError['code'] | undefined;
   texts: PageTexts;
+  hint: string | undefined;
 };
 
 function labelled(field: Field, language?: Language): Html {
   const { name, use, error, texts } = field;
   const optional = use === 'optional' ? html` <span class="hint">(${texts.optional})</span>` : '';
-  const hint = name === 'email' ? html`<span class="hint" id="email-hint">${texts.emailUse}</span>` : '';
+  const hint = field.hint ? html`<span class="hint" id="${name}-hint">${field.hint}</span>` : '';
   const said = error && texts.errors[error];
   const message = said
     ? html`<span class="wrong" id="${name}-error">${texts.fieldWrong(texts[name], said)}</span>`
@@ -95,8 +100,11 @@ function labelled(field: Field, language?: Language): Html {
 function input({ name, use, value, error, texts }: Field, language?: Language): Html {
   const { autocomplete, type } = INPUTS[name];
   const required = use === 'required' ? html` required` : '';
-  const wrong = error === undefined ? '' : html` aria-invalid="true" aria-describedby="${name}-error"`;
-  const attributes = html`id="${name}" name="${name}" autocomplete="${autocomplete}" ${required} ${wrong}`;
+  const wrong = error === undefined ? '' : html` aria-invalid="true"`;
+  const said = [name === 'email' && 'email-hint', error !== undefined && `${name}-error`].filter(Boolean);
+  const described = said.length === 0 ? '' : html` aria-describedby="${said.join(' ')}"`;
+  const attributes = html`id="${name}" name="${name}" autocomplete="${autocomplete}" ${required} ${wrong}
+  ${described}`;
   if (type === 'textarea') return html`<textarea rows="4" ${attributes}>${value}</textarea>`;
   if (type !== 'select') return html`<input type="${type}" value="${value}" ${attributes} />`;
   const options = countryNames(language ?? 'en').map(

@@ -62,6 +62,8 @@ a { color: var(--action); }
   border-radius: 6px;
   background: var(--paper);
 }
+/* Else a long address, in large letters, makes the page wider than the phone. */
+.sheet, section, details, form, form div { grid-template-columns: minmax(0, 1fr); }
 .sheet p, .sheet ul { margin: 0; }
 .sheet h1 { font-size: 1.375em; color: var(--ink); }
 body:has(main > .sheet) { max-width: 712px; }

@@ -48,6 +48,18 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(fallback, /name="comment"/, 'the petition does not ask for a comment');
     });
 
+    it('tells who cannot see the page what the address is for', async () => {
+      const { page } = await appWithPetition();
+      assert.match(await page(), /<input type="email"[^>]* aria-describedby="email-hint"/);
+    });
+
+    it('says that a letter comes wherever one does, and why the address is asked where none does', async () => {
+      const without = await appWithPetition();
+      assert.match(await without.page(), /Used to count you once/);
+      const protectedOne = await appWithPetition({ protection: 'standard' });
+      assert.match(await protectedOne.page(), /We send an e-mail there, for you to confirm/);
+    });
+
     it('gives each reader another id', async () => {
       const { page } = await appWithPetition();
       const id = async () => /name="id" value="([^"]+)"/.exec(await page())?.[1];
@@ -174,7 +186,7 @@ eachDatabase((openEmpty) => {
       const text = await response.text();
       assert.match(text, /The petition is not signed yet/);
       assert.match(text, /E-mail: This is not right\./);
-      assert.match(text, /aria-invalid="true" aria-describedby="email-error"/);
+      assert.match(text, /aria-invalid="true"\s+aria-describedby="email-hint email-error"/);
       assert.match(text, /value="nobody"/);
       assert.match(text, /value="&quot;Sok&quot;&lt;b&gt;"/);
       assert.match(text, /<option value="FR" selected>/);

@@ -9,7 +9,7 @@ import { openStore, type Store } from '../store/open.ts';
 import { putCampaign, putDonation, putLetter, signBody } from '../testing/fixtures.ts';
 import { testApp } from '../testing/test-app.ts';
 
-type Answer = { content?: Record<string, { schema: AnySchemaObject }> };
+type Answer = { content?: Record<string, { schema: AnySchemaObject }>; headers?: Record<string, unknown> };
 type Operation = { responses: Record<string, Answer>; requestBody?: Answer };
 type Document = { paths: Record<string, Record<string, Operation>>; components: AnySchemaObject };
 
@@ -103,6 +103,16 @@ describe('/openapi.json', () => {
       '/p/icon.svg',
       '/p/style.css',
     ]);
+  });
+
+  it('says of every answer that asks for patience that it tells for how long', () => {
+    const operations = Object.values(document.paths).flatMap((operations) => Object.values(operations));
+    const patient = operations.flatMap(({ responses }) =>
+      ['429', '503'].flatMap((status) => responses[status] ?? []),
+    );
+    const problems = patient.filter(({ content }) => content && 'application/problem+json' in content);
+    assert.ok(problems.length > 10);
+    for (const { headers } of problems) assert.ok(headers?.['Retry-After']);
   });
 
   for (const [path, request, init] of REQUESTS) {

@@ -132,6 +132,18 @@ eachDatabase((openEmpty) => {
       );
     });
 
+    it('stays as it is, to the last letter, while signatures wait: else it would tell who is new', async () => {
+      const { app, sign, db } = await appWithPetition();
+      await db.updateTable('petitions').set({ confirmation: 'email' }).execute();
+      await sign(signBody(1, { partner: 'youth-club' }));
+      const before = await (await app.request(summary)).text();
+      // A repeat is credited to the first partner, a new one to this.
+      await sign(signBody(1, { partner: 'temple' }));
+      assert.equal(await (await app.request(summary)).text(), before);
+      await sign(signBody(2, { partner: 'temple' }));
+      assert.equal(await (await app.request(summary)).text(), before);
+    });
+
     it('is zero for a partner who brought nobody yet, and unknown for one the campaign does not know', async () => {
       const { app } = await appWithPetition();
       assert.equal((await answer(app.request(summary), PartnerSummary)).count, 0);

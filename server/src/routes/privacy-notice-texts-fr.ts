@@ -1,7 +1,7 @@
 import type { PrivacyTexts } from './privacy-notice-texts-en.ts';
 
 export const fr: PrivacyTexts = {
-  title: 'Ce que nous faisons de ce que vous nous donnez',
+  title: 'Ce que nous faisons de vos données',
   who: {
     heading: 'Qui répond de cette pétition',
     campaign: (title) => `Elle fait partie de la campagne «\u00a0${title}\u00a0».`,
@@ -16,17 +16,19 @@ export const fr: PrivacyTexts = {
       'Votre adresse électronique\u00a0: pour que chaque personne ne soit comptée qu’une fois, et pour que vous puissiez confirmer.',
     country: 'Le pays où vous vivez\u00a0: pour montrer où vivent les signataires.',
     city: 'Votre ville\u00a0: pour la même raison.',
-    comment: 'Votre commentaire\u00a0: pour que vos raisons soient entendues.',
+    comment: 'Votre commentaire\u00a0: pour faire entendre vos raisons.',
     besides:
-      'Nous gardons aussi le jour et l’heure, la langue et la page où vous avez signé, et des notes qui aident à distinguer les personnes des programmes.',
+      'Nous gardons aussi le jour et l’heure, la langue, la page où vous avez signé et le partenaire à qui elle appartient, et des notes qui aident à distinguer les personnes des programmes.',
   },
   email: {
     heading: 'Votre adresse électronique',
     code: 'Avec une clé secrète, nous en tirons un code qui nous dit si l’adresse a déjà signé. La signature est gardée avec ce code, pas avec l’adresse.',
     letter:
-      'Nous vous envoyons un courriel qui vous demande de confirmer. Pour cela, nous gardons l’adresse jusqu’à votre confirmation, 72 heures au plus.',
+      'Nous vous envoyons un courriel qui vous demande de confirmer. Pour cela, nous gardons l’adresse jusqu’à votre confirmation, 72\u00a0heures au plus.',
     letterSometimes:
-      'Certaines signatures, par exemple celles faites sans JavaScript, sont confirmées par courriel. Pour cela, nous gardons l’adresse jusqu’à votre confirmation, 72 heures au plus.',
+      'Certaines signatures, par exemple celles faites sans JavaScript, sont confirmées par courriel. Pour cela, nous gardons l’adresse jusqu’à votre confirmation, 72\u00a0heures au plus.',
+    limit:
+      'Une adresse ne reçoit pas plus de quatre de ces courriels par jour. Pour les compter, nous gardons un code de l’adresse pendant un jour après chaque envoi.',
     news: 'Si vous demandez des nouvelles, nous gardons l’adresse jusqu’à ce que vous n’en vouliez plus, et pas plus longtemps que votre signature.',
     never:
       'Nous ne l’affichons jamais. Ni les partenaires ni les destinataires de la pétition ne la reçoivent.',
@@ -34,7 +36,7 @@ export const fr: PrivacyTexts = {
   seen: {
     heading: 'Qui voit votre signature',
     shown:
-      'Nous n’affichons votre nom, votre pays et le jour que si vous avez coché cette case. Les noms des signataires qui vivent au Cambodge ne sont jamais affichés.',
+      'Nous n’affichons publiquement votre nom, votre pays et le jour que si vous avez coché la case prévue. Les noms des signataires qui vivent au Cambodge ne sont jamais affichés.',
     notShown: 'Aucun nom de signataire n’est affiché.',
     targets:
       'Les destinataires de la pétition reçoivent le nombre de signatures. Une liste des signatures, avec les noms mais sans adresses électroniques, peut leur être remise.',
@@ -47,9 +49,9 @@ export const fr: PrivacyTexts = {
   },
   kept: {
     heading: 'Combien de temps nous la gardons',
-    pending: 'Une signature que personne ne confirme est effacée après 72 heures.',
+    pending: 'Une signature que personne ne confirme est effacée après 72\u00a0heures.',
     undelivered: (days, plural) =>
-      `Une fois la pétition remise, nous gardons les signatures encore ${days} ${plural === 'one' ? 'jour' : 'jours'}. Puis nous effaçons ce qui dit qui a signé.`,
+      `Une fois la pétition remise, nous gardons les signatures encore ${days}\u00a0${plural === 'one' ? 'jour' : 'jours'}. Puis nous effaçons ce qui dit qui a signé.`,
     delivered: (day, lastDay) =>
       `La pétition a été remise le ${day}. Nous gardons les signatures jusqu’au ${lastDay}. Puis nous effaçons ce qui dit qui a signé.`,
     count: 'Les nombres restent\u00a0: combien ont signé, de quel pays, quel jour, avec quel partenaire.',
@@ -64,6 +66,7 @@ export const fr: PrivacyTexts = {
   withdraw: {
     heading: 'Comment retirer votre signature',
     link: 'Ouvrez le lien de notre courriel et appuyez sur «\u00a0Retirer ma signature\u00a0». Votre nom et tout ce que vous avez donné sont effacés aussitôt, et votre signature n’est plus comptée.',
+    lost: 'Si vous avez perdu le courriel, signez à nouveau tant que la pétition est ouverte\u00a0: nous vous renverrons le lien.',
     remains:
       'Il reste un numéro et l’heure de la signature, qui ne disent rien de vous, pour que la même signature ne revienne pas par erreur.',
     complain:
@@ -75,7 +78,7 @@ export const fr: PrivacyTexts = {
   },
   risk: {
     heading: 'Ce que nous ne pouvons pas exclure',
-    text: 'Qui s’empare de ce serveur et de sa clé secrète peut lire les noms, et savoir si une adresse déjà connue de lui a signé.',
+    text: 'Quiconque s’empare de ce serveur et de sa clé secrète peut lire les noms, et peut savoir si une adresse qu’il connaît déjà a signé.',
   },
   version: (version) => `Version des textes de consentement\u00a0: ${version}`,
 };

@@ -95,6 +95,7 @@ function email({ petition, texts: { email } }: Notice): Sentences {
     email.code,
     always && email.letter,
     !always && hasLetters(petition) && email.letterSometimes,
+    hasLetters(petition) && email.limit,
     email.news,
     email.never,
   ];
@@ -131,13 +132,15 @@ function choices(notice: Notice): Sentences {
   const asked = petition.showNames ? [showName, news] : [news];
   const words = asked.map((text) => localized('span', text, language));
   const { lead, link } = texts.choices;
-  return [lead, list(words), hasLetters(petition) ? link : withoutLetter(notice)];
+  return [lead, list(words), hasLetters(petition) && link, withoutLetter(notice)];
 }
 
 function withdraw(notice: Notice): Sentences {
-  const { withdraw } = notice.texts;
-  const { link, remains, complain } = withdraw;
-  return [hasLetters(notice.petition) && link, withoutLetter(notice), remains, complain];
+  const { petition, texts } = notice;
+  const { withdraw } = texts;
+  const { link, lost, remains, complain } = withdraw;
+  const always = petition.confirmation === 'email';
+  return [hasLetters(petition) && link, always && lost, withoutLetter(notice), remains, complain];
 }
 
 function withoutLetter({ petition, texts: { choices } }: Notice): string {

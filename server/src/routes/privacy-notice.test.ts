@@ -30,7 +30,7 @@ eachDatabase((openEmpty) => {
       assert.match(page, /It belongs to the campaign “Rivers”\./);
       assert.match(page, /The river &lt;committee&gt; organises it/);
       assert.match(page, /<a href="mailto:river@example\.org">river@example\.org<\/a>/);
-      assert.match(page, /If you have no letter from us, write to the address above\./);
+      assert.match(page, /If you have no e-mail from us, write to the address above\./);
       const nobody = await notice({}, null);
       assert.match(nobody, /has named nobody to write to yet/);
       assert.doesNotMatch(nobody, /mailto:|the address above/);
@@ -50,15 +50,23 @@ eachDatabase((openEmpty) => {
       const byLetter = await notice({ confirmation: 'email' });
       assert.match(byLetter, /until you have confirmed, for 72 hours at most/);
       assert.match(byLetter, /nobody confirms is erased after 72 hours/);
-      assert.match(byLetter, /Open the link in our letter/);
-      assert.match(await notice({ protection: 'standard' }), /Some signatures, .* are confirmed by letter/);
+      assert.match(byLetter, /Open the link in our e-mail/);
+      assert.match(await notice({ protection: 'standard' }), /Some signatures, .* are confirmed by e-mail/);
       const never = await notice({ confirmation: 'none', protection: 'none' });
-      assert.doesNotMatch(never, /72 hours|our letter|mail provider/);
+      assert.doesNotMatch(never, /72 hours| our e-mail|mail provider|four such/);
+    });
+
+    it('promises the link to everybody only where everybody gets one', async () => {
+      const some = await notice({ confirmation: 'none', protection: 'standard' });
+      const [, changing = ''] = /What you allow(.*)How to withdraw/.exec(some) ?? [];
+      assert.match(changing, /in the e-mail that we send you\..*If you have no e-mail from us/);
+      assert.doesNotMatch(some, /If you have lost the e-mail/);
+      assert.match(await notice({ confirmation: 'email' }), /If you have lost the e-mail, sign again/);
     });
 
     it('says whether names are shown, and asks only then', async () => {
       const shown = await notice({ show_names: 1 });
-      assert.match(shown, /only if you have ticked that box/);
+      assert.match(shown, /only if you have ticked the box for it/);
       assert.match(shown, /who live in Cambodia are never shown/);
       assert.ok(shown.includes(CONSENTS.showName.en ?? '-'));
       const hidden = await notice({ show_names: 0 });

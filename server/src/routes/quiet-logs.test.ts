@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { linkToken } from '../domain/token.ts';
+import { addressKey, linkToken } from '../domain/token.ts';
 import { signBody } from '../testing/fixtures.ts';
 import { signing } from '../testing/test-app.ts';
 import { type TestServer, testServer } from '../testing/test-server.ts';
@@ -47,7 +47,8 @@ describe('the log', () => {
     const [path, init] = signing(SIGNER);
     assert.equal((await ask(path, init)).status, 202);
     const { id } = await server.store.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow();
-    const token = linkToken(readFileSync(join(server.folder, 'pepper')), id);
+    const pepper = readFileSync(join(server.folder, 'pepper'));
+    const token = linkToken(pepper, id, addressKey(pepper, SIGNER.email));
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
     assert.equal((await ask(`/s/${token}?lang=km`)).status, 200);
     const confirmed = await ask(`/s/${token}`, { method: 'POST', headers: form, body: 'action=confirm' });

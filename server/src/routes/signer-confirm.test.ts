@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SignRequest } from '@samleng/contract';
 import { CONSENTS } from '../domain/consents.ts';
+import { deleteExpiredSignatures } from '../store/expired-signatures.ts';
 import type { PetitionRow } from '../store/tables.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { NOON, signatureId, signBody } from '../testing/fixtures.ts';
@@ -79,6 +80,27 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 2);
     });
 
+    it('is not for whoever had a letter under the same id: it was their own mailbox, and is deleted', async () => {
+      const store = await openEmpty();
+      const { app, sign, post, online, later } = await signedApp(store);
+      const over = new Date(NOON.getTime() + 72 * HOUR_MS);
+      await deleteExpiredSignatures(store.db, over, new AbortController().signal);
+      later(72 * HOUR_MS);
+      await sign(signBody(1, { email: 'somebody.else@example.org' }));
+      const body = new URLSearchParams({ action: 'confirm' });
+      assert.equal((await app.request(signerPath(1))).status, 404);
+      assert.equal((await app.request(signerPath(1), { method: 'POST', body })).status, 404);
+      assert.equal(await online(), 0);
+      assert.equal((await post(1, { action: 'confirm' })).status, 303, 'the other mailbox has its own link');
+    });
+
+    it('counts what a person has released meanwhile', async () => {
+      const { post, set, online } = await signed();
+      await set(1, { state: 'pending', held_because: 'velocity-prefix' });
+      await post(1, { action: 'confirm' });
+      assert.equal(await online(), 1);
+    });
+
     it('goes on while the petition is paused', async () => {
       const { post, online, sign, setPetition } = await signed();
       await setPetition({ paused: 1, paused_at: NOON.toISOString() });
@@ -148,7 +170,7 @@ eachDatabase((openEmpty) => {
       assert.match(await textOf(get(1)), /Confirm my signature/);
       assert.equal((await post(1, { action: 'confirm' })).status, 303);
       const page = await textOf(get(1));
-      assert.match(page, /Thank you\. Your signature is confirmed\..*a person looks at it/s);
+      assert.match(page, /Thank you\. Your signature is confirmed\..*somebody will look at yours/s);
       assert.doesNotMatch(page, /counts\./);
       assert.equal(await online(), 0);
       await post(1, { action: 'change', ...BOXES });

@@ -5,7 +5,7 @@ export const en = {
     heading: 'Please confirm your signature',
     lead: 'One more step: look at what was written, then press the button. Only then does the signature count.',
     confirm: 'Confirm my signature',
-    notMine: 'Was it not you? Then press here, and all of this is erased.',
+    notMine: 'If it was not you, press here, and all of this is erased.',
     notMe: 'I did not sign this',
     changed: 'Somebody signed again with your address, and this was changed. Please look at it once more.',
   },
@@ -20,7 +20,7 @@ export const en = {
   },
   unknown: {
     heading: 'This link is not known, or no longer valid',
-    text: 'A link to confirm lives for 72 hours, and no link outlives its signature. If you have just received it, look whether you have the whole of it: some mail programs break long links in two.',
+    text: 'A link that nobody confirms works for 72 hours at most, and every link stops working when its signature is erased. If you have just received it, check that it is complete: some mail programs break long links in two.',
   },
   counted: {
     heading: 'Thank you. Your signature counts.',
@@ -29,10 +29,10 @@ export const en = {
   },
   held: {
     heading: 'Thank you. Your signature is confirmed.',
-    text: 'Very many signatures came in at the same time as yours, so a person looks at it before it is counted. You need do nothing more.',
+    text: 'A great many signatures came in at the same time as yours, so somebody will look at yours before it is counted. There is nothing more to do.',
   },
   keepLetter:
-    'Keep the letter: its link leads back to this page, and whoever has it can change or withdraw your signature.',
+    'Keep the e-mail: its link leads back to this page. Whoever has the link can change what you allow, and can withdraw your signature: do not pass it on.',
   share: {
     heading: 'Now share it',
     text: 'Ask three people you know to sign as well.',
@@ -48,7 +48,7 @@ export const en = {
     saved: 'Your choices are saved.',
   },
   stored: {
-    heading: 'What we hold about you',
+    heading: 'What we keep about you',
     name: 'Name',
     country: 'Country',
     city: 'City',
@@ -61,7 +61,7 @@ export const en = {
     emailAsCode: 'Not kept. We keep only a code made from it, so that you are counted once.',
     emailForNews: (email: string) => `${email}, kept because you asked for news.`,
     showName: 'Show my name',
-    news: 'News',
+    news: 'News by e-mail',
     yes: 'Yes',
     no: 'No',
     yesTo: (words: string) => `Yes, to these words: “${words}”`,
@@ -78,14 +78,14 @@ export const en = {
     sure: 'We then erase your name and everything else that you gave, and your signature is not counted any more. We cannot bring it back. As long as the petition is open, you can sign again.',
     keep: 'Keep my signature',
     doneHeading: 'Your signature is withdrawn',
-    done: 'What you gave is erased, and is not counted any more. The link in your letter leads nowhere now.',
+    done: 'What you gave is erased, and your signature is not counted any more. The link in your e-mail no longer works.',
   },
   notMe: {
     heading: 'Thank you for telling us',
-    text: 'Everything that was written is erased, and nothing was counted. You need do nothing more.',
+    text: 'Everything that was written is erased, and nothing was counted. There is nothing more to do.',
   },
   toPetition: 'To the petition',
-  privacy: 'What we do with what you give us',
+  privacy: 'What we do with your data',
 };
 
 export type SignerPageTexts = typeof en;

@@ -10,7 +10,7 @@ import type { SignatureRow } from './tables.ts';
 type Circumstances = {
   nextInstant: NextInstant;
   /** The stored form of the link to a signature's own page. */
-  linkHash: (signatureId: string) => string;
+  linkHash: (signatureId: string, addressKey: string) => string;
   /** The challenge that was solved for it. */
   spent?: SpentChallenge | undefined;
 };
@@ -37,9 +37,8 @@ export async function addSignature(
 ): Promise<Added> {
   return db.transaction().execute(async (trx) => {
     await lockCounts(trx, signature.petition);
-    if (!(await spendChallenge(trx, circumstances.spent, signature.id))) {
-      return { ok: false, problem: 'proof-spent' };
-    }
+    const spending = await spendChallenge(trx, circumstances.spent, signature.id);
+    if (spending === 'spent') return { ok: false, problem: 'proof-spent' };
     const stored = await place(trx, signature, circumstances);
     const change = {
       petition: signature.petition,
@@ -47,7 +46,9 @@ export async function addSignature(
       added: stored.counted ? 1 : 0,
     } as const;
     await countSigned(trx, change, circumstances.nextInstant);
-    if (stored.letter !== null) await putInOutbox(trx, { ...signature, id: stored.id }, stored.letter);
+    // Its letter was written with the first one: else a single proof could fill the outbox for an hour.
+    const letter = spending === 'again' ? null : stored.letter;
+    if (letter !== null) await putInOutbox(trx, { ...signature, id: stored.id }, letter);
     return { ok: true, counted: stored.counted };
   });
 }
@@ -60,8 +61,7 @@ async function place(trx: Db, signature: NewSignature, circumstances: Circumstan
     return { id, partner, counted: false, letter: letterIf(signature, 'full') };
   }
   if (found.kind === 'new') {
-    const linkHash = signature.letter === null ? null : circumstances.linkHash(id);
-    await insertSignature(trx, signature, found.slot, linkHash);
+    await insertSignature(trx, signature, found.slot, linkHashOf(signature, id, circumstances));
     const counted = signature.state === 'validated';
     return { id, partner, counted, letter: letterIf(signature, 'confirm') };
   }
@@ -70,7 +70,7 @@ async function place(trx: Db, signature: NewSignature, circumstances: Circumstan
     return { id, partner: row.partner, counted: false, letter: null };
   }
   const repeat = repeatOf(found.known, signature.state);
-  await applyRepeat(trx, row, { signature, repeat, linkHash: circumstances.linkHash(row.id) });
+  await applyRepeat(trx, row, { signature, repeat, linkHash: linkHashOf(signature, row.id, circumstances) });
   const counted = repeat.state === 'validated' && row.state !== 'validated';
   const letter = repeat.letter && letterIf(signature, repeat.letter);
   return { id: row.id, partner: row.partner, counted, letter };
@@ -78,6 +78,11 @@ async function place(trx: Db, signature: NewSignature, circumstances: Circumstan
 
 function letterIf<Kind>({ letter }: NewSignature, kind: Kind): Kind | null {
   return letter === null ? null : kind;
+}
+
+/** Null where no letter is sent: then nobody needs the link. */
+function linkHashOf({ letter }: NewSignature, id: string, { linkHash }: Circumstances): string | null {
+  return letter === null ? null : linkHash(id, letter.addressKey);
 }
 
 function knownRows(trx: Db, { id, petition, token }: NewSignature): Promise<SignatureRow[]> {
@@ -107,9 +112,9 @@ function toKnown({ id, token, slot, name, name_key, state, held_because, confirm
 async function applyRepeat(
   trx: Db,
   row: SignatureRow,
-  { signature, repeat, linkHash }: { signature: NewSignature; repeat: Repeat; linkHash: string },
+  { signature, repeat, linkHash }: { signature: NewSignature; repeat: Repeat; linkHash: string | null },
 ): Promise<void> {
-  const link = repeat.letter === null || signature.letter === null ? {} : { link_hash: linkHash };
+  const link = repeat.letter === null || linkHash === null ? {} : { link_hash: linkHash };
   const given = repeat.renews
     ? { ...givenFields(signature), expires_at: expiryOf(row, signature, repeat) }
     : {};

@@ -36,6 +36,8 @@ export type NextInstant = (tallyUpdatedAt: string | undefined) => string;
 /**
  * Counts one signature more, one less, or none, for the petition and for its partner; runs inside the
  * transaction that stores it. Written even where nothing changes: to be quicker then would tell who has signed.
+ * But no row is made for nothing: a new signature is credited to the partner it came from and a repeat to its
+ * first one, so a partner's first row, and the instant in it, would tell the two apart.
  */
 export async function countSigned(
   trx: Db,
@@ -44,8 +46,8 @@ export async function countSigned(
 ): Promise<void> {
   for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
     const before = (await findTally(trx, petition, counted))?.updatedAt;
-    const changes = added !== 0 || before === undefined;
-    const updatedAt = changes ? nextInstant(before) : before;
+    if (added === 0 && before === undefined) continue;
+    const updatedAt = added === 0 && before !== undefined ? before : nextInstant(before);
     await countOnline(trx, { petition, partner: counted, added, updatedAt });
   }
 }

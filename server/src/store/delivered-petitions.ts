@@ -80,7 +80,20 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
   });
 }
 
-/** What tells who signed, as it is afterwards. */
+/** What of a signature tells nobody who signed; `token` is made anew for each. */
+type Kept =
+  | 'id'
+  | 'petition'
+  | 'token'
+  | 'country'
+  | 'partner'
+  | 'state'
+  | 'held_because'
+  | 'confirmed'
+  | 'signed_at'
+  | 'day';
+
+/** What tells who signed, as it is afterwards: a new column is here, or among the kept. */
 const NOBODY = {
   slot: 0,
   name: '',
@@ -95,4 +108,4 @@ const NOBODY = {
   expires_at: null,
   link_hash: null,
   marks: '',
-} as const satisfies Partial<SignatureRow>;
+} as const satisfies Omit<SignatureRow, Kept>;

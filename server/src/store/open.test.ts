@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { putCampaign } from '../testing/fixtures.ts';
-import { scratchFolder } from '../testing/scratch-store.ts';
+import { putSignature, scratchFolder } from '../testing/scratch-store.ts';
 import { askStore, DatabaseFileError, openStore } from './open.ts';
 
 it('a SQLite store is durable, keeps its references, and finds its rows when opened again', async () => {
@@ -43,6 +43,24 @@ it('a first start that breaks off leaves no half tables, on which every later st
   await (await openStore({ path })).close();
 });
 
+it('what is erased is nowhere in the file any more', async (test) => {
+  const path = join(scratchFolder(test), 'test.sqlite');
+  const store = await openStore({ path });
+  await putCampaign(store.db);
+  for (let number = 0; number < 100; number += 1) {
+    await putSignature(store.db, 'clean-river', { comment: 'For my children' });
+  }
+  await store.close();
+  assert.match(readFileSync(path, 'latin1'), /For my children/);
+
+  const again = await openStore({ path });
+  const half = again.db.selectFrom('signatures').select('id').limit(50);
+  await again.db.updateTable('signatures').set({ comment: null }).where('id', 'in', half).execute();
+  await again.db.deleteFrom('signatures').where('comment', 'is not', null).execute();
+  await again.close();
+  assert.doesNotMatch(readFileSync(path, 'latin1'), /For my children/);
+});
+
 it('a file that is no database is refused in one line that names the settings', async (test) => {
   const folder = scratchFolder(test);
   writeFileSync(join(folder, 'text'), 'this is no database, however long it may go on');
@@ -58,4 +76,34 @@ it('a file that is no database is refused in one line that names the settings', 
       return true;
     });
   }
+});
+
+it('what was erased is nowhere in its files, once the write-ahead log was emptied', async (test) => {
+  const folder = scratchFolder(test);
+  const path = join(folder, 'test.sqlite');
+  const store = await openStore({ path });
+  await putCampaign(store.db);
+  await putSignature(store.db, 'clean-river', { name: 'Keo Rathana' });
+  await store.db.deleteFrom('signatures').execute();
+  const files = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+  assert.ok(
+    files().some((content) => content.includes('Keo Rathana')),
+    'the log still has it',
+  );
+  await store.emptyLog();
+  assert.ok(!files().some((content) => content.includes('Keo Rathana')));
+  await store.close();
+});
+
+it('empties its log later when somebody reads just now, and makes nobody wait', async (test) => {
+  const path = join(scratchFolder(test), 'test.sqlite');
+  const store = await openStore({ path });
+  await putCampaign(store.db);
+  const reader = new SQLite(path);
+  reader.exec('begin; select * from partners');
+  await assert.doesNotReject(store.emptyLog());
+  const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(store.db);
+  assert.equal(rows[0]?.timeout, 5000);
+  reader.close();
+  await store.close();
 });

@@ -13,7 +13,13 @@ export type Db = Kysely<Tables>;
  * An open database, its tables up to date. Queries take `db`; nobody else holds the file.
  * `backup` copies it as it is at one moment, while others write, into a new or empty file.
  */
-export type Store = { db: Db; backup(file: string): Promise<void>; close(): Promise<void> };
+export type Store = {
+  db: Db;
+  backup(file: string): Promise<void>;
+  /** Empties the write-ahead log, in which what was erased stays readable until it is overwritten. */
+  emptyLog(): Promise<void>;
+  close(): Promise<void>;
+};
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
@@ -45,6 +51,14 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
     // Not SQLite's online backup: it starts again at every write of another process, and may never end.
     await sql`vacuum into ${file}`.execute(db);
   };
+  const emptyLog = async (): Promise<void> => {
+    await db.connection().execute(async (connection) => {
+      // Nobody is waited for: where somebody reads just now, the next time will do.
+      await sql`pragma busy_timeout = 0`.execute(connection);
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+      await sql`pragma busy_timeout = ${sql.lit(BUSY_TIMEOUT_MS)}`.execute(connection);
+    });
+  };
   const close = async () => {
     await db.destroy();
     sqlite.close();
@@ -55,7 +69,7 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
     await close();
     throw error;
   }
-  return { db, backup, close };
+  return { db, backup, emptyLog, close };
 }
 
 function openFile(path: string): SQLite.Database {
@@ -68,6 +82,9 @@ function openFile(path: string): SQLite.Database {
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
+    // What is erased is overwritten: else names and addresses stay readable in the file until their place is
+    // wanted. It costs nothing that can be measured beside the sync to the disk.
+    sqlite.pragma('secure_delete = ON');
     return sqlite;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -70,7 +70,8 @@ eachDatabase((openEmpty) => {
 
   describe('the state of the outbox', () => {
     it('is nothing when it is empty', async () => {
-      const nothing = { queued: 0, overdue: 0, failedLastDay: 0, withheldLastDay: 0, oldestDueAt: null };
+      const counts = { queued: 0, overdue: 0, failedLastDay: 0, withheldLastDay: 0 };
+      const nothing = { ...counts, oldestDueAt: null, lastError: null };
       assert.deepEqual(await outboxState(await open(), NOON), nothing);
     });
 
@@ -91,9 +92,13 @@ eachDatabase((openEmpty) => {
       assert.equal((await outboxState(db, NOON)).overdue, 0);
       await put(db, 'known', ago(61 * MINUTE_MS));
       const soon = new Date(NOON.getTime() + MINUTE_MS).toISOString();
-      await db.updateTable('outbox').set({ due_at: soon, attempts: 3, state: 'sending' }).execute();
+      await db
+        .updateTable('outbox')
+        .set({ due_at: soon, attempts: 3, state: 'sending', last_error: 'ECONNREFUSED' })
+        .execute();
       assert.partialDeepStrictEqual(await outboxState(db, NOON), {
         queued: 2,
+        lastError: 'ECONNREFUSED',
         overdue: 1,
         oldestDueAt: ago(61 * MINUTE_MS).toISOString(),
       });

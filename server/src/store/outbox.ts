@@ -56,13 +56,14 @@ async function putReminder(trx: Db, signature: Addressed, address: Address): Pro
 
 /** Stops what waits for these signatures, and forgets whose letters the others were; runs inside a transaction. */
 export async function stopLetters(trx: Db, signatures: string[]): Promise<void> {
-  await trx
-    .deleteFrom('outbox')
-    .where('signature', 'in', signatures)
-    .where('state', 'in', UNSETTLED)
-    .execute();
+  await stopQueued(trx, signatures);
   // Kept: whoever has letters sent to a mailbox shall not get more of them through its owner's "I did not sign this".
   await trx.updateTable('outbox').set({ signature: '' }).where('signature', 'in', signatures).execute();
+}
+
+/** Stops what waits, and not what is on its way: that one counts among the letters of the day. */
+export async function stopQueued(trx: Db, signatures: string[]): Promise<void> {
+  await trx.deleteFrom('outbox').where('signature', 'in', signatures).where('state', '=', 'queued').execute();
 }
 
 function newLetter(
@@ -115,6 +116,8 @@ export type OutboxState = {
   withheldLastDay: number;
   /** When the one that waits longest should have left; null when none should have. */
   oldestDueAt: string | null;
+  /** Why the one that was tried most often still waits, as a code; null when all went well at once. */
+  lastError: string | null;
 };
 
 export async function outboxState(db: Db, now: Date): Promise<OutboxState> {
@@ -145,7 +148,20 @@ export async function outboxState(db: Db, now: Date): Promise<OutboxState> {
     failedLastDay: Number(row.failed),
     withheldLastDay: Number(row.withheld),
     oldestDueAt: await oldestDueAt(db, now),
+    lastError: await lastError(db),
   };
+}
+
+async function lastError(db: Db): Promise<string | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('last_error')
+    .where('state', 'in', UNSETTLED)
+    .where('last_error', 'is not', null)
+    .orderBy('attempts', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.last_error ?? null;
 }
 
 async function oldestDueAt(db: Db, now: Date): Promise<string | null> {

@@ -301,6 +301,21 @@ eachDatabase((openEmpty) => {
       assert.deepEqual([await online(db), (await rows(db)).length], [1, 1]);
     });
 
+    it('sends one letter for it, however often it comes', async () => {
+      const db = await openWithPetition();
+      for (let time = 0; time < 5; time += 1) {
+        const added = await addSignature(db, signature(1, BY_LETTER), { ...circumstances, spent });
+        assert.equal(added.ok, true);
+      }
+      const letters = await db.selectFrom('outbox').select('kind').orderBy('kind').execute();
+      assert.deepEqual(letters, [{ kind: 'confirm' }, { kind: 'reminder' }]);
+      await addSignature(db, signature(1, BY_LETTER), {
+        ...circumstances,
+        spent: { ...spent, challenge: 'another' },
+      });
+      assert.equal((await db.selectFrom('outbox').selectAll().execute()).length, 3, 'new work, a new letter');
+    });
+
     it('takes it once when two signatures come with it at the same moment', async () => {
       const db = await openWithPetition();
       const added = await Promise.all([1, 2, 3].map((number) => addSpent(db, number)));

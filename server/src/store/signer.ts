@@ -5,7 +5,7 @@ import { countSigned, lockCounts, type NextInstant } from './counts.ts';
 import { eraseSignature } from './erase-signature.ts';
 import { forgetNewsAddress, keepNewsAddress } from './news-addresses.ts';
 import type { Db } from './open.ts';
-import { UNSETTLED } from './outbox.ts';
+import { stopQueued } from './outbox.ts';
 import type { SignatureRow } from './tables.ts';
 
 /** A signature as its signer may see it: everything that is stored of it. */
@@ -110,7 +110,7 @@ export async function confirmByLink(
     const state = confirmedState(signature);
     await update(trx, row, { state, confirmed: 1, expires_at: null });
     if (choices !== undefined) await applyChoices(trx, row, choices);
-    await trx.deleteFrom('outbox').where('signature', '=', row.id).where('state', 'in', UNSETTLED).execute();
+    await stopQueued(trx, [row.id]);
     if (state === 'held') return 'held';
     const { petition, partner } = row;
     await countSigned(trx, { petition, partner, added: 1 }, nextInstant);

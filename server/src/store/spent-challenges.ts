@@ -6,28 +6,28 @@ export type SpentChallenge = { challenge: string; expiresAt: string };
 /**
  * Marks a challenge as spent by a signature; runs inside the transaction that stores it.
  *
- * @returns False when another signature was made with it. The same one may come again: its first answer
+ * @returns `spent` when another signature was made with it. The same one may come `again`: its first answer
  *   may have been lost on the way.
  */
 export async function spendChallenge(
   trx: Db,
   spent: SpentChallenge | undefined,
   signature: string,
-): Promise<boolean> {
-  if (spent === undefined) return true;
+): Promise<'first' | 'again' | 'spent'> {
+  if (spent === undefined) return 'first';
   const { challenge, expiresAt: expires_at } = spent;
   const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('spent_challenges')
     .values({ challenge, signature, expires_at })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows > 0n) return true;
+  if (numInsertedOrUpdatedRows > 0n) return 'first';
   const before = await trx
     .selectFrom('spent_challenges')
     .select('signature')
     .where('challenge', '=', challenge)
     .executeTakeFirst();
-  return before?.signature === signature;
+  return before?.signature === signature ? 'again' : 'spent';
 }
 
 /** @returns How many were forgotten. */

@@ -19,6 +19,7 @@ export type Letter = {
   signature: string;
   petition: StoredPetition;
   email: string;
+  addressKey: string;
   language: Language;
   /** How often it was tried before. */
   attempts: number;
@@ -94,8 +95,9 @@ async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
     return { kind: 'withheld', letterKind: kind };
   }
   const language = Language.safeParse(row.language).data ?? 'en';
-  const { signature, attempts } = row;
-  return { kind: 'letter', letter: { id, kind, signature, petition, email, language, attempts, worthUntil } };
+  const { signature, attempts, address_key: addressKey } = row;
+  const letter = { id, kind, signature, petition, email, addressKey, language, attempts, worthUntil };
+  return { kind: 'letter', letter };
 }
 
 /** Until when there is a reason to send it; undefined when there is none any more. */

@@ -77,6 +77,6 @@ async function signByLetter(
   if (!decision.ok) throw new Error(JSON.stringify(decision.errors));
   await addSignature(db, decision.signature, {
     nextInstant: () => now.toISOString(),
-    linkHash: (id) => hashOf(linkToken(PEPPER, id)),
+    linkHash: (id, addressKey) => hashOf(linkToken(PEPPER, id, addressKey)),
   });
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { SignRequest } from '@samleng/contract';
 import { CONSENTS } from '../domain/consents.ts';
-import { linkToken } from '../domain/token.ts';
+import { fold } from '../domain/fold.ts';
+import { addressKey, linkToken } from '../domain/token.ts';
 import type { Store } from '../store/open.ts';
 import type { PetitionRow, SignatureRow } from '../store/tables.ts';
 import { NOON, putCampaign, signatureId, signBody } from './fixtures.ts';
@@ -12,19 +13,29 @@ export const HOUR_MS = 60 * 60 * 1000;
 /** What a form sends beside its boxes. */
 export const BOXES = { consentsVersion: CONSENTS.version };
 
+const PEPPER = new Uint8Array(32).fill(7);
+
 /** The page of the signer that `signBody` numbers, as the letter's link leads to it. */
-export const signerPath = (number: number): string =>
-  `/s/${linkToken(new Uint8Array(32).fill(7), signatureId(number))}`;
+export function signerPath(number: number, email = signBody(number).email): string {
+  const mailbox = addressKey(PEPPER, fold(email) ?? '');
+  return `/s/${linkToken(PEPPER, signatureId(number), mailbox)}`;
+}
 
 /** An app whose petition is confirmed by letter, and what its signers can do with their links. */
 export async function signerApp({ db, ...store }: Store, petition: Partial<PetitionRow> = {}) {
   await putCampaign(db, { confirmation: 'email', ...petition });
-  const { app, clock, changed, sign } = testApp({ db, ...store });
+  const { app, clock, changed, ...test } = testApp({ db, ...store });
+  const emails = new Map<string, string>();
 
+  const sign = (body: SignRequest) => {
+    emails.set(body.id, body.email);
+    return test.sign(body);
+  };
+  const pathOf = (number: number) => signerPath(number, emails.get(signatureId(number)));
   const get = async (number: number, { query = '', language = 'en', method = 'GET' } = {}) =>
-    app.request(`${signerPath(number)}${query}`, { method, headers: { 'Accept-Language': language } });
+    app.request(`${pathOf(number)}${query}`, { method, headers: { 'Accept-Language': language } });
   const post = async (number: number, form: Record<string, string>, query = '') =>
-    app.request(`${signerPath(number)}${query}`, { method: 'POST', body: new URLSearchParams(form) });
+    app.request(`${pathOf(number)}${query}`, { method: 'POST', body: new URLSearchParams(form) });
   const row = async (number = 1): Promise<SignatureRow> => {
     const rows = db.selectFrom('signatures').selectAll().where('id', '=', signatureId(number));
     return rows.executeTakeFirstOrThrow();

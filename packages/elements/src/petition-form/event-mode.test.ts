@@ -88,6 +88,20 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
       field.type === 'checkbox' ? field.checked : field.value,
     );
 
+  it('stays at the event when the page is read in another language', async () => {
+    const link = Object.assign(document.createElement('a'), { href: '?lang=km', hreflang: 'km' });
+    const elsewhere = Object.assign(document.createElement('a'), {
+      href: 'https://example.org/?lang=km',
+      hreflang: 'km',
+    });
+    document.body.append(link, elsewhere);
+    await openForm(server);
+    await until(() => link.hash === `#event=${TOKEN}`);
+    expect(elsewhere.hash).to.equal('');
+    link.remove();
+    elsewhere.remove();
+  });
+
   it('signs with the link in place of a proof of work, and leaves it in the address', async () => {
     const element = await openForm(server);
     await signed(element);

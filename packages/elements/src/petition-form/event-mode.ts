@@ -23,6 +23,7 @@ export class EventMode {
   constructor(token: string) {
     this.#token = token;
     keepInMemory();
+    takeAlong();
   }
 
   /** What stands in for a proof of work as long as the link is good. */
@@ -44,5 +45,12 @@ export class EventMode {
     const waited = this.#waiting.delete(id);
     if (this.waiting === 0) removeEventListener('beforeunload', this.#warn);
     return waited;
+  }
+}
+
+/** Whoever changes the language of the page stays at the event, and still leaves nothing on the device. */
+function takeAlong(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
+    if (link.origin === location.origin) link.hash = location.hash;
   }
 }

@@ -27,16 +27,29 @@ type Circumstances = {
   shared: boolean;
   /** What can be done next: sharing, or handing over to the next person. */
   after: unknown;
+  /** The address was not the right one: back to the form. */
+  onOtherAddress: () => void;
 };
 
 /** What became of a signature that was given: counted, to be confirmed by letter, or waiting for the line. */
-export function given(step: Over, { messages, summary, shared, after }: Circumstances) {
+export function given(step: Over, circumstances: Circumstances) {
+  const { messages, summary, shared, after } = circumstances;
   const words = wordsFor(step, messages, summary.count, shared);
   return outcome(
     words.title,
     html`<p>${words.text}</p>
-      ${after}`,
+      ${sentTo(step, circumstances)} ${after}`,
   );
+}
+
+// Whoever mistyped the address would wait for ever. Not where the next one to see it is somebody else.
+function sentTo(step: Over, { messages, shared, onOtherAddress }: Circumstances) {
+  if (step.kind !== 'done' || step.next !== 'confirm' || !step.email || shared) return nothing;
+  const { confirm } = messages.done;
+  return html`<p>
+    <b>${confirm.sentTo(step.email)}</b><br />
+    <button class="fold" type="button" @click=${onOtherAddress}>${confirm.otherAddress}</button>
+  </p>`;
 }
 
 function wordsFor(step: Over, { done, event, queued }: Messages, count: number, shared: boolean) {

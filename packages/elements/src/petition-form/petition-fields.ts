@@ -79,9 +79,17 @@ function extras(fields: Fields) {
   )}
   ${
     folded.length > 0
-      ? html`<button class="fold" type="button" @click=${() => onUnfold(folded[0]!)}>${form.addMore}</button>`
+      ? html`<button class="fold" type="button" @click=${() => onUnfold(folded[0]!)}>
+          ${invitation(folded, form)}
+        </button>`
       : nothing
   }`;
+}
+
+/** Names only what is folded away. */
+function invitation(folded: Field[], { addMore, addCity, addComment }: Messages['form']): string {
+  if (folded.length > 1) return addMore;
+  return folded[0] === 'city' ? addCity : addComment;
 }
 
 const cityInput = (autocomplete: string, invalid: 'true' | 'false') =>

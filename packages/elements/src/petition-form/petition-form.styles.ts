@@ -202,6 +202,9 @@ export const formStyles = css`
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
+  :lang(km) .big {
+    line-height: 1.75;
+  }
   .share {
     display: grid;
     gap: 12px;

@@ -52,6 +52,16 @@ describe('<samleng-petition-form>', () => {
     expect($(element, '#city')!.checkVisibility()).to.equal(true);
   });
 
+  it('invites to add no more than what is folded away', async () => {
+    const invitation = async (fields: Petition['fields']) => {
+      asked({ fields });
+      return $(await shownForm(), 'form .fold')!.textContent.trim();
+    };
+    expect(await invitation({ city: 'optional', comment: 'off' })).to.equal('Add a city');
+    expect(await invitation({ city: 'required', comment: 'optional' })).to.equal('Add a comment');
+    expect(await invitation({ city: 'optional', comment: 'optional' })).to.equal('Add a city or a comment');
+  });
+
   it('takes the focus to the first of the unfolded fields, since the button is gone', async () => {
     const element = await shownForm();
     $(element, 'form .fold')!.click();
@@ -109,7 +119,7 @@ describe('<samleng-petition-form>', () => {
     asked({ confirmation: 'email' });
     const byLetter = await shownForm();
     expect(text(byLetter)).to.contain('kept until you confirm, for 72 hours at most');
-    expect($(byLetter, '#email-hint')!.textContent).to.contain('We send a letter there');
+    expect($(byLetter, '#email-hint')!.textContent).to.contain('We send you an e-mail');
   });
 
   it('says so too on a plain http page, which cannot make the proof that spares a letter', async () => {
@@ -267,11 +277,30 @@ describe('<samleng-petition-form>', () => {
       const signed = oneEvent(element, 'samleng-signed');
       press(element);
       await settled(element);
-      expect(element.shadowRoot!.activeElement!.textContent).to.contain('Almost done: open the letter');
+      expect(element.shadowRoot!.activeElement!.textContent).to.contain('Almost done: open the e-mail');
       expect(text(element)).to.contain('spam').and.to.contain('72 hours');
       expect(text(element)).not.to.contain('You have signed');
       expect($(element, '.share')).not.to.equal(null);
       expect(await signed).to.have.property('next', 'confirm');
+    });
+
+    it('says where to, and leads back from a wrong address with all that was typed', async () => {
+      const element = await filledIn(await shownForm());
+      press(element);
+      await settled(element);
+      const typed = input(element, '#email').value;
+      expect(text(element)).to.contain(`Sent to ${typed}`);
+      [...element.shadowRoot!.querySelectorAll('button')]
+        .find((button) => button.textContent.includes('Write another address'))!
+        .click();
+      await waitUntil(() => element.shadowRoot!.activeElement?.id === 'email');
+      expect(input(element, '#name').value).not.to.equal('');
+      input(element, '#email').value = 'right@example.org';
+      press(element);
+      await waitUntil(() => server.requestsTo(SIGN).length === 2);
+      const [wrong, right] = server.requestsTo(SIGN).map(({ body }) => body as SignRequest);
+      expect(right!.email).to.equal('right@example.org');
+      expect(right!.id).not.to.equal(wrong!.id);
     });
 
     it('says so too when it had to wait for the line', async () => {
@@ -283,7 +312,7 @@ describe('<samleng-petition-form>', () => {
       const signed = oneEvent(element, 'samleng-signed');
       dispatchEvent(new Event('online'));
       expect(await signed).to.have.property('next', 'confirm');
-      await waitUntil(() => text(element).includes('Almost done: open the letter'));
+      await waitUntil(() => text(element).includes('Almost done: open the e-mail'));
     });
   });
 

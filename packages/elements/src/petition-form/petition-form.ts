@@ -155,10 +155,13 @@ export class PetitionFormElement extends LitElement {
       return html`${this.#staffNotes()}
       ${standing(petition, summary, messages, this.#language.language, notice)}`;
     const after = isGiven && (shared ? this.#next() : this.#share(petition));
-    // The form stays while the signature waits: if it is refused later, nothing that was typed is lost.
-    // Not where the next one to see it is somebody else.
-    const formStays = !isGiven || (step.kind === 'queued' && !shared);
-    return html`${this.#staffNotes()} ${isGiven ? given(step, { messages, summary, shared, after }) : nothing}
+    // The form stays until the signature counts: if it is refused later, or the address was wrong, nothing
+    // that was typed is lost. Not where the next one to see it is somebody else.
+    const counts = step.kind === 'done' && step.next === 'done';
+    const formStays = !isGiven || (!counts && !shared);
+    const onOtherAddress = this.#otherAddress;
+    return html`${this.#staffNotes()}
+    ${isGiven ? given(step, { messages, summary, shared, after, onOtherAddress }) : nothing}
     ${formStays ? html`<div ?hidden=${isGiven}>${this.#form(petition, notice)}</div>` : nothing}`;
   }
 
@@ -256,6 +259,12 @@ export class PetitionFormElement extends LitElement {
     this.fieldsUnfolded = true;
     await this.updateComplete;
     this.#focus(`#${first}`);
+  };
+
+  #otherAddress = async (): Promise<void> => {
+    this.#signing?.reset();
+    await this.updateComplete;
+    this.#focus('#email');
   };
 
   #submit = async (event: SubmitEvent): Promise<void> => {

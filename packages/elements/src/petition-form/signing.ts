@@ -22,10 +22,11 @@ export type Step =
   | { kind: 'filling'; problem?: string }
   | { kind: 'sending' }
   | { kind: 'queued' }
-  | { kind: 'done'; next: SignAnswer['next'] };
+  | { kind: 'done'; next: SignAnswer['next']; email?: string };
 
 type Host = LitElement & { server: string; petition: string; partner?: string | undefined };
-type Answer = SignAnswer & { linkEnded?: true };
+/** `email` is where the letter went, as long as this page knows it. */
+type Answer = SignAnswer & { linkEnded?: true; email?: string };
 type Refusal = { code?: string | undefined; errors: ProblemError['errors'] };
 
 /** Checks and sends one signature, however long that takes, and says how far it has come. */
@@ -107,7 +108,7 @@ export class SigningController implements ReactiveController {
     const { id } = request;
     try {
       const outcome = await signOrQueue(server, petition, request, prover);
-      if (outcome.kind === 'signed') return this.#signed(id, petition, outcome);
+      if (outcome.kind === 'signed') return this.#signed(id, petition, { ...outcome, email: request.email });
       this.event?.waitFor(id);
       if (id === this.#id) this.#go({ kind: 'queued' });
       this.#host.dispatchEvent(new QueuedEvent(petition));
@@ -118,11 +119,11 @@ export class SigningController implements ReactiveController {
   }
 
   /** The element may ask for another petition by now; then only the page is told. */
-  #signed(id: string, petition: string, { next, linkEnded }: Answer): void {
+  #signed(id: string, petition: string, { next, linkEnded, email }: Answer): void {
     if (this.event && linkEnded) this.event.linkEnded = true;
     if (id === this.#id) {
       this.#forget();
-      this.#go({ kind: 'done', next });
+      this.#go({ kind: 'done', next, ...(email && { email }) });
     }
     this.#host.dispatchEvent(new SignedEvent(petition, next));
     void this.#onCounted();

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('campaigns').addColumn('organiser', 'text').execute();
@@ -29,6 +29,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('signatures_link').on('signatures').columns(['link_hash']).unique().execute();
   // What waits and what is held, for the jobs that look for it among the many that are neither.
   await db.schema.createIndex('signatures_state').on('signatures').columns(['state', 'expires_at']).execute();
+
+  // Letters did not exist before: what waits for one is over.
+  await sql`update signatures set expires_at = signed_at where state = 'pending'`.execute(db);
 
   await db.schema
     .createTable('outbox')
