@@ -2,9 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { isTermOver } from '../domain/retention.ts';
 import { lockCounts } from './counts.ts';
+import { NOBODY } from './nobody.ts';
 import type { Db } from './open.ts';
 import { scheduleOf } from './schedule.ts';
-import type { SignatureRow } from './tables.ts';
 
 /** So few at a time that nobody who signs elsewhere meanwhile waits long. */
 const ROWS_AT_ONCE = 500;
@@ -79,33 +79,3 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
     return ids.length;
   });
 }
-
-/** What of a signature tells nobody who signed; `token` is made anew for each. */
-type Kept =
-  | 'id'
-  | 'petition'
-  | 'token'
-  | 'country'
-  | 'partner'
-  | 'state'
-  | 'held_because'
-  | 'confirmed'
-  | 'signed_at'
-  | 'day';
-
-/** What tells who signed, as it is afterwards: a new column is here, or among the kept. */
-const NOBODY = {
-  slot: 0,
-  name: '',
-  name_key: '',
-  city: null,
-  comment: null,
-  show_name: 0,
-  consent_news: 0,
-  consents_version: null,
-  language: '',
-  page: null,
-  expires_at: null,
-  link_hash: null,
-  marks: '',
-} as const satisfies Omit<SignatureRow, Kept>;

@@ -1,5 +1,6 @@
 import { countSigned, type NextInstant } from './counts.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
+import { NOBODY } from './nobody.ts';
 import type { Db } from './open.ts';
 import { stopLetters } from './outbox.ts';
 import type { SignatureRow } from './tables.ts';
@@ -20,25 +21,13 @@ export async function eraseSignature(trx: Db, row: SignatureRow, nextInstant: Ne
 
 function erased(row: SignatureRow): Omit<SignatureRow, 'id' | 'petition' | 'day' | 'signed_at'> {
   return {
+    ...NOBODY,
     // Any other token: whoever withdrew may change their mind and sign again.
     token: `erased:${row.id}`,
-    slot: 0,
-    name: '',
-    name_key: '',
     country: '',
-    city: null,
-    comment: null,
-    show_name: 0,
-    consent_news: 0,
-    consents_version: null,
-    language: '',
     partner: null,
-    page: null,
     state: 'removed',
     held_because: null,
-    expires_at: null,
     confirmed: 0,
-    link_hash: null,
-    marks: '',
   };
 }
