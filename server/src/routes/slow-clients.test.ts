@@ -8,6 +8,9 @@ import { type TestServer, testServer } from '../testing/test-server.ts';
 const SIGN =
   'POST /v1/petitions/clean-river/signatures HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
 
+// A reset may overtake the answer to somebody who goes on sending.
+const LOST_OR_408 = /^$|^HTTP\/1\.1 408 /;
+
 // Through sockets: this is what Node does for us, as it is set up in `main.ts`.
 describe('a server', () => {
   let server: TestServer;
@@ -38,7 +41,8 @@ describe('a server', () => {
     const dripping = setInterval(() => {
       if (more !== undefined && socket.writable) socket.write(more);
     }, 10);
-    await once(socket, 'close');
+    // Not `once`: that throws when a reset comes first, as it may where bytes arrive that nobody reads.
+    await new Promise((resolve) => socket.once('close', resolve));
     clearInterval(dripping);
     return text;
   }
@@ -51,17 +55,14 @@ describe('a server', () => {
   it('hangs up on whoever says nothing, or never ends the head of a request', async () => {
     await untilHungUp('');
     assert.match(await untilHungUp('GET /healthz HTTP/1.1\r\nHost: a\r\n'), /^HTTP\/1\.1 408 /);
-    assert.match(
-      await untilHungUp('GET /healthz HTTP/1.1\r\nHost: a\r\n', 'X-More: a\r\n'),
-      /^HTTP\/1\.1 408 /,
-    );
+    assert.match(await untilHungUp('GET /healthz HTTP/1.1\r\nHost: a\r\n', 'X-More: a\r\n'), LOST_OR_408);
     await isAlive();
   });
 
   it('hangs up on whoever never ends a body, however lively it drips', async () => {
     const head = `${SIGN}Content-Length: 8000\r\n\r\n`;
     assert.match(await untilHungUp(`${head}{`), /^HTTP\/1\.1 408 /);
-    assert.match(await untilHungUp(`${head}{`, ' '), /^HTTP\/1\.1 408 /);
+    assert.match(await untilHungUp(`${head}{`, ' '), LOST_OR_408);
     await isAlive();
     const rows = await server.store.db.selectFrom('signatures').select('id').execute();
     assert.deepEqual(rows, []);
@@ -74,8 +75,7 @@ describe('a server', () => {
   it('counts a body that does not tell its length, refuses it while it still comes, and hangs up', async () => {
     const chunk = `400\r\n${' '.repeat(1024)}\r\n`;
     const answer = await untilHungUp(`${SIGN}Transfer-Encoding: chunked\r\n\r\n`, chunk);
-    assert.match(answer, /^HTTP\/1\.1 413 /);
-    assert.match(answer, /urn:samleng:problem:too-large/);
+    assert.match(answer, /^$|^HTTP\/1\.1 413 [\s\S]*urn:samleng:problem:too-large/);
     await isAlive();
   });
 
