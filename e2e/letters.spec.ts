@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import SQLite from 'better-sqlite3';
-import { count, expectFollowing, sign, somebody } from './signing.ts';
+import { confirmBy, count, expectFollowing, sign, somebody } from './signing.ts';
 import type { Site } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -92,9 +92,7 @@ test('a couple with one address: two letters, two links, two signatures', async 
   }
   expect(new Set(links).size).toBe(2);
   for (const link of links) {
-    await page.goto(link);
-    await confirm(page).click();
-    await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+    await confirmBy(page, link);
   }
   expect(await count(site, PETITION)).toBe(before + 2);
 });
@@ -183,9 +181,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Sign' }).click();
     await expect(page.getByText(/We have sent you an e-mail/).first()).toBeVisible();
     const { link } = await mailbox.letterTo(email);
-    await page.goto(link);
-    await confirm(page).click();
-    await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+    await confirmBy(page, link);
     expect(await count(site, PETITION)).toBe(before + 1);
   });
 });

@@ -42,3 +42,10 @@ export const written = (number: number): string => number.toLocaleString('en');
 export async function expectFollowing(page: Page, number: number): Promise<void> {
   await expect(shownCount(page)).toHaveText(written(number));
 }
+
+/** Opens the link of a letter, presses its button, and is thanked. */
+export async function confirmBy(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Confirm my signature' }).click();
+  await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+}

@@ -1,5 +1,7 @@
 import type { Db } from './open.ts';
 
+const ENDED_KEPT_MS = 24 * 60 * 60 * 1000;
+
 /** A partner's staff link for one petition, and the hours it is valid; instants in UTC. */
 export type EventLink = { petition: string; partner: string; startsAt: string; endsAt: string };
 
@@ -42,4 +44,23 @@ export async function endEventLinks(
     .where('ends_at', '>', ends_at)
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+// Kept for a day, so that whoever opens one too late is told that it is over.
+export async function deleteEndedEventLinks(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('event_links').where('ends_at', '<=', keptFrom(now)).execute();
+}
+
+/** How many would be deleted now. */
+export async function countEndedEventLinks(db: Db, now: Date): Promise<number> {
+  const { rows } = await db
+    .selectFrom('event_links')
+    .select((eb) => eb.fn.countAll().as('rows'))
+    .where('ends_at', '<=', keptFrom(now))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
+
+function keptFrom(now: Date): string {
+  return new Date(now.getTime() - ENDED_KEPT_MS).toISOString();
 }

@@ -203,6 +203,16 @@ export async function removeSettledLetters(db: Db, now: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
+/** How many would be removed now. */
+export async function countSettledLetters(db: Db, now: Date): Promise<number> {
+  const { rows } = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll().as('rows'))
+    .where('settled_at', '<=', at(now, -SETTLED_KEPT_MS))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
+
 function at(instant: Date, afterMs: number): string {
   return new Date(instant.getTime() + afterMs).toISOString();
 }

@@ -38,3 +38,13 @@ export async function forgetSpentChallenges(db: Db, now: Date): Promise<number> 
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
+
+/** How many would be forgotten now. */
+export async function countSpentChallenges(db: Db, now: Date): Promise<number> {
+  const { rows } = await db
+    .selectFrom('spent_challenges')
+    .select((eb) => eb.fn.countAll().as('rows'))
+    .where('expires_at', '<=', now.toISOString())
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
