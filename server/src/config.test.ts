@@ -5,14 +5,14 @@ import { ConfigError, readConfig } from './config.ts';
 
 describe('readConfig', () => {
   it('needs no setting', () => {
-    const { host, port, examplesPort, databasePath, publicUrl, pepperFile } = readConfig({});
+    const { host, port, examplesPort, database, publicUrl, pepperFile } = readConfig({});
     assert.deepEqual(
-      { host, port, examplesPort, databasePath, publicUrl, pepperFile },
+      { host, port, examplesPort, database, publicUrl, pepperFile },
       {
         host: '127.0.0.1',
         port: 8787,
         examplesPort: 8788,
-        databasePath: resolve('data/samleng.sqlite'),
+        database: { kind: 'sqlite', path: resolve('data/samleng.sqlite') },
         publicUrl: 'http://localhost:8787',
         pepperFile: resolve('data/pepper'),
       },
@@ -21,12 +21,15 @@ describe('readConfig', () => {
 
   it('keeps its files under DATA_DIR, unless they are named', () => {
     const moved = readConfig({ DATA_DIR: '/srv/samleng' });
-    assert.equal(moved.databasePath, '/srv/samleng/samleng.sqlite');
+    assert.deepEqual(moved.database, { kind: 'sqlite', path: '/srv/samleng/samleng.sqlite' });
     assert.equal(moved.pepperFile, '/srv/samleng/pepper');
     const named = readConfig({ DATABASE_URL: 'sqlite:///var/db/s.sqlite', PEPPER_FILE: '/etc/pepper' });
-    assert.equal(named.databasePath, '/var/db/s.sqlite');
+    assert.deepEqual(named.database, { kind: 'sqlite', path: '/var/db/s.sqlite' });
     assert.equal(named.pepperFile, '/etc/pepper');
-    assert.equal(readConfig({ DATABASE_URL: 'sqlite:s.sqlite' }).databasePath, resolve('s.sqlite'));
+    assert.deepEqual(readConfig({ DATABASE_URL: 'sqlite:s.sqlite' }).database, {
+      kind: 'sqlite',
+      path: resolve('s.sqlite'),
+    });
   });
 
   it('knows its public address only after listening when the port is free to choose', () => {
@@ -79,7 +82,8 @@ describe('readConfig', () => {
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['EXAMPLES_PORT', '1.5'],
-    ['DATABASE_URL', 'postgres://user:secret@host/db'],
+    ['DATABASE_URL', 'postgres://user:secret@host'],
+    ['DATABASE_URL', 'postgres://user:secret@host:x/db'],
     ['DATABASE_URL', 'mysql://user:secret@host/db'],
     ['DATABASE_URL', 'sqlite:'],
     ['PUBLIC_URL', 'sign.example.org'],

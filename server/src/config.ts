@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Mailbox } from './mail/sender.ts';
+import type { Database } from './store/open.ts';
 
 /** Everything an operator can set, checked. */
 export type Config = {
@@ -10,8 +11,7 @@ export type Config = {
   /** Where `npm start` serves the examples. */
   examplesPort: number;
   dataDir: string;
-  /** The SQLite file that `DATABASE_URL` names. */
-  databasePath: string;
+  database: Database;
   /** Origin under which browsers reach this server; null means `http://localhost:` and the port listened on. */
   publicUrl: string | null;
   pepperFile: string;
@@ -42,7 +42,7 @@ export function readConfig(env: Env): Config {
     port,
     examplesPort: integer(env, 'EXAMPLES_PORT', port === 0 ? 0 : port + 1, { min: 0, max: 65_535 }),
     dataDir,
-    databasePath: databasePath(env, dataDir),
+    database: database(env, dataDir),
     publicUrl: publicUrl(env, port),
     pepperFile: resolve(text(env, 'PEPPER_FILE') ?? join(dataDir, 'pepper')),
     smtpUrl: smtpUrl(env),
@@ -74,16 +74,25 @@ function integer(
   throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not ${quoted(value)}`);
 }
 
-function databasePath(env: Env, dataDir: string): string {
+function database(env: Env, dataDir: string): Database {
   const url = text(env, 'DATABASE_URL');
-  if (url === undefined) return join(dataDir, 'samleng.sqlite');
-  if (/^postgres(ql)?:/.test(url)) {
-    throw new ConfigError('DATABASE_URL names PostgreSQL, but this version serves SQLite only: sqlite:FILE');
-  }
+  if (url === undefined) return { kind: 'sqlite', path: join(dataDir, 'samleng.sqlite') };
+  if (/^postgres(ql)?:/.test(url)) return postgres(url);
   const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
   // The value is not repeated: it may hold a password.
-  if (file === undefined) throw new ConfigError('DATABASE_URL must be sqlite:FILE');
-  return resolve(file);
+  if (file === undefined) {
+    throw new ConfigError('DATABASE_URL must be sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+  }
+  return { kind: 'sqlite', path: resolve(file) };
+}
+
+// The value is not repeated: it may hold a password.
+function postgres(url: string): Database {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed !== undefined && parsed.pathname.length > 1) return { kind: 'postgres', url };
+  throw new ConfigError(
+    'DATABASE_URL must be postgres://USER:PASSWORD@HOST:PORT/DATABASE, other signs than letters and digits written as %40 and the like',
+  );
 }
 
 function publicUrl(env: Env, port: number): string | null {

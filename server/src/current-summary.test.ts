@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { currentSnapshot } from './current-summary.ts';
+import { createReading } from './reading.ts';
+import type { Db } from './store/open.ts';
 import { eachDatabase } from './testing/each-database.ts';
 import { openStream } from './testing/event-stream.ts';
 import { putCampaign } from './testing/fixtures.ts';
@@ -10,12 +11,18 @@ const CLOSING = new Date('2026-06-01T00:00:00+07:00');
 const FINAL = new Date('2026-06-02T00:00:00+07:00');
 const before = (instant: Date) => new Date(instant.getTime() - 1);
 
+const onError = (error: unknown) => assert.fail(String(error));
+
+async function snapshotAt(db: Db, at: Date) {
+  return (await createReading({ db, now: () => at, keptMs: 0, onError }).snapshot('clean-river'))!;
+}
+
 eachDatabase((openEmpty) => {
   it('a summary is good until the clock closes the petition, and then until the count is final', async () => {
     const { db } = await openEmpty();
     await putCampaign(db, { confirmation: 'email' });
     const look = async (now: Date) => {
-      const { summary, goodUntil } = (await currentSnapshot(db, 'clean-river', () => now))!;
+      const { summary, goodUntil } = await snapshotAt(db, now);
       return [summary.status, summary.final, summary.updatedAt, goodUntil];
     };
     const opened = '2026-01-01T00:00:00.000Z';
@@ -28,7 +35,7 @@ eachDatabase((openEmpty) => {
   it('a summary in a pause is good until the pause is over', async () => {
     const { db } = await openEmpty();
     await putCampaign(db, { paused: 1, paused_at: '2026-05-01T00:00:00.000Z' });
-    const { summary, goodUntil } = (await currentSnapshot(db, 'clean-river', () => FINAL))!;
+    const { summary, goodUntil } = await snapshotAt(db, FINAL);
     assert.deepEqual([summary.status, summary.final, goodUntil], ['paused', false, undefined]);
   });
 });

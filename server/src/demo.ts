@@ -40,8 +40,8 @@ function examplesPortTaken(error: unknown, port: number): unknown {
 }
 
 /** Once: what was changed or removed in a demo stays so. */
-async function applyDemoCampaign({ databasePath }: Config): Promise<void> {
-  const store = await openStore({ path: databasePath });
+async function applyDemoCampaign({ database }: Config): Promise<void> {
+  const store = await openStore(database);
   try {
     const isEmpty = (await store.db.selectFrom('campaigns').select('campaign').execute()).length === 0;
     if (!isEmpty) return;

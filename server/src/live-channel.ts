@@ -6,7 +6,9 @@ const MESSAGE_INTERVAL_MS = 1000;
 // Another process, such as `samleng apply`, changes counts without telling.
 const REREAD_INTERVAL_MS = 5000;
 const STREAM_MS_MAX = 15 * 60_000;
-const UNSENT_BYTES_MAX = 64 * 1024;
+// Beside what the system keeps for the connection, which holds minutes of messages. Ten thousand readers
+// who take nothing must not fill the memory.
+const UNSENT_BYTES_MAX = 16 * 1024;
 const RETRY_MS = { least: 2000, spread: 4000 };
 const COMMENT = Buffer.from(':\n\n');
 
@@ -22,6 +24,8 @@ export type ChannelOptions = {
   read: () => Promise<Snapshot | undefined>;
   now: () => Date;
   onError: (error: unknown) => void;
+  /** A reader took too little and was let go. */
+  onDropped: () => void;
 };
 
 /** The open streams of one petition: what one of them is told, all are told. */
@@ -34,6 +38,8 @@ export class Channel {
   #sentAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
   #isGreeting = false;
+  #isUpdating = false;
+  #hasChanged = false;
 
   constructor(options: ChannelOptions) {
     this.#options = options;
@@ -43,13 +49,18 @@ export class Channel {
     return this.#streams.size === 0;
   }
 
-  /** Tells the summary at once, then whenever it changes, until the response is closed. */
-  add(outgoing: Outgoing): void {
+  /**
+   * Tells the summary at once, then whenever it changes, until the response is closed.
+   *
+   * @param onClosed The stream is no longer among these.
+   */
+  add(outgoing: Outgoing, onClosed: () => void): void {
     const stream = { outgoing, openedAt: performance.now(), seen: undefined };
     this.#streams.add(stream);
     outgoing.once('close', () => {
       this.#streams.delete(stream);
       if (this.isEmpty) clearTimeout(this.#timer);
+      onClosed();
     });
     // With jitter, so that a restarted server is not met by everybody in the same second.
     outgoing.write(`retry: ${RETRY_MS.least + Math.floor(Math.random() * RETRY_MS.spread)}\n\n`);
@@ -58,20 +69,17 @@ export class Channel {
 
   /** Tells the new summary soon: after a burst the last one, and at most one message a second. */
   changed(): void {
-    if (this.isEmpty || this.#timer !== undefined) return;
+    this.#hasChanged = true;
+    if (this.isEmpty || this.#isUpdating || this.#timer !== undefined) return;
     const wait = Math.max(0, this.#sentAt + MESSAGE_INTERVAL_MS - performance.now());
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#sentAt = performance.now();
-      void this.#update();
-    }, wait);
+    this.#timer = setTimeout(() => void this.#update(), wait);
   }
 
   /** Looks at the clock: streams that are too old, a summary that is. */
   tick(): void {
     const at = performance.now();
     for (const stream of this.#streams) {
-      if (at - stream.openedAt >= STREAM_MS_MAX) end(stream);
+      if (at - stream.openedAt >= STREAM_MS_MAX) this.#end(stream);
     }
     const isOutdated = this.#goodUntil !== undefined && this.#options.now() >= this.#goodUntil;
     if (isOutdated || at - this.#readAt >= REREAD_INTERVAL_MS) this.changed();
@@ -79,7 +87,7 @@ export class Channel {
 
   /** Keeps quiet streams from being taken for dead ones. */
   comment(): void {
-    for (const stream of this.#streams) write(stream, COMMENT);
+    for (const stream of this.#streams) this.#write(stream, COMMENT);
   }
 
   end(): void {
@@ -96,9 +104,16 @@ export class Channel {
     if (summary !== undefined) this.#send(summary, (stream) => stream.seen === undefined);
   }
 
+  // The second begins when the message goes out: a slow read must not bring two of them together.
   async #update(): Promise<void> {
+    this.#timer = undefined;
+    this.#hasChanged = false;
+    this.#isUpdating = true;
     const summary = await this.#read();
+    this.#isUpdating = false;
+    this.#sentAt = performance.now();
     if (summary !== undefined) this.#send(summary, () => true);
+    if (this.#hasChanged) this.changed();
   }
 
   async #read(): Promise<Summary | undefined> {
@@ -124,20 +139,28 @@ export class Channel {
     for (const stream of this.#streams) {
       if (!isFor(stream) || stream.seen === data) continue;
       stream.seen = data;
-      write(stream, buffer);
+      this.#write(stream, buffer);
     }
   }
-}
 
-// Who has not even taken the end a tick later takes nothing.
-function end({ outgoing }: Stream): void {
-  if (outgoing.writableEnded) outgoing.destroy();
-  else outgoing.end();
-}
+  // Who has not even taken the end a tick later takes nothing.
+  #end(stream: Stream): void {
+    if (stream.outgoing.writableEnded) this.#drop(stream);
+    else stream.outgoing.end();
+  }
 
-// A reader too slow to take this little is gone or up to no good; it may come back.
-function write({ outgoing }: Stream, buffer: Buffer): void {
-  if (outgoing.writableEnded) return;
-  if (outgoing.writableLength > UNSENT_BYTES_MAX) outgoing.destroy();
-  else outgoing.write(buffer);
+  #write(stream: Stream, buffer: Buffer): void {
+    const { outgoing } = stream;
+    if (outgoing.writableEnded) return;
+    if (outgoing.writableLength > UNSENT_BYTES_MAX) this.#drop(stream);
+    else outgoing.write(buffer);
+  }
+
+  // A reader too slow to take this little is gone or up to no good; it may come back.
+  #drop({ outgoing }: Stream): void {
+    // Destroyed is not closed yet, and each is dropped once.
+    if (outgoing.destroyed) return;
+    this.#options.onDropped();
+    outgoing.destroy();
+  }
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, it, mock } from 'node:test';
 import { createLive, type Live } from './live.ts';
 import type { Outgoing } from './live-channel.ts';
@@ -163,14 +165,14 @@ describe('createLive', () => {
     mock.timers.reset();
   });
 
-  function withFakeTime(read: () => Promise<Snapshot | undefined>) {
+  function withFakeTime(read: (petition: string) => Promise<Snapshot | undefined>) {
     mock.timers.enable({ apis: ['setInterval', 'setTimeout', 'Date'] });
     const errors: unknown[] = [];
     const onError = (error: unknown) => void errors.push(error);
     live = createLive({ read, now: () => new Date(), streamsPerAddress: 10, streamsMax: 100, onError });
-    const open = () => {
+    const open = (petition = 'clean-river') => {
       const outgoing = new FakeOutgoing();
-      assert.equal(live.open('clean-river', '203.0.113.1', outgoing as unknown as Outgoing), 'opened');
+      assert.equal(live.open(petition, '203.0.113.1', outgoing as unknown as Outgoing), 'opened');
       return outgoing;
     };
     return { open, errors };
@@ -192,6 +194,92 @@ describe('createLive', () => {
     outgoing.writableLength = 100_000;
     mock.timers.tick(15_000);
     assert.equal(outgoing.destroyed, true);
+  });
+
+  it('says how many streams are open, were refused for want of a place, and were dropped', async () => {
+    const { open } = withFakeTime(() => Promise.resolve(snapshot(1, '2026-01-01T00:00:00.000Z')));
+    const outgoings = Array.from({ length: 10 }, () => open());
+    await settled();
+    assert.equal(
+      live.open('clean-river', '203.0.113.1', new FakeOutgoing() as unknown as Outgoing),
+      'too-many-requests',
+    );
+    assert.deepEqual(live.counts(), { open: 10, refused: 1, dropped: 0 });
+    outgoings[0]!.writableLength = 100_000;
+    mock.timers.tick(15_000);
+    outgoings[1]!.emit('close');
+    assert.deepEqual(live.counts(), { open: 8, refused: 1, dropped: 1 });
+  });
+
+  it('counts a dropped reader once, however long the connection takes to close', async () => {
+    const { open } = withFakeTime(() => Promise.resolve(snapshot(1, '2026-01-01T00:00:00.000Z')));
+    const outgoing = open();
+    await settled();
+    outgoing.destroy = () => Object.assign(outgoing, { destroyed: true });
+    outgoing.writableLength = 100_000;
+    mock.timers.tick(15_000);
+    mock.timers.tick(15_000);
+    assert.equal(live.counts().dropped, 1);
+  });
+
+  it('reads every petition again when changes may have gone unheard', async () => {
+    const reads: string[] = [];
+    let instant = 0;
+    const { open } = withFakeTime((petition) => {
+      reads.push(petition);
+      instant += 1;
+      return Promise.resolve(snapshot(instant, `2026-01-01T00:00:00.00${instant}Z`));
+    });
+    const streams = ['clean-river', 'clean-air'].map((petition) => open(petition));
+    await settled();
+    live.changedAll();
+    mock.timers.tick(1);
+    await settled();
+    assert.deepEqual(reads, ['clean-river', 'clean-air', 'clean-river', 'clean-air']);
+    assert.deepEqual(
+      streams.map((stream) => stream.count(/^event/)),
+      [2, 2],
+    );
+  });
+
+  it('tells two messages a second apart also when the first one took long to read', async () => {
+    const slow = Promise.withResolvers<Snapshot>();
+    const reads = [
+      Promise.resolve(snapshot(1, '2026-01-01T00:00:00.001Z')),
+      slow.promise,
+      Promise.resolve(snapshot(3, '2026-01-01T00:00:00.003Z')),
+    ];
+    // Whole milliseconds, as the timers have.
+    const startedAt = 1000;
+    const clock = mock.method(performance, 'now', () => startedAt);
+    const { open } = withFakeTime(() => reads.shift() ?? Promise.resolve(undefined));
+    const outgoing = open();
+    await settled();
+    const pass = async (ms: number) => {
+      const at = performance.now() + ms;
+      clock.mock.mockImplementation(() => at);
+      mock.timers.tick(ms);
+      await settled();
+    };
+    live.changed('clean-river');
+    await pass(1);
+    await pass(900);
+    live.changed('clean-river');
+    slow.resolve(snapshot(2, '2026-01-01T00:00:00.002Z'));
+    await settled();
+    assert.equal(outgoing.count(/^event/), 2);
+    await pass(990);
+    assert.equal(outgoing.count(/^event/), 2, 'the second is not over');
+    await pass(10);
+    assert.equal(outgoing.count(/^event/), 3, 'what changed during the read is told');
+    clock.mock.restore();
+  });
+
+  it('gives each reader another time to come back', () => {
+    const { open } = withFakeTime(() => Promise.resolve(undefined));
+    const waits = Array.from({ length: 10 }, () => Number(/\d+/.exec(open().written[0] ?? '')));
+    assert.ok(new Set(waits).size > 5, String(waits));
+    for (const wait of waits) assert.ok(wait >= 2000 && wait < 6000, String(wait));
   });
 
   it('tells within some seconds what another process has counted', async () => {
@@ -305,5 +393,65 @@ describe('createLive', () => {
     assert.equal(outgoing.writableEnded, true);
     const late = live.open('clean-river', '203.0.113.1', new FakeOutgoing() as unknown as Outgoing);
     assert.equal(late, 'unavailable');
+  });
+});
+
+describe('a reader who never reads', () => {
+  // Long enough to fill what the system keeps for a connection before the stream is too old.
+  const NAME = 'a'.repeat(50_000);
+  const SECONDS_MAX = 800;
+
+  it('is dropped with little unsent, while others are told everything', async () => {
+    let second = 0;
+    const read = () => {
+      const { summary } = snapshot(second, new Date(second).toISOString());
+      return Promise.resolve({ summary: { ...summary, petition: NAME }, goodUntil: undefined });
+    };
+    const startedAt = performance.now();
+    mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
+    const clock = mock.method(performance, 'now', () => startedAt + second * 1000);
+    const live = createLive({
+      read,
+      now: () => new Date(),
+      streamsPerAddress: 9,
+      streamsMax: 9,
+      onError: assert.ifError,
+    });
+    const responses: ServerResponse[] = [];
+    const server = createServer((_, response) => {
+      responses.push(response);
+      live.open(NAME, '127.0.0.1', response);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+
+    const request = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    const silent = connect(port, '127.0.0.1').on('error', () => {});
+    silent.pause().write(request);
+    await once(server, 'request');
+    const lively = connect(port, '127.0.0.1').on('error', () => {});
+    let heard = '';
+    lively.on('data', (chunk) => (heard = (heard + String(chunk)).slice(-100_000)));
+    const untilHeard = async () => {
+      while (!heard.includes(`"count":${second},`)) await settled();
+    };
+    lively.write(request);
+    await untilHeard();
+
+    let unsentMax = 0;
+    while (live.counts().dropped === 0 && second < SECONDS_MAX) {
+      second += 1;
+      live.changed(NAME);
+      mock.timers.tick(1000);
+      await untilHeard();
+      unsentMax = Math.max(unsentMax, responses[0]!.writableLength);
+    }
+    assert.deepEqual(live.counts(), { open: 1, refused: 0, dropped: 1 });
+    assert.ok(unsentMax < 2 * NAME.length, `${unsentMax} bytes unsent`);
+    live.close();
+    for (const socket of [silent, lively]) socket.destroy();
+    server.close();
+    clock.mock.restore();
+    mock.timers.reset();
   });
 });

@@ -16,11 +16,23 @@ const STREAM_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** What became of the streams of this process: `open` now, the others since it started. */
+export type StreamCounts = {
+  open: number;
+  /** For want of a place, in all or for their address. */
+  refused: number;
+  /** Because their reader took too little. */
+  dropped: number;
+};
+
 export type Live = {
   /** Answers with a stream of a petition's summaries, the first at once, until either side ends it. */
   open(petition: string, address: string, outgoing: Outgoing): 'opened' | 'too-many-requests' | 'unavailable';
   /** A petition's count has changed. */
   changed(petition: string): void;
+  /** Any count may have changed: changes of other processes went unheard for a while. */
+  changedAll(): void;
+  counts(): StreamCounts;
   /** Ends all streams; new ones are refused. */
   close(): void;
 };
@@ -43,6 +55,9 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
     COMMENT_INTERVAL_MS,
   ).unref();
   let isClosed = false;
+  let refused = 0;
+  let dropped = 0;
+  const onDropped = () => void (dropped += 1);
 
   function forEachChannel(tell: (channel: Channel) => void): void {
     for (const channel of channels.values()) tell(channel);
@@ -50,7 +65,7 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
 
   function channelOf(petition: string): Channel {
     const known = channels.get(petition);
-    const channel = known ?? new Channel({ read: () => read(petition), now, onError });
+    const channel = known ?? new Channel({ read: () => read(petition), now, onError, onDropped });
     channels.set(petition, channel);
     return channel;
   }
@@ -59,11 +74,13 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
     // Who left while the petition was looked up is closed already, and would never give its place back.
     if (isClosed || outgoing.destroyed) return 'unavailable';
     const taken = places.take(address);
-    if (typeof taken === 'string') return taken;
+    if (typeof taken === 'string') {
+      refused += 1;
+      return taken;
+    }
     const channel = channelOf(petition);
     outgoing.writeHead(200, STREAM_HEADERS);
-    channel.add(outgoing);
-    outgoing.once('close', () => {
+    channel.add(outgoing, () => {
       taken.giveBack();
       if (channel.isEmpty) channels.delete(petition);
     });
@@ -77,7 +94,13 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
     forEachChannel((channel) => channel.end());
   }
 
-  return { open, changed: (petition) => channels.get(petition)?.changed(), close };
+  return {
+    open,
+    changed: (petition) => channels.get(petition)?.changed(),
+    changedAll: () => forEachChannel((channel) => channel.changed()),
+    counts: () => ({ open: places.total(), refused, dropped }),
+    close,
+  };
 }
 
 /** Counts the streams that may be open: in all, and from one address. */
@@ -106,5 +129,5 @@ function createPlaces({
     else taken.set(group, left);
   }
 
-  return { take };
+  return { take, total: () => total };
 }

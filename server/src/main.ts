@@ -3,21 +3,26 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
-import { currentSnapshot } from './current-summary.ts';
 import { type EmbedFiles, readEmbedFiles } from './embed-files.ts';
 import { startJobs } from './jobs.ts';
 import { createLadder } from './ladder/ladder.ts';
 import { warnUnprotected } from './ladder/warn-unprotected.ts';
 import { createLive, type Live } from './live.ts';
+import { createLog } from './log.ts';
 import { neutralSender } from './mail/sender.ts';
 import { fileTransport, smtpTransport, type Transport } from './mail/transport.ts';
 import { removeOldLetterFiles } from './mail/letter-files.ts';
-import { readPepper } from './pepper.ts';
+import { createMetrics } from './metrics.ts';
+import { checkPepper, readPepper } from './pepper.ts';
 import { createPost, type Post } from './post.ts';
+import { createReading } from './reading.ts';
+import { createObserve } from './routes/middleware.ts';
+import { summaryAtOnce } from './routes/summary-at-once.ts';
 import { openStore, type Store } from './store/open.ts';
+import { createSignQueue, type SignQueue } from './store/sign-queue.ts';
 import { hasSignatures } from './store/signatures.ts';
 
 const BUILT_FILES = fileURLToPath(new URL('../../packages/embed/dist', import.meta.url));
@@ -29,6 +34,8 @@ const SERVER_OPTIONS = {
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2000,
 };
+// Another process, such as `samleng apply`, changes settings without telling.
+const KEPT_MS = 1000;
 const STOP_MS_MAX = 10_000;
 const IDLE_CHECK_MS = 50;
 
@@ -41,6 +48,8 @@ export type Overrides = {
   log?: Logger;
   embed?: EmbedFiles | null;
   timeouts?: Partial<typeof SERVER_OPTIONS>;
+  /** For a server that answers and stores nothing, which tells what storing costs. */
+  signQueue?: SignQueue;
 };
 
 /**
@@ -51,7 +60,7 @@ export type Overrides = {
  * @throws When a file cannot be used.
  */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
-  const store = await openStore({ path: config.databasePath });
+  const store = await openStore(config.database, { thread: 'own' });
   try {
     return await serveStore(store, config, overrides);
   } catch (error) {
@@ -61,19 +70,38 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 }
 
 async function serveStore(store: Store, config: Config, overrides: Overrides): Promise<RunningServer> {
-  const { now = () => new Date(), log = pino() } = overrides;
+  const { now = () => new Date() } = overrides;
+  const ownLog = overrides.log === undefined ? createLog() : undefined;
+  const log = overrides.log ?? ownLog!.log;
+  const metrics = createMetrics();
   const pepper = readPepper(config.pepperFile, !(await hasSignatures(store.db)));
+  await checkPepper(store.db, pepper, config.pepperFile);
+  const onReadError = (error: unknown) => {
+    metrics.databaseError();
+    log.error({ error: error instanceof Error ? error.name : 'unknown', route: 'reading' });
+  };
+  const reading = createReading({ db: store.db, now, keptMs: KEPT_MS, onError: onReadError });
   const live = createLive({
-    read: (petition) => currentSnapshot(store.db, petition, now),
+    read: (petition) => reading.snapshot(petition),
     now,
     streamsPerAddress: config.streamsPerAddress,
     streamsMax: config.streamsMax,
     onError: (error) => log.error({ error: error instanceof Error ? error.name : 'unknown', route: 'live' }),
   });
+  const changed = (petition: string): void => {
+    // In this order: what the streams are told is read again.
+    reading.changed(petition);
+    live.changed(petition);
+  };
+  const signQueue =
+    overrides.signQueue ?? createSignQueue({ db: store.db, onCommit: (commit) => metrics.commit(commit) });
+  const observe = createObserve(log, metrics);
+  const answerAtOnce = summaryAtOnce({ reading, observe });
   let app: ReturnType<typeof createApp> | undefined;
   let post: Post | undefined;
   const server = createAdaptorServer({
-    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    fetch: (request, env) =>
+      answerAtOnce(env.incoming) ?? app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     serverOptions: { ...SERVER_OPTIONS, ...overrides.timeouts },
   }) as Server;
   try {
@@ -85,11 +113,36 @@ async function serveStore(store: Store, config: Config, overrides: Overrides): P
     const ladder = createLadder({ db: store.db, pepper, now });
     const transport = transportOf(config, publicUrl);
     post = createPost({ db: store.db, pepper, publicUrl, transport, log, now });
-    app = createApp({ db: store.db, pepper, live, ladder, post, publicUrl, trustedProxies, log, now, embed });
+    app = createApp({
+      db: store.db,
+      reading,
+      pepper,
+      live: { ...live, changed },
+      ladder,
+      post,
+      publicUrl,
+      trustedProxies,
+      metrics,
+      signQueue,
+      observe,
+      log,
+      now,
+      embed,
+    });
     const afterwards = [() => store.emptyLog(), () => removeOldLetterFiles(config.outboxDir, now())];
     const jobs = startJobs({ db: store.db, now, log, afterwards });
-    const atWork = [post, jobs];
-    const closeStore = () => Promise.all(atWork.map((one) => one.close())).then(() => store.close());
+    const listener = store.listen({
+      changed,
+      changedAll: () => {
+        reading.changedAll();
+        live.changedAll();
+      },
+    });
+    const atWork = [listener, signQueue, post, jobs];
+    const closeStore = () =>
+      Promise.all(atWork.map((one) => one.close()))
+        .then(() => store.close())
+        .then(() => ownLog?.flush());
     return { url: publicUrl, port, close: closeOnce(server, live, closeStore) };
   } catch (error) {
     live.close();

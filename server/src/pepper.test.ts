@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { PepperError, readPepper } from './pepper.ts';
+import { checkPepper, PepperError, readPepper } from './pepper.ts';
+import { eachDatabase } from './testing/each-database.ts';
 
 const isRefused = (file: string, said: RegExp) =>
   assert.throws(
@@ -33,5 +34,35 @@ describe('the pepper', () => {
     writeFileSync(short, 'abc');
     isRefused(short, /^PEPPER_FILE .* at least 32 bytes, not 3$/);
     isRefused(folder, /^PEPPER_FILE .* cannot be read \(EISDIR\)$/);
+  });
+});
+
+eachDatabase((openEmpty) => {
+  describe('the pepper of a database', () => {
+    it('is the first one that it is used with, and no other', async () => {
+      const { db } = await openEmpty();
+      const [one, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+      await checkPepper(db, one, 'pepper');
+      await checkPepper(db, one, 'pepper');
+      await assert.rejects(checkPepper(db, other, 'pepper'), PepperError);
+    });
+
+    it('is one, however many start at once with another', async () => {
+      const { db } = await openEmpty();
+      const started = await Promise.allSettled(
+        [1, 2, 3, 4].map((byte) => checkPepper(db, new Uint8Array(32).fill(byte), 'pepper')),
+      );
+      assert.equal(started.filter(({ status }) => status === 'fulfilled').length, 1);
+    });
+
+    it('cannot be told from what the database notes', async () => {
+      const { db } = await openEmpty();
+      const pepper = new Uint8Array(32).fill(97);
+      await checkPepper(db, pepper, 'pepper');
+      const noted = JSON.stringify(await db.selectFrom('pepper_checks').selectAll().execute());
+      for (const encoding of ['utf8', 'hex', 'base64url'] as const) {
+        assert.ok(!noted.includes(Buffer.from(pepper).toString(encoding).slice(0, 8)));
+      }
+    });
   });
 });

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { keyedCode, keyFor } from './domain/keys.ts';
+import type { Db } from './store/open.ts';
+import { isPepperOfDatabase } from './store/pepper-check.ts';
 
 const PEPPER_BYTES = 32;
 
@@ -25,6 +28,18 @@ export function readPepper(file: string, mayMake: boolean): Uint8Array {
   throw new PepperError(`PEPPER_FILE ${file} must hold at least ${PEPPER_BYTES} bytes, not ${found.length}`);
 }
 
+/**
+ * Refuses a pepper that is not the one of this database, such as another machine's: with two of them,
+ * everybody could sign twice.
+ *
+ * @throws {PepperError}
+ */
+export async function checkPepper(db: Db, pepper: Uint8Array, file: string): Promise<void> {
+  const check = keyedCode(keyFor(pepper, 'pepper:check'), 'pepper');
+  if (await isPepperOfDatabase(db, check)) return;
+  throw new PepperError(`PEPPER_FILE ${file} is not the pepper that this database was used with`);
+}
+
 function readIfThere(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
@@ -44,6 +59,9 @@ function makePepper(file: string): Uint8Array {
     fsyncSync(descriptor);
     closeSync(descriptor);
   } catch (error) {
+    // Another process, starting on the same folder at the same moment, was first.
+    const found = (error as NodeJS.ErrnoException).code === 'EEXIST' ? readIfThere(file) : undefined;
+    if (found !== undefined) return found;
     throw new PepperError(`PEPPER_FILE ${file} cannot be made (${(error as NodeJS.ErrnoException).code})`);
   }
   return pepper;

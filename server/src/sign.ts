@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type FieldError, type ProblemCode, type SignAnswer, SignRequest, Slug } from '@samleng/contract';
+import { type FieldError, type ProblemCode, type SignAnswer, SignRequest } from '@samleng/contract';
 import { fieldErrors } from './domain/field-errors.ts';
 import { hashOf } from './domain/keys.ts';
 import { decideSignature } from './domain/sign.ts';
@@ -9,15 +9,16 @@ import { linkToken } from './domain/token.ts';
 import type { Ladder, Origin } from './ladder/ladder.ts';
 import type { Live } from './live.ts';
 import type { Post } from './post.ts';
-import type { Db } from './store/open.ts';
-import { partnerExists, type StoredPetition } from './store/petitions.ts';
-import { addSignature } from './store/add-signature.ts';
+import type { Reading } from './reading.ts';
+import type { StoredPetition } from './store/petitions.ts';
+import type { SignQueue } from './store/sign-queue.ts';
 
 // A repeat has a little less to write; nobody may tell by the time that somebody has signed before.
 const ANSWER_MS_MIN = 10;
 
 type SignDeps = {
-  db: Db;
+  signQueue: Pick<SignQueue, 'add'>;
+  reading: Pick<Reading, 'partnerExists'>;
   pepper: Uint8Array;
   ladder: Ladder;
   live: Pick<Live, 'changed'>;
@@ -54,7 +55,7 @@ async function signAtOnce(
   input: unknown,
   origin: Origin,
 ): Promise<Signed> {
-  const { db, pepper, now } = deps;
+  const { pepper, now } = deps;
   // The instant it arrived decides, not the instant somebody else's transaction let it through.
   const arrivedAt = now();
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -70,11 +71,12 @@ async function signAtOnce(
   if (!weighed.ok) return weighed;
 
   const { evidence, spent, eventPartner } = weighed;
-  const partner = eventPartner ?? (await knownPartner(db, petition.campaign, parsed.data.partner));
+  const partner = eventPartner ?? (await knownPartner(deps, petition.campaign, parsed.data.partner));
   const decision = decideSignature(petition, parsed.data, { pepper, partner, evidence, now: arrivedAt });
   if (!decision.ok) return decision;
 
-  const added = await addSignature(db, decision.signature, {
+  const added = await deps.signQueue.add({
+    signature: decision.signature,
     nextInstant: (before) => nextTallyInstant(petition, before ?? petition.updatedAt, now()),
     linkHash: (id, addressKey) => hashOf(linkToken(pepper, id, addressKey)),
     spent,
@@ -87,7 +89,11 @@ async function signAtOnce(
   return { ok: true, next: decision.next };
 }
 
-async function knownPartner(db: Db, campaign: string, partner: string | undefined): Promise<string | null> {
-  if (partner === undefined || !Slug.safeParse(partner).success) return null;
-  return (await partnerExists(db, campaign, partner)) ? partner : null;
+async function knownPartner(
+  { reading }: Pick<SignDeps, 'reading'>,
+  campaign: string,
+  partner: string | undefined,
+): Promise<string | null> {
+  if (partner === undefined) return null;
+  return (await reading.partnerExists(campaign, partner)) ? partner : null;
 }

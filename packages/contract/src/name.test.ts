@@ -184,6 +184,12 @@ describe('what is not a name is refused, and the letter named', () => {
     const letter = points('179F 17D2 178F 17B8');
     assert.deepEqual(cleanName(letter.repeat(NAME_BYTES_MAX / 12 + 1)), { ok: false, code: 'too-long' });
   });
+
+  it('before it is cleaned, when it is longer than anything that is typed', () => {
+    assert.deepEqual(cleanName(' '.repeat(24_000)), { ok: false, code: 'too-long' });
+    assert.deepEqual(cleanName(`Sok${' '.repeat(24_000)}Dara`), { ok: false, code: 'too-long' });
+    assert.equal(shown(`${' '.repeat(400)}Sok${' '.repeat(400)}Dara`), 'Sok Dara');
+  });
 });
 
 describe('a name is marked for a look', () => {

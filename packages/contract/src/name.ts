@@ -19,11 +19,15 @@ export type CleanedName = { ok: true; name: string; key: string; suspicious: boo
  * nothing. Names of one letter, of any script, are names.
  */
 export function cleanName(typed: string): CleanedName {
+  if (typed.length > TYPED_LENGTH_MAX) return { ok: false, code: 'too-long' };
   const name = CLEANING.reduce((text, step) => step(text), typed);
   if (name === '') return { ok: false, code: 'required' };
   if (isTooLong(name)) return { ok: false, code: 'too-long' };
   return refusal(name) ?? { ok: true, name, key: keyOf(name), suspicious: mixesScripts(name) };
 }
+
+// Twice what a name may have in bytes: cleaning takes quadratic time, and a program may send 24 kB of spaces.
+const TYPED_LENGTH_MAX = 2 * NAME_BYTES_MAX;
 
 const CLEANING: Array<(text: string) => string> = [
   (text) => text.normalize('NFC'),

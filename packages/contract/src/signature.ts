@@ -36,10 +36,14 @@ const Email = z
   .transform((typed) => typed.replace(/[\u200b-\u200d\ufeff]/g, '').trim())
   .pipe(z.string().min(1).max(EMAIL_LENGTH_MAX).regex(EMAIL_PATTERN));
 
+// Before it is put in its normal form: that takes quadratic time for accents upon accents.
+const TYPED_TIMES_MAX = 2;
+
 /** Text in a signer's own words: any script and line breaks, but nothing that hides or turns text around. */
 function freeText(graphemesMax: number, bytesMax: number) {
   return z
     .string()
+    .max(TYPED_TIMES_MAX * bytesMax)
     .transform((typed) =>
       typed
         .normalize('NFC')

@@ -5,7 +5,8 @@ import { describe, it } from 'node:test';
 import SQLite from 'better-sqlite3';
 import { appliedFolder, openIn } from '../testing/campaign-folder.ts';
 import { samleng } from '../testing/samleng.ts';
-import { putSignature } from '../testing/scratch-store.ts';
+import { emptyPostgresUrl, giveBackPostgres } from '../testing/postgres-databases.ts';
+import { putSignature, scratchFolder } from '../testing/scratch-store.ts';
 
 describe('samleng backup', () => {
   it('copies what has been written, while others go on writing', async (test) => {
@@ -57,5 +58,21 @@ describe('samleng backup', () => {
     const folder = await appliedFolder(test);
     const { code, errorLines } = await samleng(folder, ['backup', 'no-folder/copy.sqlite']);
     assert.deepEqual([code, errorLines], [2, ['samleng: no-folder/copy.sqlite: cannot be written (ENOENT)']]);
+  });
+
+  it('leaves PostgreSQL to its own program, and names it', async (test) => {
+    const url = await emptyPostgresUrl();
+    const folder = scratchFolder(test);
+    const refused = await samleng(folder, ['backup', 'copy.sqlite'], { DATABASE_URL: url });
+    await giveBackPostgres(url);
+    assert.deepEqual(
+      [refused.code, refused.errorLines],
+      [
+        2,
+        [
+          'samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom; keep the pepper apart',
+        ],
+      ],
+    );
   });
 });

@@ -8,6 +8,9 @@ import { InputError } from './failure.ts';
 const PEPPER_NOTE =
   'The pepper is not in it: keep that file elsewhere. Without it, nobody is recognised who signs again.';
 
+const POSTGRES_NOTE =
+  'DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom; keep the pepper apart';
+
 export function addBackupCommand(program: Command): void {
   program
     .command('backup')
@@ -17,8 +20,9 @@ export function addBackupCommand(program: Command): void {
     .description(`Copies the database as it is at this moment; the server may go on.\n${PEPPER_NOTE}`)
     .addHelpText('after', '\nExample:\n  samleng backup samleng-2016-03-09.sqlite')
     .action(async (file: string, { force }: { force?: true }) =>
-      withExistingStore(async (store, databasePath) => {
-        refuse(file, force === true, databasePath);
+      withExistingStore(async (store, database) => {
+        if (database.kind === 'postgres') throw new InputError([POSTGRES_NOTE]);
+        refuse(file, force === true, database.path);
         await backup(store, file);
       }),
     );

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import SQLite from 'better-sqlite3';
 import { appliedFolder, openIn } from '../testing/campaign-folder.ts';
 import { samleng } from '../testing/samleng.ts';
 import { putSignature } from '../testing/scratch-store.ts';
@@ -10,7 +13,10 @@ describe('samleng doctor', () => {
     assert.equal(code, 0);
     assert.match(out, /^ok +expired-signatures: never ran$/m);
     assert.match(out, /^warning +SMTP_URL: is not set: letters go to files only, of clean-river$/m);
-    assert.equal(out.trim().split('\n').length, 11);
+    assert.match(out, /^ok +database file: is whole$/m);
+    assert.match(out, /^ok +count of clean-river: 0 online, 30 on paper, 12 carried over$/m);
+    assert.match(out, /^ok +count of clean-river with upstream: 0 online, 0 on paper, 12 carried over$/m);
+    assert.equal(out.trim().split('\n').length, 14);
   });
 
   it('has exit code 1 when a job is late, and prints nobody', async (test) => {
@@ -36,6 +42,54 @@ describe('samleng doctor', () => {
     };
     assert.equal(ok, false);
     assert.equal(findings.find(({ check }) => check === 'expired-signatures')?.state, 'wrong');
+  });
+
+  it('says where a counter differs from its rows, mends it when told to, and is content afterwards', async (test) => {
+    const folder = await appliedFolder(test);
+    const store = await openIn(folder);
+    await putSignature(store.db, 'clean-river', { name: 'Sok Dara', partner: 'upstream' });
+    await store.db.updateTable('counts').set({ online: 5 }).where('partner', '=', 'upstream').execute();
+    await store.close();
+    const found = await samleng(folder, ['doctor']);
+    const differs =
+      'the counter says 5 online, 0 on paper, 12 carried over; the rows say 1 online, 0 on paper, 12 carried over';
+    assert.equal(found.code, 1);
+    assert.match(
+      found.out,
+      new RegExp(`^wrong +count of clean-river with upstream: ${differs}: samleng doctor --repair$`, 'm'),
+    );
+    assert.match(found.out, /^ok +count of clean-river: 1 online/m);
+    writeFileSync(join(folder, 'data/pepper'), 'x'.repeat(32), { mode: 0o600 });
+    const repaired = await samleng(folder, ['doctor', '--repair']);
+    assert.match(
+      repaired.out,
+      new RegExp(`^note +count of clean-river with upstream: mended: ${differs}$`, 'm'),
+    );
+    assert.equal(repaired.code, 0);
+    const again = await samleng(folder, ['doctor']);
+    assert.match(again.out, /^ok +count of clean-river with upstream: 1 online/m);
+    assert.equal(again.code, 0);
+    assert.doesNotMatch(found.out + repaired.out + again.out, /Sok|Dara/);
+  });
+
+  it('tells a damaged file, and does not write to it', async (test) => {
+    const folder = await appliedFolder(test);
+    const store = await openIn(folder);
+    await putSignature(store.db, 'clean-river', { name: 'Sok Dara' });
+    await store.db.updateTable('counts').set({ online: 5 }).where('partner', '=', '').execute();
+    await store.close();
+    const sqlite = new SQLite(join(folder, 'data/samleng.sqlite'));
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec("delete from petitions; insert into counts values ('gone', '', 1, 0, 0, '2020')");
+    sqlite.close();
+    const { code, out } = await samleng(folder, ['doctor', '--repair']);
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /^wrong +database file: is damaged, restore a backup: .*a row of counts refers to petitions/m,
+    );
+    assert.match(out, /^wrong +count of clean-river: the counter says 5 online/m);
+    assert.doesNotMatch(out, /Sok|Dara/);
   });
 
   it('knows the settings', async (test) => {

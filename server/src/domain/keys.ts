@@ -1,13 +1,27 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 
 const KEY_BYTES = 32;
+const KEYS_MAX = 1000;
 
 /**
  * A key for one purpose. A petition's slug is the purpose of its tokens; all others hold a colon, which no
  * slug can. Changing a purpose makes a new key: everything that was made with the old one is unknown then.
  */
 export function keyFor(pepper: Uint8Array, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', pepper, '', purpose, KEY_BYTES));
+  const known = keysOf(pepper);
+  const key = known.get(purpose) ?? new Uint8Array(hkdfSync('sha256', pepper, '', purpose, KEY_BYTES));
+  if (known.size >= KEYS_MAX) known.clear();
+  known.set(purpose, key);
+  return key;
+}
+
+// Deriving a key costs more than using it, and each signature uses three.
+const keys = new WeakMap<Uint8Array, Map<string, Uint8Array>>();
+
+function keysOf(pepper: Uint8Array): Map<string, Uint8Array> {
+  const known = keys.get(pepper) ?? new Map<string, Uint8Array>();
+  keys.set(pepper, known);
+  return known;
 }
 
 /** HMAC-SHA256 in base64url, cut to `bytes`. */

@@ -263,7 +263,8 @@ eachDatabase((openEmpty) => {
       const names = ['Sok Dara', 'Chan Sophea', 'Keo Rathana', 'Meas Bopha'];
       for (const [at, name] of names.entries()) await sign(at, { name, email: 'home@example.org' });
       assert.deepEqual(await send(), { 'confirm sent': 3, 'full sent': 1 });
-      assert.match(mail.letters.at(-1)?.mail.subject ?? '', /another e-mail address/);
+      const full = mail.letters.filter((letter) => /another e-mail address/.test(letter.mail.subject ?? ''));
+      assert.equal(full.length, 1);
     });
   });
 

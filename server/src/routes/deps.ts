@@ -3,12 +3,17 @@ import type { BlockList } from 'node:net';
 import type { Logger } from 'pino';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { Live } from '../live.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Post } from '../post.ts';
+import type { Reading } from '../reading.ts';
 import type { Db } from '../store/open.ts';
+import type { SignQueue } from '../store/sign-queue.ts';
+import type { Observe } from './middleware.ts';
 
 /** What routes work with. */
 export type Deps = {
   db: Db;
+  reading: Reading;
   pepper: Uint8Array;
   live: Live;
   ladder: Ladder;
@@ -16,9 +21,16 @@ export type Deps = {
   /** Origin under which browsers reach this server, without a slash at the end. */
   publicUrl: string;
   trustedProxies: BlockList;
+  metrics: Metrics;
+  signQueue: SignQueue;
+  observe: Observe;
   log: Logger;
   now: () => Date;
 };
 
 /** Node's own request and response; there are none when a test calls the app without a server. */
-export type Env = { Bindings: Partial<HttpBindings> | undefined };
+export type Env = {
+  Bindings: Partial<HttpBindings> | undefined;
+  /** Whether the answer was made with the headers that every answer has. */
+  Variables: { hasCommonHeaders?: boolean };
+};

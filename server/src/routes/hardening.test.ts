@@ -101,9 +101,12 @@ eachDatabase((openEmpty) => {
       const Cookie = 'session=1; __Host-session=2; lang=km';
       await eachAnswer({ Cookie, Authorization: 'Bearer x' }, async (response, route) => {
         assert.equal(response.headers.get('Set-Cookie'), null, route);
+        const before = plain.shift()!;
+        // Its numbers rise with every request.
+        if (route === 'GET /metrics') return;
         assert.equal(
           withoutChance(`${response.status} ${await response.text()}`),
-          withoutChance(plain.shift()!),
+          withoutChance(before),
           route,
         );
       });

@@ -1,17 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
 import { askStore } from '../store/open.ts';
 import type { Deps, Env } from './deps.ts';
 import { json, problems } from './documentation.ts';
+import { problem } from './problem.ts';
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 const OK: z.infer<typeof Health> = { status: 'ok' };
 const FRESH = { 'Cache-Control': 'no-store' };
+// Less than proxies and service managers wait themselves.
+const DATABASE_MS_MAX = 1500;
 
 /** For whoever watches over this process. */
-export function healthRoutes({ db }: Deps): Hono<Env> {
+export function healthRoutes({ db, signQueue }: Deps): Hono<Env> {
   const routes = new Hono<Env>();
+  const isDatabaseThere = databaseWatch(() => askStore(db));
 
   routes.get(
     '/healthz',
@@ -23,13 +28,29 @@ export function healthRoutes({ db }: Deps): Hono<Env> {
     '/readyz',
     describeRoute({
       summary: 'Whether it can serve',
-      responses: { 200: json('The database answers', Health), ...problems() },
+      responses: { 200: json('The database answers, and signatures are taken', Health), ...problems() },
     }),
     async (c) => {
-      await askStore(db);
-      return c.json(OK, 200, FRESH);
+      const isFull = signQueue.length >= signQueue.lengthMax;
+      return isFull || !(await isDatabaseThere()) ? problem(c, 'unavailable') : c.json(OK, 200, FRESH);
     },
   );
 
   return routes;
+}
+
+/** Those who ask at once share one question: a database that hangs is not asked once more by each of them. */
+function databaseWatch(ask: () => Promise<unknown>): () => Promise<boolean> {
+  let asking: Promise<boolean> | undefined;
+  return () => {
+    asking ??= ask()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (asking = undefined));
+    const late = new AbortController();
+    const isLate = pause(DATABASE_MS_MAX, false, { signal: late.signal });
+    return Promise.race([asking, isLate]).finally(() => late.abort());
+  };
 }

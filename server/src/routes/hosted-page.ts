@@ -15,14 +15,14 @@ import type { FormValues } from './hosted-form-view.ts';
 import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from './hosted-page-style.ts';
 import { noPetitionPage, type PageContext, petitionPage, signedPage } from './hosted-page-view.ts';
 import { pageLanguage } from './page-language.ts';
-import { isSlug, petitionNamed } from './petitions.ts';
+import { isSlug } from './petitions.ts';
 import { problem, RETRY_AFTER_SECONDS } from './problem.ts';
 
 const PAGE = media('The page', 'text/html');
 
 /** The petition's own page, which signs without JavaScript too. */
 export function hostedPageRoutes(deps: Deps): Hono<Env> {
-  const { db, publicUrl } = deps;
+  const { reading, publicUrl } = deps;
   const routes = new Hono<Env>();
 
   routes.get(
@@ -50,7 +50,7 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
       responses: { 200: PAGE, 404: media('No such petition', 'text/html'), ...problems() },
     }),
     async (c) => {
-      const petition = await petitionNamed(db, c.req.param('petition'));
+      const petition = await reading.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const language = pageLanguage(c, c.req.query('lang'), firstLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
@@ -81,7 +81,7 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
     async (c) => {
       // First, since a slow body takes its time, and the petition may be closed meanwhile.
       const body = await readForm(c);
-      const petition = await petitionNamed(db, c.req.param('petition'));
+      const petition = await reading.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const form = body.ok ? body.form : {};
       const language = pageLanguage(c, form['language'], firstLanguage(petition));

@@ -4,11 +4,10 @@ import { describeRoute } from 'hono-openapi';
 import { clientAddress } from '../client-address.ts';
 import type { Deps, Env } from './deps.ts';
 import { media, problems } from './documentation.ts';
-import { petitionNamed } from './petitions.ts';
 import { problem } from './problem.ts';
 
 /** The stream of a petition's summaries. */
-export function liveRoutes({ db, live, trustedProxies }: Deps): Hono<Env> {
+export function liveRoutes({ reading, live, trustedProxies }: Deps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -22,7 +21,7 @@ export function liveRoutes({ db, live, trustedProxies }: Deps): Hono<Env> {
       },
     }),
     async (c) => {
-      const petition = await petitionNamed(db, c.req.param('petition'));
+      const petition = await reading.petition(c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');
       if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
       const { incoming, outgoing } = c.env ?? {};

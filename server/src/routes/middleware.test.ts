@@ -3,13 +3,20 @@ import { Hono } from 'hono';
 import { describe, it } from 'node:test';
 import { pino } from 'pino';
 import type { Env } from './deps.ts';
-import { commonHeaders, requestLog } from './middleware.ts';
+import { commonHeaders, createObserve, observed } from './middleware.ts';
 
 describe('the log of requests', () => {
   it('has a line of JSON a request, with the route as it is written and nothing of the visitor', async () => {
     const lines: string[] = [];
+    const counted: unknown[] = [];
+    const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
     const app = new Hono<Env>();
-    app.use('*', requestLog(pino({ base: null }, { write: (line: string) => void lines.push(line) })));
+    app.use(
+      '*',
+      observed(
+        createObserve(log, { request: ({ seconds: _seconds, ...request }) => void counted.push(request) }),
+      ),
+    );
     app.get('/v1/petitions/:petition', (c) => c.text('here'));
     const headers = { 'X-Forwarded-For': '203.0.113.7', 'User-Agent': 'Phone', Referer: 'https://a.example' };
     await app.request('/v1/petitions/sok-dara?email=sok@example.org', { headers });
@@ -19,6 +26,10 @@ describe('the log of requests', () => {
     assert.deepEqual(rest, { level: 30, method: 'GET', route: '/v1/petitions/:petition', status: 200 });
     assert.equal(unknown?.['status'], 404);
     assert.notEqual(known?.['request'], unknown?.['request']);
+    assert.deepEqual(counted, [
+      { method: 'GET', route: '/v1/petitions/:petition', status: 200 },
+      { method: 'GET', route: '/*', status: 404 },
+    ]);
     assert.doesNotMatch(lines.join(''), /sok|203\.0|Phone|a\.example/);
   });
 });

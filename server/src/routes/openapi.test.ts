@@ -52,6 +52,7 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/p/style.css', '/p/style.css'],
   ['/healthz', '/healthz'],
   ['/readyz', '/readyz'],
+  ['/metrics', '/metrics'],
   ['/openapi.json', '/openapi.json'],
   ['/embed.js', '/embed.js'],
   ['/embed/{file}', '/embed/elements.js'],
@@ -65,7 +66,7 @@ describe('/openapi.json', () => {
   let document: Document;
 
   before(async () => {
-    store = await openStore({ path: join(folder, 'test.sqlite') });
+    store = await openStore({ kind: 'sqlite', path: join(folder, 'test.sqlite') });
     await putCampaign(store.db);
     await putLetter(store.db, { id: 'l1' });
     await putDonation(store.db, { id: 'a', letter: 'l1', message: 'ល្អ', message_language: 'km' });
@@ -99,6 +100,7 @@ describe('/openapi.json', () => {
     assert.deepEqual(without.sort(), [
       '/embed.js',
       '/healthz',
+      '/metrics',
       '/openapi.json',
       '/p/icon.svg',
       '/p/style.css',

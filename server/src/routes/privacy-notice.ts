@@ -5,11 +5,10 @@ import { media, problems } from './documentation.ts';
 import { noPetitionPage } from './hosted-page-view.ts';
 import { setPageHeaders } from './page-headers.ts';
 import { pageLanguage } from './page-language.ts';
-import { petitionNamed } from './petitions.ts';
 import { privacyNoticePage } from './privacy-notice-view.ts';
 
 /** What a petition does with what its signers give, in words; for closed ones too. */
-export function privacyNoticeRoutes({ db, publicUrl }: Deps): Hono<Env> {
+export function privacyNoticeRoutes({ reading, publicUrl }: Deps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -23,7 +22,7 @@ export function privacyNoticeRoutes({ db, publicUrl }: Deps): Hono<Env> {
       },
     }),
     async (c) => {
-      const petition = await petitionNamed(db, c.req.param('petition'));
+      const petition = await reading.petition(c.req.param('petition'));
       setPageHeaders(c);
       const own = Object.keys(petition?.title ?? {})[0];
       const language = pageLanguage(c, c.req.query('lang'), own);

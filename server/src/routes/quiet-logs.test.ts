@@ -66,9 +66,10 @@ describe('the log', () => {
       begin select raise(abort, 'Sok Dara, sok.dara@example.org'); end`.execute(server.store.db);
     assert.equal((await ask(path, signing(signBody(2))[1])).status, 503);
     await server.store.db.schema.alterTable('petitions').renameTo('petitions_of_sok_dara').execute();
+    await server.store.db.schema.alterTable('signatures').renameTo('signatures_of_sok_dara').execute();
     assert.equal((await ask(`/s/${token}`)).status, 503);
     assert.equal((await ask(path, init)).status, 503);
-    assert.equal((await ask('/v1/petitions/clean-river?q=Sok+Dara')).status, 503);
+    assert.equal((await ask('/v1/petitions/sok-dara?q=Sok+Dara')).status, 503);
 
     assert.ok(routes().includes('/s/:token'));
     assert.ok(routes().includes('/v1/petitions/:petition/signatures'));

@@ -9,14 +9,13 @@ import {
 import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
-import { NEVER_LISTED_COUNTRIES, RECENT_SIGNERS_MAX } from '../domain/listing.ts';
+import { RECENT_SIGNERS_MAX } from '../domain/listing.ts';
 import { sign } from '../sign.ts';
-import { recentSigners } from '../store/signatures.ts';
 import { addressOf } from './address.ts';
+import { cacheableJson } from './answer.ts';
 import { parseJson, readBody } from './body.ts';
 import type { Deps, Env } from './deps.ts';
-import { json, problems } from './documentation.ts';
-import { petitionNamed } from './petitions.ts';
+import { json, NOT_MODIFIED, problems } from './documentation.ts';
 import { problem } from './problem.ts';
 import { pageLimit, query } from './query.ts';
 
@@ -34,7 +33,7 @@ const RecentQuery = z.object({
 
 /** Signing, and who has signed. */
 export function signatureRoutes(deps: Deps): Hono<Env> {
-  const { db } = deps;
+  const { reading } = deps;
   const routes = new Hono<Env>();
 
   routes.post(
@@ -64,7 +63,7 @@ export function signatureRoutes(deps: Deps): Hono<Env> {
     async (c) => {
       // First, since a slow body takes its time, and the petition may be closed meanwhile.
       const body = await readBody(c, 'application/json', SIGN_BODY_BYTES_MAX);
-      const petition = await petitionNamed(db, c.req.param('petition'));
+      const petition = await reading.petition(c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');
       if (!body.ok) return problem(c, body.problem);
       const origin = { address: addressOf(c, deps.trustedProxies) };
@@ -81,31 +80,17 @@ export function signatureRoutes(deps: Deps): Hono<Env> {
       summary: 'Who signed lately, of those who chose to be seen',
       responses: {
         200: json('The newest first', RecentSigners),
+        ...NOT_MODIFIED,
         ...problems('malformed', 'petition-not-found'),
       },
     }),
     query(RecentQuery),
     async (c) => {
-      const petition = await petitionNamed(db, c.req.param('petition'));
-      if (petition === undefined) return problem(c, 'petition-not-found');
       const { limit, cursor: offset = 0 } = c.req.valid('query');
-      const page = petition.showNames ? await recentPage(deps, petition.petition, { offset, limit }) : [];
-      const end = offset + limit;
-      const hasMore = page.length > limit && end < RECENT_SIGNERS_MAX;
-      const answer = { signatures: page.slice(0, limit), ...(hasMore ? { next: String(end) } : {}) };
-      return c.json(answer satisfies RecentSigners, 200, { 'Cache-Control': 'public, max-age=10' });
+      const found = await reading.recentSigners(c.req.param('petition'), { offset, limit });
+      return found ? cacheableJson(c, found, 'public, max-age=10') : problem(c, 'petition-not-found');
     },
   );
 
   return routes;
-}
-
-/** One more than the page holds, where there is one, to tell whether others follow. */
-function recentPage({ db }: Deps, petition: string, { offset, limit }: { offset: number; limit: number }) {
-  const left = RECENT_SIGNERS_MAX - offset;
-  return recentSigners(db, petition, {
-    notFrom: NEVER_LISTED_COUNTRIES,
-    offset,
-    limit: Math.min(limit + 1, left),
-  });
 }

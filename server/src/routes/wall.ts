@@ -2,14 +2,10 @@ import { WALL_PAGE_DEFAULT, WALL_PAGE_MAX, Wall, WallSort } from '@samleng/contr
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
-import { wallOf } from '../domain/wall.ts';
-import { listDonations } from '../store/donations.ts';
 import { findLetter } from '../store/letters.ts';
-import { campaignExists } from '../store/petitions.ts';
 import { cacheableJson } from './answer.ts';
 import type { Deps, Env } from './deps.ts';
 import { json, media, NOT_MODIFIED, problems } from './documentation.ts';
-import { isSlug } from './petitions.ts';
 import { problem } from './problem.ts';
 import { pageLimit, query } from './query.ts';
 
@@ -24,7 +20,7 @@ const WallQuery = z.object({
 });
 
 /** The wall of thanks, and the letters on it. */
-export function wallRoutes({ db, publicUrl }: Deps): Hono<Env> {
+export function wallRoutes({ db, reading, publicUrl }: Deps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -40,14 +36,11 @@ export function wallRoutes({ db, publicUrl }: Deps): Hono<Env> {
     query(WallQuery),
     async (c) => {
       const campaign = c.req.param('campaign');
-      const isKnown = isSlug(campaign) && (await campaignExists(db, campaign));
-      if (!isKnown) return problem(c, 'campaign-not-found');
+      if (!(await reading.campaignExists(campaign))) return problem(c, 'campaign-not-found');
       const { limit, cursor, sort } = c.req.valid('query');
-      const page = await listDonations(db, campaign, { sort, after: cursor, limit });
-      if (page === undefined) {
-        return problem(c, 'malformed', { errors: [{ field: 'cursor', code: 'invalid' }] });
-      }
-      return cacheableJson(c, wallOf(page.donations, page.hasMore, publicUrl), WALL_CACHE);
+      const found = await reading.wall(campaign, { sort, after: cursor, limit }, publicUrl);
+      if (found) return cacheableJson(c, found, WALL_CACHE);
+      return problem(c, 'malformed', { errors: [{ field: 'cursor', code: 'invalid' }] });
     },
   );
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, it, type TestContext } from 'node:test';
-import { sql } from 'kysely';
+import { describe, it } from 'node:test';
 import { DonationEntry } from '../domain/campaign-file.ts';
 import type { LetterFile } from '../domain/letter-file.ts';
 import { parsed, smallCampaign } from '../testing/campaign-file.ts';
-import { allRows, putSignature, scratchStore } from '../testing/scratch-store.ts';
+import { eachDatabase } from '../testing/each-database.ts';
+import { allRows, putSignature } from '../testing/scratch-store.ts';
 import { addDonation } from './add-donation.ts';
 import { applyCampaign } from './apply.ts';
 import type { Db } from './open.ts';
@@ -21,214 +21,213 @@ function apply(db: Db, json: unknown, now = NOW, files = letters()) {
   return applyCampaign(db, parsed(json), files, now);
 }
 
-/** A database that the small campaign was applied to. */
-async function applied(test: TestContext): Promise<Db> {
-  const { db } = await scratchStore(test);
-  assert.equal((await apply(db, smallCampaign())).ok, true);
-  return db;
-}
-
 function countsOf(db: Db, partner: string) {
   return db.selectFrom('counts').selectAll().where('partner', '=', partner).executeTakeFirst();
 }
 
-describe('applying a campaign file', () => {
-  it('counts its batches, for the petition and for the partner who brought them', async (test) => {
-    const db = await applied(test);
-    const whole = await countsOf(db, '');
-    assert.deepEqual([whole?.online, whole?.paper, whole?.carried_over], [0, 30, 12]);
-    const upstream = await countsOf(db, 'upstream');
-    assert.deepEqual([upstream?.online, upstream?.paper, upstream?.carried_over], [0, 0, 12]);
-  });
+eachDatabase((openEmpty) => {
+  /** A database that the small campaign was applied to. */
+  async function applied(): Promise<Db> {
+    const { db } = await openEmpty();
+    assert.equal((await apply(db, smallCampaign())).ok, true);
+    return db;
+  }
 
-  it('changes no row the second time', async (test) => {
-    const db = await applied(test);
-    const before = await allRows(db);
-    assert.deepEqual(await apply(db, smallCampaign(), LATER), { ok: true, rowsChanged: 0 });
-    assert.deepEqual(await allRows(db), before);
-  });
-
-  it('moves `updated_at` of a petition only when something about it changed', async (test) => {
-    const db = await applied(test);
-    const file = smallCampaign();
-    file.petitions[0]!.goal = 600;
-    await apply(db, file, LATER);
-    const petition = await db.selectFrom('petitions').selectAll().executeTakeFirstOrThrow();
-    assert.deepEqual([petition.goal, petition.updated_at], [600, LATER.toISOString()]);
-  });
-
-  it('moves `updated_at` on even when the clock stands still or goes back', async (test) => {
-    const db = await applied(test);
-    const before = (await countsOf(db, ''))!.updated_at;
-    const file = smallCampaign();
-    file.batches[0]!.signatures = 31;
-    await apply(db, file, new Date(NOW.getTime() - 3_600_000));
-    const after = await countsOf(db, '');
-    assert.equal(after?.paper, 31);
-    assert.ok(after.updated_at > before, `${after.updated_at} must be later than ${before}`);
-  });
-
-  it('moves it past what was counted for a partner while the file waited for its turn', async (test) => {
-    const db = await applied(test);
-    const counted = new Date(LATER.getTime() + 5).toISOString();
-    await db.updateTable('counts').set({ updated_at: counted }).where('partner', '=', 'upstream').execute();
-    const file = smallCampaign();
-    file.petitions[0]!.goal = 600;
-    await apply(db, file, LATER);
-    const petition = await db.selectFrom('petitions').select('updated_at').executeTakeFirstOrThrow();
-    assert.ok(petition.updated_at > counted, `${petition.updated_at} must be later than ${counted}`);
-  });
-
-  it('leaves what was signed online as it is', async (test) => {
-    const db = await applied(test);
-    await putSignature(db, 'clean-river', { partner: 'upstream' });
-    const file = smallCampaign();
-    file.batches = [];
-    await apply(db, file, LATER);
-    for (const partner of ['', 'upstream']) {
-      const row = await countsOf(db, partner);
-      assert.deepEqual([row?.online, row?.paper, row?.carried_over], [1, 0, 0]);
-    }
-  });
-
-  it('removes batches, partners and donations that the file no longer has', async (test) => {
-    const db = await applied(test);
-    const file = smallCampaign();
-    Object.assign(file, { batches: [], partners: [], donations: [] });
-    await apply(db, file, LATER);
-    const { batches, partners, donations, letters: left } = await allRows(db);
-    assert.deepEqual(
-      { batches, partners, donations, left },
-      { batches: [], partners: [], donations: [], left: [] },
-    );
-  });
-
-  it('keeps the partner of a signature when the partner is gone', async (test) => {
-    const db = await applied(test);
-    await putSignature(db, 'clean-river', { partner: 'upstream' });
-    const file = smallCampaign();
-    Object.assign(file, { batches: [], partners: [] });
-    await apply(db, file, LATER);
-    const signature = await db.selectFrom('signatures').select('partner').executeTakeFirstOrThrow();
-    assert.equal(signature.partner, 'upstream');
-  });
-
-  it('keeps donations that were added by hand', async (test) => {
-    const db = await applied(test);
-    const entry = DonationEntry.parse({
-      donor: { kind: 'person', name: { en: 'By hand' } },
-      receivedOn: '2020-03-01',
+  describe('applying a campaign file', () => {
+    it('counts its batches, for the petition and for the partner who brought them', async () => {
+      const db = await applied();
+      const whole = await countsOf(db, '');
+      assert.deepEqual([whole?.online, whole?.paper, whole?.carried_over], [0, 30, 12]);
+      const upstream = await countsOf(db, 'upstream');
+      assert.deepEqual([upstream?.online, upstream?.paper, upstream?.carried_over], [0, 0, 12]);
     });
-    await addDonation(db, 'river', entry, undefined);
-    await apply(db, { ...smallCampaign(), donations: [] }, LATER);
-    const donations = await db.selectFrom('donations').select('donor_name').execute();
-    assert.deepEqual(donations, [{ donor_name: '{"en":"By hand"}' }]);
-  });
 
-  it('keeps the ids of a donation and its letter while what is told about them changes', async (test) => {
-    const db = await applied(test);
-    const before = await allRows(db);
-    const file = smallCampaign();
-    file.donations[0]!.amount.minor = 700;
-    file.donations[0]!.letter.alt.en = 'Many thanks';
-    await apply(db, file, LATER);
-    const after = await allRows(db);
-    assert.deepEqual(ids(after['donations']), ids(before['donations']));
-    assert.deepEqual(ids(after['letters']), ids(before['letters']));
-    assert.match(JSON.stringify(after['letters']), /Many thanks/);
-  });
-
-  it('gives a letter of other content another id, for browsers keep it', async (test) => {
-    const db = await applied(test);
-    const before = await allRows(db);
-    await apply(db, smallCampaign(), LATER, letters('another picture'));
-    const after = await allRows(db);
-    assert.equal(after['letters']?.length, 1);
-    assert.notDeepEqual(ids(after['letters']), ids(before['letters']));
-  });
-
-  it('gives ids that tell nothing', async (test) => {
-    const { donations, letters: kept } = await allRows(await applied(test));
-    for (const id of [...ids(donations), ...ids(kept)]) assert.match(id, /^[\w-]{22}$/);
-  });
-
-  it('removes a petition that nobody signed', async (test) => {
-    const db = await applied(test);
-    const file = smallCampaign();
-    file.petitions[0]!.slug = 'clean-sea';
-    for (const batch of file.batches) batch.petition = 'clean-sea';
-    assert.equal((await apply(db, file, LATER)).ok, true);
-    const petitions = await db.selectFrom('petitions').select('petition').execute();
-    assert.deepEqual(petitions, [{ petition: 'clean-sea' }]);
-  });
-
-  it('removes the event links of a petition with it', async (test) => {
-    const db = await applied(test);
-    const instants = { starts_at: NOW.toISOString(), ends_at: LATER.toISOString() };
-    const link = { token_hash: 'hash', petition: 'clean-river', partner: 'upstream', ...instants };
-    await db.insertInto('event_links').values(link).execute();
-    const file = smallCampaign();
-    file.petitions[0]!.slug = 'clean-sea';
-    for (const batch of file.batches) batch.petition = 'clean-sea';
-    assert.equal((await apply(db, file, LATER)).ok, true);
-    assert.deepEqual(await db.selectFrom('event_links').selectAll().execute(), []);
-  });
-
-  it('keeps who answers, and until when it is known who signed', async (test) => {
-    const db = await applied(test);
-    const organiser = { name: { en: 'River Club' }, email: 'river@example.org' };
-    const file = smallCampaign();
-    Object.assign(file.campaign, { organiser });
-    Object.assign(file.petitions[0]!, { deliveredOn: '2030-02-01', retentionDays: 30 });
-    assert.deepEqual(await apply(db, file, LATER), { ok: true, rowsChanged: 2 });
-    const petition = await findPetition(db, 'clean-river');
-    assert.deepEqual(petition?.organiser, organiser);
-    assert.deepEqual([petition?.deliveredOn, petition?.retentionDays], ['2030-02-01', 30]);
-    assert.deepEqual(await apply(db, file, LATER), { ok: true, rowsChanged: 0 });
-  });
-
-  it('is refused when a petition with signatures is missing, and writes nothing', async (test) => {
-    const db = await applied(test);
-    await putSignature(db, 'clean-river');
-    const before = await allRows(db);
-    const file = smallCampaign();
-    Object.assign(file, { batches: [] });
-    file.petitions[0]!.slug = 'clean-sea';
-    assert.deepEqual(await apply(db, file, LATER), {
-      ok: false,
-      errors: [
-        {
-          field: 'petitions',
-          message: 'clean-river is missing and has signatures: keep it, with a closesAt that has passed',
-        },
-      ],
+    it('changes no row the second time', async () => {
+      const db = await applied();
+      const before = await allRows(db);
+      assert.deepEqual(await apply(db, smallCampaign(), LATER), { ok: true, rowsChanged: 0 });
+      assert.deepEqual(await allRows(db), before);
     });
-    assert.deepEqual(await allRows(db), before);
-  });
 
-  it('is refused when a petition belongs to another campaign', async (test) => {
-    const db = await applied(test);
-    const file = smallCampaign();
-    file.campaign.slug = 'sea';
-    assert.deepEqual(await apply(db, file, LATER), {
-      ok: false,
-      errors: [{ field: 'petitions[0].slug', message: 'clean-river is a petition of another campaign' }],
+    it('moves `updated_at` of a petition only when something about it changed', async () => {
+      const db = await applied();
+      const file = smallCampaign();
+      file.petitions[0]!.goal = 600;
+      await apply(db, file, LATER);
+      const petition = await db.selectFrom('petitions').selectAll().executeTakeFirstOrThrow();
+      assert.deepEqual([petition.goal, petition.updated_at], [600, LATER.toISOString()]);
     });
-  });
 
-  it('writes nothing when it fails half-way', async (test) => {
-    const db = await applied(test);
-    const before = await allRows(db);
-    // Donations come last, so everything else has been written by then.
-    await sql`create trigger refuse before update on donations begin select raise(abort, 'disk on fire'); end`.execute(
-      db,
-    );
-    const file = smallCampaign();
-    file.petitions[0]!.goal = 600;
-    file.batches[0]!.signatures = 31;
-    file.donations[0]!.amount.minor = 700;
-    await assert.rejects(apply(db, file, LATER), /disk on fire/);
-    assert.deepEqual(await allRows(db), before);
+    it('moves `updated_at` on even when the clock stands still or goes back', async () => {
+      const db = await applied();
+      const before = (await countsOf(db, ''))!.updated_at;
+      const file = smallCampaign();
+      file.batches[0]!.signatures = 31;
+      await apply(db, file, new Date(NOW.getTime() - 3_600_000));
+      const after = await countsOf(db, '');
+      assert.equal(after?.paper, 31);
+      assert.ok(after.updated_at > before, `${after.updated_at} must be later than ${before}`);
+    });
+
+    it('moves it past what was counted for a partner while the file waited for its turn', async () => {
+      const db = await applied();
+      const counted = new Date(LATER.getTime() + 5).toISOString();
+      await db.updateTable('counts').set({ updated_at: counted }).where('partner', '=', 'upstream').execute();
+      const file = smallCampaign();
+      file.petitions[0]!.goal = 600;
+      await apply(db, file, LATER);
+      const petition = await db.selectFrom('petitions').select('updated_at').executeTakeFirstOrThrow();
+      assert.ok(petition.updated_at > counted, `${petition.updated_at} must be later than ${counted}`);
+    });
+
+    it('leaves what was signed online as it is', async () => {
+      const db = await applied();
+      await putSignature(db, 'clean-river', { partner: 'upstream' });
+      const file = smallCampaign();
+      file.batches = [];
+      await apply(db, file, LATER);
+      for (const partner of ['', 'upstream']) {
+        const row = await countsOf(db, partner);
+        assert.deepEqual([row?.online, row?.paper, row?.carried_over], [1, 0, 0]);
+      }
+    });
+
+    it('removes batches, partners and donations that the file no longer has', async () => {
+      const db = await applied();
+      const file = smallCampaign();
+      Object.assign(file, { batches: [], partners: [], donations: [] });
+      await apply(db, file, LATER);
+      const { batches, partners, donations, letters: left } = await allRows(db);
+      assert.deepEqual(
+        { batches, partners, donations, left },
+        { batches: [], partners: [], donations: [], left: [] },
+      );
+    });
+
+    it('keeps the partner of a signature when the partner is gone', async () => {
+      const db = await applied();
+      await putSignature(db, 'clean-river', { partner: 'upstream' });
+      const file = smallCampaign();
+      Object.assign(file, { batches: [], partners: [] });
+      await apply(db, file, LATER);
+      const signature = await db.selectFrom('signatures').select('partner').executeTakeFirstOrThrow();
+      assert.equal(signature.partner, 'upstream');
+    });
+
+    it('keeps donations that were added by hand', async () => {
+      const db = await applied();
+      const entry = DonationEntry.parse({
+        donor: { kind: 'person', name: { en: 'By hand' } },
+        receivedOn: '2020-03-01',
+      });
+      await addDonation(db, 'river', entry, undefined);
+      await apply(db, { ...smallCampaign(), donations: [] }, LATER);
+      const donations = await db.selectFrom('donations').select('donor_name').execute();
+      assert.deepEqual(donations, [{ donor_name: '{"en":"By hand"}' }]);
+    });
+
+    it('keeps the ids of a donation and its letter while what is told about them changes', async () => {
+      const db = await applied();
+      const before = await allRows(db);
+      const file = smallCampaign();
+      file.donations[0]!.amount.minor = 700;
+      file.donations[0]!.letter.alt.en = 'Many thanks';
+      await apply(db, file, LATER);
+      const after = await allRows(db);
+      assert.deepEqual(ids(after['donations']), ids(before['donations']));
+      assert.deepEqual(ids(after['letters']), ids(before['letters']));
+      assert.match(JSON.stringify(after['letters']), /Many thanks/);
+    });
+
+    it('gives a letter of other content another id, for browsers keep it', async () => {
+      const db = await applied();
+      const before = await allRows(db);
+      await apply(db, smallCampaign(), LATER, letters('another picture'));
+      const after = await allRows(db);
+      assert.equal(after['letters']?.length, 1);
+      assert.notDeepEqual(ids(after['letters']), ids(before['letters']));
+    });
+
+    it('gives ids that tell nothing', async () => {
+      const { donations, letters: kept } = await allRows(await applied());
+      for (const id of [...ids(donations), ...ids(kept)]) assert.match(id, /^[\w-]{22}$/);
+    });
+
+    it('removes a petition that nobody signed', async () => {
+      const db = await applied();
+      const file = smallCampaign();
+      file.petitions[0]!.slug = 'clean-sea';
+      for (const batch of file.batches) batch.petition = 'clean-sea';
+      assert.equal((await apply(db, file, LATER)).ok, true);
+      const petitions = await db.selectFrom('petitions').select('petition').execute();
+      assert.deepEqual(petitions, [{ petition: 'clean-sea' }]);
+    });
+
+    it('removes the event links of a petition with it', async () => {
+      const db = await applied();
+      const instants = { starts_at: NOW.toISOString(), ends_at: LATER.toISOString() };
+      const link = { token_hash: 'hash', petition: 'clean-river', partner: 'upstream', ...instants };
+      await db.insertInto('event_links').values(link).execute();
+      const file = smallCampaign();
+      file.petitions[0]!.slug = 'clean-sea';
+      for (const batch of file.batches) batch.petition = 'clean-sea';
+      assert.equal((await apply(db, file, LATER)).ok, true);
+      assert.deepEqual(await db.selectFrom('event_links').selectAll().execute(), []);
+    });
+
+    it('keeps who answers, and until when it is known who signed', async () => {
+      const db = await applied();
+      const organiser = { name: { en: 'River Club' }, email: 'river@example.org' };
+      const file = smallCampaign();
+      Object.assign(file.campaign, { organiser });
+      Object.assign(file.petitions[0]!, { deliveredOn: '2030-02-01', retentionDays: 30 });
+      assert.deepEqual(await apply(db, file, LATER), { ok: true, rowsChanged: 2 });
+      const petition = await findPetition(db, 'clean-river');
+      assert.deepEqual(petition?.organiser, organiser);
+      assert.deepEqual([petition?.deliveredOn, petition?.retentionDays], ['2030-02-01', 30]);
+      assert.deepEqual(await apply(db, file, LATER), { ok: true, rowsChanged: 0 });
+    });
+
+    it('is refused when a petition with signatures is missing, and writes nothing', async () => {
+      const db = await applied();
+      await putSignature(db, 'clean-river');
+      const before = await allRows(db);
+      const file = smallCampaign();
+      Object.assign(file, { batches: [] });
+      file.petitions[0]!.slug = 'clean-sea';
+      assert.deepEqual(await apply(db, file, LATER), {
+        ok: false,
+        errors: [
+          {
+            field: 'petitions',
+            message: 'clean-river is missing and has signatures: keep it, with a closesAt that has passed',
+          },
+        ],
+      });
+      assert.deepEqual(await allRows(db), before);
+    });
+
+    it('is refused when a petition belongs to another campaign', async () => {
+      const db = await applied();
+      const file = smallCampaign();
+      file.campaign.slug = 'sea';
+      assert.deepEqual(await apply(db, file, LATER), {
+        ok: false,
+        errors: [{ field: 'petitions[0].slug', message: 'clean-river is a petition of another campaign' }],
+      });
+    });
+
+    it('writes nothing when it fails half-way', async () => {
+      const db = await applied();
+      const before = await allRows(db);
+      const file = smallCampaign();
+      file.petitions[0]!.goal = 600;
+      file.batches[0]!.signatures = 31;
+      file.donations[0]!.amount.minor = 700;
+      // Donations come last, so everything else has been written by then.
+      await assert.rejects(apply(db, file, LATER, new Map()), /thanks\.png was not read/);
+      assert.deepEqual(await allRows(db), before);
+    });
   });
 });
 

@@ -5,11 +5,8 @@ import { applyCounts } from './apply-counts.ts';
 import { applyDonations } from './apply-donations.ts';
 import { applyBatches, applyCampaignRow, applyPartners } from './apply-lists.ts';
 import { applyPetitions } from './apply-petitions.ts';
-import { lockCounts } from './counts.ts';
+import { lockPetitions } from './lock.ts';
 import type { Db } from './open.ts';
-
-// The lock is the whole database's, whatever petition is named.
-const ALL_PETITIONS = '';
 
 /** `rowsChanged` is 0 when the database said all of it already. */
 export type Applied = { ok: true; rowsChanged: number } | { ok: false; errors: FieldMessage[] };
@@ -28,7 +25,7 @@ export async function applyCampaign(
   now: Date,
 ): Promise<Applied> {
   return db.transaction().execute(async (trx) => {
-    await lockCounts(trx, ALL_PETITIONS);
+    await lockPetitions(trx, await petitionsOf(trx, file));
     const errors = await refusals(trx, file);
     if (errors.length > 0) return { ok: false, errors };
     const rowsChanged = [
@@ -42,6 +39,12 @@ export async function applyCampaign(
     ];
     return { ok: true, rowsChanged: rowsChanged.reduce((sum, rows) => sum + rows, 0) };
   });
+}
+
+/** Those that it declares, and those that it may remove. */
+async function petitionsOf(db: Db, file: CampaignFile): Promise<string[]> {
+  const gone = await gonePetitions(db, file).execute();
+  return [...file.petitions.map(({ slug }) => slug), ...gone.map(({ petition }) => petition)];
 }
 
 async function refusals(db: Db, file: CampaignFile): Promise<FieldMessage[]> {

@@ -22,7 +22,8 @@ export async function breakdown(
   key: BreakdownKey | undefined,
 ): Promise<Breakdown | undefined> {
   // One transaction, so that count and parts are of the same moment while signatures arrive.
-  return db.transaction().execute(async (trx) => {
+  const reading = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return reading.execute(async (trx) => {
     const total = await petitionCount(trx, petition);
     if (total === undefined) return undefined;
     if (key === undefined) return { count: total.count, rows: wholeRows(total) };

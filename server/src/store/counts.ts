@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { Tally } from '../domain/summary.ts';
+import { insertMany } from './bulk.ts';
 import type { Db } from './open.ts';
+import type { CountRow } from './tables.ts';
 
 /** The `partner` of the row that counts the whole petition. */
 export const WHOLE_PETITION = '';
@@ -17,55 +20,67 @@ export async function findTally(db: Db, petition: string, partner: string): Prom
   return { online, paper, carriedOver: carried_over, updatedAt: updated_at };
 }
 
-/**
- * Takes the write lock and changes nothing: what is read afterwards in the same transaction nobody else
- * changes. Call it first, since a transaction that has read cannot wait for the lock any more.
- */
-export async function lockCounts(trx: Db, petition: string): Promise<void> {
-  await trx
-    .updateTable('counts')
-    .set((eb) => ({ online: eb.ref('online') }))
-    .where('petition', '=', petition)
-    .where('partner', '=', WHOLE_PETITION)
-    .execute();
-}
-
 /** The instant for a tally that changes, from the one it had; undefined when nothing was counted yet. */
 export type NextInstant = (tallyUpdatedAt: string | undefined) => string;
 
-/**
- * Counts one signature more, one less, or none, for the petition and for its partner; runs inside the
- * transaction that stores it. Written even where nothing changes: to be quicker then would tell who has signed.
- * But no row is made for nothing: a new signature is credited to the partner it came from and a repeat to its
- * first one, so a partner's first row, and the instant in it, would tell the two apart.
- */
+/** Who gets the credit for one signature more, one less, or none; `partner` null is nobody. */
+export type Change = {
+  petition: string;
+  partner: string | null;
+  added: -1 | 0 | 1;
+  nextInstant: NextInstant;
+};
+
+/** As `countAll`, for one signature. */
 export async function countSigned(
   trx: Db,
-  { petition, partner, added }: { petition: string; partner: string | null; added: -1 | 0 | 1 },
+  change: Omit<Change, 'nextInstant'>,
   nextInstant: NextInstant,
 ): Promise<void> {
-  for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
-    const before = (await findTally(trx, petition, counted))?.updatedAt;
-    if (added === 0 && before === undefined) continue;
-    const updatedAt = added === 0 && before !== undefined ? before : nextInstant(before);
-    await countOnline(trx, { petition, partner: counted, added, updatedAt });
-  }
+  await countAll(trx, [{ ...change, nextInstant }]);
 }
 
-/** Adds to the signatures counted online; runs inside the transaction that stores them. */
-export async function countOnline(
-  trx: Db,
-  change: { petition: string; partner: string; added: number; updatedAt: string },
-): Promise<void> {
-  const { petition, partner, added, updatedAt: updated_at } = change;
-  await trx
-    .insertInto('counts')
-    .values({ petition, partner, online: added, paper: 0, carried_over: 0, updated_at })
-    .onConflict((conflict) =>
-      conflict.columns(['petition', 'partner']).doUpdateSet((eb) => ({
-        online: eb('counts.online', '+', added),
-        updated_at,
-      })),
-    )
-    .execute();
+/**
+ * Counts signatures, for their petitions and for their partners; runs inside the transaction that stores
+ * them, which has locked the petitions. Written even where nothing changes: to be quicker then would tell who
+ * has signed. But no row is made for nothing: a new signature is credited to the partner it came from and a
+ * repeat to its first one, so a partner's first row, and the instant in it, would tell the two apart.
+ */
+export async function countAll(trx: Db, changes: readonly Change[]): Promise<void> {
+  const petitions = [...new Set(changes.map(({ petition }) => petition))];
+  if (petitions.length === 0) return;
+  const before = await trx.selectFrom('counts').selectAll().where('petition', 'in', petitions).execute();
+  const rows = sums(changes).flatMap(({ petition, partner, added, nextInstant }) => {
+    const known = before.find((row) => row.petition === petition && row.partner === partner);
+    if (added === 0 && known === undefined) return [];
+    const updated_at = added === 0 && known !== undefined ? known.updated_at : nextInstant(known?.updated_at);
+    return [{ petition, partner, online: added, paper: 0, carried_over: 0, updated_at }];
+  });
+  await countOnline(trx, rows);
+}
+
+type Sum = Omit<Change, 'partner' | 'added'> & { partner: string; added: number };
+
+/** A sum for each petition, and one for each of its partners. */
+function sums(changes: readonly Change[]): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const { petition, partner, added, nextInstant } of changes) {
+    for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
+      const key = `${petition} ${counted}`;
+      const sum = sums.get(key) ?? { petition, partner: counted, added: 0, nextInstant };
+      sums.set(key, { ...sum, added: sum.added + added });
+    }
+  }
+  return [...sums.values()];
+}
+
+/** Adds to what is counted online; runs inside the transaction that stores the signatures. */
+export async function countOnline(trx: Db, rows: readonly CountRow[]): Promise<void> {
+  await insertMany(
+    trx,
+    'counts',
+    rows,
+    sql`on conflict (petition, partner) do update
+      set online = counts.online + excluded.online, updated_at = excluded.updated_at`,
+  );
 }

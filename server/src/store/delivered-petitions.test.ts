@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { eachDatabase } from '../testing/each-database.ts';
 import { putCampaign, putPetition } from '../testing/fixtures.ts';
 import {
@@ -129,7 +128,7 @@ eachDatabase((openEmpty) => {
       await putMany(db, 'old-river', FULL);
       const stopping = new AbortController();
       const stopped = runJob(db, 'delivered-petitions', stopping.signal);
-      await nextTurn();
+      while ((await waitingFor(db, 'delivered-petitions')) === MANY) await nextTurn();
       stopping.abort();
       await stopped;
       const left = await waitingFor(db, 'delivered-petitions');
@@ -138,14 +137,6 @@ eachDatabase((openEmpty) => {
       assert.equal(await waitingFor(db, 'delivered-petitions'), 0);
       const states = await db.selectFrom('signatures').select('state').distinct().execute();
       assert.deepEqual(states, [{ state: 'validated' }]);
-    });
-
-    it('finds what is left by an index, however much is erased', async () => {
-      const { rows } = await sql<{ detail: string }>`explain query plan select id, token from signatures
-        where petition = 'old-river' and (token < 'erased:' or token >= 'erased;') limit 500`.execute(db);
-      const plan = rows.map(({ detail }) => detail).join('\n');
-      assert.match(plan, /petition=\? AND token<\?/);
-      assert.match(plan, /petition=\? AND token>\?/);
     });
   });
 });

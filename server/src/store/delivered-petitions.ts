@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { isTermOver } from '../domain/retention.ts';
-import { lockCounts } from './counts.ts';
 import { NOBODY } from './nobody.ts';
+import { lockPetitions } from './lock.ts';
 import type { Db } from './open.ts';
 import { scheduleOf } from './schedule.ts';
 
@@ -57,7 +57,7 @@ function unerased(db: Db, petition: string) {
 
 async function eraseSome(db: Db, petition: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    await lockCounts(trx, petition);
+    await lockPetitions(trx, [petition]);
     const rows = await unerased(trx, petition).select(['id', 'token']).limit(ROWS_AT_ONCE).execute();
     const ids = rows.map(({ id }) => id);
     if (ids.length > 0) {

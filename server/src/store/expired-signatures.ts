@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { lockCounts } from './counts.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
+import { lockPetitions } from './lock.ts';
 import type { Db } from './open.ts';
 import { stopLetters } from './outbox.ts';
 
@@ -32,16 +32,30 @@ function expired(db: Db, now: Date) {
 
 async function deleteSome(db: Db, now: Date): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    await lockCounts(trx, '');
-    const rows = await expired(trx, now)
-      .select(['id', 'petition', 'token', 'slot'])
-      .limit(ROWS_AT_ONCE)
-      .execute();
-    for (const row of rows) await forgetNewsAddress(trx, row);
-    const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return 0;
-    await stopLetters(trx, ids);
-    await trx.deleteFrom('signatures').where('id', 'in', ids).execute();
-    return ids.length;
+    const found = await expired(trx, now).select(['id', 'petition']).limit(ROWS_AT_ONCE).execute();
+    if (found.length === 0) return 0;
+    await lockPetitions(
+      trx,
+      found.map(({ petition }) => petition),
+    );
+    await deleteExpired(
+      trx,
+      found.map(({ id }) => id),
+      now,
+    );
+    return found.length;
   });
+}
+
+// Looked at again under the lock: somebody may have signed again, or confirmed, a moment before.
+async function deleteExpired(trx: Db, ids: string[], now: Date): Promise<void> {
+  const rows = await expired(trx, now)
+    .select(['id', 'petition', 'token', 'slot'])
+    .where('id', 'in', ids)
+    .execute();
+  if (rows.length === 0) return;
+  for (const row of rows) await forgetNewsAddress(trx, row);
+  const gone = rows.map(({ id }) => id);
+  await stopLetters(trx, gone);
+  await trx.deleteFrom('signatures').where('id', 'in', gone).execute();
 }

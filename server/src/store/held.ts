@@ -1,6 +1,7 @@
 import type { HeldBecause } from '../domain/sign.ts';
 import { releasedState } from '../domain/release.ts';
-import { countSigned, lockCounts, type NextInstant } from './counts.ts';
+import { countSigned, type NextInstant } from './counts.ts';
+import { lockPetitions } from './lock.ts';
 import type { Db } from './open.ts';
 import type { StoredPetition } from './petitions.ts';
 import type { SignatureRow } from './tables.ts';
@@ -65,7 +66,7 @@ export async function releaseHeld(
   { now, nextInstant }: { now: Date; nextInstant: NextInstant },
 ): Promise<Released> {
   return db.transaction().execute(async (trx) => {
-    await lockCounts(trx, petition.petition);
+    await lockPetitions(trx, [petition.petition]);
     const rows = await trx
       .selectFrom('signatures')
       .selectAll()

@@ -12,7 +12,7 @@ import { askStore, DatabaseFileError, openStore } from './open.ts';
 it('a SQLite store is durable, keeps its references, and finds its rows when opened again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
   const path = join(folder, 'new', 'test.sqlite');
-  const store = await openStore({ path });
+  const store = await openStore({ kind: 'sqlite', path });
   const pragma = async (name: string) => {
     const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(store.db);
     return Object.values(rows[0] ?? {})[0];
@@ -26,7 +26,7 @@ it('a SQLite store is durable, keeps its references, and finds its rows when ope
   await putCampaign(store.db);
   await store.close();
 
-  const again = await openStore({ path });
+  const again = await openStore({ kind: 'sqlite', path });
   assert.equal((await again.db.selectFrom('partners').selectAll().execute()).length, 2);
   await again.close();
   await assert.rejects(askStore(again.db));
@@ -37,15 +37,15 @@ it('a first start that breaks off leaves no half tables, on which every later st
   const path = join(scratchFolder(test), 'test.sqlite');
   const sqlite = new SQLite(path);
   sqlite.exec('create table donations (id text)');
-  await assert.rejects(openStore({ path }), /already exists/);
+  await assert.rejects(openStore({ kind: 'sqlite', path }), /already exists/);
   sqlite.exec('drop table donations');
   sqlite.close();
-  await (await openStore({ path })).close();
+  await (await openStore({ kind: 'sqlite', path })).close();
 });
 
 it('what is erased is nowhere in the file any more', async (test) => {
   const path = join(scratchFolder(test), 'test.sqlite');
-  const store = await openStore({ path });
+  const store = await openStore({ kind: 'sqlite', path });
   await putCampaign(store.db);
   for (let number = 0; number < 100; number += 1) {
     await putSignature(store.db, 'clean-river', { comment: 'For my children' });
@@ -53,7 +53,7 @@ it('what is erased is nowhere in the file any more', async (test) => {
   await store.close();
   assert.match(readFileSync(path, 'latin1'), /For my children/);
 
-  const again = await openStore({ path });
+  const again = await openStore({ kind: 'sqlite', path });
   const half = again.db.selectFrom('signatures').select('id').limit(50);
   await again.db.updateTable('signatures').set({ comment: null }).where('id', 'in', half).execute();
   await again.db.deleteFrom('signatures').where('comment', 'is not', null).execute();
@@ -70,7 +70,7 @@ it('a file that is no database is refused in one line that names the settings', 
     [join(folder, 'text', 'test.sqlite'), 'EEXIST'],
   ];
   for (const [path, code] of refused) {
-    await assert.rejects(openStore({ path }), (error) => {
+    await assert.rejects(openStore({ kind: 'sqlite', path }), (error) => {
       assert.ok(error instanceof DatabaseFileError);
       assert.equal(error.message, `DATA_DIR or DATABASE_URL: ${path} cannot be opened (${code})`);
       return true;
@@ -81,7 +81,7 @@ it('a file that is no database is refused in one line that names the settings', 
 it('what was erased is nowhere in its files, once the write-ahead log was emptied', async (test) => {
   const folder = scratchFolder(test);
   const path = join(folder, 'test.sqlite');
-  const store = await openStore({ path });
+  const store = await openStore({ kind: 'sqlite', path });
   await putCampaign(store.db);
   await putSignature(store.db, 'clean-river', { name: 'Keo Rathana' });
   await store.db.deleteFrom('signatures').execute();
@@ -97,7 +97,7 @@ it('what was erased is nowhere in its files, once the write-ahead log was emptie
 
 it('empties its log later when somebody reads just now, and makes nobody wait', async (test) => {
   const path = join(scratchFolder(test), 'test.sqlite');
-  const store = await openStore({ path });
+  const store = await openStore({ kind: 'sqlite', path });
   await putCampaign(store.db);
   const reader = new SQLite(path);
   reader.exec('begin; select * from partners');

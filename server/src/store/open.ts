@@ -1,117 +1,99 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
-import SQLite from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
-import * as first from './migrations/0001-first.ts';
-import * as confirmation from './migrations/0002-confirmation.ts';
+import { Kysely, sql } from 'kysely';
+import { migrate } from './migrate.ts';
+import { postgresDialect } from './postgres/dialect.ts';
+import { type Listener, listenToPostgres, type Told } from './postgres/listener.ts';
+import { BUSY_TIMEOUT_MS, DatabaseFileError } from './sqlite/desk.ts';
+import { sqliteDialect } from './sqlite/dialect.ts';
+import { directLine, lineToThread } from './sqlite/line.ts';
 import type { Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
 
-/**
- * An open database, its tables up to date. Queries take `db`; nobody else holds the file.
- * `backup` copies it as it is at one moment, while others write, into a new or empty file.
- */
+export { DatabaseFileError };
+
+/** PostgreSQL does not answer, or refuses. The message is one line and names the setting. */
+export class DatabaseAwayError extends Error {
+  override readonly name = 'DatabaseAwayError';
+}
+
+/** Where everything is kept. The URL of a PostgreSQL may hold a password. */
+export type Database = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+
+/** An open database, its tables up to date. Queries take `db`; nobody else holds a file or a connection. */
 export type Store = {
   db: Db;
+  /** Copies a SQLite database as it is at one moment, while others write, into a new or empty file. */
   backup(file: string): Promise<void>;
-  /** Empties the write-ahead log, in which what was erased stays readable until it is overwritten. */
+  /** Empties SQLite's write-ahead log, in which what was erased stays readable until it is overwritten. */
   emptyLog(): Promise<void>;
+  /** Tells what other processes change, on PostgreSQL; a SQLite file tells nothing, and is looked at instead. */
+  listen(told: Told): Listener;
   close(): Promise<void>;
 };
 
-const MIGRATIONS: Record<string, Migration> = {
-  '0001-first': first,
-  '0002-confirmation': confirmation,
-};
-
-// Another process, such as `samleng apply`, may hold the write lock for a moment.
-const BUSY_TIMEOUT_MS = 5000;
-
-/** The file cannot be opened. The message is one line and says which settings name the file. */
-export class DatabaseFileError extends Error {
-  override readonly name = 'DatabaseFileError';
-}
-
 /**
- * Opens the database file, makes it when it is missing, and brings its tables up to date.
+ * Opens the database, makes the file when it is missing, and brings its tables up to date.
  *
- * Transactions should write first and read later: a transaction that reads first cannot wait for
- * another process's write lock, it fails at once.
- *
- * @param path File name; it and missing folders are made for this user alone.
+ * @param database A file's missing folders are made for this user alone.
+ * @param options.thread `own`: this thread serves others while it waits for the disk. PostgreSQL has it so anyway.
  * @throws {DatabaseFileError}
+ * @throws {DatabaseAwayError}
  * @throws When a migration fails.
  */
-export async function openStore({ path }: { path: string }): Promise<Store> {
-  const sqlite = openFile(path);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
-  const backup = async (file: string): Promise<void> => {
-    // Not SQLite's online backup: it starts again at every write of another process, and may never end.
-    await sql`vacuum into ${file}`.execute(db);
-  };
-  const emptyLog = async (): Promise<void> => {
-    await db.connection().execute(async (connection) => {
-      // Nobody is waited for: where somebody reads just now, the next time will do.
-      await sql`pragma busy_timeout = 0`.execute(connection);
-      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
-      await sql`pragma busy_timeout = ${sql.lit(BUSY_TIMEOUT_MS)}`.execute(connection);
-    });
-  };
-  const close = async () => {
-    await db.destroy();
-    sqlite.close();
-  };
+export async function openStore(database: Database, { thread }: { thread?: 'own' } = {}): Promise<Store> {
+  const db = new Kysely<Tables>({ dialect: await dialectOf(database, thread) });
   try {
+    if (database.kind === 'postgres') await knock(db);
     await migrate(db);
   } catch (error) {
-    await close();
+    await db.destroy();
     throw error;
   }
-  return { db, backup, emptyLog, close };
-}
-
-function openFile(path: string): SQLite.Database {
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    // Made here, because SQLite would let everybody on the machine read it; its other files follow this one.
-    closeSync(openSync(path, 'a', 0o600));
-    const sqlite = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
-    // FULL: whoever was answered is on the disk, even when the power fails.
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    // What is erased is overwritten: else names and addresses stay readable in the file until their place is
-    // wanted. It costs nothing that can be measured beside the sync to the disk.
-    sqlite.pragma('secure_delete = ON');
-    return sqlite;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new DatabaseFileError(`DATA_DIR or DATABASE_URL: ${path} cannot be opened (${code})`);
+  const close = () => db.destroy();
+  if (database.kind === 'postgres') {
+    const listen = (told: Told) => listenToPostgres(database.url, told);
+    return { db, backup: noFile, emptyLog: async () => undefined, listen, close };
   }
+  const deaf = { close: async () => undefined };
+  return {
+    db,
+    backup: (file) => copyInto(db, file),
+    emptyLog: () => emptyLog(db),
+    listen: () => deaf,
+    close,
+  };
 }
 
-// All in one transaction, which Kysely does not do on SQLite: a first start that breaks off leaves no half
-// tables, and of two first starts at once one waits for the other.
-async function migrate(db: Db): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection);
-    try {
-      await migrateToLatest(connection);
-      await sql`commit`.execute(connection);
-    } catch (error) {
-      await sql`rollback`.execute(connection);
-      throw error;
-    }
+// The driver's own message may hold the URL's parts; the code is enough: 28P01, 3D000, ECONNREFUSED.
+async function knock(db: Db): Promise<void> {
+  await sql`select 1`.execute(db).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new DatabaseAwayError(`DATABASE_URL: this PostgreSQL does not let us in (${code ?? 'no answer'})`);
   });
 }
 
-async function migrateToLatest(db: Db): Promise<void> {
-  const provider = { getMigrations: () => Promise.resolve(MIGRATIONS) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error instanceof Error) throw error;
-  if (error !== undefined) throw new Error(`The migration failed: ${JSON.stringify(error)}`);
+async function dialectOf(database: Database, thread: 'own' | undefined) {
+  if (database.kind === 'postgres') return postgresDialect(database.url);
+  const { path } = database;
+  return sqliteDialect(thread === 'own' ? await lineToThread(path) : directLine(path));
+}
+
+async function noFile(): Promise<never> {
+  throw new Error('PostgreSQL has its own programs for backups');
+}
+
+async function copyInto(db: Db, file: string): Promise<void> {
+  // Not SQLite's online backup: it starts again at every write of another process, and may never end.
+  await sql`vacuum into ${file}`.execute(db);
+}
+
+async function emptyLog(db: Db): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    // Nobody is waited for: where somebody reads just now, the next time will do.
+    await sql`pragma busy_timeout = 0`.execute(connection);
+    await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    await sql`pragma busy_timeout = ${sql.lit(BUSY_TIMEOUT_MS)}`.execute(connection);
+  });
 }
 
 /** @throws When the database does not answer. */

@@ -35,6 +35,13 @@ export async function putInOutbox(
   if (kind === 'confirm') await putReminder(trx, signature, signature.letter);
 }
 
+/** The letters of a signature that had none before: the one that asks to confirm, and its reminder. */
+export function firstLetters(signature: Addressed): OutboxRow[] {
+  const { letter } = signature;
+  if (letter === null) return [];
+  return [newLetter(signature, letter, 'confirm'), newLetter(signature, letter, 'reminder')];
+}
+
 // One for each signature: signing again puts off the one that waits.
 async function putReminder(trx: Db, signature: Addressed, address: Address): Promise<void> {
   const reminder = newLetter(signature, address, 'reminder');

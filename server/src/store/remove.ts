@@ -1,5 +1,6 @@
-import { lockCounts, type NextInstant } from './counts.ts';
+import type { NextInstant } from './counts.ts';
 import { eraseSignature } from './erase-signature.ts';
+import { lockPetitions } from './lock.ts';
 import type { Db } from './open.ts';
 import { UNSETTLED } from './outbox.ts';
 import type { SignatureRow } from './tables.ts';
@@ -22,7 +23,7 @@ export async function removeById(
   nextInstant: NextInstant,
 ): Promise<Removed | { unknown: string[] }> {
   return db.transaction().execute(async (trx) => {
-    await lockCounts(trx, petition);
+    await lockPetitions(trx, [petition]);
     const rows = await trx
       .selectFrom('signatures')
       .selectAll()
@@ -42,7 +43,7 @@ export async function removeByMailbox(
   nextInstant: NextInstant,
 ): Promise<Removed> {
   return db.transaction().execute(async (trx) => {
-    await lockCounts(trx, petition);
+    await lockPetitions(trx, [petition]);
     const rows = await trx
       .selectFrom('signatures')
       .selectAll()

@@ -4,42 +4,26 @@ import type { NewSignature } from '../domain/sign.ts';
 import { laterThan } from '../domain/instant.ts';
 import { eachDatabase } from '../testing/each-database.ts';
 import { NOON, putCampaign, putPetition, signatureId } from '../testing/fixtures.ts';
+import { newSignature as signature } from '../testing/new-signature.ts';
 import { findTally, WHOLE_PETITION } from './counts.ts';
 import type { Db } from './open.ts';
-import { addSignature } from './add-signature.ts';
+import { type Added, addSignatures, type Entry } from './add-signatures.ts';
 import { hasSignatures, recentSigners } from './signatures.ts';
-
-function signature(number: number, changes: Partial<NewSignature> = {}): NewSignature {
-  return {
-    id: signatureId(number),
-    petition: 'clean-river',
-    token: `token-${number}`,
-    name: `Signer ${number}`,
-    nameKey: `signer ${number}`,
-    country: 'FR',
-    city: null,
-    comment: null,
-    showName: true,
-    language: 'en',
-    partner: null,
-    page: null,
-    state: 'validated',
-    heldBecause: null,
-    marks: [],
-    expiresAt: null,
-    consentsVersion: null,
-    letter: null,
-    signedAt: new Date(NOON.getTime() + number).toISOString(),
-    day: '2026-03-01',
-    news: null,
-    ...changes,
-  };
-}
 
 const circumstances = {
   nextInstant: (before: string | undefined) => laterThan(before ?? NOON.toISOString(), NOON),
   linkHash: (id: string) => `link of ${id}`,
 };
+
+/** One alone, in a transaction of its own. */
+async function addSignature(
+  db: Db,
+  signature: NewSignature,
+  circumstances: Omit<Entry, 'signature'>,
+): Promise<Added> {
+  const [added] = await addSignatures(db, [{ signature, ...circumstances }]);
+  return added!;
+}
 
 const add = (db: Db, number: number, changes: Partial<NewSignature> = {}) =>
   addSignature(db, signature(number, changes), circumstances);
@@ -65,9 +49,12 @@ const online = async (db: Db, partner = WHOLE_PETITION) =>
   (await findTally(db, 'clean-river', partner))?.online ?? 0;
 
 const letters = async (db: Db) =>
-  (await db.selectFrom('outbox').selectAll().execute()).map(({ kind, signature: id }) => [kind, id]);
+  (await db.selectFrom('outbox').selectAll().orderBy('kind').execute()).map(({ kind, signature: id }) => [
+    kind,
+    id,
+  ]);
 
-const rows = (db: Db) => db.selectFrom('signatures').selectAll().execute();
+const rows = (db: Db) => db.selectFrom('signatures').selectAll().orderBy('id').execute();
 
 eachDatabase((openEmpty) => {
   async function openWithPetition(): Promise<Db> {
@@ -76,7 +63,7 @@ eachDatabase((openEmpty) => {
     return db;
   }
 
-  describe('addSignature', () => {
+  describe('addSignatures', () => {
     it('counts a signature for the petition and for its partner', async () => {
       const db = await openWithPetition();
       assert.equal(await counts(add(db, 1, { partner: 'temple' })), true);
@@ -165,7 +152,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('addSignature, for people who share an address', () => {
+  describe('addSignatures, for people who share an address', () => {
     it('counts a couple, and a third of the family, each once', async () => {
       const db = await openWithPetition();
       for (const [number, name] of ['Sok Dara', 'Chan Sophea', 'Sok Bopha', 'Dara Sok'].entries()) {
@@ -198,7 +185,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('addSignature, where a letter is due', () => {
+  describe('addSignatures, where a letter is due', () => {
     it('writes the letter and its reminder in the same transaction', async () => {
       const db = await openWithPetition();
       await add(db, 1, BY_LETTER);
@@ -230,8 +217,8 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await db.selectFrom('news_addresses').selectAll().execute(), []);
       assert.deepEqual(await letters(db), [
         ['confirm', signatureId(1)],
-        ['reminder', signatureId(1)],
         ['confirm', signatureId(1)],
+        ['reminder', signatureId(1)],
       ]);
     });
 
@@ -270,7 +257,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('addSignature, after one was held', () => {
+  describe('addSignatures, after one was held', () => {
     it('counts the person who then signs properly, for the partner who brought them', async () => {
       const db = await openWithPetition();
       await add(db, 1, { state: 'held', heldBecause: 'honeypot', partner: 'temple' });
@@ -288,7 +275,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('addSignature, with a solved challenge', () => {
+  describe('addSignatures, with a solved challenge', () => {
     const spent = { challenge: 'solved', expiresAt: NOON.toISOString() };
     const addSpent = (db: Db, number: number) =>
       addSignature(db, signature(number), { ...circumstances, spent });

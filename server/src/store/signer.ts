@@ -1,9 +1,10 @@
 import type { Language, LocalizedText } from '@samleng/contract';
 import { type Confirmable, confirmedState, type Standing, standingOf } from '../domain/confirm.ts';
 import type { Schedule } from '../domain/status.ts';
-import { countSigned, lockCounts, type NextInstant } from './counts.ts';
+import { countSigned, type NextInstant } from './counts.ts';
 import { eraseSignature } from './erase-signature.ts';
 import { forgetNewsAddress, keepNewsAddress } from './news-addresses.ts';
+import { lockPetitions } from './lock.ts';
 import type { Db } from './open.ts';
 import { stopQueued } from './outbox.ts';
 import type { SignatureRow } from './tables.ts';
@@ -140,7 +141,7 @@ async function withRow<Result>(
   change: (trx: Db, row: SignatureRow) => Promise<Result>,
 ): Promise<Result | undefined> {
   return db.transaction().execute(async (trx) => {
-    await lockCounts(trx, petition);
+    await lockPetitions(trx, [petition]);
     const row = await trx
       .selectFrom('signatures')
       .selectAll()

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eachDatabase } from '../testing/each-database.ts';
-import { forgetSpentChallenges, spendChallenge } from './spent-challenges.ts';
+import type { Db } from './open.ts';
+import { forgetSpentChallenges, type SpentChallenge, spendChallenges } from './spent-challenges.ts';
 
 const CHALLENGE = { challenge: 'hash', expiresAt: '2026-03-01T13:00:00.000Z' };
+
+const spendChallenge = async (db: Db, spent: SpentChallenge | undefined, id: string) =>
+  (await spendChallenges(db, [{ signature: { id }, spent }]))[0];
 
 eachDatabase((openEmpty) => {
   describe('a challenge', () => {

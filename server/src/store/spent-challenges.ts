@@ -1,33 +1,51 @@
+import { insertMany } from './bulk.ts';
 import type { Db } from './open.ts';
 
 /** A solved challenge; it is kept until it would be refused for its age anyway. */
 export type SpentChallenge = { challenge: string; expiresAt: string };
 
+/** `spent` when another signature was made with it. The same one may come `again`: its first answer may be lost. */
+export type Spending = 'first' | 'again' | 'spent';
+
+type Spender = { signature: { id: string }; spent?: SpentChallenge | undefined };
+
 /**
- * Marks a challenge as spent by a signature; runs inside the transaction that stores it.
+ * Marks challenges as spent by signatures; runs inside the transaction that stores these.
  *
- * @returns `spent` when another signature was made with it. The same one may come `again`: its first answer
- *   may have been lost on the way.
+ * @param spenders No two with the same challenge.
+ * @returns How it went for each, in their order; `first` where none was solved.
  */
-export async function spendChallenge(
-  trx: Db,
-  spent: SpentChallenge | undefined,
-  signature: string,
-): Promise<'first' | 'again' | 'spent'> {
-  if (spent === undefined) return 'first';
-  const { challenge, expiresAt: expires_at } = spent;
-  const { numInsertedOrUpdatedRows = 0n } = await trx
-    .insertInto('spent_challenges')
-    .values({ challenge, signature, expires_at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows > 0n) return 'first';
-  const before = await trx
+export async function spendChallenges(trx: Db, spenders: readonly Spender[]): Promise<Spending[]> {
+  const rows = spenders.flatMap(({ signature, spent }) =>
+    spent === undefined
+      ? []
+      : [{ challenge: spent.challenge, signature: signature.id, expires_at: spent.expiresAt }],
+  );
+  const before = await findSpent(
+    trx,
+    rows.map(({ challenge }) => challenge),
+  );
+  await insertMany(
+    trx,
+    'spent_challenges',
+    rows.filter(({ challenge }) => !before.has(challenge)),
+  );
+  return spenders.map(({ signature, spent }) => {
+    const spender = spent && before.get(spent.challenge);
+    if (spender === undefined) return 'first';
+    return spender === signature.id ? 'again' : 'spent';
+  });
+}
+
+/** Which signature each was spent by. */
+async function findSpent(trx: Db, challenges: string[]): Promise<ReadonlyMap<string, string>> {
+  if (challenges.length === 0) return new Map();
+  const rows = await trx
     .selectFrom('spent_challenges')
-    .select('signature')
-    .where('challenge', '=', challenge)
-    .executeTakeFirst();
-  return before?.signature === signature ? 'again' : 'spent';
+    .select(['challenge', 'signature'])
+    .where('challenge', 'in', challenges)
+    .execute();
+  return new Map(rows.map(({ challenge, signature }) => [challenge, signature]));
 }
 
 /** @returns How many were forgotten. */

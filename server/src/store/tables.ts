@@ -18,6 +18,7 @@ export type Tables = {
   spent_challenges: SpentChallengeRow;
   event_links: EventLinkRow;
   jobs: JobRow;
+  pepper_checks: PepperCheckRow;
 };
 
 export type CampaignRow = {
@@ -177,5 +178,8 @@ type EventLinkRow = {
   starts_at: string;
   ends_at: string;
 };
+
+/** One row: with which pepper the tokens are made. It does not tell the pepper. */
+type PepperCheckRow = { pepper_check: string };
 
 type JobRow = { job: string; last_ran_at: string };

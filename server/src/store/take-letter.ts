@@ -1,6 +1,7 @@
 import { Language } from '@samleng/contract';
 import { isManageable, standingOf } from '../domain/confirm.ts';
 import { finalAt } from '../domain/status.ts';
+import { isPostgres, lockMailbox } from './lock.ts';
 import type { Db } from './open.ts';
 import { nextDueAt, SETTLED_KEPT_MS } from './outbox.ts';
 import { findPetition, type StoredPetition } from './petitions.ts';
@@ -71,7 +72,9 @@ function claim(trx: Db, state: 'queued' | 'sending', now: Date): Promise<OutboxR
         .where('state', '=', state)
         .where('due_at', '<=', instant)
         .orderBy('due_at')
-        .limit(1),
+        .limit(1)
+        // Nobody waits for a letter that another process has in hand just now.
+        .$if(isPostgres(trx), (query) => query.forUpdate().skipLocked()),
     )
     .where('due_at', '<=', instant)
     .returningAll()
@@ -90,6 +93,7 @@ async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
     await failLetter(trx, id, { now, code: row.last_error ?? 'expired' });
     return { kind: 'failed', letterKind: kind };
   }
+  await lockMailbox(trx, row.address_key);
   if ((await lettersOfTheDay(trx, row, now)) >= LETTERS_A_DAY) {
     await withholdLetter(trx, id, now);
     return { kind: 'withheld', letterKind: kind };

@@ -30,5 +30,5 @@ export async function appliedFolder(test: TestContext): Promise<string> {
 
 /** Opens the database of the folder, as `samleng` run there does. */
 export function openIn(folder: string): Promise<Store> {
-  return openStore({ path: join(folder, 'data/samleng.sqlite') });
+  return openStore({ kind: 'sqlite', path: join(folder, 'data/samleng.sqlite') });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe } from 'node:test';
 import { openStore, type Store } from '../store/open.ts';
+import { openEmptyPostgres } from './postgres-databases.ts';
 
 /** Opens an empty database in a folder of its own; both are gone after the test. */
 export type OpenEmpty = () => Promise<Store>;
@@ -11,8 +12,9 @@ const DATABASES: Record<string, (folder: string) => Promise<Store>> = {
   SQLite: async (folder) => {
     const path = join(folder, 'test.sqlite');
     copyFileSync(await (sqliteTemplate ??= makeSqliteTemplate()), path);
-    return openStore({ path });
+    return openStore({ kind: 'sqlite', path });
   },
+  PostgreSQL: openEmptyPostgres,
 };
 
 // Migrating waits for the disk many times, and there are hundreds of tests.
@@ -22,7 +24,7 @@ async function makeSqliteTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
   process.once('exit', () => rmSync(folder, { recursive: true }));
   const path = join(folder, 'template.sqlite');
-  await (await openStore({ path })).close();
+  await (await openStore({ kind: 'sqlite', path })).close();
   return path;
 }
 

@@ -7,7 +7,7 @@ import { neutralSender } from '../mail/sender.ts';
 import { smtpTransport } from '../mail/transport.ts';
 import { sendDueLetters } from '../post/round.ts';
 import type { SendDeps } from '../post/send-letter.ts';
-import { addSignature } from '../store/add-signature.ts';
+import { addSignatures } from '../store/add-signatures.ts';
 import type { Db, Store } from '../store/open.ts';
 import { findPetition } from '../store/petitions.ts';
 import type { PetitionRow } from '../store/tables.ts';
@@ -75,8 +75,10 @@ async function signByLetter(
   const circumstances = { pepper: PEPPER, partner: null, evidence, now };
   const decision = decideSignature(petition, SignRequest.parse(body), circumstances);
   if (!decision.ok) throw new Error(JSON.stringify(decision.errors));
-  await addSignature(db, decision.signature, {
+  const entry = {
+    signature: decision.signature,
     nextInstant: () => now.toISOString(),
-    linkHash: (id, addressKey) => hashOf(linkToken(PEPPER, id, addressKey)),
-  });
+    linkHash: (id: string, addressKey: string) => hashOf(linkToken(PEPPER, id, addressKey)),
+  };
+  await addSignatures(db, [entry]);
 }

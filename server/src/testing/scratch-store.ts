@@ -15,7 +15,7 @@ export function scratchFolder(test: TestContext): string {
 
 /** An empty database, closed when the test is over. */
 export async function scratchStore(test: TestContext): Promise<Store> {
-  const store = await openStore({ path: join(scratchFolder(test), 'samleng.sqlite') });
+  const store = await openStore({ kind: 'sqlite', path: join(scratchFolder(test), 'samleng.sqlite') });
   test.after(() => store.close());
   return store;
 }
@@ -34,7 +34,11 @@ const TABLES = [
 /** Every row of every table that a campaign file can change. */
 export async function allRows(db: Db): Promise<Record<string, unknown[]>> {
   const rows: Record<string, unknown[]> = {};
-  for (const table of TABLES) rows[table] = await db.selectFrom(table).selectAll().execute();
+  for (const table of TABLES) {
+    const all = await db.selectFrom(table).selectAll().execute();
+    // PostgreSQL gives a changed row last.
+    rows[table] = all.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  }
   return rows;
 }
 
@@ -50,9 +54,12 @@ export async function putSignature(
   await db.transaction().execute(async (trx) => {
     await trx.insertInto('signatures').values(row).execute();
     if (row.state !== 'validated') return;
-    for (const partner of row.partner === null ? [''] : ['', row.partner]) {
-      await countOnline(trx, { petition, partner, added: 1, updatedAt: instant });
-    }
+    const partners = row.partner === null ? [''] : ['', row.partner];
+    const one = { petition, online: 1, paper: 0, carried_over: 0, updated_at: instant };
+    await countOnline(
+      trx,
+      partners.map((partner) => ({ ...one, partner })),
+    );
   });
   return id;
 }

@@ -8,7 +8,11 @@ import type { EmbedFiles } from '../embed-files.ts';
 import { createLadder } from '../ladder/ladder.ts';
 import type { Work } from '../ladder/proof-of-work.ts';
 import type { Live } from '../live.ts';
+import { createMetrics } from '../metrics.ts';
+import { createReading } from '../reading.ts';
+import { createObserve } from '../routes/middleware.ts';
 import type { Store } from '../store/open.ts';
+import { createSignQueue } from '../store/sign-queue.ts';
 import { NOON, putCampaign, putDonation, signBody } from './fixtures.ts';
 
 export const SILENT = pino({ level: 'silent' });
@@ -28,22 +32,36 @@ export function testApp({ db }: Store) {
   const live: Live = {
     open: () => 'unavailable',
     changed: (petition) => void changed.push(petition),
+    changedAll: () => undefined,
+    counts: () => ({ open: 0, refused: 0, dropped: 0 }),
     close: () => undefined,
   };
   const pepper = new Uint8Array(32).fill(7);
+  const { add, close } = createSignQueue({ db });
+  // As long as a test says.
+  const signQueue = { add, close, length: 0, lengthMax: 1 };
+  const metrics = createMetrics();
+  const now = () => clock.now;
+  // Nothing is kept, so that whatever a test does to the database is seen at once.
+  const reading = createReading({ db, now, keptMs: 0, onError: () => undefined });
   const app = createApp({
     db,
+    reading,
     pepper,
     live,
-    ladder: createLadder({ db, pepper, now: () => clock.now, work: LITTLE_WORK }),
+    metrics,
+    signQueue,
+    observe: createObserve(SILENT, metrics),
+    ladder: createLadder({ db, pepper, now, work: LITTLE_WORK }),
     post: { wake: () => undefined },
     publicUrl: PUBLIC_URL,
     trustedProxies: new BlockList(),
     log: SILENT,
-    now: () => clock.now,
+    now,
     embed: EMBED,
   });
-  return { app, clock, changed, sign: (body: unknown = signBody(1)) => app.request(...signing(body)) };
+  const sign = (body: unknown = signBody(1)) => app.request(...signing(body));
+  return { app, clock, changed, signQueue, metrics, sign };
 }
 
 /** The app over the campaign `rivers` with one donation, and what it stored. */

@@ -24,7 +24,7 @@ export async function testServer(
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
   const config = readConfig({ DATA_DIR: folder, PORT: '0', ...settings });
-  const store = await openStore({ path: config.databasePath });
+  const store = await openStore(config.database);
   await putCampaign(store.db);
   const clock = { now: NOON };
   const server = await startServer(config, { now: () => clock.now, log: SILENT, embed: null, ...overrides });

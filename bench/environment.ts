@@ -1,0 +1,44 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { scratchFolder } from './campaign.ts';
+import { median } from './figure.ts';
+
+const SYNCS = 200;
+const PAGE_BYTES = 4096;
+
+/** What the figures depend on, to be printed beside them. */
+export function environment(): Record<string, string> {
+  const sqlite = new SQLite(':memory:');
+  const version = sqlite.prepare('select sqlite_version()').pluck().get();
+  sqlite.close();
+  return {
+    processor: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`,
+    memory: `${Math.round(totalmem() / 1024 ** 3)} GB`,
+    system: `${process.platform} ${release()}`,
+    node: process.versions.node,
+    sqlite: String(version),
+    // Others at work on the machine: more than a few tenths, and the figures say less.
+    'load before': loadavg()
+      .map((load) => load.toFixed(2))
+      .join(' '),
+    sync: `${syncMs().toFixed(2)} ms (4 kB, median of ${SYNCS})`,
+  };
+}
+
+/** How long the disk takes to make 4 kB at the end of a file durable: nobody is answered before. */
+function syncMs(): number {
+  const scratch = scratchFolder();
+  const file = openSync(join(scratch.folder, 'sync'), 'w');
+  const page = Buffer.alloc(PAGE_BYTES);
+  const times = Array.from({ length: SYNCS }, () => {
+    const startedAt = performance.now();
+    writeSync(file, page);
+    fsyncSync(file);
+    return performance.now() - startedAt;
+  });
+  closeSync(file);
+  scratch.remove();
+  return median(times);
+}

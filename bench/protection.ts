@@ -1,0 +1,67 @@
+import {
+  applyCampaign,
+  LETTER_PETITION,
+  PETITION,
+  PROOF_PETITION,
+  PROTECTED_PETITION,
+  scratchFolder,
+  serverSettings,
+} from './campaign.ts';
+import { alternately, compare, type Comparison, type Figure, type Measured, type Side } from './figure.ts';
+import type { Options } from './options.ts';
+import { provenSigners } from './proofs.ts';
+import { withProgram } from './program.ts';
+import { signMany } from './sign.ts';
+
+/** Each proof is made beforehand, which takes longer than checking it. */
+const SHARE = 6;
+
+/** The whole, and its two parts alone, which tell where the time goes. */
+const PETITIONS = {
+  'standard and email': PROTECTED_PETITION,
+  'standard only': PROOF_PETITION,
+  'email only': LETTER_PETITION,
+};
+
+export const protection: Figure = {
+  name: 'protection',
+  title: 'proof of work and a letter to each signer',
+  async run(options) {
+    const side = (label: string, petition: string): Side => ({
+      label,
+      measure: () => measureFresh(options, petition),
+    });
+    const comparisons: Comparison[] = [];
+    for (const [label, petition] of Object.entries(PETITIONS)) {
+      const rounds = await alternately(options.rounds, side(label, petition), side('neither', PETITION));
+      comparisons.push(compare(rounds, 'a second'), compare(rounds, 'ms, median'));
+      comparisons.push(compare(rounds, 'µs of processor each'));
+    }
+    const signatures = signaturesOf(options);
+    return {
+      comparisons,
+      remarks: [
+        `${signatures} signatures a round over ${options.connections} connections`,
+        'letters are written as files; proofs were solved before',
+      ],
+    };
+  },
+};
+
+const signaturesOf = ({ signatures }: Options): number => Math.ceil(signatures / SHARE);
+
+/** All sides send the same: a proof that nobody asked for is not looked at. */
+async function measureFresh(options: Options, petition: string): Promise<Measured> {
+  const scratch = scratchFolder();
+  // Each signer comes from an address of their own.
+  const settings = { ...serverSettings(scratch.folder), TRUSTED_PROXIES: '127.0.0.1' };
+  await applyCampaign(scratch.folder, settings);
+  const many = { signatures: signaturesOf(options), connections: options.connections };
+  try {
+    return await withProgram('samleng.ts', settings, (program) =>
+      signMany([program], many, { petition, make: provenSigners(scratch.folder) }),
+    );
+  } finally {
+    scratch.remove();
+  }
+}

@@ -1,0 +1,13 @@
+// The real server, whose signatures are answered as soon as they are validated and go nowhere.
+import { readConfig } from '../../server/src/config.ts';
+import { startServer } from '../../server/src/main.ts';
+import { serveUntilDisconnected } from './serve-until-disconnected.ts';
+
+const signQueue = {
+  add: async () => ({ ok: true, counted: true }) as const,
+  length: 0,
+  lengthMax: Infinity,
+  close: async () => undefined,
+};
+const server = await startServer(readConfig(process.env), { embed: null, signQueue });
+serveUntilDisconnected(server.port, () => server.close());

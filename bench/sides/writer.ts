@@ -1,0 +1,38 @@
+// The store without HTTP: signatures through the queue that the server uses.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readConfig } from '../../server/src/config.ts';
+import { openStore } from '../../server/src/store/open.ts';
+import { createSignQueue } from '../../server/src/store/sign-queue.ts';
+import { newSignature } from '../signature-rows.ts';
+import { finish } from './finish.ts';
+
+/** So many wait at any time as a busy server has. */
+const AT_ONCE = 400;
+const count = Number(process.env['SIGNATURES']);
+const entries = Array.from({ length: count }, (_, index) => ({
+  signature: newSignature(index, new Date()),
+  nextInstant: () => new Date().toISOString(),
+  linkHash: () => '',
+}));
+
+const isOwn = process.env['THREAD'] === 'own';
+const store = await openStore(readConfig(process.env).database, isOwn ? { thread: 'own' } : {});
+const queue = createSignQueue({ db: store.db });
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+
+const startedAt = performance.now();
+let next = 0;
+const addOneByOne = async (): Promise<void> => {
+  for (let entry = entries[next++]; entry !== undefined; entry = entries[next++]) {
+    await queue.add(entry);
+    // As those who come over the network, of whom the loop hears only when it turns.
+    await nextTurn();
+  }
+};
+await Promise.all(Array.from({ length: AT_ONCE }, addOneByOne));
+const seconds = (performance.now() - startedAt) / 1000;
+delay.disable();
+await store.close();
+finish({ 'a second': count / seconds, 'ms the main thread stood still': delay.percentile(99) / 1e6 });

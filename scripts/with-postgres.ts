@@ -1,0 +1,14 @@
+// Runs a Node with a PostgreSQL of our own beside it, whose URL the tests find in the environment.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { postgresServer } from '../server/src/testing/postgres-server.ts';
+
+const server = await postgresServer();
+try {
+  const env = { ...process.env, SAMLENG_TEST_POSTGRES: server.urlOf('postgres') };
+  const child = spawn(process.execPath, process.argv.slice(2), { stdio: 'inherit', env });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  process.exitCode = code ?? 1;
+} finally {
+  await server.remove();
+}

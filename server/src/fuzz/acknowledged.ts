@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { SignRequest } from '@samleng/contract';
+import { signatureId, signBody } from '../testing/fixtures.ts';
+import type { Sent } from './to-send.ts';
+
+/** What signers were told, to be held against what is stored. */
+export type Acknowledged = {
+  /** Who must be stored: under their own id, and at an address that nobody else has. */
+  own: Set<string>;
+  /** Every id under which anybody was told to have signed. */
+  all: Set<string>;
+};
+
+/** Notes a signature that was accepted. */
+export function noteAcknowledged(noted: Acknowledged, sent: Sent, person: number, status: number): void {
+  const signed = signedWith(sent, status);
+  if (signed === undefined) return;
+  noted.all.add(String(signed['id']).toLowerCase());
+  const hasOwnAddress = parsedEmail(signed['email']) === signBody(person).email;
+  if (signed['id'] === signatureId(person) && hasOwnAddress) noted.own.add(signatureId(person));
+}
+
+/** The fields of a signature that was accepted. */
+function signedWith({ method, path, body }: Sent, status: number): Record<string, unknown> | undefined {
+  if (method !== 'POST' || body === null) return undefined;
+  const text = new TextDecoder().decode(body);
+  if (status === 202) return JSON.parse(text) as Record<string, unknown>;
+  if (status === 303 && path.startsWith('/p/')) return Object.fromEntries(new URLSearchParams(text));
+  return undefined;
+}
+
+function parsedEmail(email: unknown): string | undefined {
+  return SignRequest.shape.email.safeParse(email).data;
+}
+
+/** Holds the rows against what was told: each id once, nobody lost, nobody who was not told so. */
+export function assertStoredOnce(rows: { id: string }[], noted: Acknowledged): void {
+  const ids = rows.map(({ id }) => id).sort();
+  assert.deepEqual(ids, [...new Set(ids)], 'each once');
+  const stored = new Set(ids);
+  const lost = [...noted.own].filter((id) => !stored.has(id));
+  assert.deepEqual(lost, [], 'acknowledged and not stored');
+  const untold = ids.filter((id) => !noted.all.has(id));
+  assert.deepEqual(untold, [], 'stored and not acknowledged');
+}

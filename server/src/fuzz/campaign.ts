@@ -1,0 +1,52 @@
+import { Challenge } from '@samleng/contract';
+import { fold } from '../domain/fold.ts';
+import { addressKey, linkToken } from '../domain/token.ts';
+import type { Store } from '../store/open.ts';
+import {
+  putCampaign,
+  putDonation,
+  putLetter,
+  putPetition,
+  signatureId,
+  signBody,
+} from '../testing/fixtures.ts';
+import { proofOf } from '../testing/solve.ts';
+import { answer, signing, testApp } from '../testing/test-app.ts';
+import type { Given } from './to-send.ts';
+
+const PEPPER = new Uint8Array(32).fill(7);
+const SIGNERS = 40;
+
+/** The petitions of `PETITIONS`, one of each kind, that ask for everything there is. */
+export async function putHostedCampaign({ db }: Pick<Store, 'db'>): Promise<void> {
+  const fields = JSON.stringify({ city: 'optional', comment: 'optional' });
+  await putCampaign(db, { fields });
+  await putPetition(db, { petition: 'by-letter', fields, confirmation: 'email' });
+  await putPetition(db, { petition: 'guarded', fields, protection: 'standard' });
+  await putPetition(db, { petition: 'shut', closes_at: '2026-02-01T00:00:00+07:00' });
+  await putDonation(db, { id: 'a' });
+  await putLetter(db, { id: 'l1' });
+}
+
+/** An app over that campaign, with signers who have their letters, and what requests are made of. */
+export async function hostedApp(store: Store) {
+  await putHostedCampaign(store);
+  const { app, clock } = testApp(store);
+  const people = Array.from({ length: SIGNERS }, (_, at) => at + 1);
+  for (const person of people) {
+    const [, init] = signing(signBody(person, { consents: { news: true } }));
+    await app.request('/v1/petitions/by-letter/signatures', init);
+  }
+  const challenge = await answer(app.request('/v1/challenge'), Challenge);
+  const proof = atob(await proofOf(challenge));
+  // Streams need a socket, which there is none of here.
+  const served = app.routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('/live'));
+  const routes = [...new Set(served.map(({ path }) => path))];
+  const given: Given = { routes, signers: people.map(signerPath), proof };
+  return { app, clock, given, known: people.map(signatureId) };
+}
+
+function signerPath(person: number): string {
+  const mailbox = addressKey(PEPPER, fold(signBody(person).email) ?? '');
+  return `/s/${linkToken(PEPPER, signatureId(person), mailbox)}`;
+}

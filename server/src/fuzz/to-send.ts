@@ -1,0 +1,64 @@
+import { signatureId, signBody } from '../testing/fixtures.ts';
+import { bodyBytes, changedBytes } from './hostile-body.ts';
+import type { HostileRequest, ProofChange } from './hostile-request.ts';
+
+/** A request as it goes over the line. */
+export type Sent = { method: string; path: string; headers: Record<string, string>; body: Uint8Array | null };
+
+/** What requests are put together with. */
+export type Given = {
+  /** Templates of every route there is. */
+  routes: string[];
+  /** Paths of signers' own pages. */
+  signers: string[];
+  /** A proof that was good once, as JSON. */
+  proof: string;
+};
+
+/** @param person Another number is another person. */
+export function toSend(request: HostileRequest, given: Given, person: number): Sent {
+  if (request.kind === 'any') return anythingToSend(request, given);
+  return request.kind === 'sign'
+    ? signatureToSend(request, given, person)
+    : formToSend(request, given, person);
+}
+
+type OfKind<Kind> = Extract<HostileRequest, { kind: Kind }>;
+
+function anythingToSend({ method, route, names, query, headers }: OfKind<'any'>, { routes }: Given): Sent {
+  let used = 0;
+  const template = routes[route % routes.length] ?? '/';
+  const path = template.replaceAll(/:\w+(?:\{[^}]*\})?/g, () => names[used++] ?? 'x');
+  const body = /^(?:POST|PUT|PATCH)$/.test(method) ? new TextEncoder().encode('{}') : null;
+  return { method, path: path + query, headers, body };
+}
+
+function signatureToSend(request: OfKind<'sign'>, given: Given, person: number): Sent {
+  const { petition, proof, changes, headers } = request;
+  const proofs = proof === null ? [] : [changedProof(given.proof, proof)];
+  const set = proofs.map((value) => ({ do: 'set' as const, key: 'proof', value: JSON.stringify(value) }));
+  return {
+    method: 'POST',
+    path: `/v1/petitions/${petition}/signatures`,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: bodyBytes([...set, ...changes], person),
+  };
+}
+
+function formToSend({ to, fields, bytes, headers }: OfKind<'form'>, given: Given, person: number): Sent {
+  const { name, email, country } = signBody(person);
+  const usual: Record<string, string> =
+    to === 'signer' ? {} : { id: signatureId(person), name, email, country };
+  const text = new URLSearchParams({ ...usual, ...fields }).toString();
+  return {
+    method: 'POST',
+    path: (to === 'signer' ? given.signers[person % given.signers.length] : undefined) ?? '/p/by-letter',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+    body: changedBytes(text, bytes === null ? [] : [{ do: 'insert', at: 0.9, bytes }]),
+  };
+}
+
+function changedProof(good: string, { at, put }: ProofChange): string {
+  const place = Math.floor(at * good.length);
+  return btoa(good.slice(0, place) + put + good.slice(place + put.length)).slice(0, 2000);
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { EVENT_PROOF_PREFIX } from '@samleng/contract';
+import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
+import { hashOf } from './domain/keys.ts';
+import { addEventLink } from './store/event-links.ts';
+import { isPostgres } from './store/lock.ts';
+import type { Db, Store } from './store/open.ts';
+import { eachDatabase } from './testing/each-database.ts';
+import { NOON, putDonation, putLetter, signBody } from './testing/fixtures.ts';
+import { protectedApp } from './testing/protected-app.ts';
+import { signedApp } from './testing/signer-app.ts';
+
+const RIVER = '/v1/petitions/clean-river';
+const WALL = '/v1/campaigns/rivers/wall';
+const ASKED = [
+  RIVER,
+  `${RIVER}/summary`,
+  `${RIVER}/partners/temple/summary`,
+  `${RIVER}/signatures`,
+  `${RIVER}/signatures?limit=1&cursor=1`,
+  `${WALL}?limit=1`,
+  `${WALL}?limit=1&cursor=a`,
+  `${WALL}?limit=1&sort=featured`,
+  `${WALL}?limit=1&sort=featured&cursor=a`,
+  `${WALL}?limit=1&sort=featured&cursor=b`,
+  '/v1/letters/thanks',
+  '/v1/challenge',
+  '/p/clean-river',
+  '/p/clean-river/privacy',
+];
+
+/** Writes down every statement that goes through it. */
+function recorded(store: Store): { store: Store; statements: Map<string, CompiledQuery> } {
+  const statements = new Map<string, CompiledQuery>();
+  const recorder: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) => {
+      const compiled = store.db.getExecutor().compileQuery(node, queryId);
+      statements.set(compiled.sql, compiled);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  return { store: { ...store, db: store.db.withPlugin(recorder) }, statements };
+}
+
+const READS_OR_WRITES_ROWS = /^\s*(select|update|delete|insert)\b/i;
+
+async function scans(db: Db, statements: ReadonlyMap<string, CompiledQuery>): Promise<string[]> {
+  const found: string[] = [];
+  for (const statement of statements.values()) {
+    if (!READS_OR_WRITES_ROWS.test(statement.sql)) continue;
+    const scanned = isPostgres(db)
+      ? await scansOnPostgres(db, statement)
+      : await scansOnSqlite(db, statement);
+    found.push(...scanned.map((step) => `${step}: ${statement.sql}`));
+  }
+  return found;
+}
+
+/** A SEARCH begins at one place of an index or of a table; a SCAN goes through all of it. */
+async function scansOnSqlite(db: Db, { sql: text, parameters }: CompiledQuery): Promise<string[]> {
+  const explained = CompiledQuery.raw(`explain query plan ${text}`, [...parameters]);
+  const { rows } = await db.executeQuery<{ detail: string }>(explained);
+  return rows.map(({ detail }) => detail).filter((detail) => /^SCAN (?!CONSTANT)/.test(detail));
+}
+
+type Plan = {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Cond'?: string;
+  Plans?: Plan[];
+};
+
+/** Told to scan only where no index leads to the rows: small tables are faster scanned. */
+async function scansOnPostgres(db: Db, { sql: text, parameters }: CompiledQuery): Promise<string[]> {
+  return db.transaction().execute(async (trx) => {
+    await sql`set local enable_seqscan = off`.execute(trx);
+    const explained = CompiledQuery.raw(`explain (format json) ${text}`, [...parameters]);
+    const { rows } = await trx.executeQuery<{ 'QUERY PLAN': [{ Plan: Plan }] }>(explained);
+    return scansIn(rows[0]!['QUERY PLAN'][0].Plan);
+  });
+}
+
+function scansIn(plan: Plan): string[] {
+  const type = plan['Node Type'];
+  const goesThroughAll =
+    type === 'Seq Scan' || (/^(Bitmap )?Index/.test(type) && plan['Index Cond'] === undefined);
+  const here = goesThroughAll ? [`${type} on ${plan['Relation Name'] ?? 'an index'}`] : [];
+  return [...here, ...(plan.Plans ?? []).flatMap(scansIn)];
+}
+
+eachDatabase((openEmpty) => {
+  describe('nothing that a visitor can ask for goes through a whole table', () => {
+    it('when they read', async () => {
+      const { db, store, statements } = await opened();
+      const { app } = await protectedApp(store);
+      await putLetter(db, { id: 'thanks' });
+      await putDonation(db, { id: 'a', letter: 'thanks', featured: 1 });
+      await putDonation(db, { id: 'b' });
+      await putDonation(db, { id: 'c' });
+      statements.clear();
+      for (const path of ASKED) assert.ok((await app.request(path)).ok, path);
+      await expectNoScans(db, statements);
+    });
+
+    it('when they sign: with work, again, under an event link, and without JavaScript', async () => {
+      const { db, store, statements } = await opened();
+      const { app, signProven, sign } = await protectedApp(store, { confirmation: 'email' });
+      await addEventLink(db, hashOf('T'.repeat(43)), {
+        petition: 'clean-river',
+        partner: 'temple',
+        startsAt: NOON.toISOString(),
+        endsAt: '2026-03-01T18:00:00.000Z',
+      });
+      statements.clear();
+      const news = { consents: { news: true }, partner: 'temple' };
+      await signProven(1, news);
+      await signProven(2, { ...news, email: signBody(1).email, name: 'Chan Sophea' });
+      await signProven(3, { ...news, email: signBody(1).email });
+      await sign(signBody(4, { proof: EVENT_PROOF_PREFIX + 'T'.repeat(43) }));
+      const form = new URLSearchParams({ ...formOf(5), stamp: '' });
+      assert.equal((await app.request('/p/clean-river', { method: 'POST', body: form })).status, 303);
+      await expectNoScans(db, statements);
+    });
+
+    it('when they open the link of their letter, confirm, change and withdraw', async () => {
+      const { db, store, statements } = await opened();
+      const { get, post } = await signedApp(store, {}, { consents: { news: true } });
+      statements.clear();
+      await get(1);
+      await post(1, { action: 'confirm' });
+      await post(1, { action: 'change', showName: 'on' });
+      await post(1, { action: 'withdraw' });
+      await expectNoScans(db, statements);
+    });
+  });
+
+  async function opened() {
+    const plain = await openEmpty();
+    return { db: plain.db, ...recorded(plain) };
+  }
+});
+
+async function expectNoScans(db: Db, statements: ReadonlyMap<string, CompiledQuery>): Promise<void> {
+  assert.ok(statements.size > 3, 'statements were written down');
+  assert.deepEqual(await scans(db, statements), []);
+}
+
+function formOf(number: number): Record<string, string> {
+  const { id, name, email, country } = signBody(number);
+  return { id, name, email, country, language: 'en' };
+}

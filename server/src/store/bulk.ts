@@ -1,0 +1,45 @@
+import { type RawBuilder, sql } from 'kysely';
+import { isPostgres } from './lock.ts';
+import type { Db } from './open.ts';
+import type { EachQuery } from './sqlite/dialect.ts';
+import type { Tables } from './tables.ts';
+
+type Row<Table extends keyof Tables> = Tables[Table];
+
+/**
+ * Inserts many rows at the price of few: on SQLite by one statement that is prepared once, on PostgreSQL by
+ * one statement with all rows in it, as JSON, since a thousand parameters take longer to read than the rows.
+ *
+ * @param onConflict What happens to a row that is there already; without it, the statement fails.
+ */
+export async function insertMany<Table extends keyof Tables>(
+  trx: Db,
+  table: Table,
+  rows: readonly Row<Table>[],
+  onConflict: RawBuilder<unknown> = sql``,
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Object.keys(first) as (keyof Row<Table> & string)[];
+  const into = sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})`;
+  if (isPostgres(trx)) {
+    const list = sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`;
+    const selected = sql.join(columns.map((column) => sql.ref(column)));
+    await sql`${into} select ${selected} from ${list} where true ${onConflict}`.execute(trx);
+    return;
+  }
+  const values = sql.join(columns.map(() => sql.val('')));
+  const statement = sql`${into} values (${values}) ${onConflict}`;
+  const lists = rows.map((row) => columns.map((column) => row[column]));
+  await runEach(trx, statement, lists);
+}
+
+/** SQLite alone: runs a statement once with each list of parameters, and returns all rows it gave. */
+export async function runEach<Result>(
+  trx: Db,
+  statement: RawBuilder<Result>,
+  each: readonly (readonly unknown[])[],
+): Promise<Result[]> {
+  const query: EachQuery = { ...statement.compile(trx), each };
+  return (await trx.executeQuery<Result>(query)).rows;
+}

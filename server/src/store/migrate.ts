@@ -1,0 +1,60 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { isPostgres } from './lock.ts';
+import * as first from './migrations/0001-first.ts';
+import * as confirmation from './migrations/0002-confirmation.ts';
+import * as postgres from './migrations/0003-postgres.ts';
+import * as pepperCheck from './migrations/0004-pepper-check.ts';
+import type { Tables } from './tables.ts';
+
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-confirmation': confirmation,
+  '0004-pepper-check': pepperCheck,
+};
+
+const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };
+
+// Any number that nobody else locks; the same in every version.
+const MIGRATION_LOCK = 7_257_364;
+
+/**
+ * Brings the tables up to date. Of several processes that start at once one does it, and the others wait.
+ *
+ * @throws When a migration fails; nothing of it is left then.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await db
+    .connection()
+    .execute((connection) => (isPostgres(db) ? migratePostgres(connection) : migrateSqlite(connection)));
+}
+
+// All in one transaction, which Kysely does not do on SQLite: a first start that breaks off leaves no half
+// tables, and of two first starts at once one waits for the other.
+async function migrateSqlite(connection: Kysely<Tables>): Promise<void> {
+  await sql`begin immediate`.execute(connection);
+  try {
+    await migrateToLatest(connection, MIGRATIONS);
+    await sql`commit`.execute(connection);
+  } catch (error) {
+    await sql`rollback`.execute(connection);
+    throw error;
+  }
+}
+
+// Kysely locks too, but only after it has made its own tables, over which several first starts fall out.
+async function migratePostgres(connection: Kysely<Tables>): Promise<void> {
+  await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(connection);
+  try {
+    await migrateToLatest(connection, POSTGRES_MIGRATIONS);
+  } finally {
+    await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`.execute(connection);
+  }
+}
+
+async function migrateToLatest(db: Kysely<Tables>, migrations: Record<string, Migration>): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve(migrations) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error(`The migration failed: ${JSON.stringify(error)}`);
+}

@@ -1,0 +1,19 @@
+import { lockPetitions } from './lock.ts';
+import type { Db } from './open.ts';
+
+/**
+ * Notes which pepper this database is used with, when nobody has yet.
+ *
+ * @param check What only this pepper makes, and what does not tell it.
+ * @returns False when the database was used with another one.
+ */
+export async function isPepperOfDatabase(db: Db, check: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    // Two that start for the first time at once must agree on one.
+    await lockPetitions(trx, ['pepper:check']);
+    const known = await trx.selectFrom('pepper_checks').selectAll().executeTakeFirst();
+    if (known !== undefined) return known.pepper_check === check;
+    await trx.insertInto('pepper_checks').values({ pepper_check: check }).execute();
+    return true;
+  });
+}

@@ -1,0 +1,33 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+
+/** PostgreSQL's default allows a hundred connections in all: several processes share them. */
+const CONNECTIONS_MAX = 10;
+// Whoever waits longer is better off with a 503 and another try.
+const CONNECT_MS_MAX = 3000;
+const QUERY_MS_MAX = 15_000;
+// A process that stopped in the middle must not keep the others from a petition.
+const IDLE_IN_TRANSACTION_MS_MAX = 10_000;
+
+// Counts and sums; none of ours comes near 2 ** 53.
+const INT8 = types.builtins.INT8;
+
+/** Kysely over a pool of connections; one that is lost is replaced when it is next wanted. */
+export function postgresDialect(url: string): Dialect {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'samleng',
+    max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: CONNECT_MS_MAX,
+    query_timeout: QUERY_MS_MAX,
+    statement_timeout: QUERY_MS_MAX,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
+    keepAlive: true,
+    types: { getTypeParser: (type, format) => (type === INT8 ? Number : types.getTypeParser(type, format)) },
+  });
+  // An idle connection was lost: the pool has dropped it, and whoever needs one gets another.
+  pool.on('error', () => undefined);
+  // One in use was lost between two queries: the next query fails, and nobody else need hear of it.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  return new PostgresDialect({ pool });
+}

@@ -1,0 +1,45 @@
+import type { Round, Scenario } from './scenario.ts';
+
+export type Result = { scenario: Scenario; found: Round[]; faults: string[]; seconds: number };
+
+export function printRound(number: number, round: Round): void {
+  const { did, acknowledged, sentAgain, backAfterMs, faults } = round;
+  const back = backAfterMs === null ? '' : `; back after ${backAfterMs} ms`;
+  console.log(`  ${number}. ${did}: ${acknowledged} acknowledged, ${sentAgain} sent again${back}`);
+  for (const fault of faults) console.log(`     FAULT: ${fault}`);
+}
+
+/** What was tried and what was found, a line for each scenario. */
+export function printTable(results: Result[]): void {
+  const lines = results.map(({ scenario, found, faults, seconds }) => [
+    scenario.name,
+    scenario.tries,
+    String(found.length),
+    String(sum(found, ({ acknowledged }) => acknowledged)),
+    String(sum(found, ({ sentAgain }) => sentAgain)),
+    found.some(({ backAfterMs }) => backAfterMs !== null) ? `${slowest(found)} ms` : '',
+    `${Math.round(seconds)} s`,
+    faults.length === 0 ? 'nothing lost' : `${faults.length} FAULTS`,
+  ]);
+  const head = ['scenario', 'tried', 'rounds', 'acknowledged', 'sent again', 'slowest back', 'took', 'found'];
+  const widths = head.map((title, at) =>
+    Math.max(...[head, ...lines].map((line) => (line[at] ?? title).length)),
+  );
+  console.log('');
+  for (const line of [head, ...lines]) {
+    console.log(
+      line
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+  }
+}
+
+function sum(found: Round[], of: (round: Round) => number): number {
+  return found.reduce((all, one) => all + of(one), 0);
+}
+
+function slowest(found: Round[]): number {
+  return Math.max(...found.map(({ backAfterMs }) => backAfterMs ?? 0));
+}
