@@ -49,7 +49,7 @@ describe('the systemd units', () => {
 
   it('leave a process more time to stop than it takes', () => {
     const stopMsMax = /STOP_MS_MAX = ([\d_]+)/.exec(
-      readFileSync(join(import.meta.dirname, '../server/src/main.ts'), 'utf8'),
+      readFileSync(join(import.meta.dirname, '../server/src/listening.ts'), 'utf8'),
     )?.[1];
     const seconds = /^TimeoutStopSec=(\d+)$/m.exec(unit('samleng.service'))?.[1];
     assert.ok(Number(seconds) * 1000 > 2 * Number(stopMsMax?.replaceAll('_', '')));

@@ -17,7 +17,7 @@ const entries = Array.from({ length: count }, (_, index) => ({
 }));
 
 const isOwn = process.env['THREAD'] === 'own';
-const store = await openStore(readConfig(process.env).database, isOwn ? { thread: 'own' } : {});
+const store = await openStore(readConfig(process.env).database, { isServer: isOwn });
 const queue = createSignQueue({ db: store.db });
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();

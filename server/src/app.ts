@@ -16,6 +16,7 @@ import { problem } from './routes/problem.ts';
 import { signatureRoutes } from './routes/signatures.ts';
 import { signerPageRoutes } from './routes/signer-page.ts';
 import { wallRoutes } from './routes/wall.ts';
+import { QueueFullError } from './store/sign-queue.ts';
 
 /** @param deps `embed` is what the build made for browsers; null in tests that need no build. */
 export function createApp(deps: Deps & { embed: EmbedFiles | null }): Hono<Env> {
@@ -63,6 +64,11 @@ function answerError(
 ): Response {
   // Hono's own refusals, such as a query it cannot decode.
   if (error instanceof HTTPException && error.status < 500) return problem(c, 'malformed');
+  // Nothing has failed: there is no more room for now, and a line for each would be a burden of its own.
+  if (error instanceof QueueFullError) {
+    metrics.queueFull();
+    return problem(c, 'unavailable');
+  }
   // Without the message: a driver's may quote what somebody typed.
   const code = (error as NodeJS.ErrnoException).code;
   const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));

@@ -39,7 +39,7 @@ eachDatabase((openEmpty) => {
 
   function start(): Jobs {
     const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
-    const jobs = startJobs({ db, now: () => clock, log });
+    const jobs = startJobs({ db, now: () => clock, log, onDatabaseError: () => undefined });
     started.push(jobs);
     return jobs;
   }

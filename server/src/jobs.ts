@@ -15,6 +15,8 @@ type JobsDeps = {
   db: Db;
   now: () => Date;
   log: Logger;
+  /** The database failed, which is logged already. */
+  onDatabaseError: () => void;
   /** What is done after each round, so that nothing of what was deleted lies about elsewhere. */
   afterwards?: readonly (() => Promise<void>)[];
 };
@@ -50,7 +52,7 @@ async function runEach(deps: JobsDeps, signal: AbortSignal): Promise<void> {
 }
 
 async function runOne(
-  { db, now, log }: JobsDeps,
+  { db, now, log, onDatabaseError }: JobsDeps,
   { job, run, waiting }: RetentionJob,
   signal: AbortSignal,
 ): Promise<void> {
@@ -60,6 +62,7 @@ async function runOne(
     if (!signal.aborted) await noteRun(db, job, now());
   } catch (error) {
     report(log, error, job);
+    onDatabaseError();
   }
 }
 

@@ -4,7 +4,7 @@ const FLUSH_MS = 250;
 const LINES_MAX = 100;
 
 /** The log of a server on standard output. Lines wait a quarter of a second at most; `flush` before the end. */
-export function createLog(): { log: Logger; flush(): void } {
+export function createLog(): { log: Logger; flush: () => void } {
   const output = pino.destination({ sync: false });
   const lines = gather(output);
   const flush = () => {

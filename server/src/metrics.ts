@@ -1,20 +1,22 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { LetterOutcome } from './post/send-letter.ts';
 
 /** What happens in this process, counted. Nothing personal: routes as templates, no address, no name. */
 export type Metrics = {
   request(request: { route: string; method: string; status: number; seconds: number }): void;
   /** One transaction of the sign queue, from its first statement until it is durable. */
-  commit(commit: { signatures: number; seconds: number }): void;
-  letters(outcome: LetterOutcome, number: number): void;
+  commit: (commit: { signatures: number; seconds: number }) => void;
+  /** A signature was refused because too many wait for the disk. */
+  queueFull: () => void;
+  letter: (outcome: LetterOutcome) => void;
   /** The database did not do what it was asked for. */
-  databaseError(): void;
+  databaseError: () => void;
   /** @returns The text that Prometheus reads. */
   text(state: { queue: QueueState; streams: StreamState }): Promise<string>;
   /** The media type of `text`. */
   readonly type: string;
 };
 
-export type LetterOutcome = 'sent' | 'postponed' | 'given-up';
 export type QueueState = { readonly length: number; readonly lengthMax: number };
 /** `open` now; the others since the process started. */
 export type StreamState = { open: number; refused: number; dropped: number };
@@ -40,7 +42,7 @@ export function createMetrics(): Metrics {
   });
   const letters = new Counter({
     name: 'samleng_letters_total',
-    help: 'Letters handed to the mail server, by outcome',
+    help: 'Letters taken in hand, by what became of them',
     labelNames: ['outcome'],
     registers,
   });
@@ -61,7 +63,8 @@ export function createMetrics(): Metrics {
       signing.batches.observe(signatures);
       signing.commits.observe(seconds);
     },
-    letters: (outcome, number) => letters.inc({ outcome }, number),
+    queueFull: () => signing.refused.inc(),
+    letter: (outcome) => letters.inc({ outcome }),
     databaseError: () => databaseErrors.inc(),
     type: Registry.PROMETHEUS_CONTENT_TYPE,
     text: (state) => {
@@ -84,7 +87,12 @@ function signingMetrics(registers: Registry[]) {
     buckets: SECONDS,
     registers,
   });
-  return { batches, commits };
+  const refused = new Counter({
+    name: 'samleng_sign_queue_refused_total',
+    help: 'Signatures answered with 503 because too many waited',
+    registers,
+  });
+  return { batches, commits, refused };
 }
 
 /** What is not counted as it happens but looked at when somebody asks. */

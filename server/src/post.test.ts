@@ -20,7 +20,7 @@ async function working(test: TestContext) {
   const logged: string[] = [];
   const log = pino({ base: null, timestamp: false }, { write: (line: string) => void logged.push(line) });
   const start = (): Post => {
-    const post = createPost({ ...office.deps, log });
+    const post = createPost({ ...office.deps, log, onDatabaseError: () => undefined });
     test.after(() => post.close());
     return post;
   };

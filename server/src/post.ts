@@ -12,7 +12,12 @@ export type Post = {
   close(): Promise<void>;
 };
 
-type PostDeps = Omit<SendDeps, 'abandoned'> & { log: Logger };
+type PostDeps = Omit<SendDeps, 'abandoned'> & {
+  log: Logger;
+  /** The database failed, which is logged already. */
+  onDatabaseError: () => void;
+};
+type RunDeps = PostDeps & SendDeps;
 
 // Another process on the same database may have written a letter, and it can wake nobody here.
 const LOOK_MS_MAX = 60_000;
@@ -44,15 +49,12 @@ export function createPost(deps: PostDeps): Post {
 /** `roundsAway` counts those since the mail server was last there. */
 type State = { closed: boolean; woken: boolean; roundsAway: number };
 
-async function run(
-  deps: SendDeps & { log: Logger },
-  state: State,
-  sleep: (ms: number) => Promise<void>,
-): Promise<void> {
+async function run(deps: RunDeps, state: State, sleep: (ms: number) => Promise<void>): Promise<void> {
   while (!state.closed) {
     state.woken = false;
     const sleepMs = await sendRound(deps, state).catch((error: unknown) => {
       reportError(deps.log, error);
+      deps.onDatabaseError();
       return LOOK_MS_MAX;
     });
     if (!state.closed && !isWanted(state)) await sleep(sleepMs);
@@ -61,7 +63,7 @@ async function run(
 }
 
 /** @returns How long to sleep. */
-async function sendRound(deps: SendDeps & { log: Logger }, state: State): Promise<number> {
+async function sendRound(deps: RunDeps, state: State): Promise<number> {
   const round = await sendDueLetters(deps, () => state.closed);
   report(deps.log, round);
   state.roundsAway = round.away === null ? 0 : state.roundsAway + 1;

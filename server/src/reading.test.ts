@@ -110,6 +110,27 @@ eachDatabase((openEmpty) => {
       assert.equal(state.queries, queries);
     });
 
+    it('keeps its instant when the clock is set back, and counts with later ones', async () => {
+      const { reading, clock } = await readingOf();
+      const instants = async () => {
+        // Read anew, so that nothing made at another time is told.
+        reading.changed('clean-river');
+        const document = bodyOf(await reading.document('clean-river')) as { summary: Summary };
+        return [
+          Summary.parse(bodyOf(await reading.summary('clean-river'))).updatedAt,
+          document.summary.updatedAt,
+          (await reading.snapshot('clean-river'))!.summary.updatedAt,
+          PartnerSummary.parse(bodyOf(await reading.partnerSummary('clean-river', 'temple'))).updatedAt,
+        ];
+      };
+      clock.now = CLOSING;
+      const told = await instants();
+      clock.now = new Date(CLOSING.getTime() - 60_000);
+      assert.deepEqual(await instants(), told);
+      const petition = (await reading.petition('clean-river'))!;
+      assert.ok(reading.nextInstant(petition)(undefined) > told[0]!);
+    });
+
     it('stays readable while the database is away, and says that it is older', async () => {
       const { reading, state } = await readingOf();
       const before = (await reading.summary('clean-river'))!;

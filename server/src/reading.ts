@@ -1,11 +1,20 @@
 import type { WallSort } from '@samleng/contract';
 import { Slug } from '@samleng/contract';
 import type { Snapshot } from './current-summary.ts';
+import { nextTallyInstant } from './domain/summary.ts';
 import { wallOf } from './domain/wall.ts';
 import { type Aged, type Answer, answerOf } from './reading/answer.ts';
 import { Changes, type Found, Kept, type KeptOptions, NO_PETITION } from './reading/kept.ts';
-import { type PartnerView, partnerView, type PetitionView, petitionView } from './reading/petition-view.ts';
+import {
+  type PartnerView,
+  partnerView,
+  type PetitionView,
+  petitionView,
+  type Time,
+} from './reading/petition-view.ts';
 import { recentAnswer, type SignersPage } from './reading/recent-signers.ts';
+import { ToldChanges } from './reading/told-changes.ts';
+import type { NextInstant } from './store/counts.ts';
 import { listDonations } from './store/donations.ts';
 import type { Db } from './store/open.ts';
 import { campaignExists, partnerExists, type StoredPetition } from './store/petitions.ts';
@@ -32,6 +41,8 @@ export type Reading = {
   recentSigners(slug: string, page: SignersPage): Awaitable<Aged | undefined>;
   /** undefined when `after` is no donation of this campaign. */
   wall(campaign: string, page: WallPage, publicUrl: string): Awaitable<Aged | undefined>;
+  /** For a tally that changes now: later than any summary of it that was told here. */
+  nextInstant(petition: StoredPetition): NextInstant;
   /** A petition, or anything counted for it, has changed. */
   changed(petition: string): void;
   /** Anything may have changed. */
@@ -52,6 +63,7 @@ const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500, signers: 5
 /** Keeps answers in memory; whoever changes something calls `changed`. */
 export function createReading({ db, now, keptMs, onError }: ReadingOptions): Reading {
   const changes = new Changes();
+  const time = { now, told: new ToldChanges() };
   const options = (entriesMax: number): KeptOptions => ({ changes, keptMs, entriesMax, onError });
   const petitions = new Kept<PetitionView>(options(ENTRIES_MAX.petitions));
   const partners = new Kept<PartnerView>(options(ENTRIES_MAX.partners));
@@ -61,7 +73,7 @@ export function createReading({ db, now, keptMs, onError }: ReadingOptions): Rea
   const walls = new Kept<Answer>(options(ENTRIES_MAX.walls));
 
   const view = (slug: string) =>
-    petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, now));
+    petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, time));
 
   const petition = async (slug: string) => (await view(slug))?.value.petition;
 
@@ -73,7 +85,7 @@ export function createReading({ db, now, keptMs, onError }: ReadingOptions): Rea
   async function readPartner(slug: string, partner: string): Promise<PartnerView | undefined> {
     const found = await petition(slug);
     if (found === undefined || !(await isPartner(found.campaign, partner))) return undefined;
-    return partnerView(db, found, partner, now);
+    return partnerView(db, found, partner, time);
   }
 
   async function readSigners(slug: string, page: SignersPage): Promise<Answer | undefined> {
@@ -114,8 +126,16 @@ export function createReading({ db, now, keptMs, onError }: ReadingOptions): Rea
         ),
         (answer) => answer,
       ),
+    nextInstant: (known) => nextInstantOf(known, time),
     changed: (slug) => changes.changed(slug),
     changedAll: () => changes.changedAll(),
+  };
+}
+
+function nextInstantOf(petition: StoredPetition, { now, told }: Time): NextInstant {
+  return (before) => {
+    const at = now();
+    return nextTallyInstant(petition, before ?? petition.updatedAt, at, told.lastChange(petition, at));
   };
 }
 

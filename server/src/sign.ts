@@ -4,7 +4,6 @@ import { fieldErrors } from './domain/field-errors.ts';
 import { hashOf } from './domain/keys.ts';
 import { decideSignature } from './domain/sign.ts';
 import { canBeSigned } from './domain/status.ts';
-import { nextTallyInstant } from './domain/summary.ts';
 import { linkToken } from './domain/token.ts';
 import type { Ladder, Origin } from './ladder/ladder.ts';
 import type { Live } from './live.ts';
@@ -18,7 +17,7 @@ const ANSWER_MS_MIN = 10;
 
 type SignDeps = {
   signQueue: Pick<SignQueue, 'add'>;
-  reading: Pick<Reading, 'partnerExists'>;
+  reading: Pick<Reading, 'partnerExists' | 'nextInstant'>;
   pepper: Uint8Array;
   ladder: Ladder;
   live: Pick<Live, 'changed'>;
@@ -77,7 +76,7 @@ async function signAtOnce(
 
   const added = await deps.signQueue.add({
     signature: decision.signature,
-    nextInstant: (before) => nextTallyInstant(petition, before ?? petition.updatedAt, now()),
+    nextInstant: deps.reading.nextInstant(petition),
     linkHash: (id, addressKey) => hashOf(linkToken(pepper, id, addressKey)),
     spent,
   });

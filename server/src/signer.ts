@@ -2,10 +2,9 @@ import { SignRequest } from '@samleng/contract';
 import { isManageable, type Standing, standingOf } from './domain/confirm.ts';
 import { fold } from './domain/fold.ts';
 import { hashOf } from './domain/keys.ts';
-import { nextTallyInstant } from './domain/summary.ts';
 import { tokenOf } from './domain/token.ts';
 import type { Live } from './live.ts';
-import type { NextInstant } from './store/counts.ts';
+import type { Reading } from './reading.ts';
 import type { Db } from './store/open.ts';
 import { findPetition, type StoredPetition } from './store/petitions.ts';
 import {
@@ -25,6 +24,7 @@ type SignerDeps = {
   db: Db;
   pepper: Uint8Array;
   live: Pick<Live, 'changed'>;
+  reading: Pick<Reading, 'nextInstant'>;
   now: () => Date;
 };
 
@@ -68,7 +68,7 @@ export async function confirmSignature(
     news: chosen.news ? 'keep' : 'stop',
     consentsVersion: chosen.consentsVersion,
   };
-  const circumstances = { schedule: petition, now, nextInstant: nextInstant(deps, petition) };
+  const circumstances = { schedule: petition, now, nextInstant: deps.reading.nextInstant(petition) };
   const standing = await confirmByLink(deps.db, link, choices, circumstances);
   deps.live.changed(petition.petition);
   return standing;
@@ -77,7 +77,7 @@ export async function confirmSignature(
 /** @returns `not-the-address` when news are to go to another address than the one that signed. */
 export async function changeChoices(
   deps: SignerDeps,
-  { link, signature, standing }: Found,
+  { link, petition, signature, standing }: Found,
   chosen: ChosenInForm,
 ): Promise<'changed' | 'unknown' | 'not-the-address'> {
   if (!isManageable(standing)) return 'unknown';
@@ -85,7 +85,10 @@ export async function changeChoices(
   if (news === undefined) return 'not-the-address';
   const { showName, consentsVersion } = chosen;
   const changed = await changeByLink(deps.db, link, { showName, news, consentsVersion });
-  return changed ? 'changed' : 'unknown';
+  if (!changed) return 'unknown';
+  // A hidden name leaves the lists at once, not when what is kept in memory is read again.
+  deps.live.changed(petition.petition);
+  return 'changed';
 }
 
 // The address is not stored, so whoever wants news types it again: the mailbox has proved itself by this link.
@@ -104,10 +107,6 @@ function newsChoice(
 
 /** Erases what tells who signed and takes the signature off the count; its link is unknown from then on. */
 export async function withdrawSignature(deps: SignerDeps, { link, petition }: Found): Promise<void> {
-  await eraseByLink(deps.db, link, nextInstant(deps, petition));
+  await eraseByLink(deps.db, link, deps.reading.nextInstant(petition));
   deps.live.changed(petition.petition);
-}
-
-function nextInstant({ now }: SignerDeps, petition: StoredPetition): NextInstant {
-  return (before) => nextTallyInstant(petition, before ?? petition.updatedAt, now());
 }

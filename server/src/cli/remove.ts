@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { fold } from '../domain/fold.ts';
 import { addressKey, tokenOf } from '../domain/token.ts';
-import { readPepper } from '../pepper.ts';
+import { checkPepper, readPepper } from '../pepper.ts';
 import type { Store } from '../store/open.ts';
 import type { StoredPetition } from '../store/petitions.ts';
 import { removeById, removeByMailbox, type Removed } from '../store/remove.ts';
@@ -60,8 +60,10 @@ async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): 
 async function byEmail({ db }: Store, petition: StoredPetition, email: string): Promise<Removed> {
   const folded = fold(email === '-' ? (await text(process.stdin)).trim() : email);
   if (folded === undefined) throw new InputError(['--email: must be an e-mail address']);
-  // Never made here: with another one nobody would be found, and the request would seem fulfilled.
-  const pepper = readPepper(readConfig(process.env).pepperFile, false);
+  const { pepperFile } = readConfig(process.env);
+  const pepper = readPepper(pepperFile, false);
+  // Neither made here nor another: with that nobody would be found, and the request would seem fulfilled.
+  await checkPepper(db, pepper, pepperFile);
   const mailbox = {
     token: tokenOf(pepper, petition.petition, folded),
     addressKey: addressKey(pepper, folded),

@@ -68,6 +68,12 @@ describe('summarize', () => {
     assert.deepEqual([before?.status, before?.final], ['paused', false]);
   });
 
+  it('was updated when it was told so before, where the clock has been set back since', () => {
+    const told = '2026-05-31T17:00:00.000Z';
+    assert.equal(summarize(petition, tally, NOW, told).updatedAt, told);
+    assert.equal(summarizePartner(petition, 'temple', tally, NOW, told).updatedAt, told);
+  });
+
   it("names the partner of a partner's part", () => {
     assert.equal(summarizePartner(petition, 'temple', tally, NOW).partner, 'temple');
   });
@@ -84,6 +90,11 @@ describe('nextTallyInstant', () => {
   it('is later than the count before, even in the same millisecond or with a clock set back', () => {
     assert.equal(next(NOW.toISOString(), NOW), '2026-03-01T00:00:00.001Z');
     assert.equal(next('2026-04-01T00:00:00.000Z', NOW), '2026-04-01T00:00:00.001Z');
+  });
+
+  it('is later than a closing that was told before the clock was set back', () => {
+    const told = '2026-05-31T17:00:00.000Z';
+    assert.equal(nextTallyInstant(petition, tally.updatedAt, NOW, told), '2026-05-31T17:00:00.001Z');
   });
 
   it('is later than a change of the settings or an opening that was shown before', () => {

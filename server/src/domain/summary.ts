@@ -8,7 +8,13 @@ export type Tally = { online: number; paper: number; carriedOver: number; update
 /** What a summary is made from beside the tally. `updatedAt` is when its own settings last changed. */
 export type Counted = Schedule & { petition: string; goal: number; updatedAt: string };
 
-export function summarize(petition: Counted, tally: Tally, now: Date): Summary {
+/** @param changedAt When settings or the clock changed it last, where that was told with a clock set back since. */
+export function summarize(
+  petition: Counted,
+  tally: Tally,
+  now: Date,
+  changedAt = lastChange(petition, now),
+): Summary {
   const { online, paper, carriedOver } = tally;
   return {
     petition: petition.petition,
@@ -20,7 +26,7 @@ export function summarize(petition: Counted, tally: Tally, now: Date): Summary {
     status: statusOf(petition, now),
     closesAt: petition.closesAt,
     final: isFinal(petition, now),
-    updatedAt: latest(tally.updatedAt, ...changes(petition, now)),
+    updatedAt: latest(tally.updatedAt, changedAt),
   };
 }
 
@@ -29,15 +35,22 @@ export function summarizePartner(
   partner: string,
   tally: Tally,
   now: Date,
+  changedAt = lastChange(petition, now),
 ): PartnerSummary {
-  return { ...summarize(petition, tally, now), partner };
+  return { ...summarize(petition, tally, now, changedAt), partner };
 }
 
 /** The instant to give a tally that changes now: later than any summary that was shown before. */
-export function nextTallyInstant(petition: Counted, tallyUpdatedAt: string, now: Date): string {
-  return laterThan(latest(tallyUpdatedAt, ...changes(petition, now)), now);
+export function nextTallyInstant(
+  petition: Counted,
+  tallyUpdatedAt: string,
+  now: Date,
+  changedAt = lastChange(petition, now),
+): string {
+  return laterThan(latest(tallyUpdatedAt, changedAt), now);
 }
 
-function changes(petition: Counted, now: Date): string[] {
-  return [petition.updatedAt, ...passedBoundaries(petition, now).map(utcInstant)];
+/** When a summary changed last without a count: by its settings, an opening, a closing or its end. */
+export function lastChange(petition: Counted, now: Date): string {
+  return latest(petition.updatedAt, ...passedBoundaries(petition, now).map(utcInstant));
 }

@@ -231,10 +231,14 @@ eachDatabase((openEmpty) => {
 
   describe('a letter that comes too late', () => {
     it('is not sent, and counts as failed', async (test) => {
-      const { sign, send, mail, later, rows } = await postOffice(test, await openEmpty());
+      const { sign, deps, mail, later, rows } = await postOffice(test, await openEmpty());
       await sign(1);
       later(3 * DAY);
-      assert.deepEqual(await send(), { 'confirm failed': 1, 'reminder dropped': 1 });
+      const outcomes: string[] = [];
+      const onLetter = (outcome: string) => void outcomes.push(outcome);
+      const { letters } = await sendDueLetters({ ...deps, onLetter });
+      assert.deepEqual(letters, { 'confirm failed': 1, 'reminder dropped': 1 });
+      assert.deepEqual(outcomes.toSorted(), ['dropped', 'failed'], 'and whoever counts hears of each');
       assert.partialDeepStrictEqual(await rows(), [{ state: 'failed', email: null, last_error: 'expired' }]);
       assert.equal(mail.letters.length, 0);
     });

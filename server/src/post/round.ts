@@ -36,10 +36,12 @@ async function sendNext(deps: SendDeps, round: Round): Promise<boolean> {
   if (taken === undefined) return false;
   if (taken.kind !== 'letter') {
     count(round, taken.letterKind, taken.kind);
+    deps.onLetter(taken.kind);
     return true;
   }
   const { outcome, code, away } = await sendLetter(deps, taken.letter);
   count(round, taken.letter.kind, outcome, code);
+  deps.onLetter(outcome);
   if (away) round.away = code ?? 'unknown';
   return true;
 }

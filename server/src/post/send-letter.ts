@@ -2,7 +2,7 @@ import type { Transport } from '../mail/transport.ts';
 import { writeMail } from '../mail.ts';
 import type { Db } from '../store/open.ts';
 import { failLetter, markSent, putBackLetter } from '../store/settle-letter.ts';
-import type { Letter } from '../store/take-letter.ts';
+import type { Letter, Taken } from '../store/take-letter.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { letterPauseMs, serverPauseMs } from './pauses.ts';
 
@@ -16,9 +16,14 @@ export type SendDeps = {
   publicUrl: string;
   transport: Transport;
   now: () => Date;
+  /** Hears what became of each letter that was taken in hand. */
+  onLetter: (outcome: LetterOutcome) => void;
   /** Aborts what is being handed over, when nobody can wait for it any more. */
   abandoned: AbortSignal;
 };
+
+/** What became of a letter: by trying to send it, or because it is not to be sent any more. */
+export type LetterOutcome = Tried['outcome'] | Exclude<Taken['kind'], 'letter'>;
 
 /** What became of one try. `away`: no other letter need be tried now. */
 export type Tried = { outcome: 'sent' | 'failed' | 'later'; code?: string; away: boolean };

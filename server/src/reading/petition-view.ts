@@ -1,10 +1,11 @@
-import type { Petition } from '@samleng/contract';
+import type { Petition, Summary } from '@samleng/contract';
 import { currentTally, type Snapshot } from '../current-summary.ts';
 import { nextBoundary } from '../domain/status.ts';
-import { summarize, summarizePartner, type Tally } from '../domain/summary.ts';
+import { summarize, summarizePartner } from '../domain/summary.ts';
 import type { Db } from '../store/open.ts';
 import { findPetition, type StoredPetition } from '../store/petitions.ts';
 import { type Answer, answerOf, madeOnce } from './answer.ts';
+import type { ToldChanges } from './told-changes.ts';
 
 /** One read of a petition and its count, and the answers made of it; the clock changes them without a read. */
 export type PetitionView = {
@@ -16,15 +17,22 @@ export type PetitionView = {
 
 export type PartnerView = { summary(): Answer };
 
-export async function petitionView(db: Db, slug: string, now: () => Date): Promise<PetitionView | undefined> {
+/** What the clock says now, and what of it was told before. */
+export type Time = { now: () => Date; told: ToldChanges };
+
+export async function petitionView(db: Db, slug: string, time: Time): Promise<PetitionView | undefined> {
   const petition = await findPetition(db, slug);
   if (petition === undefined) return undefined;
   const tally = await currentTally(db, petition);
+  const summaryAt = (at: Date) => summarize(petition, tally, at, time.told.lastChange(petition, at));
   return {
     petition,
-    snapshot: () => snapshotAt(petition, tally, now()),
-    summary: madeAnswer(petition, (at) => summarize(petition, tally, at), now),
-    document: madeAnswer(petition, (at) => asShown(petition, tally, at), now),
+    snapshot: () => {
+      const at = time.now();
+      return { summary: summaryAt(at), goodUntil: nextBoundary(petition, at) };
+    },
+    summary: madeAnswer(petition, summaryAt, time.now),
+    document: madeAnswer(petition, (at) => asShown(petition, summaryAt(at)), time.now),
   };
 }
 
@@ -33,14 +41,12 @@ export async function partnerView(
   db: Db,
   petition: StoredPetition,
   partner: string,
-  now: () => Date,
+  { now, told }: Time,
 ): Promise<PartnerView> {
   const tally = await currentTally(db, petition, partner);
-  return { summary: madeAnswer(petition, (at) => summarizePartner(petition, partner, tally, at), now) };
-}
-
-function snapshotAt(petition: StoredPetition, tally: Tally, at: Date): Snapshot {
-  return { summary: summarize(petition, tally, at), goodUntil: nextBoundary(petition, at) };
+  const summaryAt = (at: Date) =>
+    summarizePartner(petition, partner, tally, at, told.lastChange(petition, at));
+  return { summary: madeAnswer(petition, summaryAt, now) };
 }
 
 function madeAnswer(petition: StoredPetition, valueAt: (at: Date) => unknown, now: () => Date): () => Answer {
@@ -51,7 +57,7 @@ function madeAnswer(petition: StoredPetition, valueAt: (at: Date) => unknown, no
   return madeOnce(make, now);
 }
 
-function asShown(petition: StoredPetition, tally: Tally, at: Date): Petition {
+function asShown(petition: StoredPetition, summary: Summary): Petition {
   const {
     campaignTitle: _title,
     organiser: _organiser,
@@ -62,5 +68,5 @@ function asShown(petition: StoredPetition, tally: Tally, at: Date): Petition {
     updatedAt: _updatedAt,
     ...shown
   } = petition;
-  return { ...shown, summary: summarize(petition, tally, at) };
+  return { ...shown, summary };
 }

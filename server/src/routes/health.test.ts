@@ -83,7 +83,8 @@ eachDatabase((openEmpty) => {
       const { app } = testApp(store);
       door.open = () => Promise.reject(new Error('away'));
       await app.request('/v1/petitions/clean-river/summary');
-      assert.match(await (await app.request('/metrics')).text(), /^samleng_database_errors_total 1$/m);
+      await app.request('/readyz');
+      assert.match(await (await app.request('/metrics')).text(), /^samleng_database_errors_total 2$/m);
     });
   });
 });

@@ -14,7 +14,7 @@ const FRESH = { 'Cache-Control': 'no-store' };
 const DATABASE_MS_MAX = 1500;
 
 /** For whoever watches over this process. */
-export function healthRoutes({ db, signQueue }: Deps): Hono<Env> {
+export function healthRoutes({ db, signQueue, metrics }: Deps): Hono<Env> {
   const routes = new Hono<Env>();
   const isDatabaseThere = databaseWatch(() => askStore(db));
 
@@ -31,8 +31,10 @@ export function healthRoutes({ db, signQueue }: Deps): Hono<Env> {
       responses: { 200: json('The database answers, and signatures are taken', Health), ...problems() },
     }),
     async (c) => {
-      const isFull = signQueue.length >= signQueue.lengthMax;
-      return isFull || !(await isDatabaseThere()) ? problem(c, 'unavailable') : c.json(OK, 200, FRESH);
+      if (signQueue.length >= signQueue.lengthMax) return problem(c, 'unavailable');
+      if (await isDatabaseThere()) return c.json(OK, 200, FRESH);
+      metrics.databaseError();
+      return problem(c, 'unavailable');
     },
   );
 

@@ -72,11 +72,13 @@ eachDatabase((openEmpty) => {
     });
 
     it('hide the name, and show it again', async () => {
-      const { app, get, post } = await confirmed();
+      const { app, get, post, changed } = await confirmed();
+      changed.length = 0;
       const listed = async () => textOf(app.request('/v1/petitions/clean-river/signatures'));
       assert.match(await listed(), /Sok Dara/);
       const response = await post(1, { action: 'change', ...BOXES }, '?lang=en');
       assert.equal(response.headers.get('Location'), `${signerPath(1)}?lang=en&saved=1`);
+      assert.deepEqual(changed, ['clean-river'], 'and what is kept in memory is not told any more');
       assert.match(await textOf(get(1, { query: '?saved=1' })), /Your choices are saved\./);
       assert.doesNotMatch(await listed(), /Sok Dara/);
       await post(1, { action: 'change', ...BOXES, showName: 'on' });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { SLOTS } from '../domain/place.ts';
 import type { NewSignature } from '../domain/sign.ts';
 import { runEach } from './bulk.ts';
 import { isPostgres } from './lock.ts';
@@ -13,18 +14,22 @@ export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<Sig
   return rows.toSorted((one, other) => one.slot - other.slot);
 }
 
+// Each looked up alone, and not joined: before PostgreSQL has counted what is in the table, it would rather
+// read all signatures of a petition than ask an index for some of them.
 async function findOnPostgres(trx: Db, sought: readonly Sought[]): Promise<SignatureRow[]> {
   const ids = sought.map(({ id }) => id);
   const petitions = sought.map(({ petition }) => petition);
   const tokens = sought.map(({ token }) => token);
   const { rows } = await sql<SignatureRow>`
-    select signatures.* from signatures where id = any(${ids}::text[])
-    union
-    select signatures.* from unnest(${petitions}::text[], ${tokens}::text[]) as sought (petition, token)
-    join signatures on signatures.petition = sought.petition and signatures.token = sought.token`.execute(
-    trx,
-  );
-  return rows;
+    select * from signatures where id = any(${ids}::text[])
+    union all
+    select known.* from unnest(${petitions}::text[], ${tokens}::text[]) as sought (petition, token),
+      lateral (
+        select * from signatures
+        where signatures.petition = sought.petition and signatures.token = sought.token
+        limit ${sql.lit(SLOTS)}
+      ) as known`.execute(trx);
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 function findOnSqlite(trx: Db, sought: readonly Sought[]): Promise<SignatureRow[]> {

@@ -107,3 +107,14 @@ it('empties its log later when somebody reads just now, and makes nobody wait', 
   reader.close();
   await store.close();
 });
+
+it('waits for others as before, when its log could not be emptied', async (test) => {
+  const store = await openStore({ kind: 'sqlite', path: join(scratchFolder(test), 'test.sqlite') });
+  // The log of one's own transaction cannot be emptied, like one whose disk is full.
+  await sql`begin immediate`.execute(store.db);
+  await assert.rejects(store.emptyLog(), { code: 'SQLITE_LOCKED' });
+  const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(store.db);
+  assert.equal(rows[0]?.timeout, 5000);
+  await sql`rollback`.execute(store.db);
+  await store.close();
+});

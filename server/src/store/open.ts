@@ -35,47 +35,64 @@ export type Store = {
  * Opens the database, makes the file when it is missing, and brings its tables up to date.
  *
  * @param database A file's missing folders are made for this user alone.
- * @param options.thread `own`: this thread serves others while it waits for the disk. PostgreSQL has it so anyway.
+ * @param options.isServer Whether people wait for answers: then a thread of its own waits for SQLite's disk,
+ *   and PostgreSQL has not for ever to answer.
  * @throws {DatabaseFileError}
  * @throws {DatabaseAwayError}
  * @throws When a migration fails.
  */
-export async function openStore(database: Database, { thread }: { thread?: 'own' } = {}): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: await dialectOf(database, thread) });
-  try {
-    if (database.kind === 'postgres') await knock(db);
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  const close = () => db.destroy();
-  if (database.kind === 'postgres') {
-    const listen = (told: Told) => listenToPostgres(database.url, told);
-    return { db, backup: noFile, emptyLog: async () => undefined, listen, close };
-  }
+export function openStore(database: Database, { isServer = false } = {}): Promise<Store> {
+  return database.kind === 'postgres'
+    ? openPostgres(database.url, isServer)
+    : openSqlite(database.path, isServer);
+}
+
+async function openSqlite(path: string, isServer: boolean): Promise<Store> {
+  const line = isServer ? await lineToThread(path) : directLine(path);
+  const db = await upToDate(new Kysely({ dialect: sqliteDialect(line) }));
   const deaf = { close: async () => undefined };
   return {
     db,
     backup: (file) => copyInto(db, file),
     emptyLog: () => emptyLog(db),
     listen: () => deaf,
-    close,
+    close: () => db.destroy(),
   };
+}
+
+async function openPostgres(url: string, isServer: boolean): Promise<Store> {
+  // A migration of millions of rows may take its time, whoever runs it.
+  const patient = new Kysely<Tables>({ dialect: postgresDialect(url, false) });
+  await knock(patient);
+  await upToDate(patient);
+  if (isServer) await patient.destroy();
+  const db = isServer ? new Kysely<Tables>({ dialect: postgresDialect(url, true) }) : patient;
+  return {
+    db,
+    backup: noFile,
+    emptyLog: async () => undefined,
+    listen: (told) => listenToPostgres(url, told),
+    close: () => db.destroy(),
+  };
+}
+
+async function upToDate(db: Db): Promise<Db> {
+  try {
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 // The driver's own message may hold the URL's parts; the code is enough: 28P01, 3D000, ECONNREFUSED.
 async function knock(db: Db): Promise<void> {
-  await sql`select 1`.execute(db).catch((error: unknown) => {
+  await sql`select 1`.execute(db).catch(async (error: unknown) => {
+    await db.destroy();
     const { code } = error as NodeJS.ErrnoException;
     throw new DatabaseAwayError(`DATABASE_URL: this PostgreSQL does not let us in (${code ?? 'no answer'})`);
   });
-}
-
-async function dialectOf(database: Database, thread: 'own' | undefined) {
-  if (database.kind === 'postgres') return postgresDialect(database.url);
-  const { path } = database;
-  return sqliteDialect(thread === 'own' ? await lineToThread(path) : directLine(path));
 }
 
 async function noFile(): Promise<never> {
@@ -91,8 +108,12 @@ async function emptyLog(db: Db): Promise<void> {
   await db.connection().execute(async (connection) => {
     // Nobody is waited for: where somebody reads just now, the next time will do.
     await sql`pragma busy_timeout = 0`.execute(connection);
-    await sql`pragma wal_checkpoint(truncate)`.execute(connection);
-    await sql`pragma busy_timeout = ${sql.lit(BUSY_TIMEOUT_MS)}`.execute(connection);
+    try {
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    } finally {
+      // Also when the disk is full: else whoever signs would wait for nobody either, from then on.
+      await sql`pragma busy_timeout = ${sql.lit(BUSY_TIMEOUT_MS)}`.execute(connection);
+    }
   });
 }
 

@@ -109,6 +109,18 @@ eachDatabase((openEmpty) => {
       assert.equal(await stored(db), 4);
     });
 
+    it('refuses what comes too often from one, and nobody else: each takes a transaction of its own', async () => {
+      const { db, queue } = await open();
+      const copies = await Promise.allSettled([
+        ...numbers(200).map(() => queue.add(entry(1))),
+        ...numbers(50).map((number) => queue.add(entry(number + 2))),
+      ]);
+      assert.equal(copies.slice(0, 200).filter(({ status }) => status === 'fulfilled').length, 20);
+      assert.ok(copies.slice(200).every(({ status }) => status === 'fulfilled'));
+      assert.equal((await Promise.all(numbers(20).map(() => queue.add(entry(1))))).length, 20);
+      assert.deepEqual([await stored(db), await online(db)], [51, 51]);
+    });
+
     it('closes after those that wait', async () => {
       const { db, queue } = await open();
       const waiting = numbers(3).map((number) => queue.add(entry(number)));

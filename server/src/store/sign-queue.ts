@@ -5,7 +5,10 @@ import type { Db } from './open.ts';
 
 /** As many as a server at its limit stores in well under the time that a browser waits. */
 const WAITING_MAX = 2000;
-const BATCH_MAX = 250;
+const BATCH_MAX = 500;
+// A telephone that heard no answer sends again a few times; whoever sends more keeps everybody waiting, since
+// two of one person never share a transaction.
+const SAME_WAITING_MAX = 20;
 
 /** Too many signatures wait for the disk: those who come now are better told to come again. */
 export class QueueFullError extends Error {
@@ -30,7 +33,8 @@ export type SignQueue = {
 /** What the queue tells of each transaction. */
 export type Commit = { signatures: number; seconds: number };
 
-type Waiting = { entry: Entry; answered: PromiseWithResolvers<Added> };
+/** `keys` are what no two of one transaction may share. */
+type Waiting = { entry: Entry; keys: string[]; answered: PromiseWithResolvers<Added> };
 
 /** @param lengthMax Tests have a shorter one. */
 export function createSignQueue(
@@ -38,6 +42,7 @@ export function createSignQueue(
   lengthMax = WAITING_MAX,
 ): SignQueue {
   let waiting: Waiting[] = [];
+  const same = createCounter();
   let writing: Promise<void> | undefined;
 
   async function writeAll(): Promise<void> {
@@ -46,6 +51,7 @@ export function createSignQueue(
     while (waiting.length > 0) {
       const { batch, others } = takeBatch(waiting);
       waiting = others;
+      for (const { keys } of batch) same.add(keys, -1);
       await writeBatch(db, batch, onCommit);
     }
     writing = undefined;
@@ -53,9 +59,12 @@ export function createSignQueue(
 
   return {
     add: (entry) => {
-      if (waiting.length >= lengthMax) return Promise.reject(new QueueFullError('Too many signatures wait'));
+      const keys = keysOf(entry);
+      const isFull = waiting.length >= lengthMax || same.most(keys) >= SAME_WAITING_MAX;
+      if (isFull) return Promise.reject(new QueueFullError('Too many signatures wait'));
       const answered = Promise.withResolvers<Added>();
-      waiting.push({ entry, answered });
+      same.add(keys, 1);
+      waiting.push({ entry, keys, answered });
       writing ??= writeAll();
       return answered.promise;
     },
@@ -73,7 +82,7 @@ function takeBatch(waiting: readonly Waiting[]): { batch: Waiting[]; others: Wai
   const others: Waiting[] = [];
   const taken = new Set<string>();
   for (const one of waiting) {
-    const keys = keysOf(one.entry);
+    const { keys } = one;
     const goesNow = batch.length < BATCH_MAX && keys.every((key) => !taken.has(key));
     // Also the keys of those that stay: whoever came later must not overtake them.
     for (const key of keys) taken.add(key);
@@ -87,7 +96,23 @@ function keysOf({ signature, spent }: Entry): string[] {
   return [`id ${id}`, `token ${petition} ${token}`, ...(spent ? [`challenge ${spent.challenge}`] : [])];
 }
 
-async function writeBatch(db: Db, batch: Waiting[], onCommit: (commit: Commit) => void): Promise<void> {
+/** How often each key waits. */
+function createCounter() {
+  const counts = new Map<string, number>();
+  return {
+    most: (keys: string[]) => Math.max(...keys.map((key) => counts.get(key) ?? 0)),
+    add: (keys: string[], by: 1 | -1) => {
+      for (const key of keys) {
+        const count = (counts.get(key) ?? 0) + by;
+        if (count === 0) counts.delete(key);
+        else counts.set(key, count);
+      }
+    },
+  };
+}
+
+/** @returns What would fail everybody else as well; undefined when nothing does. */
+async function writeBatch(db: Db, batch: Waiting[], onCommit: (commit: Commit) => void): Promise<unknown> {
   const startedAt = performance.now();
   try {
     const added = await addSignatures(
@@ -96,13 +121,22 @@ async function writeBatch(db: Db, batch: Waiting[], onCommit: (commit: Commit) =
     );
     onCommit({ signatures: batch.length, seconds: (performance.now() - startedAt) / 1000 });
     for (const [at, { answered }] of batch.entries()) answered.resolve(added[at]!);
+    return undefined;
   } catch (error) {
-    if (batch.length > 1 && isOneRowsFault(error)) return writeEach(db, batch, onCommit);
+    const isRowsFault = isOneRowsFault(error);
+    if (isRowsFault && batch.length > 1) return writeEach(db, batch, onCommit);
     for (const { answered } of batch) answered.reject(error);
+    return isRowsFault ? undefined : error;
   }
 }
 
 // One of them cannot be stored, and the others must not suffer for it.
-async function writeEach(db: Db, batch: Waiting[], onCommit: (commit: Commit) => void): Promise<void> {
-  for (const one of batch) await writeBatch(db, [one], onCommit);
+async function writeEach(db: Db, batch: Waiting[], onCommit: (commit: Commit) => void): Promise<unknown> {
+  let fault: unknown;
+  for (const one of batch) {
+    // The database is away by now: nobody is to wait for it once for each of them.
+    if (fault !== undefined) one.answered.reject(fault);
+    else fault = await writeBatch(db, [one], onCommit);
+  }
+  return fault;
 }

@@ -51,6 +51,7 @@ export function sendDeps(db: Db, url: string, now: () => Date): SendDeps {
     publicUrl: PUBLIC_URL,
     now,
     transport: smtpTransport(url, neutralSender(PUBLIC_URL)),
+    onLetter: () => undefined,
     abandoned: new AbortController().signal,
   };
 }

@@ -42,8 +42,9 @@ export async function lineToThread(path: string): Promise<Line> {
   return {
     run: (job) => {
       const answered = Promise.withResolvers<Done>();
-      waiting.push(answered);
+      // In this order: what cannot be handed over must not wait for an answer, it would take another one's.
       worker.postMessage(job);
+      waiting.push(answered);
       return answered.promise;
     },
     close: async () => {

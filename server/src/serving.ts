@@ -1,0 +1,137 @@
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { type EmbedFiles, readEmbedFiles } from './embed-files.ts';
+import { startJobs } from './jobs.ts';
+import { createLadder } from './ladder/ladder.ts';
+import { warnUnprotected } from './ladder/warn-unprotected.ts';
+import { type Answering, createServer, listen, stopListening, type Timeouts } from './listening.ts';
+import { createLog } from './log.ts';
+import { removeOldLetterFiles } from './mail/letter-files.ts';
+import { neutralSender } from './mail/sender.ts';
+import { fileTransport, smtpTransport, type Transport } from './mail/transport.ts';
+import { createMetrics } from './metrics.ts';
+import { checkPepper, readPepper } from './pepper.ts';
+import { createPost, type Post } from './post.ts';
+import { createObserve } from './routes/middleware.ts';
+import { summaryAtOnce } from './routes/summary-at-once.ts';
+import type { Db, Store } from './store/open.ts';
+import { createSignQueue, type SignQueue } from './store/sign-queue.ts';
+import { hasSignatures } from './store/signatures.ts';
+import { createTelling } from './telling.ts';
+
+const BUILT_FILES = fileURLToPath(new URL('../../packages/embed/dist', import.meta.url));
+
+/** A server that listens. `close` answers what is in flight, ends streams and closes the database. */
+export type RunningServer = { url: string; port: number; close(): Promise<void> };
+
+/** What tests replace; the embed files may be null there, so that no build is needed. */
+export type Overrides = {
+  now?: () => Date;
+  log?: Logger;
+  embed?: EmbedFiles | null;
+  timeouts?: Partial<Timeouts>;
+  /** For a server that answers and stores nothing, which tells what storing costs. */
+  signQueue?: SignQueue;
+};
+
+/**
+ * Puts the parts together and listens.
+ *
+ * @param store Closed in the end, but not when this throws.
+ * @throws As `startServer`.
+ */
+export async function serve(store: Store, config: Config, overrides: Overrides): Promise<RunningServer> {
+  const { log, flush } = logOf(overrides);
+  const parts = await makeParts(store.db, config, { ...overrides, log });
+  const atWork: AtWork[] = [parts.signQueue];
+  let app: App | undefined;
+  const fetch: Answering = (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 });
+  const server = createServer({ atOnce: summaryAtOnce(parts), fetch }, overrides.timeouts);
+  try {
+    const port = await listen(server, config);
+    const url = config.publicUrl ?? `http://localhost:${port}`;
+    const embed = overrides.embed === undefined ? readEmbedFiles(BUILT_FILES, url) : overrides.embed;
+    app = await startWork({ store, config, parts, url, embed }, atWork);
+    const stop = () => stopListening(server, parts.live).then(() => closeAll(atWork));
+    return {
+      url,
+      port,
+      close: once(() =>
+        stop()
+          .then(() => store.close())
+          .then(flush),
+      ),
+    };
+  } catch (error) {
+    parts.live.close();
+    server.close();
+    await closeAll(atWork);
+    throw error;
+  }
+}
+
+type App = ReturnType<typeof createApp>;
+type Parts = Awaited<ReturnType<typeof makeParts>>;
+/** What is closed in the end. */
+type AtWork = { close(): Promise<void> };
+
+function logOf({ log }: Overrides): { log: Logger; flush: () => void } {
+  return log === undefined ? createLog() : { log, flush: () => undefined };
+}
+
+/** What needs no public address, which may be known only once the server listens. */
+async function makeParts(db: Db, config: Config, { log, ...overrides }: Overrides & { log: Logger }) {
+  const { now = () => new Date() } = overrides;
+  const metrics = createMetrics();
+  const pepper = readPepper(config.pepperFile, !(await hasSignatures(db)));
+  await checkPepper(db, pepper, config.pepperFile);
+  return {
+    ...createTelling({ db, config, metrics, log, now }),
+    ladder: createLadder({ db, pepper, now }),
+    signQueue: overrides.signQueue ?? createSignQueue({ db, onCommit: metrics.commit }),
+    observe: createObserve(log, metrics),
+    trustedProxies: config.trustedProxies,
+    db,
+    now,
+    log,
+    metrics,
+    pepper,
+  };
+}
+
+type Work = { store: Store; config: Config; parts: Parts; url: string; embed: EmbedFiles | null };
+
+/** @param atWork Takes what it starts, also when it throws. */
+async function startWork({ store, config, parts, url, embed }: Work, atWork: AtWork[]): Promise<App> {
+  const { db, now, log, metrics } = parts;
+  await warnUnprotected(db, log, now());
+  const post = startPost(parts, config, url);
+  atWork.push(post);
+  const app = createApp({ ...parts, post, publicUrl: url, embed });
+  const afterwards = [() => store.emptyLog(), () => removeOldLetterFiles(config.outboxDir, now())];
+  atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
+  atWork.push(store.listen(parts.live));
+  return app;
+}
+
+function startPost({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): Post {
+  const transport = transportOf(config, publicUrl);
+  const tell = { onLetter: metrics.letter, onDatabaseError: metrics.databaseError };
+  return createPost({ db, pepper, now, log, publicUrl, transport, ...tell });
+}
+
+function transportOf({ smtpUrl, outboxDir, mailFrom }: Config, publicUrl: string): Transport {
+  const from = mailFrom ?? neutralSender(publicUrl);
+  return smtpUrl === null ? fileTransport(outboxDir, from) : smtpTransport(smtpUrl, from);
+}
+
+async function closeAll(atWork: readonly AtWork[]): Promise<void> {
+  await Promise.all(atWork.map((one) => one.close()));
+}
+
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= close());
+}
