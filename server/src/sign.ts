@@ -12,8 +12,10 @@ import type { Reading } from './reading.ts';
 import type { StoredPetition } from './store/petitions.ts';
 import type { SignQueue } from './store/sign-queue.ts';
 
-// A repeat has a little less to write; nobody may tell by the time that somebody has signed before.
-const ANSWER_MS_MIN = 10;
+// A repeat has other things to write; nobody may tell by the time that somebody has signed before. So answers
+// leave in steps: also when the work takes longer than one of them, what differs is far less than a step.
+const ANSWER_STEP_MS = 10;
+const LETTERS_WAIT_MS = 35;
 
 type SignDeps = {
   signQueue: Pick<SignQueue, 'add'>;
@@ -42,10 +44,22 @@ export async function sign(
   origin: Origin,
 ): Promise<Signed> {
   // The count itself tells where nothing is confirmed: then nobody waits for nothing.
-  const floor = petition.confirmation === 'email' ? pause(ANSWER_MS_MIN) : undefined;
-  const signed = await signAtOnce(deps, petition, input, origin);
-  await floor;
+  const signing = petition.confirmation === 'none' ? signAtOnce : signInSteps;
+  const signed = await signing(deps, petition, input, origin);
+  // A moment later: sending letters keeps the processor busy, for one kind of them longer than for another.
+  if (signed.ok && signed.next === 'confirm') setTimeout(() => deps.post.wake(), LETTERS_WAIT_MS).unref();
   return signed;
+}
+
+async function signInSteps(...args: Parameters<typeof signAtOnce>): Promise<Signed> {
+  let isOver = false;
+  const signing = signAtOnce(...args).finally(() => (isOver = true));
+  // It is awaited below, a step later: until then nobody else may take a failure for a forgotten one.
+  signing.catch(() => undefined);
+  // Timers begun at the arrival, not at the end of the work, whose fractions of a step would show.
+  do await pause(ANSWER_STEP_MS);
+  while (!isOver);
+  return signing;
 }
 
 async function signAtOnce(
@@ -84,7 +98,6 @@ async function signAtOnce(
     return { ok: false, problem: 'invalid-signature', errors: [{ field: 'proof', code: added.problem }] };
   }
   deps.live.changed(petition.petition);
-  if (decision.signature.letter !== null) deps.post.wake();
   return { ok: true, next: decision.next };
 }
 

@@ -24,7 +24,8 @@ export async function testServer(
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
   const config = readConfig({ DATA_DIR: folder, PORT: '0', ...settings });
-  const store = await openStore(config.database);
+  // In a thread of its own too: waiting here for the server's lock would keep the server from letting it go.
+  const store = await openStore(config.database, { isServer: true });
   await putCampaign(store.db);
   const clock = { now: NOON };
   const server = await startServer(config, { now: () => clock.now, log: SILENT, embed: null, ...overrides });
