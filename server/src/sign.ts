@@ -52,13 +52,13 @@ export async function sign(
 }
 
 async function signInSteps(...args: Parameters<typeof signAtOnce>): Promise<Signed> {
-  let isOver = false;
-  const signing = signAtOnce(...args).finally(() => (isOver = true));
+  const work = { isOver: false };
+  const signing = signAtOnce(...args).finally(() => (work.isOver = true));
   // It is awaited below, a step later: until then nobody else may take a failure for a forgotten one.
   signing.catch(() => undefined);
   // Timers begun at the arrival, not at the end of the work, whose fractions of a step would show.
   do await pause(ANSWER_STEP_MS);
-  while (!isOver);
+  while (!work.isOver);
   return signing;
 }
 
