@@ -20,6 +20,11 @@ export async function lockMailbox(trx: Db, addressKey: string): Promise<void> {
   await lock(trx, [`mailbox:${addressKey}`]);
 }
 
+/** Keeps everybody else from noting a pepper until the transaction ends. */
+export async function lockPepperCheck(trx: Db): Promise<void> {
+  await lock(trx, ['pepper:check']);
+}
+
 async function lock(trx: Db, names: string[]): Promise<void> {
   if (!isPostgres(trx)) return;
   const list = sql`unnest(${names}::text[])`;

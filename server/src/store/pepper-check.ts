@@ -1,4 +1,4 @@
-import { lockPetitions } from './lock.ts';
+import { lockPepperCheck } from './lock.ts';
 import type { Db } from './open.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Db } from './open.ts';
 export async function isPepperOfDatabase(db: Db, check: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     // Two that start for the first time at once must agree on one.
-    await lockPetitions(trx, ['pepper:check']);
+    await lockPepperCheck(trx);
     const known = await trx.selectFrom('pepper_checks').selectAll().executeTakeFirst();
     if (known !== undefined) return known.pepper_check === check;
     await trx.insertInto('pepper_checks').values({ pepper_check: check }).execute();
