@@ -12,7 +12,7 @@ export function createLog(): { log: Logger; flush: () => void } {
     output.flushSync();
   };
   process.once('exit', flush);
-  return { log: pino({}, lines), flush };
+  return { log: pino({ base: null }, lines), flush };
 }
 
 /** Hands lines on by the hundred: pino's own buffer costs more for each line than all the rest of it. */

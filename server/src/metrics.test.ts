@@ -30,10 +30,10 @@ describe('the metrics', () => {
     metrics.request({ ...request, seconds: 3 });
     metrics.request({ ...request, status: 404 });
     const text = await metrics.text(QUIET);
-    assert.match(text, /^samleng_requests_total\{route="\/p\/:petition",method="GET",status="200"\} 2$/m);
-    assert.match(text, /^samleng_requests_total\{route="\/p\/:petition",method="GET",status="404"\} 1$/m);
-    assert.match(text, /^samleng_request_duration_seconds_bucket\{le="0.025",route="\/p\/:petition"\} 2$/m);
-    assert.match(text, /^samleng_request_duration_seconds_count\{route="\/p\/:petition"\} 3$/m);
+    const found = (status: number) => `route="/p/:petition",method="GET",status="${status}"`;
+    assert.ok(text.includes(`samleng_request_duration_seconds_bucket{le="0.025",${found(200)}} 1\n`));
+    assert.ok(text.includes(`samleng_request_duration_seconds_count{${found(200)}} 2\n`));
+    assert.ok(text.includes(`samleng_request_duration_seconds_count{${found(404)}} 1\n`));
   });
 
   it('tell of signing: how many in one commit, how long it took, how many wait', async () => {

@@ -27,16 +27,11 @@ const BATCHES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 /** One for each app; what is the process's own (memory, event loop) is counted once for all. */
 export function createMetrics(): Metrics {
   const registers = [new Registry()];
-  const requests = new Counter({
-    name: 'samleng_requests_total',
-    help: 'Requests answered',
-    labelNames: ['route', 'method', 'status'],
-    registers,
-  });
-  const durations = new Histogram({
+  // Its count is the number of requests: a counter beside it would only cost time in the hottest place.
+  const requests = new Histogram({
     name: 'samleng_request_duration_seconds',
     help: 'From the headers of a request to the headers of its answer',
-    labelNames: ['route'],
+    labelNames: ['route', 'method', 'status'],
     buckets: SECONDS,
     registers,
   });
@@ -55,10 +50,7 @@ export function createMetrics(): Metrics {
   const setState = stateMetrics(registers);
 
   return {
-    request: ({ route, method, status, seconds }) => {
-      requests.inc({ route, method, status });
-      durations.observe({ route }, seconds);
-    },
+    request: ({ route, method, status, seconds }) => requests.observe({ route, method, status }, seconds),
     commit: ({ signatures, seconds }) => {
       signing.batches.observe(signatures);
       signing.commits.observe(seconds);

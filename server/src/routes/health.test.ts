@@ -72,9 +72,12 @@ eachDatabase((openEmpty) => {
       const text = await response.text();
       assert.match(
         text,
-        /^samleng_requests_total\{route="\/v1\/petitions\/:petition\/summary",method="GET",status="200"\} 1$/m,
+        /^samleng_request_duration_seconds_count\{route="\/v1\/petitions\/:petition\/summary",method="GET",status="200"\} 1$/m,
       );
-      assert.match(text, /^samleng_requests_total\{route="\/\*",method="GET",status="404"\} 1$/m);
+      assert.match(
+        text,
+        /^samleng_request_duration_seconds_count\{route="\/\*",method="GET",status="404"\} 1$/m,
+      );
       assert.doesNotMatch(text, /sok|clean-river|Phone|203\.0|example/i);
     });
 
