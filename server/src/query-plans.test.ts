@@ -10,7 +10,7 @@ import { isPostgres } from './store/lock.ts';
 import type { Db, Store } from './store/open.ts';
 import { newRow } from './store/signature-row.ts';
 import { eachDatabase } from './testing/each-database.ts';
-import { NOON, putDonation, putLetter, signBody } from './testing/fixtures.ts';
+import { NOON, putCampaign, putDonation, putLetter, signBody } from './testing/fixtures.ts';
 import { newSignature } from './testing/new-signature.ts';
 import { protectedApp } from './testing/protected-app.ts';
 import { signedApp } from './testing/signer-app.ts';
@@ -161,6 +161,23 @@ eachDatabase((openEmpty) => {
     });
   });
 
+  it('who has signed is found by the token, also by a plan made when few had', async () => {
+    const { db, store, statements } = await opened();
+    await putCampaign(db);
+    await findKnown(store.db, [newSignature(1)]);
+    if (!isPostgres(db)) return assert.deepEqual(await scans(db, statements), []);
+    const text = [...statements.keys()].find((statement) => statement.includes('lateral'));
+    for (const signed of [1, 10, 100, 400, 700]) {
+      await signMany(db, { from: signed * 10, count: signed });
+      const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(
+        CompiledQuery.raw(`explain (generic_plan) ${text}`),
+      );
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      assert.match(plan, /signatures_one_each/);
+      assert.doesNotMatch(plan, /signatures_recent|Seq Scan/, `planned after ${signed} more`);
+    }
+  });
+
   async function opened() {
     const plain = await openEmpty();
     return { db: plain.db, ...recorded(plain) };
@@ -168,8 +185,8 @@ eachDatabase((openEmpty) => {
 });
 
 /** PostgreSQL does not know yet how these are distributed, as after a busy first hour. */
-async function signMany(db: Db): Promise<void> {
-  const rows = Array.from({ length: SIGNED }, (_, number) => newRow(newSignature(number + 1000), 0, null));
+async function signMany(db: Db, { from = 1000, count = SIGNED } = {}): Promise<void> {
+  const rows = Array.from({ length: count }, (_, number) => newRow(newSignature(number + from), 0, null));
   await insertMany(db, 'signatures', rows);
 }
 
