@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { EmbedFiles } from './embed-files.ts';
+import { errorLine } from './error-line.ts';
 import { challengeRoutes } from './routes/challenge.ts';
 import type { Deps, Env } from './routes/deps.ts';
 import { embedRoutes } from './routes/embed.ts';
@@ -69,10 +70,7 @@ function answerError(
     metrics.queueFull();
     return problem(c, 'unavailable');
   }
-  // Without the message: a driver's may quote what somebody typed.
-  const code = (error as NodeJS.ErrnoException).code;
-  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  log.error({ error: error.name, code, at });
+  log.error(errorLine(error));
   metrics.databaseError();
   return problem(c, 'unavailable');
 }

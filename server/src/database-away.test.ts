@@ -55,6 +55,7 @@ describe('a server whose PostgreSQL goes away and comes back', () => {
     assert.equal(refused.status, 503);
     assert.match(refused.headers.get('Retry-After') ?? '', /^\d+$/);
     assert.equal(await count(), 1);
+    assert.equal(await status('/p/clean-river'), 200);
     assert.deepEqual([await status('/readyz'), await status('/healthz')], [503, 200]);
     await postgres.start();
     await until(async () => (await status('/readyz')) === 200);

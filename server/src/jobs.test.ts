@@ -86,12 +86,14 @@ eachDatabase((openEmpty) => {
         JOBS.filter((job) => job !== 'ended-event-links'),
       );
       assert.deepEqual(await rows(), []);
-      const [{ time: _time, ...line }, ...others] = lines.map((one) => JSON.parse(one)) as [
+      const [{ time: _time, code: _code, at, ...line }, ...others] = lines.map((one) => JSON.parse(one)) as [
         Record<string, unknown>,
       ];
       // As the two databases' drivers call it.
       const error = isPostgres(db) ? 'error' : 'SqliteError';
       assert.deepEqual([line, others], [{ level: 50, error, job: 'ended-event-links' }, []]);
+      assert.ok(Array.isArray(at));
+      assert.doesNotMatch(lines.join(), /event_links|sok_dara/);
     });
 
     it('of two processes on one database do no harm to each other', async () => {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { errorLine } from './error-line.ts';
 import { noteRun } from './store/jobs.ts';
 import type { Db } from './store/open.ts';
 import { RETENTION_JOBS, type RetentionJob } from './store/retention.ts';
@@ -47,7 +48,7 @@ async function runEach(deps: JobsDeps, signal: AbortSignal): Promise<void> {
   }
   for (const task of deps.afterwards ?? []) {
     if (signal.aborted) return;
-    await task().catch((error: unknown) => report(deps.log, error, 'afterwards'));
+    await task().catch((error: unknown) => deps.log.error({ ...errorLine(error), job: 'afterwards' }));
   }
 }
 
@@ -61,12 +62,7 @@ async function runOne(
     if ((await waiting(db, now())) > 0) await run(db, now(), signal);
     if (!signal.aborted) await noteRun(db, job, now());
   } catch (error) {
-    report(log, error, job);
+    log.error({ ...errorLine(error), job });
     onDatabaseError();
   }
-}
-
-// By its name alone: a driver's message may quote what somebody typed.
-function report(log: Logger, error: unknown, job: string): void {
-  log.error({ error: error instanceof Error ? error.name : 'unknown', job });
 }

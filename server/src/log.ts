@@ -12,6 +12,8 @@ export function createLog(): { log: Logger; flush: () => void } {
     output.flushSync();
   };
   process.once('exit', flush);
+  // A process with nothing left to do: pino ends its output then, and what came at `exit` would be lost.
+  process.prependOnceListener('beforeExit', () => lines.flush());
   return { log: pino({ base: null }, lines), flush };
 }
 

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } fr
 import { dirname } from 'node:path';
 import { keyedCode, keyFor } from './domain/keys.ts';
 import type { Db } from './store/open.ts';
-import { isPepperOfDatabase } from './store/pepper-check.ts';
+import { findPepperCheck, isPepperOfDatabase } from './store/pepper-check.ts';
 
 const PEPPER_BYTES = 32;
 
@@ -35,9 +35,18 @@ export function readPepper(file: string, mayMake: boolean): Uint8Array {
  * @throws {PepperError}
  */
 export async function checkPepper(db: Db, pepper: Uint8Array, file: string): Promise<void> {
-  const check = keyedCode(keyFor(pepper, 'pepper:check'), 'pepper');
-  if (await isPepperOfDatabase(db, check)) return;
+  if (await isPepperOfDatabase(db, checkOf(pepper))) return;
   throw new PepperError(`PEPPER_FILE ${file} is not the pepper that this database was used with`);
+}
+
+/** Whether this database was used with another pepper; unlike `checkPepper` it notes nothing. */
+export async function isAnotherPepper(db: Db, pepper: Uint8Array): Promise<boolean> {
+  const known = await findPepperCheck(db);
+  return known !== undefined && known !== checkOf(pepper);
+}
+
+function checkOf(pepper: Uint8Array): string {
+  return keyedCode(keyFor(pepper, 'pepper:check'), 'pepper');
 }
 
 function readIfThere(file: string): Uint8Array | undefined {

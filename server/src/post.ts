@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { errorLine } from './error-line.ts';
 import { serverPauseMs } from './post/pauses.ts';
 import { type Round, sendDueLetters } from './post/round.ts';
 import type { SendDeps } from './post/send-letter.ts';
@@ -53,7 +54,7 @@ async function run(deps: RunDeps, state: State, sleep: (ms: number) => Promise<v
   while (!state.closed) {
     state.woken = false;
     const sleepMs = await sendRound(deps, state).catch((error: unknown) => {
-      reportError(deps.log, error);
+      deps.log.error({ ...errorLine(error), route: 'post' });
       deps.onDatabaseError();
       return LOOK_MS_MAX;
     });
@@ -98,11 +99,4 @@ function report(log: Logger, { letters, away }: Round): void {
   if (Object.keys(letters).length === 0) return;
   if (away === null) log.info({ letters });
   else log.warn({ letters, mailServerAway: away });
-}
-
-// Without the message: a driver's may quote what somebody typed.
-function reportError(log: Logger, error: unknown): void {
-  const { name, code, stack } = error as NodeJS.ErrnoException;
-  const at = stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  log.error({ error: name, code, at, route: 'post' });
 }

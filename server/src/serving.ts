@@ -21,6 +21,8 @@ import { createSignQueue, type SignQueue } from './store/sign-queue.ts';
 import { hasSignatures } from './store/signatures.ts';
 import { createTelling } from './telling.ts';
 
+// What is left to store takes less, unless the database does not answer.
+const LAST_WORK_MS_MAX = 5000;
 const BUILT_FILES = fileURLToPath(new URL('../../packages/embed/dist', import.meta.url));
 
 /** A server that listens. `close` answers what is in flight, ends streams and closes the database. */
@@ -54,16 +56,12 @@ export async function serve(store: Store, config: Config, overrides: Overrides):
     const url = config.publicUrl ?? `http://localhost:${port}`;
     const embed = overrides.embed === undefined ? readEmbedFiles(BUILT_FILES, url) : overrides.embed;
     app = await startWork({ store, config, parts, url, embed }, atWork);
-    const stop = () => stopListening(server, parts.live).then(() => closeAll(atWork));
-    return {
-      url,
-      port,
-      close: once(() =>
-        stop()
-          .then(() => store.close())
-          .then(flush),
-      ),
+    const stop = async () => {
+      await stopListening(server, parts.live);
+      await stopWork(atWork, store);
+      flush();
     };
+    return { url, port, close: once(stop) };
   } catch (error) {
     parts.live.close();
     server.close();
@@ -125,6 +123,13 @@ function startPost({ db, pepper, now, log, metrics }: Parts, config: Config, pub
 function transportOf({ smtpUrl, outboxDir, mailFrom }: Config, publicUrl: string): Transport {
   const from = mailFrom ?? neutralSender(publicUrl);
   return smtpUrl === null ? fileTransport(outboxDir, from) : smtpTransport(smtpUrl, from);
+}
+
+async function stopWork(atWork: readonly AtWork[], store: Store): Promise<void> {
+  const giveUp = setTimeout(() => store.cut(), LAST_WORK_MS_MAX);
+  await closeAll(atWork);
+  await store.close();
+  clearTimeout(giveUp);
 }
 
 async function closeAll(atWork: readonly AtWork[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { errorLine } from './error-line.ts';
 import { createLive, type Live } from './live.ts';
 import type { Metrics } from './metrics.ts';
 import { createReading, type Reading } from './reading.ts';
@@ -20,10 +21,9 @@ type TellingDeps = {
 };
 
 export function createTelling({ db, config, metrics, log, now }: TellingDeps): Telling {
-  // By its name alone: a driver's message may quote what somebody typed.
   const onErrorOf = (route: string) => (error: unknown) => {
     metrics.databaseError();
-    log.error({ error: error instanceof Error ? error.name : 'unknown', route });
+    log.error({ ...errorLine(error), route });
   };
   const reading = createReading({ db, now, keptMs: KEPT_MS, onError: onErrorOf('reading') });
   const { streamsPerAddress, streamsMax } = config;

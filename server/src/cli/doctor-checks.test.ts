@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, it, type TestContext } from 'node:test';
+import { checkPepper } from '../pepper.ts';
 import { noteRun } from '../store/jobs.ts';
 import type { Db } from '../store/open.ts';
 import { RETENTION_JOBS } from '../store/retention.ts';
@@ -174,6 +175,23 @@ eachDatabase((openEmpty) => {
     assert.equal(
       await finding('PEPPER_FILE', { pepperFile: lost }),
       `wrong: ${lost} is missing, and there are signatures made with it`,
+    );
+  });
+
+  it('a pepper that no server would start with is wrong, and looking at it notes nothing', async (test: TestContext) => {
+    const pepperFile = join(scratchFolder(test), 'pepper');
+    const pepper = new Uint8Array(32).fill(1);
+    writeFileSync(pepperFile, pepper, { mode: 0o600 });
+    assert.equal(await finding('PEPPER_FILE', { pepperFile }), 'ok: is for this user alone');
+    await checkPepper(db, new Uint8Array(32).fill(2), pepperFile);
+    assert.equal(
+      await finding('PEPPER_FILE', { pepperFile }),
+      `wrong: ${pepperFile} is not the pepper that this database was used with`,
+    );
+    writeFileSync(pepperFile, pepper.subarray(1));
+    assert.equal(
+      await finding('PEPPER_FILE', { pepperFile }),
+      `wrong: ${pepperFile} must hold at least 32 bytes, not 31`,
     );
   });
 });

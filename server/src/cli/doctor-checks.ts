@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { isFinal, hasLetters } from '../domain/status.ts';
 import { findUnerased } from '../store/delivered-petitions.ts';
 import { countHeld } from '../store/held.ts';
@@ -7,8 +6,8 @@ import type { Db } from '../store/open.ts';
 import { outboxState } from '../store/outbox.ts';
 import { findAllSchedules } from '../store/petitions.ts';
 import { RETENTION_JOBS } from '../store/retention.ts';
-import { hasSignatures } from '../store/signatures.ts';
 import { unprotectedPetitions } from '../store/unprotected.ts';
+import { pepperFinding } from './doctor-pepper.ts';
 
 /** `note` is worth knowing, `warning` worth a thought, and `wrong` is to be mended. */
 export type Finding = { check: string; state: 'ok' | 'note' | 'warning' | 'wrong'; message: string };
@@ -30,7 +29,7 @@ export async function examine(db: Db, { pepperFile, hasSmtp }: Surroundings, now
     await letterFiles(db, hasSmtp, now),
     await unprotected(db, now),
     await held(db),
-    await pepper(db, pepperFile),
+    await pepperFinding(db, pepperFile),
   ];
 }
 
@@ -98,20 +97,6 @@ async function held(db: Db): Promise<Finding> {
   const waiting = await countHeld(db);
   if (waiting.length === 0) return { check, state: 'ok', message: 'none' };
   return { check, state: 'note', message: `wait for a look (samleng held): ${bySlug(waiting)}` };
-}
-
-async function pepper(db: Db, file: string): Promise<Finding> {
-  const check = 'PEPPER_FILE';
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) {
-    const isLost = await hasSignatures(db);
-    const message = isLost ? `${file} is missing, and there are signatures made with it` : 'is not made yet';
-    return { check, state: isLost ? 'wrong' : 'note', message };
-  }
-  // Windows knows no such bits.
-  const isOpen = process.platform !== 'win32' && (stat.mode & 0o077) !== 0;
-  if (isOpen) return { check, state: 'wrong', message: `${file} can be read by others: chmod 600` };
-  return { check, state: 'ok', message: 'is for this user alone' };
 }
 
 const bySlug = (found: { petition: string; signatures: number }[]): string =>

@@ -9,7 +9,9 @@ const KEYS_MAX = 1000;
  */
 export function keyFor(pepper: Uint8Array, purpose: string): Uint8Array {
   const known = keysOf(pepper);
-  const key = known.get(purpose) ?? new Uint8Array(hkdfSync('sha256', pepper, '', purpose, KEY_BYTES));
+  const before = known.get(purpose);
+  if (before !== undefined) return before;
+  const key = new Uint8Array(hkdfSync('sha256', pepper, '', purpose, KEY_BYTES));
   if (known.size >= KEYS_MAX) known.clear();
   known.set(purpose, key);
   return key;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Changes, Kept } from './kept.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,14 +26,21 @@ function reads() {
 function clock() {
   let ms = 5000;
   mock.method(performance, 'now', () => ms);
-  return (more: number) => void (ms += more);
+  mock.timers.enable({ apis: ['setTimeout'] });
+  return (more: number) => {
+    ms += more;
+    mock.timers.tick(more);
+  };
 }
 
 const now = (value: string) => Promise.resolve(value);
 const away = () => Promise.reject(new Error('away'));
 
 describe('what is kept in memory', () => {
-  afterEach(() => mock.restoreAll());
+  afterEach(() => {
+    mock.restoreAll();
+    mock.timers.reset();
+  });
 
   it('is read once by all who ask at once, and then by nobody for a moment', async () => {
     const pass = clock();
@@ -134,5 +142,68 @@ describe('what is kept in memory', () => {
     assert.equal(errors.length, 1);
     pass(1000);
     assert.deepEqual(await memory.get('p', 'p', () => now('two')), { value: 'two', staleSeconds: 0 });
+  });
+
+  it('stands in for a database that hangs, after a second of waiting and then at once, as old as it is', async () => {
+    const pass = clock();
+    const { memory, errors } = kept();
+    const { asked, read } = reads();
+    await memory.get('p', 'p', () => now('one'));
+    pass(1000);
+    const waiting = memory.get('p', 'p', read);
+    pass(1000);
+    assert.deepEqual(await waiting, { value: 'one', staleSeconds: 2 });
+    pass(3000);
+    assert.deepEqual(memory.get('p', 'p', read), { value: 'one', staleSeconds: 5 }, 'nobody waits any more');
+    assert.equal(asked.length, 1, 'the database is not asked again before it has answered');
+    assert.equal(errors.length, 0);
+  });
+
+  it('waits for a database that is only slow, and keeps what comes late', async () => {
+    const pass = clock();
+    const { memory } = kept();
+    const { asked, read } = reads();
+    await memory.get('p', 'p', () => now('one'));
+    pass(1000);
+    const first = memory.get('p', 'p', read);
+    pass(999);
+    asked[0]!.resolve('two');
+    assert.deepEqual(await first, { value: 'two', staleSeconds: 0 });
+    pass(1000);
+    const second = memory.get('p', 'p', read);
+    pass(1000);
+    assert.deepEqual(await second, { value: 'two', staleSeconds: 3 });
+    asked[1]!.resolve('three');
+    await nextTurn();
+    pass(1000);
+    assert.deepEqual(await memory.get('p', 'p', away), { value: 'three', staleSeconds: 2 });
+  });
+
+  it('is waited for as long as it takes where there is nothing older, or only what is too old', async () => {
+    const pass = clock();
+    const { memory } = kept();
+    const { asked, read } = reads();
+    const first = memory.get('p', 'p', read);
+    pass(14_000);
+    asked[0]!.resolve('one');
+    assert.equal((await first)?.value, 'one');
+    pass(10 * MINUTE_MS);
+    const second = memory.get('p', 'p', read);
+    pass(14_000);
+    asked[1]!.reject(new Error('hung'));
+    await assert.rejects(async () => second, /hung/);
+  });
+
+  it('is not called old by an older read that fails last', async () => {
+    const { memory, changes } = kept();
+    const { asked, read } = reads();
+    const before = memory.get('p', 'p', read);
+    changes.changed('p');
+    const after = memory.get('p', 'p', read);
+    asked[1]!.resolve('new');
+    await after;
+    asked[0]!.reject(new Error('hung'));
+    assert.deepEqual(await before, { value: 'new', staleSeconds: 0 });
+    assert.deepEqual(memory.ready('p', 'p'), { value: 'new', staleSeconds: 0 });
   });
 });

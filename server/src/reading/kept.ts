@@ -2,11 +2,13 @@ import { LRUCache } from 'lru-cache';
 
 // No older than what `stale-if-error` lets others serve in our place.
 const STALE_MS_MAX = 600_000;
+// A database that hangs says nothing for a quarter of a minute; nobody is to wait that long for what lies here.
+const SLOW_MS = 1000;
 
 /** What is not one petition's, and so never `changed`, only `changedAll`. */
 export const NO_PETITION = '';
 
-/** What was read. `staleSeconds` is its age when the database could not be asked again, else 0. */
+/** What was read. `staleSeconds` is its age when the database could not be asked again in time, else 0. */
 export type Found<Value> = { value: Value; staleSeconds: number };
 
 type Entry<Value> = {
@@ -17,7 +19,8 @@ type Entry<Value> = {
   goodUntil: number;
 };
 
-type Running<Value> = { turn: number; result: Promise<Found<Value> | undefined> };
+/** `result` is what those who ask meanwhile get: what is read or, where that takes too long, something older. */
+type Running<Value> = { turn: number; readAt: number; result: Promise<Found<Value> | undefined> };
 
 export type KeptOptions = {
   changes: Changes;
@@ -85,7 +88,8 @@ export class Kept<Value extends {}> {
   /**
    * @param petition Whose change makes it wrong.
    * @param read Looks into the database; undefined when there is no such thing.
-   * @returns At once what is in memory. When the read fails, what was read before, up to ten minutes old.
+   * @returns At once what is in memory. When the read fails or takes more than a second, what was read before,
+   *   up to ten minutes old.
    * @throws What the read threw, when there is nothing older.
    */
   get(
@@ -96,23 +100,37 @@ export class Kept<Value extends {}> {
     const ready = this.ready(petition, key);
     if (ready !== undefined) return ready;
     const running = this.#running.get(key);
-    const isCurrent = running !== undefined && this.#options.changes.isCurrent(petition, running.turn);
-    return isCurrent ? running.result : this.#start(key, read);
+    if (running === undefined || !this.#options.changes.isCurrent(petition, running.turn)) {
+      return this.#start(key, read);
+    }
+    const isSlow = performance.now() - running.readAt >= SLOW_MS;
+    return (isSlow ? this.#older(key) : undefined) ?? running.result;
   }
 
   #start(key: string, read: () => Promise<Value | undefined>): Promise<Found<Value> | undefined> {
     const turn = this.#options.changes.next();
     const readAt = performance.now();
-    const result = read()
+    const fresh = read()
       .then(
         (value) => this.#keep(key, value, { turn, readAt }),
-        (error: unknown) => this.#older(key, error),
+        (error: unknown) => this.#insteadOf(key, turn, error),
       )
       .finally(() => {
         if (this.#running.get(key)?.turn === turn) this.#running.delete(key);
       });
-    this.#running.set(key, { turn, result });
+    const result = this.#entries.has(key) ? this.#orOlder(key, fresh) : fresh;
+    this.#running.set(key, { turn, readAt, result });
     return result;
+  }
+
+  /** The fresh one if it comes in time. It is kept also when it comes late. */
+  #orOlder(key: string, fresh: Promise<Found<Value> | undefined>): Promise<Found<Value> | undefined> {
+    const older = Promise.withResolvers<Found<Value>>();
+    const timer = setTimeout(() => {
+      const found = this.#older(key);
+      if (found !== undefined) older.resolve(found);
+    }, SLOW_MS);
+    return Promise.race([fresh.finally(() => clearTimeout(timer)), older.promise]);
   }
 
   // A read that began before a change is kept too, for when the database is away; `turn` tells that it is old.
@@ -128,11 +146,20 @@ export class Kept<Value extends {}> {
     return found;
   }
 
-  #older(key: string, error: unknown): Found<Value> {
+  #insteadOf(key: string, turn: number, error: unknown): Found<Value> {
+    const entry = this.#entries.peek(key);
+    // What a later read found is no older than it should be.
+    const found = entry !== undefined && entry.turn > turn ? entry.found : this.#older(key);
+    if (found === undefined) throw error;
+    this.#options.onError(error);
+    return found;
+  }
+
+  /** What was read before, with its age: from now on told to all, until it is time to ask again. */
+  #older(key: string): Found<Value> | undefined {
     const entry = this.#entries.peek(key);
     const now = performance.now();
-    if (entry === undefined || now - entry.readAt > STALE_MS_MAX) throw error;
-    this.#options.onError(error);
+    if (entry === undefined || now - entry.readAt > STALE_MS_MAX) return undefined;
     const staleSeconds = Math.max(1, Math.ceil((now - entry.readAt) / 1000));
     const found = { value: entry.found.value, staleSeconds };
     this.#entries.set(key, { ...entry, found, goodUntil: now + this.#options.keptMs });

@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import { currentTally } from '../current-summary.ts';
-import { summarize } from '../domain/summary.ts';
 import { uuidv7 } from '../domain/uuid.ts';
 import { sign } from '../sign.ts';
 import type { StoredPetition } from '../store/petitions.ts';
@@ -55,6 +53,7 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
       const language = pageLanguage(c, c.req.query('lang'), firstLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
+      if (context === undefined) return c.html(noPetitionPage(language), 404);
       const signed = c.req.query('signed');
       if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
       return c.html(petitionPage(context, { id: freshId(deps), stamp: deps.ladder.stampForm() }));
@@ -91,6 +90,7 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
       const origin = { address: addressOf(c, deps.trustedProxies), formStamp: form['stamp'] ?? '' };
       const signed = await sign(deps, petition, request, origin);
       const context = await pageContext(deps, petition, { language, partner: form['partner'] });
+      if (context === undefined) return c.html(noPetitionPage(language), 404);
       if (signed.ok) return c.redirect(signedHref(context, signed.next), 303);
       const { problem: code, errors = [] } = signed;
       const tooMany = code === 'too-many-requests';
@@ -139,12 +139,15 @@ function firstLanguage(petition: StoredPetition | undefined): string | undefined
   return Object.keys(petition?.title ?? {})[0];
 }
 
+/** @returns undefined when the petition has gone meanwhile. */
 async function pageContext(
-  { db, now, publicUrl }: Deps,
+  { reading, publicUrl }: Deps,
   petition: StoredPetition,
   reader: { language: Language; partner: string | undefined },
-): Promise<PageContext> {
-  const summary = summarize(petition, await currentTally(db, petition), now());
+): Promise<PageContext | undefined> {
+  const snapshot = await reading.snapshot(petition.petition);
+  if (snapshot === undefined) return undefined;
+  const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
   return { petition, summary, language: reader.language, partner, publicUrl };
 }

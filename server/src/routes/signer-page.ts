@@ -1,9 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import { currentTally } from '../current-summary.ts';
 import { isManageable } from '../domain/confirm.ts';
 import { knownConsents } from '../domain/consents.ts';
-import { summarize } from '../domain/summary.ts';
 import {
   changeChoices,
   type ChosenInForm,
@@ -45,9 +43,9 @@ export function signerPageRoutes(deps: Deps): Hono<Env> {
     async (c) => {
       setHeaders(c);
       const found = await findSigner(deps, c.req.param('token'));
-      if (found === undefined) return unknown(c);
-      const saved = c.req.query('saved') !== undefined;
-      return c.html(signerPage(await contextOf(c, deps, found), { saved }));
+      const context = found && (await contextOf(c, deps, found));
+      if (context === undefined) return unknown(c);
+      return c.html(signerPage(context, { saved: c.req.query('saved') !== undefined }));
     },
   );
 
@@ -77,7 +75,9 @@ export function signerPageRoutes(deps: Deps): Hono<Env> {
       const { form } = body;
       const action = form['action'] ?? '';
       if (!isAction(action)) return problem(c, 'malformed');
-      return ACTIONS[action](c, deps, { context: await contextOf(c, deps, found), form });
+      const context = await contextOf(c, deps, found);
+      if (context === undefined) return unknown(c);
+      return ACTIONS[action](c, deps, { context, form });
     },
   );
 
@@ -147,13 +147,20 @@ function unknown(c: Context): Response | Promise<Response> {
   return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang'), undefined)), 404);
 }
 
-async function contextOf(c: Context, { db, now, publicUrl }: Deps, found: Found): Promise<SignerContext> {
+/** @returns undefined when the petition has gone meanwhile. */
+async function contextOf(
+  c: Context,
+  { db, reading, publicUrl }: Deps,
+  found: Found,
+): Promise<SignerContext | undefined> {
   const { petition, signature } = found;
   const { partner } = signature;
+  const snapshot = await reading.snapshot(petition.petition);
+  if (snapshot === undefined) return undefined;
   return {
     token: c.req.param('token') ?? '',
     found,
-    summary: summarize(petition, await currentTally(db, petition), now()),
+    summary: snapshot.summary,
     partnerName: partner === null ? undefined : await partnerName(db, petition.campaign, partner),
     language: pageLanguage(c, c.req.query('lang'), signature.language),
     publicUrl,

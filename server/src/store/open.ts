@@ -2,10 +2,14 @@ import { Kysely, sql } from 'kysely';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { type Listener, listenToPostgres, type Told } from './postgres/listener.ts';
+import { Sockets } from './postgres/sockets.ts';
 import { BUSY_TIMEOUT_MS, DatabaseFileError } from './sqlite/desk.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { directLine, lineToThread } from './sqlite/line.ts';
 import type { Tables } from './tables.ts';
+
+// Time enough to say goodbye to a PostgreSQL that answers.
+const CLOSE_MS_MAX = 5000;
 
 export type Db = Kysely<Tables>;
 
@@ -28,6 +32,9 @@ export type Store = {
   emptyLog(): Promise<void>;
   /** Tells what other processes change, on PostgreSQL; a SQLite file tells nothing, and is looked at instead. */
   listen(told: Told): Listener;
+  /** Gives up on a PostgreSQL that does not answer: who waits for it gets an error, now and from now on. */
+  cut(): void;
+  /** Waits for the queries in hand; on PostgreSQL five seconds at most. */
   close(): Promise<void>;
 };
 
@@ -56,24 +63,35 @@ async function openSqlite(path: string, isServer: boolean): Promise<Store> {
     backup: (file) => copyInto(db, file),
     emptyLog: () => emptyLog(db),
     listen: () => deaf,
+    cut: () => undefined,
     close: () => db.destroy(),
   };
 }
 
 async function openPostgres(url: string, isServer: boolean): Promise<Store> {
+  const sockets = new Sockets();
   // A migration of millions of rows may take its time, whoever runs it.
-  const patient = new Kysely<Tables>({ dialect: postgresDialect(url, false) });
+  const patient = new Kysely<Tables>({ dialect: postgresDialect(url, sockets, false) });
   await knock(patient);
   await upToDate(patient);
   if (isServer) await patient.destroy();
-  const db = isServer ? new Kysely<Tables>({ dialect: postgresDialect(url, true) }) : patient;
+  const db = isServer ? new Kysely<Tables>({ dialect: postgresDialect(url, sockets, true) }) : patient;
   return {
     db,
     backup: noFile,
     emptyLog: async () => undefined,
-    listen: (told) => listenToPostgres(url, told),
-    close: () => db.destroy(),
+    listen: (told) => listenToPostgres(url, sockets, told),
+    cut: () => sockets.cut(),
+    close: () => closePostgres(db, sockets),
   };
+}
+
+async function closePostgres(db: Db, sockets: Sockets): Promise<void> {
+  const giveUp = setTimeout(() => sockets.cut(), CLOSE_MS_MAX);
+  await db.destroy();
+  // The pool does not wait for its goodbyes, and the process would not end before they are answered.
+  await sockets.closed();
+  clearTimeout(giveUp);
 }
 
 async function upToDate(db: Db): Promise<Db> {

@@ -11,9 +11,15 @@ export async function isPepperOfDatabase(db: Db, check: string): Promise<boolean
   return db.transaction().execute(async (trx) => {
     // Two that start for the first time at once must agree on one.
     await lockPepperCheck(trx);
-    const known = await trx.selectFrom('pepper_checks').selectAll().executeTakeFirst();
-    if (known !== undefined) return known.pepper_check === check;
+    const known = await findPepperCheck(trx);
+    if (known !== undefined) return known === check;
     await trx.insertInto('pepper_checks').values({ pepper_check: check }).execute();
     return true;
   });
+}
+
+/** @returns undefined when this database was not used with any pepper yet. */
+export async function findPepperCheck(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('pepper_checks').select('pepper_check').executeTakeFirst();
+  return row?.pepper_check;
 }

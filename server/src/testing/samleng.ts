@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export type Ran = { code: number; out: string; errorLines: string[] };
 
-const CLI = join(import.meta.dirname, '../cli.ts');
+export const CLI = join(import.meta.dirname, '../cli.ts');
 export const FLAGS = ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning'];
 
 /** Runs the command line as a process of its own, with the data in `folder`. */

@@ -1,6 +1,7 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import { QuittingClient } from './quitting-client.ts';
+import type { Sockets } from './sockets.ts';
 
 /** PostgreSQL's default allows a hundred connections in all: several processes share them. */
 const CONNECTIONS_MAX = 10;
@@ -18,13 +19,15 @@ const INT8 = types.builtins.INT8;
 /**
  * Kysely over a pool of connections; one that is lost is replaced when it is next wanted.
  *
+ * @param sockets Gets those of all connections.
  * @param isServer Whether people wait for answers: then no query may take long, which a migration or a
  *   recount may.
  */
-export function postgresDialect(url: string, isServer: boolean): Dialect {
+export function postgresDialect(url: string, sockets: Sockets, isServer: boolean): Dialect {
   const pool = new Pool({
     Client: QuittingClient,
     connectionString: url,
+    stream: sockets.open,
     application_name: 'samleng',
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_MS_MAX,

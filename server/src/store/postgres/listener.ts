@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import type { Sockets } from './sockets.ts';
 
 const CHANNEL = 'samleng';
 const CONNECT_MS_MAX = 3000;
@@ -21,10 +22,12 @@ export type Listener = { close(): Promise<void> };
 /**
  * Listens to what the triggers of the database say after each commit, of whatever process. A lost connection
  * is made anew until it holds.
+ *
+ * @param sockets Gets those of all connections. `close` waits for the goodbye, unless they are cut.
  */
-export function listenToPostgres(url: string, told: Told): Listener {
+export function listenToPostgres(url: string, sockets: Sockets, told: Told): Listener {
   const closing = new AbortController();
-  const running = keepListening(url, told, closing.signal);
+  const running = keepListening(() => newClient(url, sockets), told, closing.signal);
   return {
     close: async () => {
       closing.abort();
@@ -33,10 +36,10 @@ export function listenToPostgres(url: string, told: Told): Listener {
   };
 }
 
-async function keepListening(url: string, told: Told, closing: AbortSignal): Promise<void> {
+async function keepListening(connect: () => Client, told: Told, closing: AbortSignal): Promise<void> {
   let waitMs = RETRY_MS.least;
   while (!closing.aborted) {
-    const client = newClient(url);
+    const client = connect();
     try {
       await client.connect();
       client.on('notification', ({ payload }) => told.changed(payload ?? ''));
@@ -55,9 +58,10 @@ async function keepListening(url: string, told: Told, closing: AbortSignal): Pro
   }
 }
 
-function newClient(connectionString: string): Client {
+function newClient(connectionString: string, sockets: Sockets): Client {
   const client = new Client({
     connectionString,
+    stream: sockets.open,
     application_name: 'samleng listener',
     connectionTimeoutMillis: CONNECT_MS_MAX,
     query_timeout: ASK_MS_MAX,
