@@ -22,6 +22,8 @@ import { until } from './testing/until.ts';
 
 const QUIET = { queue: { length: 0, lengthMax: 100 }, streams: { open: 0, refused: 0, dropped: 0 } };
 
+const ofPages = (status: number): string => `route="/p/:petition",method="GET",status="${status}"`;
+
 describe('the metrics', () => {
   it('count requests by route, method and status, and how long they took', async () => {
     const metrics = createMetrics();
@@ -30,10 +32,9 @@ describe('the metrics', () => {
     metrics.request({ ...request, seconds: 3 });
     metrics.request({ ...request, status: 404 });
     const text = await metrics.text(QUIET);
-    const found = (status: number) => `route="/p/:petition",method="GET",status="${status}"`;
-    assert.ok(text.includes(`samleng_request_duration_seconds_bucket{le="0.025",${found(200)}} 1\n`));
-    assert.ok(text.includes(`samleng_request_duration_seconds_count{${found(200)}} 2\n`));
-    assert.ok(text.includes(`samleng_request_duration_seconds_count{${found(404)}} 1\n`));
+    assert.ok(text.includes(`samleng_request_duration_seconds_bucket{le="0.025",${ofPages(200)}} 1\n`));
+    assert.ok(text.includes(`samleng_request_duration_seconds_count{${ofPages(200)}} 2\n`));
+    assert.ok(text.includes(`samleng_request_duration_seconds_count{${ofPages(404)}} 1\n`));
   });
 
   it('tell of signing: how many in one commit, how long it took, how many wait', async () => {
