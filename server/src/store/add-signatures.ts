@@ -1,15 +1,15 @@
 import { type Place, placeOf } from '../domain/place.ts';
 import type { NewSignature } from '../domain/sign.ts';
-import { insertMany } from './bulk.ts';
 import { type Change, countAll, type NextInstant } from './counts.ts';
 import { findKnown } from './known-signatures.ts';
 import { lockPetitions } from './lock.ts';
+import { renewNewsAddresses } from './news-addresses.ts';
 import type { Db } from './open.ts';
-import { firstLetters, putInOutbox } from './outbox.ts';
-import { repeatSignature } from './repeat-signature.ts';
-import { newRow, toKnown } from './signature-row.ts';
+import { type Due, putInOutbox } from './outbox.ts';
+import { repeatedRow } from './repeat-signature.ts';
+import { newRow, putSignatures, toKnown } from './signature-row.ts';
 import { type SpentChallenge, spendChallenges, type Spending } from './spent-challenges.ts';
-import type { OutboxKind, SignatureRow } from './tables.ts';
+import type { SignatureRow } from './tables.ts';
 
 /** A signature to be stored, with what only its request and its petition know. */
 export type Entry = {
@@ -27,13 +27,23 @@ export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proo
 /** An entry beside all that is stored under its id and its token. */
 type Placed = { entry: Entry; spending: Spending; known: SignatureRow[]; place: Place };
 
-/** What an entry did: who gets the credit, and whether it counted. */
-type Written = Change & { added: 0 | 1 };
+/** What an entry leaves behind. */
+type Outcome = {
+  /** The signature as it is to be stored; null where nothing of it is. */
+  row: SignatureRow | null;
+  /** What it gave replaces what was given before. */
+  renews: boolean;
+  letter: Due['kind'] | null;
+  partner: string | null;
+  added: 0 | 1;
+};
+
+type Accepted = Placed & { outcome: Outcome };
 
 /**
  * Stores signatures, counts them and writes their letters into the outbox, in one transaction: whoever is
  * answered afterwards is on the disk. The same id or the same person again counts nothing; the first one's
- * partner keeps the credit.
+ * partner keeps the credit. New or again, it takes the same statements: else their time would tell who has signed.
  *
  * @param entries No two with the same id, the same petition and token, or the same challenge.
  * @returns What became of each, in their order.
@@ -48,18 +58,17 @@ export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<
     const spendings = await spendChallenges(trx, entries);
     const known = await findKnown(trx, signatures);
     const placed = entries.map((entry, at) => placeEntry(entry, spendings[at]!, known));
-    const accepted = placed.filter(({ spending }) => spending !== 'spent');
-    await insertNew(trx, accepted);
-    const written = new Map<Placed, Written>();
-    for (const one of accepted) written.set(one, await write(trx, one));
-    await countAll(trx, [...written.values()]);
-    return placed.map((one) => addedOf(written.get(one)));
+    const accepted = placed
+      .filter(({ spending }) => spending !== 'spent')
+      .map((one) => ({ ...one, outcome: outcomeOf(one) }));
+    await write(trx, accepted);
+    const counted = new Map(accepted.map(({ entry, outcome }) => [entry, outcome.added === 1]));
+    return entries.map((entry) => addedOf(counted.get(entry)));
   });
 }
 
-function addedOf(written: Written | undefined): Added {
-  if (written === undefined) return { ok: false, problem: 'proof-spent' };
-  return { ok: true, counted: written.added === 1 };
+function addedOf(counted: boolean | undefined): Added {
+  return counted === undefined ? { ok: false, problem: 'proof-spent' } : { ok: true, counted };
 }
 
 function placeEntry(entry: Entry, spending: Spending, rows: SignatureRow[]): Placed {
@@ -68,54 +77,48 @@ function placeEntry(entry: Entry, spending: Spending, rows: SignatureRow[]): Pla
   return { entry, spending, known, place: placeOf(known.map(toKnown), entry.signature) };
 }
 
-/** All that are new at once, since these are many. */
-async function insertNew(trx: Db, placed: readonly Placed[]): Promise<void> {
-  const added = placed.flatMap(({ entry, place, spending }) =>
-    place.kind === 'new' ? [{ ...entry, slot: place.slot, spending }] : [],
-  );
-  const rows = added.map(({ signature, slot, linkHash }) =>
-    newRow(signature, slot, linkOf(signature, linkHash)),
-  );
-  await insertMany(trx, 'signatures', rows);
-  const addresses = added.flatMap(({ signature, slot }) => {
-    const { petition, token, news, language } = signature;
-    return news === null ? [] : [{ petition, token, slot, email: news.email, language }];
-  });
-  await insertMany(trx, 'news_addresses', addresses);
-  const letters = added.flatMap(({ signature, spending }) =>
-    spending === 'again' ? [] : firstLetters(signature),
-  );
-  await insertMany(trx, 'outbox', letters);
+function outcomeOf({ entry, known, place }: Placed): Outcome {
+  const { signature } = entry;
+  const { partner, state } = signature;
+  const nothing = { row: null, renews: false, letter: null, partner, added: 0 } as const;
+  if (place.kind === 'full') return { ...nothing, letter: 'full' };
+  if (place.kind === 'new') {
+    const row = newRow(signature, place.slot, linkOf(entry, signature.id));
+    return { row, renews: true, letter: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
+  }
+  const before = known.find(({ id }) => id === place.known.id)!;
+  if (place.kind === 'taken') return { ...nothing, partner: before.partner };
+  const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before.id));
+  return { row, renews: repeat.renews, letter: repeat.letter, partner: before.partner, added };
 }
 
 /** Null where no letter is sent: then nobody needs the link. */
-function linkOf({ id, letter }: NewSignature, linkHash: Entry['linkHash']): string | null {
-  return letter === null ? null : linkHash(id, letter.addressKey);
+function linkOf({ signature, linkHash }: Entry, id: string): string | null {
+  return signature.letter === null ? null : linkHash(id, signature.letter.addressKey);
 }
 
-async function write(trx: Db, { entry, spending, known, place }: Placed): Promise<Written> {
-  const { signature, nextInstant } = entry;
-  const { petition, partner } = signature;
-  const change = { petition, nextInstant };
-  if (place.kind === 'new') return { ...change, partner, added: signature.state === 'validated' ? 1 : 0 };
-  if (place.kind === 'full') {
-    await writeLetter(trx, spending, signature, 'full');
-    return { ...change, partner, added: 0 };
-  }
-  const row = known.find(({ id }) => id === place.known.id)!;
-  if (place.kind === 'taken') return { ...change, partner: row.partner, added: 0 };
-  const { letter, added } = await repeatSignature(trx, row, entry);
-  await writeLetter(trx, spending, { ...signature, id: row.id }, letter);
-  return { ...change, partner: row.partner, added };
+async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
+  const rows = accepted.flatMap(({ outcome }) => outcome.row ?? []);
+  await putSignatures(trx, rows);
+  await renewNewsAddresses(trx, accepted.flatMap(newsOf));
+  await putInOutbox(trx, accepted.flatMap(letterOf));
+  await countAll(trx, accepted.map(changeOf));
 }
 
-async function writeLetter(
-  trx: Db,
-  spending: Spending,
-  signature: NewSignature,
-  kind: Exclude<OutboxKind, 'reminder'> | null,
-): Promise<void> {
+function newsOf({ entry, known, outcome: { row, renews } }: Accepted) {
+  if (row === null || !renews) return [];
+  const before = known.find(({ id }) => id === row.id);
+  return [{ row, wasKept: before?.consent_news === 1, email: entry.signature.news?.email ?? null }];
+}
+
+function letterOf({ entry, spending, outcome: { row, letter: kind } }: Accepted): Due[] {
+  const { signature } = entry;
   // Its letter was written with the first one: else a single proof could fill the outbox for an hour.
-  if (spending === 'again' || kind === null) return;
-  await putInOutbox(trx, signature, kind);
+  if (spending === 'again' || kind === null || signature.letter === null) return [];
+  return [{ ...signature, letter: signature.letter, id: row?.id ?? signature.id, kind }];
+}
+
+function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {
+  const { signature, nextInstant } = entry;
+  return { petition: signature.petition, partner, added, nextInstant };
 }

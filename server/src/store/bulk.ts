@@ -8,7 +8,8 @@ type Row<Table extends keyof Tables> = Tables[Table];
 
 /**
  * Inserts many rows at the price of few: on SQLite by one statement that is prepared once, on PostgreSQL by
- * one statement with all rows in it, a list for each column, so that it is the same for any number of rows.
+ * one statement with all rows in it, a list for each column, so that it is the same for any number of rows. No
+ * rows take a way to PostgreSQL and back as well: what is left out for one who has signed would tell by its time.
  *
  * @param onConflict What happens to a row that is there already; without it, the statement fails.
  */
@@ -19,7 +20,7 @@ export async function insertMany<Table extends keyof Tables>(
   onConflict: RawBuilder<unknown> = sql``,
 ): Promise<void> {
   const [first] = rows;
-  if (first === undefined) return;
+  if (first === undefined) return wayAndBack(trx);
   const columns = Object.keys(first) as (keyof Row<Table> & string)[];
   const into = sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})`;
   if (isPostgres(trx)) {
@@ -31,6 +32,11 @@ export async function insertMany<Table extends keyof Tables>(
   const statement = sql`${into} values (${values}) ${onConflict}`;
   const lists = rows.map((row) => columns.map((column) => row[column]));
   await runEach(trx, statement, lists);
+}
+
+/** As long as a small statement takes; on SQLite, which is in this process, that is nothing to speak of. */
+export async function wayAndBack(trx: Db): Promise<void> {
+  if (isPostgres(trx)) await sql`select 1`.execute(trx);
 }
 
 // Numbers and texts are all that there is, and no number of ours may be missing.

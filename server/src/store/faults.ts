@@ -12,3 +12,12 @@ export function isOneRowsFault(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && ROWS_FAULT.test(code);
 }
+
+/** Two transactions of several nodes met on PostgreSQL: over a lock, or over the same id. */
+const COLLISION = /^(?:40|23505)/;
+
+/** Whether the same may go through when it is tried again, since another transaction came between. */
+export function isCollision(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && COLLISION.test(code);
+}

@@ -4,7 +4,10 @@ import type { NewSignature } from '../domain/sign.ts';
 import { runEach } from './bulk.ts';
 import { isPostgres } from './lock.ts';
 import type { Db } from './open.ts';
+import { SIGNATURE_COLUMNS } from './signature-row.ts';
 import type { SignatureRow } from './tables.ts';
+
+const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(column)));
 
 type Sought = Pick<NewSignature, 'id' | 'petition' | 'token'>;
 
@@ -23,11 +26,11 @@ async function findOnPostgres(trx: Db, sought: readonly Sought[]): Promise<Signa
   const tokens = sought.map(({ token }) => token);
   const { rows } = await sql<SignatureRow>`
     select named.* from unnest(${ids}::text[]) as sought (id),
-      lateral (select * from signatures where signatures.id = sought.id limit 1) as named
+      lateral (select ${COLUMNS} from signatures where signatures.id = sought.id limit 1) as named
     union all
     select known.* from unnest(${petitions}::text[], ${tokens}::text[]) as sought (petition, token),
       lateral (
-        select * from signatures
+        select ${COLUMNS} from signatures
         where signatures.petition = sought.petition and signatures.token = sought.token
         order by signatures.slot
         limit ${sql.lit(SLOTS)}
@@ -37,7 +40,7 @@ async function findOnPostgres(trx: Db, sought: readonly Sought[]): Promise<Signa
 
 function findOnSqlite(trx: Db, sought: readonly Sought[]): Promise<SignatureRow[]> {
   const statement = sql<SignatureRow>`
-    select * from signatures where id = ${''} or (petition = ${''} and token = ${''})`;
+    select ${COLUMNS} from signatures where id = ${''} or (petition = ${''} and token = ${''})`;
   return runEach(
     trx,
     statement,

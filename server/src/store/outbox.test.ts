@@ -19,7 +19,7 @@ const signature = (signedAt: Date, email = 'sok@example.org') => ({
 });
 
 const put = (db: Db, kind: 'confirm' | 'known', signedAt = NOON, email?: string) =>
-  putInOutbox(db, signature(signedAt, email), kind);
+  putInOutbox(db, [{ ...signature(signedAt, email), kind }]);
 const rows = (db: Db) => db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('kind').execute();
 const settle = (db: Db, kind: OutboxRow['kind'], state: OutboxRow['state'], settledAt: Date) =>
   db

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { NewSignature } from '../domain/sign.ts';
+import { insertMany, wayAndBack } from './bulk.ts';
 import type { Db } from './open.ts';
 import type { OutboxKind, OutboxRow, Tables } from './tables.ts';
 
@@ -15,50 +16,53 @@ export const SETTLED_KEPT_MS = DAY_MS;
 /** Letters that are neither sent nor given up. */
 export const UNSETTLED: OutboxRow['state'][] = ['queued', 'sending'];
 
-type Addressed = Pick<NewSignature, 'id' | 'petition' | 'language' | 'signedAt' | 'letter'>;
-type Address = NonNullable<NewSignature['letter']>;
+/** A letter that is due, to the signer of a signature. */
+export type Due = Pick<NewSignature, 'id' | 'petition' | 'language' | 'signedAt'> & {
+  letter: NonNullable<NewSignature['letter']>;
+  kind: Exclude<OutboxKind, 'reminder'>;
+};
+
+/** What a letter takes over from a later one of its kind that makes it superfluous. */
+const PUT_OFF = sql`on conflict (id) do update set email = excluded.email, language = excluded.language,
+  due_at = excluded.due_at, created_at = excluded.created_at`;
 
 /**
- * Writes a letter into the outbox, and for one that asks to confirm its one reminder; runs inside the
- * transaction that stores the signature. Whether a mailbox has had enough is decided when letters are sent.
+ * Writes letters into the outbox, and for one that asks to confirm its one reminder; runs inside the
+ * transaction that stores the signatures. Whether a mailbox has had enough is decided when letters are sent.
  */
-export async function putInOutbox(
-  trx: Db,
-  signature: Addressed,
-  kind: Exclude<OutboxKind, 'reminder'>,
-): Promise<void> {
-  if (signature.letter === null) return;
-  await trx
-    .insertInto('outbox')
-    .values(newLetter(signature, signature.letter, kind))
-    .execute();
-  if (kind === 'confirm') await putReminder(trx, signature, signature.letter);
+export async function putInOutbox(trx: Db, due: readonly Due[]): Promise<void> {
+  const asking = due.filter(({ kind }) => kind === 'confirm');
+  const known = await findReminders(
+    trx,
+    asking.map(({ id }) => id),
+  );
+  const letters = due.map((one) => newLetter(one, one.kind));
+  const reminders = asking.flatMap((one) => reminderOf(one, known.get(one.id)));
+  await insertMany(trx, 'outbox', [...letters, ...reminders], PUT_OFF);
 }
 
-/** The letters of a signature that had none before: the one that asks to confirm, and its reminder. */
-export function firstLetters(signature: Addressed): OutboxRow[] {
-  const { letter } = signature;
-  if (letter === null) return [];
-  return [newLetter(signature, letter, 'confirm'), newLetter(signature, letter, 'reminder')];
-}
+type Reminder = Pick<OutboxRow, 'id' | 'signature' | 'state'>;
 
 // One for each signature: signing again puts off the one that waits.
-async function putReminder(trx: Db, signature: Addressed, address: Address): Promise<void> {
-  const reminder = newLetter(signature, address, 'reminder');
-  const known = await trx
+function reminderOf(due: Due, known: Reminder | undefined): OutboxRow[] {
+  const letter = newLetter(due, 'reminder');
+  if (known === undefined) return [letter];
+  return known.state === 'queued' ? [{ ...letter, id: known.id }] : [];
+}
+
+/** By signature. */
+async function findReminders(trx: Db, signatures: string[]): Promise<ReadonlyMap<string, Reminder>> {
+  if (signatures.length === 0) {
+    await wayAndBack(trx);
+    return new Map();
+  }
+  const rows = await trx
     .selectFrom('outbox')
-    .select(['id', 'state'])
-    .where('signature', '=', signature.id)
+    .select(['id', 'signature', 'state'])
+    .where('signature', 'in', signatures)
     .where('kind', '=', 'reminder')
-    .executeTakeFirst();
-  if (known === undefined) await trx.insertInto('outbox').values(reminder).execute();
-  if (known?.state !== 'queued') return;
-  const { email, language, due_at, created_at } = reminder;
-  await trx
-    .updateTable('outbox')
-    .set({ email, language, due_at, created_at })
-    .where('id', '=', known.id)
     .execute();
+  return new Map(rows.map((row) => [row.signature, row]));
 }
 
 /** Stops what waits for these signatures, and forgets whose letters the others were; runs inside a transaction. */
@@ -74,8 +78,7 @@ export async function stopQueued(trx: Db, signatures: string[]): Promise<void> {
 }
 
 function newLetter(
-  { id, petition, language, signedAt }: Addressed,
-  { email, addressKey }: Address,
+  { id, petition, language, signedAt, letter: { email, addressKey } }: Due,
   kind: OutboxKind,
 ): OutboxRow {
   const afterMs = kind === 'reminder' ? REMINDER_AFTER_MS : 0;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Added, addSignatures, type Entry } from './add-signatures.ts';
-import { isOneRowsFault } from './faults.ts';
+import { isCollision, isOneRowsFault } from './faults.ts';
 import type { Db } from './open.ts';
 
 /** As many as a server at its limit stores in well under the time that a browser waits. */
@@ -112,7 +112,12 @@ function createCounter() {
 }
 
 /** @returns What would fail everybody else as well; undefined when nothing does. */
-async function writeBatch(db: Db, batch: Waiting[], onCommit: (commit: Commit) => void): Promise<unknown> {
+async function writeBatch(
+  db: Db,
+  batch: Waiting[],
+  onCommit: (commit: Commit) => void,
+  isAgain = false,
+): Promise<unknown> {
   const startedAt = performance.now();
   try {
     const added = await addSignatures(
@@ -125,6 +130,7 @@ async function writeBatch(db: Db, batch: Waiting[], onCommit: (commit: Commit) =
   } catch (error) {
     const isRowsFault = isOneRowsFault(error);
     if (isRowsFault && batch.length > 1) return writeEach(db, batch, onCommit);
+    if (isCollision(error) && !isAgain) return writeBatch(db, batch, onCommit, true);
     for (const { answered } of batch) answered.reject(error);
     return isRowsFault ? undefined : error;
   }

@@ -1,6 +1,47 @@
+import { sql } from 'kysely';
 import type { NewSignature } from '../domain/sign.ts';
 import type { Known } from '../domain/place.ts';
+import { insertMany } from './bulk.ts';
+import type { Db } from './open.ts';
 import type { SignatureRow } from './tables.ts';
+
+/** All but the id, which never changes. */
+const CHANGING = [
+  'petition',
+  'token',
+  'slot',
+  'name',
+  'name_key',
+  'country',
+  'city',
+  'comment',
+  'show_name',
+  'consent_news',
+  'consents_version',
+  'language',
+  'partner',
+  'page',
+  'state',
+  'held_because',
+  'marks',
+  'expires_at',
+  'confirmed',
+  'link_hash',
+  'signed_at',
+  'day',
+] as const satisfies (keyof SignatureRow)[];
+
+/** The columns of a row, by name: a list that changed under a prepared statement makes PostgreSQL refuse it. */
+export const SIGNATURE_COLUMNS = ['id', ...CHANGING] as const;
+
+const REPLACED = sql`on conflict (id) do update set ${sql.join(
+  CHANGING.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`),
+)}`;
+
+/** Stores signatures as they are from now on, new ones and such as are there. */
+export async function putSignatures(trx: Db, rows: readonly SignatureRow[]): Promise<void> {
+  await insertMany(trx, 'signatures', rows, REPLACED);
+}
 
 /** The row of a signature that is stored for the first time. */
 export function newRow(signature: NewSignature, slot: number, linkHash: string | null): SignatureRow {
