@@ -71,6 +71,23 @@ eachDatabase((openEmpty) => {
       ] satisfies Added[]);
     });
 
+    it('tries one again that met the transaction of another node, once', async () => {
+      const { db, queue } = await open();
+      const collision = Object.assign(new Error('deadlock'), { code: '40P01' });
+      const meeting = (number: number, often: number): Entry => {
+        let times = 0;
+        const nextInstant = (before = NOON.toISOString()) => {
+          times += 1;
+          if (times <= often) throw collision;
+          return laterThan(before, NOON);
+        };
+        return entry(number, { nextInstant });
+      };
+      assert.deepEqual(await queue.add(meeting(1, 1)), { ok: true, counted: true });
+      await assert.rejects(queue.add(meeting(2, 10)), collision);
+      assert.deepEqual([await stored(db), await online(db)], [1, 1]);
+    });
+
     it('counts copies that come together once', async () => {
       const { db, queue } = await open();
       const added = await Promise.all(numbers(20).map(() => queue.add(entry(1))));
