@@ -21,8 +21,9 @@ export type PostgresServer = {
 // Ports that a system hands out for outgoing connections begin at 32768: one of those may be taken again.
 const PORTS = { least: 20_000, spread: 12_000 };
 
-// Nothing here must outlive a power failure, unless a test is about just that.
-const CARELESS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+// Nothing here must outlive a power failure, unless a test is about just that; and plans must not depend on the
+// moment at which tables happened to be looked through.
+const CARELESS = ['autovacuum=off', 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 
 /** @param isDurable As in earnest: whoever is answered is on the disk. */
