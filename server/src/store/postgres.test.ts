@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { createDatabase, openEmptyPostgres } from '../testing/postgres-databases.ts';
 import { putCampaign, putDonation, putPetition } from '../testing/fixtures.ts';
+import { newSignature } from '../testing/new-signature.ts';
 import { until } from '../testing/until.ts';
+import { findKnown } from './known-signatures.ts';
 import { DatabaseAwayError, openStore } from './open.ts';
 
 describe('PostgreSQL', () => {
@@ -46,6 +48,17 @@ describe('PostgreSQL', () => {
       await assert.rejects(sql`select 1`.execute(connection));
     });
     assert.equal((await sql`select 1`.execute(store.db)).rows.length, 1);
+    await store.close();
+  });
+
+  it('goes on looking up who has signed while another process adds a column', async () => {
+    const store = await openEmptyPostgres();
+    await store.db.connection().execute(async (connection) => {
+      const look = () => findKnown(connection, [newSignature(1)]);
+      await look();
+      await sql`alter table signatures add column later text`.execute(store.db);
+      assert.deepEqual(await look(), []);
+    });
     await store.close();
   });
 

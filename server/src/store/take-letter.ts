@@ -1,4 +1,5 @@
 import { Language } from '@samleng/contract';
+import { sql } from 'kysely';
 import { isManageable, standingOf } from '../domain/confirm.ts';
 import { finalAt } from '../domain/status.ts';
 import { isPostgres, lockMailbox } from './lock.ts';
@@ -49,11 +50,7 @@ export async function takeLetter(db: Db, now: Date): Promise<Taken | undefined> 
   const { taken, broken } = await db.transaction().execute(async (trx): Promise<Decided> => {
     const row = (await claim(trx, 'queued', now)) ?? (await claim(trx, 'sending', now));
     if (row === undefined) return {};
-    // Kept in hand when it cannot be decided about: else it would come first again, and hold up all others.
-    return decide(trx, row, now).then(
-      (taken) => ({ taken }),
-      (broken: unknown) => ({ broken }),
-    );
+    return tryToDecide(trx, row, now);
   });
   if (broken !== undefined) throw broken;
   return taken;
@@ -79,6 +76,18 @@ function claim(trx: Db, state: 'queued' | 'sending', now: Date): Promise<OutboxR
     .where('due_at', '<=', instant)
     .returningAll()
     .executeTakeFirst();
+}
+
+// Kept in hand when it cannot be decided about: else it would come first again, and hold up all others. With a
+// savepoint, because after a statement that failed PostgreSQL takes back the whole transaction, the claim too.
+async function tryToDecide(trx: Db, row: OutboxRow, now: Date): Promise<Decided> {
+  await sql`savepoint decision`.execute(trx);
+  try {
+    return { taken: await decide(trx, row, now) };
+  } catch (broken) {
+    await sql`rollback to savepoint decision`.execute(trx);
+    return { broken };
+  }
 }
 
 async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
