@@ -99,7 +99,8 @@ function linkOf({ signature, linkHash }: Entry, id: string): string | null {
 
 async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
   const rows = accepted.flatMap(({ outcome }) => outcome.row ?? []);
-  await putSignatures(trx, rows);
+  const areNew = accepted.every(({ place }) => place.kind !== 'repeat');
+  await putSignatures(trx, rows, areNew);
   await renewNewsAddresses(trx, accepted.flatMap(newsOf));
   await putInOutbox(trx, accepted.flatMap(letterOf));
   await countAll(trx, accepted.map(changeOf));

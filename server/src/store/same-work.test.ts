@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import type { KyselyPlugin } from 'kysely';
 import { laterThan } from '../domain/instant.ts';
 import type { NewSignature } from '../domain/sign.ts';
-import { eachDatabase } from '../testing/each-database.ts';
 import { NOON, putCampaign, signatureId } from '../testing/fixtures.ts';
 import { newSignature } from '../testing/new-signature.ts';
+import { openEmptyPostgres } from '../testing/postgres-databases.ts';
 import { addSignatures } from './add-signatures.ts';
 import type { Db } from './open.ts';
 
@@ -32,42 +32,46 @@ async function ways(db: Db, number: number, changes: Partial<NewSignature>): Pro
   return answers;
 }
 
-eachDatabase((openEmpty) => {
-  async function openWithPetition(): Promise<Db> {
-    const { db } = await openEmpty();
-    await putCampaign(db);
-    return db;
+async function openWithPetition() {
+  const store = await openEmptyPostgres();
+  await putCampaign(store.db);
+  return store;
+}
+
+// Where the database is another machine, each way takes as long as all the rest.
+describe('on PostgreSQL, the time of a signature does not tell who has signed: as many ways', () => {
+  for (const news of [{}, NEWS]) {
+    it(`for a new one and for one that waits, ${news === NEWS ? 'with' : 'without'} news`, async () => {
+      const store = await openWithPetition();
+      const { db } = store;
+      const first = await ways(db, 1, { ...PENDING, ...news });
+      const another = await ways(db, 2, { ...PENDING, ...news, token: 'another' });
+      assert.equal(another, first, 'another person');
+      assert.equal(await ways(db, 3, { ...PENDING, ...news }), first, 'the same person again');
+      assert.equal(await ways(db, 1, { ...PENDING, ...news }), first, 'the same signature again');
+      assert.equal(await ways(db, 4, { ...PENDING }), first, 'again, and no news any more');
+      await store.close();
+    });
+
+    it(`for a new one and for one that is confirmed, ${news === NEWS ? 'with' : 'without'} news`, async () => {
+      const store = await openWithPetition();
+      const { db } = store;
+      const first = await ways(db, 1, { ...PENDING, ...news });
+      await db.updateTable('signatures').set({ state: 'validated', confirmed: 1 }).execute();
+      assert.equal(await ways(db, 2, { ...PENDING, ...news }), first);
+      await store.close();
+    });
   }
 
-  // Where the database is another machine, each way takes as long as all the rest.
-  describe('the time of a signature does not tell who has signed: as many ways to the database', () => {
-    for (const news of [{}, NEWS]) {
-      it(`for a new one and for one that waits, ${news === NEWS ? 'with' : 'without'} news`, async () => {
-        const db = await openWithPetition();
-        const first = await ways(db, 1, { ...PENDING, ...news });
-        const another = await ways(db, 2, { ...PENDING, ...news, token: 'another' });
-        assert.equal(another, first, 'another person');
-        assert.equal(await ways(db, 3, { ...PENDING, ...news }), first, 'the same person again');
-        assert.equal(await ways(db, 1, { ...PENDING, ...news }), first, 'the same signature again');
-        assert.equal(await ways(db, 4, { ...PENDING }), first, 'again, and no news any more');
-      });
-
-      it(`for a new one and for one that is confirmed, ${news === NEWS ? 'with' : 'without'} news`, async () => {
-        const db = await openWithPetition();
-        const first = await ways(db, 1, { ...PENDING, ...news });
-        await db.updateTable('signatures').set({ state: 'validated', confirmed: 1 }).execute();
-        assert.equal(await ways(db, 2, { ...PENDING, ...news }), first);
-      });
+  it('for a new one and for a fourth person of a mailbox', async () => {
+    const store = await openWithPetition();
+    const { db } = store;
+    const names = ['Sok Dara', 'Chan Sophea', 'Keo Vanna', 'Ly Bopha'];
+    const all = [];
+    for (const [at, name] of names.entries()) {
+      all.push(await ways(db, at, { ...PENDING, id: signatureId(at), name, nameKey: name.toLowerCase() }));
     }
-
-    it('for a new one and for a fourth person of a mailbox', async () => {
-      const db = await openWithPetition();
-      const names = ['Sok Dara', 'Chan Sophea', 'Keo Vanna', 'Ly Bopha'];
-      const all = [];
-      for (const [at, name] of names.entries()) {
-        all.push(await ways(db, at, { ...PENDING, id: signatureId(at), name, nameKey: name.toLowerCase() }));
-      }
-      assert.deepEqual(new Set(all).size, 1);
-    });
+    assert.deepEqual(new Set(all).size, 1);
+    await store.close();
   });
 });
