@@ -3,13 +3,13 @@ import type { NewSignature } from '../domain/sign.ts';
 import { type Change, countAll, type NextInstant } from './counts.ts';
 import { findKnown } from './known-signatures.ts';
 import { lockPetitions } from './lock.ts';
-import { renewNewsAddresses } from './news-addresses.ts';
+import { forgetNewsAddresses, keepNewsAddresses } from './news-addresses.ts';
 import type { Db } from './open.ts';
 import { type Due, putInOutbox } from './outbox.ts';
 import { repeatedRow } from './repeat-signature.ts';
 import { newRow, putSignatures, toKnown } from './signature-row.ts';
 import { type SpentChallenge, spendChallenges, type Spending } from './spent-challenges.ts';
-import type { SignatureRow } from './tables.ts';
+import type { NewsAddressRow, SignatureRow } from './tables.ts';
 
 /** A signature to be stored, with what only its request and its petition know. */
 export type Entry = {
@@ -43,7 +43,7 @@ type Accepted = Placed & { outcome: Outcome };
 /**
  * Stores signatures, counts them and writes their letters into the outbox, in one transaction: whoever is
  * answered afterwards is on the disk. The same id or the same person again counts nothing; the first one's
- * partner keeps the credit. New or again, it takes the same statements: else their time would tell who has signed.
+ * partner keeps the credit. New or again, it takes as many statements: else their time would tell who has signed.
  *
  * @param entries No two with the same id, the same petition and token, or the same challenge.
  * @returns What became of each, in their order.
@@ -97,19 +97,32 @@ function linkOf({ signature, linkHash }: Entry, id: string): string | null {
   return signature.letter === null ? null : linkHash(id, signature.letter.addressKey);
 }
 
+// What was given, which is alike for new and known, decides which statements there are; what is known decides
+// only about the rows in them.
 async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
   const rows = accepted.flatMap(({ outcome }) => outcome.row ?? []);
   const areNew = accepted.every(({ place }) => place.kind !== 'repeat');
   await putSignatures(trx, rows, areNew);
-  await renewNewsAddresses(trx, accepted.flatMap(newsOf));
-  await putInOutbox(trx, accepted.flatMap(letterOf));
+  await forgetNewsAddresses(
+    trx,
+    accepted.filter(wasKept).flatMap(({ outcome }) => outcome.row ?? []),
+  );
+  if (accepted.some(({ entry }) => entry.signature.news !== null))
+    await keepNewsAddresses(trx, accepted.flatMap(newsOf));
+  if (accepted.some(({ entry }) => entry.signature.letter !== null))
+    await putInOutbox(trx, accepted.flatMap(letterOf));
   await countAll(trx, accepted.map(changeOf));
 }
 
-function newsOf({ entry, known, outcome: { row, renews } }: Accepted) {
-  if (row === null || !renews) return [];
-  const before = known.find(({ id }) => id === row.id);
-  return [{ row, wasKept: before?.consent_news === 1, email: entry.signature.news?.email ?? null }];
+/** Whether what was given before, and is replaced now, held an address for news. */
+function wasKept({ known, outcome: { row, renews } }: Accepted): boolean {
+  return renews && known.some(({ id, consent_news }) => id === row?.id && consent_news === 1);
+}
+
+function newsOf({ entry: { signature }, outcome: { row, renews } }: Accepted): NewsAddressRow[] {
+  if (row === null || !renews || signature.news === null) return [];
+  const { petition, token, slot, language } = row;
+  return [{ petition, token, slot, email: signature.news.email, language }];
 }
 
 function letterOf({ entry, spending, outcome: { row, letter: kind } }: Accepted): Due[] {

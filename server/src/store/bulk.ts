@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isPostgres } from './lock.ts';
 import type { Db } from './open.ts';
+import type { Value } from './sqlite/desk.ts';
 import type { EachQuery } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,8 +31,9 @@ export async function insertMany<Table extends keyof Tables>(
   }
   const values = sql.join(columns.map(() => sql.val('')));
   const statement = sql`${into} values (${values}) ${onConflict}`;
-  const lists = rows.map((row) => columns.map((column) => row[column]));
-  await runEach(trx, statement, lists);
+  const lists = rows.map((row) => columns.map((column) => row[column] as Value));
+  const query: EachQuery = { ...statement.compile(trx), each: lists };
+  await trx.executeQuery(query);
 }
 
 /** Takes as long as a small statement. On SQLite, on the same machine, that is nothing that could be told from outside. */
@@ -42,14 +44,4 @@ export async function wayAndBack(trx: Db): Promise<void> {
 // Numbers and texts are all that there is, and no number of ours may be missing.
 function arrayOf(values: unknown[]): RawBuilder<unknown> {
   return typeof values[0] === 'number' ? sql`${values}::bigint[]` : sql`${values}::text[]`;
-}
-
-/** SQLite alone: runs a statement once with each list of parameters, and returns all rows it gave. */
-export async function runEach<Result>(
-  trx: Db,
-  statement: RawBuilder<Result>,
-  each: readonly (readonly unknown[])[],
-): Promise<Result[]> {
-  const query: EachQuery = { ...statement.compile(trx), each };
-  return (await trx.executeQuery<Result>(query)).rows;
 }

@@ -1,30 +1,30 @@
 import { sql } from 'kysely';
 import { SLOTS } from '../domain/place.ts';
 import type { NewSignature } from '../domain/sign.ts';
-import { runEach } from './bulk.ts';
 import { isPostgres } from './lock.ts';
 import type { Db } from './open.ts';
 import { SIGNATURE_COLUMNS } from './signature-row.ts';
 import type { SignatureRow } from './tables.ts';
 
-const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(column)));
+const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.${column}`)));
 
 type Sought = Pick<NewSignature, 'id' | 'petition' | 'token'>;
 
 /** What is stored under the ids and the tokens of these signatures, lowest slot first. */
 export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<SignatureRow[]> {
-  const rows = isPostgres(trx) ? await findOnPostgres(trx, sought) : await findOnSqlite(trx, sought);
-  return rows.toSorted((one, other) => one.slot - other.slot);
+  const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return [...known.values()].toSorted((one, other) => one.slot - other.slot);
 }
 
 // Each looked up alone, and not joined, and in the order of the slots: before PostgreSQL has counted what is in
 // the table, it would rather read all signatures of a petition, and it keeps such a plan until it has. Only the
 // index of petition, token and slot gives them in this order.
-async function findOnPostgres(trx: Db, sought: readonly Sought[]): Promise<SignatureRow[]> {
+function onPostgres(sought: readonly Sought[]) {
   const ids = sought.map(({ id }) => id);
   const petitions = sought.map(({ petition }) => petition);
   const tokens = sought.map(({ token }) => token);
-  const { rows } = await sql<SignatureRow>`
+  return sql<SignatureRow>`
     select named.* from unnest(${ids}::text[]) as sought (id),
       lateral (select ${COLUMNS} from signatures where signatures.id = sought.id limit 1) as named
     union all
@@ -34,16 +34,17 @@ async function findOnPostgres(trx: Db, sought: readonly Sought[]): Promise<Signa
         where signatures.petition = sought.petition and signatures.token = sought.token
         order by signatures.slot
         limit ${sql.lit(SLOTS)}
-      ) as known`.execute(trx);
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+      ) as known`;
 }
 
-function findOnSqlite(trx: Db, sought: readonly Sought[]): Promise<SignatureRow[]> {
-  const statement = sql<SignatureRow>`
-    select ${COLUMNS} from signatures where id = ${''} or (petition = ${''} and token = ${''})`;
-  return runEach(
-    trx,
-    statement,
-    sought.map(({ id, petition, token }) => [id, petition, token]),
-  );
+// All by one statement: to ask for each of them takes three times as long. `cross join`, so that SQLite goes
+// through the short list and not through the table.
+function onSqlite(sought: readonly Sought[]) {
+  const list = JSON.stringify(sought.map(({ id, petition, token }) => [id, petition, token]));
+  return sql<SignatureRow>`
+    select ${COLUMNS} from json_each(${list}) as sought cross join signatures
+      on signatures.id = sought.value ->> 0
+    union all
+    select ${COLUMNS} from json_each(${list}) as sought cross join signatures
+      on signatures.petition = sought.value ->> 1 and signatures.token = sought.value ->> 2`;
 }

@@ -3,7 +3,7 @@ import { type Confirmable, confirmedState, type Standing, standingOf } from '../
 import type { Schedule } from '../domain/status.ts';
 import { countSigned, type NextInstant } from './counts.ts';
 import { eraseSignature } from './erase-signature.ts';
-import { forgetNewsAddress, keepNewsAddress } from './news-addresses.ts';
+import { forgetNewsAddress, keepNewsAddresses } from './news-addresses.ts';
 import { lockPetitions } from './lock.ts';
 import type { Db } from './open.ts';
 import { stopQueued } from './outbox.ts';
@@ -161,6 +161,8 @@ async function applyChoices(trx: Db, row: SignatureRow, choices: Choices): Promi
   if (news === 'keep') return true;
   await forgetNewsAddress(trx, row);
   await update(trx, row, { consent_news: news === 'stop' ? 0 : 1 });
-  if (news !== 'stop') await keepNewsAddress(trx, row, news.email);
+  if (news === 'stop') return true;
+  const { petition, token, slot, language } = row;
+  await keepNewsAddresses(trx, [{ petition, token, slot, language, email: news.email }]);
   return true;
 }

@@ -21,6 +21,8 @@ export async function spendChallenges(trx: Db, spenders: readonly Spender[]): Pr
       ? []
       : [{ challenge: spent.challenge, signature: signature.id, expires_at: spent.expiresAt }],
   );
+  // Nothing to hide: no challenge was handed in, whether or not somebody has signed before.
+  if (rows.length === 0) return spenders.map(() => 'first');
   const before = await findSpent(
     trx,
     rows.map(({ challenge }) => challenge),
@@ -39,7 +41,6 @@ export async function spendChallenges(trx: Db, spenders: readonly Spender[]): Pr
 
 /** Which signature each was spent by. */
 async function findSpent(trx: Db, challenges: string[]): Promise<ReadonlyMap<string, string>> {
-  if (challenges.length === 0) return new Map();
   const rows = await trx
     .selectFrom('spent_challenges')
     .select(['challenge', 'signature'])

@@ -95,7 +95,13 @@ export type SignatureRow = {
 };
 
 /** Addresses of those who asked for news, apart from everything that is shown. */
-type NewsAddressRow = { petition: string; token: string; slot: number; email: string; language: string };
+export type NewsAddressRow = {
+  petition: string;
+  token: string;
+  slot: number;
+  email: string;
+  language: string;
+};
 
 /** Running counts, changed in the same transaction as what they count. `partner` is '' for the whole petition. */
 export type CountRow = {

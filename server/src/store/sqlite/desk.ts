@@ -9,10 +9,13 @@ export const BUSY_TIMEOUT_MS = 5000;
 // Lists of ids come in many lengths, and each length is a statement of its own.
 const STATEMENTS_KEPT = 300;
 
+/** What our columns hold. */
+export type Value = string | number | null;
+
 /** One statement, run once, or once with each of several lists of parameters. */
 export type Job =
   | { sql: string; parameters: readonly unknown[] }
-  | { sql: string; each: readonly (readonly unknown[])[] };
+  | { sql: string; each: readonly (readonly Value[])[] };
 
 /** Rows in the order they came; `changes` counts the rows that were written. */
 export type Done = { rows: unknown[]; changes: number };
@@ -54,7 +57,7 @@ function runOnce(statement: SQLite.Statement, parameters: readonly unknown[]): D
   return { rows: [], changes: statement.run(parameters).changes };
 }
 
-function runEach(statement: SQLite.Statement, lists: readonly (readonly unknown[])[]): Done {
+function runEach(statement: SQLite.Statement, lists: readonly (readonly Value[])[]): Done {
   const done: Done = { rows: [], changes: 0 };
   for (const parameters of lists) {
     const { rows, changes } = runOnce(statement, parameters);

@@ -8,10 +8,11 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { Value } from './desk.ts';
 import type { Line } from './line.ts';
 
 /** A statement to be run once with each of several lists of parameters. */
-export type EachQuery = CompiledQuery & { each: readonly (readonly unknown[])[] };
+export type EachQuery = CompiledQuery & { each: readonly (readonly Value[])[] };
 
 /** Kysely over a line to SQLite. */
 export function sqliteDialect(line: Line): Dialect {

@@ -8,6 +8,9 @@ export type Line = { run(job: Job): Promise<Done>; close(): Promise<void> };
 /** What a thread says when it has opened its desk, or could not. */
 export type Opened = { opened: true } | { opened: false; message: string };
 
+/** A job on its way to a thread. The lists as one text: to copy a long one takes a third of the time of its many values. */
+export type Sent = { sql: string; parameters: readonly unknown[] } | { sql: string; lists: string };
+
 /** How a job went. */
 export type Answer = { done: Done } | { failed: { name: string; message: string; code: unknown } };
 
@@ -43,7 +46,7 @@ export async function lineToThread(path: string): Promise<Line> {
     run: (job) => {
       const answered = Promise.withResolvers<Done>();
       // In this order: what cannot be handed over must not wait for an answer, it would take another one's.
-      worker.postMessage(job);
+      worker.postMessage(sent(job));
       waiting.push(answered);
       return answered.promise;
     },
@@ -53,4 +56,8 @@ export async function lineToThread(path: string): Promise<Line> {
       await gone;
     },
   };
+}
+
+function sent(job: Job): Sent {
+  return 'each' in job ? { sql: job.sql, lists: JSON.stringify(job.each) } : job;
 }

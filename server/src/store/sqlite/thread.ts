@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Desk, type Job, openDesk } from './desk.ts';
-import type { Answer, Opened } from './line.ts';
+import { type Desk, type Job, openDesk, type Value } from './desk.ts';
+import type { Answer, Opened, Sent } from './line.ts';
 
 const port = parentPort!;
 
@@ -19,22 +19,26 @@ function open(path: string): Desk | undefined {
 }
 
 function serve(desk: Desk): void {
-  port.on('message', (job: Job | 'close') => {
-    if (job === 'close') {
+  port.on('message', (sent: Sent | 'close') => {
+    if (sent === 'close') {
       desk.close();
       port.close();
     } else {
-      port.postMessage(answerOf(desk, job));
+      port.postMessage(answerOf(desk, sent));
     }
   });
 }
 
-function answerOf(desk: Desk, job: Job): Answer {
+function answerOf(desk: Desk, sent: Sent): Answer {
   try {
-    return { done: desk.run(job) };
+    return { done: desk.run(jobOf(sent)) };
   } catch (error) {
     // An error that crosses threads loses its code.
     const { name, message, code } = error as NodeJS.ErrnoException;
     return { failed: { name, message, code } };
   }
+}
+
+function jobOf(sent: Sent): Job {
+  return 'lists' in sent ? { sql: sent.sql, each: JSON.parse(sent.lists) as Value[][] } : sent;
 }
