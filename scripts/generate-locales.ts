@@ -7,7 +7,7 @@ import { COUNTRIES } from '@samleng/contract/countries';
 const folder = join(import.meta.dirname, '../packages/elements/src/locales/generated');
 const ZERO_WIDTH_SPACE = /\u200b/g;
 
-for (const language of ['en', 'km']) {
+for (const language of ['en', 'fr', 'km']) {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   const order = new Intl.Collator(language);
   const sorted = COUNTRIES.map((code) => [code, names.of(code)!.replace(ZERO_WIDTH_SPACE, '')] as const).sort(

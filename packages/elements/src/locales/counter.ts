@@ -35,4 +35,18 @@ const km: CounterMessages = {
   notFound: 'រកមិនឃើញញត្តិនេះទេ។',
 };
 
-export const counterMessages = { en, km };
+const fr: CounterMessages = {
+  signed: (plural) => (plural === 'one' ? 'personne a signé' : 'personnes ont signé'),
+  signedFinal: (plural) => fr.signed(plural),
+  goal: (goal) => `Objectif ${goal}`,
+  daysLeft: (days, plural) => (plural === 'one' ? `${days} jour restant` : `${days} jours restants`),
+  closed: (date) => `Clos le ${date}`,
+  closedNoDate: 'Clos',
+  opens: 'Pas encore ouvert',
+  paused: 'Suspendu pour le moment',
+  progress: 'Vers l’objectif',
+  away: 'Le nombre ne peut pas être affiché pour le moment.',
+  notFound: 'Cette pétition est introuvable.',
+};
+
+export const counterMessages = { en, fr, km };

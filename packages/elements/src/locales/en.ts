@@ -1,4 +1,7 @@
-/** English, and the shape of every other language: a missing message does not compile. */
+/**
+ * English, and the shape of every other language: a missing message does not compile. What is read
+ * before signing; the rest stands in `signing.en.ts`.
+ */
 export const en = {
   form: {
     to: 'To',
@@ -19,39 +22,12 @@ export const en = {
     optional: 'optional',
     sign: 'Sign',
     sending: 'Sending…',
+    unavailable: 'Your signature could not be sent. Please try again.',
     privacy:
       'Your e-mail address is turned into a code that only tells whether it has signed already. The address itself is kept only if you ask for news.',
     privacyLetter:
       'Your e-mail address is kept until you confirm, for 72 hours at most. After that only a code is left, which tells whether it has signed already. The address itself is kept longer only if you ask for news.',
     privacyNotice: 'What we do with your data',
-  },
-  done: {
-    title: 'Thank you. You have signed.',
-    first: 'You are the first.',
-    count: (count: string) => `You are one of ${count}.`,
-    confirm: {
-      title: 'Almost done: open the e-mail that we have sent you',
-      text: 'Follow its link and press the button there: then your signature counts. The e-mail comes within a few minutes; if you do not find it, look among unwanted mail (spam). Its link works for 72 hours at most.',
-      sentTo: (email: string) => `Sent to ${email}`,
-      otherAddress: 'Write another address',
-    },
-    closedMeanwhile: 'The petition closed before your signature arrived, so it could not be counted.',
-    refusedLater: 'Your saved signature could not be counted. Please sign again.',
-  },
-  queued: {
-    title: 'Saved on this phone',
-    text: 'Your signature could not be sent just now. Keep this page open, or come back to it: when there is a connection it will be sent by itself, and counted once.',
-  },
-  event: {
-    on: 'Event: what is typed here is not kept on this device.',
-    waiting: (count: string) => `Waiting to be sent: ${count}. Keep this page open.`,
-    refused: (count: string) => `Could not be counted: ${count}.`,
-    ended: 'The staff link has ended. Signing goes on, with the usual limits.',
-    queued: {
-      title: 'Thank you. Your signature is waiting.',
-      text: 'There is no connection just now. It will be sent by itself, and counted once.',
-    },
-    next: 'Next person',
   },
   closed: {
     title: (date: string) => `Closed on ${date}`,
@@ -66,27 +42,6 @@ export const en = {
     notFound: 'This petition could not be found.',
     away: 'This cannot be shown just now.',
     retry: 'Try again',
-  },
-  share: {
-    title: 'Now share it',
-    text: 'Ask three people you know to sign as well.',
-    button: 'Share',
-    mail: 'E-mail',
-    copy: 'Copy link',
-    copied: 'Link copied',
-  },
-  errors: {
-    name: 'Please write your name.',
-    nameBroken: (letter: string) => `Part of this name is not written in full: ${letter}`,
-    nameMisleading: 'This name has signs that do not belong in a name.',
-    nameNotAName: 'Please write your name as people call you.',
-    email: 'Please write your e-mail address.',
-    emailInvalid: 'This does not look like an e-mail address, such as sok@example.org.',
-    country: 'Please choose the country where you live.',
-    required: 'Please fill this in.',
-    tooLong: 'This is too long.',
-    invalid: 'This could not be read. Please write it again.',
-    unavailable: 'Your signature could not be sent. Please try again.',
   },
 };
 

@@ -1,5 +1,5 @@
 import { decimalAmount, type Money } from '@samleng/contract/money';
-import { group } from './format.ts';
+import { formatCount } from './format.ts';
 import type { InterfaceLanguage } from './language.ts';
 
 const SYMBOLS: Partial<Record<Money['currency'], string>> = {
@@ -16,11 +16,16 @@ const SYMBOLS: Partial<Record<Money['currency'], string>> = {
   VND: '₫',
 };
 
-/** Money for reading: `$400`, `€12.50`, and in Khmer `400$`; with the ISO code where a symbol would mislead. */
+/**
+ * Money for reading: `$400`, `€12.50`, in Khmer `400$`, in French `12,50 €`; with the ISO code where a
+ * symbol would mislead. Digits after the point are ISO 4217's, which `Intl` does not always follow.
+ */
 export function formatMoney(money: Money, language: InterfaceLanguage): string {
   const [whole = '', decimals] = decimalAmount(money).split('.');
-  const amount = decimals === undefined ? group(whole, ',') : `${group(whole, ',')}.${decimals}`;
+  const point = language === 'fr' ? ',' : '.';
+  const amount = formatCount(Number(whole), language) + (decimals === undefined ? '' : point + decimals);
   const symbol = SYMBOLS[money.currency];
-  if (symbol === undefined) return `${amount} ${money.currency}`;
+  if (symbol === undefined) return `${amount}\u00a0${money.currency}`;
+  if (language === 'fr') return `${amount}\u00a0${symbol}`;
   return language === 'km' || money.currency === 'KHR' ? `${amount}${symbol}` : `${symbol}${amount}`;
 }

@@ -33,4 +33,20 @@ const km: WallMessages = {
   retry: 'សូមព្យាយាមម្ដងទៀត',
 };
 
-export const wallMessages = { en, km };
+const fr: WallMessages = {
+  title: 'Avec nos remerciements',
+  anonymous: 'Une personne qui préfère rester anonyme',
+  organisation: 'Association',
+  letter: 'Lettre de remerciement',
+  readLetter: 'Lire la lettre',
+  letterPdf: 'La lettre (PDF)',
+  close: 'Fermer',
+  more: 'Afficher plus',
+  shown: (count) => `${count} de plus affichés.`,
+  empty: 'Personne n’a encore donné. Serez-vous la première personne ?',
+  notFound: 'Cette campagne est introuvable.',
+  away: 'Affichage impossible pour le moment.',
+  retry: 'Réessayer',
+};
+
+export const wallMessages = { en, fr, km };

@@ -1,17 +1,21 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { type InterfaceLanguage } from '../locales/language.ts';
-import { loadCountries } from '../locales/load.ts';
+import { loadCountries, loadSigningMessages } from '../locales/load.ts';
+import type { SigningMessages } from '../locales/signing.en.ts';
 import type { Countries } from './petition-fields.ts';
 import type * as SigningChunk from './signing-chunk.ts';
 
 /**
  * Fetches ahead what reading does not need, as soon as the browser has nothing better to do: the code
- * that signs, and country names. Afterwards one can sign without a line. The rules for names, which the
+ * that signs with its messages, and country names. Afterwards one can sign without a line. The rules for names, which the
  * server knows as well, come when the form is touched.
  */
 export class AheadController implements ReactiveController {
   countries: Countries = [];
+  /** Never without its messages. */
   chunk: typeof SigningChunk | undefined;
+  /** Of the language that was asked for last, and could be had. */
+  messages: SigningMessages | undefined;
 
   readonly #host: LitElement;
   readonly #onChunk: (chunk: typeof SigningChunk) => void;
@@ -19,6 +23,7 @@ export class AheadController implements ReactiveController {
   #begun = false;
   #language: InterfaceLanguage = 'en';
   #countriesIn: InterfaceLanguage | undefined;
+  #messagesIn: InterfaceLanguage | undefined;
   #chosenCountry = '';
 
   /** @param onChunk The code that signs is there. */
@@ -56,12 +61,12 @@ export class AheadController implements ReactiveController {
     (window.requestIdleCallback ?? setTimeout)(() => this.#fetchAll());
   }
 
-  /** Country names are wanted in this language from now on. */
+  /** Messages and country names are wanted in this language from now on. */
   speak(language: InterfaceLanguage): void {
     // Every rendering comes by here: asking only for a new language keeps a failure from asking on and on.
     if (language === this.#language) return;
     this.#language = language;
-    if (this.#begun) void this.#fetchCountries();
+    if (this.#begun) this.#fetchAll();
   }
 
   touch = (): void => {
@@ -76,13 +81,25 @@ export class AheadController implements ReactiveController {
 
   /** Undefined when it did not come; it is asked for again the next time. */
   async fetchChunk(): Promise<typeof SigningChunk | undefined> {
-    if (this.chunk) return this.chunk;
-    const chunk = await import('./signing-chunk.ts').catch(() => undefined);
-    if (chunk && !this.chunk) {
+    const [chunk] = await Promise.all([
+      this.chunk ?? import('./signing-chunk.ts'),
+      this.#fetchMessages(),
+    ]).catch(() => [undefined]);
+    if (chunk && this.messages && !this.chunk) {
       this.chunk = chunk;
       this.#onChunk(chunk);
     }
-    return chunk;
+    return this.chunk;
+  }
+
+  async #fetchMessages(): Promise<void> {
+    const language = this.#language;
+    if (this.#messagesIn === language) return;
+    const messages = await loadSigningMessages(language);
+    if (this.#language !== language) return;
+    this.#messagesIn = language;
+    this.messages = messages;
+    this.#host.requestUpdate();
   }
 
   async #fetchCountries(): Promise<void> {

@@ -1,13 +1,18 @@
 import { html, nothing } from 'lit';
-import type { Messages } from '../locales/en.ts';
 import { formatCount } from '../locales/format.ts';
+import type { InterfaceLanguage } from '../locales/language.ts';
+import type { SigningMessages } from '../locales/signing.en.ts';
 import type { EventMode } from './event-mode.ts';
 
 /** What the staff of an event know: that nothing is kept, what still waits, and whether their link has ended. */
-export function staffNotes({ waiting, refused, linkEnded }: EventMode, { event }: Messages) {
+export function staffNotes(
+  { waiting, refused, linkEnded }: EventMode,
+  { event }: SigningMessages,
+  language: InterfaceLanguage,
+) {
   return html`<div class="staff soft" role="status">
-    ${note(event.on)} ${waiting > 0 ? note(event.waiting(formatCount(waiting))) : nothing}
-    ${refused > 0 ? note(event.refused(formatCount(refused))) : nothing}
+    ${note(event.on)} ${waiting > 0 ? note(event.waiting(formatCount(waiting, language))) : nothing}
+    ${refused > 0 ? note(event.refused(formatCount(refused, language))) : nothing}
     ${linkEnded ? note(event.ended) : nothing}
   </div>`;
 }
@@ -15,5 +20,5 @@ export function staffNotes({ waiting, refused, linkEnded }: EventMode, { event }
 const note = (text: string) => html`<p>${text}</p>`;
 
 /** Hands the device to whoever signs next. */
-export const nextPerson = ({ event }: Messages, onNext: () => void) =>
+export const nextPerson = ({ event }: SigningMessages, onNext: () => void) =>
   html`<button class="sign" part="sign" @click=${onNext}>${event.next}</button>`;

@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from '../locales/language.ts';
 import type { Step } from './signing.ts';
 
 /** What became of the signature, in words; the heading takes the focus. */
-function outcome(title: string, lines: unknown) {
+export function outcome(title: string, lines: unknown) {
   return html`<div class="outcome" part="outcome">
     <h3 tabindex="-1">${title}</h3>
     ${lines}
@@ -18,54 +18,6 @@ export type Over = Extract<Step, { kind: 'done' | 'queued' }>;
 
 export function isOver(step: Step): step is Over {
   return step.kind === 'done' || step.kind === 'queued';
-}
-
-type Circumstances = {
-  messages: Messages;
-  summary: Summary;
-  /** The next one to sign here is somebody else. */
-  shared: boolean;
-  /** What can be done next: sharing, or handing over to the next person. */
-  after: unknown;
-  /** The address was not the right one: back to the form. */
-  onOtherAddress: () => void;
-};
-
-/** What became of a signature that was given: counted, to be confirmed by letter, or waiting for the line. */
-export function given(step: Over, circumstances: Circumstances) {
-  const { messages, summary, shared, after } = circumstances;
-  const words = wordsFor(step, messages, summary.count, shared);
-  return outcome(
-    words.title,
-    html`<p>${words.text}</p>
-      ${sentTo(step, circumstances)} ${after}`,
-  );
-}
-
-// Whoever mistyped the address would wait for ever. Not where the next one to see it is somebody else.
-function sentTo(step: Over, { messages, shared, onOtherAddress }: Circumstances) {
-  if (step.kind !== 'done' || step.next !== 'confirm' || !step.email || shared) return nothing;
-  const { confirm } = messages.done;
-  return html`<p>
-    <b>${confirm.sentTo(step.email)}</b><br />
-    <button class="fold" type="button" @click=${onOtherAddress}>${confirm.otherAddress}</button>
-  </p>`;
-}
-
-function wordsFor(step: Over, { done, event, queued }: Messages, count: number, shared: boolean) {
-  if (step.kind === 'queued') return shared ? event.queued : queued;
-  if (step.next === 'confirm') return done.confirm;
-  return { title: done.title, text: count > 1 ? done.count(formatCount(count)) : done.first };
-}
-
-/** Why the server took no signature, where that belongs to no field. */
-export function refusal(code: string, { done: words, errors, paused }: Messages): string {
-  const known: Partial<Record<string, string>> = {
-    'petition-closed': words.closedMeanwhile,
-    'petition-paused': paused,
-    'refused-later': words.refusedLater,
-  };
-  return known[code] ?? errors.unavailable;
 }
 
 /**
@@ -88,7 +40,7 @@ export function standing(
   return outcome(
     title,
     html`<p class="big">
-        ${messages.closed.count(formatCount(count), new Intl.PluralRules(language).select(count))}
+        ${messages.closed.count(formatCount(count, language), new Intl.PluralRules(language).select(count))}
       </p>
       ${finality(final, messages)} ${notice}`,
   );

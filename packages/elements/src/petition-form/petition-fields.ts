@@ -2,7 +2,7 @@ import type { Petition } from '@samleng/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/en.ts';
 import { localized } from '../locales/language.ts';
-import { errorText, type Field, type FieldErrors } from './fields.ts';
+import type { Field } from './fields.ts';
 
 export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
 
@@ -11,7 +11,8 @@ export type Fields = {
   messages: Messages;
   language: string;
   countries: Countries;
-  errors: FieldErrors;
+  /** What is wrong with each field, in words. */
+  errors: Partial<Record<Field, string>>;
   unfolded: boolean;
   /** The next one to fill it in is somebody else. */
   shared: boolean;
@@ -30,7 +31,7 @@ export function petitionFields(fields: Fields) {
 }
 
 function row(
-  { errors, messages }: Fields,
+  { errors }: Fields,
   field: Field,
   label: unknown,
   control: (invalid: 'true' | 'false') => TemplateResult,
@@ -41,7 +42,7 @@ function row(
     <label for=${field}>${label}</label>
     ${control(error ? 'true' : 'false')}
     ${hint ? html`<p class="soft" id="${field}-hint">${hint}</p>` : nothing}
-    <p class="error" id="${field}-error">${error ? errorText(field, error, messages.errors) : ''}</p>
+    <p class="error" id="${field}-error">${error}</p>
   </div>`;
 }
 

@@ -10,7 +10,7 @@ import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
 import { AheadController } from './ahead.ts';
 import { AskedPetitionController } from './asked-petition.ts';
-import { given, isOver, refusal, standing } from './outcome.ts';
+import { isOver, outcome, type Over, standing } from './outcome.ts';
 import { type Field, type FieldErrors, FIELDS } from './fields.ts';
 import { formStyles } from './petition-form.styles.ts';
 import { petitionStory } from './petition-story.ts';
@@ -146,23 +146,42 @@ export class PetitionFormElement extends LitElement {
 
   #action(petition: Petition, summary: Summary) {
     const step = this.#step;
-    const messages = this.#messages;
     const shared = this.#eventToken !== null;
     const isGiven = isOver(step);
-    const problem = (step.kind === 'filling' && step.problem) || this.#signing?.refusedLater;
-    const notice = problem ? refusal(problem, messages) : '';
+    const notice = this.#notice(step);
     if (summary.status !== 'open' && !isGiven)
       return html`${this.#staffNotes()}
-      ${standing(petition, summary, messages, this.#language.language, notice)}`;
-    const after = isGiven && (shared ? this.#next() : this.#share(petition));
+      ${standing(petition, summary, this.#messages, this.#language.language, notice)}`;
     // The form stays until the signature counts: if it is refused later, or the address was wrong, nothing
     // that was typed is lost. Not where the next one to see it is somebody else.
     const counts = step.kind === 'done' && step.next === 'done';
     const formStays = !isGiven || (!counts && !shared);
-    const onOtherAddress = this.#otherAddress;
-    return html`${this.#staffNotes()}
-    ${isGiven ? given(step, { messages, summary, shared, after, onOtherAddress }) : nothing}
+    return html`${this.#staffNotes()} ${isGiven ? this.#given(step, petition, summary, shared) : nothing}
     ${formStays ? html`<div ?hidden=${isGiven}>${this.#form(petition, notice)}</div>` : nothing}`;
+  }
+
+  /** Why the last attempt failed, where that belongs to no field. */
+  #notice(step: Step): string {
+    const problem = (step.kind === 'filling' && step.problem) || this.#signing?.refusedLater;
+    if (!problem) return '';
+    const { chunk, messages } = this.#ahead;
+    return chunk && messages
+      ? chunk.refusal(problem, messages, this.#messages)
+      : this.#messages.form.unavailable;
+  }
+
+  #given(step: Over, petition: Petition, summary: Summary, shared: boolean) {
+    const { chunk, messages } = this.#ahead;
+    if (!chunk || !messages) return nothing;
+    const { title, lines } = chunk.given(step, {
+      messages,
+      summary,
+      language: this.#language.language,
+      shared,
+      after: shared ? chunk.nextPerson(messages, this.#nextPerson) : this.#share(petition),
+      onOtherAddress: this.#otherAddress,
+    });
+    return outcome(title, lines);
   }
 
   #form(petition: Petition, notice: string) {
@@ -172,7 +191,7 @@ export class PetitionFormElement extends LitElement {
       messages: this.#messages,
       language,
       countries: this.#ahead.countries,
-      errors: this.#errors,
+      errors: this.#errorTexts,
       unfolded: this.fieldsUnfolded,
       shared: this.#eventToken !== null,
       notice,
@@ -187,21 +206,18 @@ export class PetitionFormElement extends LitElement {
 
   #staffNotes() {
     const event = this.#signing?.event;
-    return event ? this.#ahead.chunk?.staffNotes(event, this.#messages) : nothing;
-  }
-
-  #next() {
-    return this.#ahead.chunk?.nextPerson(this.#messages, this.#nextPerson);
+    const { chunk, messages } = this.#ahead;
+    return event && messages ? chunk?.staffNotes(event, messages, this.#language.language) : nothing;
   }
 
   #share(petition: Petition) {
-    const { title } = petition;
-    return this.#ahead.chunk?.shareBox({
+    const { chunk, messages } = this.#ahead;
+    return chunk?.shareBox({
       server: this.server,
       petition: this.petition,
       partner: this.partner,
-      title: localized(title, this.#language.language).text,
-      share: this.#messages.share,
+      title: localized(petition.title, this.#language.language).text,
+      share: messages!.share,
     });
   }
 
@@ -233,6 +249,14 @@ export class PetitionFormElement extends LitElement {
   get #step(): Step {
     const isUnready = this.unready && !this.pressed;
     return this.#signing?.step ?? { kind: 'filling', ...(isUnready && { problem: 'unready' }) };
+  }
+
+  get #errorTexts(): Partial<Record<Field, string>> {
+    const { chunk, messages } = this.#ahead;
+    const wrong = FIELDS.filter((field) => this.#errors[field]);
+    return Object.fromEntries(
+      wrong.map((field) => [field, chunk!.errorText(field, this.#errors[field]!, messages!.errors)]),
+    );
   }
 
   get #errors(): FieldErrors {

@@ -2,7 +2,7 @@ import type { Petition, Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
 import type { Messages } from '../locales/en.ts';
 import { formatCount } from '../locales/format.ts';
-import { localized } from '../locales/language.ts';
+import { type InterfaceLanguage, localized } from '../locales/language.ts';
 import { progressBar } from '../styles/progress.ts';
 
 /** A text longer than this folds; whole paragraphs are shown, never torn lines. */
@@ -11,7 +11,7 @@ const SHOWN_CHARACTERS = 320;
 type Story = {
   petition: Petition;
   summary: Summary;
-  language: string;
+  language: InterfaceLanguage;
   form: Messages['form'];
   unfolded: boolean;
   onFold: () => void;
@@ -23,7 +23,7 @@ export function petitionStory({ petition, summary, language, form, unfolded, onF
   return html`<div class="story">
     <h2 lang=${title.language} part="title">${title.text}</h2>
     ${targets(petition, language, form.to)} ${foldingText(petition, language, form, unfolded, onFold)}
-    ${way(summary, form)}
+    ${way(summary, language, form)}
   </div>`;
 }
 
@@ -74,10 +74,11 @@ function leading(paragraphs: string[]): number {
   return first === -1 ? paragraphs.length : first + 1;
 }
 
-function way(summary: Summary, form: Messages['form']) {
-  const progress = form.progress(formatCount(summary.count), formatCount(summary.goal));
+function way(summary: Summary, language: InterfaceLanguage, form: Messages['form']) {
+  const count = formatCount(summary.count, language);
+  const progress = form.progress(count, formatCount(summary.goal, language));
   return html`<div class="way">
     <span>${progress}</span>
-    ${progressBar(summary, progress, formatCount(summary.count))}
+    ${progressBar(summary, progress, count)}
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Messages } from '../locales/en.ts';
+import type { SigningMessages } from '../locales/signing.en.ts';
 
 /** What is shared: the petition's own page, so that the partner who brought the signer keeps the credit. */
 function sharedUrl(server: string, petition: string, partner: string | undefined): string {
@@ -24,7 +24,7 @@ type Shared = {
   petition: string;
   partner: string | undefined;
   title: string;
-  share: Messages['share'];
+  share: SigningMessages['share'];
 };
 
 /** The invitation to share: the browser's own sheet where it has one, else links. */

@@ -165,7 +165,7 @@ export class SignatureCounterElement extends LitElement {
   }
 
   #count(count: number): string {
-    return formatCount(count, this.digits);
+    return formatCount(count, this.#language.language, this.digits);
   }
 
   #plural(count: number): Intl.LDMLPluralRule {

@@ -220,7 +220,7 @@ export class ThankYouWallElement extends LitElement {
     this.loadingMore = false;
     const added = this.donations.length - before;
     if (added <= 0) return;
-    this.told = this.#messages.shown(formatCount(added));
+    this.told = this.#messages.shown(formatCount(added, this.#language.language));
     await this.updateComplete;
     // Reading goes on at the first of the new ones, whether or not the button is still there.
     this.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus();

@@ -1,0 +1,45 @@
+import type { Messages } from './en.ts';
+
+export const fr: Messages = {
+  form: {
+    to: 'À',
+    readAll: 'Lire tout le texte',
+    readLess: 'Réduire',
+    progress: (count, goal) => `${count} signatures sur ${goal}`,
+    name: 'Prénom et nom',
+    email: 'Adresse e-mail',
+    emailHint: 'Pour que votre signature ne compte qu’une fois. Elle n’est jamais affichée.',
+    emailHintLetter: 'Nous vous envoyons un e-mail pour confirmer. L’adresse n’est jamais affichée.',
+    country: 'Pays où vous vivez',
+    chooseCountry: 'Choisissez un pays',
+    addMore: 'Ajouter une ville ou un commentaire',
+    addCity: 'Ajouter une ville',
+    addComment: 'Ajouter un commentaire',
+    city: 'Ville',
+    comment: 'Pourquoi signez-vous ?',
+    optional: 'facultatif',
+    sign: 'Signer',
+    sending: 'Envoi…',
+    unavailable: 'Votre signature n’a pas pu être envoyée. Veuillez réessayer.',
+    privacy:
+      'Votre adresse e-mail devient un code, qui dit seulement si elle a déjà signé. L’adresse elle-même n’est conservée que si vous demandez des nouvelles.',
+    privacyLetter:
+      'Votre adresse e-mail est conservée jusqu’à votre confirmation, 72\u00a0heures au plus. Il n’en reste ensuite qu’un code, qui dit si elle a déjà signé. L’adresse elle-même n’est conservée plus longtemps que si vous demandez des nouvelles.',
+    privacyNotice: 'Ce que nous faisons de vos données',
+  },
+  closed: {
+    title: (date) => `Clos le ${date}`,
+    count: (count, plural) =>
+      plural === 'one' ? `${count} personne a signé.` : `${count} personnes ont signé.`,
+    final: 'Ce nombre est définitif.',
+    notFinal:
+      'Pas encore définitif : pendant un jour, les signatures données avant la clôture peuvent être confirmées.',
+  },
+  upcoming: (date) => `On pourra signer à partir du ${date}.`,
+  paused: 'Les signatures sont suspendues pour le moment. Revenez plus tard.',
+  failed: {
+    notFound: 'Cette pétition est introuvable.',
+    away: 'Affichage impossible pour le moment.',
+    retry: 'Réessayer',
+  },
+};

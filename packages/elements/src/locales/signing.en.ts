@@ -1,0 +1,53 @@
+/** What is read while signing and afterwards, in English; it comes with the code that signs. */
+export const signingEn = {
+  done: {
+    title: 'Thank you. You have signed.',
+    first: 'You are the first.',
+    count: (count: string) => `You are one of ${count}.`,
+    confirm: {
+      title: 'Almost done: open the e-mail that we have sent you',
+      text: 'Follow its link and press the button there: then your signature counts. The e-mail comes within a few minutes; if you do not find it, look among unwanted mail (spam). Its link works for 72 hours at most.',
+      sentTo: (email: string) => `Sent to ${email}`,
+      otherAddress: 'Write another address',
+    },
+    closedMeanwhile: 'The petition closed before your signature arrived, so it could not be counted.',
+    refusedLater: 'Your saved signature could not be counted. Please sign again.',
+  },
+  queued: {
+    title: 'Saved on this phone',
+    text: 'Your signature could not be sent just now. Keep this page open, or come back to it: when there is a connection it will be sent by itself, and counted once.',
+  },
+  event: {
+    on: 'Event: what is typed here is not kept on this device.',
+    waiting: (count: string) => `Waiting to be sent: ${count}. Keep this page open.`,
+    refused: (count: string) => `Could not be counted: ${count}.`,
+    ended: 'The staff link has ended. Signing goes on, with the usual limits.',
+    queued: {
+      title: 'Thank you. Your signature is waiting.',
+      text: 'There is no connection just now. It will be sent by itself, and counted once.',
+    },
+    next: 'Next person',
+  },
+  share: {
+    title: 'Now share it',
+    text: 'Ask three people you know to sign as well.',
+    button: 'Share',
+    mail: 'E-mail',
+    copy: 'Copy link',
+    copied: 'Link copied',
+  },
+  errors: {
+    name: 'Please write your name.',
+    nameBroken: (letter: string) => `Part of this name is not written in full: ${letter}`,
+    nameMisleading: 'This name has signs that do not belong in a name.',
+    nameNotAName: 'Please write your name as people call you.',
+    email: 'Please write your e-mail address.',
+    emailInvalid: 'This does not look like an e-mail address, such as sok@example.org.',
+    country: 'Please choose the country where you live.',
+    required: 'Please fill this in.',
+    tooLong: 'This is too long.',
+    invalid: 'This could not be read. Please write it again.',
+  },
+};
+
+export type SigningMessages = typeof signingEn;

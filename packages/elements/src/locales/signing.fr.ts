@@ -1,0 +1,53 @@
+import type { SigningMessages } from './signing.en.ts';
+
+export const signingFr: SigningMessages = {
+  done: {
+    title: 'Merci. Vous avez signé.',
+    first: 'Vous êtes la première personne.',
+    count: (count) => `Vous êtes l’une des ${count} personnes.`,
+    confirm: {
+      title: 'Presque fini : ouvrez l’e-mail que nous vous avons envoyé',
+      text: 'Suivez son lien et appuyez sur le bouton de la page : votre signature compte alors. L’e-mail arrive en quelques minutes ; si vous ne le trouvez pas, regardez parmi les courriers indésirables (spam). Son lien fonctionne 72\u00a0heures au plus.',
+      sentTo: (email) => `Envoyé à ${email}`,
+      otherAddress: 'Écrire une autre adresse',
+    },
+    closedMeanwhile:
+      'La pétition a été close avant l’arrivée de votre signature, qui n’a donc pas pu compter.',
+    refusedLater: 'Votre signature enregistrée n’a pas pu compter. Veuillez signer à nouveau.',
+  },
+  queued: {
+    title: 'Enregistrée sur ce téléphone',
+    text: 'Votre signature n’a pas pu être envoyée. Laissez cette page ouverte ou revenez-y : dès qu’il y aura une connexion, elle partira d’elle-même, et comptera une seule fois.',
+  },
+  event: {
+    on: 'Événement : rien de ce qui est écrit ici n’est conservé sur cet appareil.',
+    waiting: (count) => `En attente d’envoi : ${count}. Laissez cette page ouverte.`,
+    refused: (count) => `N’ont pas pu compter : ${count}.`,
+    ended: 'Le lien de l’équipe a expiré. On peut encore signer, avec les limites habituelles.',
+    queued: {
+      title: 'Merci. Votre signature attend.',
+      text: 'Il n’y a pas de connexion pour le moment. Elle partira d’elle-même, et comptera une seule fois.',
+    },
+    next: 'Personne suivante',
+  },
+  share: {
+    title: 'Maintenant, partagez',
+    text: 'Demandez à trois personnes que vous connaissez de signer aussi.',
+    button: 'Partager',
+    mail: 'E-mail',
+    copy: 'Copier le lien',
+    copied: 'Lien copié',
+  },
+  errors: {
+    name: 'Veuillez écrire votre nom.',
+    nameBroken: (letter) => `Une partie de ce nom n’est pas écrite en entier : ${letter}`,
+    nameMisleading: 'Ce nom contient des signes qui n’ont pas leur place dans un nom.',
+    nameNotAName: 'Veuillez écrire votre nom tel qu’on vous appelle.',
+    email: 'Veuillez écrire votre adresse e-mail.',
+    emailInvalid: 'Cela ne ressemble pas à une adresse e-mail, comme sok@example.org.',
+    country: 'Veuillez choisir le pays où vous vivez.',
+    required: 'Veuillez remplir ce champ.',
+    tooLong: 'C’est trop long.',
+    invalid: 'Illisible. Veuillez l’écrire à nouveau.',
+  },
+};
