@@ -42,7 +42,7 @@ test('a link grows into the petition', async ({ page, site, complaints }) => {
   expect(complaints).toEqual([]);
 });
 
-for (const name of ['index', 'chapter-minnesota', 'youth-newmarket']) {
+for (const name of ['index', 'chapter-minnesota', 'youth-newmarket', 'paris']) {
   test(`${name}.html fits a small phone and complains about nothing`, async ({ page, site, complaints }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${site.partners}/${name}.html`);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Language } from '@samleng/contract';
+import { sentencesOf, WRITING_RULES } from '@samleng/contract/testing';
 import { CONSENTS } from './domain/consents.ts';
 import { FOOT_TEXTS, letterTexts } from './mail/letter-texts.ts';
 import { PAGE_TEXTS } from './routes/hosted-page-texts.ts';
@@ -17,27 +18,11 @@ function sentencesIn(language: Language): string[] {
   const titles = Object.values(PROBLEM_TITLES).map((title) => title[language]);
   const pages = [PAGE_TEXTS, SIGNER_PAGE_TEXTS, PRIVACY_TEXTS, FOOT_TEXTS].map((texts) => texts[language]);
   const consents = [CONSENTS.news[language], CONSENTS.showName[language]];
-  return strings([letters, titles, pages, consents]);
-}
-
-function strings(texts: unknown): string[] {
-  if (typeof texts === 'string') return [texts];
-  if (typeof texts === 'function') return [(texts as (...values: string[]) => string)('1', '2')];
-  return Object.values(texts ?? {}).flatMap(strings);
+  return sentencesOf([letters, titles, pages, consents]);
 }
 
 describe('what people read', () => {
-  const never: [language: Language, what: string, pattern: RegExp][] = [
-    ['fr', 'a line may break before : ; ? ! or » or after «', /(?<![\u00a0\u202f])[:;?!»]|«(?!\u00a0)/],
-    ['fr', 'an apostrophe is a foot sign', /'/],
-    ['en', 'an apostrophe is a foot sign', /'/],
-    ['fr', 'a line may break between a number and what it counts', /\d (?:heures?|jours?|personnes)/],
-    ['km', 'a line may break between a number and what it counts', /\d (?:ម៉ោង|ថ្ងៃ|នាក់)/],
-    ['km', 'a space stands before ។ or ៖', /\s[។៖]/],
-    ['km', 'there are invisible characters', /[\u200b-\u200d\u2060\ufeff]/],
-    ['km', 'words are spelled as the glossary does not', /អោយ|ម្តង|ផ្តើម|មិត្តភក្តិ|បណ្តោះ|ផ្តល់|ផ្លាស់ប្តូរ|មិនបាច់/],
-  ];
-  for (const [language, what, pattern] of never) {
+  for (const [language, what, pattern] of WRITING_RULES) {
     it(`never is such in ${language} that ${what}`, () => {
       assert.deepEqual(
         sentencesIn(language).filter((sentence) => pattern.test(sentence)),

@@ -43,7 +43,7 @@ const fr: WallMessages = {
   close: 'Fermer',
   more: 'Afficher plus',
   shown: (count) => `${count} de plus affichés.`,
-  empty: 'Personne n’a encore donné. Serez-vous la première personne ?',
+  empty: 'Personne n’a encore donné. Serez-vous la première personne\u00a0?',
   notFound: 'Cette campagne est introuvable.',
   away: 'Affichage impossible pour le moment.',
   retry: 'Réessayer',
