@@ -118,18 +118,18 @@ test('two languages stand side by side, and a change of lang relabels at once', 
   await expect(counter).toContainText('personnes ont signé');
 });
 
-test.describe('the Khmer face', () => {
-  const facesOn = (page: Page) => {
-    const asked: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().endsWith('.woff2')) asked.push(new URL(request.url()).pathname);
-    });
-    return asked;
-  };
-  const counters = (lang: string) =>
-    `<div lang="${lang}"><samleng-signature-counter petition="right-to-vote"></samleng-signature-counter>
-    <samleng-signature-counter petition="right-to-vote-2014"></samleng-signature-counter></div>`;
+const facesOn = (page: Page) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.woff2')) asked.push(new URL(request.url()).pathname);
+  });
+  return asked;
+};
+const counters = (lang: string) =>
+  `<div lang="${lang}"><samleng-signature-counter petition="right-to-vote"></samleng-signature-counter>
+  <samleng-signature-counter petition="right-to-vote-2014"></samleng-signature-counter></div>`;
 
+test.describe('the Khmer face', () => {
   test('is not fetched where nothing Khmer is shown', async ({ page, site, madeUp }) => {
     const asked = facesOn(page);
     await madeUp.open(counters('en'), `<script type="module" src="${site.server}/embed.js"></script>`);
