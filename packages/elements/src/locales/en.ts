@@ -4,7 +4,7 @@
  */
 export const en = {
   form: {
-    to: 'To',
+    to: 'To:',
     readAll: 'Read the whole text',
     readLess: 'Show less',
     progress: (count: string, goal: string) => `${count} of ${goal} signatures`,

@@ -2,7 +2,7 @@ import type { Messages } from './en.ts';
 
 export const fr: Messages = {
   form: {
-    to: 'À',
+    to: 'À\u00a0:',
     readAll: 'Lire tout le texte',
     readLess: 'Réduire',
     progress: (count, goal) => `${count} signatures sur ${goal}`,

@@ -31,7 +31,7 @@ function targets({ targets }: Petition, language: string, to: string) {
   if (targets.length === 0) return nothing;
   const names = targets.map((target) => localized(target.name, language));
   return html`<div class="soft">
-    <span id="to">${to}:</span>
+    <span id="to">${to}</span>
     <ul class="targets" aria-labelledby="to">
       ${names.map((name) => html`<li lang=${name.language}>${name.text}</li>`)}
     </ul>
