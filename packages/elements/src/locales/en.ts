@@ -5,6 +5,7 @@
 export const en = {
   form: {
     to: 'To:',
+    language: 'Language',
     readAll: 'Read the whole text',
     readLess: 'Show less',
     progress: (count: string, goal: string) => `${count} of ${goal} signatures`,

@@ -3,6 +3,7 @@ import type { Messages } from './en.ts';
 export const fr: Messages = {
   form: {
     to: 'À\u00a0:',
+    language: 'Langue',
     readAll: 'Lire tout le texte',
     readLess: 'Réduire',
     progress: (count, goal) => `${count} signatures sur ${goal}`,

@@ -3,6 +3,7 @@ import type { Messages } from './en.ts';
 export const km: Messages = {
   form: {
     to: 'ជូនចំពោះ៖',
+    language: 'ភាសា',
     readAll: 'អានអត្ថបទទាំងមូល',
     readLess: 'បង្រួម',
     progress: (count, goal) => `ហត្ថលេខា ${count} លើគោលដៅ ${goal}`,

@@ -4,6 +4,7 @@ export const signingEn = {
     title: 'Thank you. You have signed.',
     first: 'You are the first.',
     count: (count: string) => `You are one of ${count}.`,
+    partner: (count: string) => `Signed through this site: ${count}.`,
     confirm: {
       title: 'Almost done: open the e-mail that we have sent you',
       text: 'Follow its link and press the button there: then your signature counts. The e-mail comes within a few minutes; if you do not find it, look among unwanted mail (spam). Its link works for 72 hours at most.',
@@ -31,11 +32,22 @@ export const signingEn = {
   share: {
     title: 'Now share it',
     text: 'Ask three people you know to sign as well.',
+    invited: [
+      'Three places are free.',
+      'One invited. Two to go.',
+      'Two invited. One to go.',
+      'Three invited. Thank you!',
+    ],
     button: 'Share',
     mail: 'E-mail',
     copy: 'Copy link',
     copied: 'Link copied',
   },
+  hints: {
+    commentLength: (length: string, max: string) => `${length} of ${max} letters`,
+    countryGuessed: 'Taken from this device’s time zone. Please check it.',
+  },
+  slow: 'One moment more. We make sure that no program signs, or the line is slow. What you wrote is safe.',
   errors: {
     name: 'Please write your name.',
     nameBroken: (letter: string) => `Part of this name is not written in full: ${letter}`,

@@ -5,6 +5,7 @@ export const signingFr: SigningMessages = {
     title: 'Merci. Vous avez signé.',
     first: 'Vous êtes la première personne.',
     count: (count) => `Vous êtes l’une des ${count}\u00a0personnes.`,
+    partner: (count) => `Signatures par ce site\u00a0: ${count}.`,
     confirm: {
       title: 'Presque fini\u00a0: ouvrez le courriel que nous vous avons envoyé',
       text: 'Suivez son lien et appuyez sur le bouton de la page\u00a0: votre signature compte alors. Le courriel arrive en quelques minutes\u00a0; si vous ne le trouvez pas, regardez parmi les indésirables (spam). Son lien fonctionne 72\u00a0heures au plus.',
@@ -33,11 +34,22 @@ export const signingFr: SigningMessages = {
   share: {
     title: 'Maintenant, partagez',
     text: 'Demandez à trois personnes que vous connaissez de signer aussi.',
+    invited: [
+      'Trois places sont libres.',
+      'Une personne invitée. Encore deux.',
+      'Deux personnes invitées. Encore une.',
+      'Trois personnes invitées. Merci\u00a0!',
+    ],
     button: 'Partager',
     mail: 'Courriel',
     copy: 'Copier le lien',
     copied: 'Lien copié',
   },
+  hints: {
+    commentLength: (length, max) => `${length} lettres sur ${max}`,
+    countryGuessed: 'D’après le fuseau horaire de cet appareil. Veuillez vérifier.',
+  },
+  slow: 'Encore un instant. Nous vérifions qu’aucun programme ne signe, ou la connexion est lente. Ce que vous avez écrit est gardé.',
   errors: {
     name: 'Veuillez écrire votre nom.',
     nameBroken: (letter) => `Une partie de ce nom n’est pas écrite en entier\u00a0: ${letter}`,

@@ -3,21 +3,26 @@ import { type InterfaceLanguage } from '../locales/language.ts';
 import { loadCountries, loadSigningMessages } from '../locales/load.ts';
 import type { SigningMessages } from '../locales/signing.en.ts';
 import type { Countries } from './petition-fields.ts';
+import { recall } from './remembered.ts';
 import type * as SigningChunk from './signing-chunk.ts';
 
 /**
  * Fetches ahead what reading does not need, as soon as the browser has nothing better to do: the code
- * that signs with its messages, and country names. Afterwards one can sign without a line. The rules for names, which the
+ * that signs with its messages, country names, and which of them is likely. Afterwards one can sign without a line. The rules for names, which the
  * server knows as well, come when the form is touched.
  */
 export class AheadController implements ReactiveController {
   countries: Countries = [];
+  /** The country that stands there is what the time zone tells, and the signer has not looked at it yet. */
+  guessed = false;
   /** Never without its messages. */
   chunk: typeof SigningChunk | undefined;
   /** Of the language that was asked for last, and could be had. */
   messages: SigningMessages | undefined;
 
   readonly #host: LitElement;
+  /** The next one to fill it in is somebody else. */
+  readonly #shared: boolean;
   readonly #onChunk: (chunk: typeof SigningChunk) => void;
   readonly #onOnline = () => this.#begun && this.#fetchAll();
   #begun = false;
@@ -25,10 +30,14 @@ export class AheadController implements ReactiveController {
   #countriesIn: InterfaceLanguage | undefined;
   #messagesIn: InterfaceLanguage | undefined;
   #chosenCountry = '';
+  #likely: { country: string; guessed: boolean } | undefined;
+  /** A field in which something likely was put is the signer's from then on. */
+  #offeredIn: HTMLSelectElement | undefined;
 
   /** @param onChunk The code that signs is there. */
-  constructor(host: LitElement, onChunk: (chunk: typeof SigningChunk) => void) {
+  constructor(host: LitElement, shared: boolean, onChunk: (chunk: typeof SigningChunk) => void) {
     this.#host = host;
+    this.#shared = shared;
     this.#onChunk = onChunk;
     host.addController(this);
   }
@@ -47,7 +56,19 @@ export class AheadController implements ReactiveController {
 
   hostUpdated(): void {
     // Each language has its own order: what stood at the chosen place is another country now.
-    if (this.#select && this.#chosenCountry) this.#select.value = this.#chosenCountry;
+    const select = this.#select;
+    if (!select) return;
+    if (this.#chosenCountry) select.value = this.#chosenCountry;
+    else if (this.#likely && select !== this.#offeredIn) {
+      this.#offeredIn = select;
+      select.value = this.#likely.country;
+    }
+  }
+
+  /** The signer has chosen a country. */
+  chosen(): void {
+    this.guessed = false;
+    this.#host.requestUpdate();
   }
 
   get #select(): HTMLSelectElement | null | undefined {
@@ -102,6 +123,15 @@ export class AheadController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What was chosen on this site before, else the country whose time this device shows. */
+  async #likelyCountry(): Promise<{ country: string; guessed: boolean } | undefined> {
+    const before = this.#shared ? undefined : recall('country');
+    if (before) return { country: before, guessed: false };
+    const guess = await import('./country-guess.ts').catch(() => undefined);
+    const country = guess?.countryOfZone(guess.ownZone());
+    return country ? { country, guessed: true } : undefined;
+  }
+
   async #fetchCountries(): Promise<void> {
     const language = this.#language;
     if (this.#countriesIn === language) return;
@@ -111,6 +141,8 @@ export class AheadController implements ReactiveController {
     // It did not come: the next touch, or the line when it is back, tries again.
     if (!countries) return void (this.#countriesIn = undefined);
     this.countries = countries;
+    this.#likely ??= await this.#likelyCountry();
+    this.guessed = this.#likely?.guessed === true && !this.#select?.value;
     this.#host.requestUpdate();
   }
 }

@@ -10,6 +10,8 @@ type Circumstances = {
   messages: SigningMessages;
   language: InterfaceLanguage;
   summary: Summary;
+  /** How many the partner of this page has brought. */
+  partnerCount: number | undefined;
   /** The next one to sign here is somebody else. */
   shared: boolean;
   /** What can be done next: sharing, or handing over to the next person. */
@@ -24,8 +26,13 @@ export function given(step: Over, circumstances: Circumstances): { title: string
   return {
     title,
     lines: html`<p>${text}</p>
-      ${sentTo(step, circumstances)} ${circumstances.after}`,
+      ${partner(step, circumstances)} ${sentTo(step, circumstances)} ${circumstances.after}`,
   };
+}
+
+function partner(step: Over, { partnerCount, messages, language }: Circumstances) {
+  if (step.kind !== 'done' || !partnerCount) return nothing;
+  return html`<p>${messages.done.partner(formatCount(partnerCount, language))}</p>`;
 }
 
 // Whoever mistyped the address would wait for ever. Not where the next one to see it is somebody else.

@@ -11,6 +11,8 @@ export type Fields = {
   messages: Messages;
   language: string;
   countries: Countries;
+  /** What helps with a field, beside what always stands there. */
+  hints: Partial<Record<Field, string>>;
   /** What is wrong with each field, in words. */
   errors: Partial<Record<Field, string>>;
   unfolded: boolean;
@@ -24,10 +26,10 @@ export type Fields = {
 export function petitionFields(fields: Fields) {
   const { form } = fields.messages;
   const hint = byLetter(fields.petition) ? form.emailHintLetter : form.emailHint;
-  return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" name="name" type="text" autocomplete=${filledBy(fields, 'name')} autocapitalize="words" spellcheck="false" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
-  ${row(fields, 'email', form.email, (invalid) => html`<input id="email" name="email" type="email" inputmode="email" autocomplete=${filledBy(fields, 'email')} autocapitalize="off" spellcheck="false" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, hint)}
-  ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid))} ${extras(fields)}
-  ${consents(fields)} ${trap}`;
+  return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" name="name" type="text" autocomplete=${filledBy(fields, 'name')} autocapitalize="words" spellcheck="false" dir="auto" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
+  ${row(fields, 'email', form.email, (invalid) => html`<input id="email" name="email" type="email" inputmode="email" autocomplete=${filledBy(fields, 'email')} autocapitalize="off" spellcheck="false" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, hint)}
+  ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid), fields.hints.country ?? '')}
+  ${extras(fields)} ${consents(fields)} ${trap}`;
 }
 
 function row(
@@ -41,7 +43,7 @@ function row(
   return html`<div class="field">
     <label for=${field}>${label}</label>
     ${control(error ? 'true' : 'false')}
-    ${hint ? html`<p class="soft" id="${field}-hint">${hint}</p>` : nothing}
+    ${hint === undefined ? nothing : html`<p class="soft" id="${field}-hint">${hint}</p>`}
     <p class="error" id="${field}-error">${error}</p>
   </div>`;
 }
@@ -54,7 +56,7 @@ function countrySelect(fields: Fields, invalid: 'true' | 'false') {
     autocomplete=${filledBy(fields, 'country')}
     required
     aria-invalid=${invalid}
-    aria-describedby="country-error"
+    aria-describedby="country-hint country-error"
   >
     <option value="">${messages.form.chooseCountry}</option>
     ${countries.map(([code, name]) => html`<option value=${code}>${name}</option>`)}
@@ -76,7 +78,9 @@ function extras(fields: Fields) {
   };
   return html`${asked.map(
     (field) =>
-      html`<div ?hidden=${folded.includes(field)}>${row(fields, field, label(field), control[field])}</div>`,
+      html`<div ?hidden=${folded.includes(field)}>
+        ${row(fields, field, label(field), control[field], field === 'comment' ? (fields.hints.comment ?? '') : undefined)}
+      </div>`,
   )}
   ${
     folded.length > 0
@@ -99,6 +103,7 @@ const cityInput = (autocomplete: string, invalid: 'true' | 'false') =>
     name="city"
     type="text"
     autocomplete=${autocomplete}
+    dir="auto"
     aria-invalid=${invalid}
     aria-describedby="city-error"
   />`;
@@ -108,8 +113,9 @@ const commentArea = (invalid: 'true' | 'false') =>
     id="comment"
     name="comment"
     rows="3"
+    dir="auto"
     aria-invalid=${invalid}
-    aria-describedby="comment-error"
+    aria-describedby="comment-hint comment-error"
   ></textarea>`;
 
 /** Whether the signature counts only once its signer has opened a letter. */

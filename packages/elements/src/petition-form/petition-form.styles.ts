@@ -42,6 +42,24 @@ export const formStyles = css`
   .targets li:not(:last-child)::after {
     content: ' · ';
   }
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    column-gap: 18px;
+    margin: -8px 0 4px;
+    font-size: 0.9375em;
+  }
+  .languages .fold {
+    min-width: 44px;
+    font-weight: 400;
+    text-align: center;
+  }
+  .languages [aria-pressed='true'] {
+    color: var(--_ink);
+    font-weight: 600;
+    text-decoration: none;
+  }
   .text {
     display: grid;
     gap: 12px;
@@ -210,6 +228,21 @@ export const formStyles = css`
     gap: 12px;
     padding-top: 16px;
     border-top: 1px solid var(--_line);
+  }
+  .three span {
+    display: inline-flex;
+    gap: 6px;
+    margin-inline-end: 8px;
+    vertical-align: -2px;
+  }
+  .three i {
+    width: 16px;
+    height: 16px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 50%;
+  }
+  .soft:empty {
+    display: none;
   }
   .ways {
     display: flex;

@@ -262,7 +262,9 @@ describe('<samleng-petition-form>', () => {
       expect($(element, '.share a')!.checkVisibility()).to.equal(false);
       for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('.share button')) button.click();
       await waitUntil(() => $(element, '.share a')!.checkVisibility());
-      expect($(element, '.share [role=status]')!.textContent).to.contain('https://sign.test/p/right-to-vote');
+      expect($(element, '.share .soft[role=status]')!.textContent).to.contain(
+        'https://sign.test/p/right-to-vote',
+      );
     });
   });
 

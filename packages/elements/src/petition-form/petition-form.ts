@@ -12,6 +12,7 @@ import { AheadController } from './ahead.ts';
 import { AskedPetitionController } from './asked-petition.ts';
 import { isOver, outcome, type Over, standing } from './outcome.ts';
 import { type Field, type FieldErrors, FIELDS } from './fields.ts';
+import { LanguageSwitch } from './language-switch.ts';
 import { formStyles } from './petition-form.styles.ts';
 import { petitionStory } from './petition-story.ts';
 import { signForm } from './sign-form.ts';
@@ -31,6 +32,7 @@ const LINGERS_MS = 30_000;
  * @fires samleng-error - Something could not be loaded or sent.
  * @csspart sheet - The box around everything.
  * @csspart title - The petition's title.
+ * @csspart languages - The choice of language, where the petition has several.
  * @csspart progress - The way to the goal.
  * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart outcome - What became of the signature.
@@ -69,12 +71,15 @@ export class PetitionFormElement extends LitElement {
 
   readonly #language = new LanguageController(this, loadMessages);
   readonly #asked = new AskedPetitionController(this);
-  readonly #ahead = new AheadController(this, (chunk) => {
+  /** Of a partner's staff link; it stays in the address, since the staff reload the page all day. */
+  readonly #eventToken = new URLSearchParams(location.hash.slice(1)).get('event');
+  /** The next one to sign here is somebody else. */
+  readonly #shared = this.#eventToken !== null;
+  readonly #switch = new LanguageSwitch(this, this.#shared);
+  readonly #ahead = new AheadController(this, this.#shared, (chunk) => {
     this.#signing = new chunk.SigningController(this, this.#eventToken, () => this.#asked.recount());
     this.requestUpdate();
   });
-  /** Of a partner's staff link; it stays in the address, since the staff reload the page all day. */
-  readonly #eventToken = new URLSearchParams(location.hash.slice(1)).get('event');
   #signing: SigningController | undefined;
   #shownStep: Step | undefined;
   #lingering: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +97,10 @@ export class PetitionFormElement extends LitElement {
     }
     this.#hadFocus = this.matches(':focus-within');
     this.#ahead.speak(this.#language.language);
-    if (this.#asked.petition) this.#ahead.begin();
+    if (this.#asked.petition) {
+      this.#switch.petitionCame(this.#asked.petition);
+      this.#ahead.begin();
+    }
     if (this.#errors.city || this.#errors.comment) this.fieldsUnfolded = true;
   }
 
@@ -127,10 +135,11 @@ export class PetitionFormElement extends LitElement {
     if (!this.#language.messages) return this.#waiting();
     if (failure) return this.#failed(failure);
     if (!petition || !summary) return this.#waiting();
-    return html`<div class="petition">
-      ${this.#story(petition, summary)}
-      <div class="action">${this.#action(petition, summary)}</div>
-    </div>`;
+    return html`${this.#switch.render(petition, this.#language.language, this.#messages.form.language)}
+      <div class="petition">
+        ${this.#story(petition, summary)}
+        <div class="action">${this.#action(petition, summary)}</div>
+      </div>`;
   }
 
   #story(petition: Petition, summary: Summary) {
@@ -146,7 +155,7 @@ export class PetitionFormElement extends LitElement {
 
   #action(petition: Petition, summary: Summary) {
     const step = this.#step;
-    const shared = this.#eventToken !== null;
+    const shared = this.#shared;
     const isGiven = isOver(step);
     const notice = this.#notice(step);
     if (summary.status !== 'open' && !isGiven)
@@ -177,6 +186,7 @@ export class PetitionFormElement extends LitElement {
       messages,
       summary,
       language: this.#language.language,
+      partnerCount: this.#signing?.partnerCount,
       shared,
       after: shared ? chunk.nextPerson(messages, this.#nextPerson) : this.#share(petition),
       onOtherAddress: this.#otherAddress,
@@ -186,6 +196,9 @@ export class PetitionFormElement extends LitElement {
 
   #form(petition: Petition, notice: string) {
     const { language } = this.#language;
+    const { chunk, messages } = this.#ahead;
+    const commentLength = this.#signing?.inline.commentLength ?? 0;
+    const countryGuessed = this.#ahead.guessed;
     return signForm({
       petition,
       messages: this.#messages,
@@ -193,13 +206,17 @@ export class PetitionFormElement extends LitElement {
       countries: this.#ahead.countries,
       errors: this.#errorTexts,
       unfolded: this.fieldsUnfolded,
-      shared: this.#eventToken !== null,
+      hints: messages && chunk ? chunk.hints(messages, language, { commentLength, countryGuessed }) : {},
+      shared: this.#shared,
       notice,
+      patience: (this.#signing?.slow && messages?.slow) || '',
       pressed: this.pressed,
       sending: this.#step.kind === 'sending',
       privacyNotice: `${this.server}/p/${encodeURIComponent(this.petition)}/privacy?lang=${language}`,
       onUnfold: this.#unfoldFields,
       onTouch: this.#touch,
+      onLeave: (event) => this.#signing?.inline.left(event, petition),
+      onType: (event) => this.#type(event, petition),
       onSubmit: this.#submit,
     });
   }
@@ -218,6 +235,8 @@ export class PetitionFormElement extends LitElement {
       partner: this.partner,
       title: localized(petition.title, this.#language.language).text,
       share: messages!.share,
+      invited: this.#signing?.invited ?? 0,
+      onInvite: () => this.#signing?.invite(),
     });
   }
 
@@ -269,6 +288,11 @@ export class PetitionFormElement extends LitElement {
     const { petition } = this.#asked;
     if (petition) this.#signing?.touch(petition);
   };
+
+  #type(event: Event, petition: Petition): void {
+    if (event.target instanceof HTMLSelectElement) this.#ahead.chosen();
+    this.#signing?.inline.typed(event, petition);
+  }
 
   /** Whoever comes next finds nothing of the last one. */
   #nextPerson = async (): Promise<void> => {

@@ -25,47 +25,79 @@ type Shared = {
   partner: string | undefined;
   title: string;
   share: SigningMessages['share'];
+  /** How many were invited already. */
+  invited: number;
+  onInvite: () => void;
 };
 
+/** As many as each signer is asked to bring. */
+const INVITED_MAX = 3;
+
 /** The invitation to share: the browser's own sheet where it has one, else links. */
-export function shareBox({ server, petition, partner, title, share }: Shared) {
+export function shareBox({ server, petition, partner, title, share, invited, onInvite }: Shared) {
   const url = sharedUrl(server, petition, partner);
   const links = shareLinks(url, title, share.mail).map(
     ([name, href]) =>
-      html`<a class="quiet" href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`,
+      html`<a class="quiet" href=${href} target="_blank" rel="noopener noreferrer" @click=${onInvite}
+        >${name}</a
+      >`,
   );
-  const sheet = html`<button class="quiet" @click=${(event: Event) => shareBySheet(event, url, title)}>
+  const sheet = html`<button
+      class="quiet"
+      @click=${(event: Event) => shareBySheet(event, url, title, onInvite)}
+    >
       ${share.button}
     </button>
     <div class="ways" hidden>${links}</div>`;
-  const copy = html`<button class="quiet" @click=${(event: Event) => copyLink(event, url, share.copied)}>
+  const copy = html`<button
+      class="quiet"
+      @click=${(event: Event) => copyLink(event, url, share.copied, onInvite)}
+    >
       ${share.copy}
     </button>
     <span class="soft" role="status"></span>`;
   return html`<div class="share" part="share">
     <h3>${share.title}</h3>
     <p>${share.text}</p>
+    <p class="three" role="status">
+      <span aria-hidden="true"
+        >${[1, 2, 3].map((place) => html`<i class=${place <= invited ? 'krama' : ''}></i>`)}</span
+      >
+      ${share.invited[Math.min(invited, INVITED_MAX)]}
+    </p>
     <div class="ways">
       ${typeof navigator.share === 'function' ? sheet : links} ${navigator.clipboard ? copy : nothing}
     </div>
   </div>`;
 }
 
-async function copyLink({ currentTarget }: Event, url: string, copied: string): Promise<void> {
+async function copyLink(
+  { currentTarget }: Event,
+  url: string,
+  copied: string,
+  onInvite: () => void,
+): Promise<void> {
   const status = (currentTarget as HTMLElement).nextElementSibling!;
   try {
     await navigator.clipboard.writeText(url);
     status.textContent = copied;
+    onInvite();
   } catch {
     // Forbidden in some frames and in-app browsers: there it is copied by hand.
     status.textContent = url;
   }
 }
 
-async function shareBySheet({ currentTarget }: Event, url: string, title: string): Promise<void> {
+async function shareBySheet(
+  { currentTarget }: Event,
+  url: string,
+  title: string,
+  onInvite: () => void,
+): Promise<void> {
   const links = (currentTarget as Element).nextElementSibling!;
   try {
     await navigator.share({ url, title });
+    onInvite();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     // Closing the sheet without sharing is the signer's good right; a frame may be forbidden to open it.

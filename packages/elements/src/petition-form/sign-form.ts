@@ -4,22 +4,31 @@ import { byLetter, type Fields, petitionFields } from './petition-fields.ts';
 type SignForm = Fields & {
   /** Why the last attempt failed, where that belongs to no field. */
   notice: string;
+  /** Why it takes so long. */
+  patience: string;
   /** The button was pressed and has not been answered. */
   pressed: boolean;
   sending: boolean;
   /** Address of the petition's privacy notice. */
   privacyNotice: string;
   onTouch: () => void;
+  /** A field is left. */
+  onLeave: (event: FocusEvent) => void;
+  /** Something was typed or chosen. */
+  onType: (event: Event) => void;
   onSubmit: (event: SubmitEvent) => void;
 };
 
 /** The fields, the button, and what becomes of what is written here. */
 export function signForm({
   notice,
+  patience,
   pressed,
   sending,
   privacyNotice,
   onTouch,
+  onLeave,
+  onType,
   onSubmit,
   ...fields
 }: SignForm) {
@@ -28,12 +37,15 @@ export function signForm({
     novalidate
     autocomplete=${fields.shared ? 'off' : 'on'}
     @focusin=${onTouch}
+    @focusout=${onLeave}
+    @input=${onType}
     @submit=${onSubmit}
     aria-busy=${pressed}
   >
     <fieldset ?disabled=${sending}>${petitionFields(fields)}</fieldset>
     <p class="error" role="alert">${notice}</p>
     <button class="sign" part="sign" aria-disabled=${pressed}>${pressed ? form.sending : form.sign}</button>
+    <p class="soft patience" role="status">${patience}</p>
     <p class="soft">
       ${byLetter(fields.petition) ? form.privacyLetter : form.privacy}
       <a href=${privacyNotice} target="_blank" rel="noopener">${form.privacyNotice}</a>

@@ -1,5 +1,6 @@
 import {
   createProver,
+  getPartnerSummary,
   newSignatureId,
   ProblemError,
   type Prover,
@@ -15,6 +16,8 @@ import { EventMode } from './event-mode.ts';
 import { BeforeSignEvent, QueuedEvent } from './events.ts';
 import type { FieldErrors } from './fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
+import { InlineValidation } from './inline-validation.ts';
+import { remember } from './remembered.ts';
 import { errorsOf, fromServer } from './validation.ts';
 
 /** How far the signing has come. `problem` is the code of a refusal that belongs to no field. */
@@ -27,6 +30,9 @@ export type Step =
 type Host = LitElement & { server: string; petition: string; partner?: string | undefined };
 /** `email` is where the letter went, as long as this page knows it. */
 type Answer = SignAnswer & { linkEnded?: true; email?: string };
+/** After this long a signer wants to know what is going on. */
+const SLOW_MS = 3000;
+
 type Refusal = { code?: string | undefined; errors: ProblemError['errors'] };
 
 /** Checks and sends one signature, however long that takes, and says how far it has come. */
@@ -35,6 +41,13 @@ export class SigningController implements ReactiveController {
   errors: FieldErrors = {};
   /** Why a signature that had waited since an earlier visit was refused. */
   refusedLater: string | undefined;
+  /** How many the partner of this page has brought, once somebody has signed here. */
+  partnerCount: number | undefined;
+  /** How many were invited since. */
+  invited = 0;
+  /** It takes longer than people expect. */
+  slow = false;
+  readonly inline: InlineValidation;
   /** Where many sign on this device, one after the other. */
   readonly event: EventMode | undefined;
 
@@ -54,6 +67,7 @@ export class SigningController implements ReactiveController {
     this.#host = host;
     this.#onCounted = onCounted;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
+    this.inline = new InlineValidation(this, () => host.requestUpdate());
     host.addController(this);
   }
 
@@ -76,7 +90,14 @@ export class SigningController implements ReactiveController {
     this.#forget();
     this.errors = {};
     this.refusedLater = undefined;
+    this.invited = 0;
     this.#go({ kind: 'filling' });
+  }
+
+  /** The signer has shared the petition with somebody. */
+  invite(): void {
+    this.invited += 1;
+    this.#host.requestUpdate();
   }
 
   /** The button was pressed. Refuses early what can be told without the server. */
@@ -106,8 +127,10 @@ export class SigningController implements ReactiveController {
   async #send(request: SignRequest, prover: Prover | undefined): Promise<void> {
     const { server, petition } = this.#host;
     const { id } = request;
+    const impatience = setTimeout(() => this.#beSlow(), SLOW_MS);
     try {
       const outcome = await signOrQueue(server, petition, request, prover);
+      if (!this.event) remember('country', request.country);
       if (outcome.kind === 'signed') return this.#signed(id, petition, { ...outcome, email: request.email });
       this.event?.waitFor(id);
       if (id === this.#id) this.#go({ kind: 'queued' });
@@ -115,6 +138,9 @@ export class SigningController implements ReactiveController {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (id === this.#id) await this.#refused(error);
+    } finally {
+      clearTimeout(impatience);
+      this.slow = false;
     }
   }
 
@@ -127,6 +153,23 @@ export class SigningController implements ReactiveController {
     }
     this.#host.dispatchEvent(new SignedEvent(petition, next));
     void this.#onCounted();
+    void this.#countPartner();
+  }
+
+  async #countPartner(): Promise<void> {
+    const { server, petition, partner } = this.#host;
+    if (!partner) return;
+    // A partner that the server does not know has no count; nor has one while the line is away.
+    const summary = await getPartnerSummary(server, petition, partner, undefined, 'no-cache').catch(
+      () => undefined,
+    );
+    this.partnerCount = summary?.count;
+    this.#host.requestUpdate();
+  }
+
+  #beSlow(): void {
+    this.slow = true;
+    this.#host.requestUpdate();
   }
 
   async #refused({ code = 'unknown', errors }: Refusal): Promise<void> {

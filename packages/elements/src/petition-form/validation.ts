@@ -1,9 +1,17 @@
 import type { FieldError, PetitionFields } from '@samleng/contract';
-import { EMAIL_LENGTH_MAX, EMAIL_PATTERN } from '@samleng/contract/limits';
+import {
+  CITY_GRAPHEMES_MAX,
+  COMMENT_GRAPHEMES_MAX,
+  EMAIL_LENGTH_MAX,
+  EMAIL_PATTERN,
+} from '@samleng/contract/limits';
 import type { NameRefusal } from '@samleng/contract/name';
 import { type Field, type FieldErrors, FIELDS, type Values } from './fields.ts';
+import { graphemes } from './graphemes.ts';
 
-/** What can be told without the server: emptiness, and the look of an e-mail address. */
+const GRAPHEMES_MAX = { city: CITY_GRAPHEMES_MAX, comment: COMMENT_GRAPHEMES_MAX };
+
+/** What can be told without the server: emptiness, lengths, and the look of an e-mail address. */
 export function errorsOf(values: Values, fields: PetitionFields, name: NameRefusal | undefined): FieldErrors {
   const errors: FieldErrors = {};
   if (name) errors.name = name;
@@ -12,7 +20,9 @@ export function errorsOf(values: Values, fields: PetitionFields, name: NameRefus
   else if (email.length > EMAIL_LENGTH_MAX || !EMAIL_PATTERN.test(email)) errors.email = { code: 'invalid' };
   if (values.country === '') errors.country = { code: 'required' };
   for (const field of ['city', 'comment'] as const) {
-    if (fields[field] === 'required' && values[field].trim() === '') errors[field] = { code: 'required' };
+    const text = values[field].trim();
+    if (fields[field] === 'required' && text === '') errors[field] = { code: 'required' };
+    else if (graphemes(text) > GRAPHEMES_MAX[field]) errors[field] = { code: 'too-long' };
   }
   return errors;
 }

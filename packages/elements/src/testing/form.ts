@@ -9,6 +9,9 @@ export const SUMMARY = `${PETITION}/summary`;
 export const SIGN = 'POST /v1/petitions/right-to-vote/signatures';
 export const CHALLENGE = 'GET /v1/challenge';
 
+// What one test has chosen is not remembered in the next.
+afterEach(() => localStorage.clear());
+
 /** A form on a partner's page, once its petition is shown. */
 export async function openForm(
   server: FakeServer,

@@ -1,0 +1,15 @@
+import { ZONES } from '../locales/generated/zones.ts';
+
+/**
+ * The country whose time this device shows; undefined for a zone of several countries or none. The
+ * network address, which tells more, is not asked.
+ *
+ * @param zone IANA name, such as `Asia/Phnom_Penh`.
+ */
+export function countryOfZone(zone: string): string | undefined {
+  return ZONES.split('|')
+    .find((entry) => entry.slice(2).split(' ').includes(zone))
+    ?.slice(0, 2);
+}
+
+export const ownZone = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone;

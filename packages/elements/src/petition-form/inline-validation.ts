@@ -1,0 +1,61 @@
+import type { Petition } from '@samleng/contract';
+import { COMMENT_GRAPHEMES_MAX } from '@samleng/contract/limits';
+import { type Field, type FieldErrors, FIELDS } from './fields.ts';
+import { graphemes } from './graphemes.ts';
+import { nameRefusal, valuesOf } from './sign-request.ts';
+import { errorsOf } from './validation.ts';
+
+/** A field is looked at a moment after it was left: an error that comes at once moves what is being pressed. */
+const AFTER_MS = 250;
+
+type Signing = { errors: FieldErrors; readonly step: { kind: string } };
+
+/**
+ * Tells what is wrong with a field once it has been left, and takes it back as soon as it is right. What
+ * was left empty is not complained of: that is for the button.
+ */
+export class InlineValidation {
+  /** How long the comment is, as a person counts letters. */
+  commentLength = 0;
+
+  readonly #signing: Signing;
+  readonly #onChange: () => void;
+
+  constructor(signing: Signing, onChange: () => void) {
+    this.#signing = signing;
+    this.#onChange = onChange;
+  }
+
+  left({ target, relatedTarget }: FocusEvent, petition: Petition): void {
+    const field = fieldOf(target);
+    // On the way to the button, which looks at every field itself.
+    if (!field || (relatedTarget instanceof Element && relatedTarget.matches('.sign'))) return;
+    const { form, value } = target as HTMLInputElement;
+    if (form && value.trim() !== '') setTimeout(() => this.#look(form, field, petition), AFTER_MS);
+  }
+
+  typed({ target }: Event, petition: Petition): void {
+    const field = fieldOf(target);
+    const { form, value } = target as HTMLInputElement;
+    if (field === 'comment') this.commentLength = graphemes(value.trim());
+    if (field === 'comment') this.#onChange();
+    const tooLong = this.commentLength > COMMENT_GRAPHEMES_MAX && field === 'comment';
+    if (field && form && (tooLong || this.#signing.errors[field])) void this.#look(form, field, petition);
+  }
+
+  async #look(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
+    // Fields that are being sent are locked, and would read as empty.
+    if (this.#signing.step.kind !== 'filling') return;
+    const values = valuesOf(form);
+    const name = field === 'name' ? await nameRefusal(values.name) : undefined;
+    if (this.#signing.step.kind !== 'filling') return;
+    const { [field]: error } = errorsOf(values, petition.fields, name);
+    const { [field]: _, ...others } = this.#signing.errors;
+    this.#signing.errors = error ? { ...others, [field]: error } : others;
+    this.#onChange();
+  }
+}
+
+function fieldOf(target: EventTarget | null): Field | undefined {
+  return FIELDS.find((field) => field === (target as HTMLInputElement | null)?.name);
+}
