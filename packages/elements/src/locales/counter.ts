@@ -46,7 +46,7 @@ const fr: CounterMessages = {
   opens: 'Pas encore ouverte',
   paused: 'Suspendue pour le moment',
   progress: 'Vers l’objectif',
-  away: 'Le nombre ne peut pas être affiché pour le moment.',
+  away: 'Affichage impossible pour le moment.',
   notFound: 'Cette pétition est introuvable.',
 };
 

@@ -16,9 +16,10 @@ export function formatCount(count: number, language: InterfaceLanguage, digits: 
 
 /** A day for reading: `9 March 2016`, in Khmer too with Latin digits. @param day starts with `YYYY-MM-DD`. */
 export function formatDay(day: string, language: InterfaceLanguage): string {
-  const [year, month, date] = day.slice(0, 10).split('-').map(Number) as [number, number, number];
-  if (language === 'km') return `${date} ${KHMER_MONTHS.split(' ')[month - 1]} ${year}`;
-  const long = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const text = new Intl.DateTimeFormat(known(language), long).format(Date.UTC(year, month - 1, date));
+  const date = new Date(day.slice(0, 10));
+  if (language === 'km')
+    return `${date.getUTCDate()} ${KHMER_MONTHS.split(' ')[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const long = new Intl.DateTimeFormat(known(language), { dateStyle: 'long', timeZone: 'UTC' });
+  const text = long.format(date);
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }

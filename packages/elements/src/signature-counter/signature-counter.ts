@@ -67,10 +67,9 @@ export class SignatureCounterElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (['petition', 'partner', 'server', 'live'].some((name) => changed.has(name))) {
-      const { server, petition, partner, live } = this;
-      this.#summary.watch({ server, petition, partner, live });
-    }
+    const { server, petition, partner, live } = this;
+    const watched = { server, petition, partner, live };
+    if (Object.keys(watched).some((name) => changed.has(name))) this.#summary.watch(watched);
     const { summary } = this.#summary;
     if (summary === undefined) return;
     this.#rising.riseTo(summary.count);

@@ -27,10 +27,9 @@ export const baseStyles = css`
     all: initial;
     display: block;
     color-scheme: inherit;
-    /* Khmer first: it covers Khmer letters only, and Chromium sets text anew for a late face only in this place. */
-    font-family:
-      'Samleng Khmer', var(--samleng-font, var(--_face)), 'Noto Sans Khmer', 'Khmer Sangam MN', 'Khmer MN',
-      'Leelawadee UI', 'Khmer UI', 'Khmer OS Battambang', sans-serif;
+    /* Khmer first: it covers Khmer letters only, looks for the system's own faces itself (khmer-face.ts), and
+       Chromium sets text anew for a late face only in this place. */
+    font-family: 'Samleng Khmer', var(--samleng-font, var(--_face)), sans-serif;
     font-size: var(--samleng-font-size, 16px);
     line-height: 1.5;
     color: var(--_ink);

@@ -12,7 +12,6 @@ export function progressBar({ count, goal }: Summary, label: string, spoken: str
     part="progress"
     role="progressbar"
     aria-label=${label}
-    aria-valuemin="0"
     aria-valuemax=${goal}
     aria-valuenow=${Math.min(count, goal)}
     aria-valuetext=${spoken}
