@@ -36,7 +36,11 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
           codeSplitting: {
             // Else what is imported later would pull its own modules into what everybody loads.
             includeDependenciesRecursively: false,
-            groups: [{ name: 'shared', minShareCount: 2 }],
+            groups: [
+              // What only later chunks share, so that a page with nothing but a counter does not pay for it.
+              { name: 'later', test: /client\/src\/(channel|lock)\.ts$/, priority: 1 },
+              { name: 'shared', minShareCount: 2 },
+            ],
           },
         },
       },
