@@ -48,12 +48,25 @@ function examplePages(publicUrl: string, outbox: string | null): Hono {
     const text = await readExample(name);
     if (text === undefined) return context.notFound();
     const port = new URL(context.req.url).port;
-    if (name === 'strict-csp.html') context.header('Content-Security-Policy', strictPolicy(publicUrl));
+    if (name === 'strict-csp.html' || name === 'pinned.html')
+      context.header('Content-Security-Policy', strictPolicy(publicUrl));
     context.header('Cache-Control', 'no-cache');
     context.header('Content-Type', TYPES[name.split('.')[1] ?? '']);
-    return context.body(withAddresses(text, publicUrl, port));
+    const page = withAddresses(text, publicUrl, port);
+    return context.body(name === 'pinned.html' ? await withPin(page, publicUrl) : page);
   });
   return app;
+}
+
+/** Writes in what the petition's server says of its pinned module, as a partner would once by hand. */
+async function withPin(page: string, server: string): Promise<string> {
+  const { src, integrity } = (await (await fetch(`${server}/embed/pinned.json`)).json()) as {
+    src: string;
+    integrity: string;
+  };
+  return page
+    .replace(`${server}/embed/pinned.js`, () => src)
+    .replace('sha384-written-by-the-examples-server', () => integrity);
 }
 
 async function readExample(name: string): Promise<string | undefined> {

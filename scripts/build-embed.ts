@@ -1,10 +1,11 @@
-// Builds what browsers load: the loader, and the chunks it asks for.
+// Builds what browsers load: the loader, the chunks it asks for, and the one module that holds everything.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildChunks } from './embed/chunks.ts';
 import { buildLoader } from './embed/loader.ts';
 import { copyFonts } from './embed/fonts.ts';
 import { writeManifest } from './embed/manifest.ts';
+import { buildPinned, versionOf } from './embed/pinned.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'packages/embed/dist');
@@ -13,4 +14,6 @@ await rm(dist, { recursive: true, force: true });
 const chunks = await buildChunks(join(root, 'packages/elements/src'), join(dist, 'embed'));
 await buildLoader(join(root, 'packages/embed/src/embed.ts'), dist, chunks);
 await copyFonts(join(dist, 'embed'));
-await writeManifest(dist, chunks);
+const version = await versionOf(join(root, 'packages/embed/package.json'));
+const pinned = await buildPinned(join(root, 'packages/embed/src/pinned.ts'), join(dist, 'embed'), version);
+await writeManifest(dist, chunks, pinned);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { minifyTemplates } from './minify-templates.ts';
-import { COMMON, MINIFY, TARGET } from './vite-options.ts';
+import { COMMON, FIELDS, MINIFY, TARGET } from './vite-options.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
 export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall'] as const;
@@ -15,11 +15,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const output = (await build({
     ...COMMON,
     plugins: [minifyTemplates],
-    // Class fields are assigned, not defined: a defined one would hide Lit's accessor and never update.
-    oxc: {
-      assumptions: { setPublicClassFields: true },
-      typescript: { removeClassFieldsWithoutInitializer: true },
-    },
+    ...FIELDS,
     build: {
       outDir,
       target: TARGET,

@@ -2,23 +2,31 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Chunks } from './chunks.ts';
+import type { Pinned } from './pinned.ts';
 
 /** Sizes in bytes; a face is compressed in itself and has only the first. */
 type Sizes = { bytes: number; brotli?: number; gzip?: number };
 
 /** What a build made: `files` by name under `/embed/`, which are the only ones a server hands out. */
-export type Manifest = { loader: Required<Sizes>; chunks: Chunks; files: Record<string, Sizes> };
+export type Manifest = {
+  loader: Required<Sizes>;
+  chunks: Chunks;
+  pinned: Pinned;
+  files: Record<string, Sizes>;
+};
 
-/** Writes `.br` and `.gz` beside each script, and `manifest.json`. */
-export async function writeManifest(dist: string, chunks: Chunks): Promise<void> {
+/** Writes `.br` and `.gz` beside each script and table, and `manifest.json`. */
+export async function writeManifest(dist: string, chunks: Chunks, pinned: Pinned): Promise<void> {
   const folder = join(dist, 'embed');
   const files: Manifest['files'] = {};
   for (const name of (await readdir(folder)).sort()) {
     const path = join(folder, name);
-    files[name] = name.endsWith('.js') ? await compress(path) : { bytes: (await readFile(path)).length };
+    files[name] = /\.(?:js|txt)$/.test(name)
+      ? await compress(path)
+      : { bytes: (await readFile(path)).length };
   }
   const loader = await compress(join(dist, 'embed.js'));
-  const manifest: Manifest = { loader, chunks, files };
+  const manifest: Manifest = { loader, chunks, pinned, files };
   await writeFile(join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

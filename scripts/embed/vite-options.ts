@@ -8,6 +8,14 @@ export const COMMON = {
   publicDir: false,
 } as const satisfies InlineConfig;
 
+/** Class fields are assigned, not defined: a defined one would hide Lit's accessor and never update. */
+export const FIELDS = {
+  oxc: {
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
+} as const satisfies InlineConfig;
+
 export const TARGET = 'es2022';
 
 /** Library mode keeps white space unless it is told to drop it. */

@@ -35,7 +35,7 @@ export function createApp(deps: Deps & { embed: EmbedFiles | null }): Hono<Env> 
   app.route('/', healthRoutes(deps));
   app.route('/', metricsRoutes(deps));
   app.route('/', openapiRoutes(app));
-  if (deps.embed !== null) app.route('/', embedRoutes(deps.embed));
+  if (deps.embed !== null) app.route('/', embedRoutes(deps.embed, deps.publicUrl));
 
   refuseOtherMethods(app);
   app.notFound((c) => problem(c, 'not-found'));

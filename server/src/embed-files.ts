@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -16,7 +16,15 @@ export type EmbedFile = {
 };
 
 /** What the build made for browsers: the loader with our address in it, and the other files by name. */
-export type EmbedFiles = { loader: EmbedFile; files: ReadonlyMap<string, EmbedFile> };
+export type EmbedFiles = {
+  loader: EmbedFile;
+  files: ReadonlyMap<string, EmbedFile>;
+  /** The one module with everything; null where an old build made none. */
+  pinned: Pinned | null;
+};
+
+type Pinned = { version: string; file: string; integrity: string };
+type Manifest = { files: Record<string, unknown>; pinned?: Pinned };
 
 /** The built files are not there. The message is one line and says what to do. */
 export class NotBuiltError extends Error {
@@ -24,6 +32,7 @@ export class NotBuiltError extends Error {
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8';
+const TABLE = 'text/plain; charset=utf-8';
 const EVERGREEN = 'public, max-age=300, stale-while-revalidate=86400';
 const HASHED = 'public, max-age=31536000, immutable';
 // Its name never changes, so it must not be immutable.
@@ -34,18 +43,30 @@ const FACE = 'public, max-age=2592000';
  *
  * @param folder Where the build put the loader, its manifest and `embed/`.
  * @param publicUrl Origin under which browsers reach this server; never taken from a request.
+ * @param keptFolder Where pinned modules of earlier versions lie: pages go on asking for them.
  * @throws {NotBuiltError}
  */
-export function readEmbedFiles(folder: string, publicUrl: string): EmbedFiles {
-  const names = namesInManifest(folder);
-  const files = new Map(names.map((name) => [name, readFile(join(folder, 'embed', name))]));
-  return { loader: loaderFor(join(folder, 'embed.js'), publicUrl), files };
+export function readEmbedFiles(folder: string, publicUrl: string, keptFolder?: string): EmbedFiles {
+  const { files: built, pinned = null } = readManifest(folder);
+  const names = Object.keys(built);
+  const files = new Map(keptFolder ? keepPinned(join(folder, 'embed'), keptFolder, names, pinned) : []);
+  for (const name of names) files.set(name, readFile(join(folder, 'embed', name)));
+  return { loader: loaderFor(join(folder, 'embed.js'), publicUrl), files, pinned };
 }
 
-function namesInManifest(folder: string): string[] {
+/** Lays the pinned module and its tables beside those of earlier versions, and reads them all. */
+function keepPinned(from: string, to: string, names: string[], pinned: Pinned | null): [string, EmbedFile][] {
+  mkdirSync(to, { recursive: true });
+  const own = names.filter((name) => name === pinned?.file || name.endsWith('.txt'));
+  for (const name of own.flatMap((file) => [file, `${file}.br`, `${file}.gz`]))
+    copyFileSync(join(from, name), join(to, name));
+  const kept = readdirSync(to).filter((name) => /\.(?:js|txt)$/.test(name));
+  return kept.map((name) => [name, readFile(join(to, name))]);
+}
+
+function readManifest(folder: string): Manifest {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { files: object };
-    return Object.keys(manifest.files);
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new NotBuiltError('What browsers load has not been built: run `npm run build`.');
@@ -56,7 +77,8 @@ function readFile(path: string): EmbedFile {
   const bytes = readFileSync(path);
   if (path.endsWith('.woff2')) return file(bytes, { contentType: 'font/woff2', cacheControl: FACE });
   const compressed = { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) };
-  return { ...file(bytes, { contentType: SCRIPT, cacheControl: HASHED }), ...compressed };
+  const contentType = path.endsWith('.txt') ? TABLE : SCRIPT;
+  return { ...file(bytes, { contentType, cacheControl: HASHED }), ...compressed };
 }
 
 function loaderFor(path: string, publicUrl: string): EmbedFile {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
@@ -54,7 +55,10 @@ export async function serve(store: Store, config: Config, overrides: Overrides):
   try {
     const port = await listen(server, config);
     const url = config.publicUrl ?? `http://localhost:${port}`;
-    const embed = overrides.embed === undefined ? readEmbedFiles(BUILT_FILES, url) : overrides.embed;
+    const embed =
+      overrides.embed === undefined
+        ? readEmbedFiles(BUILT_FILES, url, join(config.dataDir, 'embed'))
+        : overrides.embed;
     app = await startWork({ store, config, parts, url, embed }, atWork);
     const stop = async () => {
       await stopListening(server, parts.live);

@@ -30,7 +30,7 @@ writeFileSync(
 
 const routes = new Hono<Env>()
   .use(commonHeaders)
-  .route('/', embedRoutes(readEmbedFiles(folder, 'https://sign.example.org')));
+  .route('/', embedRoutes(readEmbedFiles(folder, 'https://sign.example.org'), 'https://sign.example.org'));
 const get = (path: string, headers: Record<string, string> = {}) => routes.request(path, { headers });
 
 describe('GET /embed.js', () => {
@@ -107,6 +107,60 @@ describe('GET /embed/:file', () => {
       assert.equal(answer.status, 404, path);
       assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
     }
+  });
+});
+
+describe('a pinned version', () => {
+  const dist = join(folder, 'pinned');
+  const kept = join(folder, 'kept');
+
+  /** A server of this version, on the data of the one before. */
+  function release(version: string, code: string) {
+    rmSync(dist, { recursive: true, force: true });
+    mkdirSync(join(dist, 'embed'), { recursive: true });
+    writeFileSync(join(dist, 'embed.js'), LOADER);
+    const files = { [`${version}.js`]: code, [`countries.en-${version}.txt`]: 'KHCambodia' };
+    for (const [name, text] of Object.entries(files)) {
+      writeFileSync(join(dist, 'embed', name), text);
+      writeFileSync(join(dist, 'embed', `${name}.br`), brotliCompressSync(text));
+      writeFileSync(join(dist, 'embed', `${name}.gz`), gzipSync(text));
+    }
+    const pinned = { version, file: `${version}.js`, integrity: `sha384-of-${version}` };
+    writeFileSync(join(dist, 'manifest.json'), JSON.stringify({ files, pinned }));
+    const embed = readEmbedFiles(dist, 'https://sign.example.org', kept);
+    const app = new Hono<Env>().use(commonHeaders).route('/', embedRoutes(embed, 'https://sign.example.org'));
+    return async (path: string) => app.request(path);
+  }
+
+  it('is told with its address and hash, for a partner to paste', async () => {
+    const answer = await release('1.0.0', 'first')('/embed/pinned.json');
+    assert.deepEqual(await answer.json(), {
+      version: '1.0.0',
+      src: 'https://sign.example.org/embed/1.0.0.js',
+      integrity: 'sha384-of-1.0.0',
+    });
+  });
+
+  it('is kept for good by browsers, and may be read by any origin', async () => {
+    const { headers } = await release('1.0.0', 'first')('/embed/1.0.0.js');
+    assert.equal(headers.get('Cache-Control'), 'public, max-age=31536000, immutable');
+    assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
+  });
+
+  it('stays where pages ask for it, with its lists, when the server has a later one', async () => {
+    release('1.0.0', 'first');
+    const get = release('1.1.0', 'second');
+    assert.equal(await (await get('/embed/1.0.0.js')).text(), 'first');
+    assert.equal(await (await get('/embed/1.1.0.js')).text(), 'second');
+    assert.equal(await (await get('/embed/countries.en-1.0.0.txt')).text(), 'KHCambodia');
+    assert.equal(
+      (await get('/embed/countries.en-1.0.0.txt')).headers.get('Content-Type'),
+      'text/plain; charset=utf-8',
+    );
+  });
+
+  it('is not told where the build made none', async () => {
+    assert.equal((await get('/embed/pinned.json')).status, 404);
   });
 });
 

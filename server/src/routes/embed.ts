@@ -1,13 +1,26 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import * as z from 'zod';
 import type { EmbedFile, EmbedFiles } from '../embed-files.ts';
 import { knows } from './answer.ts';
 import type { Env } from './deps.ts';
-import { media, NOT_MODIFIED, problems } from './documentation.ts';
+import { json, media, NOT_MODIFIED, problems } from './documentation.ts';
 import { problem } from './problem.ts';
 
-/** What browsers load: the script partners paste, and the files that script asks for. */
-export function embedRoutes({ loader, files }: EmbedFiles): Hono<Env> {
+const Pin = z
+  .object({
+    version: z.string(),
+    src: z.url(),
+    integrity: z.string().meta({ description: 'For the attribute of that name' }),
+  })
+  .meta({ id: 'Pin' });
+
+/**
+ * What browsers load: the script partners paste, and the files that script asks for.
+ *
+ * @param publicUrl Origin under which browsers reach this server.
+ */
+export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: string): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -20,11 +33,26 @@ export function embedRoutes({ loader, files }: EmbedFiles): Hono<Env> {
   );
 
   routes.get(
+    '/embed/pinned.json',
+    describeRoute({
+      summary:
+        'The address and the hash of the module that holds everything, for pages that pin what they run',
+      responses: { 200: json('Its address and hash', Pin), ...problems('not-found') },
+    }),
+    (c) => {
+      if (!pinned) return problem(c, 'not-found');
+      const { version, file, integrity } = pinned;
+      c.header('Cache-Control', 'public, max-age=300');
+      return c.json({ version, src: `${publicUrl}/embed/${file}`, integrity });
+    },
+  );
+
+  routes.get(
     '/embed/:file',
     describeRoute({
       summary: 'A file that the script asks for',
       responses: {
-        200: media('The file', 'text/javascript', 'font/woff2'),
+        200: media('The file', 'text/javascript', 'font/woff2', 'text/plain'),
         ...NOT_MODIFIED,
         ...problems('not-found'),
       },

@@ -55,6 +55,7 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/metrics', '/metrics'],
   ['/openapi.json', '/openapi.json'],
   ['/embed.js', '/embed.js'],
+  ['/embed/pinned.json', '/embed/pinned.json'],
   ['/embed/{file}', '/embed/elements.js'],
   ['/embed/{file}', '/embed/nothing.js'],
 ];

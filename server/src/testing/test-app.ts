@@ -20,7 +20,11 @@ export const PUBLIC_URL = 'https://sign.example.org';
 
 const SCRIPT = new TextEncoder().encode('// script');
 const FILE = { bytes: SCRIPT, etag: 'W/"1"', contentType: 'text/javascript', cacheControl: 'public' };
-const EMBED: EmbedFiles = { loader: FILE, files: new Map([['elements.js', FILE]]) };
+const EMBED: EmbedFiles = {
+  loader: FILE,
+  files: new Map([['elements.js', FILE]]),
+  pinned: { version: '1.2.3', file: '1.2.3.js', integrity: 'sha384-x' },
+};
 
 /** Ten times as much for level 2, as in earnest. */
 const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import type { InterfaceLanguage } from './language.ts';
 import type { SigningMessages } from './signing.en.ts';
+import { readTable, type Table } from './table.ts';
 
 /** The messages of one language, loaded once. */
 export async function loadMessages(language: InterfaceLanguage): Promise<Messages> {
@@ -16,7 +17,7 @@ export async function loadSigningMessages(language: InterfaceLanguage): Promise<
   return (await import('./signing.en.ts')).signingEn;
 }
 
-const countryNames = {
+const countryNames: Record<InterfaceLanguage, () => Promise<{ names: Table }>> = {
   en: () => import('./generated/countries.en.ts'),
   fr: () => import('./generated/countries.fr.ts'),
   km: () => import('./generated/countries.km.ts'),
@@ -27,5 +28,5 @@ export async function loadCountries(
   language: InterfaceLanguage,
 ): Promise<ReadonlyArray<readonly [string, string]>> {
   const { names } = await countryNames[language]();
-  return names.split('|').map((entry) => [entry.slice(0, 2), entry.slice(2)] as const);
+  return (await readTable(names)).split('|').map((entry) => [entry.slice(0, 2), entry.slice(2)] as const);
 }

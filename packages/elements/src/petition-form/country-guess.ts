@@ -1,4 +1,5 @@
 import { ZONES } from '../locales/generated/zones.ts';
+import { readTable } from '../locales/table.ts';
 
 /**
  * The country whose time this device shows; undefined for a zone of several countries or none. The
@@ -6,8 +7,9 @@ import { ZONES } from '../locales/generated/zones.ts';
  *
  * @param zone IANA name, such as `Asia/Phnom_Penh`.
  */
-export function countryOfZone(zone: string): string | undefined {
-  return ZONES.split('|')
+export async function countryOfZone(zone: string): Promise<string | undefined> {
+  return (await readTable(ZONES))
+    .split('|')
     .find((entry) => entry.slice(2).split(' ').includes(zone))
     ?.slice(0, 2);
 }

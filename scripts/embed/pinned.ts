@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { minifyTemplates } from './minify-templates.ts';
+import { COMMON, FIELDS, MINIFY, TARGET } from './vite-options.ts';
+
+/** The one module with everything, for pages that pin what they run. */
+export type Pinned = { version: string; file: string; integrity: string };
+
+const TABLE = /\/locales\/generated\/(countries\.\w+|zones)\.ts$/;
+
+/**
+ * Every element in every language as one module, so that one hash vouches for all that runs. Country names
+ * and time zones are data: they are fetched once the form is touched, each with a hash of its own.
+ */
+export async function buildPinned(entry: string, outDir: string, version: string): Promise<Pinned> {
+  const file = `${version}.js`;
+  const parts = (await build({
+    ...COMMON,
+    plugins: [tables(outDir), minifyTemplates],
+    ...FIELDS,
+    build: {
+      write: false,
+      target: TARGET,
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { minify: MINIFY, codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput[];
+  const chunks = parts.flatMap(({ output }) => output).filter((part) => part.type === 'chunk');
+  if (chunks.length !== 1) throw new Error(`The pinned module is ${chunks.length} files.`);
+  await writeFile(join(outDir, file), chunks[0]!.code);
+  return { version, file, integrity: hash('sha384', chunks[0]!.code) };
+}
+
+/** Puts each long list into a file of its own, and what fetches it in its place. */
+function tables(outDir: string): Plugin {
+  return {
+    name: 'pinned-tables',
+    enforce: 'pre',
+    async load(id) {
+      const name = TABLE.exec(id)?.[1];
+      if (!name) return undefined;
+      const [exported, text] = Object.entries((await import(id)) as Record<string, string>)[0]!;
+      const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.txt`;
+      await mkdir(outDir, { recursive: true });
+      await writeFile(join(outDir, file), text);
+      const options = JSON.stringify({ integrity: hash('sha384', text), credentials: 'omit' });
+      return `const url = import.meta.url;
+        export const ${exported} = async () => (await fetch(new URL(${JSON.stringify(file)}, url), ${options})).text();`;
+    },
+  };
+}
+
+function hash(algorithm: 'sha384', text: string): string {
+  return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
+}
+
+/** What this build is called. */
+export async function versionOf(packageFile: string): Promise<string> {
+  return (JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }).version;
+}
