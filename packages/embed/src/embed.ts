@@ -14,7 +14,8 @@ const PREFIX = 'samleng-';
 const SELECTOR = [...Object.keys(chunks).map((name) => PREFIX + name), 'a[data-samleng]'].join();
 
 // An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler.
-const LINK_ATTRIBUTES = 'petition campaign partner server lang layout digits live sort limit'.split(' ');
+const LINK_ATTRIBUTES =
+  'petition campaign partner server lang layout digits live total milestones ticker sort limit'.split(' ');
 
 /** On the document, what tells another copy of this script that we are here; copies of any version call it. */
 const HERE = Symbol.for('samleng.embed');
@@ -75,8 +76,9 @@ function look(root: ParentNode): void {
 }
 
 function start(): void {
-  // A module runs once however often its tag stands on the page, so the tags are counted as well.
-  const tags = [...document.scripts].filter((script) => script.src === `${SERVER}/embed.js`);
+  // A module runs once however often its tag stands on the page, so the tags are counted as well; some sites
+  // add a version as a query.
+  const tags = [...document.scripts].filter((script) => script.src.split('?')[0] === `${SERVER}/embed.js`);
   if (tags.length > 1) warnOfTwo(SERVER);
   look(document);
   new MutationObserver((records) => {

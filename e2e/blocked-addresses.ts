@@ -1,0 +1,15 @@
+/**
+ * What blockers of advertisements and trackers commonly refuse, as far as an address of ours could ever look
+ * like it. None of ours may match: to a visitor with a blocker the petition would be missing.
+ */
+export const BLOCKED_ADDRESSES: readonly RegExp[] = [
+  /\/counter\?/,
+  /\/counter\.(?:js|gif|png)/,
+  /\/events?\?/,
+  /\/beacon[?/.]/,
+  /\/(?:pixel|track(?:er|ing)?|analytics|telemetry|stats|collect|log|metrics|ping|hit)[?/.]/,
+  /[?&](?:utm_\w+|fbclid|gclid|uid|sid|visitor|fingerprint)=/,
+  /\/(?:ads?|advert\w*|banner|sponsor\w*|popup|promo)[-_/.]/,
+  /[-_](?:ad|ads|banner|tracker|social|share|sharing|widget)s?[-_.]/,
+  /\/(?:social|share|sharing|widget|cookie-?consent|newsletter)s?[-_/.]/,
+];

@@ -1,0 +1,282 @@
+// Elements on pages that somebody else made, and keeps changing around them.
+import type { Page } from '@playwright/test';
+import { BLOCKED_ADDRESSES } from './blocked-addresses.ts';
+import { count, shownCount, sign, somebody, thanks } from './signing.ts';
+import type { Site } from './site.ts';
+import { expect, test } from './test.ts';
+
+const COUNTER = '<samleng-signature-counter petition="right-to-vote" live></samleng-signature-counter>';
+const FORM =
+  '<samleng-petition-form petition="right-to-vote" partner="khmers-paris"><a href="/p">Sign there</a></samleng-petition-form>';
+const WALL = '<samleng-thank-you-wall campaign="ceroc"></samleng-thank-you-wall>';
+const tag = (site: Site, query = '') =>
+  `<script type="module" src="${site.server}/embed.js${query}"></script>`;
+const expectCount = (page: Page) => expect(shownCount(page).first()).toHaveText(/^\d,\d{3}$/);
+const name = (page: Page) => page.getByRole('textbox', { name: 'Full name' });
+
+test('a query on the script, as WordPress adds it, changes nothing', async ({
+  page,
+  site,
+  madeUp,
+  complaints,
+}) => {
+  await madeUp.open(COUNTER + tag(site, '?ver=6.8.1') + tag(site, '?ver=6.8.1'));
+  await expectCount(page);
+  await expect.poll(() => complaints.filter((text) => text.includes('One is enough')).length).toBe(1);
+});
+
+test('beside another version, from another server, the first one serves and says so', async ({
+  page,
+  site,
+  madeUp,
+  complaints,
+}) => {
+  const other = 'https://old.example';
+  const loader = await (await fetch(`${site.server}/embed.js`)).text();
+  await page.route(`${other}/**`, (route) =>
+    route.fulfill({ body: loader.replaceAll(site.server, other), contentType: 'text/javascript' }),
+  );
+  await madeUp.open(COUNTER, `${tag(site)}<script defer src="${other}/embed.js"></script>`);
+  await expectCount(page);
+  await expect
+    .poll(() => complaints)
+    .toEqual([expect.stringContaining(`${other} stands on this page beside`)]);
+});
+
+test('what was typed stays when the page moves the form about', async ({ page, site, madeUp }) => {
+  await madeUp.open(`<div id="here">${FORM}</div><div id="there"></div>`, tag(site));
+  await name(page).fill('សុខ ដារ៉ា');
+  await page.getByRole('combobox').selectOption('KH');
+  await page.getByRole('button', { name: 'Add a city or a comment' }).click();
+  await page.getByRole('textbox', { name: 'Why do you sign?' }).fill('For my mother.');
+  await page.getByRole('checkbox').last().check();
+  const move = (to: string) =>
+    page
+      .locator('samleng-petition-form')
+      .evaluate((form, id) => document.querySelector(id)!.append(form), to);
+  await move('#there');
+  await move('#here');
+  await move('#there');
+  await expect(name(page)).toHaveValue('សុខ ដារ៉ា');
+  await expect(page.getByRole('combobox')).toHaveValue('KH');
+  await expect(page.getByRole('textbox', { name: 'Why do you sign?' })).toHaveValue('For my mother.');
+  await expect(page.getByRole('checkbox').last()).toBeChecked();
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(somebody().email);
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(thanks(page)).toBeVisible();
+});
+
+test.describe('a form of the page around ours', () => {
+  test('is not sent by our Enter, and carries nothing of ours', async ({ page, site, madeUp }) => {
+    await madeUp.open(
+      `<form action="/theirs"><input name="theirs" value="1" />${FORM}<button>Theirs</button></form>`,
+      tag(site),
+    );
+    await name(page).fill('Sok Dara');
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('sok@');
+    await name(page).press('Enter');
+    await expect(page.locator('#email')).toHaveAttribute('aria-invalid', 'true');
+    expect(new URL(page.url()).pathname).toBe('/');
+    const theirs = await page
+      .locator('form[action]')
+      .evaluate((form) => [...new FormData(form as HTMLFormElement).keys()]);
+    expect(theirs).toEqual(['theirs']);
+  });
+});
+
+test('a hundred times put there and taken away, nothing is left behind', async ({ page, site, madeUp }) => {
+  await page.addInitScript(() => {
+    const held = { listeners: 0, streams: 0, observers: 0 };
+    for (const target of [window, document] as EventTarget[]) {
+      const add = target.addEventListener.bind(target);
+      const remove = target.removeEventListener.bind(target);
+      const known = new Set<string>();
+      const ids = new WeakMap<object, number>();
+      let next = 0;
+      const key = (type: string, listener: object) => {
+        if (!ids.has(listener)) ids.set(listener, next++);
+        return `${type} ${ids.get(listener)}`;
+      };
+      const drop = (of: string) => {
+        if (known.delete(of)) held.listeners -= 1;
+      };
+      target.addEventListener = (type: string, listener: never, options?: AddEventListenerOptions) => {
+        const of = key(type, listener);
+        if (!known.has(of)) held.listeners += 1;
+        known.add(of);
+        options?.signal?.addEventListener('abort', () => drop(of));
+        add(type, listener, options);
+      };
+      target.removeEventListener = (type: string, listener: never) => {
+        drop(key(type, listener));
+        remove(type, listener);
+      };
+    }
+    const Own = EventSource;
+    Object.assign(globalThis, {
+      held,
+      EventSource: class extends Own {
+        constructor(url: string) {
+          super(url);
+          held.streams += 1;
+        }
+        override close() {
+          super.close();
+          held.streams -= 1;
+        }
+      },
+    });
+  });
+  await madeUp.open('<main></main>', tag(site));
+  const held = () =>
+    page.evaluate(() => ({ ...(Reflect.get(globalThis, 'held') as Record<string, number>) }));
+  const styles = () => page.evaluate(() => document.adoptedStyleSheets.length);
+  const once = async () => {
+    await page.locator('main').evaluate((main, html) => (main.innerHTML = html), FORM + COUNTER + WALL);
+    await expectCount(page);
+    await name(page).focus();
+    await expect(page.locator('option[value=FR]')).toBeAttached();
+    await page.locator('main').evaluate((main) => main.replaceChildren());
+  };
+  await once();
+  await expect.poll(async () => (await held()).streams).toBe(0);
+  const [before, sheets] = [await held(), await styles()];
+  await page.locator('main').evaluate(
+    async (main, html) => {
+      for (let round = 0; round < 100; round++) {
+        main.innerHTML = html;
+        await new Promise((done) => setTimeout(done, 5));
+        main.replaceChildren();
+      }
+    },
+    FORM + COUNTER + WALL,
+  );
+  await once();
+  await expect.poll(held).toEqual(before);
+  expect(await styles()).toBe(sheets);
+});
+
+test('storage that throws keeps nobody from signing', async ({ page, site, madeUp }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, store, { get: refuse });
+    Object.defineProperty(navigator, 'locks', { get: () => undefined });
+    Object.defineProperty(window, 'BroadcastChannel', { value: refuse });
+  });
+  const before = await count(site);
+  await madeUp.open(FORM + COUNTER, tag(site));
+  await sign(page, somebody());
+  await expect(thanks(page)).toBeVisible();
+  expect(await count(site)).toBe(before + 1);
+});
+
+for (const [what, body] of [
+  ['cannot be read', 'export const {'],
+  ['throws', 'throw new Error("tampered with")'],
+  ['is a page of the hosting company', '<!doctype html><p>Suspended</p>'],
+] as const) {
+  test(`a chunk that ${what} leaves the fallback`, async ({ page, site, madeUp }) => {
+    await page.route(/\/embed\/petition-form-/, (route) =>
+      route.fulfill({
+        body,
+        contentType: body.startsWith('<') ? 'text/html' : 'text/javascript',
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      }),
+    );
+    const warned = page.waitForEvent('console', (message) => message.text().includes('its fallback stays'));
+    await madeUp.open(FORM + COUNTER, tag(site));
+    await warned;
+    await expect(page.getByRole('link', { name: 'Sign there' })).toBeVisible();
+    await expectCount(page);
+  });
+}
+
+test('while the server is away each element says so and keeps its fallback; then it can be asked again', async ({
+  page,
+  site,
+  madeUp,
+}) => {
+  await page.route(/\/v1\//, (route) => route.abort());
+  await madeUp.open(FORM + WALL, tag(site));
+  const form = page.locator('samleng-petition-form');
+  await expect(form.getByText('This cannot be shown just now.')).toBeVisible();
+  await expect(form.getByRole('link', { name: 'Sign there' })).toBeVisible();
+  await page.unroute(/\/v1\//);
+  await form.getByRole('button', { name: 'Try again' }).click();
+  await expect(name(page)).toBeVisible();
+});
+
+test('back from another page, the form is as it was left and the count is live again', async ({
+  page,
+  site,
+  madeUp,
+}) => {
+  await madeUp.open(`${FORM}${COUNTER}`, tag(site));
+  await name(page).fill('Sok Dara');
+  await expectCount(page);
+  // As browsers tell a page that goes into their back/forward cache, and comes out of it.
+  const tell = (type: string) =>
+    page.evaluate((type) => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), type);
+  await tell('pagehide');
+  await tell('pageshow');
+  await expect(name(page)).toHaveValue('Sok Dara');
+  const before = await count(site);
+  const other = await page.context().newPage();
+  await other.goto(`${site.otherPartners}/chapter-minnesota.html`);
+  await sign(other, somebody());
+  await expect(thanks(other)).toBeVisible();
+  await page.bringToFront();
+  await expect(shownCount(page)).toHaveText((before + 1).toLocaleString('en'));
+});
+
+test('nothing keeps a page out of the back/forward cache', async ({ page, site, madeUp }) => {
+  await page.addInitScript(() => {
+    const types: string[] = [];
+    Object.assign(globalThis, { types });
+    const own = window.addEventListener.bind(window);
+    const noting = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
+      types.push(type);
+      own(type, listener, options);
+    };
+    Object.assign(window, { addEventListener: noting });
+  });
+  await madeUp.open(FORM + COUNTER + WALL, tag(site));
+  await name(page).focus();
+  await expect(page.locator('option[value=FR]')).toBeAttached();
+  const types = await page.evaluate(() => Reflect.get(globalThis, 'types') as string[]);
+  expect(types).toContain('pagehide');
+  expect(types.filter((type) => /unload/.test(type))).toEqual([]);
+});
+
+test('no cookie is set, and nothing is stored before somebody has chosen or signed', async ({
+  page,
+  site,
+  madeUp,
+  context,
+}) => {
+  await madeUp.open(FORM + COUNTER + WALL, tag(site));
+  await name(page).fill('Sok Dara');
+  await expectCount(page);
+  expect(await context.cookies()).toEqual([]);
+  const stored = await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]);
+  expect(stored).toEqual([[], []]);
+});
+
+test('no address of ours looks like what blockers refuse', async ({ page, site, madeUp }) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    if (request.url().startsWith(site.server)) asked.add(request.url().slice(site.server.length));
+  });
+  await madeUp.open(`${FORM}${COUNTER}<div lang="km">${FORM}</div>${WALL}`, tag(site));
+  await name(page).fill(somebody().name);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(somebody().email);
+  await page.getByRole('combobox').first().selectOption('FR');
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(thanks(page)).toBeVisible();
+  expect(asked.size).toBeGreaterThan(12);
+  const refused = [...asked].filter((address) => BLOCKED_ADDRESSES.some((pattern) => pattern.test(address)));
+  expect(refused).toEqual([]);
+});
