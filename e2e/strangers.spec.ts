@@ -158,9 +158,10 @@ test('a hundred times put there and taken away, nothing is left behind', async (
 
 test('storage that throws keeps nobody from signing', async ({ page, site, madeUp }) => {
   await page.addInitScript(() => {
-    const refuse = () => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, where nothing outside is known
+    function refuse(): never {
       throw new DOMException('The operation is insecure.', 'SecurityError');
-    };
+    }
     for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
       Object.defineProperty(window, store, { get: refuse });
     Object.defineProperty(navigator, 'locks', { get: () => undefined });
