@@ -1,20 +1,9 @@
 // A stand at a festival: a partner's staff link, one tablet, many people.
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import { samleng } from './samleng.ts';
 import { confirmBy, count, sign } from './signing.ts';
 import type { Site } from './site.ts';
 import { expect, test } from './test.ts';
-
-const CLI = join(import.meta.dirname, '../server/src/cli.ts');
-const FLAGS = ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning'];
-
-async function samleng(site: Site, ...argv: string[]): Promise<string> {
-  const env = { PATH: process.env['PATH'], DATA_DIR: site.dataDir, PUBLIC_URL: site.server };
-  const { stdout } = await promisify(execFile)(process.execPath, [...FLAGS, CLI, ...argv], { env });
-  return stdout;
-}
 
 async function staffLink(site: Site): Promise<string> {
   const said = await samleng(site, 'event', 'polling-abroad', 'khmer-families-long-beach', '--hours', '2');

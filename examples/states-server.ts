@@ -12,6 +12,13 @@ const SUMMARIES: Record<string, object> = {
   'past-the-goal': { count: 61_240, online: 58_390 },
 };
 
+// Invented, like everybody in the demo.
+const SIGNERS = [
+  { name: 'ចាន់ សុភ័ក្ត្រ', country: 'US', day: '2026-11-02' },
+  { name: 'Marie-Claire Sok de La Rochefoucauld', country: 'FR', day: '2026-11-02' },
+  { name: 'Kim Dara', country: 'KR', day: '2026-11-01' },
+];
+
 const problem = (code: string, status: 404 | 422 | 503, errors?: object) =>
   Response.json(
     { type: `urn:samleng:problem:${code}`, title: code, status, errors },
@@ -43,6 +50,13 @@ export function stateRoutes(server: string): Hono {
       const summary = { ...(asked['summary'] as object), ...SUMMARIES[state] };
       const confirmation = state === 'confirm' ? 'email' : asked['confirmation'];
       return context.json({ ...asked, opensAt, closesAt, confirmation, protection: 'none', summary });
+    })
+    .get('/:state/v1/petitions/:petition/signatures', async (context) =>
+      context.json({ signatures: SIGNERS }),
+    )
+    .get('/:state/v1/petitions/:petition/partners/:partner/summary', async (context) => {
+      const { petition, partner } = context.req.param();
+      return context.json(await ask(`/v1/petitions/${petition}/partners/${partner}/summary`));
     })
     .post('/:state/v1/petitions/:petition/signatures', async (context) => {
       const state = context.req.param('state');

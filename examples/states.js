@@ -14,7 +14,11 @@ window.setTimeout = (run, delay, ...rest) =>
 const width = Number(new URLSearchParams(location.search).get('width') ?? 360);
 const only = new URLSearchParams(location.search).get('only');
 
-const NAMES = { en: 'Sok Dara', km: 'សុខ ដារ៉ា' };
+const NAMES = { en: 'Sok Dara', km: 'សុខ ដារ៉ា', fr: 'Dara Sok' };
+const FALLBACKS = { en: 'Sign the petition', km: 'ចុះហត្ថលេខាលើញត្តិ', fr: 'Signer la pétition' };
+
+/** Every cell, once its element has been brought into its state. */
+const filled = [];
 
 /** Fills the form in, as a signer would. */
 function fill(root, lang) {
@@ -66,6 +70,8 @@ const STATES = {
     ['open', 'open'],
     ['Khmer digits', 'open', undefined, { digits: 'khmr' }],
     ['plain', 'open', undefined, { layout: 'plain' }],
+    ['milestones', 'open', undefined, { milestones: '' }],
+    ['all extras', 'open', undefined, { milestones: '', partner: 'cnrp-minnesota', total: '', ticker: '' }],
     ['past the goal', 'past-the-goal'],
     ['closed', 'closed'],
     ['upcoming', 'upcoming'],
@@ -99,7 +105,7 @@ function element(tag, server, lang, { event, ...attributes } = {}) {
   for (const [name, value] of Object.entries(all)) made.setAttribute(name, value);
   const fallback = document.createElement('a');
   fallback.href = 'http://localhost:8787/p/right-to-vote';
-  fallback.textContent = lang === 'km' ? 'ចុះហត្ថលេខាលើញត្តិ' : 'Sign the petition';
+  fallback.textContent = FALLBACKS[lang];
   made.append(fallback);
   return made;
 }
@@ -127,11 +133,11 @@ function state(tag, [name, server, act, attributes]) {
   row.dataset.state = `${tag}: ${name}`;
   row.append(Object.assign(document.createElement('h3'), { textContent: name }));
   for (const scheme of ['light', 'dark']) {
-    for (const lang of ['en', 'km']) {
+    for (const lang of Object.keys(NAMES)) {
       const cell = Object.assign(document.createElement('div'), { className: `cell ${scheme}` });
       cell.style.width = `${width}px`;
       row.append(cell);
-      void fillCell(cell, tag, [server, act, attributes], lang);
+      filled.push(fillCell(cell, tag, [server, act, attributes], lang));
     }
   }
   return row;
@@ -152,4 +158,6 @@ addEventListener('DOMContentLoaded', () => {
     section.append(...states.map((one) => state(tag, one)));
     document.querySelector('#states').append(section);
   }
+  // For tests, which look at nothing before.
+  void Promise.all(filled).then(() => document.documentElement.setAttribute('data-filled', ''));
 });

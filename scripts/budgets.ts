@@ -12,6 +12,7 @@ type Row = { what: string; bytes: number; budget?: number };
 const rows: Row[] = [
   { what: 'loader', bytes: loader.brotli, budget: 1500 },
   { what: 'counter only', bytes: loader.brotli + sum('shared', 'signature-counter'), budget: 12_500 },
+  { what: 'counter’s extras, where asked for', bytes: sum('counter-extras'), budget: 3000 },
   ...languages.flatMap((language) => [
     {
       what: `form, first view, ${language}`,
@@ -24,6 +25,7 @@ const rows: Row[] = [
   { what: 'wall only', bytes: loader.brotli + sum('shared', 'thank-you-wall') },
   { what: 'signing, while the visitor reads', bytes: sum('signing-chunk', 'later') },
   { what: 'rules for names, when one was typed', bytes: sum('name') },
+  { what: 'what waits unsent, if anything', bytes: sum('unsent-view') },
   { what: 'proof of work, when touched', bytes: sum('proof-of-work') },
   { what: `pinned, ${pinned.file}`, bytes: files[pinned.file]?.brotli ?? Number.NaN, budget: 40_000 },
   { what: 'everything, all languages', bytes: loader.brotli + sum(...Object.keys(chunks)) },

@@ -99,7 +99,7 @@ describe('a signature', () => {
 
     it('waits without a proof when there is no line to ask by, and gets a fresh one when it is sent', async () => {
       server.answer(CHALLENGE, 'offline');
-      expect(await signProtected()).to.deep.equal({ kind: 'queued' });
+      expect(await signProtected()).to.have.property('kind', 'queued');
       expect(proofs()).to.deep.equal([]);
       expect((await allUnsent())[0]!.request.proof).to.equal(undefined);
       numberChallenges();
@@ -134,7 +134,7 @@ describe('a signature', () => {
     it('stays in the queue when two fresh proofs are refused too, and is no error', async () => {
       numberChallenges();
       server.answer(SIGN, refused('proof-too-weak'));
-      expect(await signProtected()).to.deep.equal({ kind: 'queued' });
+      expect(await signProtected()).to.have.property('kind', 'queued');
       expect(numbers()).to.deep.equal(['1', '2', '3']);
       server.answer(SIGN, done);
       start();
@@ -153,7 +153,7 @@ describe('a signature', () => {
     it('waits as long as the server asks for when it is asked for a challenge', async () => {
       server.answer(CHALLENGE, problem('too-many-requests', { retryAfterSeconds: 60 }));
       const signedAt = Date.now();
-      expect(await signProtected()).to.deep.equal({ kind: 'queued' });
+      expect(await signProtected()).to.have.property('kind', 'queued');
       server.answer(CHALLENGE, () => aChallenge());
       start();
       await passUntil(() => settled.length);
@@ -166,7 +166,7 @@ describe('a signature', () => {
       const signing = signOrQueue(server.origin, 'ceroc', aSignRequest(), prover);
       await clock.standUntil(() => asked() === 1);
       prover.drop();
-      expect(await outcomeOf(signing)).to.deep.equal({ kind: 'queued' });
+      expect(await outcomeOf(signing)).to.have.property('kind', 'queued');
       expect((await unsentSignatures()).length).to.equal(1);
     });
   });

@@ -4,6 +4,7 @@ import { expected, NetworkError, ProblemError } from './errors.ts';
 import { alone } from './lock.ts';
 import { createProver, type Prover } from './prover.ts';
 import { sign } from './sign.ts';
+import { inTurn } from './turn.ts';
 import { find, forget, keep, type Unsent } from './unsent-store.ts';
 
 /** The server's answer; `linkEnded` when it did not take the event link and was given a proof of work instead. */
@@ -17,7 +18,7 @@ const askAgainAt = new Map<string, number>();
 
 /** Stores, then sends; undefined when another sender has this signature in hand. */
 export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promise<Delivery | undefined> {
-  return alone(lockName(unsent), async () => {
+  return alone(lockName(unsent.request.id), async () => {
     // Before sending: a tab that dies in between must not take the signature with it.
     await keep(unsent);
     return deliver(unsent, prover);
@@ -26,7 +27,23 @@ export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promis
 
 /** Sends what was stored before; undefined when another sender has it in hand or was quicker. */
 export function deliverAgain(unsent: Unsent): Promise<Delivery | undefined> {
-  return alone(lockName(unsent), async () => ((await find(unsent.request.id)) ? deliver(unsent) : undefined));
+  return alone(lockName(unsent.request.id), async () =>
+    (await find(unsent.request.id)) ? deliver(unsent) : undefined,
+  );
+}
+
+/**
+ * Forgets a signature, unless a sender was quicker.
+ *
+ * @returns What was taken back; `gone` when it is there no more, `busy` while a sender has it in hand.
+ */
+export async function takeBack(id: string): Promise<Unsent | 'gone' | 'busy'> {
+  const taken = await inTurn(lockName(id), async () => {
+    const unsent = await find(id);
+    if (unsent) await forget(id);
+    return unsent ?? 'gone';
+  });
+  return taken ?? 'busy';
 }
 
 /** Whether the server asked for patience that has not run out. */
@@ -68,7 +85,8 @@ async function proven(unsent: Unsent, prover: Prover): Promise<SignRequest> {
   if (!proof) return request;
   const proven = { ...request, proof };
   // If the answer is lost on the way, the same proof serves the same signature again.
-  await keep({ ...unsent, request: proven });
+  // Where tabs cannot lock each other out, it may have been withdrawn while the work was done.
+  if (await find(request.id)) await keep({ ...unsent, request: proven });
   return proven;
 }
 
@@ -77,6 +95,6 @@ function isProofRefused(error: unknown): boolean {
   return error.errors.every(({ field }) => field === 'proof');
 }
 
-function lockName({ request }: Unsent): string {
-  return `samleng-unsent-${request.id}`;
+function lockName(id: string): string {
+  return `samleng-unsent-${id}`;
 }

@@ -17,7 +17,8 @@ export async function alone<T>(name: string, work: () => Promise<T>): Promise<T 
   }
 }
 
-async function aloneHere<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+/** Where only this page can be told to wait. */
+export async function aloneHere<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
   if (heldHere.has(name)) return undefined;
   heldHere.add(name);
   try {

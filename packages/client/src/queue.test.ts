@@ -1,7 +1,8 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { clear, createStore, keys } from 'idb-keyval';
 import { ProblemError } from './errors.ts';
 import { signOrQueue, unsentSignatures } from './queue.ts';
-import { startQueue, type Settled } from './resend.ts';
+import { sendNow, startQueue, type Settled, withdraw } from './resend.ts';
 import {
   aSignRequest,
   fakeClock,
@@ -42,6 +43,7 @@ describe('the queue of unsent signatures', () => {
   const signOnce = (request = aSignRequest()) => signOrQueue(server.origin, 'ceroc', request);
   const start = () => (stop = startQueue((one) => settled.push(one)));
   const sentIds = () => server.requestsTo(SIGN).map(({ body }) => (body as { id: string }).id);
+  const heardOf = () => settled.map(({ id, petition, outcome }) => ({ id, petition, outcome }));
   const isEmpty = async () => (await unsentSignatures()).length === 0;
   /** In small steps: storage is served in real time, however fast the clock is turned. */
   async function passUntil(reached: () => boolean): Promise<void> {
@@ -87,7 +89,11 @@ describe('the queue of unsent signatures', () => {
       it(`keeps the signature (${typeof answer === 'string' ? answer : answer.status})`, async () => {
         server.answer(SIGN, answer);
         const request = aSignRequest();
-        expect(await signOnce(request)).to.deep.equal({ kind: 'queued' });
+        const signedAt = Date.now();
+        const outcome = await signOnce(request);
+        expect(outcome.kind).to.equal('queued');
+        const keptUntil = 'keptUntil' in outcome ? outcome.keptUntil!.getTime() : 0;
+        expect(keptUntil - signedAt).to.be.closeTo(7 * DAY_MS, 5000);
         const [unsent] = await unsentSignatures();
         expect(unsent).to.deep.include({ id: request.id, petition: 'ceroc', server: server.origin });
         expect(unsent!.queuedAt.getTime()).to.be.closeTo(Date.now(), 5000);
@@ -99,7 +105,7 @@ describe('the queue of unsent signatures', () => {
       const id = await signOffline();
       window.dispatchEvent(new Event('online'));
       await waitUntil(() => settled.length > 0);
-      expect(settled).to.deep.equal([{ id, petition: 'ceroc', outcome: { next: 'done' } }]);
+      expect(heardOf()).to.deep.equal([{ id, petition: 'ceroc', outcome: { next: 'done' } }]);
       expect(sentIds()).to.deep.equal([id, id]);
       expect(await isEmpty()).to.equal(true);
     });
@@ -168,12 +174,114 @@ describe('the queue of unsent signatures', () => {
     expect(await isEmpty()).to.equal(true);
   });
 
-  it('deletes after a week what could not be sent, without sending it', async () => {
+  it('deletes after a week what could not be sent, without sending it, and says so once', async () => {
     const queuedAt = new Date(Date.now() - 7 * DAY_MS - 1000);
     await keep({ server: server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
     start();
     await waitUntil(isEmpty);
+    await sendNow();
     expect(sentIds()).to.deep.equal([]);
+    expect(settled.map(({ outcome }) => outcome)).to.deep.equal([{ gone: 'expired' }]);
+    expect(settled[0]!.queuedAt).to.deep.equal(queuedAt);
+  });
+
+  it('still sends on the seventh day', async () => {
+    const queuedAt = new Date(Date.now() - 7 * DAY_MS + 60_000);
+    await keep({ server: server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
+    start();
+    await waitUntil(isEmpty);
+    expect(sentIds().length).to.equal(1);
+  });
+
+  it('sends at once when that is asked for, and tells that it has been tried', async () => {
+    let tried = 0;
+    stop = startQueue(
+      (one) => settled.push(one),
+      () => (tried += 1),
+    );
+    await waitUntil(() => tried > 0);
+    await signOffline();
+    const before = tried;
+    await sendNow();
+    expect([tried - before, settled.length]).to.deep.equal([1, 1]);
+  });
+
+  describe('what a later version has stored', () => {
+    const later = (record: object) => keep({ request: { id: aSignRequest().id }, ...record } as never);
+    const stored = () => keys(createStore('samleng', 'unsent-signatures'));
+    afterEach(() => clear(createStore('samleng', 'unsent-signatures')));
+
+    it('is left where it is, and holds up nothing of ours', async () => {
+      await later({ sealed: 'by a version to come', queuedAt: new Date() });
+      const id = await signOffline();
+      start();
+      await waitUntil(() => settled.length > 0);
+      expect(settled.map((one) => one.id)).to.deep.equal([id]);
+      expect(await unsentSignatures()).to.deep.equal([]);
+      expect((await stored()).length).to.equal(1);
+    });
+
+    it('is deleted after a week all the same', async () => {
+      await later({ sealed: 'by a version to come', queuedAt: new Date(Date.now() - 7 * DAY_MS - 1000) });
+      expect(await unsentSignatures()).to.deep.equal([]);
+      expect(await stored()).to.deep.equal([]);
+    });
+  });
+
+  describe('when its signer withdraws it', () => {
+    const isInLine = async (id: string) =>
+      ((await navigator.locks.query()).pending ?? []).some(({ name }) => name!.endsWith(id));
+
+    it('is forgotten, never sent, and every tab hears of it', async () => {
+      const id = await signOffline();
+      server.answer(SIGN, 'offline');
+      const tab = await openTab();
+      fakeServer({ [SIGN]: 'offline' }, tab.window);
+      const heardInTab: Settled[] = [];
+      const stopTab = tab.client.startQueue((one) => heardInTab.push(one));
+      start();
+      expect(await withdraw(id)).to.equal('withdrawn');
+      await waitUntil(() => heardInTab.length > 0);
+      const heard = { id, petition: 'ceroc', outcome: { gone: 'withdrawn' } };
+      expect(heardOf()).to.deep.equal([heard]);
+      expect(heardInTab[0]).to.deep.include(heard);
+      expect(await isEmpty()).to.equal(true);
+      server.answer(SIGN, DONE);
+      const before = sentIds().length;
+      await sendNow();
+      expect(sentIds().length).to.equal(before);
+      stopTab();
+      tab.close();
+    });
+
+    it('says that it was sent already, when a sender had it in hand and was quicker', async () => {
+      const id = await signOffline();
+      let answer: (response: Response) => void = () => {};
+      server.answer(SIGN, () => new Promise<Response>((resolve) => (answer = resolve)));
+      start();
+      await waitUntil(() => sentIds().length === 2);
+      const tab = await openTab();
+      const withdrawal = tab.client.withdraw(id);
+      await waitUntil(() => isInLine(id));
+      answer(DONE());
+      expect(await withdrawal).to.equal('gone');
+      await waitUntil(() => settled.length > 0);
+      expect(settled.map(({ outcome }) => outcome)).to.deep.equal([{ next: 'done' }]);
+      tab.close();
+    });
+
+    it('takes it back when the sender had it in hand and failed', async () => {
+      const id = await signOffline();
+      let answer: (away: 'offline') => void = () => {};
+      server.answer(SIGN, () => new Promise<'offline'>((resolve) => (answer = resolve)));
+      start();
+      await waitUntil(() => sentIds().length === 2);
+      const withdrawal = withdraw(id);
+      await waitUntil(() => isInLine(id));
+      answer('offline');
+      expect(await withdrawal).to.equal('withdrawn');
+      expect(await isEmpty()).to.equal(true);
+    });
   });
 
   it('sends each signature to its own server, and one that is away holds up no other', async () => {
@@ -222,7 +330,7 @@ describe('the queue of unsent signatures', () => {
     start();
     await waitUntil(() => settled.length > 0 && heardInTab.length > 0);
     expect([...sentIds().slice(1), ...tabServer.requestsTo(SIGN)].length).to.equal(1);
-    expect(settled).to.deep.equal([{ id, petition: 'ceroc', outcome: { next: 'done' } }]);
+    expect(heardOf()).to.deep.equal([{ id, petition: 'ceroc', outcome: { next: 'done' } }]);
     expect(heardInTab).to.deep.equal(settled);
     stopTab();
     tab.close();
@@ -294,6 +402,7 @@ describe('the queue of unsent signatures', () => {
         const { IDBFactory } = tab.window as Window & typeof globalThis;
         IDBFactory.prototype.open = opens as unknown as IDBFactory['open'];
         const request = aSignRequest();
+        // No word of how long it is kept: it is not.
         expect(await tab.client.signOrQueue(server.origin, 'ceroc', request)).to.deep.equal({
           kind: 'queued',
         });

@@ -3,11 +3,21 @@ import { deliverFirst, type Accepted } from './delivery.ts';
 import { ProblemError } from './errors.ts';
 import type { Prover } from './prover.ts';
 import { resendLater } from './resend.ts';
-import { allUnsent } from './unsent-store.ts';
+import { allUnsent, isStored, keptUntil } from './unsent-store.ts';
 
-export type SignOutcome = ({ kind: 'signed' } & Accepted) | { kind: 'queued' };
+/** `keptUntil` when the device keeps it for so long; without it, it is lost with the page. */
+export type SignOutcome = ({ kind: 'signed' } & Accepted) | { kind: 'queued'; keptUntil?: Date };
 
-export type UnsentSignature = { id: string; server: string; petition: string; queuedAt: Date };
+export type UnsentSignature = {
+  id: string;
+  server: string;
+  petition: string;
+  /** Personal data: for whoever asks to see it, and nobody else. */
+  name: string;
+  queuedAt: Date;
+  /** Without it, it is lost with the page. */
+  keptUntil?: Date;
+};
 
 /**
  * Signs. When the server cannot be reached the signature waits on this device, with the same id, until
@@ -27,16 +37,18 @@ export async function signOrQueue(
   if (delivery instanceof ProblemError) throw delivery;
   if (delivery && 'next' in delivery) return { ...delivery, kind: 'signed' };
   resendLater();
-  return { kind: 'queued' };
+  return { kind: 'queued', ...(isStored(request.id) && { keptUntil: keptUntil(unsent) }) };
 }
 
 /** What waits on this device, of every petition and server that pages of this origin signed. */
 export async function unsentSignatures(): Promise<UnsentSignature[]> {
   const unsent = await allUnsent();
-  return unsent.map(({ server, petition, request, queuedAt }) => ({
-    id: request.id,
-    server,
-    petition,
-    queuedAt,
+  return unsent.map((one) => ({
+    id: one.request.id,
+    server: one.server,
+    petition: one.petition,
+    name: one.request.name,
+    queuedAt: one.queuedAt,
+    ...(isStored(one.request.id) && { keptUntil: keptUntil(one) }),
   }));
 }

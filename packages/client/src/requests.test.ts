@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { NetworkError, ProblemError } from './errors.ts';
-import { getPartnerSummary, getPetition, getRecentSigners, getSummary, getWall } from './requests.ts';
+import { getRecentSigners } from './recent-signers.ts';
+import { getPartnerSummary, getPetition, getSummary } from './requests.ts';
+import { getWall } from './wall.ts';
 import { sign } from './sign.ts';
 import { aSignRequest, fakeClock, fakeServer, json, problem, type FakeServer } from './testing/index.ts';
 

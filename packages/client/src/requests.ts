@@ -1,8 +1,5 @@
-import type { PartnerSummary, Petition, RecentSigners, Summary, Wall, WallSort } from '@samleng/contract';
+import type { PartnerSummary, Petition, Summary } from '@samleng/contract';
 import { ask } from './ask.ts';
-
-/** Where to go on in a long list; `cursor` is the last answer's `next`. */
-export type ListPosition = { limit?: number; cursor?: string };
 
 /**
  * All of them: `server` is an origin without a trailing slash.
@@ -39,31 +36,6 @@ export function getPartnerSummary(
   });
 }
 
-export function getRecentSigners(
-  server: string,
-  petition: string,
-  position: ListPosition = {},
-  signal?: AbortSignal,
-): Promise<RecentSigners> {
-  return ask(`${petitionUrl(server, petition)}/signatures${query(position)}`, { signal });
-}
-
-export function getWall(
-  server: string,
-  campaign: string,
-  position: ListPosition & { sort?: WallSort } = {},
-  signal?: AbortSignal,
-): Promise<Wall> {
-  return ask(`${server}/v1/campaigns/${encodeURIComponent(campaign)}/wall${query(position)}`, { signal });
-}
-
 export function petitionUrl(server: string, petition: string): string {
   return `${server}/v1/petitions/${encodeURIComponent(petition)}`;
-}
-
-function query(parameters: Record<string, string | number | undefined>): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }

@@ -1,30 +1,38 @@
-import { type Accepted, asksForPatience, deliverAgain } from './delivery.ts';
+import { type Accepted, asksForPatience, deliverAgain, takeBack } from './delivery.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { NetworkError, ProblemError } from './errors.ts';
 import { alone } from './lock.ts';
-import { allUnsent, forget, type Unsent } from './unsent-store.ts';
+import { allUnsent, forget, keptUntil, type Unsent } from './unsent-store.ts';
 import { isVisible } from './visibility.ts';
 
+/** Deleted without having been sent: its time was over, or its signer took it back. */
+type Gone = 'expired' | 'withdrawn';
+
 /** What became of a signature that had waited. */
-export type Settled = { id: string; petition: string; outcome: Accepted | { problem: ProblemError } };
-type OnSettled = (settled: Settled) => void;
+export type Settled = {
+  id: string;
+  server: string;
+  petition: string;
+  queuedAt: Date;
+  outcome: Accepted | { problem: ProblemError } | { gone: Gone };
+};
+type Listener = { onSettled: (settled: Settled) => void; onTried: () => void };
 
 /** The same on its way to the other tabs, where an error would arrive without its properties. */
-type Notice = {
-  id: string;
-  petition: string;
+type Notice = Omit<Settled, 'outcome'> & {
   /** Missing from tabs of earlier versions. */
   accepted?: Accepted;
   problem?: Pick<ProblemError, 'status' | 'code' | 'errors'>;
+  gone?: Gone;
 };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-// It is readable in the page's own storage, so it does not lie there for ever.
-const KEPT_MS = 7 * DAY_MS;
 const FIRST_PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 5 * 60 * 1000;
 
-const listeners = new Set<OnSettled>();
+// For tabs of earlier versions, which take whatever is no problem for a signature that was counted.
+const GONE: Notice['problem'] = { status: 410, code: 'not-found', errors: [] };
+
+const listeners = new Set<Listener>();
 let running: AbortController | undefined;
 let channel: Channel<Notice> | undefined;
 let pauseTimer: ReturnType<typeof setTimeout> | undefined;
@@ -36,16 +44,38 @@ let failures = 0;
  * and one tab of an origin sends at a time.
  *
  * @param onSettled Called in every tab, whichever of them sent the signature.
+ * @param onTried Called after each attempt: what is left now waits.
  * @returns Stops it for this caller.
  */
-export function startQueue(onSettled: OnSettled = () => {}): () => void {
-  const listener: OnSettled = (settled) => onSettled(settled);
+export function startQueue(
+  onSettled: Listener['onSettled'] = () => {},
+  onTried: Listener['onTried'] = () => {},
+): () => void {
+  const listener = { onSettled, onTried };
   listeners.add(listener);
   if (!running) start();
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) stop();
   };
+}
+
+/** Sends what lies unsent now, however long the pause would still be. @returns When that has been tried. */
+export function sendNow(): Promise<void> {
+  failures = 0;
+  return resend();
+}
+
+/**
+ * Forgets a signature before it is sent, in all tabs of this origin.
+ *
+ * @returns `gone` when it had been sent already, or was deleted; `busy` while it is being sent.
+ */
+export async function withdraw(id: string): Promise<'withdrawn' | 'gone' | 'busy'> {
+  const taken = await takeBack(id);
+  if (typeof taken === 'string') return taken;
+  settle(taken, { gone: 'withdrawn', problem: GONE });
+  return 'withdrawn';
 }
 
 /** Tries again after a pause that grows with each failure; nothing happens unless the queue is started. */
@@ -71,26 +101,32 @@ function stop(): void {
   running?.abort();
   running = undefined;
   channel?.close();
+  channel = undefined;
   clearTimeout(pauseTimer);
 }
 
 function hope(): void {
-  failures = 0;
-  void resend();
+  void sendNow();
 }
 
 async function resend(): Promise<void> {
   if (!isVisible()) return;
   await alone('samleng-unsent', sendAll);
   if ((await allUnsent()).length > 0) resendLater();
+  for (const { onTried } of listeners) onTried();
 }
 
 async function sendAll(): Promise<void> {
   const away = new Set<string>();
   for (const unsent of await allUnsent()) {
-    if (Date.now() - unsent.queuedAt.getTime() > KEPT_MS) await forget(unsent.request.id);
+    if (keptUntil(unsent) < new Date()) await expire(unsent);
     else if (!away.has(unsent.server) && !(await sendOne(unsent))) away.add(unsent.server);
   }
+}
+
+async function expire(unsent: Unsent): Promise<void> {
+  const taken = await takeBack(unsent.request.id);
+  if (typeof taken !== 'string') settle(taken, { gone: 'expired', problem: GONE });
 }
 
 /** False when its server cannot be reached: the others that wait for it need not be tried. */
@@ -99,10 +135,18 @@ async function sendOne(unsent: Unsent): Promise<boolean> {
   const delivery = await deliverAgain(unsent);
   if (delivery instanceof NetworkError) return false;
   if (!delivery) return true;
-  const notice = { id: unsent.request.id, petition: unsent.petition, ...plain(delivery) };
+  settle(unsent, plain(delivery));
+  return true;
+}
+
+/** Tells every tab of this origin. */
+function settle(
+  { server, petition, request, queuedAt }: Unsent,
+  outcome: Pick<Notice, 'accepted' | 'problem' | 'gone'>,
+): void {
+  const notice = { id: request.id, server, petition, queuedAt, ...outcome };
   hear(notice);
   channel?.tell(notice);
-  return true;
 }
 
 function plain(delivery: Accepted | ProblemError): Pick<Notice, 'accepted' | 'problem'> {
@@ -111,9 +155,19 @@ function plain(delivery: Accepted | ProblemError): Pick<Notice, 'accepted' | 'pr
   return { problem: { status, code, errors } };
 }
 
-function hear({ id, petition, accepted = { next: 'done' }, problem }: Notice): void {
-  const outcome = problem
-    ? { problem: new ProblemError(problem.status, problem.code, problem.errors) }
-    : accepted;
-  for (const listener of listeners) listener({ id, petition, outcome });
+function hear({ accepted, problem, gone, ...settled }: Notice): void {
+  // Another tab may have kept it in storage, and this one in memory.
+  if (gone) void forget(settled.id);
+  const outcome = outcomeOf(accepted, problem, gone);
+  for (const { onSettled } of listeners) onSettled({ ...settled, outcome });
+}
+
+function outcomeOf(
+  accepted: Notice['accepted'],
+  problem: Notice['problem'],
+  gone: Notice['gone'],
+): Settled['outcome'] {
+  if (gone) return { gone };
+  if (problem) return { problem: new ProblemError(problem.status, problem.code, problem.errors) };
+  return accepted ?? { next: 'done' };
 }

@@ -1,5 +1,5 @@
 import type { SignRequest } from '@samleng/contract';
-import { createStore, del, get, set, values, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 
 /** A signature that its signer has given and the server has not yet acknowledged. */
 export type Unsent = {
@@ -10,6 +10,10 @@ export type Unsent = {
   /** Whether the petition wants a proof of work; missing in what earlier versions stored. */
   wantsProof?: boolean;
 };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+// It is readable in the page's own storage, so it does not lie there for ever.
+const KEPT_MS = 7 * DAY_MS;
 
 // Some browsers never answer when storage is forbidden or broken; a signer does not wait for them.
 const STORAGE_PATIENCE_MS = 2000;
@@ -28,6 +32,16 @@ export function keepInMemory(): void {
   isUsable = false;
 }
 
+/** When it is deleted from this device, sent or not. */
+export function keptUntil({ queuedAt }: Pick<Unsent, 'queuedAt'>): Date {
+  return new Date(queuedAt.getTime() + KEPT_MS);
+}
+
+/** False for what only this page holds, and loses when it is closed. */
+export function isStored(id: string): boolean {
+  return !memory.has(id);
+}
+
 export async function keep(unsent: Unsent): Promise<void> {
   const { id } = unsent.request;
   const stored = await inStorage((store) => set(id, unsent, store).then(() => true));
@@ -35,7 +49,8 @@ export async function keep(unsent: Unsent): Promise<void> {
 }
 
 export async function find(id: string): Promise<Unsent | undefined> {
-  return memory.get(id) ?? (await inStorage((store) => get<Unsent>(id, store)));
+  const stored = memory.get(id) ?? (await inStorage((store) => get<unknown>(id, store)));
+  return isUnsent(stored) ? stored : undefined;
 }
 
 export async function forget(id: string): Promise<void> {
@@ -45,9 +60,27 @@ export async function forget(id: string): Promise<void> {
 
 /** Oldest first: ids begin with the time. */
 export async function allUnsent(): Promise<Unsent[]> {
-  const stored = (await inStorage((store) => values<Unsent>(store))) ?? [];
-  // A store that was slow may have taken what memory took too.
-  return stored.filter(({ request }) => !memory.has(request.id)).concat(...memory.values());
+  const stored = (await inStorage((store) => entries<string, unknown>(store))) ?? [];
+  const known: Unsent[] = [];
+  for (const [id, record] of stored) {
+    // A store that was slow may have taken what memory took too.
+    if (isUnsent(record)) known.push(...(memory.has(id) ? [] : [record]));
+    else if (isPast(record)) await forget(id);
+  }
+  return known.concat(...memory.values());
+}
+
+/** A version after this one may store other things: a tab of before lets them lie, and sends its own. */
+function isUnsent(record: unknown): record is Unsent {
+  const { server, petition, request, queuedAt } = (record ?? {}) as Partial<Unsent>;
+  const texts = [server, petition, (request as Partial<SignRequest> | undefined)?.id];
+  return queuedAt instanceof Date && texts.every((text) => typeof text === 'string');
+}
+
+/** Whatever it is, it does not stay for longer than a signature may. */
+function isPast(record: unknown): boolean {
+  const { queuedAt } = (record ?? {}) as Partial<Unsent>;
+  return queuedAt instanceof Date && keptUntil({ queuedAt }) < new Date();
 }
 
 /** Undefined where IndexedDB is missing, throws, keeps silent, or is not to be used. */

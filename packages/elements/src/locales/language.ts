@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from '@samleng/contract';
 
 /** Languages that the elements themselves speak; a petition's text may come in more. */
-export const INTERFACE_LANGUAGES = ['en', 'fr', 'km'] as const;
+export const INTERFACE_LANGUAGES = ['km', 'en', 'fr'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** The interface language for a BCP 47 tag; English where we have none for it. */

@@ -3,11 +3,12 @@ import { sentencesOf, WRITING_RULES } from '@samleng/contract/testing';
 import { counterMessages } from './counter.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from './language.ts';
 import { loadCountries, loadMessages, loadSigningMessages } from './load.ts';
+import { unsentMessages } from './unsent.ts';
 import { wallMessages } from './wall.ts';
 
 async function everything(language: InterfaceLanguage): Promise<string[]> {
   const ofForm = [await loadMessages(language), await loadSigningMessages(language)];
-  return sentencesOf([ofForm, counterMessages[language], wallMessages[language]]);
+  return sentencesOf([ofForm, counterMessages[language], unsentMessages[language], wallMessages[language]]);
 }
 
 describe('what the elements say', () => {

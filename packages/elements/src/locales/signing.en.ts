@@ -16,7 +16,14 @@ export const signingEn = {
   },
   queued: {
     title: 'Saved on this phone',
-    text: 'Your signature could not be sent just now. Keep this page open, or come back to it: when there is a connection it will be sent by itself, and counted once.',
+    text: (until: string) =>
+      `It will be sent by itself, and counted once, when you are back: on this page, or on another one of this site where the petition stands. It is kept here until ${until} at most.`,
+    unsaved: {
+      title: 'Keep this page open',
+      text: 'Your signature could not be sent just now, and this browser cannot save it. Keep this page open: when there is a connection it will be sent by itself, and counted once.',
+    },
+    withdraw: 'Withdraw',
+    withdrawn: 'Withdrawn. Nothing of it is kept on this phone.',
   },
   event: {
     on: 'Event: what is typed here is not kept on this device.',

@@ -18,7 +18,14 @@ export const signingFr: SigningMessages = {
   },
   queued: {
     title: 'Enregistrée sur ce téléphone',
-    text: 'Votre signature n’a pas pu être envoyée. Laissez cette page ouverte ou revenez-y\u00a0: dès qu’il y aura une connexion, elle partira d’elle-même, et comptera une seule fois.',
+    text: (until) =>
+      `Votre signature partira d’elle-même, et comptera une seule fois, quand vous reviendrez avec une connexion\u00a0: sur cette page ou sur une autre de ce site où se trouve la pétition. Elle est gardée ici jusqu’au ${until} au plus.`,
+    unsaved: {
+      title: 'Laissez cette page ouverte',
+      text: 'Votre signature n’a pas pu être envoyée, et ce navigateur ne peut pas l’enregistrer. Laissez cette page ouverte\u00a0: dès qu’il y aura une connexion, elle partira d’elle-même, et comptera une seule fois.',
+    },
+    withdraw: 'Retirer',
+    withdrawn: 'Signature retirée. Rien n’en reste sur ce téléphone.',
   },
   event: {
     on: 'Événement\u00a0: rien de ce qui est écrit ici n’est conservé sur cet appareil.',

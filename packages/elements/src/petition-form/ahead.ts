@@ -128,7 +128,7 @@ export class AheadController implements ReactiveController {
     const before = this.#shared ? undefined : recall('country');
     if (before) return { country: before, guessed: false };
     const guess = await import('./country-guess.ts').catch(() => undefined);
-    const country = guess?.countryOfZone(guess.ownZone());
+    const country = await guess?.countryOfZone(guess.ownZone());
     return country ? { country, guessed: true } : undefined;
   }
 

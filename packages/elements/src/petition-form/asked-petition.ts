@@ -3,6 +3,7 @@ import type { Petition, Summary } from '@samleng/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../events.ts';
 import { failureCode, isNotFound } from '../failure.ts';
+import type { SignedEvent } from '../signed-event.ts';
 
 /** The petition that the element asks to sign, and its count. */
 export class AskedPetitionController implements ReactiveController {
@@ -20,10 +21,12 @@ export class AskedPetitionController implements ReactiveController {
   }
 
   hostConnected(): void {
+    document.addEventListener('samleng-signed', this.#onSigned);
     if (this.#loading && !this.petition && !this.failure) void this.load();
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('samleng-signed', this.#onSigned);
     this.#loading?.abort();
   }
 
@@ -50,6 +53,12 @@ export class AskedPetitionController implements ReactiveController {
     if (summary?.petition === this.#host.petition) this.summary = summary;
     this.#host.requestUpdate();
   }
+
+  /** Another form of this page was signed; the one itself asks by itself. */
+  #onSigned = (event: Event): void => {
+    const { petition } = event as SignedEvent;
+    if (event.target !== this.#host && petition === this.#host.petition) void this.recount();
+  };
 
   #become(now: Partial<Pick<this, 'petition' | 'summary' | 'failure'>>): void {
     Object.assign(this, { petition: undefined, summary: undefined, failure: undefined, ...now });

@@ -1,9 +1,10 @@
 import type { Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
 import type { Messages } from '../locales/en.ts';
-import { formatCount } from '../locales/format.ts';
+import { formatCount, formatDay } from '../locales/format.ts';
 import type { InterfaceLanguage } from '../locales/language.ts';
 import type { SigningMessages } from '../locales/signing.en.ts';
+import { dayOf } from './day-of.ts';
 import type { Over } from './outcome.ts';
 
 type Circumstances = {
@@ -18,6 +19,8 @@ type Circumstances = {
   after: unknown;
   /** The address was not the right one: back to the form. */
   onOtherAddress: () => void;
+  /** What waits is not to be sent. */
+  onWithdraw: () => void;
 };
 
 /** What became of a signature that was given: counted, to be confirmed by letter, or waiting for the line. */
@@ -26,7 +29,8 @@ export function given(step: Over, circumstances: Circumstances): { title: string
   return {
     title,
     lines: html`<p>${text}</p>
-      ${partner(step, circumstances)} ${sentTo(step, circumstances)} ${circumstances.after}`,
+      ${partner(step, circumstances)} ${sentTo(step, circumstances)} ${takeBack(step, circumstances)}
+      ${circumstances.after}`,
   };
 }
 
@@ -45,9 +49,19 @@ function sentTo(step: Over, { messages, shared, onOtherAddress }: Circumstances)
   </p>`;
 }
 
+function takeBack(step: Over, { messages, shared, onWithdraw }: Circumstances) {
+  if (step.kind !== 'queued' || shared) return nothing;
+  return html`<p>
+    <button class="quiet" type="button" @click=${onWithdraw}>${messages.queued.withdraw}</button>
+  </p>`;
+}
+
 function wordsFor(step: Over, { messages, language, summary: { count }, shared }: Circumstances) {
   const { done, event, queued } = messages;
-  if (step.kind === 'queued') return shared ? event.queued : queued;
+  if (step.kind === 'queued' && shared) return event.queued;
+  if (step.kind === 'queued' && !step.keptUntil) return queued.unsaved;
+  if (step.kind === 'queued')
+    return { title: queued.title, text: queued.text(formatDay(dayOf(step.keptUntil!), language)) };
   if (step.next === 'confirm') return done.confirm;
   return { title: done.title, text: count > 1 ? done.count(formatCount(count, language)) : done.first };
 }

@@ -49,7 +49,7 @@ async function plainForm(lang?: string): Promise<PetitionFormElement> {
 describe('the choice of language', () => {
   it('offers the languages that the petition speaks, each by its own name', async () => {
     const element = await openForm(server);
-    expect(offered(element)).to.deep.equal(['en', 'km']);
+    expect(offered(element)).to.deep.equal(['km', 'en']);
     expect($(element, '.languages')!.textContent).to.contain('ខ្មែរ').and.to.contain('English');
     expect($(element, '[aria-pressed=true]')!.lang).to.equal('en');
   });

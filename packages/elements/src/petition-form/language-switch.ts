@@ -44,7 +44,6 @@ export class LanguageSwitch implements ReactiveController {
         (language) =>
           html`<button
             type="button"
-            class="fold"
             lang=${language}
             aria-pressed=${language === current}
             @click=${() => this.#choose(language)}

@@ -50,8 +50,7 @@ export const formStyles = css`
     margin: -8px 0 4px;
     font-size: 0.9375em;
   }
-  .languages .fold {
-    min-width: 44px;
+  .languages button {
     font-weight: 400;
     text-align: center;
   }
@@ -64,8 +63,10 @@ export const formStyles = css`
     display: grid;
     gap: 12px;
   }
-  .fold {
+  .fold,
+  .languages button {
     justify-self: start;
+    min-width: 44px;
     min-height: 44px;
     padding: 0;
     border: 0;
@@ -215,7 +216,7 @@ export const formStyles = css`
     outline: none;
   }
   .big {
-    font-size: 1.75em;
+    font-size: clamp(1.25em, 8cqi, 1.75em);
     font-weight: 700;
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
@@ -240,6 +241,13 @@ export const formStyles = css`
     height: 16px;
     border: 1px solid var(--_line-strong);
     border-radius: 50%;
+  }
+  .unsent,
+  .unsent ul,
+  .unsent li {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
   }
   .soft:empty {
     display: none;

@@ -37,6 +37,7 @@ const LINGERS_MS = 30_000;
  * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart outcome - What became of the signature.
  * @csspart share - The ways to share.
+ * @csspart unsent - What waits on this device to be sent, or waited.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of box and button.
@@ -101,6 +102,8 @@ export class PetitionFormElement extends LitElement {
       this.#switch.petitionCame(this.#asked.petition);
       this.#ahead.begin();
     }
+    // What waits may be another petition's.
+    if (this.#asked.failure) this.#ahead.begin();
     if (this.#errors.city || this.#errors.comment) this.fieldsUnfolded = true;
   }
 
@@ -138,7 +141,7 @@ export class PetitionFormElement extends LitElement {
     return html`${this.#switch.render(petition, this.#language.language, this.#messages.form.language)}
       <div class="petition">
         ${this.#story(petition, summary)}
-        <div class="action">${this.#action(petition, summary)}</div>
+        <div class="action">${this.#action(petition, summary)} ${this.#unsent()}</div>
       </div>`;
   }
 
@@ -190,6 +193,7 @@ export class PetitionFormElement extends LitElement {
       shared,
       after: shared ? chunk.nextPerson(messages, this.#nextPerson) : this.#share(petition),
       onOtherAddress: this.#otherAddress,
+      onWithdraw: this.#withdraw,
     });
     return outcome(title, lines);
   }
@@ -209,7 +213,10 @@ export class PetitionFormElement extends LitElement {
       hints: messages && chunk ? chunk.hints(messages, language, { commentLength, countryGuessed }) : {},
       shared: this.#shared,
       notice,
-      patience: (this.#signing?.slow && messages?.slow) || '',
+      patience:
+        (this.#signing?.slow && messages?.slow) ||
+        (this.#signing?.withdrawn && messages?.queued.withdrawn) ||
+        '',
       pressed: this.pressed,
       sending: this.#step.kind === 'sending',
       privacyNotice: `${this.server}/p/${encodeURIComponent(this.petition)}/privacy?lang=${language}`,
@@ -225,6 +232,11 @@ export class PetitionFormElement extends LitElement {
     const event = this.#signing?.event;
     const { chunk, messages } = this.#ahead;
     return event && messages ? chunk?.staffNotes(event, messages, this.#language.language) : nothing;
+  }
+
+  /** What waits on this device, or waited. */
+  #unsent() {
+    return this.#signing?.unsent?.render(this.#language.language);
   }
 
   #share(petition: Petition) {
@@ -256,7 +268,7 @@ export class PetitionFormElement extends LitElement {
     </div>`;
     return html`<div class="story">
       <p>${failure === 'away' ? failed.away : failed.notFound}</p>
-      ${failure === 'away' ? retry : nothing}
+      ${failure === 'away' ? retry : nothing} ${this.#unsent()}
       <slot></slot>
     </div>`;
   }
@@ -307,6 +319,12 @@ export class PetitionFormElement extends LitElement {
     this.fieldsUnfolded = true;
     await this.updateComplete;
     this.#focus(`#${first}`);
+  };
+
+  #withdraw = async (): Promise<void> => {
+    await this.#signing?.withdraw();
+    await this.updateComplete;
+    if (this.#step.kind === 'filling') this.#focus('#name');
   };
 
   #otherAddress = async (): Promise<void> => {

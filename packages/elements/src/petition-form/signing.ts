@@ -7,6 +7,7 @@ import {
   type Settled,
   signOrQueue,
   startQueue,
+  withdraw,
 } from '@samleng/client';
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
 import type { LitElement, ReactiveController } from 'lit';
@@ -18,13 +19,15 @@ import type { FieldErrors } from './fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
 import { InlineValidation } from './inline-validation.ts';
 import { remember } from './remembered.ts';
+import { UnsentNotes } from './unsent-notes.ts';
 import { errorsOf, fromServer } from './validation.ts';
 
 /** How far the signing has come. `problem` is the code of a refusal that belongs to no field. */
 export type Step =
   | { kind: 'filling'; problem?: string }
   | { kind: 'sending' }
-  | { kind: 'queued' }
+  /** `keptUntil` when this device keeps it for so long, and not only the page. */
+  | { kind: 'queued'; keptUntil?: Date }
   | { kind: 'done'; next: SignAnswer['next']; email?: string };
 
 type Host = LitElement & { server: string; petition: string; partner?: string | undefined };
@@ -41,6 +44,10 @@ export class SigningController implements ReactiveController {
   errors: FieldErrors = {};
   /** Why a signature that had waited since an earlier visit was refused. */
   refusedLater: string | undefined;
+  /** What waited was taken back, and nothing has been done since. */
+  withdrawn = false;
+  /** What else waits on this device; at an event nobody is shown anything of the others. */
+  readonly unsent: UnsentNotes | undefined;
   /** How many the partner of this page has brought, once somebody has signed here. */
   partnerCount: number | undefined;
   /** How many were invited since. */
@@ -67,15 +74,21 @@ export class SigningController implements ReactiveController {
     this.#host = host;
     this.#onCounted = onCounted;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
+    this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#stopQueue = startQueue((settled) => this.#settled(settled));
+    this.unsent?.connect();
+    this.#stopQueue = startQueue(
+      (settled) => this.#settled(settled),
+      () => void this.unsent?.look(),
+    );
   }
 
   hostDisconnected(): void {
+    this.unsent?.disconnect();
     this.#stopQueue?.();
     this.#prover?.drop();
   }
@@ -90,8 +103,14 @@ export class SigningController implements ReactiveController {
     this.#forget();
     this.errors = {};
     this.refusedLater = undefined;
+    this.withdrawn = false;
     this.invited = 0;
     this.#go({ kind: 'filling' });
+  }
+
+  /** The signer takes back what waits; if it was sent meanwhile, that is what is shown. */
+  async withdraw(): Promise<void> {
+    if (this.#id) await withdraw(this.#id);
   }
 
   /** The signer has shared the petition with somebody. */
@@ -105,6 +124,7 @@ export class SigningController implements ReactiveController {
     const values = valuesOf(form);
     this.errors = errorsOf(values, petition.fields, await nameRefusal(values.name));
     this.refusedLater = undefined;
+    this.withdrawn = false;
     this.#go({ kind: 'filling' });
     if (Object.keys(this.errors).length > 0 || !this.#host.dispatchEvent(new BeforeSignEvent())) return;
     this.#id ??= newSignatureId();
@@ -133,7 +153,7 @@ export class SigningController implements ReactiveController {
       if (!this.event) remember('country', request.country);
       if (outcome.kind === 'signed') return this.#signed(id, petition, { ...outcome, email: request.email });
       this.event?.waitFor(id);
-      if (id === this.#id) this.#go({ kind: 'queued' });
+      if (id === this.#id) this.#go(outcome);
       this.#host.dispatchEvent(new QueuedEvent(petition));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -182,15 +202,20 @@ export class SigningController implements ReactiveController {
   }
 
   /** A signature that had waited was sent, by this tab or another. */
-  #settled({ id, petition, outcome }: Settled): void {
+  #settled(settled: Settled): void {
+    const { id, petition, outcome } = settled;
+    void this.unsent?.settled(settled);
     const isShown = this.step.kind === 'queued' && id === this.#id;
     const hadWaited = this.event?.answered(id);
     if ('next' in outcome) {
       if (isShown || hadWaited) this.#signed(id, petition, outcome);
+      else if (petition === this.#host.petition) void this.#onCounted();
     } else if (this.event && hadWaited) {
       this.event.refused += 1;
       if (isShown) this.reset();
-      this.#host.dispatchEvent(new SamlengErrorEvent(outcome.problem.code));
+      this.#host.dispatchEvent(new SamlengErrorEvent(codeOf(outcome)));
+    } else if ('gone' in outcome) {
+      if (isShown) this.#gone(outcome.gone === 'withdrawn');
     } else if (isShown) {
       this.#forget();
       void this.#refused(outcome.problem);
@@ -198,6 +223,13 @@ export class SigningController implements ReactiveController {
       this.refusedLater = outcome.problem.code === 'petition-closed' ? 'petition-closed' : 'refused-later';
     }
     this.#host.requestUpdate();
+  }
+
+  #gone(withdrawn: boolean): void {
+    this.reset();
+    this.withdrawn = withdrawn;
+    // What is taken back stays nowhere; what has merely become too old can be given again.
+    if (withdrawn) this.#host.renderRoot.querySelector('form')?.reset();
   }
 
   /** The next one is another signature, with an id and a proof of its own. */
@@ -211,4 +243,8 @@ export class SigningController implements ReactiveController {
     this.step = step;
     this.#host.requestUpdate();
   }
+}
+
+function codeOf(outcome: Exclude<Settled['outcome'], SignAnswer>): string {
+  return 'gone' in outcome ? outcome.gone : outcome.problem.code;
 }

@@ -37,6 +37,9 @@ export const counterStyles = css`
     column-gap: 20px;
     font-variant-numeric: tabular-nums;
   }
+  .ticker {
+    min-height: 9.5em;
+  }
   .state {
     color: var(--_lotus);
     font-weight: 600;

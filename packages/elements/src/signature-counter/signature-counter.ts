@@ -14,6 +14,7 @@ import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressBar } from '../styles/progress.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
+import type { CounterExtras } from './counter-extras.ts';
 import { counterStyles } from './signature-counter.styles.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,6 +28,9 @@ const DAY_MS = 86_400_000;
  * @csspart sheet - The box around everything.
  * @csspart count - The number.
  * @csspart progress - The way to the goal.
+ * @csspart milestone - The line that tells the next milestone.
+ * @csspart partner - The line that tells how many the partner brought.
+ * @csspart signers - The latest signers.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of the box.
@@ -41,11 +45,14 @@ export class SignatureCounterElement extends LitElement {
     layout: {},
     digits: {},
     live: { type: Boolean },
+    total: { type: Boolean },
+    milestones: {},
+    ticker: { type: Boolean },
   };
 
   /** The petition whose signatures are counted. */
   petition = '';
-  /** Counts only what this partner brought. */
+  /** Counts only what this partner brought; with `total`, everybody. */
   partner?: string;
   /** Where the count comes from; the server that the script came from by default. */
   server = scriptServer;
@@ -55,11 +62,22 @@ export class SignatureCounterElement extends LitElement {
   digits: Digits = 'latn';
   /** Follows the count by an open stream, not only when the page is looked at again. */
   live = false;
+  /** With `partner`: counts everybody, and tells below how many of them the partner brought. Not with `plain`. */
+  total = false;
+  /**
+   * Marks milestones on the bar and tells the next one: `1000,5000` for these; empty for steps of 1, 2 and 5 up to
+   * the goal. Not with `plain`.
+   */
+  milestones?: string | null;
+  /** Lists the latest signers who chose to be seen, where the petition shows names. Not with `plain`. */
+  ticker = false;
 
   readonly #language = new LanguageController(this, (language) => counterMessages[language]);
   readonly #summary = new SummaryController(this);
   readonly #rising = new RisingCountController(this);
   readonly #polite = new PoliteController(this);
+  #extras: CounterExtras | undefined;
+  #asked: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -67,10 +85,17 @@ export class SignatureCounterElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const { server, petition, partner, live } = this;
-    const watched = { server, petition, partner, live };
+    const { server, petition, live, total } = this;
+    const watched = { server, petition, partner: total ? '' : this.partner, live, total };
     if (Object.keys(watched).some((name) => changed.has(name))) this.#summary.watch(watched);
     const { summary } = this.#summary;
+    if (!this.#asked && this.#room().some(Boolean)) {
+      // After a failure the next count tries again.
+      this.#asked = import('./counter-extras.ts').then(
+        ({ CounterExtras }) => void (this.#extras = new CounterExtras(this)),
+        () => (this.#asked = undefined),
+      );
+    }
     if (summary === undefined) return;
     this.#rising.riseTo(summary.count);
     this.#polite.say(`${this.#count(summary.count)} ${this.#label(summary)}`);
@@ -96,15 +121,28 @@ export class SignatureCounterElement extends LitElement {
     return html`<div class="root" lang=${this.#language.language}>${body}</div>`;
   }
 
+  /** Empty lines where extras will stand, so that nothing moves when they come. */
+  #room() {
+    const line = html`<p class="soft">&nbsp;</p>`;
+    return this.layout === 'plain'
+      ? []
+      : [
+          typeof this.milestones === 'string' ? line : '',
+          this.total && this.partner ? line : '',
+          this.ticker ? html`<p class="soft ticker"></p>` : '',
+        ];
+  }
+
   #bar(summary: Summary) {
-    const { messages } = this.#language;
+    const { messages, language } = this.#language;
     return html`<div class="sheet counter" part="sheet">
       ${this.#total(summary)} ${progressBar(summary, messages!.progress, this.#count(summary.count))}
       <div class="facts soft">
+        ${this.#extras?.ticks(summary)}
         <span>${messages!.goal(this.#count(summary.goal))}</span>
         <span class=${summary.status === 'open' ? '' : 'state'}>${this.#standing(summary)}</span>
       </div>
-      ${this.#polite.region()}
+      ${this.#extras?.lines(summary, language) ?? this.#room()} ${this.#polite.region()}
     </div>`;
   }
 
@@ -148,8 +186,9 @@ export class SignatureCounterElement extends LitElement {
       return html`<span class="plain" part="sheet" aria-busy="true">${total}<slot></slot></span>`;
     return html`<div class="sheet counter" part="sheet" aria-busy="true">
       ${total}
-      <div class="progress" aria-hidden="true"></div>
+      <div class="progress"></div>
       <div class="facts soft"><slot>&nbsp;</slot></div>
+      ${this.#room()}
     </div>`;
   }
 

@@ -1,0 +1,22 @@
+import { aloneHere } from './lock.ts';
+
+// Longer than one request may take.
+const TURN_PATIENCE_MS = 20_000;
+
+/**
+ * Does `work` as soon as no other tab of this origin holds the lock; undefined when one holds it for too long,
+ * as a tab may that its browser has put to sleep.
+ */
+export async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+  const patience = AbortSignal.timeout(TURN_PATIENCE_MS);
+  let granted = false;
+  try {
+    return await navigator.locks.request(name, { signal: patience }, () => {
+      granted = true;
+      return work();
+    });
+  } catch (error) {
+    if (granted) throw error;
+    return patience.aborted ? undefined : aloneHere(name, work);
+  }
+}

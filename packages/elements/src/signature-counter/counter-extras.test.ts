@@ -1,0 +1,146 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { type FakeServer, fakeServer } from '@samleng/client/testing';
+import type { Summary } from '@samleng/contract';
+import { summary } from '../testing/samples.ts';
+import './define.ts';
+
+const PETITION = 'GET /v1/petitions/right-to-vote';
+const SUMMARY = `${PETITION}/summary`;
+const SIGNERS = `${PETITION}/signatures`;
+let server: FakeServer;
+
+beforeEach(
+  () =>
+    (server = fakeServer({
+      [SUMMARY]: summary,
+      [SIGNERS]: { signatures: [] },
+      [`${PETITION}/partners/minnesota/summary`]: { ...summary, count: 12, partner: 'minnesota' },
+    })),
+);
+afterEach(() => server.restore());
+
+async function counter(attributes: Record<string, string>, lang = 'en') {
+  const element = document.createElement('samleng-signature-counter');
+  const all = { lang, server: server.origin, petition: 'right-to-vote', ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  const page = await fixture(html`<div style="width: 360px"></div>`);
+  page.append(element);
+  return element;
+}
+const find = (element: Element, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+const part = (element: Element, name: string) =>
+  find(element, `[part=${name}]`)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const tell = (count: number, updatedAt: string) =>
+  server.streams[0]!.send('summary', { ...summary, count, updatedAt });
+const answering = (change: Partial<Summary>) => server.answer(SUMMARY, { ...summary, ...change });
+
+describe('<samleng-signature-counter> with milestones', () => {
+  it('tells the next one on the way to the goal, in steps of 1, 2 and 5', async () => {
+    const element = await counter({ milestones: '' });
+    await waitUntil(() => part(element, 'milestone') === 'Next milestone: 5,000');
+  });
+
+  it('marks them on the bar, where they stand on the way', async () => {
+    const element = await counter({ milestones: '13500,27000' });
+    await waitUntil(() => find(element, '.ticks'));
+    const marks = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.ticks i')];
+    expect(marks.map((mark) => mark.style.left)).to.deep.equal(['25%', '50%']);
+    const bar = find(element, '.progress')!.getBoundingClientRect();
+    const mark = marks[1]!.getBoundingClientRect();
+    expect(mark.left - bar.left).to.be.closeTo(bar.width / 2, 1);
+    expect([mark.top, mark.height]).to.deep.equal([bar.top, bar.height]);
+  });
+
+  it('takes those that the page gives, in any order, and passes over what is no number', async () => {
+    const element = await counter({ milestones: '4000, ten, 3000,-5' });
+    await waitUntil(() => part(element, 'milestone') === 'Next milestone: 3,000');
+  });
+
+  it('says so when one is passed while somebody looks, and what comes next', async () => {
+    const element = await counter({ milestones: '', live: '' });
+    await waitUntil(() => part(element, 'milestone') !== '' && server.streams.length > 0);
+    tell(5001, '2026-11-01T00:00:01.000Z');
+    await waitUntil(() => part(element, 'milestone') === '5,000 reached. Next milestone: 10,000');
+    expect(find(element, '[part=milestone] .krama')).not.to.equal(null);
+  });
+
+  it('celebrates none that was passed before', async () => {
+    answering({ count: 5001 });
+    const element = await counter({ milestones: '' });
+    await waitUntil(() => part(element, 'milestone') === 'Next milestone: 10,000');
+    expect(find(element, '[part=milestone] .krama')).to.equal(null);
+  });
+
+  it('moves nothing for those who want less motion', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const element = await counter({ milestones: '', live: '' });
+    await waitUntil(() => part(element, 'milestone') !== '' && server.streams.length > 0);
+    tell(5001, '2026-11-01T00:00:01.000Z');
+    await waitUntil(() => find(element, '[part=milestone] .krama'));
+    const { animationName } = getComputedStyle(find(element, '[part=milestone] .krama')!);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(animationName).to.equal('none');
+  });
+
+  it('ends with the goal', async () => {
+    answering({ count: 60_000 });
+    const element = await counter({ milestones: '' });
+    await waitUntil(() => part(element, 'milestone') === '54,000 reached.');
+  });
+});
+
+describe('<samleng-signature-counter> with partner and total', () => {
+  it('counts everybody, and tells how many of them the partner brought', async () => {
+    const element = await counter({ partner: 'minnesota', total: '' });
+    await waitUntil(() => part(element, 'partner') === '12 of them thanks to this partner');
+    expect(part(element, 'count')).to.equal('2,850');
+  });
+
+  it('counts the partner’s alone once total is taken away', async () => {
+    const element = await counter({ partner: 'minnesota', total: '' });
+    await waitUntil(() => part(element, 'partner').startsWith('12'));
+    element.total = false;
+    await waitUntil(() => part(element, 'count') === '12');
+    expect(find(element, '[part=partner]')).to.equal(null);
+  });
+});
+
+describe('a counter with extras', () => {
+  const asked = { milestones: '', partner: 'minnesota', total: '', ticker: '' };
+  const signatures = [{ name: 'សុខ ដារ៉ា', country: 'US', day: '2026-10-31' }];
+
+  for (const lang of ['en', 'km', 'fr']) {
+    it(`is as high while it waits as when all has come (${lang})`, async () => {
+      server.answer(SIGNERS, { signatures });
+      const element = await counter(asked, lang);
+      await element.updateComplete;
+      const { offsetHeight } = element;
+      expect(find(element, '[aria-busy]')).not.to.equal(null);
+      await waitUntil(() => part(element, 'partner').includes('12') && find(element, '[part=signers]'));
+      expect(element.offsetHeight).to.equal(offsetHeight);
+    });
+
+    it(`is accessible (${lang})`, async () => {
+      server.answer(SIGNERS, { signatures });
+      const element = await counter(asked, lang);
+      await waitUntil(() => part(element, 'partner').includes('12') && find(element, '[part=signers]'));
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('shows none of them in one line', async () => {
+    const element = await counter({ ...asked, layout: 'plain' });
+    await waitUntil(() => part(element, 'count') === '2,850');
+    expect(element.shadowRoot!.querySelectorAll('.soft').length).to.equal(0);
+    expect(server.requestsTo(SIGNERS)).to.deep.equal([]);
+  });
+
+  it('leaves nothing behind when it is taken off the page', async () => {
+    const element = await counter({ ...asked, live: '' });
+    await waitUntil(() => server.streams.length > 0 && part(element, 'milestone') !== '');
+    element.remove();
+    await waitUntil(() => server.streams.every(({ open }) => !open));
+  });
+});

@@ -1,0 +1,65 @@
+import { getRecentSigners } from '@samleng/client';
+import type { RecentSigner } from '@samleng/contract';
+
+const SHOWN = 3;
+const PAUSE_MS = 30_000;
+
+/** The latest signers of one petition: asked for when told to, at most every 30 seconds, and only while the page is seen. */
+export class RecentSigners {
+  /** Undefined until the server has answered. */
+  signers: RecentSigner[] | undefined;
+  paused = false;
+
+  readonly #server: string;
+  readonly #petition: string;
+  readonly #onChange: () => void;
+  readonly #life = new AbortController();
+  #askedAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(server: string, petition: string, onChange: () => void) {
+    this.#server = server;
+    this.#petition = petition;
+    this.#onChange = onChange;
+    const { signal } = this.#life;
+    document.addEventListener('visibilitychange', () => this.#isDue && void this.#ask(), { signal });
+  }
+  #isDue = false;
+
+  /** Somebody may have signed. */
+  refresh(): void {
+    this.#isDue = true;
+    const wait = this.#askedAt + PAUSE_MS - Date.now();
+    if (wait <= 0) void this.#ask();
+    else this.#timer ??= setTimeout(() => void this.#ask(), wait);
+  }
+
+  /** Stops the list, or lets it follow again. */
+  toggle(): void {
+    this.paused = !this.paused;
+    if (this.#isDue) void this.#ask();
+    this.#onChange();
+  }
+
+  stop(): void {
+    this.#life.abort();
+    clearTimeout(this.#timer);
+  }
+
+  async #ask(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.paused || document.hidden) return;
+    if (Date.now() < this.#askedAt + PAUSE_MS) return this.refresh();
+    this.#isDue = false;
+    this.#askedAt = Date.now();
+    const { signal } = this.#life;
+    // Without an answer the list stays as it is: the count is what the page is about.
+    const answer = await getRecentSigners(this.#server, this.#petition, { limit: SHOWN }, signal).catch(
+      () => undefined,
+    );
+    if (signal.aborted) return;
+    this.signers = answer?.signatures ?? this.signers ?? [];
+    this.#onChange();
+  }
+}

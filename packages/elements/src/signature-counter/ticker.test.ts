@@ -1,0 +1,113 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { type FakeClock, fakeClock, type FakeServer, fakeServer } from '@samleng/client/testing';
+import { summary } from '../testing/samples.ts';
+import './define.ts';
+
+const SUMMARY = 'GET /v1/petitions/right-to-vote/summary';
+const SIGNERS = 'GET /v1/petitions/right-to-vote/signatures';
+const dara = { name: 'សុខ ដារ៉ា', country: 'US', day: '2026-10-31' };
+const sophal = { name: '<b>Sophal</b>', country: 'FR', day: '2026-11-01' };
+let server: FakeServer;
+let clock: FakeClock | undefined;
+
+beforeEach(() => (server = fakeServer({ [SUMMARY]: summary, [SIGNERS]: { signatures: [dara] } })));
+afterEach(() => {
+  clock?.restore();
+  clock = undefined;
+  server.restore();
+});
+
+const ticker = () =>
+  fixture<HTMLElement>(
+    html`<samleng-signature-counter
+      petition="right-to-vote"
+      lang="en"
+      ticker
+      live
+      server=${server.origin}
+    ></samleng-signature-counter>`,
+  );
+const rows = (element: Element) =>
+  [...element.shadowRoot!.querySelectorAll('li')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+const button = (element: Element) => element.shadowRoot!.querySelector('button')!;
+const newSignature = (second: number) =>
+  server.streams[0]!.send('summary', {
+    ...summary,
+    count: summary.count + second,
+    updatedAt: `2026-11-01T00:00:0${second}.000Z`,
+  });
+
+async function arrived() {
+  const element = await ticker();
+  await waitUntil(() => rows(element)[0]?.includes('United States') && server.streams.length > 0);
+  return element;
+}
+
+describe('the latest signers', () => {
+  it('are told by name, country and day', async () => {
+    expect(rows(await arrived())).to.deep.equal(['សុខ ដារ៉ា31 October · United States']);
+  });
+
+  it('are text, in the direction of each name', async () => {
+    server.answer(SIGNERS, { signatures: [sophal] });
+    const element = await ticker();
+    await waitUntil(() => rows(element).length > 0);
+    const name = element.shadowRoot!.querySelector('bdi')!;
+    expect([name.textContent, name.childElementCount, name.dir]).to.deep.equal(['<b>Sophal</b>', 0, 'auto']);
+  });
+
+  it('are nothing at all where the petition shows none', async () => {
+    server.answer(SIGNERS, { signatures: [] });
+    const element = await ticker();
+    await waitUntil(() => server.requestsTo(SIGNERS).length > 0);
+    await waitUntil(() => element.shadowRoot!.querySelector('.ticker') === null);
+    expect(element.shadowRoot!.querySelector('button')).to.equal(null);
+  });
+
+  it('follow new signatures, but ask no more than twice a minute', async () => {
+    clock = fakeClock();
+    const element = await ticker();
+    await clock.standUntil(() => rows(element).length > 0 && server.streams.length > 0);
+    server.answer(SIGNERS, { signatures: [sophal, dara] });
+    newSignature(1);
+    await clock.pass(10_000);
+    newSignature(2);
+    await clock.pass(15_000);
+    expect(server.requestsTo(SIGNERS).length).to.equal(1);
+    await clock.pass(10_000);
+    expect(server.requestsTo(SIGNERS).length).to.equal(2);
+    expect(rows(element)[0]).to.contain('<b>Sophal</b>');
+  });
+
+  it('stand still while they are paused', async () => {
+    clock = fakeClock();
+    const element = await ticker();
+    await clock.standUntil(() => rows(element).length > 0 && server.streams.length > 0);
+    button(element).click();
+    newSignature(1);
+    await clock.pass(60_000);
+    expect(server.requestsTo(SIGNERS).length).to.equal(1);
+    expect(button(element).textContent.trim()).to.equal('Continue');
+    button(element).click();
+    await clock.pass(100);
+    expect(server.requestsTo(SIGNERS).length).to.equal(2);
+  });
+
+  it('tell the year where it is another than that of the count', async () => {
+    server.answer(SIGNERS, { signatures: [{ ...dara, day: '2014-03-09' }] });
+    const element = await arrived();
+    expect(rows(element)[0]).to.contain('9 March 2014');
+  });
+
+  it('are cut where a name is too long, and the sheet keeps its width', async () => {
+    server.answer(SIGNERS, { signatures: [{ ...dara, name: 'Sok '.repeat(30) }] });
+    const element = await arrived();
+    const sheet = element.shadowRoot!.querySelector('.sheet')!;
+    expect(sheet.scrollWidth).to.be.at.most(sheet.clientWidth);
+  });
+
+  it('are not read out by themselves', async () => {
+    const element = await arrived();
+    expect(element.shadowRoot!.querySelector('li')!.closest('[role=status], [aria-live]')).to.equal(null);
+  });
+});
