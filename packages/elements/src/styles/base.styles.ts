@@ -36,6 +36,11 @@ export const baseStyles = css`
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
+  /* A page that has kept room for an element sees it filled. */
+  .root,
+  .sheet {
+    min-height: inherit;
+  }
   :where([lang]) {
     line-height: 1.5;
   }
