@@ -5,6 +5,7 @@ import { buildChunks } from './embed/chunks.ts';
 import { buildLoader } from './embed/loader.ts';
 import { copyFonts } from './embed/fonts.ts';
 import { writeManifest } from './embed/manifest.ts';
+import { writeThemes } from './embed/themes.ts';
 import { buildPinned, versionOf } from './embed/pinned.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -14,6 +15,7 @@ await rm(dist, { recursive: true, force: true });
 const chunks = await buildChunks(join(root, 'packages/elements/src'), join(dist, 'embed'));
 await buildLoader(join(root, 'packages/embed/src/embed.ts'), dist, chunks);
 await copyFonts(join(dist, 'embed'));
+await writeThemes(join(dist, 'embed'));
 const version = await versionOf(join(root, 'packages/embed/package.json'));
 const pinned = await buildPinned(join(root, 'packages/embed/src/pinned.ts'), join(dist, 'embed'), version);
 await writeManifest(dist, chunks, pinned);

@@ -21,7 +21,7 @@ export async function writeManifest(dist: string, chunks: Chunks, pinned: Pinned
   const files: Manifest['files'] = {};
   for (const name of (await readdir(folder)).sort()) {
     const path = join(folder, name);
-    files[name] = /\.(?:js|txt)$/.test(name)
+    files[name] = /\.(?:js|txt|css)$/.test(name)
       ? await compress(path)
       : { bytes: (await readFile(path)).length };
   }

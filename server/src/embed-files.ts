@@ -33,10 +33,12 @@ export class NotBuiltError extends Error {
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const TABLE = 'text/plain; charset=utf-8';
+const SHEET = 'text/css; charset=utf-8';
 const EVERGREEN = 'public, max-age=300, stale-while-revalidate=86400';
 const HASHED = 'public, max-age=31536000, immutable';
-// Its name never changes, so it must not be immutable.
+// Their names never change, so they must not be immutable.
 const FACE = 'public, max-age=2592000';
+const THEME = 'public, max-age=3600, stale-while-revalidate=86400';
 
 /**
  * Reads everything into memory, since it is small and asked for all the time.
@@ -77,6 +79,8 @@ function readFile(path: string): EmbedFile {
   const bytes = readFileSync(path);
   if (path.endsWith('.woff2')) return file(bytes, { contentType: 'font/woff2', cacheControl: FACE });
   const compressed = { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) };
+  if (path.endsWith('.css'))
+    return { ...file(bytes, { contentType: SHEET, cacheControl: THEME }), ...compressed };
   const contentType = path.endsWith('.txt') ? TABLE : SCRIPT;
   return { ...file(bytes, { contentType, cacheControl: HASHED }), ...compressed };
 }

@@ -52,7 +52,7 @@ export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: st
     describeRoute({
       summary: 'A file that the script asks for',
       responses: {
-        200: media('The file', 'text/javascript', 'font/woff2', 'text/plain'),
+        200: media('The file', 'text/javascript', 'font/woff2', 'text/plain', 'text/css'),
         ...NOT_MODIFIED,
         ...problems('not-found'),
       },

@@ -282,6 +282,20 @@ export const formStyles = css`
       min-height: 690px;
     }
   }
+  .address {
+    display: none;
+  }
+  @media print {
+    .address {
+      display: block;
+    }
+    form,
+    .languages,
+    .share,
+    .fold {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     /* The arrow is drawn with colours that are taken away here. */
     select {
@@ -290,7 +304,7 @@ export const formStyles = css`
     .sign {
       border: 2px solid;
     }
-    [aria-invalid='true'] {
+    :is(input, select, textarea)[aria-invalid='true'] {
       border-width: 3px;
     }
   }

@@ -141,7 +141,10 @@ export class PetitionFormElement extends LitElement {
     return html`${this.#switch.render(petition, this.#language.language, this.#messages.form.language)}
       <div class="petition">
         ${this.#story(petition, summary)}
-        <div class="action">${this.#action(petition, summary)} ${this.#unsent()}</div>
+        <div class="action">
+          ${this.#action(petition, summary)} ${this.#unsent()}
+          <p class="address">${this.server}/p/${this.petition}</p>
+        </div>
       </div>`;
   }
 

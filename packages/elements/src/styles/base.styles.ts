@@ -117,6 +117,11 @@ export const baseStyles = css`
       linear-gradient(var(--_check) 50%, transparent 50%), var(--_lotus);
     background-size: 8px 8px;
   }
+  @media print {
+    .root {
+      color-scheme: light;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation: none !important;

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { PALETTE, type Role } from './palette.ts';
+import { THEMES } from './themes.ts';
+
+const LOOKS = {
+  default: PALETTE,
+  ...Object.fromEntries(Object.entries(THEMES).map(([name, { colours }]) => [name, colours])),
+};
 
 /** @see WCAG 2.2, relative luminance */
 function luminance(colour: string): number {
@@ -28,12 +34,14 @@ const AT_LEAST: Array<[text: Role, ground: Role, ratio: number]> = [
   ['line-strong', 'paper', 3],
 ];
 
-for (const [index, scheme] of ['light', 'dark'].entries()) {
-  describe(`the colours on a ${scheme} page`, () => {
-    for (const [text, ground, ratio] of AT_LEAST) {
-      it(`set ${text} on ${ground} at ${ratio}:1`, () => {
-        expect(contrast(PALETTE[text][index]!, PALETTE[ground][index]!)).to.be.at.least(ratio);
-      });
-    }
-  });
+for (const [look, colours] of Object.entries(LOOKS)) {
+  for (const [index, scheme] of ['light', 'dark'].entries()) {
+    describe(`the colours of the ${look} theme on a ${scheme} page`, () => {
+      for (const [text, ground, ratio] of AT_LEAST) {
+        it(`set ${text} on ${ground} at ${ratio}:1`, () => {
+          expect(contrast(colours[text][index]!, colours[ground][index]!)).to.be.at.least(ratio);
+        });
+      }
+    });
+  }
 }
