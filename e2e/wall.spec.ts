@@ -13,6 +13,11 @@ test('the wall shows a letter large, and gives the focus back', async ({ page, s
   await expect(letter).toBeVisible();
   await expect.poll(() => letter.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
 
+  const atFirst = (await letter.boundingBox())!.width;
+  await dialog.getByRole('button', { name: 'Larger' }).click();
+  await expect.poll(async () => (await letter.boundingBox())!.width).toBeGreaterThan(atFirst * 1.8);
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport();
+
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(open).toBeFocused();
@@ -32,4 +37,17 @@ test('a donor who wants no name shown is thanked without one', async ({ page, si
   ).toBeFocused();
   await expect(anonymous).toHaveCount(1);
   await expect(wall.getByRole('listitem')).toHaveCount(12);
+});
+
+test('printed, the wall is a list of cards that no page tears apart, without buttons', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  const wall = page.locator('samleng-thank-you-wall');
+  await expect(wall.getByRole('listitem').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(wall.getByRole('button', { name: 'Show more' })).toBeHidden();
+  await expect(wall.locator('.card').first()).toHaveCSS('break-inside', 'avoid');
+  await expect(wall.getByText('CNRP Minnesota')).toBeVisible();
 });

@@ -42,23 +42,6 @@ export const formStyles = css`
   .targets li:not(:last-child)::after {
     content: ' · ';
   }
-  .languages {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    column-gap: 18px;
-    margin: -8px 0 4px;
-    font-size: 0.9375em;
-  }
-  .languages button {
-    font-weight: 400;
-    text-align: center;
-  }
-  .languages [aria-pressed='true'] {
-    color: var(--_ink);
-    font-weight: 600;
-    text-decoration: none;
-  }
   .text {
     display: grid;
     gap: 12px;
@@ -76,6 +59,23 @@ export const formStyles = css`
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.25em;
+  }
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    column-gap: 18px;
+    margin: -8px 0 4px;
+    font-size: 0.9375em;
+  }
+  .languages button {
+    font-weight: 400;
+    text-align: center;
+  }
+  .languages [aria-pressed='true'] {
+    color: var(--_ink);
+    font-weight: 600;
+    text-decoration: none;
   }
   .way {
     display: grid;

@@ -4,8 +4,7 @@ import { formatDay } from '../locales/format.ts';
 import { formatMoney } from '../locales/format-money.ts';
 import { type InterfaceLanguage, localized } from '../locales/language.ts';
 import type { WallMessages } from '../locales/wall.ts';
-
-type Letter = NonNullable<Donation['letter']>;
+import type { Letter } from './letter-dialog.ts';
 
 /** One donation: who gave, what they gave where that may be shown, their words, and their letter. */
 export function donationCard(

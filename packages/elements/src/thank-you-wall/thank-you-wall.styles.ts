@@ -96,27 +96,63 @@ export const wallStyles = css`
     border-radius: var(--samleng-radius, 6px);
     background: var(--_paper);
     color: var(--_ink);
-    overflow: auto;
-    overscroll-behavior: contain;
+    overflow: hidden;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
   }
   dialog::backdrop {
     background: rgb(20 14 8 / 0.6);
   }
   dialog header {
-    position: sticky;
-    top: 0;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 12px;
+    gap: 4px 8px;
     padding: 8px 8px 8px 18px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_line);
   }
+  dialog strong {
+    flex: 1;
+  }
+  .zoom {
+    display: inline-flex;
+    gap: 4px;
+  }
+  .zoom .quiet {
+    min-width: 44px;
+    font-size: 1.25em;
+    line-height: 1.2;
+  }
+  .zoom [aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .paper {
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: #fff;
+  }
   dialog img {
     display: block;
-    width: 100%;
+    max-width: none;
     height: auto;
     background: #fff;
+  }
+  @media print {
+    .cards,
+    .cards.list {
+      display: block;
+    }
+    .card {
+      margin-bottom: 12px;
+      break-inside: avoid;
+    }
+    .more,
+    .letter {
+      display: none;
+    }
   }
 `;

@@ -51,7 +51,7 @@ describe('<samleng-thank-you-wall>', () => {
     const dialog = element.shadowRoot!.querySelector('dialog')!;
     await waitUntil(() => dialog.open);
     expect(dialog.querySelector('img')!.alt).to.equal('A letter of thanks');
-    dialog.querySelector('button')!.click();
+    dialog.querySelector<HTMLButtonElement>('header > button')!.click();
     await waitUntil(() => !dialog.open);
     expect(element.shadowRoot!.activeElement).to.equal(open);
   });
@@ -98,7 +98,33 @@ describe('<samleng-thank-you-wall>', () => {
     await waitUntil(() => cards(element).length === 3);
   });
 
-  for (const lang of ['en', 'km']) {
+  it('enlarges a letter by buttons and by keys, and begins anew with the next', async () => {
+    const element = await shownWall();
+    const open = element.shadowRoot!.querySelector<HTMLButtonElement>('button.letter')!;
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    const picture = () => dialog.querySelector('img');
+    const widthIs = (width: string) => waitUntil(() => picture()?.style.width === width);
+    open.click();
+    await widthIs('100%');
+    const [smaller, larger] = dialog.querySelectorAll<HTMLButtonElement>('.zoom button');
+    larger!.click();
+    await widthIs('200%');
+    dialog.dispatchEvent(new KeyboardEvent('keydown', { key: '+' }));
+    await widthIs('300%');
+    smaller!.click();
+    await widthIs('200%');
+    dialog.dispatchEvent(new KeyboardEvent('keydown', { key: '0' }));
+    await widthIs('100%');
+    smaller!.click();
+    larger!.click();
+    await widthIs('200%');
+    dialog.close();
+    await waitUntil(() => picture() === null);
+    open.click();
+    await widthIs('100%');
+  });
+
+  for (const lang of ['en', 'km', 'fr']) {
     it(`is accessible, with its dialog (${lang})`, async () => {
       const element = await shownWall(lang);
       await expect(element).to.be.accessible();

@@ -7,19 +7,18 @@ import { takePageFace } from '../controllers/page-face.ts';
 import { SamlengErrorEvent } from '../events.ts';
 import { failureCode, isNotFound } from '../failure.ts';
 import { formatCount } from '../locales/format.ts';
-import { localized } from '../locales/language.ts';
 import { wallMessages } from '../locales/wall.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { donationCard } from './donation-card.ts';
+import { type Letter, letterDialog, ZOOM_FIT } from './letter-dialog.ts';
 import { wallStyles } from './thank-you-wall.styles.ts';
 
 /** So many cards are drawn at most while the wall is loading. */
 const WAITING_MAX = 6;
 
 type View = 'loading' | 'shown' | 'not-found' | 'away';
-type Letter = NonNullable<Donation['letter']>;
 
 /**
  * Thanks to those who gave: people and organisations, with their words and the letters they were sent.
@@ -49,6 +48,7 @@ export class ThankYouWallElement extends LitElement {
     moreFailed: { state: true },
     told: { state: true },
     letter: { state: true },
+    zoom: { state: true },
   };
 
   /** The campaign whose donors are thanked. */
@@ -68,10 +68,7 @@ export class ThankYouWallElement extends LitElement {
   private moreFailed = false;
   private told = '';
   private letter: Letter | undefined;
-
-  get #letterDialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!;
-  }
+  private zoom = ZOOM_FIT;
 
   readonly #language = new LanguageController(this, (language) => wallMessages[language]);
   #loading: AbortController | undefined;
@@ -136,20 +133,14 @@ export class ThankYouWallElement extends LitElement {
   }
 
   #dialog() {
-    const { letter } = this;
-    const wall = this.#messages;
-    const alt = letter && localized(letter.alt, this.#language.language);
-    return html`<dialog
-      aria-label=${wall.letter}
-      @close=${this.#letterClosed}
-      @click=${this.#closeOnBackdrop}
-    >
-      <header>
-        <strong>${wall.letter}</strong>
-        <button class="quiet" @click=${() => this.#letterDialog.close()}>${wall.close}</button>
-      </header>
-      ${letter && alt ? html`<img src=${letter.href} alt=${alt.text} lang=${alt.language} />` : nothing}
-    </dialog>`;
+    return letterDialog({
+      letter: this.letter,
+      zoom: this.zoom,
+      language: this.#language.language,
+      wall: this.#messages,
+      onZoom: (zoom) => (this.zoom = zoom),
+      onClosed: () => (this.letter = undefined),
+    });
   }
 
   #waiting() {
@@ -228,16 +219,9 @@ export class ThankYouWallElement extends LitElement {
 
   #openLetter = async (letter: Letter): Promise<void> => {
     this.letter = letter;
+    this.zoom = ZOOM_FIT;
     await this.updateComplete;
-    this.#letterDialog.showModal();
-  };
-
-  #letterClosed = (): void => {
-    this.letter = undefined;
-  };
-
-  #closeOnBackdrop = (event: MouseEvent): void => {
-    if (event.target === this.#letterDialog) this.#letterDialog.close();
+    this.renderRoot.querySelector('dialog')!.showModal();
   };
 }
 

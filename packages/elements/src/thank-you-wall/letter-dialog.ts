@@ -1,0 +1,64 @@
+import type { Donation } from '@samleng/contract';
+import { html, nothing } from 'lit';
+import { type InterfaceLanguage, localized } from '../locales/language.ts';
+import type { WallMessages } from '../locales/wall.ts';
+
+export type Letter = NonNullable<Donation['letter']>;
+
+/** How many times as wide as the dialog a letter can be shown: 1 is the whole page of it. */
+const ZOOM_MAX = 4;
+export const ZOOM_FIT = 1;
+
+type Shown = {
+  letter: Letter | undefined;
+  zoom: number;
+  language: InterfaceLanguage;
+  wall: WallMessages;
+  onZoom: (zoom: number) => void;
+  onClosed: () => void;
+};
+
+/** A letter at large; it can be enlarged by buttons and keys, and moved about by scrolling. */
+export function letterDialog({ letter, zoom, language, wall, onZoom, onClosed }: Shown) {
+  const alt = letter && localized(letter.alt, language);
+  const to = (wanted: number) => onZoom(Math.min(ZOOM_MAX, Math.max(ZOOM_FIT, wanted)));
+  const byKey = ({ key }: KeyboardEvent) => {
+    if (key === '+' || key === '=') to(zoom + 1);
+    if (key === '-') to(zoom - 1);
+    if (key === '0') to(ZOOM_FIT);
+  };
+  const button = (name: string, sign: string, wanted: number, isOff: boolean) =>
+    html`<button class="quiet" aria-label=${name} aria-disabled=${isOff} @click=${() => to(wanted)}>
+      ${sign}
+    </button>`;
+  return html`<dialog
+    aria-label=${wall.letter}
+    @close=${onClosed}
+    @click=${closeOnBackdrop}
+    @keydown=${byKey}
+  >
+    <header>
+      <strong>${wall.letter}</strong>
+      <span class="zoom" role="group" aria-label=${wall.zoom}>
+        ${button(wall.smaller, '−', zoom - 1, zoom === ZOOM_FIT)}
+        ${button(wall.larger, '+', zoom + 1, zoom === ZOOM_MAX)}
+      </span>
+      <button class="quiet" @click=${close}>${wall.close}</button>
+    </header>
+    ${
+      letter && alt
+        ? html`<div class="paper" tabindex="0" role="region" aria-label=${wall.letter}>
+            <img src=${letter.href} alt=${alt.text} lang=${alt.language} .style=${`width:${zoom * 100}%`} />
+          </div>`
+        : nothing
+    }
+  </dialog>`;
+}
+
+function close({ target }: Event): void {
+  (target as Element).closest('dialog')!.close();
+}
+
+function closeOnBackdrop({ target }: Event): void {
+  if (target instanceof HTMLDialogElement) target.close();
+}
