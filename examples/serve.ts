@@ -13,6 +13,9 @@ const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
 };
 
+/** What a partner's own build makes of `react-page.ts`. */
+const BUILT_REACT_PAGE = join(import.meta.dirname, '../packages/embed/dist/examples/react-page.js');
+
 /** `outbox` is where the server lays its letters; null when they leave by a mail server. */
 type Place = { host: string; port: number; publicUrl: string; outbox: string | null };
 
@@ -43,6 +46,10 @@ function examplePages(publicUrl: string, outbox: string | null): Hono {
   app.route('/states', stateRoutes(publicUrl));
   app.route('/letters', letterRoutes(outbox));
   app.get('/favicon.ico', (context) => context.body(null, 204));
+  app.get('/react-page.js', async (context) => {
+    context.header('Content-Type', TYPES.js);
+    return context.body(withAddresses(await readFile(BUILT_REACT_PAGE, 'utf8'), publicUrl, ''));
+  });
   app.get('/:file{[a-z-]+\\.(?:html|css|js)}', async (context) => {
     const name = context.req.param('file');
     const text = await readExample(name);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { node24, root, run } from './processes.mjs';
 
-const SOURCES = ['packages', 'scripts', 'package-lock.json', 'vite.config.ts'];
+const SOURCES = ['packages', 'scripts', 'examples', 'package-lock.json', 'vite.config.ts'];
 const stamp = join(root, 'packages/embed/dist/.sources');
 
 export async function build() {
@@ -15,6 +15,11 @@ export async function build() {
     '--conditions=@samleng/source',
     '--disable-warning=ExperimentalWarning',
     'scripts/build-embed.ts',
+  ]);
+  await run(node24(), [
+    '--conditions=@samleng/source',
+    '--disable-warning=ExperimentalWarning',
+    'scripts/build-packages.ts',
   ]);
   writeFileSync(stamp, sources);
 }

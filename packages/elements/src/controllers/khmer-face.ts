@@ -1,5 +1,3 @@
-import { scriptServer } from '../script-server.ts';
-
 const FAMILY = 'Samleng Khmer';
 const LOCAL = ['Noto Sans Khmer', 'Khmer Sangam MN', 'Leelawadee UI', 'Khmer UI', 'Khmer OS Battambang'];
 
@@ -8,18 +6,20 @@ let offered = false;
 /**
  * Makes a Khmer face known to the document, once. The browser fetches it only when Khmer is shown
  * and none of the local faces is there; inside a shadow root an `@font-face` would be ignored.
+ *
+ * @param server Where the face lies; the first element's, since one face serves them all.
  */
-export function offerKhmerFace(): void {
+export function offerKhmerFace(server: string): void {
   if (offered) return;
   offered = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(khmerFace('400') + khmerFace('700'));
+  sheet.replaceSync(khmerFace(server, '400') + khmerFace(server, '700'));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 // The face's own metrics are too low for two-storey clusters: placeholders would be clipped. A bold
 // must come from the bold file, so only the regular weight looks for local faces.
-function khmerFace(weight: '400' | '700'): string {
+function khmerFace(server: string, weight: '400' | '700'): string {
   const local = weight === '400' ? LOCAL.map((name) => `local("${name}"),`).join('') : '';
-  return `@font-face{font-family:"${FAMILY}";font-weight:${weight};font-display:swap;src:${local}url("${scriptServer}/embed/noto-sans-khmer-${weight}.woff2") format("woff2");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC;ascent-override:112%;descent-override:58%;line-gap-override:0%}`;
+  return `@font-face{font-family:"${FAMILY}";font-weight:${weight};font-display:swap;src:${local}url("${server}/embed/noto-sans-khmer-${weight}.woff2") format("woff2");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC;ascent-override:112%;descent-override:58%;line-gap-override:0%}`;
 }

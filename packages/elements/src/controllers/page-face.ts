@@ -5,11 +5,12 @@ import { offerKhmerFace } from './khmer-face.ts';
  * Hands the page's own typeface to the element's inside, which otherwise starts from nothing. By a
  * constructed style sheet: a style attribute would be refused by a strict CSP.
  */
-export function takePageFace(host: LitElement): void {
+export function takePageFace(host: LitElement & { server: string }): void {
   const sheet = new CSSStyleSheet();
   host.addController({
+    // Not before: frameworks tell an element its server once it stands on the page.
+    hostUpdated: () => offerKhmerFace(host.server),
     hostConnected() {
-      offerKhmerFace();
       sheet.replaceSync(`.root{--_face:${getComputedStyle(host).fontFamily || 'sans-serif'}}`);
       const root = host.renderRoot as ShadowRoot;
       if (!root.adoptedStyleSheets.includes(sheet))
