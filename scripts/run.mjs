@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one door to every command of the project: `node scripts/run.mjs start|test|build|check|format|bench|soak`.
+// The one door to every command of the project: `node scripts/run.mjs start|test|build|check|format|lighthouse|bench|soak`.
 // It runs on whatever Node from 20 on the machine has, sets up what is missing, and does the work on Node 24.
 import { setUp } from './setup.mjs';
 import { node24, run } from './processes.mjs';
@@ -30,6 +30,12 @@ const tasks = {
   async soak() {
     await build();
     await node(SOURCE, '--disable-warning=ExperimentalWarning', 'soak/soak.ts', ...args);
+  },
+  async lighthouse() {
+    const { browser } = await import('./browser.mjs');
+    process.env.CHROME_PATH = await browser();
+    await build();
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'scripts/lighthouse.ts', ...args);
   },
   async format() {
     await bin('oxfmt/bin/oxfmt', '.');
