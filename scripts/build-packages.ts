@@ -12,7 +12,7 @@ for (const name of ['contract', 'client', 'elements']) {
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   const { status } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'tsconfig.json')],
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'tsconfig.build.json')],
     { stdio: 'inherit' },
   );
   if (status !== 0) process.exit(status ?? 1);
