@@ -61,3 +61,55 @@ for (const element of ['petition-form', 'signature-counter', 'thank-you-wall']) 
     });
   }
 }
+
+test('screen readers are told what a field wants, what is wrong with it, and what became of it all', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  const form = page.locator('samleng-petition-form');
+  const email = form.getByRole('textbox', { name: 'E-mail' });
+  await expect(email).toHaveAccessibleDescription('So that you are counted once. It is never shown.');
+  const progress = form.getByRole('progressbar', { name: /^[\d,]+ of 54,000 signatures$/ });
+  await expect(progress).toHaveAttribute('aria-valuetext', /^[\d,]+$/);
+  await expect(form.getByRole('group', { name: 'Language' }).getByRole('button')).toHaveCount(3);
+  await expect(form.getByRole('button', { name: 'English', pressed: true })).toBeVisible();
+
+  await form.getByRole('textbox', { name: 'Full name' }).fill('Sok Dara');
+  await email.fill('sok.dara');
+  await form.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(email).toHaveAccessibleDescription(
+    /It is never shown\. This does not look like an e-mail address/,
+  );
+  await expect(email).toHaveAttribute('aria-invalid', 'true');
+  await expect(email).toBeFocused();
+  await expect(form.getByRole('combobox')).toHaveAccessibleDescription(/Please choose the country/);
+});
+
+test('at twice the size of type, and with the spacing that WCAG 1.4.12 names, nothing is cut', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  await page.addStyleTag({ content: ':root { --samleng-font-size: 32px }' });
+  await page.locator('samleng-petition-form #name').focus();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    for (const { shadowRoot } of document.querySelectorAll('*')) shadowRoot?.adoptedStyleSheets.push(sheet);
+  });
+  expect((await page.evaluate(WIDE)).slice(0, 5)).toEqual([]);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('button, label, h2, h3, p') ?? [])])
+      .filter((box) => box.checkVisibility() && !box.matches('.unseen'))
+      .filter(
+        (box) => box.scrollHeight > box.clientHeight + 2 && getComputedStyle(box).overflow !== 'visible',
+      )
+      .map((box) => box.outerHTML.slice(0, 80)),
+  );
+  expect(cut).toEqual([]);
+});

@@ -86,7 +86,7 @@ test.describe('a form of the page around ours', () => {
 
 test('a hundred times put there and taken away, nothing is left behind', async ({ page, site, madeUp }) => {
   await page.addInitScript(() => {
-    const held = { listeners: 0, streams: 0, observers: 0 };
+    const held = { listeners: 0, streams: 0 };
     for (const target of [window, document] as EventTarget[]) {
       const add = target.addEventListener.bind(target);
       const remove = target.removeEventListener.bind(target);
@@ -145,7 +145,7 @@ test('a hundred times put there and taken away, nothing is left behind', async (
     async (main, html) => {
       for (let round = 0; round < 100; round++) {
         main.innerHTML = html;
-        await new Promise((done) => setTimeout(done, 5));
+        await new Promise(requestAnimationFrame);
         main.replaceChildren();
       }
     },
@@ -201,13 +201,18 @@ test('while the server is away each element says so and keeps its fallback; then
   madeUp,
 }) => {
   await page.route(/\/v1\//, (route) => route.abort());
-  await madeUp.open(FORM + WALL, tag(site));
+  await madeUp.open(FORM + WALL + COUNTER, tag(site));
   const form = page.locator('samleng-petition-form');
+  const wall = page.locator('samleng-thank-you-wall');
+  await expect(wall.getByText('This cannot be shown just now.')).toBeVisible();
+  await expect(page.getByText('The count cannot be shown just now.')).toBeVisible();
   await expect(form.getByText('This cannot be shown just now.')).toBeVisible();
   await expect(form.getByRole('link', { name: 'Sign there' })).toBeVisible();
   await page.unroute(/\/v1\//);
   await form.getByRole('button', { name: 'Try again' }).click();
   await expect(name(page)).toBeVisible();
+  await wall.getByRole('button', { name: 'Try again' }).click();
+  await expect(wall.getByRole('listitem').first()).toBeVisible();
 });
 
 test('back from another page, the form is as it was left and the count is live again', async ({

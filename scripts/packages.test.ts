@@ -59,4 +59,20 @@ describe('what a developer takes from the registry', () => {
     const form = tags.find(({ tagName }) => tagName === 'samleng-petition-form');
     assert.equal(form?.events.length, 4);
   });
+
+  it('is told to partners whole: every attribute, event, part and property stands in docs/elements.md', () => {
+    const { modules } = read('elements/dist/custom-elements.json') as {
+      modules: { declarations?: Record<string, { name: string }[] | undefined>[] }[];
+    };
+    const docs = readFileSync(join(packages, '../docs/elements.md'), 'utf8');
+    const tags = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+    const names = tags.flatMap(({ attributes, events, cssParts, cssProperties }) =>
+      [attributes, events, cssParts, cssProperties].flatMap((list) => list ?? []).map(({ name }) => name),
+    );
+    assert.ok(names.length > 30);
+    assert.deepEqual(
+      [...new Set(names)].filter((name) => !docs.includes(`\`${name}`)),
+      [],
+    );
+  });
 });
