@@ -5,12 +5,13 @@ import { expect, test } from './test.ts';
 
 test.setTimeout(120_000);
 
-async function openStates(page: Page, partners: string, element: string, width: number): Promise<void> {
-  await page.goto(`${partners}/states.html?only=${element}&width=${width}`);
+/** Light and dark side by side; a page with every language at once would keep two cores busy for half a minute. */
+async function openStates(page: Page, partners: string, element: string, lang: string, width: number) {
+  await page.goto(`${partners}/states.html?only=${element}&lang=${lang}&width=${width}`);
   await expect(page.locator('html[data-filled]')).toBeAttached({ timeout: 60_000 });
   // What was pressed there is answered by a server.
   const done = page.locator('[data-state="petition-form: done"] samleng-petition-form .outcome');
-  if (element === 'petition-form') await expect(done).toHaveCount(6, { timeout: 30_000 });
+  if (element === 'petition-form') await expect(done).toHaveCount(2, { timeout: 30_000 });
 }
 
 /** What sticks out of its element. */
@@ -38,28 +39,28 @@ const SMALL_TARGETS = () =>
     .map(({ what, box }) => `${what} ${box.width}×${box.height}`);
 
 for (const element of ['petition-form', 'signature-counter', 'thank-you-wall']) {
-  test(`in every state of ${element} axe finds nothing, targets are 44 px, nothing sticks out`, async ({
-    page,
-    site,
-  }) => {
-    await openStates(page, site.partners, element, 280);
-    expect((await page.evaluate(WIDE)).slice(0, 5)).toEqual([]);
-    expect([...new Set(await page.evaluate(SMALL_TARGETS))]).toEqual([]);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-    );
-    expect(told.slice(0, 5)).toEqual([]);
-  });
-
-  for (const width of [360, 640]) {
-    test(`nothing sticks out of ${element} at ${width} px`, async ({ page, site }) => {
-      await openStates(page, site.partners, element, width);
+  for (const lang of ['km', 'en', 'fr']) {
+    test(`in every state of ${element} in ${lang} axe finds nothing, targets are 44 px, nothing sticks out`, async ({
+      page,
+      site,
+    }) => {
+      await openStates(page, site.partners, element, lang, 280);
       expect((await page.evaluate(WIDE)).slice(0, 5)).toEqual([]);
+      expect([...new Set(await page.evaluate(SMALL_TARGETS))]).toEqual([]);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      const told = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
+      );
+      expect(told.slice(0, 5)).toEqual([]);
     });
   }
+
+  test(`nothing sticks out of ${element} at 640 px`, async ({ page, site }) => {
+    await openStates(page, site.partners, element, 'fr', 640);
+    expect((await page.evaluate(WIDE)).slice(0, 5)).toEqual([]);
+  });
 }
 
 test('screen readers are told what a field wants, what is wrong with it, and what became of it all', async ({

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { CHROME_ARGUMENTS } from '../scripts/chrome-arguments.ts';
 
 export default defineConfig({
+  // Two browsers share two cores with the server, and some tests make a real proof of work.
+  expect: { timeout: 10_000 },
   testDir: '.',
   outputDir: '../test-results',
   workers: 2,

@@ -13,6 +13,7 @@ window.setTimeout = (run, delay, ...rest) =>
 
 const width = Number(new URLSearchParams(location.search).get('width') ?? 360);
 const only = new URLSearchParams(location.search).get('only');
+const onlyLang = new URLSearchParams(location.search).get('lang');
 
 const NAMES = { en: 'Sok Dara', km: 'សុខ ដារ៉ា', fr: 'Dara Sok' };
 const FALLBACKS = { en: 'Sign the petition', km: 'ចុះហត្ថលេខាលើញត្តិ', fr: 'Signer la pétition' };
@@ -133,7 +134,7 @@ function state(tag, [name, server, act, attributes]) {
   row.dataset.state = `${tag}: ${name}`;
   row.append(Object.assign(document.createElement('h3'), { textContent: name }));
   for (const scheme of ['light', 'dark']) {
-    for (const lang of Object.keys(NAMES)) {
+    for (const lang of onlyLang ? [onlyLang] : Object.keys(NAMES)) {
       const cell = Object.assign(document.createElement('div'), { className: `cell ${scheme}` });
       cell.style.width = `${width}px`;
       row.append(cell);
