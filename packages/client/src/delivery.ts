@@ -25,11 +25,16 @@ export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promis
   });
 }
 
-/** Sends what was stored before; undefined when another sender has it in hand or was quicker. */
+/**
+ * Sends what was stored before; undefined when another sender has it in hand or was quicker, or the petition is
+ * only paused: then it goes on waiting, since its signer has done all there is to do.
+ */
 export function deliverAgain(unsent: Unsent): Promise<Delivery | undefined> {
-  return alone(lockName(unsent.request.id), async () =>
-    (await find(unsent.request.id)) ? deliver(unsent) : undefined,
-  );
+  return alone(lockName(unsent.request.id), async () => {
+    if (!(await find(unsent.request.id))) return undefined;
+    const delivery = await attempt(unsent);
+    return isPaused(delivery) ? undefined : settle(unsent, delivery);
+  });
 }
 
 /**
@@ -51,10 +56,16 @@ export function asksForPatience(server: string): boolean {
   return Date.now() < (askAgainAt.get(server) ?? 0);
 }
 
+async function deliver(unsent: Unsent, prover: Prover | undefined): Promise<Delivery> {
+  return settle(unsent, await attempt(unsent, prover));
+}
+
+function attempt(unsent: Unsent, prover = createProver(unsent.server)): Promise<Delivery> {
+  return send(unsent, prover, FRESH_PROOFS).catch(expected);
+}
+
 /** Stays stored only while the server has not given an answer of its own. */
-async function deliver(unsent: Unsent, prover = createProver(unsent.server)): Promise<Delivery> {
-  const { server, request } = unsent;
-  const delivery = await send(unsent, prover, FRESH_PROOFS).catch(expected);
+async function settle({ server, request }: Unsent, delivery: Delivery): Promise<Delivery> {
   if (delivery instanceof NetworkError) {
     askAgainAt.set(server, Date.now() + (delivery.retryAfterSeconds ?? 0) * 1000);
   } else {
@@ -62,6 +73,9 @@ async function deliver(unsent: Unsent, prover = createProver(unsent.server)): Pr
   }
   return delivery;
 }
+
+const isPaused = (delivery: Delivery): boolean =>
+  delivery instanceof ProblemError && delivery.code === 'petition-paused';
 
 /** A proof that is refused is no affair of the signer's: it is made afresh, and in the end waits for another day. */
 async function send(unsent: Unsent, prover: Prover, freshProofs: number): Promise<Accepted> {

@@ -174,6 +174,20 @@ describe('the queue of unsent signatures', () => {
     expect(await isEmpty()).to.equal(true);
   });
 
+  it('goes on waiting while the petition is only paused, and is counted afterwards', async () => {
+    const id = await signOffline();
+    server.answer(SIGN, problem('petition-paused'));
+    start();
+    await waitUntil(() => server.requestsTo(SIGN).length === 2);
+    await waitUntil(async () => !(await isEmpty()));
+    expect(settled).to.deep.equal([]);
+    server.answer(SIGN, DONE);
+    await sendNow();
+    await waitUntil(() => settled.length === 1);
+    expect(heardOf()).to.deep.equal([{ id, petition: 'ceroc', outcome: { next: 'done' } }]);
+    expect(await isEmpty()).to.equal(true);
+  });
+
   it('deletes after a week what could not be sent, without sending it, and says so once', async () => {
     const queuedAt = new Date(Date.now() - 7 * DAY_MS - 1000);
     await keep({ server: server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
