@@ -13,6 +13,7 @@ import { AskedPetitionController } from './asked-petition.ts';
 import { isOver, outcome, type Over, standing } from './outcome.ts';
 import { type Field, type FieldErrors, FIELDS } from './fields.ts';
 import { LanguageSwitch } from './language-switch.ts';
+import { failed, waiting } from './placeholder.ts';
 import { formStyles } from './petition-form.styles.ts';
 import { petitionStory } from './petition-story.ts';
 import { signForm } from './sign-form.ts';
@@ -135,9 +136,9 @@ export class PetitionFormElement extends LitElement {
 
   #sheet() {
     const { petition, summary, failure } = this.#asked;
-    if (!this.#language.messages) return this.#waiting();
-    if (failure) return this.#failed(failure);
-    if (!petition || !summary) return this.#waiting();
+    if (!this.#language.messages) return waiting();
+    if (failure) return failed(failure, this.#messages, this.#unsent(), () => void this.#asked.load());
+    if (!petition || !summary) return waiting();
     return html`${this.#switch.render(petition, this.#language.language, this.#messages.form.language)}
       <div class="petition">
         ${this.#story(petition, summary)}
@@ -253,27 +254,6 @@ export class PetitionFormElement extends LitElement {
       invited: this.#signing?.invited ?? 0,
       onInvite: () => this.#signing?.invite(),
     });
-  }
-
-  #waiting() {
-    return html`<div class="petition loading" aria-busy="true">
-      <div class="bone title"></div>
-      <slot></slot>
-      <div class="bone text"></div>
-      ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
-    </div>`;
-  }
-
-  #failed(failure: 'not-found' | 'away') {
-    const { failed } = this.#messages;
-    const retry = html`<div>
-      <button class="quiet" @click=${() => this.#asked.load()}>${failed.retry}</button>
-    </div>`;
-    return html`<div class="story">
-      <p>${failure === 'away' ? failed.away : failed.notFound}</p>
-      ${failure === 'away' ? retry : nothing} ${this.#unsent()}
-      <slot></slot>
-    </div>`;
   }
 
   get #messages() {
