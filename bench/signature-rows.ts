@@ -17,6 +17,7 @@ export function newSignature(index: number, at: Date): NewSignature {
     name,
     nameKey: name.toLowerCase(),
     country,
+    phone: null,
     city,
     comment: null,
     showName: index % 3 === 0,

@@ -9,6 +9,7 @@ const SUMMARIES: Record<string, object> = {
   'just-closed': { status: 'closed', closesAt: CLOSED_AT, count: 2948, final: false },
   upcoming: { status: 'upcoming' },
   paused: { status: 'paused' },
+  today: { today: { count: 128, until: '9999-12-31T00:00:00.000Z' } },
   'past-the-goal': { count: 61_240, online: 58_390 },
 };
 
@@ -49,7 +50,9 @@ export function stateRoutes(server: string): Hono {
       const opensAt = state === 'upcoming' ? '2027-01-07T08:00:00+07:00' : asked['opensAt'];
       const summary = { ...(asked['summary'] as object), ...SUMMARIES[state] };
       const confirmation = state === 'confirm' ? 'email' : asked['confirmation'];
-      return context.json({ ...asked, opensAt, closesAt, confirmation, protection: 'none', summary });
+      const everyField = { phone: 'optional', city: 'optional', comment: 'optional' };
+      const fields = state === 'every-field' ? everyField : asked['fields'];
+      return context.json({ ...asked, fields, opensAt, closesAt, confirmation, protection: 'none', summary });
     })
     .get('/:state/v1/petitions/:petition/signatures', async (context) =>
       context.json({ signatures: SIGNERS }),

@@ -35,6 +35,7 @@ const fillAndPress = (root, lang) => {
 const pressWithErrors = (root) => {
   root.querySelector('#name').value = 'ក្';
   root.querySelector('#email').value = 'sok.dara';
+  root.querySelector('#phone').value = '០១២ ៣៤';
   press(root);
 };
 const unfold = (root) => root.querySelectorAll('.fold').forEach((button) => button.click());
@@ -46,9 +47,9 @@ const STATES = {
   'petition-form': [
     ['loading', 'loading'],
     ['empty', 'open'],
-    ['unfolded', 'open', unfold],
+    ['unfolded', 'every-field', unfold],
     ['filled', 'open', fill],
-    ['invalid', 'open', pressWithErrors],
+    ['invalid', 'every-field', pressWithErrors],
     ['sending', 'sending', fillAndPress],
     ['done', 'open', fillAndPress],
     ['to be confirmed by letter: empty', 'confirm'],
@@ -72,7 +73,13 @@ const STATES = {
     ['Khmer digits', 'open', undefined, { digits: 'khmr' }],
     ['plain', 'open', undefined, { layout: 'plain' }],
     ['milestones', 'open', undefined, { milestones: '' }],
-    ['all extras', 'open', undefined, { milestones: '', partner: 'cnrp-minnesota', total: '', ticker: '' }],
+    ['today', 'today', undefined, { today: '' }],
+    [
+      'all extras',
+      'today',
+      undefined,
+      { today: '', milestones: '', partner: 'cnrp-minnesota', total: '', ticker: '' },
+    ],
     ['past the goal', 'past-the-goal'],
     ['closed', 'closed'],
     ['upcoming', 'upcoming'],

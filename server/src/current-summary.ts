@@ -5,7 +5,14 @@ import type { Db } from './store/open.ts';
 
 /** The tally of a petition or of a partner's part; zeros where nothing was counted yet. */
 export async function currentTally(db: Db, petition: Counted, partner = WHOLE_PETITION): Promise<Tally> {
-  const nothing = { online: 0, paper: 0, carriedOver: 0, updatedAt: petition.updatedAt };
+  const nothing = {
+    online: 0,
+    paper: 0,
+    carriedOver: 0,
+    today: 0,
+    todayOn: '',
+    updatedAt: petition.updatedAt,
+  };
   return (await findTally(db, petition.petition, partner)) ?? nothing;
 }
 

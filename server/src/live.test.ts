@@ -153,7 +153,7 @@ function snapshot(count: number, updatedAt: string): Snapshot {
     closesAt: null,
     final: false,
   } as const;
-  const counts = { count, online: count, paper: 0, carriedOver: 0 };
+  const counts = { count, online: count, paper: 0, carriedOver: 0, today: null };
   return { summary: { ...petition, ...counts, updatedAt }, goodUntil: undefined };
 }
 const settled = () => new Promise((resolve) => setImmediate(resolve));

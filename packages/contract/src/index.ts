@@ -6,6 +6,7 @@ export * from './live.ts';
 export * from './money.ts';
 export * from './name.ts';
 export * from './petition.ts';
+export * from './phone.ts';
 export * from './problem-document.ts';
 export * from './problem.ts';
 export * from './signature.ts';

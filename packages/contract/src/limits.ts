@@ -1,6 +1,11 @@
 /** Lengths that browser and server both enforce. Graphemes are for people, bytes for storage. */
 export const NAME_GRAPHEMES_MAX = 80;
 export const NAME_BYTES_MAX = 600;
+/** E.164: at most 15 digits, the country's among them. */
+export const PHONE_DIGITS_MAX = 15;
+export const PHONE_DIGITS_MIN = 6;
+/** With all that people write between the digits. */
+export const PHONE_TYPED_MAX = 60;
 export const CITY_GRAPHEMES_MAX = 80;
 export const CITY_BYTES_MAX = 600;
 export const COMMENT_GRAPHEMES_MAX = 500;

@@ -7,6 +7,7 @@ export const FieldUse = z.enum(['off', 'optional', 'required']);
 export type FieldUse = z.infer<typeof FieldUse>;
 
 export const PetitionFields = z.strictObject({
+  phone: FieldUse.default('off'),
   city: FieldUse.default('off'),
   comment: FieldUse.default('off'),
 });

@@ -9,9 +9,11 @@ import {
   EMAIL_LENGTH_MAX,
   EMAIL_PATTERN,
   PAGE_LENGTH_MAX,
+  PHONE_TYPED_MAX,
   PROOF_LENGTH_MAX,
 } from './limits.ts';
 import { cleanName } from './name.ts';
+import { cleanPhone } from './phone.ts';
 import { Day, Language } from './text.ts';
 
 const graphemes = new Intl.Segmenter();
@@ -35,6 +37,21 @@ const Email = z
   .string()
   .transform((typed) => typed.replace(/[\u200b-\u200d\ufeff]/g, '').trim())
   .pipe(z.string().min(1).max(EMAIL_LENGTH_MAX).regex(EMAIL_PATTERN));
+
+/** A telephone number as it is typed; once parsed, as it is stored, or empty. */
+const Phone = z
+  .string()
+  .max(PHONE_TYPED_MAX)
+  .transform((typed, context) => {
+    if (/^[\s\p{Cf}]*$/u.test(typed)) return '';
+    const phone = cleanPhone(typed);
+    if (phone !== undefined) return phone;
+    context.addIssue({ code: 'custom', params: { code: 'invalid' } });
+    return z.NEVER;
+  })
+  .meta({
+    description: 'Digits of any of our scripts; stored as Latin ones, with a `+` before a country’s.',
+  });
 
 // Before it is put in its normal form: that takes quadratic time for accents upon accents.
 const TYPED_TIMES_MAX = 2;
@@ -78,6 +95,7 @@ export const SignRequest = z
     name: SignerName,
     email: Email,
     country: z.enum(COUNTRIES).meta({ description: 'ISO 3166-1 alpha-2' }),
+    phone: Phone.optional(),
     city: freeText(CITY_GRAPHEMES_MAX, CITY_BYTES_MAX)
       .pipe(z.string().regex(/^[^\n\t]*$/))
       .optional(),

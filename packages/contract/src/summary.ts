@@ -15,6 +15,13 @@ export const Summary = z
     online: count,
     paper: count,
     carriedOver: count,
+    /** Of `online`, those given on the day that ends at `until`, by the campaign's clocks; nobody has signed since then. */
+    today: z
+      .object({ count, until: z.iso.datetime({ precision: 3 }) })
+      .nullable()
+      .meta({
+        description: 'Signatures of the latest day; past `until` there are none of the day it is then.',
+      }),
     goal: z.int().positive(),
     status: PetitionStatus,
     closesAt: Instant.nullable(),

@@ -35,8 +35,9 @@ function nameOf({ petition, partner }: Recount): string {
   return partner === '' ? `count of ${petition}` : `count of ${petition} with ${partner}`;
 }
 
-function compared({ counter, rows }: Recount): string {
-  return `the counter says ${inWords(counter)}; the rows say ${inWords(rows)}`;
+function compared({ day, counter, rows }: Recount): string {
+  const ofDay = ({ today }: Numbers) => (counter.today === rows.today ? '' : ` (${today} of them on ${day})`);
+  return `the counter says ${inWords(counter)}${ofDay(counter)}; the rows say ${inWords(rows)}${ofDay(rows)}`;
 }
 
 function inWords({ online, paper, carriedOver }: Numbers): string {

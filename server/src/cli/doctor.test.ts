@@ -80,7 +80,7 @@ describe('samleng doctor', () => {
     await store.close();
     const sqlite = new SQLite(join(folder, 'data/samleng.sqlite'));
     sqlite.pragma('foreign_keys = OFF');
-    sqlite.exec("delete from petitions; insert into counts values ('gone', '', 1, 0, 0, '2020')");
+    sqlite.exec("delete from petitions; insert into counts values ('gone', '', 1, 0, 0, '2020', 0, '')");
     sqlite.close();
     const { code, out } = await samleng(folder, ['doctor', '--repair']);
     assert.equal(code, 1);

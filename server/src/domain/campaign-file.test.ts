@@ -198,7 +198,7 @@ describe('a campaign file', () => {
     assert.equal(petition?.protection, 'standard');
     assert.deepEqual([petition?.paused, petition?.deliveredOn, petition?.retentionDays], [false, null, 90]);
     assert.equal(petition?.showNames, false, 'names in public are off unless the file says so');
-    assert.deepEqual(petition?.fields, { city: 'off', comment: 'off' });
+    assert.deepEqual(petition?.fields, { phone: 'off', city: 'off', comment: 'off' });
   });
 
   for (const [what, [spoil, error]] of Object.entries(BAD)) {

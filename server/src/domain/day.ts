@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -28,4 +30,10 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   });
   formats.set(timeZone, made);
   return made;
+}
+
+/** When a calendar day, `YYYY-MM-DD`, ends in a time zone: an instant as the tables keep it. */
+export function endOfDay(timeZone: string, day: string): string {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 });
+  return new Date(next.toZonedDateTime(timeZone).epochMilliseconds).toISOString();
 }

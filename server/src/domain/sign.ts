@@ -51,6 +51,7 @@ export type NewSignature = {
   name: string;
   nameKey: string;
   country: string;
+  phone: string | null;
   city: string | null;
   comment: string | null;
   showName: boolean;
@@ -111,22 +112,24 @@ export function decideSignature(
 
 function fieldErrors(
   fields: PetitionFields,
-  { city, comment }: ParsedSignRequest,
+  request: ParsedSignRequest,
   foldedEmail: string | undefined,
 ): FieldError[] {
   const errors: FieldError[] = [];
   if (foldedEmail === undefined) errors.push({ field: 'email', code: 'invalid' });
-  if (fields.city === 'required' && !city) errors.push({ field: 'city', code: 'required' });
-  if (fields.comment === 'required' && !comment) errors.push({ field: 'comment', code: 'required' });
+  for (const field of ['phone', 'city', 'comment'] as const) {
+    if (fields[field] === 'required' && !request[field]) errors.push({ field, code: 'required' });
+  }
   return errors;
 }
 
 // What the petition no longer asks for is dropped, not refused: the signature may have waited on a phone.
 function shownFields(fields: PetitionFields, request: ParsedSignRequest) {
-  const { name, country, showName, language, city, comment } = request;
+  const { name, country, showName, language, phone, city, comment } = request;
   return {
     name,
     country,
+    phone: fields.phone === 'off' ? null : phone || null,
     city: fields.city === 'off' ? null : city || null,
     comment: fields.comment === 'off' ? null : comment || null,
     showName,

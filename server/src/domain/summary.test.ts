@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Counted, nextTallyInstant, summarize, summarizePartner } from './summary.ts';
 
-const petition: Counted = {
+const petition: Counted & { timeZone: string } = {
   petition: 'clean-river',
   goal: 1000,
+  timeZone: 'Asia/Phnom_Penh',
   opensAt: '2026-01-01T07:00:00+07:00',
   closesAt: '2026-06-01T00:00:00+07:00',
   paused: false,
@@ -12,7 +13,14 @@ const petition: Counted = {
   protection: 'standard',
   updatedAt: '2025-12-01T00:00:00.000Z',
 };
-const tally = { online: 3, paper: 20, carriedOver: 100, updatedAt: '2026-02-01T00:00:00.000Z' };
+const tally = {
+  online: 3,
+  paper: 20,
+  carriedOver: 100,
+  today: 2,
+  todayOn: '2026-02-01',
+  updatedAt: '2026-02-01T00:00:00.000Z',
+};
 const NOW = new Date('2026-03-01T00:00:00.000Z');
 
 describe('summarize', () => {
@@ -23,12 +31,17 @@ describe('summarize', () => {
       online: 3,
       paper: 20,
       carriedOver: 100,
+      today: { count: 2, until: '2026-02-01T17:00:00.000Z' },
       goal: 1000,
       status: 'open',
       closesAt: '2026-06-01T00:00:00+07:00',
       final: false,
       updatedAt: '2026-02-01T00:00:00.000Z',
     });
+  });
+
+  it('tells of no day before the first signature online', () => {
+    assert.equal(summarize(petition, { ...tally, online: 0, today: 0, todayOn: '' }, NOW).today, null);
   });
 
   it('was updated when its settings were, where that is later', () => {

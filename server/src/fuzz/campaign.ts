@@ -19,7 +19,7 @@ const SIGNERS = 40;
 
 /** The petitions of `PETITIONS`, one of each kind, that ask for everything there is. */
 export async function putHostedCampaign({ db }: Pick<Store, 'db'>): Promise<void> {
-  const fields = JSON.stringify({ city: 'optional', comment: 'optional' });
+  const fields = JSON.stringify({ phone: 'optional', city: 'optional', comment: 'optional' });
   await putCampaign(db, { fields });
   await putPetition(db, { petition: 'by-letter', fields, confirmation: 'email' });
   await putPetition(db, { petition: 'guarded', fields, protection: 'standard' });

@@ -17,6 +17,7 @@ type Change =
 const GOOD: Record<string, string[]> = {
   name: ['"Sok Dara"', '"សុខ សុភា"', '"Nguyễn Thị Hằng"', '"山田 ハナコ"', '"O’Brien-Sok"', '"ស\u200bុខ"'],
   country: ['"KH"', '"FR"', '"US"'],
+  phone: ['"+855 12 345 678"', '"០១២ ៣៤៥ ៦៧៨"', '"\u200b"', '"012 345"'],
   city: ['"Phnom Penh"', '"ភ្នំពេញ"', '" "', '"👨‍👩‍👧"'],
   comment: ['"For our river.\\r\\nAlways."', '"\\u2028"', '"ទន្លេ"'],
   consents: [

@@ -25,6 +25,7 @@ const FORM_FIELDS = [
   'name',
   'email',
   'country',
+  'phone',
   'city',
   'comment',
   'website',

@@ -40,6 +40,12 @@ const WRONG_FIELDS: [what: string, body: unknown, errors: FieldError[]][] = [
   ['half a letter in the address', with_({ email: 'a\ud800@b.org' }), [{ field: 'email', code: 'invalid' }]],
   ['a country in words', with_({ country: 'France' }), [{ field: 'country', code: 'invalid' }]],
   ['a country that is a list', with_({ country: ['FR'] }), [{ field: 'country', code: 'wrong-type' }]],
+  ['a telephone number in words', with_({ phone: 'call me' }), [{ field: 'phone', code: 'invalid' }]],
+  [
+    'an over-long telephone number',
+    with_({ phone: '1 '.repeat(40) }),
+    [{ field: 'phone', code: 'too-long' }],
+  ],
   ['half a letter in the city', with_({ city: 'a\ud800' }), [{ field: 'city', code: 'invalid' }]],
   ['an over-long city', with_({ city: 'a'.repeat(81) }), [{ field: 'city', code: 'too-long' }]],
   [

@@ -26,14 +26,14 @@ export function petitionForm(
   const { petition, language, partner } = context;
   const texts = PAGE_TEXTS[language];
   const { consents } = petition;
-  const { city, comment } = petition.fields;
+  const { phone, city, comment } = petition.fields;
   // Without JavaScript there is no proof of work, so a letter follows wherever one can.
   const emailUse = hasLetters(petition) ? texts.emailUseLetter : texts.emailUse;
   const field = (name: FieldName, use: 'required' | 'optional') => ({
     name,
     use,
     texts,
-    hint: name === 'email' ? emailUse : undefined,
+    hint: { email: emailUse, phone: texts.phoneUse }[name as string],
     value: values[name] ?? '',
     error: errors.find((error) => error.field === name)?.code,
   });
@@ -43,6 +43,7 @@ export function petitionForm(
     ${hidden('stamp', values.stamp)} ${hidden('language', language)} ${hidden('partner', partner ?? '')}
     ${hidden('consentsVersion', consents.version)} ${labelled(field('name', 'required'))}
     ${labelled(field('email', 'required'))} ${labelled(field('country', 'required'), language)}
+    ${phone === 'off' ? '' : labelled(field('phone', phone))}
     ${city === 'off' ? '' : labelled(field('city', city))}
     ${comment === 'off' ? '' : labelled(field('comment', comment))}
     <label class="trap"
@@ -69,6 +70,7 @@ const INPUTS = {
   name: { autocomplete: 'name', type: 'text', maxlength: NAME_GRAPHEMES_MAX * 8 },
   email: { autocomplete: 'email', type: 'email', maxlength: EMAIL_LENGTH_MAX },
   country: { autocomplete: 'country', type: 'select' },
+  phone: { autocomplete: 'tel', type: 'tel' },
   city: { autocomplete: 'address-level2', type: 'text' },
   comment: { autocomplete: 'off', type: 'textarea' },
 } as const;
@@ -97,11 +99,11 @@ function labelled(field: Field, language?: Language): Html {
   </div>`;
 }
 
-function input({ name, use, value, error, texts }: Field, language?: Language): Html {
+function input({ name, use, value, error, hint, texts }: Field, language?: Language): Html {
   const { autocomplete, type } = INPUTS[name];
   const required = use === 'required' ? html` required` : '';
   const wrong = error === undefined ? '' : html` aria-invalid="true"`;
-  const said = [name === 'email' && 'email-hint', error !== undefined && `${name}-error`].filter(Boolean);
+  const said = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean);
   const described = said.length === 0 ? '' : html` aria-describedby="${said.join(' ')}"`;
   const attributes = html`id="${name}" name="${name}" autocomplete="${autocomplete}" ${required} ${wrong}
   ${described}`;

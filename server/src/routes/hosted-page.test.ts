@@ -240,6 +240,21 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(text, /spoilt/);
     });
 
+    it('asks for a telephone number where the petition does, and says what is wrong with it', async () => {
+      const { post, rows } = await appWithPetition({ fields: JSON.stringify({ phone: 'optional' }) });
+      const refused = await post({ ...FORM, phone: 'call me' });
+      assert.equal(refused.status, 422);
+      const page = await refused.text();
+      assert.match(
+        page,
+        /<input type="tel" value="call me" id="phone"[^>]*aria-describedby="phone-hint phone-error"/,
+      );
+      assert.match(page, /id="phone-hint">It is never shown/);
+      assert.match(page, /id="phone-error">Telephone: /);
+      assert.equal((await post({ ...FORM, phone: '' })).status, 303);
+      assert.equal((await rows())[0]?.phone, null);
+    });
+
     it('takes a long Khmer text, which a form writes in three times its bytes', async () => {
       const { post, rows } = await appWithPetition({
         fields: JSON.stringify({ city: 'off', comment: 'optional' }),

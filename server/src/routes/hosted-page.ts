@@ -158,12 +158,13 @@ function freshId({ now }: Deps): string {
 
 /** The form's fields as the body that a browser with JavaScript would send. */
 function signRequest(form: Form, page: string) {
-  const { id, name, email, country, city, comment, website, partner, consentsVersion: version } = form;
+  const { id, name, email, country, phone, city, comment, website, partner, consentsVersion: version } = form;
   return {
     id,
     name,
     email,
     country,
+    phone,
     city,
     comment,
     website,

@@ -28,6 +28,7 @@ const TYPED: Record<Field, string> = {
   name: 'Sok Dara',
   email: 'sok@example.org',
   country: 'FR',
+  phone: '+33 6 12 34 56 78',
   city: 'Lyon',
   comment: 'For my mother',
   language: 'en',
@@ -46,7 +47,7 @@ eachDatabase((openEmpty) => {
       it(`in ${field}`, async () => {
         const store = await openEmpty();
         const { sign } = await campaignApp(store);
-        const fields = JSON.stringify({ city: 'optional', comment: 'optional' });
+        const fields = JSON.stringify({ phone: 'optional', city: 'optional', comment: 'optional' });
         await store.db.updateTable('petitions').set({ fields, confirmation: 'email' }).execute();
         for (const [what, injected] of Object.entries(INJECTED)) {
           const body = signBody(1, { consents: { news: true }, [field]: TYPED[field] + injected });

@@ -28,7 +28,7 @@ eachDatabase((openEmpty) => {
         goal: 1000,
         opensAt: '2026-01-01T07:00:00+07:00',
         closesAt: '2026-06-01T00:00:00+07:00',
-        fields: { city: 'optional', comment: 'off' },
+        fields: { phone: 'off', city: 'optional', comment: 'off' },
         confirmation: 'none',
         protection: 'none',
         consents: CONSENTS,
@@ -40,6 +40,7 @@ eachDatabase((openEmpty) => {
           online: 0,
           paper: 20,
           carriedOver: 100,
+          today: null,
           goal: 1000,
           status: 'open',
           closesAt: '2026-06-01T00:00:00+07:00',
@@ -54,7 +55,7 @@ eachDatabase((openEmpty) => {
     const { app, db } = await appWithPetition();
     await putPetition(db, { petition: 'older', fields: '{}' });
     const { fields } = (await (await app.request('/v1/petitions/older')).json()) as { fields: unknown };
-    assert.deepEqual(fields, { city: 'off', comment: 'off' });
+    assert.deepEqual(fields, { phone: 'off', city: 'off', comment: 'off' });
   });
 
   describe('GET /v1/petitions/:petition/summary', () => {

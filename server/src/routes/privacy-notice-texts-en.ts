@@ -13,7 +13,9 @@ export const en = {
     email: 'Your e-mail address: so that everybody is counted once.',
     emailToConfirm: 'Your e-mail address: so that everybody is counted once, and so that you can confirm.',
     country: 'The country where you live: to show where the signers live.',
-    city: 'Your city: for the same reason.',
+    phone:
+      'Your telephone number: so that the campaign can ask you, where something about your signature is not clear. It is never shown.',
+    city: 'Your city: to show where the signers live.',
     comment: 'Your comment: so that your reasons are heard.',
     besides:
       'With these we keep the day and time, the language, the page on which you signed and the partner whose page it is, and notes that help to tell people from programs.',
@@ -36,7 +38,7 @@ export const en = {
       'We show your name, your country and the day to everybody only if you have ticked the box for it. Names of signers who live in Cambodia are never shown.',
     notShown: 'No names of signers are shown.',
     targets:
-      'Those whom the petition is addressed to get the number of signatures. A list of the signatures, with names but without e-mail addresses, may be handed over with it.',
+      'Those whom the petition is addressed to get the number of signatures. A list of the signatures, with names but without e-mail addresses and telephone numbers, may be handed over with it.',
     team: 'Those of the campaign who look after this server can see it.',
     partners:
       'A site on which the form stands can read what is typed there. If you do not trust that site, sign on our own page:',

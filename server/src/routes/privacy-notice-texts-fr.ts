@@ -15,7 +15,9 @@ export const fr: PrivacyTexts = {
     emailToConfirm:
       'Votre adresse électronique\u00a0: pour que chaque personne ne soit comptée qu’une fois, et pour que vous puissiez confirmer.',
     country: 'Le pays où vous vivez\u00a0: pour montrer où vivent les signataires.',
-    city: 'Votre ville\u00a0: pour la même raison.',
+    phone:
+      'Votre numéro de téléphone\u00a0: pour que la campagne puisse vous interroger si quelque chose n’est pas clair dans votre signature. Il n’est jamais affiché.',
+    city: 'Votre ville\u00a0: pour montrer où vivent les signataires.',
     comment: 'Votre commentaire\u00a0: pour faire entendre vos raisons.',
     besides:
       'Nous gardons aussi le jour et l’heure, la langue, la page où vous avez signé et le partenaire à qui elle appartient, et des notes qui aident à distinguer les personnes des programmes.',
@@ -39,7 +41,7 @@ export const fr: PrivacyTexts = {
       'Nous n’affichons publiquement votre nom, votre pays et le jour que si vous avez coché la case prévue. Les noms des signataires qui vivent au Cambodge ne sont jamais affichés.',
     notShown: 'Aucun nom de signataire n’est affiché.',
     targets:
-      'Les destinataires de la pétition reçoivent le nombre de signatures. Une liste des signatures, avec les noms mais sans adresses électroniques, peut leur être remise.',
+      'Les destinataires de la pétition reçoivent le nombre de signatures. Une liste des signatures, avec les noms mais sans adresses électroniques ni numéros de téléphone, peut leur être remise.',
     team: 'Les membres de la campagne qui s’occupent de ce serveur peuvent la voir.',
     partners:
       'Un site où se trouve le formulaire peut lire ce qui y est écrit. Si vous ne faites pas confiance à ce site, signez sur notre propre page\u00a0:',

@@ -72,11 +72,12 @@ function who({ petition, language, texts }: Notice): Sentences {
 }
 
 function asked({ petition, language, texts: { asked } }: Notice): Sentences {
-  const { city, comment } = petition.fields;
+  const { phone, city, comment } = petition.fields;
   const items = [
     asked.name,
     petition.confirmation === 'email' ? asked.emailToConfirm : asked.email,
     asked.country,
+    ...field(asked.phone, phone, language),
     ...field(asked.city, city, language),
     ...field(asked.comment, comment, language),
   ];

@@ -41,8 +41,12 @@ eachDatabase((openEmpty) => {
       assert.match(some, /Your name: /);
       assert.match(some, /Your city: [^<]*<span class="hint">\(optional\)/);
       assert.doesNotMatch(some, /Your comment: /);
-      const others = await notice({ fields: JSON.stringify({ city: 'off', comment: 'required' }) });
+      assert.doesNotMatch(some, /Your telephone number: /);
+      const others = await notice({
+        fields: JSON.stringify({ phone: 'required', city: 'off', comment: 'required' }),
+      });
       assert.doesNotMatch(others, /Your city: /);
+      assert.match(others, /Your telephone number: so that the campaign can ask you/);
       assert.match(others, /Your comment: so that your reasons are heard\.<\/li>/);
     });
 

@@ -12,6 +12,7 @@ import { type TestServer, testServer } from '../testing/test-server.ts';
 const SIGNER = signBody(1, {
   name: 'Sok Dara',
   email: 'sok.dara@example.org',
+  phone: '+855 12 345 678',
   city: 'Battambang',
   page: 'https://chapter.example/petition',
   consents: { news: true },

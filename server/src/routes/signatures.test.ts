@@ -150,6 +150,29 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows())[0]?.comment, null);
     });
 
+    it('keeps a telephone number in Latin digits where the petition asks for it, and drops it elsewhere', async () => {
+      const { sign, rows } = await appWithPetition({ fields: JSON.stringify({ phone: 'required' }) });
+      for (const without of [{}, { phone: ' ' }]) {
+        const refused = await sign(signBody(1, without));
+        assert.deepEqual((await answer(refused, ProblemDocument)).errors, [
+          { field: 'phone', code: 'required' },
+        ]);
+      }
+      await isDone(await sign(signBody(1, { phone: '+៨៥៥ ១២ ៣៤៥ ៦៧៨' })));
+      assert.equal((await rows())[0]?.phone, '+85512345678');
+      const other = await appWithPetition({ fields: JSON.stringify({ phone: 'off' }) });
+      await isDone(await other.sign(signBody(1, { phone: '012 345 678' })));
+      assert.equal((await other.rows())[0]?.phone, null);
+    });
+
+    it('tells how many have signed on the campaign’s day, and when that ends', async () => {
+      const { sign, summary } = await appWithPetition();
+      assert.equal((await summary()).today, null);
+      await sign(signBody(1));
+      await sign(signBody(2));
+      assert.deepEqual((await summary()).today, { count: 2, until: '2026-03-01T17:00:00.000Z' });
+    });
+
     it('refuses from the very millisecond of the closing', async () => {
       const { sign, clock, summary } = await appWithPetition();
       const closes = Date.parse('2026-06-01T00:00:00+07:00');

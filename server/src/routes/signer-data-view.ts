@@ -32,15 +32,16 @@ export function storedRows({ found, language, partnerName }: SignerContext): Htm
 }
 
 /** What `signedRows` shows, in short: nobody confirms what was changed after they had looked. */
-export function fingerprint({ name, country, city, comment }: StoredSignature): string {
-  return hashOf(JSON.stringify([name, country, city, comment]));
+export function fingerprint({ name, country, phone, city, comment }: StoredSignature): string {
+  return hashOf(JSON.stringify([name, country, phone, city, comment]));
 }
 
-function given({ name, country, city, comment }: StoredSignature, language: Language): Row[] {
+function given({ name, country, phone, city, comment }: StoredSignature, language: Language): Row[] {
   const texts = SIGNER_PAGE_TEXTS[language].stored;
   return [
     [texts.name, name],
     [texts.country, countryName(country, language)],
+    ...(phone === null ? [] : [[texts.phone, phone] satisfies Row]),
     ...(city === null ? [] : [[texts.city, city] satisfies Row]),
     ...(comment === null ? [] : [[texts.comment, comment] satisfies Row]),
   ];

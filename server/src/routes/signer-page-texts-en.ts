@@ -51,6 +51,7 @@ export const en = {
     heading: 'What we keep about you',
     name: 'Name',
     country: 'Country',
+    phone: 'Telephone',
     city: 'City',
     comment: 'Comment',
     day: 'Day of signing',

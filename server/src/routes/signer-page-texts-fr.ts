@@ -53,6 +53,7 @@ export const fr: SignerPageTexts = {
     heading: 'Ce que nous gardons sur vous',
     name: 'Nom',
     country: 'Pays',
+    phone: 'Téléphone',
     city: 'Ville',
     comment: 'Commentaire',
     day: 'Jour de la signature',

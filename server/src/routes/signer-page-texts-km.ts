@@ -52,6 +52,7 @@ export const km: SignerPageTexts = {
     heading: 'ព័ត៌មានអំពីអ្នកដែលយើងរក្សាទុក',
     name: 'ឈ្មោះ',
     country: 'ប្រទេស',
+    phone: 'លេខទូរស័ព្ទ',
     city: 'ទីក្រុង',
     comment: 'មតិយោបល់',
     day: 'ថ្ងៃចុះហត្ថលេខា',

@@ -13,9 +13,12 @@ eachDatabase((openEmpty) => {
 
   describe('the page of a signature that waits', () => {
     it('shows what was written, and two buttons', async () => {
-      const { get } = await signed({}, { name: 'សុខ ដារ៉ា', city: 'Lyon' });
+      const { get } = await signed(
+        { fields: JSON.stringify({ phone: 'optional', city: 'optional' }) },
+        { name: 'សុខ ដារ៉ា', phone: '+85512345678', city: 'Lyon' },
+      );
       const page = await textOf(get(1));
-      for (const shown of ['A clean river', 'សុខ ដារ៉ា', 'Lyon', 'France'])
+      for (const shown of ['A clean river', 'សុខ ដារ៉ា', '\\+85512345678', 'Lyon', 'France'])
         assert.match(page, new RegExp(shown));
       assert.match(page, /<button class="act">Confirm my signature<\/button>/);
       assert.match(page, /<button class="quiet">I did not sign this<\/button>/);

@@ -134,5 +134,5 @@ function letterOf({ entry, spending, outcome: { row, letter: kind } }: Accepted)
 
 function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {
   const { signature, nextInstant } = entry;
-  return { petition: signature.petition, partner, added, nextInstant };
+  return { petition: signature.petition, partner, added, day: signature.day, nextInstant };
 }

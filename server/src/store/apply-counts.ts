@@ -48,7 +48,7 @@ async function applyPetitionCounts(
     const updated_at = nextTallyInstant(counted, row?.updated_at ?? counted.updatedAt, now);
     await db
       .insertInto('counts')
-      .values({ petition, partner, online: 0, ...sum, updated_at })
+      .values({ petition, partner, online: 0, today: 0, today_on: '', ...sum, updated_at })
       .onConflict((conflict) => conflict.columns(['petition', 'partner']).doUpdateSet({ ...sum, updated_at }))
       .execute();
     rowsChanged += 1;

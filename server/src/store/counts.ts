@@ -16,18 +16,22 @@ export async function findTally(db: Db, petition: string, partner: string): Prom
     .where('partner', '=', partner)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { online, paper, carried_over, updated_at } = row;
-  return { online, paper, carriedOver: carried_over, updatedAt: updated_at };
+  const { online, paper, carried_over, today, today_on, updated_at } = row;
+  return { online, paper, carriedOver: carried_over, today, todayOn: today_on, updatedAt: updated_at };
 }
 
 /** The instant for a tally that changes, from the one it had; undefined when nothing was counted yet. */
 export type NextInstant = (tallyUpdatedAt: string | undefined) => string;
 
-/** Who gets the credit for one signature more, one less, or none; `partner` null is nobody. */
+/**
+ * Who gets the credit for one signature more, one less, or none; `partner` null is nobody. `day` is when it was
+ * given, by the campaign's calendar.
+ */
 export type Change = {
   petition: string;
   partner: string | null;
   added: -1 | 0 | 1;
+  day: string;
   nextInstant: NextInstant;
 };
 
@@ -50,37 +54,49 @@ export async function countAll(trx: Db, changes: readonly Change[]): Promise<voi
   const petitions = [...new Set(changes.map(({ petition }) => petition))];
   if (petitions.length === 0) return;
   const before = await trx.selectFrom('counts').selectAll().where('petition', 'in', petitions).execute();
-  const rows = sums(changes).flatMap(({ petition, partner, added, nextInstant }) => {
+  const rows = sums(changes).flatMap(({ petition, partner, added, today, day, nextInstant }) => {
     const known = before.find((row) => row.petition === petition && row.partner === partner);
     if (added === 0 && known === undefined) return [];
     const updated_at = added === 0 && known !== undefined ? known.updated_at : nextInstant(known?.updated_at);
-    return [{ petition, partner, online: added, paper: 0, carried_over: 0, updated_at }];
+    return [
+      { petition, partner, online: added, paper: 0, carried_over: 0, today, today_on: day, updated_at },
+    ];
   });
   await countOnline(trx, rows);
 }
 
-type Sum = Omit<Change, 'partner' | 'added'> & { partner: string; added: number };
+/** `today` are those of `added` that were given on the latest `day` among them. */
+type Sum = Omit<Change, 'partner' | 'added'> & { partner: string; added: number; today: number };
 
 /** A sum for each petition, and one for each of its partners. */
 function sums(changes: readonly Change[]): Sum[] {
   const sums = new Map<string, Sum>();
-  for (const { petition, partner, added, nextInstant } of changes) {
+  for (const { petition, partner, added, day, nextInstant } of changes) {
     for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
       const key = `${petition} ${counted}`;
-      const sum = sums.get(key) ?? { petition, partner: counted, added: 0, nextInstant };
-      sums.set(key, { ...sum, added: sum.added + added });
+      const nothing = { petition, partner: counted, added: 0, day, today: 0, nextInstant };
+      const sum = sums.get(key) ?? nothing;
+      const latest =
+        day > sum.day ? { day, today: added } : { today: sum.today + (day < sum.day ? 0 : added) };
+      sums.set(key, { ...sum, ...latest, added: sum.added + added });
     }
   }
   return [...sums.values()];
 }
 
-/** Adds to what is counted online; runs inside the transaction that stores the signatures. */
+/** Adds to what is counted online, and begins a new day where it comes; runs inside the transaction that stores the signatures. */
 export async function countOnline(trx: Db, rows: readonly CountRow[]): Promise<void> {
   await insertMany(
     trx,
     'counts',
     rows,
     sql`on conflict (petition, partner) do update
-      set online = counts.online + excluded.online, updated_at = excluded.updated_at`,
+      set online = counts.online + excluded.online, updated_at = excluded.updated_at,
+        today = case
+          when excluded.today_on > counts.today_on then excluded.today
+          when excluded.today_on = counts.today_on then counts.today + excluded.today
+          else counts.today
+        end,
+        today_on = case when excluded.today_on > counts.today_on then excluded.today_on else counts.today_on end`,
   );
 }

@@ -36,6 +36,7 @@ eachDatabase((openEmpty) => {
     const FULL: Partial<SignatureRow> = {
       name: 'Sok Dara',
       name_key: 'sokdara',
+      phone: '+33612345678',
       city: 'Lyon',
       comment: 'For my mother',
       show_name: 1,
@@ -71,6 +72,7 @@ eachDatabase((openEmpty) => {
         name: '',
         name_key: '',
         country: 'FR',
+        phone: null,
         city: null,
         comment: null,
         show_name: 0,

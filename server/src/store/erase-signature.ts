@@ -15,8 +15,8 @@ export async function eraseSignature(trx: Db, row: SignatureRow, nextInstant: Ne
   await forgetNewsAddress(trx, row);
   await stopLetters(trx, [row.id]);
   if (row.state !== 'validated') return;
-  const { petition, partner } = row;
-  await countSigned(trx, { petition, partner, added: -1 }, nextInstant);
+  const { petition, partner, day } = row;
+  await countSigned(trx, { petition, partner, added: -1, day }, nextInstant);
 }
 
 function erased(row: SignatureRow): Omit<SignatureRow, 'id' | 'petition' | 'day' | 'signed_at'> {

@@ -105,10 +105,10 @@ function decide(id: string, row: SignatureRow | undefined, petition: StoredPetit
 
 async function release(
   trx: Db,
-  { id, petition, partner }: SignatureRow,
+  { id, petition, partner, day }: SignatureRow,
   state: 'validated' | 'pending',
   nextInstant: NextInstant,
 ): Promise<void> {
   await trx.updateTable('signatures').set({ state }).where('id', '=', id).execute();
-  if (state === 'validated') await countSigned(trx, { petition, partner, added: 1 }, nextInstant);
+  if (state === 'validated') await countSigned(trx, { petition, partner, added: 1, day }, nextInstant);
 }

@@ -5,12 +5,14 @@ import * as first from './migrations/0001-first.ts';
 import * as confirmation from './migrations/0002-confirmation.ts';
 import * as postgres from './migrations/0003-postgres.ts';
 import * as pepperCheck from './migrations/0004-pepper-check.ts';
+import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
   '0002-confirmation': confirmation,
   '0004-pepper-check': pepperCheck,
+  '0005-phone-and-today': phoneAndToday,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

@@ -18,6 +18,7 @@ export const NOBODY = {
   slot: 0,
   name: '',
   name_key: '',
+  phone: null,
   city: null,
   comment: null,
   show_name: 0,

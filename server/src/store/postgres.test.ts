@@ -16,7 +16,7 @@ describe('PostgreSQL', () => {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
     assert.deepEqual(
       rows.map(({ name }) => name),
-      ['0001-first', '0002-confirmation', '0003-postgres', '0004-pepper-check'],
+      ['0001-first', '0002-confirmation', '0003-postgres', '0004-pepper-check', '0005-phone-and-today'],
     );
     await Promise.all(stores.map((store) => store.close()));
   });

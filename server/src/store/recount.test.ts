@@ -123,8 +123,16 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(
         mended.map(({ partner, counter, rows }) => [partner, counter, rows]),
         [
-          ['', { online: 9, paper: 30, carriedOver: 0 }, { online: 2, paper: 30, carriedOver: 0 }],
-          ['temple', { online: 1, paper: 0, carriedOver: 0 }, { online: 1, paper: 30, carriedOver: 0 }],
+          [
+            '',
+            { online: 9, today: 2, paper: 30, carriedOver: 0 },
+            { online: 2, today: 2, paper: 30, carriedOver: 0 },
+          ],
+          [
+            'temple',
+            { online: 1, today: 1, paper: 0, carriedOver: 0 },
+            { online: 1, today: 1, paper: 30, carriedOver: 0 },
+          ],
         ],
       );
       assert.deepEqual(await recounted(), [
@@ -153,6 +161,18 @@ eachDatabase((openEmpty) => {
       assert.equal((await counters())[0]?.updated_at, '2026-03-05T00:00:00.001Z');
     });
 
+    it('sets the latest day right as well, where an older version has counted since', async () => {
+      await putSignature(db, 'clean-river', { day: '2026-02-27' });
+      await putSignature(db, 'clean-river', { day: '2026-02-28', partner: 'temple' });
+      await putSignature(db, 'clean-river', { day: '2026-02-28' });
+      assert.equal((await recount(db)).every(agrees), true);
+      await setCounter('', { today: 1, today_on: '2026-02-27' });
+      const [wrong] = await mendCounts(db, NOON);
+      assert.deepEqual([wrong?.day, wrong?.counter.today, wrong?.rows.today], ['2026-02-28', 0, 2]);
+      const [whole] = await counters();
+      assert.deepEqual([whole?.online, whole?.today, whole?.today_on], [3, 2, '2026-02-28']);
+    });
+
     it('loses no signature that arrives meanwhile', async () => {
       await putSignature(db, 'clean-river');
       const row = await db.selectFrom('signatures').selectAll().executeTakeFirstOrThrow();
@@ -164,7 +184,8 @@ eachDatabase((openEmpty) => {
             .insertInto('signatures')
             .values({ ...row, id, token: id })
             .execute();
-          const added = { online: 1, paper: 0, carried_over: 0, updated_at: NOON.toISOString() };
+          const nothing = { paper: 0, carried_over: 0, updated_at: NOON.toISOString() };
+          const added = { ...nothing, online: 1, today: 1, today_on: row.day };
           await countOnline(trx, [{ petition: 'clean-river', partner: '', ...added }]);
         });
       const ended = new AbortController();

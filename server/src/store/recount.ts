@@ -5,30 +5,25 @@ import { lockPetitions } from './lock.ts';
 import type { Db } from './open.ts';
 import { findPetition } from './petitions.ts';
 
-export type Numbers = { online: number; paper: number; carriedOver: number };
+/** `today` are those of `online` that were given on `Recount.day`. */
+export type Numbers = { online: number; today: number; paper: number; carriedOver: number };
 
-/** One counter beside what is counted anew. `partner` is '' for the whole petition. */
-export type Recount = { petition: string; partner: string; counter: Numbers; rows: Numbers };
-
-const NOTHING: Numbers = { online: 0, paper: 0, carriedOver: 0 };
-const NUMBER_OF = { online: 'online', paper: 'paper', 'carried-over': 'carriedOver' } as const;
+/**
+ * One counter beside what is counted anew. `partner` is '' for the whole petition; `day` the latest of which
+ * the counter or a signature tells, '' where none does.
+ */
+export type Recount = { petition: string; partner: string; day: string; counter: Numbers; rows: Numbers };
 
 /** Every counter of one petition, or of all, beside what its signatures and batches add up to. */
 export async function recount(db: Db, petition?: string): Promise<Recount[]> {
-  const recounts = new Map<string, Recount>();
+  const byCounter = new Map<string, Part[]>();
   for (const part of await allParts(db, petition)) {
     for (const partner of countersOf(part)) {
       const key = JSON.stringify([part.petition, partner]);
-      const before = recounts.get(key) ?? {
-        petition: part.petition,
-        partner,
-        counter: NOTHING,
-        rows: NOTHING,
-      };
-      recounts.set(key, added(before, part));
+      byCounter.set(key, [...(byCounter.get(key) ?? []), part]);
     }
   }
-  return [...recounts.values()].toSorted(byName);
+  return [...byCounter].map(([key, parts]) => recounted(key, parts)).toSorted(byName);
 }
 
 /** What is signed or was collected with a partner counts for the partner and for the whole. */
@@ -37,9 +32,25 @@ function countersOf({ side, partner }: Part): string[] {
   return [WHOLE_PETITION, partner];
 }
 
-function added(to: Recount, { side, kind, signatures }: Part): Recount {
-  const number = NUMBER_OF[kind];
-  return { ...to, [side]: { ...to[side], [number]: to[side][number] + Number(signatures) } };
+function recounted(key: string, parts: readonly Part[]): Recount {
+  const [petition, partner] = JSON.parse(key) as [string, string];
+  const day = parts.reduce((latest, part) => (part.day > latest ? part.day : latest), '');
+  const [counter, rows] = (['counter', 'rows'] as const).map((side) => {
+    const ofSide = parts.filter((part) => part.side === side);
+    const ofKind = (kind: Part['kind']) => ofSide.filter((part) => part.kind === kind);
+    const ofDay = ofKind(side === 'counter' ? 'today' : 'online').filter((part) => part.day === day);
+    return {
+      online: sumOf(ofKind('online')),
+      today: sumOf(ofDay),
+      paper: sumOf(ofKind('paper')),
+      carriedOver: sumOf(ofKind('carried-over')),
+    };
+  });
+  return { petition, partner, day, counter: counter!, rows: rows! };
+}
+
+function sumOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { signatures }) => sum + Number(signatures), 0);
 }
 
 const byName = (a: Recount, b: Recount): number =>
@@ -48,9 +59,7 @@ const byName = (a: Recount, b: Recount): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 export function agrees({ counter, rows }: Recount): boolean {
-  return (
-    counter.online === rows.online && counter.paper === rows.paper && counter.carriedOver === rows.carriedOver
-  );
+  return (['online', 'today', 'paper', 'carriedOver'] as const).every((kind) => counter[kind] === rows[kind]);
 }
 
 /**
@@ -80,16 +89,16 @@ async function mendPetition(db: Db, name: string, now: Date): Promise<Recount[]>
   });
 }
 
-async function mend(trx: Db, counted: Counted, { petition, partner, rows }: Recount, now: Date) {
+async function mend(trx: Db, counted: Counted, { petition, partner, day, rows }: Recount, now: Date) {
   const before = await trx
     .selectFrom('counts')
     .select('updated_at')
     .where('petition', '=', petition)
     .where('partner', '=', partner)
     .executeTakeFirst();
-  const { online, paper, carriedOver: carried_over } = rows;
+  const { online, today, paper, carriedOver: carried_over } = rows;
   const updated_at = nextTallyInstant(counted, before?.updated_at ?? counted.updatedAt, now);
-  const numbers = { online, paper, carried_over, updated_at };
+  const numbers = { online, today, today_on: day, paper, carried_over, updated_at };
   await trx
     .insertInto('counts')
     .values({ petition, partner, ...numbers })
@@ -102,13 +111,16 @@ type Part = {
   side: 'counter' | 'rows';
   petition: string;
   partner: string | null;
-  kind: keyof typeof NUMBER_OF;
+  kind: 'online' | 'today' | 'paper' | 'carried-over';
+  /** Of signatures, and of a counter's latest day; else ''. */
+  day: string;
   signatures: number | string | bigint;
 };
 
 // One statement, so that counters and rows are of one moment, whoever writes meanwhile.
 function allParts(db: Db, petition: string | undefined): Promise<Part[]> {
   return counters(db, petition, 'online', 'online')
+    .unionAll(counters(db, petition, 'today', 'today'))
     .unionAll(counters(db, petition, 'paper', 'paper'))
     .unionAll(counters(db, petition, 'carried_over', 'carried-over'))
     .unionAll(signed(db, petition))
@@ -119,7 +131,7 @@ function allParts(db: Db, petition: string | undefined): Promise<Part[]> {
 function counters(
   db: Db,
   petition: string | undefined,
-  column: 'online' | 'paper' | 'carried_over',
+  column: 'online' | 'today' | 'paper' | 'carried_over',
   kind: Part['kind'],
 ) {
   return db
@@ -129,6 +141,7 @@ function counters(
       'petition',
       eb.ref('partner').$castTo<Part['partner']>().as('partner'),
       sql.lit<Part['kind']>(kind).as('kind'),
+      (column === 'today' ? sql<string>`today_on` : sql<string>`''`).as('day'),
       eb.ref(column).$castTo<Part['signatures']>().as('signatures'),
     ])
     .$if(petition !== undefined, (query) => query.where('petition', '=', petition!));
@@ -142,11 +155,12 @@ function signed(db: Db, petition: string | undefined) {
       'petition',
       'partner',
       sql.lit<Part['kind']>('online').as('kind'),
+      'day',
       fn.countAll().as('signatures'),
     ])
     .where('state', '=', 'validated')
     .$if(petition !== undefined, (query) => query.where('petition', '=', petition!))
-    .groupBy(['petition', 'partner']);
+    .groupBy(['petition', 'partner', 'day']);
 }
 
 function batched(db: Db, petition: string | undefined) {
@@ -157,6 +171,7 @@ function batched(db: Db, petition: string | undefined) {
       'petition',
       'partner',
       eb.ref('kind').$castTo<Part['kind']>().as('kind'),
+      sql<string>`''`.as('day'),
       eb.ref('signatures').$castTo<Part['signatures']>().as('signatures'),
     ])
     .$if(petition !== undefined, (query) => query.where('petition', '=', petition!));

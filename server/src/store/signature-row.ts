@@ -13,6 +13,7 @@ const CHANGING = [
   'name',
   'name_key',
   'country',
+  'phone',
   'city',
   'comment',
   'show_name',
@@ -69,10 +70,11 @@ export function newRow(signature: NewSignature, slot: number, linkHash: string |
 }
 
 /** What the signer gave, and gives anew by signing again before confirming. */
-export function givenFields({ name, country, city, comment, language, ...signature }: NewSignature) {
+export function givenFields({ name, country, phone, city, comment, language, ...signature }: NewSignature) {
   return {
     name,
     country,
+    phone,
     city,
     comment,
     language,

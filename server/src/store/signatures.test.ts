@@ -48,6 +48,11 @@ const noInstant = (): never => {
 const online = async (db: Db, partner = WHOLE_PETITION) =>
   (await findTally(db, 'clean-river', partner))?.online ?? 0;
 
+const today = async (db: Db, partner = WHOLE_PETITION) => {
+  const tally = await findTally(db, 'clean-river', partner);
+  return [tally?.todayOn, tally?.today];
+};
+
 const letters = async (db: Db) =>
   (await db.selectFrom('outbox').selectAll().orderBy('kind').execute()).map(({ kind, signature: id }) => [
     kind,
@@ -70,6 +75,34 @@ eachDatabase((openEmpty) => {
       assert.equal(await counts(add(db, 2)), true);
       assert.equal(await online(db), 2);
       assert.equal(await online(db, 'temple'), 1);
+    });
+
+    it('counts the latest day anew, for the petition and for its partner', async () => {
+      const db = await openWithPetition();
+      await add(db, 1, { day: '2026-03-01', partner: 'temple' });
+      await add(db, 2, { day: '2026-03-01' });
+      assert.deepEqual(await today(db), ['2026-03-01', 2]);
+      await add(db, 3, { day: '2026-03-02' });
+      assert.deepEqual(await today(db), ['2026-03-02', 1]);
+      assert.deepEqual(await today(db, 'temple'), ['2026-03-01', 1]);
+      await add(db, 4, { day: '2026-03-01' });
+      assert.deepEqual(
+        await today(db),
+        ['2026-03-02', 1],
+        'one of the day before does not count for this one',
+      );
+      assert.equal(await online(db), 4);
+    });
+
+    it('counts the latest day alone where midnight lies within a transaction', async () => {
+      const db = await openWithPetition();
+      const days = ['2026-03-01', '2026-03-02', '2026-03-01', '2026-03-02', '2026-03-02'];
+      await addSignatures(
+        db,
+        days.map((day, at) => ({ signature: signature(at + 1, { day }), ...circumstances })),
+      );
+      assert.deepEqual(await today(db), ['2026-03-02', 3]);
+      assert.equal(await online(db), 5);
     });
 
     it('changes nothing for the same id: the first partner keeps the credit', async () => {

@@ -20,6 +20,7 @@ function waiting(number: number, changes: Partial<SignatureRow> = {}): Signature
     ...who,
     id: signatureId(number),
     petition: 'clean-river',
+    phone: '+33612345678',
     city: 'Paris',
     comment: 'For my children.',
     show_name: 0,
@@ -225,6 +226,18 @@ eachDatabase((openEmpty) => {
   });
 
   describe('eraseByLink', () => {
+    it('takes it off the latest day where it was given on that', async () => {
+      const days = ['2026-03-01', '2026-03-02', '2026-03-02'];
+      const { db, confirm } = await openWith(...days.map((day, at) => waiting(at + 1, { day })));
+      for (const number of [1, 2, 3]) await confirm(number);
+      const today = async () => (await findTally(db, 'clean-river', WHOLE_PETITION))?.today;
+      assert.equal(await today(), 2);
+      await eraseByLink(db, link(1), nextInstant);
+      assert.equal(await today(), 2);
+      await eraseByLink(db, link(2), nextInstant);
+      assert.equal(await today(), 1);
+    });
+
     it('erases who signed, and takes the signature off the counts, once', async () => {
       const { db, confirm, online, row } = await openWith(waiting(1, { partner: 'temple' }), waiting(2));
       await putNewsAddress(db, 1);
@@ -235,7 +248,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await eraseByLink(db, link(1), nextInstant), false);
       assert.deepEqual([await online(), await online('temple')], [1, 0]);
       const left = JSON.stringify([await row(), await newsAddresses(db)]);
-      assert.doesNotMatch(left, /Sok|sokdara|Paris|children|FR|token-1|a@b\.org|hash-1/);
+      assert.doesNotMatch(left, /Sok|sokdara|Paris|33612345678|children|FR|token-1|a@b\.org|hash-1/);
       assert.equal((await row())?.state, 'removed', 'the id stays, so that a copy does not sign again');
     });
 

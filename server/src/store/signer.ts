@@ -15,6 +15,7 @@ export type StoredSignature = Confirmable & {
   token: string;
   name: string;
   country: string;
+  phone: string | null;
   city: string | null;
   comment: string | null;
   showName: boolean;
@@ -55,13 +56,14 @@ export async function findByLink(db: Db, linkHash: string): Promise<StoredSignat
 }
 
 function fromRow(row: SignatureRow, newsEmail: string | null): StoredSignature {
-  const { petition, token, name, country, city, comment, partner, page, day } = row;
+  const { petition, token, name, country, phone, city, comment, partner, page, day } = row;
   return {
     ...confirmable(row),
     petition,
     token,
     name,
     country,
+    phone,
     city,
     comment,
     partner,
@@ -113,8 +115,8 @@ export async function confirmByLink(
     if (choices !== undefined) await applyChoices(trx, row, choices);
     await stopQueued(trx, [row.id]);
     if (state === 'held') return 'held';
-    const { petition, partner } = row;
-    await countSigned(trx, { petition, partner, added: 1 }, nextInstant);
+    const { petition, partner, day } = row;
+    await countSigned(trx, { petition, partner, added: 1, day }, nextInstant);
     return 'counted';
   });
 }

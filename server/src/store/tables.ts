@@ -68,6 +68,7 @@ export type SignatureRow = {
   /** Folded name, for telling people apart who share an address; never shown. */
   name_key: string;
   country: string;
+  phone: string | null;
   city: string | null;
   comment: string | null;
   show_name: number;
@@ -110,6 +111,10 @@ export type CountRow = {
   online: number;
   paper: number;
   carried_over: number;
+  /** Of `online`, those that were given on `today_on`. */
+  today: number;
+  /** The latest day on which a signature that counts was given, in the campaign's time zone; '' before the first. */
+  today_on: string;
   updated_at: string;
 };
 

@@ -53,7 +53,8 @@ export async function putPetition(db: Db, petition: Partial<PetitionRow>): Promi
 }
 
 export async function putCount(db: Db, count: Partial<CountRow>): Promise<void> {
-  const nothing = { petition: 'clean-river', partner: '', online: 0, paper: 0, carried_over: 0 };
+  const whole = { petition: 'clean-river', partner: '' };
+  const nothing = { ...whole, online: 0, paper: 0, carried_over: 0, today: 0, today_on: '' };
   await db
     .insertInto('counts')
     .values({ ...nothing, updated_at: BEFORE, ...count })

@@ -10,6 +10,7 @@ export function newSignature(number: number, changes: Partial<NewSignature> = {}
     name: `Signer ${number}`,
     nameKey: `signer ${number}`,
     country: 'FR',
+    phone: null,
     city: null,
     comment: null,
     showName: true,

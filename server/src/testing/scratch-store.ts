@@ -55,7 +55,15 @@ export async function putSignature(
     await trx.insertInto('signatures').values(row).execute();
     if (row.state !== 'validated') return;
     const partners = row.partner === null ? [''] : ['', row.partner];
-    const one = { petition, online: 1, paper: 0, carried_over: 0, updated_at: instant };
+    const one = {
+      petition,
+      online: 1,
+      today: 1,
+      today_on: day,
+      paper: 0,
+      carried_over: 0,
+      updated_at: instant,
+    };
     await countOnline(
       trx,
       partners.map((partner) => ({ ...one, partner })),
@@ -69,6 +77,7 @@ const PLAIN = {
   name: 'A B',
   name_key: 'a b',
   country: 'US',
+  phone: null,
   city: null,
   comment: null,
   show_name: 0,

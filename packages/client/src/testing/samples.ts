@@ -10,6 +10,7 @@ export function aSummary(differences: Partial<Summary> = {}): Summary {
     online,
     paper,
     carriedOver,
+    today: null,
     goal: 54_000,
     status: 'open',
     closesAt: null,

@@ -51,6 +51,7 @@ export const signingEn = {
     copied: 'Link copied',
   },
   hints: {
+    phone: 'Never shown. Best with the country’s code, such as +855.',
     commentLength: (length: string, max: string) => `${length} of ${max} letters`,
     countryGuessed: 'Taken from this device’s time zone. Please check it.',
   },
@@ -62,6 +63,7 @@ export const signingEn = {
     nameNotAName: 'Please write your name as people call you.',
     email: 'Please write your e-mail address.',
     emailInvalid: 'This does not look like an e-mail address, such as sok@example.org.',
+    phoneInvalid: 'This does not look like a telephone number, such as +855 12 345 678.',
     country: 'Please choose the country where you live.',
     required: 'Please fill this in.',
     tooLong: 'This is too long.',

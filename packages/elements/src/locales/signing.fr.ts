@@ -53,6 +53,7 @@ export const signingFr: SigningMessages = {
     copied: 'Lien copié',
   },
   hints: {
+    phone: 'Jamais affiché. De préférence avec l’indicatif du pays, comme +855.',
     commentLength: (length, max) => `${length} lettres sur ${max}`,
     countryGuessed: 'D’après le fuseau horaire de cet appareil. Veuillez vérifier.',
   },
@@ -64,6 +65,7 @@ export const signingFr: SigningMessages = {
     nameNotAName: 'Veuillez écrire votre nom tel qu’on vous appelle.',
     email: 'Veuillez écrire votre adresse électronique.',
     emailInvalid: 'Cela ne ressemble pas à une adresse électronique, comme sok@example.org.',
+    phoneInvalid: 'Cela ne ressemble pas à un numéro de téléphone, comme +855 12 345 678.',
     country: 'Veuillez choisir le pays où vous vivez.',
     required: 'Veuillez remplir ce champ.',
     tooLong: 'C’est trop long.',

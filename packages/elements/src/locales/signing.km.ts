@@ -52,6 +52,7 @@ export const signingKm: SigningMessages = {
     copied: 'បានចម្លងតំណហើយ',
   },
   hints: {
+    phone: 'យើងមិនបង្ហាញលេខនេះឡើយ។ គួរសរសេរលេខកូដប្រទេសផង ដូចជា +855។',
     commentLength: (length, max) => `${length} លើ ${max} អក្សរ`,
     countryGuessed: 'យើងដាក់ប្រទេសនេះតាមម៉ោងក្នុងឧបករណ៍របស់អ្នក។ សូមពិនិត្យមើល។',
   },
@@ -63,6 +64,7 @@ export const signingKm: SigningMessages = {
     nameNotAName: 'នេះមិនដូចជាឈ្មោះទេ។ សូមសរសេរឈ្មោះរបស់អ្នក។',
     email: 'សូមសរសេរអាសយដ្ឋានអ៊ីមែលរបស់អ្នក។',
     emailInvalid: 'នេះមិនដូចជាអាសយដ្ឋានអ៊ីមែលទេ។ ឧទាហរណ៍៖ sok@example.org',
+    phoneInvalid: 'នេះមិនដូចជាលេខទូរស័ព្ទទេ។ ឧទាហរណ៍៖ +855 12 345 678',
     country: 'សូមជ្រើសរើសប្រទេសដែលអ្នករស់នៅ។',
     required: 'សូមបំពេញប្រអប់នេះ។',
     tooLong: 'អត្ថបទនេះវែងពេក។',

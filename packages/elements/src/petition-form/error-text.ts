@@ -9,13 +9,7 @@ export function errorText(
 ): string {
   switch (code) {
     case 'required':
-      return {
-        name: errors.name,
-        email: errors.email,
-        country: errors.country,
-        city: errors.required,
-        comment: errors.required,
-      }[field];
+      return field in errors ? errors[field as 'name' | 'email' | 'country'] : errors.required;
     case 'too-long':
       return errors.tooLong;
     case 'name-broken':
@@ -25,6 +19,6 @@ export function errorText(
     case 'name-not-a-name':
       return errors.nameNotAName;
     default:
-      return field === 'email' ? errors.emailInvalid : errors.invalid;
+      return { email: errors.emailInvalid, phone: errors.phoneInvalid }[field as string] ?? errors.invalid;
   }
 }

@@ -12,6 +12,7 @@ export function hints(
 ): Partial<Record<Field, string>> {
   const [length, max] = [commentLength, COMMENT_GRAPHEMES_MAX].map((count) => formatCount(count, language));
   return {
+    phone: words.phone,
     comment: words.commentLength(length!, max!),
     ...(countryGuessed && { country: words.countryGuessed }),
   };

@@ -19,7 +19,7 @@ import type { PetitionFormElement } from './petition-form.ts';
 
 let server: FakeServer;
 beforeEach(() => {
-  const fields = { city: 'optional', comment: 'required' } as const;
+  const fields = { phone: 'required', city: 'optional', comment: 'required' } as const;
   server = fakeServer({
     [PETITION]: { ...petition, fields },
     [SUMMARY]: summary,
@@ -51,6 +51,18 @@ describe('a field that was left', () => {
     expect(input(element, '#email').getAttribute('aria-invalid')).to.equal('true');
     expect(errorAt(element, 'name')).to.equal('');
     expect(element.shadowRoot!.activeElement!.id).to.equal('name');
+  });
+
+  it('takes a telephone number in Khmer digits, and says so of what is none', async () => {
+    const element = await opened();
+    expect($(element, '#phone-hint')!.textContent).to.contain('Never shown');
+    type(element, 'phone', '០១២ ៣៤៥');
+    $(element, '#name')!.focus();
+    type(element, 'phone', '០១២');
+    $(element, '#name')!.focus();
+    await waitUntil(() => errorAt(element, 'phone').includes('+855 12 345 678'));
+    type(element, 'phone', '០១២ ៣៤៥ ៦៧៨');
+    await waitUntil(() => errorAt(element, 'phone') === '');
   });
 
   it('takes it back as soon as it is right', async () => {
@@ -94,7 +106,7 @@ describe('a form that is being sent', () => {
     const { promise, resolve } = Promise.withResolvers<Response>();
     server.answer(SIGN, () => promise);
     const element = await opened();
-    await filledIn(element, { comment: 'For us all.' });
+    await filledIn(element, { phone: '012 345 678', comment: 'For us all.' });
     type(element, 'name', 'Sok Dara');
     $(element, '#comment')!.focus();
     press(element);

@@ -2,7 +2,7 @@ import type { Petition } from '@samleng/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/en.ts';
 import { localized } from '../locales/language.ts';
-import type { Field } from './fields.ts';
+import { type Extra, EXTRAS, type Field } from './fields.ts';
 
 export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
 
@@ -66,20 +66,22 @@ function countrySelect(fields: Fields, invalid: 'true' | 'false') {
 function extras(fields: Fields) {
   const { petition, messages, unfolded, onUnfold } = fields;
   const { form } = messages;
-  const asked = (['city', 'comment'] as const).filter((field) => petition.fields[field] !== 'off');
+  // A server of before does not know every field.
+  const asked = EXTRAS.filter((field) => (petition.fields[field] ?? 'off') !== 'off');
   const folded = unfolded ? [] : asked.filter((field) => petition.fields[field] === 'optional');
-  const label = (field: 'city' | 'comment') =>
+  const label = (field: Extra) =>
     petition.fields[field] === 'optional'
       ? html`${form[field]} <span class="soft">(${form.optional})</span>`
       : form[field];
   const control = {
+    phone: (invalid: 'true' | 'false') => phoneInput(filledBy(fields, 'tel'), invalid),
     city: (invalid: 'true' | 'false') => cityInput(filledBy(fields, 'address-level2'), invalid),
     comment: commentArea,
   };
   return html`${asked.map(
     (field) =>
       html`<div ?hidden=${folded.includes(field)}>
-        ${row(fields, field, label(field), control[field], field === 'comment' ? (fields.hints.comment ?? '') : undefined)}
+        ${row(fields, field, label(field), control[field], field === 'city' ? undefined : (fields.hints[field] ?? ''))}
       </div>`,
   )}
   ${
@@ -92,10 +94,21 @@ function extras(fields: Fields) {
 }
 
 /** Names only what is folded away. */
-function invitation(folded: Field[], { addMore, addCity, addComment }: Messages['form']): string {
-  if (folded.length > 1) return addMore;
-  return folded[0] === 'city' ? addCity : addComment;
+function invitation(folded: Extra[], { add }: Messages['form']): string {
+  const names = folded.map((field) => add[field]);
+  const last = names.pop()!;
+  return add.these(names.length > 0 ? names.join(add.comma) + add.or + last : last);
 }
+
+const phoneInput = (autocomplete: string, invalid: 'true' | 'false') =>
+  html`<input
+    id="phone"
+    name="phone"
+    type="tel"
+    autocomplete=${autocomplete}
+    aria-invalid=${invalid}
+    aria-describedby="phone-hint phone-error"
+  />`;
 
 const cityInput = (autocomplete: string, invalid: 'true' | 'false') =>
   html`<input

@@ -57,9 +57,12 @@ describe('<samleng-petition-form>', () => {
       asked({ fields });
       return $(await shownForm(), 'form .fold')!.textContent.trim();
     };
-    expect(await invitation({ city: 'optional', comment: 'off' })).to.equal('Add a city');
-    expect(await invitation({ city: 'required', comment: 'optional' })).to.equal('Add a comment');
-    expect(await invitation({ city: 'optional', comment: 'optional' })).to.equal('Add a city or a comment');
+    const off = { phone: 'off', city: 'off', comment: 'off' } as const;
+    const optional = { phone: 'optional', city: 'optional', comment: 'optional' } as const;
+    expect(await invitation({ ...off, city: 'optional' })).to.equal('Add a city');
+    expect(await invitation({ ...optional, phone: 'off', city: 'required' })).to.equal('Add a comment');
+    expect(await invitation({ ...optional, phone: 'off' })).to.equal('Add a city or a comment');
+    expect(await invitation(optional)).to.equal('Add a telephone number, a city or a comment');
   });
 
   it('takes the focus to the first of the unfolded fields, since the button is gone', async () => {

@@ -11,7 +11,7 @@ import { progressStyles } from '../styles/progress.styles.ts';
 import { AheadController } from './ahead.ts';
 import { AskedPetitionController } from './asked-petition.ts';
 import { isOver, outcome, type Over, standing } from './outcome.ts';
-import { type Field, type FieldErrors, FIELDS } from './fields.ts';
+import { EXTRAS, type Field, type FieldErrors, FIELDS } from './fields.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { failed, waiting } from './placeholder.ts';
 import { formStyles } from './petition-form.styles.ts';
@@ -105,7 +105,7 @@ export class PetitionFormElement extends LitElement {
     }
     // What waits may be another petition's.
     if (this.#asked.failure) this.#ahead.begin();
-    if (this.#errors.city || this.#errors.comment) this.fieldsUnfolded = true;
+    if (EXTRAS.some((field) => this.#errors[field])) this.fieldsUnfolded = true;
   }
 
   /** The focus follows what the signer did: to the first error, or to what became of the signature. */

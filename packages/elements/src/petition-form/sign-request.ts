@@ -11,6 +11,7 @@ export function valuesOf(form: HTMLFormElement): Values {
     name: text('name'),
     email: text('email'),
     country: text('country'),
+    phone: text('phone'),
     city: text('city'),
     comment: text('comment'),
   };
@@ -45,7 +46,7 @@ export function signRequest(
   form: HTMLFormElement,
   { id, language, partner, consents, proof }: Circumstances,
 ): SignRequest {
-  const { name, email, country, city, comment } = valuesOf(form);
+  const { name, email, country, phone, city, comment } = valuesOf(form);
   const data = new FormData(form);
   const website = textOf(data, 'website');
   return {
@@ -53,6 +54,7 @@ export function signRequest(
     name,
     email,
     country,
+    ...(phone.trim() && { phone }),
     ...(city.trim() && { city }),
     ...(comment.trim() && { comment }),
     consents: { news: data.has('news'), ...(consents && { version: consents }) },

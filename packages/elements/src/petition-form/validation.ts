@@ -6,7 +6,8 @@ import {
   EMAIL_PATTERN,
 } from '@samleng/contract/limits';
 import type { NameRefusal } from '@samleng/contract/name';
-import { type Field, type FieldErrors, FIELDS, type Values } from './fields.ts';
+import { cleanPhone } from '@samleng/contract/phone';
+import { EXTRAS, type Field, type FieldErrors, FIELDS, type Values } from './fields.ts';
 import { graphemes } from './graphemes.ts';
 
 const GRAPHEMES_MAX = { city: CITY_GRAPHEMES_MAX, comment: COMMENT_GRAPHEMES_MAX };
@@ -19,10 +20,12 @@ export function errorsOf(values: Values, fields: PetitionFields, name: NameRefus
   if (email === '') errors.email = { code: 'required' };
   else if (email.length > EMAIL_LENGTH_MAX || !EMAIL_PATTERN.test(email)) errors.email = { code: 'invalid' };
   if (values.country === '') errors.country = { code: 'required' };
-  for (const field of ['city', 'comment'] as const) {
+  for (const field of EXTRAS) {
     const text = values[field].trim();
     if (fields[field] === 'required' && text === '') errors[field] = { code: 'required' };
-    else if (graphemes(text) > GRAPHEMES_MAX[field]) errors[field] = { code: 'too-long' };
+    else if (field === 'phone') {
+      if (text !== '' && !cleanPhone(text)) errors.phone = { code: 'invalid' };
+    } else if (graphemes(text) > GRAPHEMES_MAX[field]) errors[field] = { code: 'too-long' };
   }
   return errors;
 }

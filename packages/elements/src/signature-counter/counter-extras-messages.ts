@@ -1,5 +1,6 @@
 /** What the counter's extras say; they travel with the extras, so that a counter without any does not pay. */
 const en = {
+  today: (count: string) => `Today: ${count}`,
   next: (count: string) => `Next milestone: ${count}`,
   reached: (count: string) => `${count} reached.`,
   ofPartner: (count: string) => `${count} of them thanks to this partner`,
@@ -11,6 +12,7 @@ const en = {
 export type ExtrasMessages = typeof en;
 
 const km: ExtrasMessages = {
+  today: (count) => `ថ្ងៃនេះ៖ ${count}\u00a0នាក់`,
   next: (count) => `គោលដៅបន្ទាប់៖ ${count}`,
   reached: (count) => `បានដល់ ${count} ហើយ។`,
   ofPartner: (count) => `ក្នុងនោះ ${count}\u00a0នាក់ តាមរយៈដៃគូនេះ`,
@@ -20,6 +22,7 @@ const km: ExtrasMessages = {
 };
 
 const fr: ExtrasMessages = {
+  today: (count) => `Aujourd’hui\u00a0: ${count}`,
   next: (count) => `Prochain cap\u00a0: ${count}`,
   reached: (count) => `Cap des ${count} franchi.`,
   ofPartner: (count) => `dont ${count} grâce à ce partenaire`,

@@ -91,6 +91,50 @@ describe('<samleng-signature-counter> with milestones', () => {
   });
 });
 
+describe('<samleng-signature-counter> with today', () => {
+  const until = (ms: number) => new Date(Date.now() + ms).toISOString();
+
+  it('tells how many have signed today, and follows', async () => {
+    answering({ today: { count: 1234, until: until(3_600_000) } });
+    const element = await counter({ today: '', live: '' });
+    await waitUntil(() => part(element, 'today') === 'Today: 1,234' && server.streams.length > 0);
+    const today = { count: 1235, until: until(3_600_000) };
+    server.streams[0]!.send('summary', { ...summary, today, updatedAt: '2026-11-01T00:00:01.000Z' });
+    await waitUntil(() => part(element, 'today') === 'Today: 1,235');
+  });
+
+  it('is the partner’s own where the partner’s are counted', async () => {
+    const own = { ...summary, count: 12, partner: 'minnesota', today: { count: 2, until: until(3_600_000) } };
+    server.answer(`${PETITION}/partners/minnesota/summary`, own);
+    const element = await counter({ today: '', partner: 'minnesota' });
+    await waitUntil(() => part(element, 'today') === 'Today: 2');
+  });
+
+  it('begins anew when the day ends, while somebody looks, and keeps its room', async () => {
+    answering({ today: { count: 3, until: until(900) } });
+    const element = await counter({ today: '' });
+    await waitUntil(() => part(element, 'today') === 'Today: 3');
+    const { offsetHeight } = element;
+    await waitUntil(() => part(element, 'today') === '');
+    expect(element.offsetHeight).to.equal(offsetHeight);
+  });
+
+  for (const [when, change] of [
+    ['yesterday', { today: { count: 3, until: until(-1) } }],
+    ['before anybody has signed', { today: null }],
+    ['when all have withdrawn', { today: { count: 0, until: until(3_600_000) } }],
+    ['once the petition is closed', { today: { count: 3, until: until(3_600_000) }, status: 'closed' }],
+    ['where the server is older', { today: undefined as never }],
+  ] as const) {
+    it(`tells nothing ${when}`, async () => {
+      answering(change);
+      const element = await counter({ today: '' });
+      await waitUntil(() => find(element, '[part=today]'));
+      expect(part(element, 'today')).to.equal('');
+    });
+  }
+});
+
 describe('<samleng-signature-counter> with partner and total', () => {
   it('counts everybody, and tells how many of them the partner brought', async () => {
     const element = await counter({ partner: 'minnesota', total: '' });
@@ -108,7 +152,7 @@ describe('<samleng-signature-counter> with partner and total', () => {
 });
 
 describe('a counter with extras', () => {
-  const asked = { milestones: '', partner: 'minnesota', total: '', ticker: '' };
+  const asked = { today: '', milestones: '', partner: 'minnesota', total: '', ticker: '' };
   const signatures = [{ name: 'សុខ ដារ៉ា', country: 'US', day: '2026-10-31' }];
 
   for (const lang of ['en', 'km', 'fr']) {

@@ -29,6 +29,7 @@ export class CounterExtras implements ReactiveController {
   #updatedAt: string | undefined;
   #passed: number | undefined;
   #names: Names | undefined;
+  #midnight: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SignatureCounterElement) {
     this.#host = host;
@@ -43,6 +44,7 @@ export class CounterExtras implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#midnight);
     this.#watcher?.stop();
     this.#recent?.stop();
     this.#watcher = this.#recent = this.#updatedAt = undefined;
@@ -93,10 +95,23 @@ export class CounterExtras implements ReactiveController {
   /** The lines below, in the order in which the counter reserved their room. */
   lines(summary: Summary, language: InterfaceLanguage) {
     this.#hear(summary);
-    const { partner, total, milestones, ticker } = this.#host;
-    return html`${typeof milestones === 'string' ? this.#milestone(summary, language, milestones) : nothing}
+    const { partner, total, today, milestones, ticker } = this.#host;
+    return html`${today ? this.#today(summary, language) : nothing}
+    ${typeof milestones === 'string' ? this.#milestone(summary, language, milestones) : nothing}
     ${total && partner ? this.#ofPartner(language) : nothing}
     ${ticker ? this.#ticker(summary, language) : nothing}`;
+  }
+
+  /** The line stays where nobody has signed yet: 0 would be no invitation. */
+  #today({ today, status }: Summary, language: InterfaceLanguage) {
+    // A server of before tells nothing of it.
+    const left = today ? Date.parse(today.until) - Date.now() : 0;
+    clearTimeout(this.#midnight);
+    if (left > 0) this.#midnight = setTimeout(() => this.#host.requestUpdate(), left);
+    const count = left > 0 && status === 'open' ? today!.count : 0;
+    return html`<p class="soft extra" part="today">
+      ${count ? extrasMessages[language].today(this.#format(count, language)) : '\u00a0'}
+    </p>`;
   }
 
   #milestone({ count, goal }: Summary, language: InterfaceLanguage, given: string) {

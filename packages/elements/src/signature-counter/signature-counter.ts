@@ -28,6 +28,7 @@ const DAY_MS = 86_400_000;
  * @csspart sheet - The box around everything.
  * @csspart count - The number.
  * @csspart progress - The way to the goal.
+ * @csspart today - The line that tells today's signatures.
  * @csspart milestone - The line that tells the next milestone.
  * @csspart partner - The line that tells how many the partner brought.
  * @csspart signers - The latest signers.
@@ -46,6 +47,7 @@ export class SignatureCounterElement extends LitElement {
     digits: {},
     live: { type: Boolean },
     total: { type: Boolean },
+    today: { type: Boolean },
     milestones: {},
     ticker: { type: Boolean },
   };
@@ -64,6 +66,8 @@ export class SignatureCounterElement extends LitElement {
   live = false;
   /** With `partner`: counts everybody, and tells below how many of them the partner brought. Not with `plain`. */
   total = false;
+  /** Tells how many have signed online today, by the campaign's clocks. Not with `plain`. */
+  today = false;
   /**
    * Marks milestones on the bar and tells the next one: `1000,5000` for these; empty for steps of 1, 2 and 5 up to
    * the goal. Not with `plain`.
@@ -127,6 +131,7 @@ export class SignatureCounterElement extends LitElement {
     return this.layout === 'plain'
       ? []
       : [
+          this.today ? line : '',
           typeof this.milestones === 'string' ? line : '',
           this.total && this.partner ? line : '',
           this.ticker ? html`<p class="soft ticker"></p>` : '',

@@ -7,6 +7,7 @@ export const summary: Summary = {
   online: 0,
   paper: 1850,
   carriedOver: 1000,
+  today: null,
   goal: 54000,
   status: 'open',
   closesAt: null,
@@ -23,7 +24,7 @@ export const petition: Petition = {
   goal: 54000,
   opensAt: null,
   closesAt: null,
-  fields: { city: 'optional', comment: 'off' },
+  fields: { phone: 'off', city: 'optional', comment: 'off' },
   confirmation: 'none',
   protection: 'none',
   consents: {
