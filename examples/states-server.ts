@@ -32,6 +32,8 @@ export function stateRoutes(server: string): Hono {
   const ask = async (path: string) => (await fetch(server + path)).json() as Promise<Record<string, unknown>>;
 
   return new Hono()
+    // The first element on the page fetches the Khmer face, in whatever state it is.
+    .get('/:state/embed/:file', (context) => context.redirect(`${server}/embed/${context.req.param('file')}`))
     .use('/:state/*', async (context, next) => {
       const state = context.req.param('state');
       if (state === 'loading') return never();

@@ -63,7 +63,7 @@ export const signingEn = {
     nameNotAName: 'Please write your name as people call you.',
     email: 'Please write your e-mail address.',
     emailInvalid: 'This does not look like an e-mail address, such as sok@example.org.',
-    phoneInvalid: 'This does not look like a telephone number, such as +855 12 345 678.',
+    phoneInvalid: 'This does not look like a telephone number, such as +855\u00a012\u00a0345\u00a0678.',
     country: 'Please choose the country where you live.',
     required: 'Please fill this in.',
     tooLong: 'This is too long.',

@@ -65,7 +65,7 @@ export const signingFr: SigningMessages = {
     nameNotAName: 'Veuillez écrire votre nom tel qu’on vous appelle.',
     email: 'Veuillez écrire votre adresse électronique.',
     emailInvalid: 'Cela ne ressemble pas à une adresse électronique, comme sok@example.org.',
-    phoneInvalid: 'Cela ne ressemble pas à un numéro de téléphone, comme +855 12 345 678.',
+    phoneInvalid: 'Cela ne ressemble pas à un numéro de téléphone, comme +855\u00a012\u00a0345\u00a0678.',
     country: 'Veuillez choisir le pays où vous vivez.',
     required: 'Veuillez remplir ce champ.',
     tooLong: 'C’est trop long.',
