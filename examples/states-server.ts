@@ -31,52 +31,64 @@ const never = () => new Promise<Response>(() => {});
 export function stateRoutes(server: string): Hono {
   const ask = async (path: string) => (await fetch(server + path)).json() as Promise<Record<string, unknown>>;
 
-  return new Hono()
-    // The first element on the page fetches the Khmer face, in whatever state it is.
-    .get('/:state/embed/:file', (context) => context.redirect(`${server}/embed/${context.req.param('file')}`))
-    .use('/:state/*', async (context, next) => {
-      const state = context.req.param('state');
-      if (state === 'loading') return never();
-      if (state === 'not-found') return problem('petition-not-found', 404);
-      if (state === 'away') return problem('unavailable', 503);
-      return next();
-    })
-    .get('/:state/v1/petitions/:petition/summary', async (context) => {
-      const { state, petition } = context.req.param();
-      return context.json({ ...(await ask(`/v1/petitions/${petition}/summary`)), ...SUMMARIES[state] });
-    })
-    .get('/:state/v1/petitions/:petition', async (context) => {
-      const { state, petition } = context.req.param();
-      const asked = await ask(`/v1/petitions/${petition}`);
-      const { closesAt } = { closesAt: asked['closesAt'], ...SUMMARIES[state] };
-      const opensAt = state === 'upcoming' ? '2027-01-07T08:00:00+07:00' : asked['opensAt'];
-      const summary = { ...(asked['summary'] as object), ...SUMMARIES[state] };
-      const confirmation = state === 'confirm' ? 'email' : asked['confirmation'];
-      const everyField = { phone: 'optional', city: 'optional', comment: 'optional' };
-      const fields = state === 'every-field' ? everyField : asked['fields'];
-      return context.json({ ...asked, fields, opensAt, closesAt, confirmation, protection: 'none', summary });
-    })
-    .get('/:state/v1/petitions/:petition/signatures', async (context) =>
-      context.json({ signatures: SIGNERS }),
-    )
-    .get('/:state/v1/petitions/:petition/partners/:partner/summary', async (context) => {
-      const { petition, partner } = context.req.param();
-      return context.json(await ask(`/v1/petitions/${petition}/partners/${partner}/summary`));
-    })
-    .post('/:state/v1/petitions/:petition/signatures', async (context) => {
-      const state = context.req.param('state');
-      if (state === 'sending') return never();
-      if (state === 'queued') return problem('unavailable', 503);
-      if (state === 'refused')
-        return problem('invalid-signature', 422, [{ field: 'email', code: 'invalid' }]);
-      const { proof } = await context.req.json<{ proof?: string }>();
-      if (state === 'event-ended' && proof)
-        return problem('invalid-signature', 422, [{ field: 'proof', code: 'proof-expired' }]);
-      return context.json({ next: state === 'confirm' ? 'confirm' : 'done' }, 202);
-    })
-    .get('/:state/v1/campaigns/:campaign/wall', async (context) => {
-      if (context.req.param('state') === 'empty') return context.json({ donations: [] });
-      const query = new URL(context.req.url).search;
-      return context.json(await ask(`/v1/campaigns/${context.req.param('campaign')}/wall${query}`));
-    });
+  return (
+    new Hono()
+      // The first element on the page fetches the Khmer face, in whatever state it is.
+      .get('/:state/embed/:file', (context) =>
+        context.redirect(`${server}/embed/${context.req.param('file')}`),
+      )
+      .use('/:state/*', async (context, next) => {
+        const state = context.req.param('state');
+        if (state === 'loading') return never();
+        if (state === 'not-found') return problem('petition-not-found', 404);
+        if (state === 'away') return problem('unavailable', 503);
+        return next();
+      })
+      .get('/:state/v1/petitions/:petition/summary', async (context) => {
+        const { state, petition } = context.req.param();
+        return context.json({ ...(await ask(`/v1/petitions/${petition}/summary`)), ...SUMMARIES[state] });
+      })
+      .get('/:state/v1/petitions/:petition', async (context) => {
+        const { state, petition } = context.req.param();
+        const asked = await ask(`/v1/petitions/${petition}`);
+        const { closesAt } = { closesAt: asked['closesAt'], ...SUMMARIES[state] };
+        const opensAt = state === 'upcoming' ? '2027-01-07T08:00:00+07:00' : asked['opensAt'];
+        const summary = { ...(asked['summary'] as object), ...SUMMARIES[state] };
+        const confirmation = state === 'confirm' ? 'email' : asked['confirmation'];
+        const everyField = { phone: 'optional', city: 'optional', comment: 'optional' };
+        const fields = state === 'every-field' ? everyField : asked['fields'];
+        return context.json({
+          ...asked,
+          fields,
+          opensAt,
+          closesAt,
+          confirmation,
+          protection: 'none',
+          summary,
+        });
+      })
+      .get('/:state/v1/petitions/:petition/signatures', async (context) =>
+        context.json({ signatures: SIGNERS }),
+      )
+      .get('/:state/v1/petitions/:petition/partners/:partner/summary', async (context) => {
+        const { petition, partner } = context.req.param();
+        return context.json(await ask(`/v1/petitions/${petition}/partners/${partner}/summary`));
+      })
+      .post('/:state/v1/petitions/:petition/signatures', async (context) => {
+        const state = context.req.param('state');
+        if (state === 'sending') return never();
+        if (state === 'queued') return problem('unavailable', 503);
+        if (state === 'refused')
+          return problem('invalid-signature', 422, [{ field: 'email', code: 'invalid' }]);
+        const { proof } = await context.req.json<{ proof?: string }>();
+        if (state === 'event-ended' && proof)
+          return problem('invalid-signature', 422, [{ field: 'proof', code: 'proof-expired' }]);
+        return context.json({ next: state === 'confirm' ? 'confirm' : 'done' }, 202);
+      })
+      .get('/:state/v1/campaigns/:campaign/wall', async (context) => {
+        if (context.req.param('state') === 'empty') return context.json({ donations: [] });
+        const query = new URL(context.req.url).search;
+        return context.json(await ask(`/v1/campaigns/${context.req.param('campaign')}/wall${query}`));
+      })
+  );
 }

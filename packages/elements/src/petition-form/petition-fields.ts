@@ -74,8 +74,26 @@ function extras(fields: Fields) {
       ? html`${form[field]} <span class="soft">(${form.optional})</span>`
       : form[field];
   const control = {
-    phone: (invalid: 'true' | 'false') => phoneInput(filledBy(fields, 'tel'), invalid),
-    city: (invalid: 'true' | 'false') => cityInput(filledBy(fields, 'address-level2'), invalid),
+    phone: (invalid: 'true' | 'false') =>
+      lineInput(
+        {
+          field: 'phone',
+          type: 'tel',
+          autocomplete: filledBy(fields, 'tel'),
+          describedBy: 'phone-hint phone-error',
+        },
+        invalid,
+      ),
+    city: (invalid: 'true' | 'false') =>
+      lineInput(
+        {
+          field: 'city',
+          type: 'text',
+          autocomplete: filledBy(fields, 'address-level2'),
+          describedBy: 'city-error',
+        },
+        invalid,
+      ),
     comment: commentArea,
   };
   return html`${asked.map(
@@ -100,25 +118,17 @@ function invitation(folded: Extra[], { add }: Messages['form']): string {
   return add.these(names.length > 0 ? names.join(add.comma) + add.or + last : last);
 }
 
-const phoneInput = (autocomplete: string, invalid: 'true' | 'false') =>
-  html`<input
-    id="phone"
-    name="phone"
-    type="tel"
-    autocomplete=${autocomplete}
-    aria-invalid=${invalid}
-    aria-describedby="phone-hint phone-error"
-  />`;
+type Line = { field: Extra; type: 'tel' | 'text'; autocomplete: string; describedBy: string };
 
-const cityInput = (autocomplete: string, invalid: 'true' | 'false') =>
+const lineInput = ({ field, type, autocomplete, describedBy }: Line, invalid: 'true' | 'false') =>
   html`<input
-    id="city"
-    name="city"
-    type="text"
+    id=${field}
+    name=${field}
+    type=${type}
     autocomplete=${autocomplete}
     dir="auto"
     aria-invalid=${invalid}
-    aria-describedby="city-error"
+    aria-describedby=${describedBy}
   />`;
 
 const commentArea = (invalid: 'true' | 'false') =>
