@@ -51,6 +51,7 @@ describe('what a developer takes from the registry', () => {
         'digits',
         'live',
         'total',
+        'today',
         'milestones',
         'ticker',
       ],

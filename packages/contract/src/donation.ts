@@ -28,6 +28,7 @@ export const Donation = z
     donor: Donor,
     amount: Amount.optional(),
     receivedOn: Day,
+    inMemoryOf: LocalizedText.optional(),
     message: z.object({ text: z.string(), language: Language }).optional(),
     letter: Letter.optional(),
   })

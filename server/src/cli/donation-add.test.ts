@@ -9,6 +9,7 @@ describe('samleng donation add', () => {
   it('adds a donation with its letter, and amounts exactly', async (test) => {
     const folder = await appliedFolder(test);
     const argv = [...ADD, '--name', 'Chapter', '--name-km', 'សាខា', '--amount', '0.29', '--currency', 'USD'];
+    argv.push('--in-memory-of', 'Grandmother', '--in-memory-of-km', 'លោកយាយ');
     const more = [
       '--letter',
       'thanks.png',
@@ -31,6 +32,7 @@ describe('samleng donation add', () => {
       .executeTakeFirstOrThrow();
     await store.close();
     assert.deepEqual(JSON.parse(row.donor_name), { en: 'Chapter', km: 'សាខា' });
+    assert.deepEqual(JSON.parse(row.in_memory_of ?? ''), { en: 'Grandmother', km: 'លោកយាយ' });
     assert.deepEqual([row.amount_minor, row.currency, row.show_amount, row.featured], [29, 'USD', 0, 2]);
     assert.deepEqual([row.media_type, row.content], ['image/png', PNG.toString('base64')]);
   });

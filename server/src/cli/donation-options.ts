@@ -16,6 +16,9 @@ export type DonationOptions = {
   currency?: Currency;
   hideAmount?: true;
   receivedOn: string;
+  inMemoryOf?: string;
+  inMemoryOfKm?: string;
+  inMemoryOfFr?: string;
   message?: string;
   messageLanguage?: string;
   letter?: string;
@@ -30,6 +33,7 @@ const OPTION_OF: Record<string, string> = {
   'donor.kind': '--kind',
   'donor.name': '--name',
   receivedOn: '--received-on',
+  inMemoryOf: '--in-memory-of',
   message: '--message',
   'message.language': '--message-language',
   'message.text': '--message',
@@ -46,6 +50,7 @@ export function donationOf(options: DonationOptions): DonationEntry {
       amount: amountOf(options),
       showAmount: options.hideAmount !== true,
       receivedOn: options.receivedOn,
+      inMemoryOf: memoryOf(options),
       message: messageOf(options),
       letter: letterOf(options),
       featured: options.featured === undefined ? undefined : Number(options.featured),
@@ -77,6 +82,11 @@ function amountOf({ amount, currency }: DonationOptions): DonationEntry['amount'
   throw new InputError([
     `--amount: must be above zero, a plain number such as 400 with no more decimals than ${currency} has`,
   ]);
+}
+
+function memoryOf({ inMemoryOf, inMemoryOfKm, inMemoryOfFr }: DonationOptions): LocalizedText | undefined {
+  const given = byLanguage(inMemoryOf, inMemoryOfKm, inMemoryOfFr);
+  return Object.keys(given).length === 0 ? undefined : given;
 }
 
 function messageOf({ message, messageLanguage }: DonationOptions) {

@@ -65,6 +65,7 @@ export const DonationEntry = z.strictObject({
   amount: z.strictObject({ minor: z.int().positive(), currency: CurrencyCode }).optional(),
   showAmount: z.boolean().default(true),
   receivedOn: Day,
+  inMemoryOf: LocalizedText.optional(),
   message: z.strictObject({ text: z.string().trim().min(1).max(1000), language: Language }).optional(),
   /** `file` is relative to the folder of the campaign file. */
   letter: z.strictObject({ file: z.string().min(1), alt: LocalizedText }).optional(),

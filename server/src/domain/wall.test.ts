@@ -9,6 +9,7 @@ const known: KnownDonation = {
   amount: { minor: 40_000, currency: 'USD' },
   showAmount: true,
   receivedOn: '2026-02-01',
+  inMemoryOf: { en: 'Grandmother' },
   message: { text: 'Go on', language: 'en' },
   letter: { id: 'l1', mediaType: 'application/pdf', alt: { en: 'A letter' } },
 };
@@ -22,12 +23,13 @@ describe('a donation on the wall', () => {
       donor: { kind: 'organisation', name: { en: 'Youth club' } },
       amount: { minor: 40_000, currency: 'USD' },
       receivedOn: '2026-02-01',
+      inMemoryOf: { en: 'Grandmother' },
       message: { text: 'Go on', language: 'en' },
       letter: { href: 'https://s.org/v1/letters/l1', kind: 'pdf', alt: { en: 'A letter' } },
     });
   });
 
-  it('tells nothing of an anonymous donor: no name, no message, no letter', () => {
+  it('tells nothing of an anonymous donor: no name, nobody remembered, no message, no letter', () => {
     assert.deepEqual(shown({ anonymous: true }), {
       id: 'a1',
       donor: null,

@@ -8,6 +8,7 @@ export type KnownDonation = {
   amount: Donation['amount'] | null;
   showAmount: boolean;
   receivedOn: string;
+  inMemoryOf: LocalizedText | null;
   message: { text: string; language: Language } | null;
   letter: { id: string; mediaType: string; alt: LocalizedText } | null;
 };
@@ -21,14 +22,15 @@ export function wallOf(donations: KnownDonation[], hasMore: boolean, publicUrl: 
   };
 }
 
-/** What everybody may see. Who wants no name shown is not told by a message or a letter either. */
+/** What everybody may see. Who wants no name shown is not told by whom they remember, a message or a letter either. */
 export function shownDonation(donation: KnownDonation, publicUrl: string): Donation {
-  const { id, receivedOn, anonymous, amount, showAmount, message, letter } = donation;
+  const { id, receivedOn, anonymous, amount, showAmount, inMemoryOf, message, letter } = donation;
   return {
     id,
     donor: anonymous ? null : donation.donor,
     ...(showAmount && amount !== null ? { amount } : {}),
     receivedOn,
+    ...(inMemoryOf !== null && !anonymous ? { inMemoryOf } : {}),
     ...(message !== null && !anonymous ? { message } : {}),
     ...(letter !== null && !anonymous ? { letter: shownLetter(letter, publicUrl) } : {}),
   };

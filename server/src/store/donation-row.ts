@@ -22,6 +22,7 @@ export function donationRow(
     currency: entry.amount?.currency ?? null,
     show_amount: Number(entry.showAmount),
     received_on: entry.receivedOn,
+    in_memory_of: entry.inMemoryOf === undefined ? null : JSON.stringify(entry.inMemoryOf),
     message: entry.message?.text ?? null,
     message_language: entry.message?.language ?? null,
     featured: entry.featured ?? null,

@@ -82,6 +82,7 @@ function fromRow(row: JoinedRow): KnownDonation {
     amount: amountOf(row),
     showAmount: row.show_amount === 1,
     receivedOn: row.received_on,
+    inMemoryOf: row.in_memory_of === null ? null : JSON.parse(row.in_memory_of),
     message: messageOf(row),
     letter: letterOf(row),
   };

@@ -141,6 +141,8 @@ export type DonationRow = {
   currency: string | null;
   show_amount: number;
   received_on: string;
+  /** Texts by language; null for a donation that remembers nobody. */
+  in_memory_of: string | null;
   message: string | null;
   message_language: string | null;
   letter: string | null;

@@ -73,6 +73,7 @@ export async function putDonation(db: Db, donation: Partial<DonationRow> & { id:
     currency: 'USD',
     show_amount: 1,
     received_on: '2026-02-01',
+    in_memory_of: null,
     message: null,
     message_language: null,
     letter: null,

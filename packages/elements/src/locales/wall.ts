@@ -3,6 +3,7 @@ const en = {
   title: 'With thanks',
   anonymous: 'A friend who wants no name shown',
   organisation: 'Organisation',
+  inMemoryOf: 'In memory of',
   letter: 'Letter of thanks',
   readLetter: 'Read the letter',
   letterPdf: 'The letter (PDF)',
@@ -23,6 +24,7 @@ export type WallMessages = typeof en;
 const km: WallMessages = {
   title: 'សូមថ្លែងអំណរគុណ',
   anonymous: 'សប្បុរសជនមិនបញ្ចេញឈ្មោះ',
+  inMemoryOf: 'ដើម្បីរំលឹកដល់',
   organisation: 'ក្រុម ឬសមាគម',
   letter: 'លិខិតថ្លែងអំណរគុណ',
   readLetter: 'អានលិខិត',
@@ -43,6 +45,7 @@ const fr: WallMessages = {
   title: 'Avec nos remerciements',
   anonymous: 'Une personne qui préfère rester anonyme',
   organisation: 'Association',
+  inMemoryOf: 'À la mémoire de',
   letter: 'Lettre de remerciement',
   readLetter: 'Lire la lettre',
   letterPdf: 'La lettre (PDF)',

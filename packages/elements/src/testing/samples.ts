@@ -55,6 +55,7 @@ export const wall: Wall = {
     {
       id: 'person',
       donor: { kind: 'person', name: { km: 'សុខ ចាន់ធី' } },
+      inMemoryOf: { km: 'លោកយាយ ម៉ៅ' },
       receivedOn: '2014-06-11',
     },
   ],

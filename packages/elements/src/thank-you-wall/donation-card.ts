@@ -8,12 +8,13 @@ import type { Letter } from './letter-dialog.ts';
 
 /** One donation: who gave, what they gave where that may be shown, their words, and their letter. */
 export function donationCard(
-  { donor, amount, receivedOn, message, letter }: Donation,
+  { donor, amount, receivedOn, inMemoryOf, message, letter }: Donation,
   language: InterfaceLanguage,
   wall: WallMessages,
   openLetter: (letter: Letter) => void,
 ) {
   const name = donor ? localized(donor.name, language) : { text: wall.anonymous, language };
+  const remembered = inMemoryOf && localized(inMemoryOf, language);
   return html`<li class="card" part="card" tabindex="-1">
     <div class="krama" aria-hidden="true"></div>
     <h3 lang=${name.language}>${name.text}</h3>
@@ -22,6 +23,13 @@ export function donationCard(
       <time class="soft" datetime=${receivedOn}>${formatDay(receivedOn, language)}</time>
       ${donor?.kind === 'organisation' ? html`<span class="soft">${wall.organisation}</span>` : nothing}
     </div>
+    ${
+      remembered
+        ? html`<p class="memory">
+            ${wall.inMemoryOf} <span lang=${remembered.language}>${remembered.text}</span>
+          </p>`
+        : nothing
+    }
     ${message ? html`<blockquote lang=${message.language}>${message.text}</blockquote>` : nothing}
     ${letter ? letterOf(letter, wall, openLetter) : nothing}
   </li>`;

@@ -31,7 +31,8 @@ describe('<samleng-thank-you-wall>', () => {
       .and.to.contain('Organisation');
     expect(chapter!.querySelector('blockquote')!.lang).to.equal('km');
     expect(words(nobody!)).to.equal('A friend who wants no name shown €50 1 June 2014');
-    expect(words(person!)).to.equal('សុខ ចាន់ធី 11 June 2014');
+    expect(words(person!)).to.equal('សុខ ចាន់ធី 11 June 2014 In memory of លោកយាយ ម៉ៅ');
+    expect(person!.querySelector('.memory span')!.getAttribute('lang')).to.equal('km');
   });
 
   it('writes money and days as Khmer readers do', async () => {
