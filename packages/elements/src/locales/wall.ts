@@ -24,7 +24,7 @@ export type WallMessages = typeof en;
 const km: WallMessages = {
   title: 'សូមថ្លែងអំណរគុណ',
   anonymous: 'សប្បុរសជនមិនបញ្ចេញឈ្មោះ',
-  inMemoryOf: 'ដើម្បីរំលឹកដល់',
+  inMemoryOf: 'ឧទ្ទិសដល់',
   organisation: 'ក្រុម ឬសមាគម',
   letter: 'លិខិតថ្លែងអំណរគុណ',
   readLetter: 'អានលិខិត',
