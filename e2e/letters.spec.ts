@@ -194,7 +194,13 @@ test('in the demo, without a mail server, the page shows where the letter lies',
   const person = somebody();
   await signByLetter(page, site, person);
   await page.getByRole('link', { name: /read it here/ }).click();
-  await page.getByRole('link', { name: new RegExp(person.email) }).click();
+  const letter = page.getByRole('link', { name: new RegExp(person.email) });
+  // The list is as it was when it was opened, and the letter is written a moment after the answer.
+  await expect(async () => {
+    await page.reload();
+    await expect(letter).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await letter.click();
   const link = page.frameLocator('iframe').getByRole('link', { name: 'Open the page' }).first();
   await page.goto((await link.getAttribute('href'))!);
   await confirm(page).click();
