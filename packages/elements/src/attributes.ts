@@ -16,6 +16,7 @@ export type ElementAttributes = {
       | 'digits'
       | 'live'
       | 'total'
+      | 'today'
       | 'milestones'
       | 'ticker'
     >

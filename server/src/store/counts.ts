@@ -71,7 +71,9 @@ type Sum = Omit<Change, 'partner' | 'added'> & { partner: string; added: number;
 /** A sum for each petition, and one for each of its partners. */
 function sums(changes: readonly Change[]): Sum[] {
   const sums = new Map<string, Sum>();
-  for (const { petition, partner, added, day, nextInstant } of changes) {
+  for (const { petition, partner, added, day: givenOn, nextInstant } of changes) {
+    // What is not counted begins no day: a new one would tell, at its first partner, of somebody's repeat.
+    const day = added === 0 ? '' : givenOn;
     for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
       const key = `${petition} ${counted}`;
       const nothing = { petition, partner: counted, added: 0, day, today: 0, nextInstant };

@@ -94,6 +94,17 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(db), 4);
     });
 
+    it('begins no day with what is not counted: it would tell who has signed, and with which partner', async () => {
+      const db = await openWithPetition();
+      await add(db, 1, { day: '2026-03-01', partner: 'temple' });
+      await add(db, 2, { day: '2026-03-01', partner: 'youth-club' });
+      const counters = () => db.selectFrom('counts').selectAll().orderBy('partner').execute();
+      const before = await counters();
+      await add(db, 3, { ...SAME_PERSON, day: '2026-03-02', partner: 'youth-club' });
+      await add(db, 4, { ...BY_LETTER, day: '2026-03-02', partner: 'youth-club' });
+      assert.deepEqual(await counters(), before);
+    });
+
     it('counts the latest day alone where midnight lies within a transaction', async () => {
       const db = await openWithPetition();
       const days = ['2026-03-01', '2026-03-02', '2026-03-01', '2026-03-02', '2026-03-02'];
