@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
+import { PARTNER_PAGES } from './partner-pages.ts';
 
 /** Adds up what moves without anybody's doing, as browsers report it. */
 function noteShifts(): void {
@@ -27,16 +28,7 @@ async function slowLine(page: Page, server: string): Promise<void> {
   });
 }
 
-const PAGES = [
-  'chapter-minnesota',
-  'youth-newmarket',
-  'long-beach',
-  'paris',
-  'two-languages',
-  'strict-csp',
-  'pinned',
-  'hostile-theme',
-];
+const PAGES = [...PARTNER_PAGES, 'hostile-theme'];
 
 for (const name of PAGES) {
   for (const width of [360, 1280]) {

@@ -4,19 +4,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PARTNER_PAGES } from '../e2e/partner-pages.ts';
 import { openSite } from '../e2e/site.ts';
 
 const LIGHTHOUSE = 'lighthouse@13.5.0';
-const PAGES = [
-  'chapter-minnesota',
-  'youth-newmarket',
-  'long-beach',
-  'paris',
-  'two-languages',
-  'strict-csp',
-  'pinned',
-  'react',
-];
+const PAGES = [...PARTNER_PAGES, 'react'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 

@@ -2,7 +2,7 @@ import {
   cleanName,
   type FieldError,
   type ParsedSignRequest,
-  type PetitionFields,
+  PetitionFields,
   type SignAnswer,
 } from '@samleng/contract';
 import { knownConsents } from './consents.ts';
@@ -117,7 +117,7 @@ function fieldErrors(
 ): FieldError[] {
   const errors: FieldError[] = [];
   if (foldedEmail === undefined) errors.push({ field: 'email', code: 'invalid' });
-  for (const field of ['phone', 'city', 'comment'] as const) {
+  for (const field of PetitionFields.keyof().options) {
     if (fields[field] === 'required' && !request[field]) errors.push({ field, code: 'required' });
   }
   return errors;

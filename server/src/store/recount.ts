@@ -20,7 +20,9 @@ export async function recount(db: Db, petition?: string): Promise<Recount[]> {
   for (const part of await allParts(db, petition)) {
     for (const partner of countersOf(part)) {
       const key = JSON.stringify([part.petition, partner]);
-      byCounter.set(key, [...(byCounter.get(key) ?? []), part]);
+      const parts = byCounter.get(key) ?? [];
+      byCounter.set(key, parts);
+      parts.push(part);
     }
   }
   return [...byCounter].map(([key, parts]) => recounted(key, parts)).toSorted(byName);
