@@ -23,6 +23,24 @@ test('the wall shows a letter large, and gives the focus back', async ({ page, s
   await expect(open).toBeFocused();
 });
 
+test('the wall shows the first page of a letter that is a PDF, and hands out the file', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.partners}/youth-newmarket.html`);
+  const wall = page.locator('samleng-thank-you-wall');
+  const card = wall.getByRole('listitem').filter({ hasText: 'ញូវម៉ាឃីត' });
+  const more = wall.locator('button.more');
+  await expect(card.or(more).first()).toBeVisible();
+  while ((await card.count()) === 0) await more.click();
+  await card.locator('button.letter').click();
+  const letter = page.getByRole('dialog').getByRole('img');
+  await expect.poll(() => letter.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1200);
+  const download = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('link').click();
+  expect((await download).suggestedFilename()).toBe('letter.pdf');
+});
+
 test('a donor who wants no name shown is thanked without one', async ({ page, site }) => {
   await page.goto(`${site.partners}/chapter-minnesota.html`);
   const wall = page.locator('samleng-thank-you-wall');

@@ -29,6 +29,7 @@ const ASKED = [
   `${WALL}?limit=1&sort=featured&cursor=a`,
   `${WALL}?limit=1&sort=featured&cursor=b`,
   '/v1/letters/thanks',
+  '/v1/letters/thanks/first-page',
   '/v1/challenge',
   '/p/clean-river',
   '/p/clean-river/privacy',
@@ -112,7 +113,7 @@ eachDatabase((openEmpty) => {
     it('when they read', async () => {
       const { db, store, statements } = await opened();
       const { app } = await protectedApp(store);
-      await putLetter(db, { id: 'thanks' });
+      await putLetter(db, { id: 'thanks', media_type: 'application/pdf', first_page: 'AAAA' });
       await putDonation(db, { id: 'a', letter: 'thanks', featured: 1 });
       await putDonation(db, { id: 'b' });
       await putDonation(db, { id: 'c' });

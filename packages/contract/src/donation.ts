@@ -15,9 +15,17 @@ export const Donor = z
   .meta({ description: 'null for an anonymous donor' });
 export type Donor = z.infer<typeof Donor>;
 
-/** A letter of thanks, as a picture to look at or a PDF to fetch; `alt` says what it shows. */
+/**
+ * A letter of thanks, as a picture to look at or a PDF to fetch; `alt` says what it shows. `firstPage` is a
+ * picture of a PDF's first page; PDFs that were taken in by older servers have none.
+ */
 export const Letter = z
-  .object({ href: z.string(), kind: z.enum(['picture', 'pdf']), alt: LocalizedText })
+  .object({
+    href: z.string(),
+    kind: z.enum(['picture', 'pdf']),
+    alt: LocalizedText,
+    firstPage: z.string().optional(),
+  })
   .meta({ id: 'Letter' });
 export type Letter = z.infer<typeof Letter>;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { breakdown } from '../store/breakdown.ts';
 import type { Db } from '../store/open.ts';
+import type { LetterRow } from '../store/tables.ts';
 import { allRows, scratchStore } from '../testing/scratch-store.ts';
 import { applyCampaignFile } from './apply.ts';
 
@@ -63,8 +64,17 @@ describe('the demo campaign', () => {
     assert.equal(partners?.length, 6);
     assert.equal(rows.filter(({ anonymous }) => anonymous === 1).length, 1);
     assert.ok(new Set(rows.map(({ currency }) => currency)).size > 5);
-    const kinds = (letters as { media_type: string }[]).map(({ media_type }) => media_type).sort();
-    assert.deepEqual(kinds, ['application/pdf', 'image/webp']);
+    const kinds = (letters as LetterRow[]).map(({ media_type, first_page }) => [
+      media_type,
+      first_page !== null,
+    ]);
+    assert.deepEqual(
+      new Map(kinds as [string, boolean][]),
+      new Map([
+        ['application/pdf', true],
+        ['image/webp', false],
+      ]),
+    );
   });
 
   it('says everything in Khmer and in English', async (test) => {

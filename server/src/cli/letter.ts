@@ -1,6 +1,7 @@
 import { open, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { LETTER_BYTES_MAX, type LetterFile, letterMediaType } from '../domain/letter-file.ts';
+import { pdfFirstPage } from './pdf-first-page.ts';
 
 export type ReadLetter = { ok: true; letter: LetterFile } | { ok: false; message: string };
 
@@ -15,7 +16,7 @@ export async function readLetterWithin(folder: string, file: string): Promise<Re
   return readLetter(path);
 }
 
-/** Reads a letter's file, and tells its kind by its content. */
+/** Reads a letter's file, and tells its kind by its content; of a PDF it draws the first page. */
 export async function readLetter(path: string): Promise<ReadLetter> {
   const handle = await open(path).catch(ignoreMissing);
   if (handle === undefined) return { ok: false, message: 'no such file' };
@@ -28,7 +29,10 @@ export async function readLetter(path: string): Promise<ReadLetter> {
     const content = await handle.readFile();
     const mediaType = letterMediaType(content);
     if (mediaType === undefined) return { ok: false, message: 'must be a PNG, JPEG, WebP or PDF file' };
-    return { ok: true, letter: { mediaType, content } };
+    if (mediaType !== 'application/pdf') return { ok: true, letter: { mediaType, content } };
+    const drawn = await pdfFirstPage(content);
+    if (!drawn.ok) return drawn;
+    return { ok: true, letter: { mediaType, content, firstPage: drawn.picture } };
   } finally {
     await handle.close();
   }

@@ -1,5 +1,5 @@
-/** A letter's file as it is stored and served. */
-export type LetterFile = { mediaType: LetterMediaType; content: Uint8Array };
+/** A letter's file as it is stored and served; of a PDF also the first page, as a WebP picture. */
+export type LetterFile = { mediaType: LetterMediaType; content: Uint8Array; firstPage?: Uint8Array };
 
 type LetterMediaType = 'image/png' | 'image/jpeg' | 'image/webp' | 'application/pdf';
 

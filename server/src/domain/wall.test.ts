@@ -11,7 +11,7 @@ const known: KnownDonation = {
   receivedOn: '2026-02-01',
   inMemoryOf: { en: 'Grandmother' },
   message: { text: 'Go on', language: 'en' },
-  letter: { id: 'l1', mediaType: 'application/pdf', alt: { en: 'A letter' } },
+  letter: { id: 'l1', mediaType: 'application/pdf', alt: { en: 'A letter' }, hasFirstPage: false },
 };
 const shown = (changes: Partial<KnownDonation> = {}) =>
   shownDonation({ ...known, ...changes }, 'https://s.org');
@@ -27,6 +27,11 @@ describe('a donation on the wall', () => {
       message: { text: 'Go on', language: 'en' },
       letter: { href: 'https://s.org/v1/letters/l1', kind: 'pdf', alt: { en: 'A letter' } },
     });
+  });
+
+  it('has a picture of the first page of a PDF, where there is one', () => {
+    const { letter } = shown({ letter: { ...known.letter!, hasFirstPage: true } });
+    assert.equal(letter?.firstPage, 'https://s.org/v1/letters/l1/first-page');
   });
 
   it('tells nothing of an anonymous donor: no name, nobody remembered, no message, no letter', () => {

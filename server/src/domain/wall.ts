@@ -10,7 +10,7 @@ export type KnownDonation = {
   receivedOn: string;
   inMemoryOf: LocalizedText | null;
   message: { text: string; language: Language } | null;
-  letter: { id: string; mediaType: string; alt: LocalizedText } | null;
+  letter: { id: string; mediaType: string; alt: LocalizedText; hasFirstPage: boolean } | null;
 };
 
 /** One page of a wall; `hasMore` tells that others follow. */
@@ -37,9 +37,11 @@ export function shownDonation(donation: KnownDonation, publicUrl: string): Donat
 }
 
 function shownLetter(letter: NonNullable<KnownDonation['letter']>, publicUrl: string): Letter {
+  const href = `${publicUrl}/v1/letters/${letter.id}`;
   return {
-    href: `${publicUrl}/v1/letters/${letter.id}`,
+    href,
     kind: letter.mediaType === 'application/pdf' ? 'pdf' : 'picture',
     alt: letter.alt,
+    ...(letter.hasFirstPage ? { firstPage: `${href}/first-page` } : {}),
   };
 }

@@ -40,6 +40,8 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/v1/campaigns/{campaign}/wall', '/v1/campaigns/nobody/wall'],
   ['/v1/letters/{id}', '/v1/letters/l1'],
   ['/v1/letters/{id}', '/v1/letters/nobody'],
+  ['/v1/letters/{id}/first-page', '/v1/letters/l2/first-page'],
+  ['/v1/letters/{id}/first-page', '/v1/letters/l1/first-page'],
   ['/p/{petition}', '/p/clean-river'],
   ['/p/{petition}', '/p/nobody'],
   ['/p/{petition}', '/p/clean-river', { method: 'POST', body: new URLSearchParams({ name: '' }) }],
@@ -70,8 +72,10 @@ describe('/openapi.json', () => {
     store = await openStore({ kind: 'sqlite', path: join(folder, 'test.sqlite') });
     await putCampaign(store.db);
     await putLetter(store.db, { id: 'l1' });
+    await putLetter(store.db, { id: 'l2', media_type: 'application/pdf', first_page: 'AAAA' });
     await putDonation(store.db, { id: 'a', letter: 'l1', message: 'ល្អ', message_language: 'km' });
     await putDonation(store.db, { id: 'b', anonymous: 1 });
+    await putDonation(store.db, { id: 'c', letter: 'l2' });
     app = testApp(store).app;
     document = (await (await app.request('/openapi.json')).json()) as Document;
   });

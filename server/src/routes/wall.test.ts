@@ -11,8 +11,9 @@ eachDatabase((openEmpty) => {
     const { db } = store;
     await putCampaign(db);
     await putLetter(db, { id: 'picture' });
-    await putLetter(db, { id: 'paper', media_type: 'application/pdf' });
-    await putLetter(db, { id: 'secret' });
+    const firstPage = Buffer.from('first page').toString('base64');
+    await putLetter(db, { id: 'paper', media_type: 'application/pdf', first_page: firstPage });
+    await putLetter(db, { id: 'secret', first_page: firstPage });
     await putLetter(db, { id: 'odd', media_type: 'image/svg+xml' });
     await putDonation(db, { id: 'a', letter: 'picture', received_on: '2026-02-03' });
     await putDonation(db, { id: 'b', letter: 'paper', received_on: '2026-02-02', show_amount: 0 });
@@ -40,6 +41,7 @@ eachDatabase((openEmpty) => {
       });
       assert.equal(wall.donations[1]?.amount, undefined);
       assert.equal(wall.donations[0]?.letter?.href, `${PUBLIC_URL}/v1/letters/picture`);
+      assert.equal(wall.donations[1]?.letter?.firstPage, `${PUBLIC_URL}/v1/letters/paper/first-page`);
       assert.equal('next' in wall, false);
     });
 
@@ -82,9 +84,19 @@ eachDatabase((openEmpty) => {
       }
     });
 
-    it('has no letter of an anonymous donor, and none of nobody', async () => {
+    it('shows the first page of a PDF as a picture', async () => {
       const { app } = await appWithDonations();
-      for (const id of ['secret', 'nobody', '..%2fx', '%00']) {
+      const page = await app.request('/v1/letters/paper/first-page');
+      assert.equal(page.headers.get('Content-Type'), 'image/webp');
+      assert.equal(page.headers.get('Content-Disposition'), 'inline');
+      assert.equal(page.headers.get('Content-Security-Policy'), 'sandbox');
+      assert.equal(await page.text(), 'first page');
+    });
+
+    it('has no letter of an anonymous donor, none of nobody, and no first page of a picture', async () => {
+      const { app } = await appWithDonations();
+      const firstPages = ['secret', 'nobody', '%00', 'picture'].map((id) => `${id}/first-page`);
+      for (const id of ['secret', 'nobody', '..%2fx', '%00', ...firstPages]) {
         const response = await app.request(`/v1/letters/${id}`);
         assert.equal(await problemOf(response), 'not-found', id);
       }

@@ -1,8 +1,8 @@
 import { WALL_PAGE_DEFAULT, WALL_PAGE_MAX, Wall, WallSort } from '@samleng/contract';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
-import { findLetter } from '../store/letters.ts';
+import { findFirstPage, findLetter, type StoredLetter } from '../store/letters.ts';
 import { cacheableJson } from './answer.ts';
 import type { Deps, Env } from './deps.ts';
 import { json, media, NOT_MODIFIED, problems } from './documentation.ts';
@@ -55,18 +55,33 @@ export function wallRoutes({ db, reading, publicUrl }: Deps): Hono<Env> {
     }),
     async (c) => {
       const id = c.req.param('id');
-      const letter = ID.test(id) ? await findLetter(db, id) : undefined;
-      if (letter === undefined || letter.anonymous) return problem(c, 'not-found');
-      const isPicture = PICTURES.includes(letter.mediaType);
-      return c.body(letter.content, 200, {
-        'Content-Type': letter.mediaType,
-        'Content-Disposition': isPicture ? 'inline' : 'attachment; filename="letter.pdf"',
-        // Somebody else made the file: whatever is in it, it runs nothing.
-        'Content-Security-Policy': 'sandbox',
-        'Cache-Control': 'public, max-age=86400',
-      });
+      return letterBody(c, ID.test(id) ? await findLetter(db, id) : undefined);
+    },
+  );
+
+  routes.get(
+    '/v1/letters/:id/first-page',
+    describeRoute({
+      summary: 'The first page of a letter that is a PDF',
+      responses: { 200: media('A picture to look at', 'image/webp'), ...problems('not-found') },
+    }),
+    async (c) => {
+      const id = c.req.param('id');
+      return letterBody(c, ID.test(id) ? await findFirstPage(db, id) : undefined);
     },
   );
 
   return routes;
+}
+
+function letterBody(c: Context<Env>, letter: StoredLetter | undefined): Response {
+  if (letter === undefined || letter.anonymous) return problem(c, 'not-found');
+  const isPicture = PICTURES.includes(letter.mediaType);
+  return c.body(letter.content, 200, {
+    'Content-Type': letter.mediaType,
+    'Content-Disposition': isPicture ? 'inline' : 'attachment; filename="letter.pdf"',
+    // Somebody else made the file: whatever is in it, it runs nothing.
+    'Content-Security-Policy': 'sandbox',
+    'Cache-Control': 'public, max-age=86400',
+  });
 }

@@ -148,6 +148,18 @@ eachDatabase((openEmpty) => {
       assert.notDeepEqual(ids(after['letters']), ids(before['letters']));
     });
 
+    it('adds the first page of a PDF that was taken in without, under the id it has', async () => {
+      const pdf: LetterFile = { mediaType: 'application/pdf', content: Buffer.from('pdf') };
+      const db = await applied();
+      await apply(db, smallCampaign(), NOW, new Map([['thanks.png', pdf]]));
+      const before = await allRows(db);
+      const withPage = { ...pdf, firstPage: Buffer.from('page') };
+      await apply(db, smallCampaign(), LATER, new Map([['thanks.png', withPage]]));
+      const after = await db.selectFrom('letters').select(['id', 'first_page']).execute();
+      assert.deepEqual(ids(after), ids(before['letters']));
+      assert.equal(after[0]?.first_page, Buffer.from('page').toString('base64'));
+    });
+
     it('gives ids that tell nothing', async () => {
       const { donations, letters: kept } = await allRows(await applied());
       for (const id of [...ids(donations), ...ids(kept)]) assert.match(id, /^[\w-]{22}$/);

@@ -37,7 +37,12 @@ export function letterRow(
   return {
     id,
     media_type: file.mediaType,
-    content: Buffer.from(file.content).toString('base64'),
+    content: base64(file.content),
     alt: JSON.stringify(letter.alt),
+    first_page: file.firstPage === undefined ? null : base64(file.firstPage),
   };
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }

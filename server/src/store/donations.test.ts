@@ -4,7 +4,7 @@ import type { WallSort } from '@samleng/contract';
 import { eachDatabase } from '../testing/each-database.ts';
 import { putCampaign, putDonation, putLetter } from '../testing/fixtures.ts';
 import { listDonations } from './donations.ts';
-import { findLetter } from './letters.ts';
+import { findFirstPage, findLetter } from './letters.ts';
 import type { Db } from './open.ts';
 
 /** All ids of a wall, read page by page. */
@@ -52,7 +52,7 @@ eachDatabase((openEmpty) => {
     it('tells all that is known of a donation', async () => {
       const { db } = await openEmpty();
       await putCampaign(db);
-      await putLetter(db, { id: 'l1', media_type: 'application/pdf' });
+      await putLetter(db, { id: 'l1', media_type: 'application/pdf', first_page: 'AAAA' });
       await putDonation(db, {
         id: 'a',
         anonymous: 1,
@@ -73,7 +73,7 @@ eachDatabase((openEmpty) => {
           receivedOn: '2026-02-01',
           inMemoryOf: { en: 'Grandmother' },
           message: { text: 'ល្អ', language: 'km' },
-          letter: { id: 'l1', mediaType: 'application/pdf', alt: { en: 'A letter' } },
+          letter: { id: 'l1', mediaType: 'application/pdf', alt: { en: 'A letter' }, hasFirstPage: true },
         },
       ]);
     });
@@ -93,6 +93,23 @@ eachDatabase((openEmpty) => {
       assert.equal(letter?.anonymous, false);
       assert.equal((await findLetter(db, 'l2'))?.anonymous, true);
       assert.equal(await findLetter(db, 'of-nobody'), undefined);
+    });
+
+    it('finds the picture of a first page the same way, where there is one', async () => {
+      const { db } = await openEmpty();
+      await putCampaign(db);
+      const page = { media_type: 'application/pdf', first_page: Buffer.from('page').toString('base64') };
+      await putLetter(db, { id: 'l1', ...page });
+      await putLetter(db, { id: 'l2', ...page });
+      await putLetter(db, { id: 'l3', media_type: 'application/pdf' });
+      await putDonation(db, { id: 'a', letter: 'l1' });
+      await putDonation(db, { id: 'b', letter: 'l2', anonymous: 1 });
+      await putDonation(db, { id: 'c', letter: 'l3' });
+      const found = await findFirstPage(db, 'l1');
+      assert.equal(Buffer.from(found?.content ?? []).toString(), 'page');
+      assert.deepEqual([found?.mediaType, found?.anonymous], ['image/webp', false]);
+      assert.equal((await findFirstPage(db, 'l2'))?.anonymous, true);
+      assert.equal(await findFirstPage(db, 'l3'), undefined);
     });
   });
 });

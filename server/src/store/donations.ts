@@ -1,5 +1,5 @@
 import type { Currency, Language, WallSort } from '@samleng/contract';
-import type { SelectQueryBuilder } from 'kysely';
+import type { SelectQueryBuilder, SqlBool } from 'kysely';
 import type { KnownDonation } from '../domain/wall.ts';
 import type { Db } from './open.ts';
 import type { DonationRow, LetterRow, Tables } from './tables.ts';
@@ -24,7 +24,11 @@ export async function listDonations(
   const rows = await sorted
     .leftJoin('letters', 'letters.id', 'donations.letter')
     .selectAll('donations')
-    .select(['letters.media_type', 'letters.alt'])
+    .select((eb) => [
+      'letters.media_type',
+      'letters.alt',
+      eb('letters.first_page', 'is not', null).as('has_first_page'),
+    ])
     .limit(page.limit + 1)
     .execute();
   return { donations: rows.slice(0, page.limit).map(fromRow), hasMore: rows.length > page.limit };
@@ -72,7 +76,9 @@ function byCampaigner(all: Donations, after: Place | undefined): Donations {
   );
 }
 
-type JoinedRow = DonationRow & { [Column in 'media_type' | 'alt']: LetterRow[Column] | null };
+type JoinedRow = DonationRow & { [Column in 'media_type' | 'alt']: LetterRow[Column] | null } & {
+  has_first_page: SqlBool;
+};
 
 function fromRow(row: JoinedRow): KnownDonation {
   return {
@@ -98,7 +104,8 @@ function messageOf({ message, message_language }: JoinedRow): KnownDonation['mes
   return { text: message, language: message_language as Language };
 }
 
-function letterOf({ letter, media_type, alt }: JoinedRow): KnownDonation['letter'] {
+function letterOf({ letter, media_type, alt, has_first_page }: JoinedRow): KnownDonation['letter'] {
   if (letter === null || media_type === null || alt === null) return null;
-  return { id: letter, mediaType: media_type, alt: JSON.parse(alt) };
+  const hasFirstPage = Boolean(has_first_page);
+  return { id: letter, mediaType: media_type, alt: JSON.parse(alt), hasFirstPage };
 }

@@ -23,6 +23,7 @@ describe('PostgreSQL', () => {
         '0004-pepper-check',
         '0005-phone-and-today',
         '0006-in-memory-of',
+        '0007-letter-first-page',
       ],
     );
     await Promise.all(stores.map((store) => store.close()));

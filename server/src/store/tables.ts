@@ -151,7 +151,14 @@ export type DonationRow = {
 };
 
 /** A letter of thanks; the file itself in base64, so that one backup holds everything. */
-export type LetterRow = { id: string; media_type: string; content: string; alt: string };
+export type LetterRow = {
+  id: string;
+  media_type: string;
+  content: string;
+  alt: string;
+  /** A PDF's first page as a WebP picture; null for a picture, and for a PDF taken in before there was one. */
+  first_page: string | null;
+};
 
 /** `confirm` asks to confirm and `reminder` asks again; `known` says that the address has signed already. */
 export type OutboxKind = 'confirm' | 'reminder' | 'known' | 'full';

@@ -1,4 +1,4 @@
-import type { Petition, Summary, Wall } from '@samleng/contract';
+import type { Letter, Petition, Summary, Wall } from '@samleng/contract';
 
 /** An open petition's summary: 2,850 of 54,000. */
 export const summary: Summary = {
@@ -37,6 +37,17 @@ export const petition: Petition = {
   summary,
 };
 
+/** A picture of one pixel. */
+const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/** The letter as a PDF with its first page, as `wall.donations[0].letter`. */
+export const pdfLetter: Letter = {
+  href: 'https://samleng.example.org/v1/letters/l1',
+  kind: 'pdf',
+  alt: { en: 'A letter of thanks' },
+  firstPage: PIXEL,
+};
+
 export const wall: Wall = {
   donations: [
     {
@@ -46,7 +57,7 @@ export const wall: Wall = {
       receivedOn: '2014-05-01',
       message: { text: 'ដើម្បីកូនចៅយើង។', language: 'km' },
       letter: {
-        href: 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==',
+        href: PIXEL,
         kind: 'picture',
         alt: { en: 'A letter of thanks' },
       },

@@ -4,7 +4,7 @@ import { formatDay } from '../locales/format.ts';
 import { formatMoney } from '../locales/format-money.ts';
 import { type InterfaceLanguage, localized } from '../locales/language.ts';
 import type { WallMessages } from '../locales/wall.ts';
-import type { Letter } from './letter-dialog.ts';
+import { type Letter, pdfLink, pictureOf } from './letter-dialog.ts';
 
 /** One donation: who gave, what they gave where that may be shown, their words, and their letter. */
 export function donationCard(
@@ -36,6 +36,6 @@ export function donationCard(
 }
 
 function letterOf(letter: Letter, wall: WallMessages, openLetter: (letter: Letter) => void) {
-  if (letter.kind === 'pdf') return html`<a class="quiet letter" href=${letter.href}>${wall.letterPdf}</a>`;
+  if (pictureOf(letter) === undefined) return pdfLink(letter, wall);
   return html`<button class="quiet letter" @click=${() => openLetter(letter)}>${wall.readLetter}</button>`;
 }

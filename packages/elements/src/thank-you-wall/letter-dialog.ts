@@ -9,6 +9,15 @@ export type Letter = NonNullable<Donation['letter']>;
 const ZOOM_MAX = 4;
 export const ZOOM_FIT = 1;
 
+/** What can be looked at: the letter itself, or a PDF's first page. */
+export function pictureOf({ kind, href, firstPage }: Letter): string | undefined {
+  return kind === 'picture' ? href : firstPage;
+}
+
+export function pdfLink({ href }: Letter, wall: WallMessages) {
+  return html`<a class="quiet letter" href=${href}>${wall.letterPdf}</a>`;
+}
+
 type Shown = {
   letter: Letter | undefined;
   zoom: number;
@@ -48,8 +57,14 @@ export function letterDialog({ letter, zoom, language, wall, onZoom, onClosed }:
     ${
       letter && alt
         ? html`<div class="paper" tabindex="0" role="region" aria-label=${wall.letter}>
-            <img src=${letter.href} alt=${alt.text} lang=${alt.language} .style=${`width:${zoom * 100}%`} />
-          </div>`
+              <img
+                src=${pictureOf(letter)!}
+                alt=${alt.text}
+                lang=${alt.language}
+                .style=${`width:${zoom * 100}%`}
+              />
+            </div>
+            ${letter.kind === 'pdf' ? html`<footer>${pdfLink(letter, wall)}</footer>` : nothing}`
         : nothing
     }
   </dialog>`;

@@ -114,6 +114,12 @@ export const wallStyles = css`
     background: var(--_paper);
     border-bottom: 1px solid var(--_line);
   }
+  dialog footer {
+    display: flex;
+    justify-content: center;
+    padding: 8px;
+    border-top: 1px solid var(--_line);
+  }
   dialog strong {
     flex: 1;
   }

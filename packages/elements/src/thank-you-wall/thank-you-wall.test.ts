@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Letter, Wall } from '@samleng/contract';
 import { type FakeServer, fakeServer, problem } from '@samleng/client/testing';
-import { wall } from '../testing/samples.ts';
+import { pdfLetter, wall } from '../testing/samples.ts';
 import './define.ts';
 import type { ThankYouWallElement } from './thank-you-wall.ts';
 
@@ -19,6 +20,11 @@ async function shownWall(lang = 'en') {
   await waitUntil(() => element.shadowRoot!.querySelector('section, .empty'));
   return element;
 }
+/** The wall, its first donor with that letter. */
+const withLetter = (letter: Letter): Wall => {
+  const [first, ...others] = wall.donations;
+  return { donations: [{ ...first!, letter }, ...others] };
+};
 const cards = (element: Element) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.card')];
 const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 
@@ -55,6 +61,33 @@ describe('<samleng-thank-you-wall>', () => {
     dialog.querySelector<HTMLButtonElement>('header > button')!.click();
     await waitUntil(() => !dialog.open);
     expect(element.shadowRoot!.activeElement).to.equal(open);
+  });
+
+  it('shows the first page of a PDF large, and hands out the whole', async () => {
+    server.answer(WALL, withLetter(pdfLetter));
+    const element = await shownWall();
+    element.shadowRoot!.querySelector<HTMLButtonElement>('button.letter')!.click();
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    await waitUntil(() => dialog.open);
+    expect(dialog.querySelector('img')!.src).to.equal(pdfLetter.firstPage);
+    expect(dialog.querySelector<HTMLAnchorElement>('footer a')!.href).to.equal(pdfLetter.href);
+    await expect(element).to.be.accessible();
+  });
+
+  it('hands out a PDF of which an older server has no picture', async () => {
+    const { firstPage: _, ...letter } = pdfLetter;
+    server.answer(WALL, withLetter(letter));
+    const [chapter] = cards(await shownWall());
+    expect(chapter!.querySelector('button')).to.equal(null);
+    expect(chapter!.querySelector<HTMLAnchorElement>('a.letter')!.href).to.equal(pdfLetter.href);
+  });
+
+  it('has no PDF to hand out where the letter is a picture', async () => {
+    const element = await shownWall();
+    element.shadowRoot!.querySelector<HTMLButtonElement>('button.letter')!.click();
+    const dialog = element.shadowRoot!.querySelector('dialog')!;
+    await waitUntil(() => dialog.open && dialog.querySelector('img'));
+    expect(dialog.querySelector('footer')).to.equal(null);
   });
 
   it('adds more on demand, and reading goes on at the first of them', async () => {
