@@ -107,9 +107,12 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-// Ports that a system hands out for outgoing connections begin at 32768: one of those may be taken again.
+// Ports that a system hands out for outgoing connections begin at 32768: one of those may be taken again. Two test
+// files run side by side, so each process has a range of its own, and hands out none of it twice.
+let next = 10_000 + (process.pid % 200) * 100;
+
 async function freePort(): Promise<number> {
-  const port = 10_000 + Math.floor(Math.random() * 10_000);
+  const port = next++;
   const server = createServer().listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
