@@ -57,7 +57,7 @@ export class AskedPetitionController implements ReactiveController {
   /** Another form of this page was signed; the one itself asks by itself. */
   #onSigned = (event: Event): void => {
     const { petition } = event as SignedEvent;
-    if (event.target !== this.#host && petition === this.#host.petition) void this.recount();
+    if (event.target !== this.#host && this.petition && petition === this.#host.petition) void this.recount();
   };
 
   #become(now: Partial<Pick<this, 'petition' | 'summary' | 'failure'>>): void {

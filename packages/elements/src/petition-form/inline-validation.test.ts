@@ -92,6 +92,22 @@ describe('a field that was left', () => {
     expect(errorAt(element, 'email')).to.equal('');
   });
 
+  it('keeps what the server said of it until something else is typed', async () => {
+    const problem = { type: 'urn:samleng:problem:invalid-signature', title: 'invalid-signature', status: 422 };
+    const errors = [{ field: 'email', code: 'invalid' }];
+    server.answer(SIGN, () => json({ ...problem, errors }, 422));
+    const element = await opened();
+    await filledIn(element, { phone: '012 345 678', comment: 'For us all.' });
+    press(element);
+    await settled(element);
+    $(element, '#email')!.focus();
+    $(element, '#name')!.focus();
+    await aTimeout(400);
+    expect(errorAt(element, 'email')).not.to.equal('');
+    type(element, 'email', 'sok@example.org');
+    await waitUntil(() => errorAt(element, 'email') === '');
+  });
+
   it('does not move the button that is being pressed', async () => {
     const element = await opened();
     type(element, 'email', 'sok@');

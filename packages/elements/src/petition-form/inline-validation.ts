@@ -31,7 +31,11 @@ export class InlineValidation {
     // On the way to the button, which looks at every field itself.
     if (!field || (relatedTarget instanceof Element && relatedTarget.matches('.sign'))) return;
     const { form, value } = target as HTMLInputElement;
-    if (form && value.trim() !== '') setTimeout(() => this.#look(form, field, petition), AFTER_MS);
+    if (!form || value.trim() === '') return;
+    setTimeout(() => {
+      // What the server has refused may look right to us; it stands until something else is typed.
+      if (!this.#signing.errors[field]) void this.#look(form, field, petition);
+    }, AFTER_MS);
   }
 
   typed({ target }: Event, petition: Petition): void {

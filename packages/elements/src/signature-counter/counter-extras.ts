@@ -92,14 +92,13 @@ export class CounterExtras implements ReactiveController {
     </div>`;
   }
 
-  /** The lines below, in the order in which the counter reserved their room. */
+  /** The lines below; what may stay empty comes late, so that it leaves no hole between others. */
   lines(summary: Summary, language: InterfaceLanguage) {
     this.#hear(summary);
     const { partner, total, today, milestones, ticker } = this.#host;
-    return html`${today ? this.#today(summary, language) : nothing}
-    ${typeof milestones === 'string' ? this.#milestone(summary, language, milestones) : nothing}
+    return html`${typeof milestones === 'string' ? this.#milestone(summary, language, milestones) : nothing}
     ${total && partner ? this.#ofPartner(language) : nothing}
-    ${ticker ? this.#ticker(summary, language) : nothing}`;
+    ${today ? this.#today(summary, language) : nothing} ${ticker ? this.#ticker(summary, language) : nothing}`;
   }
 
   /** The line stays where nobody has signed yet: 0 would be no invitation. */
