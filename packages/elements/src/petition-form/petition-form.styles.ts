@@ -70,7 +70,8 @@ export const formStyles = css`
   }
   .languages button {
     font-weight: 400;
-    text-align: center;
+    /* A short name stands at the end of its target, so that the gaps look the same. */
+    text-align: end;
   }
   .languages [aria-pressed='true'] {
     color: var(--_ink);
