@@ -29,6 +29,7 @@ function noteIntl(): void {
     'ListFormat',
     'DisplayNames',
     'Collator',
+    'PluralRules',
   ] as const) {
     const own = Intl[name] as new (...args: unknown[]) => object;
     const noting = new Proxy(own, {

@@ -3,13 +3,10 @@
  * holds nothing else is spared one request.
  */
 const en = {
-  signed: (plural: Intl.LDMLPluralRule): string =>
-    plural === 'one' ? 'person has signed' : 'people have signed',
-  signedFinal: (plural: Intl.LDMLPluralRule): string =>
-    plural === 'one' ? 'person signed' : 'people signed',
+  signed: (count: number): string => (count === 1 ? 'person has signed' : 'people have signed'),
+  signedFinal: (count: number): string => (count === 1 ? 'person signed' : 'people signed'),
   goal: (goal: string) => `Goal ${goal}`,
-  daysLeft: (days: string, plural: Intl.LDMLPluralRule) =>
-    plural === 'one' ? `${days} day left` : `${days} days left`,
+  daysLeft: (text: string, days: number) => (days === 1 ? `${text} day left` : `${text} days left`),
   closed: (date: string) => `Closed on ${date}`,
   closedNoDate: 'Closed',
   opens: 'Not open yet',
@@ -25,7 +22,7 @@ const km: CounterMessages = {
   signed: () => 'នាក់បានចុះហត្ថលេខា',
   signedFinal: () => 'នាក់បានចុះហត្ថលេខា',
   goal: (goal) => `គោលដៅ ${goal}`,
-  daysLeft: (days) => `នៅសល់ ${days}\u00a0ថ្ងៃ`,
+  daysLeft: (text) => `នៅសល់ ${text}\u00a0ថ្ងៃ`,
   closed: (date) => `បានបិទនៅថ្ងៃទី ${date}`,
   closedNoDate: 'បានបិទ',
   opens: 'មិនទាន់បើក',
@@ -36,11 +33,10 @@ const km: CounterMessages = {
 };
 
 const fr: CounterMessages = {
-  signed: (plural) => (plural === 'one' ? 'personne a signé' : 'personnes ont signé'),
-  signedFinal: (plural) => fr.signed(plural),
+  signed: (count) => (count < 2 ? 'personne a signé' : 'personnes ont signé'),
+  signedFinal: (count) => fr.signed(count),
   goal: (goal) => `Objectif ${goal}`,
-  daysLeft: (days, plural) =>
-    plural === 'one' ? `${days}\u00a0jour restant` : `${days}\u00a0jours restants`,
+  daysLeft: (text, days) => (days < 2 ? `${text}\u00a0jour restant` : `${text}\u00a0jours restants`),
   closed: (date) => `Close le ${date}`,
   closedNoDate: 'Close',
   opens: 'Pas encore ouverte',

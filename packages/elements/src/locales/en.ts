@@ -38,8 +38,8 @@ export const en = {
   },
   closed: {
     title: (date: string) => `Closed on ${date}`,
-    count: (count: string, plural: Intl.LDMLPluralRule) =>
-      plural === 'one' ? `${count} person signed.` : `${count} people signed.`,
+    count: (text: string, count: number) =>
+      count === 1 ? `${text} person signed.` : `${text} people signed.`,
     final: 'This is the final count.',
     notFinal: 'Not final yet: for a day, signatures from before the closing can still be confirmed.',
   },

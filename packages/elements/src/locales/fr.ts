@@ -36,8 +36,8 @@ export const fr: Messages = {
   },
   closed: {
     title: (date) => `Close le ${date}`,
-    count: (count, plural) =>
-      plural === 'one' ? `${count}\u00a0personne a signé.` : `${count}\u00a0personnes ont signé.`,
+    count: (text, count) =>
+      count < 2 ? `${text}\u00a0personne a signé.` : `${text}\u00a0personnes ont signé.`,
     final: 'Ce total est définitif.',
     notFinal:
       'Pas encore définitif\u00a0: pendant un jour, les signatures données avant la clôture peuvent être confirmées.',

@@ -3,10 +3,10 @@
  * the line is bad, so it comes in one piece with the code that shows it.
  */
 const en = {
-  waiting: (count: string, plural: Intl.LDMLPluralRule) =>
-    plural === 'one'
-      ? `${count} signature waits on this phone to be sent.`
-      : `${count} signatures wait on this phone to be sent.`,
+  waiting: (text: string, count: number) =>
+    count === 1
+      ? `${text} signature waits on this phone to be sent.`
+      : `${text} signatures wait on this phone to be sent.`,
   kept: (since: string, until: string) => `Given on ${since}. Kept on this phone until ${until}.`,
   unsaved: (since: string) =>
     `Given on ${since}. Keep this page open: this browser cannot save it, and with the page it is lost.`,
@@ -31,7 +31,7 @@ const en = {
 export type UnsentMessages = typeof en;
 
 const km: UnsentMessages = {
-  waiting: (count) => `ហត្ថលេខា ${count} កំពុងរង់ចាំផ្ញើ ក្នុងទូរស័ព្ទនេះ។`,
+  waiting: (text) => `ហត្ថលេខា ${text} កំពុងរង់ចាំផ្ញើ ក្នុងទូរស័ព្ទនេះ។`,
   kept: (since, until) => `បានចុះហត្ថលេខានៅថ្ងៃទី ${since}។ រក្សាទុកក្នុងទូរស័ព្ទនេះ រហូតដល់ថ្ងៃទី ${until}។`,
   unsaved: (since) =>
     `បានចុះហត្ថលេខានៅថ្ងៃទី ${since}។ សូមបើកទំព័រនេះទុក ព្រោះមិនអាចរក្សាទុកក្នុងទូរស័ព្ទនេះបានទេ។ បើបិទទំព័រនេះ ហត្ថលេខានឹងបាត់។`,
@@ -51,10 +51,10 @@ const km: UnsentMessages = {
 };
 
 const fr: UnsentMessages = {
-  waiting: (count, plural) =>
-    plural === 'one'
-      ? `${count}\u00a0signature attend d’être envoyée de ce téléphone.`
-      : `${count}\u00a0signatures attendent d’être envoyées de ce téléphone.`,
+  waiting: (text, count) =>
+    count < 2
+      ? `${text}\u00a0signature attend d’être envoyée de ce téléphone.`
+      : `${text}\u00a0signatures attendent d’être envoyées de ce téléphone.`,
   kept: (since, until) => `Donnée le ${since}. Gardée sur ce téléphone jusqu’au ${until}.`,
   unsaved: (since) =>
     `Donnée le ${since}. Laissez cette page ouverte\u00a0: ce navigateur ne peut pas l’enregistrer, et elle serait perdue avec la page.`,

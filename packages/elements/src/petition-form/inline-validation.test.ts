@@ -93,7 +93,11 @@ describe('a field that was left', () => {
   });
 
   it('keeps what the server said of it until something else is typed', async () => {
-    const problem = { type: 'urn:samleng:problem:invalid-signature', title: 'invalid-signature', status: 422 };
+    const problem = {
+      type: 'urn:samleng:problem:invalid-signature',
+      title: 'invalid-signature',
+      status: 422,
+    };
     const errors = [{ field: 'email', code: 'invalid' }];
     server.answer(SIGN, () => json({ ...problem, errors }, 422));
     const element = await opened();

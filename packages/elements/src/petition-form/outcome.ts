@@ -39,9 +39,7 @@ export function standing(
   const title = petition.closesAt ? messages.closed.title(formatDay(petition.closesAt, language)) : '';
   return outcome(
     title,
-    html`<p class="big">
-        ${messages.closed.count(formatCount(count, language), new Intl.PluralRules(language).select(count))}
-      </p>
+    html`<p class="big">${messages.closed.count(formatCount(count, language), count)}</p>
       ${finality(final, messages)} ${notice}`,
   );
 }

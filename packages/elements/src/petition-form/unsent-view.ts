@@ -52,14 +52,13 @@ export class UnsentView {
 
   #fold(waiting: UnsentSignature[], words: Words) {
     const { messages, language } = words;
-    const plural = new Intl.PluralRules(language === 'km' ? 'en' : language).select(waiting.length);
     return html`<button
         class="fold"
         type="button"
         aria-expanded=${this.#unfolded}
         @click=${() => this.#turn(waiting)}
       >
-        ${messages.waiting(formatCount(waiting.length, language), plural)}
+        ${messages.waiting(formatCount(waiting.length, language), waiting.length)}
       </button>
       ${this.#unfolded ? this.#list(waiting, words) : nothing}`;
   }

@@ -18,6 +18,7 @@ export const extrasStyles = css`
     width: 2px;
     height: 16px;
     background: var(--_line-strong);
+    print-color-adjust: exact;
   }
   @media (forced-colors: active) {
     .ticks > i {

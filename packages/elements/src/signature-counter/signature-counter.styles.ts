@@ -20,7 +20,6 @@ export const counterStyles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums lining-nums;
     letter-spacing: -0.02em;
-    color: var(--_ink);
   }
   /* Khmer digits stand taller, and letter spacing would tear other scripts. */
   .count.khmr {

@@ -174,12 +174,12 @@ export class SignatureCounterElement extends LitElement {
     }
     if (!closesAt) return nothing;
     const days = Math.max(1, Math.ceil((Date.parse(closesAt) - Date.now()) / DAY_MS));
-    return messages.daysLeft(this.#count(days), this.#plural(days));
+    return messages.daysLeft(this.#count(days), days);
   }
 
   #label({ status, count }: Summary): string {
     const messages = this.#language.messages!;
-    return (status === 'closed' ? messages.signedFinal : messages.signed)(this.#plural(count));
+    return (status === 'closed' ? messages.signedFinal : messages.signed)(count);
   }
 
   #waiting() {
@@ -209,10 +209,6 @@ export class SignatureCounterElement extends LitElement {
 
   #count(count: number): string {
     return formatCount(count, this.#language.language, this.digits);
-  }
-
-  #plural(count: number): Intl.LDMLPluralRule {
-    return new Intl.PluralRules(this.#language.language).select(count);
   }
 }
 

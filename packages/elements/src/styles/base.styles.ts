@@ -116,6 +116,8 @@ export const baseStyles = css`
       linear-gradient(90deg, var(--_check) 50%, transparent 50%),
       linear-gradient(var(--_check) 50%, transparent 50%), var(--_lotus);
     background-size: 8px 8px;
+    /* Printed too, where browsers leave backgrounds out: it tells how far the way is. */
+    print-color-adjust: exact;
   }
   @media print {
     .root {
