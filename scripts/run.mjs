@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one door to every command of the project: `node scripts/run.mjs start|test|build|check|format|lighthouse|bench|soak`.
+// The one door to every command of the project: `node scripts/run.mjs start|test|build|check|docs|format|lighthouse|bench|soak`.
 // It runs on whatever Node from 20 on the machine has, sets up what is missing, and does the work on Node 24.
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
@@ -37,6 +37,10 @@ const tasks = {
     process.env.CHROME_PATH = await browser();
     await build();
     await node(SOURCE, '--disable-warning=ExperimentalWarning', 'scripts/lighthouse.ts', ...args);
+  },
+  async docs() {
+    await build();
+    await node('scripts/reference.ts');
   },
   async format() {
     await bin('oxfmt/bin/oxfmt', '.');

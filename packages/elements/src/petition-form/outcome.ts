@@ -32,7 +32,7 @@ export function standing(
   language: InterfaceLanguage,
   text = '',
 ) {
-  const notice = html`<p class="error" role="alert">${text}</p>`;
+  const notice = html`<p class="error" part="error" role="alert">${text}</p>`;
   if (status === 'paused') return outcome(messages.paused, notice);
   if (status === 'upcoming')
     return outcome(messages.upcoming(formatDay(petition.opensAt ?? '', language)), notice);

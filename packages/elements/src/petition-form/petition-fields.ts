@@ -26,8 +26,8 @@ export type Fields = {
 export function petitionFields(fields: Fields) {
   const { form } = fields.messages;
   const hint = byLetter(fields.petition) ? form.emailHintLetter : form.emailHint;
-  return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" name="name" type="text" autocomplete=${filledBy(fields, 'name')} autocapitalize="words" spellcheck="false" dir="auto" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
-  ${row(fields, 'email', form.email, (invalid) => html`<input id="email" name="email" type="email" inputmode="email" autocomplete=${filledBy(fields, 'email')} autocapitalize="off" spellcheck="false" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, hint)}
+  return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" part="input" name="name" type="text" autocomplete=${filledBy(fields, 'name')} autocapitalize="words" spellcheck="false" dir="auto" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
+  ${row(fields, 'email', form.email, (invalid) => html`<input id="email" part="input" name="email" type="email" inputmode="email" autocomplete=${filledBy(fields, 'email')} autocapitalize="off" spellcheck="false" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, hint)}
   ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid), fields.hints.country ?? '')}
   ${extras(fields)} ${consents(fields)} ${trap}`;
 }
@@ -40,11 +40,11 @@ function row(
   hint?: string,
 ) {
   const error = errors[field];
-  return html`<div class="field">
-    <label for=${field}>${label}</label>
+  return html`<div class="field" part="field">
+    <label for=${field} part="label">${label}</label>
     ${control(error ? 'true' : 'false')}
-    ${hint === undefined ? nothing : html`<p class="soft" id="${field}-hint">${hint}</p>`}
-    <p class="error" id="${field}-error">${error}</p>
+    ${hint === undefined ? nothing : html`<p class="soft" part="hint" id="${field}-hint">${hint}</p>`}
+    <p class="error" part="error" id="${field}-error">${error}</p>
   </div>`;
 }
 
@@ -52,6 +52,7 @@ function countrySelect(fields: Fields, invalid: 'true' | 'false') {
   const { messages, countries } = fields;
   return html`<select
     id="country"
+    part="input"
     name="country"
     autocomplete=${filledBy(fields, 'country')}
     required
@@ -104,7 +105,7 @@ function extras(fields: Fields) {
   )}
   ${
     folded.length > 0
-      ? html`<button class="fold" type="button" @click=${() => onUnfold(folded[0]!)}>
+      ? html`<button class="fold" part="fold" type="button" @click=${() => onUnfold(folded[0]!)}>
           ${invitation(folded, form)}
         </button>`
       : nothing
@@ -123,6 +124,7 @@ type Line = { field: Extra; type: 'tel' | 'text'; autocomplete: string; describe
 const lineInput = ({ field, type, autocomplete, describedBy }: Line, invalid: 'true' | 'false') =>
   html`<input
     id=${field}
+    part="input"
     name=${field}
     type=${type}
     autocomplete=${autocomplete}
@@ -134,6 +136,7 @@ const lineInput = ({ field, type, autocomplete, describedBy }: Line, invalid: 't
 const commentArea = (invalid: 'true' | 'false') =>
   html`<textarea
     id="comment"
+    part="input"
     name="comment"
     rows="3"
     dir="auto"
@@ -162,7 +165,7 @@ function consents({ petition, language }: Fields) {
 
 // Never ticked beforehand: a consent is something that a person gives.
 const consent = (name: string, { text, language }: ReturnType<typeof localized>) =>
-  html`<label class="consent"
+  html`<label class="consent" part="consent"
     ><input type="checkbox" name=${name} /><span lang=${language}>${text}</span></label
   >`;
 

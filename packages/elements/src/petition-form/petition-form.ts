@@ -33,8 +33,18 @@ const LINGERS_MS = 30_000;
  * @fires samleng-error - Something could not be loaded or sent.
  * @csspart sheet - The box around everything.
  * @csspart title - The petition's title.
+ * @csspart targets - Whom it is addressed to.
+ * @csspart text - What is asked.
+ * @csspart fold - What unfolds the rest of the text, or of the fields.
  * @csspart languages - The choice of language, where the petition has several.
  * @csspart progress - The way to the goal.
+ * @csspart field - One field, with its label, hint and error.
+ * @csspart label - The label of a field.
+ * @csspart input - What is typed into or chosen from.
+ * @csspart hint - What helps with a field.
+ * @csspart error - What is wrong with a field, or why the signature was refused.
+ * @csspart consent - A consent, with its box.
+ * @csspart privacy - What becomes of the data.
  * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart outcome - What became of the signature.
  * @csspart share - The ways to share.
@@ -42,7 +52,6 @@ const LINGERS_MS = 30_000;
  * @cssproperty --samleng-font - Typeface; the page's own by default.
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of box and button.
- * @cssproperty --samleng-action - Colour of the button; every colour role can be set so.
  */
 export class PetitionFormElement extends LitElement {
   static override styles = [paletteStyles, baseStyles, progressStyles, formStyles];

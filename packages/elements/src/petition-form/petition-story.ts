@@ -30,7 +30,7 @@ export function petitionStory({ petition, summary, language, form, unfolded, onF
 function targets({ targets }: Petition, language: string, to: string) {
   if (targets.length === 0) return nothing;
   const names = targets.map((target) => localized(target.name, language));
-  return html`<div class="soft">
+  return html`<div class="soft" part="targets">
     <span id="to">${to}</span>
     <ul class="targets" aria-labelledby="to">
       ${names.map((name) => html`<li lang=${name.language}>${name.text}</li>`)}
@@ -49,13 +49,14 @@ function foldingText(
   const paragraphs = text.text.split(/\n\s*\n/);
   const first = leading(paragraphs);
   const folds = first < paragraphs.length;
-  return html`<div class="text" lang=${text.language} id="text">
+  return html`<div class="text" part="text" lang=${text.language} id="text">
       ${paragraphs.slice(0, unfolded ? undefined : first).map((paragraph) => html`<p>${paragraph}</p>`)}
     </div>
     ${
       folds
         ? html`<button
             class="fold"
+            part="fold"
             type="button"
             aria-expanded=${unfolded}
             aria-controls="text"

@@ -43,10 +43,10 @@ export function signForm({
     aria-busy=${pressed}
   >
     <fieldset ?disabled=${sending}>${petitionFields(fields)}</fieldset>
-    <p class="error" role="alert">${notice}</p>
+    <p class="error" part="error" role="alert">${notice}</p>
     <button class="sign" part="sign" aria-disabled=${pressed}>${pressed ? form.sending : form.sign}</button>
     <p class="soft patience" role="status">${patience}</p>
-    <p class="soft">
+    <p class="soft" part="privacy">
       ${byLetter(fields.petition) ? form.privacyLetter : form.privacy}
       <a href=${privacyNotice} target="_blank" rel="noopener">${form.privacyNotice}</a>
     </p>

@@ -35,7 +35,6 @@ const DAY_MS = 86_400_000;
  * @cssproperty --samleng-font - Typeface; the page's own by default.
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of the box.
- * @cssproperty --samleng-ink - Text; every colour role can be set so.
  */
 export class SignatureCounterElement extends LitElement {
   static override styles = [paletteStyles, baseStyles, progressStyles, counterStyles];

@@ -15,11 +15,11 @@ export const PALETTE = {
   line: ['#e0d3bd', '#463c31'],
   /** The border of what can be filled in; 3:1 against the sheet. */
   'line-strong': ['#948469', '#93836c'],
-  /** Action: indigo. */
+  /** Buttons and links: indigo. */
   action: ['#2d3a8c', '#b7c0ff'],
-  /** Text on action. */
+  /** Text on the button. */
   'on-action': ['#ffffff', '#191d3f'],
-  /** Emphasis: lotus red. */
+  /** Emphasis, and what is wrong: lotus red. */
   lotus: ['#a81c3d', '#ff9fb1'],
   /** The second thread of the krama's check. */
   thread: ['#f3d3d3', '#5a2a34'],

@@ -17,25 +17,27 @@ export function donationCard(
   const remembered = inMemoryOf && localized(inMemoryOf, language);
   return html`<li class="card" part="card" tabindex="-1">
     <div class="krama" aria-hidden="true"></div>
-    <h3 lang=${name.language}>${name.text}</h3>
+    <h3 part="donor" lang=${name.language}>${name.text}</h3>
     <div class="facts">
-      ${amount ? html`<span class="amount">${formatMoney(amount, language)}</span>` : nothing}
+      ${amount ? html`<span class="amount" part="amount">${formatMoney(amount, language)}</span>` : nothing}
       <time class="soft" datetime=${receivedOn}>${formatDay(receivedOn, language)}</time>
       ${donor?.kind === 'organisation' ? html`<span class="soft">${wall.organisation}</span>` : nothing}
     </div>
     ${
       remembered
-        ? html`<p class="memory">
+        ? html`<p class="memory" part="memory">
             ${wall.inMemoryOf} <span lang=${remembered.language}>${remembered.text}</span>
           </p>`
         : nothing
     }
-    ${message ? html`<blockquote lang=${message.language}>${message.text}</blockquote>` : nothing}
+    ${message ? html`<blockquote part="message" lang=${message.language}>${message.text}</blockquote>` : nothing}
     ${letter ? letterOf(letter, wall, openLetter) : nothing}
   </li>`;
 }
 
 function letterOf(letter: Letter, wall: WallMessages, openLetter: (letter: Letter) => void) {
   if (pictureOf(letter) === undefined) return pdfLink(letter, wall);
-  return html`<button class="quiet letter" @click=${() => openLetter(letter)}>${wall.readLetter}</button>`;
+  return html`<button class="quiet letter" part="letter" @click=${() => openLetter(letter)}>
+    ${wall.readLetter}
+  </button>`;
 }

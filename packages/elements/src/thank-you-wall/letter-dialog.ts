@@ -15,7 +15,7 @@ export function pictureOf({ kind, href, firstPage }: Letter): string | undefined
 }
 
 export function pdfLink({ href }: Letter, wall: WallMessages) {
-  return html`<a class="quiet letter" href=${href}>${wall.letterPdf}</a>`;
+  return html`<a class="quiet letter" part="letter" href=${href}>${wall.letterPdf}</a>`;
 }
 
 type Shown = {
@@ -41,6 +41,7 @@ export function letterDialog({ letter, zoom, language, wall, onZoom, onClosed }:
       ${sign}
     </button>`;
   return html`<dialog
+    part="dialog"
     aria-label=${wall.letter}
     @close=${onClosed}
     @click=${closeOnBackdrop}

@@ -26,12 +26,19 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  * @tag samleng-thank-you-wall
  * @slot - Shown until the wall is there, and when it cannot be had.
  * @fires samleng-error - The wall could not be loaded.
+ * @csspart title - The words above.
  * @csspart card - One donation.
+ * @csspart donor - Who gave.
+ * @csspart amount - What was given.
+ * @csspart memory - In memory of whom.
+ * @csspart message - The donor's words.
+ * @csspart letter - The button for the letter of thanks, or the link to its PDF.
+ * @csspart dialog - The letter at large.
+ * @csspart empty - What stands where nobody has given yet, or the wall cannot be shown.
  * @csspart more - The button for more.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of cards.
- * @cssproperty --samleng-ink - Text; every colour role can be set so.
  */
 export class ThankYouWallElement extends LitElement {
   static override styles = [paletteStyles, baseStyles, wallStyles];
@@ -102,8 +109,8 @@ export class ThankYouWallElement extends LitElement {
     if (this.view !== 'shown') return this.#failed();
     const wall = this.#messages;
     return html`<section class="wall" aria-label=${wall.title}>
-      <h2>${wall.title}</h2>
-      ${this.donations.length === 0 ? html`<p class="empty">${wall.empty}</p>` : this.#cards()}
+      <h2 part="title">${wall.title}</h2>
+      ${this.donations.length === 0 ? html`<p class="empty" part="empty">${wall.empty}</p>` : this.#cards()}
       ${
         this.next === undefined
           ? nothing
@@ -145,7 +152,7 @@ export class ThankYouWallElement extends LitElement {
 
   #waiting() {
     return html`<div class="wall" aria-busy="true">
-      <h2>${this.#messages.title}</h2>
+      <h2 part="title">${this.#messages.title}</h2>
       <div class="cards ${this.layout}" aria-hidden="true">
         ${Array.from({ length: Math.min(this.limit, WAITING_MAX) }, () => html`<div class="card waiting"></div>`)}
       </div>
@@ -156,7 +163,7 @@ export class ThankYouWallElement extends LitElement {
   #failed() {
     const wall = this.#messages;
     return html`<div class="wall">
-      <p class="empty">${this.view === 'not-found' ? wall.notFound : wall.away}</p>
+      <p class="empty" part="empty">${this.view === 'not-found' ? wall.notFound : wall.away}</p>
       ${
         this.view === 'away'
           ? html`<button class="quiet more" @click=${() => this.#load()}>${wall.retry}</button>`
