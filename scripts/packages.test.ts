@@ -127,6 +127,13 @@ describe('what a developer takes from the registry', () => {
     );
   });
 
+  it('can be told all of it by a link too: the loader knows every attribute', () => {
+    const loader = readFileSync(join(packages, 'embed/src/embed.ts'), 'utf8');
+    const known = /LINK_ATTRIBUTES =\s+'([a-z ]+)'/.exec(loader)![1]!.split(' ').sort();
+    const attributes = elements().flatMap(({ attributes = [] }) => attributes.map(({ name }) => name));
+    assert.deepEqual(known, [...new Set([...attributes, 'lang'])].sort());
+  });
+
   it('has the parts and properties there that the doc comments tell of (npm run docs)', () => {
     const docs = readFileSync(REFERENCE, 'utf8');
     assert.equal(docs, withTables(docs));

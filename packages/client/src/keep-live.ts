@@ -80,6 +80,8 @@ export function keepLive(
    * while the stream says nothing: some proxies and virus scanners hold it back.
    */
   function stream(): Promise<true> {
+    // Nobody watches any more: it took a while to get the slot.
+    if (signal.aborted) return Promise.resolve(true);
     const source = new EventSource(streamUrl!);
     hasSlot = true;
     source.addEventListener('summary', ({ data }) => {

@@ -290,6 +290,25 @@ describe('watching a count', () => {
       expect(stream.open).to.equal(false);
     });
 
+    it('opens no stream, and keeps no lock, when the last of them stops while it waits for its turn', async () => {
+      const { locks } = navigator;
+      const stop = watch();
+      const asking = (name: string, ...rest: unknown[]) => {
+        if (name.startsWith('samleng-stream')) stop();
+        return Reflect.apply(locks.request.bind(locks), undefined, [name, ...rest]) as Promise<unknown>;
+      };
+      Object.defineProperty(navigator, 'locks', { value: { request: asking }, configurable: true });
+      try {
+        await waitUntil(() => asked() === 1);
+        await aTimeout(100);
+      } finally {
+        Reflect.deleteProperty(navigator, 'locks');
+      }
+      expect(server.streams).to.deep.equal([]);
+      const { held } = await navigator.locks.query();
+      expect(held!.map(({ name }) => name).filter((name) => name!.includes('samleng'))).to.deep.equal([]);
+    });
+
     it('keeps counts of two petitions and two servers apart', async () => {
       server.answer('GET /v1/petitions/other/summary', at(7));
       watch({ live: false });

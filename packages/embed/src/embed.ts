@@ -15,7 +15,9 @@ const SELECTOR = [...Object.keys(chunks).map((name) => PREFIX + name), 'a[data-s
 
 // An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler.
 const LINK_ATTRIBUTES =
-  'petition campaign partner server lang layout digits live total milestones ticker sort limit'.split(' ');
+  'petition campaign partner server lang layout digits live total today milestones ticker sort limit'.split(
+    ' ',
+  );
 
 /** On the document, what tells another copy of this script that we are here; copies of any version call it. */
 const HERE = Symbol.for('samleng.embed');

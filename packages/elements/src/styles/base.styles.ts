@@ -26,6 +26,8 @@ export const baseStyles = css`
   .root {
     all: initial;
     display: block;
+    /* The page may be written from right to left, which "all" lets through. */
+    direction: ltr;
     color-scheme: inherit;
     /* Khmer first: it covers Khmer letters only, looks for the system's own faces itself (khmer-face.ts), and
        Chromium sets text anew for a late face only in this place. */

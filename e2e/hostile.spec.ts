@@ -1,0 +1,53 @@
+// Themes that overrule everything on their page, looked at as pixels.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Site } from './site.ts';
+import { expect, test } from './test.ts';
+
+const ELEMENTS = {
+  'petition-form': '<samleng-petition-form petition="right-to-vote"></samleng-petition-form>',
+  'signature-counter':
+    '<samleng-signature-counter petition="right-to-vote-2014"></samleng-signature-counter>',
+  'thank-you-wall': '<samleng-thank-you-wall campaign="ceroc"></samleng-thank-you-wall>',
+};
+const tag = ({ server }: Site) => `<script type="module" src="${server}/embed.js"></script>`;
+
+/** The face is the page's own by right; where the element stands is up to the page too. */
+const CALM = `*{font-family:'DejaVu Sans',sans-serif !important}
+  body{margin:0 !important;padding:0 !important;max-width:none !important;background:#fff !important}
+  #place{position:absolute !important;inset:0 auto auto 0 !important;width:600px !important}
+  #place>*{margin:0 !important}`;
+/** What resets, page builders and old templates do beside what the example's theme does. */
+const MORE = `:not(head,head *,script){all:unset !important;display:block !important}
+  *{float:left !important;text-indent:2em !important;word-spacing:1em !important;white-space:nowrap !important;
+    font-weight:100 !important;font-style:italic !important;text-shadow:0 0 3px red !important;
+    visibility:visible !important;direction:rtl !important;zoom:normal !important;cursor:wait !important}
+  button,input,select,textarea,label,h2,h3,p,ul,li{background:#f0f !important;border:9px dotted #0f0 !important;
+    border-radius:50% !important;min-height:200px !important;padding:40px !important}
+  img{width:100% !important;height:auto !important}`;
+
+const THEMES = {
+  'the theme of the example': () =>
+    readFile(join(import.meta.dirname, '../examples/hostile-theme.css'), 'utf8'),
+  'a theme that resets everything': async () => MORE,
+};
+
+for (const [theme, read] of Object.entries(THEMES)) {
+  for (const [element, html] of Object.entries(ELEMENTS)) {
+    test(`${theme} changes no pixel of ${element}`, async ({ page, site, madeUp }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const open = async (style: string) => {
+        await madeUp.open(`<div id="place">${html}</div>`, `<style>${style}${CALM}</style>${tag(site)}`);
+        await expect(page.locator(`samleng-${element} .root`)).toBeVisible();
+        await expect(page.locator('[aria-busy=true]:not(form)')).toHaveCount(0);
+        await page.evaluate(() => document.fonts.ready);
+      };
+      const picture = async () =>
+        (await page.locator(`samleng-${element}`).screenshot({ animations: 'disabled' })).toString('base64');
+      await open('');
+      const calm = await picture();
+      await open(await read());
+      await expect.poll(async () => (await picture()) === calm, { timeout: 5000 }).toBe(true);
+    });
+  }
+}
