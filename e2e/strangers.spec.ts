@@ -164,8 +164,8 @@ test('a hundred times put there and taken away, nothing is left behind', async (
   await once();
   await expect.poll(held).toEqual(before);
   expect(await styles()).toBe(sheets);
-  // One form alone has some 1,500 nodes, with its countries: a hundred left behind would not be overlooked.
-  await expect.poll(nodes, { timeout: 15_000 }).toBeLessThan(inMemory + 1500);
+  // Left behind, the hundred would be 117,000 nodes; the browser itself keeps a last few for a while.
+  await expect.poll(nodes, { timeout: 15_000 }).toBeLessThan(inMemory + 10_000);
 });
 
 test('storage that throws keeps nobody from signing', async ({ page, site, madeUp }) => {
