@@ -1,8 +1,6 @@
+import { latinDigits } from './digits.ts';
 import { PHONE_DIGITS_MAX, PHONE_DIGITS_MIN } from './limits.ts';
 
-// Normal forms know full-width digits, but take other scripts' digits for other signs: Khmer, Thai.
-const ZEROS = [0x17e0, 0x0e50];
-const OTHER_DIGITS = /[\u17e0-\u17e9\u0e50-\u0e59]/g;
 /** What stands between digits in print, and what a Khmer keyboard's space bar types. */
 const BETWEEN = /[\s\p{Cf}\p{Pd}\u2212()./·]/gu;
 /** The nought of a number at home, which is not dialled from abroad: `+33 (0)6`. */
@@ -16,17 +14,10 @@ const PHONE = new RegExp(`^\\+?\\d{${PHONE_DIGITS_MIN},${PHONE_DIGITS_MAX}}$`);
  * @returns undefined when it is none; whether anybody answers there is not asked.
  */
 export function cleanPhone(typed: string): string | undefined {
-  const cleaned = typed
-    .normalize('NFKC')
-    .replace(OTHER_DIGITS, latin)
+  const cleaned = latinDigits(typed)
     .trim()
     .replace(NOUGHT_AT_HOME, '$1$2')
     .replace(BETWEEN, '')
     .replace(/^00/, '+');
   return PHONE.test(cleaned) ? cleaned : undefined;
-}
-
-function latin(digit: string): string {
-  const code = digit.charCodeAt(0);
-  return String(code - ZEROS.find((zero) => code >= zero)!);
 }

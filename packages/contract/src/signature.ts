@@ -12,6 +12,7 @@ import {
   PHONE_TYPED_MAX,
   PROOF_LENGTH_MAX,
 } from './limits.ts';
+import { cleanEmail } from './email.ts';
 import { cleanName } from './name.ts';
 import { cleanPhone } from './phone.ts';
 import { Day, Language } from './text.ts';
@@ -32,10 +33,13 @@ const SignerName = z
     description: 'As typed; cleaned by the server, which may refuse it with a code that starts with `name-`.',
   });
 
-// A Khmer keyboard's space bar types U+200B, and nobody sees it at the end of an address.
+// Before it is put in its normal form: that takes quadratic time for accents upon accents.
+const TYPED_TIMES_MAX = 2;
+
 const Email = z
   .string()
-  .transform((typed) => typed.replace(/[\u200b-\u200d\ufeff]/g, '').trim())
+  .max(TYPED_TIMES_MAX * EMAIL_LENGTH_MAX)
+  .transform(cleanEmail)
   .pipe(z.string().min(1).max(EMAIL_LENGTH_MAX).regex(EMAIL_PATTERN));
 
 /** A telephone number as it is typed; once parsed, as it is stored, or empty. */
@@ -52,9 +56,6 @@ const Phone = z
   .meta({
     description: 'Digits of any of our scripts; stored as Latin ones, with a `+` before a country’s.',
   });
-
-// Before it is put in its normal form: that takes quadratic time for accents upon accents.
-const TYPED_TIMES_MAX = 2;
 
 /** Text in a signer's own words: any script and line breaks, but nothing that hides or turns text around. */
 function freeText(graphemesMax: number, bytesMax: number) {

@@ -55,6 +55,7 @@ export const signingFr: SigningMessages = {
   hints: {
     phone: 'Jamais affiché. De préférence avec l’indicatif du pays, comme +855.',
     commentLength: (length, max) => `${length} lettres sur ${max}`,
+    emailMeant: (email) => `Vouliez-vous écrire ${email}\u00a0?`,
     countryGuessed: 'D’après le fuseau horaire de cet appareil. Veuillez vérifier.',
   },
   slow: 'Encore un instant. Nous vérifions qu’aucun programme ne signe, ou la connexion est lente. Ce que vous avez écrit est gardé.',

@@ -154,6 +154,21 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     expect(sent()[1]).not.to.have.property('city');
   });
 
+  it('tells the next person neither how long the last one’s comment was, nor which address was meant', async () => {
+    server.answer(PETITION, { ...petition, fields: { city: 'off', comment: 'required' } });
+    const element = await openForm(server);
+    await filledIn(element, { email: 'sok@gmial.com', comment: 'For my parents.' });
+    await waitUntil(() => $(element, '#comment-hint')!.textContent.trim() !== '');
+    $(element, '#comment')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    $(element, '#email')!.focus();
+    $(element, '#name')!.focus();
+    await waitUntil(() => text(element).includes('sok@gmail.com') && text(element).includes('15 of 500'));
+    await signed(element, { email: 'sok@gmial.com', comment: 'For my parents.' });
+    await handOver(element);
+    expect(text(element)).not.to.contain('sok@');
+    expect(text(element)).to.contain('0 of 500');
+  });
+
   it('begins anew by itself after half a minute', async () => {
     const element = await openForm(server);
     await filledIn(element);

@@ -1,4 +1,5 @@
 import { COMMENT_GRAPHEMES_MAX } from '@samleng/contract/limits';
+import { html } from 'lit';
 import { formatCount } from '../locales/format.ts';
 import type { InterfaceLanguage } from '../locales/language.ts';
 import type { SigningMessages } from '../locales/signing.en.ts';
@@ -16,4 +17,15 @@ export function hints(
     comment: words.commentLength(length!, max!),
     ...(countryGuessed && { country: words.countryGuessed }),
   };
+}
+
+/** Offers the address that was meant; the signer's own stays until they take it. */
+export function meantEmail(
+  email: string,
+  { hints: words }: SigningMessages,
+  onTake: (email: string) => void,
+) {
+  return html`<button class="fold" part="fold" type="button" @click=${() => onTake(email)}>
+    ${words.emailMeant(email)}
+  </button>`;
 }

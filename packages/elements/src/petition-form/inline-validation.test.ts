@@ -112,6 +112,29 @@ describe('a field that was left', () => {
     await waitUntil(() => errorAt(element, 'email') === '');
   });
 
+  it('offers the address that was meant, which is taken only when the signer says so', async () => {
+    const element = await opened();
+    type(element, 'email', 'sok@gmial.com');
+    $(element, '#name')!.focus();
+    const offer = () => $(element, '[role=status] .fold');
+    await waitUntil(() => offer()?.textContent.trim() === 'Did you mean sok@gmail.com?');
+    expect(errorAt(element, 'email')).to.equal('');
+    expect(input(element, '#email').value).to.equal('sok@gmial.com');
+    offer()!.click();
+    await waitUntil(() => !offer());
+    expect(input(element, '#email').value).to.equal('sok@gmail.com');
+    expect(element.shadowRoot!.activeElement!.id).to.equal('email');
+  });
+
+  it('offers none any more once something else is typed', async () => {
+    const element = await opened();
+    type(element, 'email', 'sok@gmailcom');
+    $(element, '#name')!.focus();
+    await waitUntil(() => $(element, '[role=status] .fold') && errorAt(element, 'email') !== '');
+    type(element, 'email', 'sok@example.org');
+    await waitUntil(() => !$(element, '[role=status] .fold') && errorAt(element, 'email') === '');
+  });
+
   it('does not move the button that is being pressed', async () => {
     const element = await opened();
     type(element, 'email', 'sok@');

@@ -1,7 +1,9 @@
 import type { Petition } from '@samleng/contract';
+import { cleanEmail } from '@samleng/contract/email';
 import { COMMENT_GRAPHEMES_MAX } from '@samleng/contract/limits';
 import { type Field, type FieldErrors, FIELDS } from './fields.ts';
 import { graphemes } from './graphemes.ts';
+import { likelyEmail } from './likely-email.ts';
 import { nameRefusal, valuesOf } from './sign-request.ts';
 import { errorsOf } from './validation.ts';
 
@@ -17,6 +19,8 @@ type Signing = { errors: FieldErrors; readonly step: { kind: string } };
 export class InlineValidation {
   /** How long the comment is, as a person counts letters. */
   commentLength = 0;
+  /** What the signer may have meant by the address that stands there. */
+  likelyEmail: string | undefined;
 
   readonly #signing: Signing;
   readonly #onChange: () => void;
@@ -24,6 +28,12 @@ export class InlineValidation {
   constructor(signing: Signing, onChange: () => void) {
     this.#signing = signing;
     this.#onChange = onChange;
+  }
+
+  /** Somebody else fills the form in. */
+  forget(): void {
+    this.commentLength = 0;
+    this.likelyEmail = undefined;
   }
 
   left({ target, relatedTarget }: FocusEvent, petition: Petition): void {
@@ -42,7 +52,8 @@ export class InlineValidation {
     const field = fieldOf(target);
     const { form, value } = target as HTMLInputElement;
     if (field === 'comment') this.commentLength = graphemes(value.trim());
-    if (field === 'comment') this.#onChange();
+    if (field === 'email') this.likelyEmail = undefined;
+    if (field === 'comment' || field === 'email') this.#onChange();
     const tooLong = this.commentLength > COMMENT_GRAPHEMES_MAX && field === 'comment';
     if (field && form && (tooLong || this.#signing.errors[field])) void this.#look(form, field, petition);
   }
@@ -56,6 +67,7 @@ export class InlineValidation {
     const { [field]: error } = errorsOf(values, petition.fields, name);
     const { [field]: _, ...others } = this.#signing.errors;
     this.#signing.errors = error ? { ...others, [field]: error } : others;
+    if (field === 'email') this.likelyEmail = likelyEmail(cleanEmail(values.email));
     this.#onChange();
   }
 }

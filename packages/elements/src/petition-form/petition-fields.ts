@@ -13,6 +13,8 @@ export type Fields = {
   countries: Countries;
   /** What helps with a field, beside what always stands there. */
   hints: Partial<Record<Field, string>>;
+  /** Offers another address where the one that was typed may be a slip. */
+  meantEmail: unknown;
   /** What is wrong with each field, in words. */
   errors: Partial<Record<Field, string>>;
   unfolded: boolean;
@@ -27,9 +29,10 @@ export function petitionFields(fields: Fields) {
   const { form } = fields.messages;
   const hint = byLetter(fields.petition) ? form.emailHintLetter : form.emailHint;
   return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" part="input" name="name" type="text" autocomplete=${filledBy(fields, 'name')} autocapitalize="words" spellcheck="false" dir="auto" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
-  ${row(fields, 'email', form.email, (invalid) => html`<input id="email" part="input" name="email" type="email" inputmode="email" autocomplete=${filledBy(fields, 'email')} autocapitalize="off" spellcheck="false" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, hint)}
-  ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid), fields.hints.country ?? '')}
-  ${extras(fields)} ${consents(fields)} ${trap}`;
+    ${row(fields, 'email', form.email, (invalid) => html`<input id="email" part="input" name="email" type="email" inputmode="email" autocomplete=${filledBy(fields, 'email')} autocapitalize="off" spellcheck="false" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, hint)}
+    <p class="soft" role="status">${fields.meantEmail}</p>
+    ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid), fields.hints.country ?? '')}
+    ${extras(fields)} ${consents(fields)} ${trap}`;
 }
 
 function row(

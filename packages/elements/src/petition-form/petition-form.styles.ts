@@ -40,7 +40,8 @@ export const formStyles = css`
     display: inline;
   }
   .targets li:not(:last-child)::after {
-    content: ' · ';
+    /* Seen, and not read out. */
+    content: ' · ' / '';
   }
   .text {
     display: grid;

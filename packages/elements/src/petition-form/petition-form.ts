@@ -214,7 +214,7 @@ export class PetitionFormElement extends LitElement {
   #form(petition: Petition, notice: string) {
     const { language } = this.#language;
     const { chunk, messages } = this.#ahead;
-    const commentLength = this.#signing?.inline.commentLength ?? 0;
+    const { commentLength = 0, likelyEmail } = this.#signing?.inline ?? {};
     const countryGuessed = this.#ahead.guessed;
     return signForm({
       petition,
@@ -224,6 +224,8 @@ export class PetitionFormElement extends LitElement {
       errors: this.#errorTexts,
       unfolded: this.fieldsUnfolded,
       hints: messages && chunk ? chunk.hints(messages, language, { commentLength, countryGuessed }) : {},
+      meantEmail:
+        messages && chunk && likelyEmail ? chunk.meantEmail(likelyEmail, messages, this.#takeEmail) : nothing,
       shared: this.#shared,
       notice,
       patience:
@@ -298,10 +300,19 @@ export class PetitionFormElement extends LitElement {
     this.#signing?.inline.typed(event, petition);
   }
 
+  #takeEmail = (email: string): void => {
+    const input = this.renderRoot.querySelector<HTMLInputElement>('#email')!;
+    input.value = email;
+    // What follows from typing follows from this.
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.focus();
+  };
+
   /** Whoever comes next finds nothing of the last one. */
   #nextPerson = async (): Promise<void> => {
     this.textUnfolded = this.fieldsUnfolded = false;
     this.#signing?.reset();
+    this.#signing?.inline.forget();
     await this.updateComplete;
     this.#focus('#name');
   };

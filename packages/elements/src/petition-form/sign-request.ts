@@ -1,4 +1,5 @@
 import type { Language, SignRequest } from '@samleng/contract';
+import { cleanEmail } from '@samleng/contract/email';
 import { PAGE_LENGTH_MAX } from '@samleng/contract/limits';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { Values } from './fields.ts';
@@ -52,7 +53,7 @@ export function signRequest(
   return {
     id,
     name,
-    email,
+    email: cleanEmail(email),
     country,
     ...(phone.trim() && { phone }),
     ...(city.trim() && { city }),

@@ -3,6 +3,6 @@ export { errorText } from './error-text.ts';
 export { nextPerson, staffNotes } from './event-view.ts';
 export { given, refusal } from './given.ts';
 export { shareBox } from './share.ts';
-export { hints } from './hints.ts';
+export { hints, meantEmail } from './hints.ts';
 export { nameRefusal } from './sign-request.ts';
 export { SigningController } from './signing.ts';

@@ -6,6 +6,7 @@ import {
   EMAIL_PATTERN,
 } from '@samleng/contract/limits';
 import type { NameRefusal } from '@samleng/contract/name';
+import { cleanEmail } from '@samleng/contract/email';
 import { cleanPhone } from '@samleng/contract/phone';
 import { EXTRAS, type Field, type FieldErrors, FIELDS, type Values } from './fields.ts';
 import { graphemes } from './graphemes.ts';
@@ -16,7 +17,7 @@ const GRAPHEMES_MAX = { city: CITY_GRAPHEMES_MAX, comment: COMMENT_GRAPHEMES_MAX
 export function errorsOf(values: Values, fields: PetitionFields, name: NameRefusal | undefined): FieldErrors {
   const errors: FieldErrors = {};
   if (name) errors.name = name;
-  const email = values.email.replace(/[\u200b-\u200d\ufeff]/g, '').trim();
+  const email = cleanEmail(values.email);
   if (email === '') errors.email = { code: 'required' };
   else if (email.length > EMAIL_LENGTH_MAX || !EMAIL_PATTERN.test(email)) errors.email = { code: 'invalid' };
   if (values.country === '') errors.country = { code: 'required' };
