@@ -1,22 +1,23 @@
 import type { Petition, Summary } from '@samleng/contract';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
-import { localized } from '../locales/language.ts';
 import { loadMessages } from '../locales/load.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
+import { action } from './action.ts';
 import { AheadController } from './ahead.ts';
 import { AskedPetitionController } from './asked-petition.ts';
-import { isOver, outcome, type Over, standing } from './outcome.ts';
-import { EXTRAS, type Field, type FieldErrors, FIELDS } from './fields.ts';
+import { isOver } from './outcome.ts';
+import { EXTRAS, type Field, type FieldErrors } from './fields.ts';
+import { fieldsStyles } from './fields.styles.ts';
+import { FollowingFocus } from './following-focus.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { failed, waiting } from './placeholder.ts';
 import { formStyles } from './petition-form.styles.ts';
 import { petitionStory } from './petition-story.ts';
-import { signForm } from './sign-form.ts';
 import type { SigningController, Step } from './signing.ts';
 
 /** In event mode, how long what became of a signature stands there before it is the next one's turn. */
@@ -54,7 +55,7 @@ const LINGERS_MS = 30_000;
  * @cssproperty --samleng-radius - Roundness of box and button.
  */
 export class PetitionFormElement extends LitElement {
-  static override styles = [paletteStyles, baseStyles, progressStyles, formStyles];
+  static override styles = [paletteStyles, baseStyles, progressStyles, formStyles, fieldsStyles];
   // Not by decorators: they cost every page half a kilobyte.
   static override properties = {
     petition: {},
@@ -92,9 +93,12 @@ export class PetitionFormElement extends LitElement {
     this.requestUpdate();
   });
   #signing: SigningController | undefined;
-  #shownStep: Step | undefined;
+  readonly #focus = new FollowingFocus(
+    this,
+    () => this.#signing,
+    (step) => this.#linger(step),
+  );
   #lingering: ReturnType<typeof setTimeout> | undefined;
-  #hadFocus = false;
 
   constructor() {
     super();
@@ -106,7 +110,6 @@ export class PetitionFormElement extends LitElement {
       this.#signing?.reset();
       void this.#asked.load();
     }
-    this.#hadFocus = this.matches(':focus-within');
     this.#ahead.speak(this.#language.language);
     if (this.#asked.petition) {
       this.#switch.petitionCame(this.#asked.petition);
@@ -115,25 +118,6 @@ export class PetitionFormElement extends LitElement {
     // What waits may be another petition's.
     if (this.#asked.failure) this.#ahead.begin();
     if (EXTRAS.some((field) => this.#errors[field])) this.fieldsUnfolded = true;
-  }
-
-  /** The focus follows what the signer did: to the first error, or to what became of the signature. */
-  override updated(): void {
-    const step = this.#signing?.step;
-    const before = this.#shownStep;
-    if (step === undefined || step === before) return;
-    this.#shownStep = step;
-    clearTimeout(this.#lingering);
-    if (this.#eventToken && isOver(step)) this.#lingering = setTimeout(this.#nextPerson, LINGERS_MS);
-    // What had waited is answered at any time: then nobody is called back from elsewhere on the page.
-    if (before?.kind === 'queued' && !this.#hadFocus) return;
-    const first = FIELDS.find((field) => this.#errors[field]);
-    if (first) this.#focus(`#${first}`);
-    else if (step.kind !== 'filling' || step.problem) this.#focus('.outcome h3, .sign');
-  }
-
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   override render() {
@@ -170,101 +154,34 @@ export class PetitionFormElement extends LitElement {
   }
 
   #action(petition: Petition, summary: Summary) {
-    const step = this.#step;
-    const shared = this.#shared;
-    const isGiven = isOver(step);
-    const notice = this.#notice(step);
-    if (summary.status !== 'open' && !isGiven)
-      return html`${this.#staffNotes()}
-      ${standing(petition, summary, this.#messages, this.#language.language, notice)}`;
-    // The form stays until the signature counts: if it is refused later, or the address was wrong, nothing
-    // that was typed is lost. Not where the next one to see it is somebody else.
-    const counts = step.kind === 'done' && step.next === 'done';
-    const formStays = !isGiven || (!counts && !shared);
-    return html`${this.#staffNotes()} ${isGiven ? this.#given(step, petition, summary, shared) : nothing}
-    ${formStays ? html`<div ?hidden=${isGiven}>${this.#form(petition, notice)}</div>` : nothing}`;
-  }
-
-  /** Why the last attempt failed, where that belongs to no field. */
-  #notice(step: Step): string {
-    const problem = (step.kind === 'filling' && step.problem) || this.#signing?.refusedLater;
-    if (!problem) return '';
-    const { chunk, messages } = this.#ahead;
-    return chunk && messages
-      ? chunk.refusal(problem, messages, this.#messages)
-      : this.#messages.form.unavailable;
-  }
-
-  #given(step: Over, petition: Petition, summary: Summary, shared: boolean) {
-    const { chunk, messages } = this.#ahead;
-    if (!chunk || !messages) return nothing;
-    const { title, lines } = chunk.given(step, {
-      messages,
+    return action({
+      server: this.server,
+      slug: this.petition,
+      partner: this.partner,
+      petition,
       summary,
       language: this.#language.language,
-      partnerCount: this.#signing?.partnerCount,
-      shared,
-      after: shared ? chunk.nextPerson(messages, this.#nextPerson) : this.#share(petition),
+      words: this.#messages,
+      ahead: this.#ahead,
+      signing: this.#signing,
+      step: this.#step,
+      shared: this.#shared,
+      unfolded: this.fieldsUnfolded,
+      pressed: this.pressed,
+      onUnfold: this.#unfoldFields,
+      onTouch: this.#touch,
+      onType: (event) => this.#type(event, petition),
+      onTakeEmail: this.#takeEmail,
+      onSubmit: this.#submit,
+      onNextPerson: this.#nextPerson,
       onOtherAddress: this.#otherAddress,
       onWithdraw: this.#withdraw,
     });
-    return outcome(title, lines);
-  }
-
-  #form(petition: Petition, notice: string) {
-    const { language } = this.#language;
-    const { chunk, messages } = this.#ahead;
-    const { commentLength = 0, likelyEmail } = this.#signing?.inline ?? {};
-    const countryGuessed = this.#ahead.guessed;
-    return signForm({
-      petition,
-      messages: this.#messages,
-      language,
-      countries: this.#ahead.countries,
-      errors: this.#errorTexts,
-      unfolded: this.fieldsUnfolded,
-      hints: messages && chunk ? chunk.hints(messages, language, { commentLength, countryGuessed }) : {},
-      meantEmail:
-        messages && chunk && likelyEmail ? chunk.meantEmail(likelyEmail, messages, this.#takeEmail) : nothing,
-      shared: this.#shared,
-      notice,
-      patience:
-        (this.#signing?.slow && messages?.slow) ||
-        (this.#signing?.withdrawn && messages?.queued.withdrawn) ||
-        '',
-      pressed: this.pressed,
-      sending: this.#step.kind === 'sending',
-      privacyNotice: `${this.server}/p/${encodeURIComponent(this.petition)}/privacy?lang=${language}`,
-      onUnfold: this.#unfoldFields,
-      onTouch: this.#touch,
-      onLeave: (event) => this.#signing?.inline.left(event, petition),
-      onType: (event) => this.#type(event, petition),
-      onSubmit: this.#submit,
-    });
-  }
-
-  #staffNotes() {
-    const event = this.#signing?.event;
-    const { chunk, messages } = this.#ahead;
-    return event && messages ? chunk?.staffNotes(event, messages, this.#language.language) : nothing;
   }
 
   /** What waits on this device, or waited. */
   #unsent() {
     return this.#signing?.unsent?.render(this.#language.language);
-  }
-
-  #share(petition: Petition) {
-    const { chunk, messages } = this.#ahead;
-    return chunk?.shareBox({
-      server: this.server,
-      petition: this.petition,
-      partner: this.partner,
-      title: localized(petition.title, this.#language.language).text,
-      share: messages!.share,
-      invited: this.#signing?.invited ?? 0,
-      onInvite: () => this.#signing?.invite(),
-    });
   }
 
   get #messages() {
@@ -274,14 +191,6 @@ export class PetitionFormElement extends LitElement {
   get #step(): Step {
     const isUnready = this.unready && !this.pressed;
     return this.#signing?.step ?? { kind: 'filling', ...(isUnready && { problem: 'unready' }) };
-  }
-
-  get #errorTexts(): Partial<Record<Field, string>> {
-    const { chunk, messages } = this.#ahead;
-    const wrong = FIELDS.filter((field) => this.#errors[field]);
-    return Object.fromEntries(
-      wrong.map((field) => [field, chunk!.errorText(field, this.#errors[field]!, messages!.errors)]),
-    );
   }
 
   get #errors(): FieldErrors {
@@ -308,32 +217,37 @@ export class PetitionFormElement extends LitElement {
     input.focus();
   };
 
+  #linger(step: Step): void {
+    clearTimeout(this.#lingering);
+    if (this.#shared && isOver(step)) this.#lingering = setTimeout(this.#nextPerson, LINGERS_MS);
+  }
+
   /** Whoever comes next finds nothing of the last one. */
   #nextPerson = async (): Promise<void> => {
     this.textUnfolded = this.fieldsUnfolded = false;
     this.#signing?.reset();
     this.#signing?.inline.forget();
     await this.updateComplete;
-    this.#focus('#name');
+    this.#focus.to('#name');
   };
 
   /** The button that was pressed is gone afterwards, so the focus goes to what it has shown. */
   #unfoldFields = async (first: Field): Promise<void> => {
     this.fieldsUnfolded = true;
     await this.updateComplete;
-    this.#focus(`#${first}`);
+    this.#focus.to(`#${first}`);
   };
 
   #withdraw = async (): Promise<void> => {
     await this.#signing?.withdraw();
     await this.updateComplete;
-    if (this.#step.kind === 'filling') this.#focus('#name');
+    if (this.#step.kind === 'filling') this.#focus.to('#name');
   };
 
   #otherAddress = async (): Promise<void> => {
     this.#signing?.reset();
     await this.updateComplete;
-    this.#focus('#email');
+    this.#focus.to('#email');
   };
 
   #submit = async (event: SubmitEvent): Promise<void> => {
