@@ -17,7 +17,10 @@ const tasks = {
     await build();
     await node(SOURCE, '--disable-warning=ExperimentalWarning', 'server/src/demo.ts', ...args);
   },
-  build,
+  async build() {
+    await build();
+    await node(SOURCE, 'scripts/budgets.ts');
+  },
   async check() {
     await bin('oxfmt/bin/oxfmt', '--check', '.');
     await bin('oxlint/bin/oxlint', '--deny-warnings', '--type-aware');
@@ -51,8 +54,7 @@ const tasks = {
     const { nginx } = await import('./nginx.mjs');
     process.env.NGINX_PATH = nginx() ?? '';
     await tasks.check();
-    await build();
-    await node(SOURCE, 'scripts/budgets.ts');
+    await tasks.build();
     await node(
       SOURCE,
       '--disable-warning=ExperimentalWarning',
