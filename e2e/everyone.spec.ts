@@ -1,6 +1,7 @@
 // Every state of every element, in every language and both schemes, for people who use them in other ways than most.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { sign, somebody } from './signing.ts';
 import { expect, test } from './test.ts';
 
 test.setTimeout(120_000);
@@ -85,6 +86,89 @@ test('screen readers are told what a field wants, what is wrong with it, and wha
   await expect(email).toHaveAttribute('aria-invalid', 'true');
   await expect(email).toBeFocused();
   await expect(form.getByRole('combobox')).toHaveAccessibleDescription(/Please choose the country/);
+});
+
+test('read out, the form makes sense from top to bottom: in English, with what is wrong, and when it is done', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  const form = page.locator('samleng-petition-form');
+  await expect(form).toMatchAriaSnapshot(`
+    - group "Language":
+      - button "ខ្មែរ"
+      - button "English" [pressed]
+      - button "Français"
+    - heading "The right to vote for Khmer citizens overseas" [level=2]
+    - text: "To:"
+    - list "To:":
+      - listitem: United Nations
+    - paragraph: /Many Khmer citizens/
+    - button "Read the whole text"
+    - progressbar /[\\d,]+ of 54,000 signatures/
+    - textbox "Full name"
+    - textbox "E-mail"
+    - paragraph: So that you are counted once. It is never shown.
+    - combobox "Country where you live"
+    - button "Add a city or a comment"
+    - checkbox /Show my name/
+    - checkbox /Send me news/
+    - button "Sign"
+    - paragraph:
+      - link "What we do with your data"
+  `);
+  await form.getByRole('textbox', { name: 'Full name' }).fill('ក្');
+  await form.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(form).toMatchAriaSnapshot(`
+    - textbox "Full name" [invalid]
+    - paragraph: /not written in full/
+    - textbox "E-mail" [invalid]
+    - paragraph: Please write your e-mail address.
+    - combobox "Country where you live" [invalid]
+    - paragraph: Please choose the country where you live.
+  `);
+  await sign(page, somebody());
+  await expect(form).toMatchAriaSnapshot(`
+    - heading "The right to vote for Khmer citizens overseas" [level=2]
+    - progressbar /[\\d,]+ of 54,000 signatures/
+    - heading "Thank you. You have signed." [level=3]
+    - paragraph: /You are one of [\\d,]+/
+    - heading "Now share it" [level=3]
+    - status: Three places are free.
+    - link "Facebook"
+    - button "Copy link"
+  `);
+});
+
+test('read out, form, counter and wall make sense in Khmer', async ({ page, site }) => {
+  await page.goto(`${site.partners}/youth-newmarket.html`);
+  await expect(page.locator('samleng-petition-form')).toMatchAriaSnapshot(`
+    - group "ភាសា":
+      - button "ខ្មែរ" [pressed]
+    - heading "សិទ្ធិបោះឆ្នោតសម្រាប់ពលរដ្ឋខ្មែរនៅក្រៅប្រទេស" [level=2]
+    - list "ជូនចំពោះ៖":
+      - listitem: អង្គការសហប្រជាជាតិ
+    - button "អានអត្ថបទទាំងមូល"
+    - progressbar /ហត្ថលេខា [\\d,]+ លើគោលដៅ 54,000/
+    - textbox "នាមត្រកូល និងនាមខ្លួន"
+    - textbox "អ៊ីមែល"
+    - combobox "ប្រទេសដែលអ្នករស់នៅ"
+    - button "ចុះហត្ថលេខា"
+  `);
+  await expect(page.locator('samleng-signature-counter')).toMatchAriaSnapshot(`
+    - text: /[\\d,]+ នាក់បានចុះហត្ថលេខា/
+    - progressbar "ដំណើរឆ្ពោះទៅគោលដៅ"
+  `);
+  await expect(page.locator('samleng-thank-you-wall')).toMatchAriaSnapshot(`
+    - region "សូមថ្លែងអំណរគុណ":
+      - heading "សូមថ្លែងអំណរគុណ" [level=2]
+      - list:
+        - listitem:
+          - heading [level=3]
+          - text: /€|\\$|៛/
+          - time
+      - button "បង្ហាញបន្ថែម"
+  `);
 });
 
 test('at twice the size of type, and with the spacing that WCAG 1.4.12 names, nothing is cut', async ({

@@ -79,7 +79,7 @@ function way(summary: Summary, language: InterfaceLanguage, form: Messages['form
   const count = formatCount(summary.count, language);
   const progress = form.progress(count, formatCount(summary.goal, language));
   return html`<div class="way">
-    <span>${progress}</span>
+    <span aria-hidden="true">${progress}</span>
     ${progressBar(summary, progress, count)}
   </div>`;
 }

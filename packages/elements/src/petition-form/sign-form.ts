@@ -42,7 +42,7 @@ export function signForm({
     @submit=${onSubmit}
     aria-busy=${pressed}
   >
-    <fieldset ?disabled=${sending}>${petitionFields(fields)}</fieldset>
+    <fieldset role="none" ?disabled=${sending}>${petitionFields(fields)}</fieldset>
     <p class="error" part="error" role="alert">${notice}</p>
     <button class="sign" part="sign" aria-disabled=${pressed}>${pressed ? form.sending : form.sign}</button>
     <p class="soft patience" role="status">${patience}</p>
