@@ -61,6 +61,18 @@ test('the hosted page has nothing that axe finds', async ({ page, site, complain
   expect(complaints).toEqual([]);
 });
 
+test('the hosted page offers each language once, and changes as a whole', async ({ page, site }) => {
+  await page.goto(`${site.server}/p/right-to-vote?partner=cnrp-minnesota`);
+  const form = page.locator('samleng-petition-form');
+  await expect(form.getByRole('textbox', { name: 'Full name' })).toBeVisible();
+  await expect(page.getByText('Français')).toHaveCount(2);
+  await expect(form.getByRole('button', { name: 'Français' })).toBeHidden();
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(form.getByRole('textbox', { name: 'Prénom et nom' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(form).toHaveAttribute('partner', 'cnrp-minnesota');
+});
+
 test('Khmer is set in a Khmer face as soon as it has come, whatever face the page has', async ({
   page,
   site,

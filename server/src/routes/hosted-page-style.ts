@@ -48,6 +48,8 @@ header {
 h1 { margin: 0; font-size: 1em; font-weight: 600; color: var(--soft); }
 nav { display: flex; align-items: baseline; gap: 20px; }
 nav a { display: inline-block; padding: 10px 0; }
+/* Here the links above change the whole page, and its address with it. */
+samleng-petition-form::part(languages) { display: none; }
 h2 { margin: 0; font-size: 1.375em; }
 h2:lang(en), h2:lang(fr) { line-height: 1.3; }
 h3 { margin: 0; font-size: 1.0625em; }
