@@ -62,8 +62,8 @@ const tasks = {
       SOURCE,
       '--disable-warning=ExperimentalWarning',
       '--test',
-      // Left to itself Node leaves one core idle; some tests wait more than they work.
-      '--test-concurrency=3',
+      // Left to itself Node leaves one core idle.
+      '--test-concurrency=2',
       'scripts/**/*.test.ts',
       'packages/contract/src/**/*.test.ts',
       'server/src/**/*.test.ts',
