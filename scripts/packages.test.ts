@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { elements, REFERENCE, withTables } from './reference.ts';
@@ -8,27 +7,6 @@ import { elements, REFERENCE, withTables } from './reference.ts';
 const packages = join(import.meta.dirname, '../packages');
 const read = (path: string) =>
   JSON.parse(readFileSync(join(packages, path), 'utf8')) as Record<string, unknown>;
-
-const compiler = join(packages, '../node_modules/typescript/bin/tsc');
-
-/** @throws {Error} With the compiler's complaints. */
-function compile(folder: string, file: string, moduleResolution: string): void {
-  const options = {
-    module: moduleResolution === 'bundler' ? 'esnext' : moduleResolution,
-    moduleResolution,
-    strict: true,
-    skipLibCheck: false,
-    noEmit: true,
-    jsx: 'react-jsx',
-    target: 'es2022',
-    lib: ['es2022', 'dom'],
-    types: [],
-  };
-  const project = join(folder, 'tsconfig.json');
-  writeFileSync(project, JSON.stringify({ compilerOptions: options, files: [file] }));
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', project], { encoding: 'utf8' });
-  assert.equal(status, 0, stdout);
-}
 
 describe('what a developer takes from the registry', () => {
   for (const name of ['contract', 'client', 'elements']) {
@@ -39,50 +17,6 @@ describe('what a developer takes from the registry', () => {
       assert.deepEqual(missing, []);
       assert.ok(files.length >= 2);
     });
-  }
-
-  it('can be imported where there is no page: nothing is touched and no tag is registered', () => {
-    const code = `
-      const before = Object.keys(globalThis).join();
-      const { PetitionFormElement } = await import('@samleng/elements');
-      if (typeof PetitionFormElement !== 'function') throw new Error('no class');
-      if (typeof document !== 'undefined' || typeof window !== 'undefined') throw new Error('a page was made up');
-    `;
-    execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
-      cwd: join(packages, 'elements'),
-    });
-  });
-
-  const PROJECTS = {
-    'tag.ts': `
-      import '@samleng/elements/petition-form/define';
-      document.createElement('samleng-petition-form').petition = 'right-to-vote';
-      // @ts-expect-error -- the name of a petition
-      document.createElement('samleng-petition-form').petition = 54_000;
-    `,
-    'react.tsx': `
-      import { SignatureCounter } from '@samleng/elements/react';
-      import type {} from '@samleng/elements/jsx';
-      import type {} from '@samleng/elements/svelte';
-      import type {} from '@samleng/elements/vue';
-      export const component = <SignatureCounter petition="right-to-vote" layout="plain" />;
-      export const tag = <samleng-signature-counter petition="right-to-vote" layout="plain" />;
-      // @ts-expect-error -- no such layout
-      export const round = <samleng-signature-counter petition="right-to-vote" layout="round" />;
-    `,
-  };
-  for (const [file, project] of Object.entries(PROJECTS)) {
-    for (const resolution of ['nodenext', 'bundler']) {
-      it(`is typed for ${file} of a strict project that finds packages by ${resolution}`, () => {
-        const folder = mkdtempSync(join(packages, 'elements/consumer-'));
-        try {
-          writeFileSync(join(folder, file), project);
-          compile(folder, file, resolution);
-        } finally {
-          rmSync(folder, { recursive: true });
-        }
-      });
-    }
   }
 
   it('tells editors of every tag, attribute and event, and of nothing private', () => {

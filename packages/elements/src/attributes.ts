@@ -25,3 +25,19 @@ export type ElementAttributes = {
     Pick<ThankYouWallElement, 'campaign' | 'server' | 'lang' | 'layout' | 'sort' | 'limit'>
   >;
 };
+
+type Events<Name extends keyof HTMLElementEventMap> = Pick<HTMLElementEventMap, Name>;
+
+/** What can be heard of each tag. */
+export type ElementEvents = {
+  'samleng-petition-form': Events<
+    'samleng-before-sign' | 'samleng-signed' | 'samleng-queued' | 'samleng-error'
+  >;
+  'samleng-signature-counter': Events<'samleng-error'>;
+  'samleng-thank-you-wall': Events<'samleng-error'>;
+};
+
+/** What a template listens with: `onsamleng-signed` in Svelte and in React 19. */
+export type ElementListeners<Tag extends keyof ElementEvents> = {
+  [Name in keyof ElementEvents[Tag] & string as `on${Name}`]?: (event: ElementEvents[Tag][Name]) => void;
+};

@@ -1,11 +1,19 @@
 // The tags in Vue's templates: `import type {} from '@samleng/elements/vue'`.
-import type { DefineComponent } from 'vue';
-import type { ElementAttributes } from './attributes.ts';
+import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
+import type { ElementAttributes, ElementEvents } from './attributes.ts';
+
+type Emits<Events> = { [Name in keyof Events]: (event: Events[Name]) => void };
+
+/** What Vue takes for a component: only its templates look at it. */
+type Tag<Name extends keyof ElementAttributes> = new () => {
+  $props: HTMLAttributes & ElementAttributes[Name] & PublicProps;
+  $emit: EmitFn<Emits<ElementEvents[Name]>>;
+};
 
 declare module 'vue' {
   interface GlobalComponents {
-    'samleng-petition-form': DefineComponent<ElementAttributes['samleng-petition-form']>;
-    'samleng-signature-counter': DefineComponent<ElementAttributes['samleng-signature-counter']>;
-    'samleng-thank-you-wall': DefineComponent<ElementAttributes['samleng-thank-you-wall']>;
+    'samleng-petition-form': Tag<'samleng-petition-form'>;
+    'samleng-signature-counter': Tag<'samleng-signature-counter'>;
+    'samleng-thank-you-wall': Tag<'samleng-thank-you-wall'>;
   }
 }

@@ -4,5 +4,5 @@ import { PetitionFormElement } from './petition-form.ts';
 if (!customElements.get('samleng-petition-form'))
   customElements.define('samleng-petition-form', PetitionFormElement);
 
-// The types go with the tag: whoever registers it also knows what `document.createElement` makes of it.
-export type { PetitionFormElement };
+// So that its types come along: the tag's, and its events'.
+export { PetitionFormElement };

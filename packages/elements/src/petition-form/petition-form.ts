@@ -1,5 +1,5 @@
 import type { Petition, Summary } from '@samleng/contract';
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
 import { loadMessages } from '../locales/load.ts';
@@ -120,7 +120,7 @@ export class PetitionFormElement extends LitElement {
     if (EXTRAS.some((field) => this.#errors[field])) this.fieldsUnfolded = true;
   }
 
-  override render() {
+  override render(): TemplateResult {
     const { language, failed } = this.#language;
     return html`<div class="root" lang=${language}>
       ${failed ? html`<slot></slot>` : html`<div class="sheet" part="sheet">${this.#sheet()}</div>`}
@@ -266,6 +266,10 @@ export class PetitionFormElement extends LitElement {
     }
   };
 }
+
+export type { SamlengErrorEvent } from '../events.ts';
+export type { SignedEvent } from '../signed-event.ts';
+export type { BeforeSignEvent, QueuedEvent } from './events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,5 +4,5 @@ import { SignatureCounterElement } from './signature-counter.ts';
 if (!customElements.get('samleng-signature-counter'))
   customElements.define('samleng-signature-counter', SignatureCounterElement);
 
-// The types go with the tag: whoever registers it also knows what `document.createElement` makes of it.
-export type { SignatureCounterElement };
+// So that its types come along: the tag's, and its events'.
+export { SignatureCounterElement };

@@ -1,5 +1,5 @@
 import type { Summary } from '@samleng/contract';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
 import { PoliteController } from '../controllers/polite.ts';
@@ -111,7 +111,7 @@ export class SignatureCounterElement extends LitElement {
   }
   #told: string | undefined;
 
-  override render() {
+  override render(): TemplateResult {
     const { summary, failure } = this.#summary;
     const body =
       summary === undefined
@@ -210,6 +210,8 @@ export class SignatureCounterElement extends LitElement {
     return formatCount(count, this.#language.language, this.digits);
   }
 }
+
+export type { SamlengErrorEvent } from '../events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

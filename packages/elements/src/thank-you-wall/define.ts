@@ -4,5 +4,5 @@ import { ThankYouWallElement } from './thank-you-wall.ts';
 if (!customElements.get('samleng-thank-you-wall'))
   customElements.define('samleng-thank-you-wall', ThankYouWallElement);
 
-// The types go with the tag: whoever registers it also knows what `document.createElement` makes of it.
-export type { ThankYouWallElement };
+// So that its types come along: the tag's, and its events'.
+export { ThankYouWallElement };

@@ -1,6 +1,6 @@
 import { getWall } from '@samleng/client';
 import type { Donation, WallSort } from '@samleng/contract';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
@@ -99,7 +99,7 @@ export class ThankYouWallElement extends LitElement {
     if (['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name))) void this.#load();
   }
 
-  override render() {
+  override render(): TemplateResult {
     const { language } = this.#language;
     return html`<div class="root" lang=${language}>${this.#view()}</div>`;
   }
@@ -231,6 +231,8 @@ export class ThankYouWallElement extends LitElement {
     this.renderRoot.querySelector('dialog')!.showModal();
   };
 }
+
+export type { SamlengErrorEvent } from '../events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
