@@ -3,12 +3,10 @@ import { css } from 'lit';
 /** What is filled in, and the button. */
 export const fieldsStyles = css`
   fieldset {
-    display: grid;
     gap: 14px;
     min-width: 0;
   }
   .field {
-    display: grid;
     gap: 4px;
   }
   .field label {
@@ -69,6 +67,9 @@ export const fieldsStyles = css`
     padding: 6px 0;
     cursor: pointer;
   }
+  .consent span {
+    min-width: 0;
+  }
   .consent input {
     flex: none;
     width: 22px;
@@ -79,7 +80,9 @@ export const fieldsStyles = css`
   .consents {
     gap: 0;
   }
+  /* As high as a finger, without taking more room than its line. */
   form a {
+    padding-block: 14px;
     color: var(--_action);
     text-underline-offset: 0.25em;
   }

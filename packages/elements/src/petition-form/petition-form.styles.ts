@@ -1,20 +1,27 @@
 import { css } from 'lit';
 
 export const formStyles = css`
-  .petition {
-    display: grid;
-    gap: 24px;
-    align-items: start;
-  }
+  /* Columns as wide as there is room, not as the longest word: that one is broken. */
+  .petition,
   .story,
+  .text,
+  .way,
   .action,
   form,
-  .outcome {
+  fieldset,
+  .field,
+  .outcome,
+  .share,
+  .unsent,
+  .unsent ul,
+  .unsent li {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
-  .petition > * {
-    min-width: 0;
+  .petition {
+    gap: 24px;
+    align-items: start;
   }
   @container (min-width: 720px) {
     .petition {
@@ -44,8 +51,10 @@ export const formStyles = css`
     content: ' · ' / '';
   }
   .text {
-    display: grid;
     gap: 12px;
+  }
+  button {
+    max-width: 100%;
   }
   .fold,
   .languages button {
@@ -80,7 +89,6 @@ export const formStyles = css`
     text-decoration: none;
   }
   .way {
-    display: grid;
     gap: 6px;
     font-variant-numeric: tabular-nums;
   }
@@ -110,7 +118,6 @@ export const formStyles = css`
     line-height: 1.75;
   }
   .share {
-    display: grid;
     gap: 12px;
     padding-top: 16px;
     border-top: 1px solid var(--_line);
@@ -130,7 +137,6 @@ export const formStyles = css`
   .unsent,
   .unsent ul,
   .unsent li {
-    display: grid;
     gap: 12px;
     justify-items: start;
   }
