@@ -87,13 +87,15 @@ function share({ ahead: { chunk, messages }, signing, server, slug, partner, pet
 function form(now: Action) {
   const { ahead, signing, step, petition, language, words, server, slug, onTakeEmail } = now;
   const { chunk, messages, countries, guessed } = ahead;
-  const { commentLength = 0, likelyEmail } = signing?.inline ?? {};
+  const { commentLength = 0, likelyEmail, told } = signing?.inline ?? {};
+  const errors = errorTexts(now);
   const known = chunk && messages;
   return signForm({
     ...now,
     messages: words,
     countries,
-    errors: errorTexts(now),
+    errors,
+    told: told && errors[told],
     hints: known ? chunk.hints(messages, language, { commentLength, countryGuessed: guessed }) : {},
     meantEmail: known && likelyEmail ? chunk.meantEmail(likelyEmail, messages, onTakeEmail) : nothing,
     notice: notice(now),

@@ -186,3 +186,35 @@ describe('a comment', () => {
     expect(input(element, '#comment').value.length).to.equal(501);
   });
 });
+describe('for those who cannot see what was left with an error', () => {
+  const told = (element: Element) => $(element, '.unseen[role=status]')!.textContent.trim();
+
+  it('it is read out while the focus is elsewhere, and does not stay to be found twice', async () => {
+    const element = await opened();
+    type(element, 'email', 'sok@');
+    expect(told(element)).to.equal('');
+    $(element, '#name')!.focus();
+    await waitUntil(() => told(element) !== '');
+    expect(told(element)).to.equal(errorAt(element, 'email'));
+    await waitUntil(() => told(element) === '', undefined, { timeout: 7000 });
+    expect(errorAt(element, 'email')).not.to.equal('');
+  });
+
+  it('what is right is not spoken of', async () => {
+    const element = await opened();
+    type(element, 'email', 'sok@example.org');
+    $(element, '#name')!.focus();
+    await aTimeout(500);
+    expect(told(element)).to.equal('');
+  });
+
+  it('the button says nothing beside the field that it leads to', async () => {
+    const element = await opened();
+    type(element, 'email', 'sok@');
+    $(element, '#name')!.focus();
+    await waitUntil(() => told(element) !== '');
+    press(element);
+    await waitUntil(() => errorAt(element, 'name') !== '');
+    expect(told(element)).to.equal('');
+  });
+});

@@ -9,6 +9,8 @@ import { errorsOf } from './validation.ts';
 
 /** A field is looked at a moment after it was left: an error that comes at once moves what is being pressed. */
 const AFTER_MS = 250;
+/** So long is left for reading it out; afterwards it would only be found a second time. */
+const TOLD_MS = 5000;
 
 type Signing = { errors: FieldErrors; readonly step: { kind: string } };
 
@@ -19,11 +21,14 @@ type Signing = { errors: FieldErrors; readonly step: { kind: string } };
 export class InlineValidation {
   /** How long the comment is, as a person counts letters. */
   commentLength = 0;
+  /** The field that was left with an error just now: the focus is elsewhere, so it has to be read out. */
+  told: Field | undefined;
   /** What the signer may have meant by the address that stands there. */
   likelyEmail: string | undefined;
 
   readonly #signing: Signing;
   readonly #onChange: () => void;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signing: Signing, onChange: () => void) {
     this.#signing = signing;
@@ -33,7 +38,13 @@ export class InlineValidation {
   /** Somebody else fills the form in. */
   forget(): void {
     this.commentLength = 0;
-    this.likelyEmail = undefined;
+    this.told = this.likelyEmail = undefined;
+  }
+
+  /** Nothing is to be read out any more. */
+  hush(): void {
+    this.told = undefined;
+    this.#onChange();
   }
 
   left({ target, relatedTarget }: FocusEvent, petition: Petition): void {
@@ -44,7 +55,7 @@ export class InlineValidation {
     if (!form || value.trim() === '') return;
     setTimeout(() => {
       // What the server has refused may look right to us; it stands until something else is typed.
-      if (!this.#signing.errors[field]) void this.#look(form, field, petition);
+      if (!this.#signing.errors[field]) void this.#tell(form, field, petition);
     }, AFTER_MS);
   }
 
@@ -56,6 +67,14 @@ export class InlineValidation {
     if (field === 'comment' || field === 'email') this.#onChange();
     const tooLong = this.commentLength > COMMENT_GRAPHEMES_MAX && field === 'comment';
     if (field && form && (tooLong || this.#signing.errors[field])) void this.#look(form, field, petition);
+  }
+
+  async #tell(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
+    await this.#look(form, field, petition);
+    this.told = field;
+    this.#onChange();
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.hush(), TOLD_MS);
   }
 
   async #look(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {

@@ -131,6 +131,7 @@ const lineInput = ({ field, type, autocomplete, describedBy }: Line, invalid: 't
     name=${field}
     type=${type}
     autocomplete=${autocomplete}
+    enterkeyhint="next"
     dir="auto"
     aria-invalid=${invalid}
     aria-describedby=${describedBy}

@@ -4,6 +4,8 @@ import { byLetter, type Fields, petitionFields } from './petition-fields.ts';
 type SignForm = Fields & {
   /** Why the last attempt failed, where that belongs to no field. */
   notice: string;
+  /** The error of a field that was left, for those who cannot see it. */
+  told: string | undefined;
   /** Why it takes so long. */
   patience: string;
   /** The button was pressed and has not been answered. */
@@ -22,6 +24,7 @@ type SignForm = Fields & {
 /** The fields, the button, and what becomes of what is written here. */
 export function signForm({
   notice,
+  told,
   patience,
   pressed,
   sending,
@@ -44,6 +47,7 @@ export function signForm({
   >
     <fieldset role="none" ?disabled=${sending}>${petitionFields(fields)}</fieldset>
     <p class="error" part="error" role="alert">${notice}</p>
+    <p class="unseen" role="status">${told}</p>
     <button class="sign" part="sign" aria-disabled=${pressed}>${pressed ? form.sending : form.sign}</button>
     <p class="soft patience" role="status">${patience}</p>
     <p class="soft" part="privacy">

@@ -121,6 +121,8 @@ export class SigningController implements ReactiveController {
 
   /** The button was pressed. Refuses early what can be told without the server. */
   async submit(form: HTMLFormElement, petition: Petition, language: Language): Promise<void> {
+    // The focus goes to the first error, which is read with its field.
+    this.inline.hush();
     const values = valuesOf(form);
     this.errors = errorsOf(values, petition.fields, await nameRefusal(values.name));
     this.refusedLater = undefined;
