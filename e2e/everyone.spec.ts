@@ -1,19 +1,10 @@
 // Every state of every element, in every language and both schemes, for people who use them in other ways than most.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { sign, somebody } from './signing.ts';
+import { openStates, spaceOut } from './states.ts';
 import { expect, test } from './test.ts';
 
 test.setTimeout(120_000);
-
-/** Light and dark side by side; a page with every language at once would keep two cores busy for half a minute. */
-async function openStates(page: Page, partners: string, element: string, lang: string, width: number) {
-  await page.goto(`${partners}/states.html?only=${element}&lang=${lang}&width=${width}`);
-  await expect(page.locator('html[data-filled]')).toBeAttached({ timeout: 60_000 });
-  // What was pressed there is answered by a server.
-  const done = page.locator('[data-state="petition-form: done"] samleng-petition-form .outcome');
-  if (element === 'petition-form') await expect(done).toHaveCount(2, { timeout: 30_000 });
-}
 
 /** What sticks out of its element. */
 const WIDE = () =>
@@ -179,13 +170,7 @@ test('at twice the size of type, and with the spacing that WCAG 1.4.12 names, no
   await page.goto(`${site.partners}/chapter-minnesota.html`);
   await page.addStyleTag({ content: ':root { --samleng-font-size: 32px }' });
   await page.locator('samleng-petition-form #name').focus();
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
-    );
-    for (const { shadowRoot } of document.querySelectorAll('*')) shadowRoot?.adoptedStyleSheets.push(sheet);
-  });
+  await spaceOut(page);
   expect((await page.evaluate(WIDE)).slice(0, 5)).toEqual([]);
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll('*')]

@@ -1,22 +1,9 @@
 // The form on the smallest telephone, enlarged, and with the spacing that some readers need.
 import type { Page } from '@playwright/test';
+import { openStates, spaceOut } from './states.ts';
 import { expect, test } from './test.ts';
 
 test.setTimeout(120_000);
-
-/** What WCAG 1.4.12 lets every reader set. */
-const TEXT_SPACING = `* {
-  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
-} p { margin-bottom: 2em !important }`;
-
-async function spaceOut(page: Page): Promise<void> {
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    for (const { shadowRoot } of document.querySelectorAll('samleng-petition-form'))
-      shadowRoot!.adoptedStyleSheets.push(sheet);
-  }, TEXT_SPACING);
-}
 
 /** What is wrong with how the forms on this page lie. */
 const faults = (page: Page) =>
@@ -70,10 +57,7 @@ for (const lang of ['km', 'en', 'fr']) {
       page,
       site,
     }) => {
-      await page.goto(`${site.partners}/states.html?only=petition-form&lang=${lang}&width=${width}`);
-      await expect(page.locator('html[data-filled]')).toBeAttached({ timeout: 60_000 });
-      const done = page.locator('[data-state="petition-form: done"] samleng-petition-form .outcome');
-      await expect(done).toHaveCount(2, { timeout: 30_000 });
+      await openStates(page, site.partners, 'petition-form', lang, width);
       expect.soft(await faults(page)).toEqual([]);
       await spaceOut(page);
       expect.soft(await faults(page)).toEqual([]);

@@ -20,14 +20,8 @@ describe('what a developer takes from the registry', () => {
   }
 
   it('tells editors of every tag, attribute and event, and of nothing private', () => {
-    const { modules } = read('elements/dist/custom-elements.json') as {
-      modules: {
-        declarations?: { tagName?: string; attributes: { name: string }[]; events: { name: string }[] }[];
-      }[];
-    };
-    const tags = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
     const told = Object.fromEntries(
-      tags.map(({ tagName, attributes }) => [tagName, attributes.map(({ name }) => name)]),
+      elements().map(({ tagName, attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
     );
     assert.deepEqual(told, {
       'samleng-petition-form': ['petition', 'partner', 'server'],
@@ -45,8 +39,8 @@ describe('what a developer takes from the registry', () => {
       ],
       'samleng-thank-you-wall': ['campaign', 'server', 'layout', 'sort', 'limit'],
     });
-    const form = tags.find(({ tagName }) => tagName === 'samleng-petition-form');
-    assert.equal(form?.events.length, 4);
+    const form = elements().find(({ tagName }) => tagName === 'samleng-petition-form');
+    assert.equal(form?.events?.length, 4);
   });
 
   it('is told to partners whole: every attribute and event stands in docs/elements.md', () => {

@@ -16,10 +16,11 @@ export function elements(): Declaration[] {
 
 /** The page as it should be. */
 export function withTables(page: string): string {
+  const all = elements();
   return page.replace(
     PLACE,
     (_, start: string, list: 'cssParts' | 'cssProperties', tag: string, end: string) => {
-      const element = elements().find(({ tagName }) => tagName === tag);
+      const element = all.find(({ tagName }) => tagName === tag);
       if (!element) throw new Error(`docs/elements.md has a place for <${tag}>, which is no element.`);
       return start + table(list === 'cssParts' ? 'part' : 'property', element[list] ?? []) + end;
     },

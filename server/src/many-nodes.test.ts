@@ -110,6 +110,7 @@ async function cutListeners(url: string): Promise<void> {
     where application_name = 'samleng listener' and datname = current_database()`;
   // They connect while the nodes serve already.
   await until(async () => (await client.query(`select pid ${ofListeners}`)).rowCount === 2);
-  await client.query(`select pg_terminate_backend(pid) ${ofListeners}`);
+  const { rowCount } = await client.query(`select pg_terminate_backend(pid) ${ofListeners}`);
   await client.end();
+  assert.equal(rowCount, 2);
 }

@@ -1,5 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { type FakeServer, fakeServer, json } from '@samleng/client/testing';
+import { type FakeServer, fakeServer, json, problem } from '@samleng/client/testing';
 import {
   $,
   errorAt,
@@ -93,13 +93,9 @@ describe('a field that was left', () => {
   });
 
   it('keeps what the server said of it until something else is typed', async () => {
-    const problem = {
-      type: 'urn:samleng:problem:invalid-signature',
-      title: 'invalid-signature',
-      status: 422,
-    };
-    const errors = [{ field: 'email', code: 'invalid' }];
-    server.answer(SIGN, () => json({ ...problem, errors }, 422));
+    server.answer(SIGN, () =>
+      problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] }),
+    );
     const element = await opened();
     await filledIn(element, { phone: '012 345 678', comment: 'For us all.' });
     press(element);
@@ -186,6 +182,7 @@ describe('a comment', () => {
     expect(input(element, '#comment').value.length).to.equal(501);
   });
 });
+
 describe('for those who cannot see what was left with an error', () => {
   const told = (element: Element) => $(element, '.unseen[role=status]')!.textContent.trim();
 

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** Light and dark side by side; a page with every language at once would keep two cores busy for half a minute. */
+export async function openStates(
+  page: Page,
+  partners: string,
+  element: string,
+  lang: string,
+  width: number,
+): Promise<void> {
+  await page.goto(`${partners}/states.html?only=${element}&lang=${lang}&width=${width}`);
+  await expect(page.locator('html[data-filled]')).toBeAttached({ timeout: 60_000 });
+  // What was pressed there is answered by a server.
+  const done = page.locator('[data-state="petition-form: done"] samleng-petition-form .outcome');
+  if (element === 'petition-form') await expect(done).toHaveCount(2, { timeout: 30_000 });
+}
+
+/** What WCAG 1.4.12 lets every reader set, inside the elements too. */
+export async function spaceOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* {
+      line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+    } p { margin-bottom: 2em !important }`);
+    for (const { shadowRoot } of document.querySelectorAll('*')) shadowRoot?.adoptedStyleSheets.push(sheet);
+  });
+}
