@@ -136,11 +136,11 @@ test('read out, form, counter and wall make sense in Khmer', async ({ page, site
   await expect(page.locator('samleng-petition-form')).toMatchAriaSnapshot(`
     - group "ភាសា":
       - button "ខ្មែរ" [pressed]
-    - heading "សិទ្ធិបោះឆ្នោតសម្រាប់ពលរដ្ឋខ្មែរនៅក្រៅប្រទេស" [level=2]
+    - heading "សិទ្ធិបោះឆ្នោតរបស់ពលរដ្ឋខ្មែរនៅក្រៅប្រទេស" [level=2]
     - list "ជូនចំពោះ៖":
       - listitem: អង្គការសហប្រជាជាតិ
     - button "អានអត្ថបទទាំងមូល"
-    - progressbar /ហត្ថលេខា [\\d,]+ លើគោលដៅ 54,000/
+    - progressbar /បានហត្ថលេខា [\\d,]+ លើគោលដៅ 54,000/
     - textbox "នាមត្រកូល និងនាមខ្លួន"
     - textbox "អ៊ីមែល"
     - combobox "ប្រទេសដែលអ្នករស់នៅ"
@@ -151,8 +151,8 @@ test('read out, form, counter and wall make sense in Khmer', async ({ page, site
     - progressbar "ដំណើរឆ្ពោះទៅគោលដៅ"
   `);
   await expect(page.locator('samleng-thank-you-wall')).toMatchAriaSnapshot(`
-    - region "សូមថ្លែងអំណរគុណ":
-      - heading "សូមថ្លែងអំណរគុណ" [level=2]
+    - region "សូមថ្លែងអំណរគុណដល់សប្បុរសជន":
+      - heading "សូមថ្លែងអំណរគុណដល់សប្បុរសជន" [level=2]
       - list:
         - listitem:
           - heading [level=3]

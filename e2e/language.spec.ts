@@ -111,7 +111,7 @@ test('two languages stand side by side, and a change of lang relabels at once', 
   const counter = page.locator('samleng-signature-counter');
   const form = page.locator('samleng-petition-form');
   await expect(counter).toContainText('people have signed');
-  await expect(form.getByRole('heading').first()).toHaveText('សិទ្ធិបោះឆ្នោតសម្រាប់ពលរដ្ឋខ្មែរនៅក្រៅប្រទេស');
+  await expect(form.getByRole('heading').first()).toHaveText('សិទ្ធិបោះឆ្នោតរបស់ពលរដ្ឋខ្មែរនៅក្រៅប្រទេស');
   await form.getByRole('textbox', { name: 'នាមត្រកូល និងនាមខ្លួន' }).fill('ស្ត្រី');
   await page.locator('#other').evaluate((section) => section.setAttribute('lang', 'fr-CA'));
   await expect(form.getByRole('heading').first()).toHaveText(

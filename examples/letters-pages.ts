@@ -81,7 +81,7 @@ function listPage(letters: Letter[], areHere: boolean): Html {
         </p>
         <p lang="km">ក្នុងទំព័រគំរូនេះ អ៊ីមែលមិនចេញពីកុំព្យូទ័រនេះទេ។ អ៊ីមែលថ្មីបំផុតនៅខាងលើគេ។</p>`
     : html`<p>E-mails leave by the mail server that <code>SMTP_URL</code> names.</p>
-        <p lang="km">អ៊ីមែលចេញតាមម៉ាស៊ីនបម្រើអ៊ីមែល។</p>`;
+        <p lang="km">អ៊ីមែលចេញតាមម៉ាស៊ីនមេអ៊ីមែល។</p>`;
   const none = html`<p>No e-mail yet.</p>
     <p lang="km">មិនទាន់មានអ៊ីមែលនៅឡើយទេ។</p>`;
   return page(

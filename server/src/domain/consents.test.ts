@@ -4,7 +4,10 @@ import { describe, it } from 'node:test';
 import { CONSENT_WORDS, CONSENTS, knownConsents } from './consents.ts';
 
 // Signatures point at these words. A new version gets a new line here; no line ever changes.
-const DIGESTS: Record<string, string> = { '2026-11': 'hX5c-XYfJMh0dfVBWj5HX133-fc4tqUISH-ew3dC0Hw' };
+const DIGESTS: Record<string, string> = {
+  '2026-11': 'hX5c-XYfJMh0dfVBWj5HX133-fc4tqUISH-ew3dC0Hw',
+  '2026-12': 'df4-7j0uyoJX9lCedkdSTnsnAioe2dxbQ6KE9sadx6Y',
+};
 
 const digest = (words: unknown): string =>
   createHash('sha256').update(JSON.stringify(words)).digest('base64url');

@@ -19,9 +19,22 @@ export const CONSENT_WORDS = {
       fr: 'Afficher publiquement mon nom, mon pays et le jour, dans la liste des signataires',
     },
   },
+  // Khmer and French say more plainly who sees the name, and which day is shown.
+  '2026-12': {
+    news: {
+      km: 'សូមផ្ញើព័ត៌មានអំពីយុទ្ធនាការនេះមកខ្ញុំតាមអ៊ីមែល',
+      en: 'Send me news of this campaign by e-mail',
+      fr: 'Envoyez-moi des nouvelles de cette campagne par courriel',
+    },
+    showName: {
+      km: 'សូមបង្ហាញឈ្មោះ ប្រទេស និងថ្ងៃចុះហត្ថលេខារបស់ខ្ញុំ ឱ្យមនុស្សទូទៅមើលឃើញ ក្នុងបញ្ជីអ្នកចុះហត្ថលេខា',
+      en: 'Show my name, my country and the day to everybody, in the list of signers',
+      fr: 'Afficher publiquement mon nom, mon pays et le jour de ma signature, dans la liste des signataires',
+    },
+  },
 } as const satisfies Record<string, Words>;
 
-const CURRENT: keyof typeof CONSENT_WORDS = '2026-11';
+const CURRENT: keyof typeof CONSENT_WORDS = '2026-12';
 
 /** What is asked from now on. */
 export const CONSENTS: Consents = { version: CURRENT, ...CONSENT_WORDS[CURRENT] };

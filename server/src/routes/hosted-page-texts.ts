@@ -55,13 +55,13 @@ const en = {
 };
 
 const km: PageTexts = {
-  addressedTo: 'ជូនចំពោះ',
-  count: (count, goal) => `ហត្ថលេខា ${count} លើគោលដៅ ${goal}`,
+  addressedTo: 'ជូនចំពោះ៖',
+  count: (count, goal) => `បានហត្ថលេខា ${count} លើគោលដៅ ${goal}`,
   sign: 'ចុះហត្ថលេខា',
   name: 'ឈ្មោះ',
   email: 'អ៊ីមែល',
   emailUse: 'ប្រើដើម្បីរាប់ហត្ថលេខារបស់អ្នកតែមួយដង។ យើងមិនបង្ហាញអ៊ីមែលនេះឡើយ។',
-  emailUseLetter: 'យើងនឹងផ្ញើអ៊ីមែលមួយជូនអ្នក ដើម្បីឱ្យអ្នកបញ្ជាក់។ យើងមិនបង្ហាញអាសយដ្ឋាននេះឡើយ។',
+  emailUseLetter: 'យើងនឹងផ្ញើអ៊ីមែលមួយជូនអ្នក ដើម្បីឱ្យអ្នកបញ្ជាក់ហត្ថលេខា។ យើងមិនបង្ហាញអាសយដ្ឋាននេះឡើយ។',
   country: 'ប្រទេស',
   chooseCountry: 'សូមជ្រើសរើសប្រទេស',
   phone: 'លេខទូរស័ព្ទ',
@@ -72,21 +72,21 @@ const km: PageTexts = {
   privacy: 'របៀបដែលយើងប្រើព័ត៌មានរបស់អ្នក',
   honeypot: 'សូមកុំបំពេញប្រអប់នេះ',
   fieldWrong: (field, message) => `${field}៖ ${message}`,
-  someFieldsWrong: 'អ្នកមិនទាន់បានចុះហត្ថលេខាទេ។ សូមពិនិត្យព័ត៌មានទាំងនេះ៖',
+  someFieldsWrong: 'អ្នកមិនទាន់បានចុះហត្ថលេខាទេ។ សូមពិនិត្យព័ត៌មានខាងក្រោម។',
   failed: 'អ្នកមិនទាន់បានចុះហត្ថលេខាទេ។ សូមព្យាយាមម្ដងទៀត។',
   tooMany:
     'អ្នកមិនទាន់បានចុះហត្ថលេខាទេ ព្រោះឥឡូវនេះមានមនុស្សច្រើនកំពុងចុះហត្ថលេខា។ អ្វីដែលអ្នកបានសរសេរនៅតែមានខាងក្រោម។ សូមរង់ចាំមួយនាទី រួចចុះហត្ថលេខាម្ដងទៀត។',
   upcoming: 'ញត្តិនេះមិនទាន់បើកទេ។',
   paused: 'ញត្តិនេះផ្អាកជាបណ្ដោះអាសន្ន។',
   closed: 'ញត្តិនេះបានបិទហើយ។',
-  final: 'ចំនួននេះជាចំនួនចុងក្រោយ។',
+  final: 'ចំនួននេះជាចំនួនចុងក្រោយ មិនផ្លាស់ប្ដូរទៀតទេ។',
   notFinal: 'ហត្ថលេខាដែលបានចុះមុនពេលបិទ នៅតែអាចបញ្ជាក់បាន ដូច្នេះចំនួននេះអាចកើនឡើងបន្តិចទៀត។',
   thankYou: 'សូមអរគុណដែលបានចុះហត្ថលេខា។',
   nowShare: 'សូមចែករំលែកញត្តិនេះជាមួយគ្រួសារ និងមិត្តភក្ដិ។',
   oneMoreStep: 'នៅសល់មួយជំហានទៀត',
-  openLetter: 'យើងបានផ្ញើអ៊ីមែលមួយជូនអ្នក។ សូមបើកអ៊ីមែលនោះ ចុចលើតំណ រួចចុចប៊ូតុងនៅលើទំព័រដែលបើកឡើង។ បន្ទាប់មក យើងនឹងរាប់ហត្ថលេខារបស់អ្នក។',
+  openLetter: 'យើងបានផ្ញើអ៊ីមែលមួយជូនអ្នក។ សូមបើកអ៊ីមែលនោះ ចុចលើតំណ រួចចុចប៊ូតុងនៅលើទំព័រដែលបើកឡើង ទើបយើងរាប់ហត្ថលេខារបស់អ្នក។',
   letterLost:
-    'បើអ៊ីមែលនេះមិនមកដល់ក្នុងរយៈពេលប៉ុន្មាននាទីទេ សូមរកមើលក្នុងសារឥតបានការ (spam)។ តំណនោះប្រើបានត្រឹមតែ 72\u00a0ម៉ោងប៉ុណ្ណោះ។',
+    'បើអ៊ីមែលនេះមិនមកដល់ក្នុងរយៈពេលពីរបីនាទីទេ សូមរកមើលក្នុងថតសារឥតបានការ (spam)។ តំណនោះប្រើបានត្រឹមតែ 72\u00a0ម៉ោងប៉ុណ្ណោះ។',
   backToPetition: 'ត្រឡប់ទៅញត្តិវិញ',
   notFound: 'រកមិនឃើញញត្តិនេះទេ។',
   errors: {
@@ -97,15 +97,15 @@ const km: PageTexts = {
     unknown: 'ព័ត៌មាននេះមិនត្រឹមត្រូវទេ។',
     'name-broken': 'ឈ្មោះនេះមានអក្សរសរសេរមិនចប់។',
     'name-misleading': 'ឈ្មោះនេះមានសញ្ញាដែលមិនអាចប្រើក្នុងឈ្មោះបាន។',
-    'name-not-a-name': 'នេះមិនដូចជាឈ្មោះទេ។',
+    'name-not-a-name': 'សូមសរសេរឈ្មោះរបស់អ្នក ដូចដែលគេហៅអ្នក។',
   } satisfies Record<ShownErrorCode, string>,
 };
 
 const fr: PageTexts = {
-  addressedTo: 'Adressée à',
+  addressedTo: 'Adressée à\u00a0:',
   count: (count, goal) => `${count} signatures sur ${goal}`,
   sign: 'Signer',
-  name: 'Nom',
+  name: 'Prénom et nom',
   email: 'Adresse électronique',
   emailUse: 'Elle sert à ne vous compter qu’une fois. Elle n’est pas affichée.',
   emailUseLetter: 'Nous y envoyons un courriel, pour que vous confirmiez. Elle n’est pas affichée.',
@@ -119,10 +119,10 @@ const fr: PageTexts = {
   privacy: 'Ce que nous faisons de vos données',
   honeypot: 'Laissez ce champ vide',
   fieldWrong: (field, message) => `${field}\u00a0: ${message}`,
-  someFieldsWrong: 'La pétition n’est pas encore signée. Veuillez revoir ces champs\u00a0:',
-  failed: 'La pétition n’est pas encore signée. Veuillez réessayer.',
+  someFieldsWrong: 'Vous n’avez pas encore signé. Veuillez revoir ces champs\u00a0:',
+  failed: 'Vous n’avez pas encore signé. Veuillez réessayer.',
   tooMany:
-    'La pétition n’est pas encore signée, car beaucoup de personnes signent en ce moment. Ce que vous avez écrit est toujours là. Attendez une minute, puis signez à nouveau.',
+    'Votre signature n’est pas encore enregistrée, car beaucoup de personnes signent en ce moment. Ce que vous avez écrit est toujours là. Attendez une minute, puis signez à nouveau.',
   upcoming: 'Cette pétition n’est pas encore ouverte.',
   paused: 'Cette pétition est suspendue.',
   closed: 'Cette pétition est close.',
@@ -146,7 +146,7 @@ const fr: PageTexts = {
     unknown: 'Ce n’est pas correct.',
     'name-broken': 'Une lettre du nom est incomplète.',
     'name-misleading': 'Le nom contient un signe qui n’a pas sa place dans un nom.',
-    'name-not-a-name': 'Ce n’est pas un nom.',
+    'name-not-a-name': 'Veuillez écrire le nom sous lequel on vous connaît.',
   } satisfies Record<ShownErrorCode, string>,
 };
 

@@ -66,11 +66,12 @@ export function formatCount(count: number, language: Language): string {
 
 const LOCALES = { km: 'km', en: 'en-GB', fr: 'fr' } as const satisfies Record<Language, string>;
 
-/** A day, `YYYY-MM-DD`, for reading: `9 March 2016`. */
+/** A day, `YYYY-MM-DD`, for reading: `9 March 2016`, in French `1er mars 2016`. */
 export function formatDay(day: string, language: Language): string {
   const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
   const format = new Intl.DateTimeFormat(LOCALES[language], { ...options, dateStyle: 'long' });
-  return format.format(new Date(day)).replaceAll('\u200b', '');
+  const text = format.format(new Date(day)).replaceAll('\u200b', '');
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 export function countryName(code: string, language: Language): string {

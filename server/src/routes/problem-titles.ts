@@ -26,7 +26,7 @@ export const PROBLEM_TITLES = {
   'method-not-allowed': {
     en: 'This cannot be done here.',
     km: 'មិនអាចធ្វើបែបនេះនៅទីនេះបានទេ។',
-    fr: 'Cela ne se fait pas ici.',
+    fr: 'Cette action n’est pas possible ici.',
   },
   'petition-closed': { en: 'The petition is closed.', km: 'ញត្តិនេះបានបិទហើយ។', fr: 'La pétition est close.' },
   'petition-not-open-yet': {
@@ -39,7 +39,7 @@ export const PROBLEM_TITLES = {
     km: 'ញត្តិនេះផ្អាកជាបណ្ដោះអាសន្ន។',
     fr: 'La pétition est suspendue.',
   },
-  'too-large': { en: 'The request is too large.', km: 'សំណើនេះធំពេក។', fr: 'La requête est trop grande.' },
+  'too-large': { en: 'The request is too large.', km: 'សំណើនេះធំពេក។', fr: 'La requête est trop volumineuse.' },
   'wrong-content-type': {
     en: 'The request has the wrong content type.',
     km: 'ប្រភេទទិន្នន័យរបស់សំណើនេះមិនត្រឹមត្រូវទេ។',
@@ -57,7 +57,7 @@ export const PROBLEM_TITLES = {
   },
   unavailable: {
     en: 'The server cannot answer now. Try again soon.',
-    km: 'ឥឡូវនេះម៉ាស៊ីនបម្រើមិនអាចឆ្លើយបានទេ។ សូមរង់ចាំបន្តិច រួចព្យាយាមម្ដងទៀត។',
+    km: 'ឥឡូវនេះម៉ាស៊ីនមេមិនអាចឆ្លើយបានទេ។ សូមរង់ចាំបន្តិច រួចព្យាយាមម្ដងទៀត។',
     fr: 'Le serveur ne peut pas répondre pour l’instant. Réessayez bientôt.',
   },
 } as const satisfies Record<ProblemCode, Record<Language, string>>;

@@ -29,8 +29,8 @@ describe('days', () => {
 describe('money', () => {
   const cases: Array<[Money, en: string, km: string, fr: string]> = [
     [{ minor: 40_000, currency: 'USD' }, '$400', '400$', '400\u00a0$'],
-    [{ minor: 7550, currency: 'CAD' }, 'CA$75.50', '75.50CA$', '75,50\u00a0CA$'],
-    [{ minor: 350_000, currency: 'KRW' }, '₩350,000', '350,000₩', '350\u202f000\u00a0₩'],
+    [{ minor: 7550, currency: 'CAD' }, 'CA$75.50', '75.50\u00a0ដុល្លារកាណាដា', '75,50\u00a0CA$'],
+    [{ minor: 350_000, currency: 'KRW' }, '₩350,000', '350,000\u00a0វ៉ុន', '350\u202f000\u00a0₩'],
     [{ minor: 20_000_000, currency: 'KHR' }, '200,000៛', '200,000៛', '200\u202f000\u00a0៛'],
     [{ minor: 10_000, currency: 'CHF' }, '100\u00a0CHF', '100\u00a0CHF', '100\u00a0CHF'],
   ];

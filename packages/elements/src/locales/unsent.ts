@@ -31,29 +31,29 @@ const en = {
 export type UnsentMessages = typeof en;
 
 const km: UnsentMessages = {
-  waiting: (text) => `ហត្ថលេខា ${text} កំពុងរង់ចាំផ្ញើ ក្នុងទូរស័ព្ទនេះ។`,
-  kept: (since, until) => `បានចុះហត្ថលេខានៅថ្ងៃទី ${since}។ រក្សាទុកក្នុងទូរស័ព្ទនេះ រហូតដល់ថ្ងៃទី ${until}។`,
+  waiting: (text) => `មានហត្ថលេខាចំនួន ${text} កំពុងរង់ចាំផ្ញើ ក្នុងទូរស័ព្ទនេះ។`,
+  kept: (since, until) => `បានចុះហត្ថលេខានៅថ្ងៃទី\u00a0${since}។ រក្សាទុកក្នុងទូរស័ព្ទនេះបានត្រឹមថ្ងៃទី\u00a0${until}។`,
   unsaved: (since) =>
-    `បានចុះហត្ថលេខានៅថ្ងៃទី ${since}។ សូមបើកទំព័រនេះទុក ព្រោះមិនអាចរក្សាទុកក្នុងទូរស័ព្ទនេះបានទេ។ បើបិទទំព័រនេះ ហត្ថលេខានឹងបាត់។`,
+    `បានចុះហត្ថលេខានៅថ្ងៃទី\u00a0${since}។ សូមកុំបិទទំព័រនេះ ព្រោះមិនអាចរក្សាទុកក្នុងទូរស័ព្ទនេះបានទេ។ បើបិទទំព័រនេះ ហត្ថលេខានឹងបាត់។`,
   withdraw: 'ដកហត្ថលេខា',
   sendNow: 'ផ្ញើឥឡូវនេះ',
   moment: 'សូមរង់ចាំបន្តិច…',
-  withdrawn: 'បានដកហត្ថលេខាវិញហើយ។ គ្មានអ្វីរក្សាទុកក្នុងទូរស័ព្ទនេះទេ។',
+  withdrawn: 'បានដកហត្ថលេខាវិញហើយ។ គ្មានអ្វីនៅសល់ក្នុងទូរស័ព្ទនេះទេ។',
   tooLate: 'ហត្ថលេខានេះបានផ្ញើរួចហើយ ដូច្នេះមិនអាចដកនៅទីនេះបានទេ។',
-  busy: 'ហត្ថលេខានេះកំពុងផ្ញើនៅពេលនេះ។',
-  stillWaits: 'ឥឡូវនេះមិនទាន់អាចផ្ញើបានទេ។ ហត្ថលេខានឹងផ្ញើម្ដងទៀតដោយខ្លួនឯង។',
+  busy: 'កំពុងផ្ញើហត្ថលេខានេះ។',
+  stillWaits: 'ឥឡូវនេះមិនទាន់អាចផ្ញើបានទេ។ ទូរស័ព្ទនេះនឹងព្យាយាមផ្ញើម្ដងទៀតដោយស្វ័យប្រវត្តិ។',
   sent: 'ហត្ថលេខាដែលរង់ចាំក្នុងទូរស័ព្ទនេះ បានផ្ញើហើយ។',
-  sentConfirm: 'ហត្ថលេខាដែលរង់ចាំក្នុងទូរស័ព្ទនេះ បានផ្ញើហើយ។ យើងរាប់ បន្ទាប់ពីបញ្ជាក់តាមអ៊ីមែលដែលយើងបានផ្ញើ។',
-  expired: (since) => `ហត្ថលេខានៅថ្ងៃទី ${since} មិនបានផ្ញើទាន់ពេល ហើយបានលុបចេញពីទូរស័ព្ទនេះ។ សូមចុះហត្ថលេខាម្ដងទៀត។`,
-  closed: (date) => `បានបិទនៅថ្ងៃទី ${date} មុនពេលហត្ថលេខាដែលរង់ចាំក្នុងទូរស័ព្ទនេះមកដល់ ដូច្នេះយើងមិនអាចរាប់បានទេ។`,
-  closedNoDate: 'បានបិទមុនពេលហត្ថលេខាដែលរង់ចាំក្នុងទូរស័ព្ទនេះមកដល់ ដូច្នេះយើងមិនអាចរាប់បានទេ។',
+  sentConfirm: 'ហត្ថលេខាដែលរង់ចាំក្នុងទូរស័ព្ទនេះ បានផ្ញើហើយ។ ទាល់តែមានការបញ្ជាក់តាមអ៊ីមែលដែលយើងបានផ្ញើ ទើបយើងរាប់ហត្ថលេខានេះ។',
+  expired: (since) => `ហត្ថលេខាចុះនៅថ្ងៃទី\u00a0${since} មិនបានផ្ញើទាន់ពេលទេ ហើយត្រូវបានលុបចេញពីទូរស័ព្ទនេះ។ សូមចុះហត្ថលេខាម្ដងទៀត។`,
+  closed: (date) => `ញត្តិបានបិទនៅថ្ងៃទី\u00a0${date} មុនពេលហត្ថលេខាដែលរង់ចាំក្នុងទូរស័ព្ទនេះមកដល់ ដូច្នេះយើងមិនអាចរាប់បានទេ។`,
+  closedNoDate: 'ញត្តិបានបិទមុនពេលហត្ថលេខាដែលរង់ចាំក្នុងទូរស័ព្ទនេះមកដល់ ដូច្នេះយើងមិនអាចរាប់បានទេ។',
   refused: 'ហត្ថលេខាដែលរង់ចាំក្នុងទូរស័ព្ទនេះ មិនអាចរាប់បានទេ។ សូមចុះហត្ថលេខាម្ដងទៀត។',
 };
 
 const fr: UnsentMessages = {
   waiting: (text, count) =>
     count < 2
-      ? `${text}\u00a0signature attend d’être envoyée de ce téléphone.`
+      ? `${text}\u00a0signature attend d’être envoyée depuis ce téléphone.`
       : `${text}\u00a0signatures attendent d’être envoyées de ce téléphone.`,
   kept: (since, until) => `Donnée le ${since}. Gardée sur ce téléphone jusqu’au ${until}.`,
   unsaved: (since) =>
@@ -62,19 +62,19 @@ const fr: UnsentMessages = {
   sendNow: 'Envoyer maintenant',
   moment: 'Un instant…',
   withdrawn: 'Signature retirée. Rien n’en reste sur ce téléphone.',
-  tooLate: 'Elle était déjà envoyée\u00a0: on ne peut plus la retirer ici.',
+  tooLate: 'Elle avait déjà été envoyée\u00a0: on ne peut plus la retirer ici.',
   busy: 'Elle est en train de partir.',
-  stillWaits: 'Elle n’a pas pu être envoyée. Un nouvel essai se fera de lui-même.',
+  stillWaits: 'Elle n’a pas pu être envoyée. Un nouvel essai sera fait automatiquement.',
   sent: 'Une signature qui attendait sur ce téléphone a été envoyée.',
   sentConfirm:
-    'Une signature qui attendait sur ce téléphone a été envoyée. Elle compte dès que le courriel envoyé est confirmé.',
+    'Une signature qui attendait sur ce téléphone a été envoyée. Elle comptera dès qu’elle aura été confirmée par le courriel que nous avons envoyé.',
   expired: (since) =>
     `Une signature du ${since} n’a pas été envoyée à temps et a été effacée de ce téléphone. Veuillez signer à nouveau.`,
   closed: (date) =>
-    `Close le ${date}, avant l’arrivée d’une signature qui attendait sur ce téléphone et n’a donc pas pu compter.`,
+    `La pétition a été close le ${date}, avant l’arrivée d’une signature qui attendait sur ce téléphone et n’a donc pas pu être comptée.`,
   closedNoDate:
-    'Close avant l’arrivée d’une signature qui attendait sur ce téléphone et n’a donc pas pu compter.',
-  refused: 'Une signature qui attendait sur ce téléphone n’a pas pu compter. Veuillez signer à nouveau.',
+    'La pétition a été close avant l’arrivée d’une signature qui attendait sur ce téléphone et n’a donc pas pu être comptée.',
+  refused: 'Une signature qui attendait sur ce téléphone n’a pas pu être comptée. Veuillez signer à nouveau.',
 };
 
 export const unsentMessages = { en, fr, km };

@@ -22,7 +22,7 @@ const en = {
 export type WallMessages = typeof en;
 
 const km: WallMessages = {
-  title: 'សូមថ្លែងអំណរគុណ',
+  title: 'សូមថ្លែងអំណរគុណដល់សប្បុរសជន',
   anonymous: 'សប្បុរសជនមិនបញ្ចេញឈ្មោះ',
   inMemoryOf: 'ឧទ្ទិសដល់',
   organisation: 'ក្រុម ឬសមាគម',
@@ -34,17 +34,17 @@ const km: WallMessages = {
   larger: 'ពង្រីក',
   close: 'បិទ',
   more: 'បង្ហាញបន្ថែម',
-  shown: (count) => `បានបង្ហាញសប្បុរសជន ${count} ទៀត។`,
-  empty: 'មិនទាន់មាននរណាចូលរួមវិភាគទាននៅឡើយទេ។ តើអ្នកចង់ចូលរួមមុនគេទេ?',
+  shown: (count) => `បានបង្ហាញសប្បុរសជនចំនួន ${count} បន្ថែមទៀត។`,
+  empty: 'មិនទាន់មាននរណាចូលរួមវិភាគទាននៅឡើយទេ។ តើអ្នកចង់ចូលរួមមុនគេដែរឬទេ?',
   notFound: 'រកមិនឃើញយុទ្ធនាការនេះទេ។',
   away: 'ឥឡូវនេះមិនអាចបង្ហាញបានទេ។',
-  retry: 'សូមព្យាយាមម្ដងទៀត',
+  retry: 'ព្យាយាមម្ដងទៀត',
 };
 
 const fr: WallMessages = {
   title: 'Avec nos remerciements',
   anonymous: 'Une personne qui préfère rester anonyme',
-  organisation: 'Association',
+  organisation: 'Groupe ou association',
   inMemoryOf: 'À la mémoire de',
   letter: 'Lettre de remerciement',
   readLetter: 'Lire la lettre',
@@ -54,8 +54,8 @@ const fr: WallMessages = {
   larger: 'Plus grand',
   close: 'Fermer',
   more: 'Afficher plus',
-  shown: (count) => `${count} de plus affichés.`,
-  empty: 'Personne n’a encore donné. Serez-vous la première personne\u00a0?',
+  shown: (count) => `Dons ajoutés\u00a0: ${count}.`,
+  empty: 'Aucun don pour l’instant. Et si vous étiez la première personne à donner\u00a0?',
   notFound: 'Cette campagne est introuvable.',
   away: 'Affichage impossible pour le moment.',
   retry: 'Réessayer',
