@@ -4,13 +4,13 @@ import { environment } from './environment.ts';
 import type { Figure, Found } from './figure.ts';
 import { readOptions } from './options.ts';
 import { printFigure } from './print.ts';
-import { large } from './large.ts';
+import { large } from './figures/large.ts';
 import { protection } from './protection.ts';
-import { sign } from './sign.ts';
-import { streams } from './streams.ts';
-import { summary } from './summary.ts';
+import { sign } from './figures/sign.ts';
+import { streams } from './figures/streams.ts';
+import { summary } from './figures/summary.ts';
 import { twoProcesses } from './two-processes.ts';
-import { writer, writerPostgres } from './writer.ts';
+import { writer, writerPostgres } from './figures/writer.ts';
 
 const FIGURES: Figure[] = [sign, writer, writerPostgres, summary, streams, large, protection, twoProcesses];
 const RESULTS = new URL('results/', import.meta.url);

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { scratchFolder } from './campaign.ts';
+import { scratchFolder } from './data/campaign.ts';
 import { median } from './figure.ts';
 
 const SYNCS = 200;

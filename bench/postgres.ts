@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { type PostgresServer, postgresServer } from '../server/src/testing/postgres-server.ts';
-import { applyCampaign, scratchFolder, serverSettings } from './campaign.ts';
+import { type PostgresServer, postgresServer } from '../server/src/testing/postgres/postgres-server.ts';
+import { applyCampaign, scratchFolder, serverSettings } from './data/campaign.ts';
 
 let databases = 0;
 

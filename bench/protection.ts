@@ -6,12 +6,12 @@ import {
   PROTECTED_PETITION,
   scratchFolder,
   serverSettings,
-} from './campaign.ts';
+} from './data/campaign.ts';
 import { alternately, compare, type Comparison, type Figure, type Measured, type Side } from './figure.ts';
 import type { Options } from './options.ts';
-import { provenSigners } from './proofs.ts';
+import { provenSigners } from './clients/proofs.ts';
 import { withProgram } from './program.ts';
-import { signMany } from './sign.ts';
+import { signMany } from './figures/sign.ts';
 
 /** Each proof is made beforehand, which takes longer than checking it. */
 const SHARE = 6;

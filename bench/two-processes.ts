@@ -2,7 +2,7 @@ import { alternately, compare, type Figure } from './figure.ts';
 import type { Options } from './options.ts';
 import { versionOf, withFreshDatabase, withPostgres } from './postgres.ts';
 import { type Program, withProgram } from './program.ts';
-import { signMany } from './sign.ts';
+import { signMany } from './figures/sign.ts';
 
 export const twoProcesses: Figure = {
   name: 'two-processes',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Site } from './site.ts';
 
-const CLI = join(import.meta.dirname, '../server/src/cli.ts');
+const CLI = join(import.meta.dirname, '../server/src/cli/cli.ts');
 const FLAGS = ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning'];
 
 /** @returns What the command said. */

@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 export const demoArguments = [
   '--conditions=@samleng/source',
   '--disable-warning=ExperimentalWarning',
-  join(import.meta.dirname, '../server/src/demo.ts'),
+  join(import.meta.dirname, '../examples/demo.ts'),
 ];
 
 export type Site = {

@@ -14,12 +14,12 @@ export async function build() {
   await run(node24(), [
     '--conditions=@samleng/source',
     '--disable-warning=ExperimentalWarning',
-    'scripts/build-embed.ts',
+    'packages/embed/build/build.ts',
   ]);
   await run(node24(), [
     '--conditions=@samleng/source',
     '--disable-warning=ExperimentalWarning',
-    'scripts/build-packages.ts',
+    'packages/elements/build/packages.ts',
   ]);
   writeFileSync(stamp, sources);
 }

@@ -15,11 +15,11 @@ const SOURCE = '--conditions=@samleng/source';
 const tasks = {
   async start() {
     await build();
-    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'server/src/demo.ts', ...args);
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'examples/demo.ts', ...args);
   },
   async build() {
     await build();
-    await node(SOURCE, 'scripts/budgets.ts');
+    await node(SOURCE, 'packages/embed/build/budgets.ts');
   },
   async check() {
     await bin('oxfmt/bin/oxfmt', '--check', '.');
@@ -39,11 +39,11 @@ const tasks = {
     const { browser } = await import('./browser.mjs');
     process.env.CHROME_PATH = await browser();
     await build();
-    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'scripts/lighthouse.ts', ...args);
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'e2e/lighthouse.ts', ...args);
   },
   async docs() {
     await build();
-    await node('scripts/reference.ts');
+    await node('packages/elements/build/reference.ts');
   },
   async format() {
     await bin('oxfmt/bin/oxfmt', '.');
@@ -66,7 +66,11 @@ const tasks = {
       '--test-concurrency=2',
       'scripts/**/*.test.ts',
       'packages/contract/src/**/*.test.ts',
+      'packages/*/build/**/*.test.ts',
       'server/src/**/*.test.ts',
+      'server/test/**/*.test.ts',
+      'examples/**/*.test.ts',
+      'deploy/**/*.test.ts',
     );
     await bin('@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.mjs');
     await node(

@@ -1,8 +1,8 @@
-import { check } from './check.ts';
-import type { Ledger } from './ledger.ts';
-import { type Load, startLoad } from './load.ts';
-import type { Place } from './place.ts';
-import type { Target } from './post.ts';
+import { check } from './ledger/check.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { type Load, startLoad } from './clients/load.ts';
+import type { Place } from './stage/place.ts';
+import type { Target } from './clients/post.ts';
 import type { Round } from './scenario.ts';
 
 /** What a scenario keeps from round to round. */

@@ -1,6 +1,6 @@
 // The same through `pg`: a hundred rows a statement, each statement durable before the next.
 import { Client } from 'pg';
-import { newSignature, rowOf } from '../signature-rows.ts';
+import { newSignature, rowOf } from '../data/signature-rows.ts';
 import { finish } from './finish.ts';
 
 const BATCH = 100;

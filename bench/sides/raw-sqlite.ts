@@ -1,7 +1,7 @@
 // What the disk and the driver allow: the same columns into the same table, prepared, a hundred a transaction.
 import SQLite from 'better-sqlite3';
-import { insertSql } from '../large-database.ts';
-import { newSignature, rowOf } from '../signature-rows.ts';
+import { insertSql } from '../data/large-database.ts';
+import { newSignature, rowOf } from '../data/signature-rows.ts';
 import { finish } from './finish.ts';
 
 const BATCH = 100;

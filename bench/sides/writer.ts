@@ -2,9 +2,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readConfig } from '../../server/src/config.ts';
-import { openStore } from '../../server/src/store/open.ts';
-import { createSignQueue } from '../../server/src/store/sign-queue.ts';
-import { newSignature } from '../signature-rows.ts';
+import { openStore } from '../../server/src/database/open.ts';
+import { createSignQueue } from '../../server/src/signatures/sign-queue.ts';
+import { newSignature } from '../data/signature-rows.ts';
 import { finish } from './finish.ts';
 
 /** So many wait at any time as a busy server has. */

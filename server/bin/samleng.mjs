@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 // oxlint-disable-next-line no-restricted-imports -- outside every package: it only finds the Node to start
 import { node24, run } from '../../scripts/processes.mjs';
 
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url));
 
 await run(
   node24(),

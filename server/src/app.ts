@@ -1,23 +1,23 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { EmbedFiles } from './embed-files.ts';
-import { errorLine } from './error-line.ts';
-import { challengeRoutes } from './routes/challenge.ts';
-import type { Deps, Env } from './routes/deps.ts';
-import { embedRoutes } from './routes/embed.ts';
-import { healthRoutes } from './routes/health.ts';
-import { hostedPageRoutes } from './routes/hosted-page.ts';
-import { liveRoutes } from './routes/live.ts';
-import { metricsRoutes } from './routes/metrics.ts';
-import { commonHeaders, observed } from './routes/middleware.ts';
-import { openapiRoutes } from './routes/openapi.ts';
-import { petitionRoutes } from './routes/petitions.ts';
-import { privacyNoticeRoutes } from './routes/privacy-notice.ts';
-import { problem } from './routes/problem.ts';
-import { signatureRoutes } from './routes/signatures.ts';
-import { signerPageRoutes } from './routes/signer-page.ts';
-import { wallRoutes } from './routes/wall.ts';
-import { QueueFullError } from './store/sign-queue.ts';
+import type { EmbedFiles } from './embed/files.ts';
+import { errorLine } from './http/monitoring/error-line.ts';
+import { challengeRoutes } from './protection/proof/routes.ts';
+import type { Deps, Env } from './deps.ts';
+import { embedRoutes } from './embed/routes.ts';
+import { healthRoutes } from './http/monitoring/health-routes.ts';
+import { hostedPageRoutes } from './petition-page/routes.ts';
+import { liveRoutes } from './public/live-routes.ts';
+import { metricsRoutes } from './http/monitoring/metrics-routes.ts';
+import { commonHeaders, observed } from './http/middleware.ts';
+import { openapiRoutes } from './http/openapi/routes.ts';
+import { petitionRoutes } from './public/routes.ts';
+import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
+import { problem } from './http/problem.ts';
+import { signatureRoutes } from './signatures/routes.ts';
+import { signerPageRoutes } from './signer-page/routes.ts';
+import { wallRoutes } from './donations/routes.ts';
+import { QueueFullError } from './signatures/sign-queue.ts';
 
 /** @param deps `embed` is what the build made for browsers; null in tests that need no build. */
 export function createApp(deps: Deps & { embed: EmbedFiles | null }): Hono<Env> {

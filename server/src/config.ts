@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Mailbox } from './mail/sender.ts';
-import type { Database } from './store/open.ts';
+import type { Database } from './database/open.ts';
 
 /** Everything an operator can set, checked. */
 export type Config = {

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { readConfig } from './config.ts';
 import { type RunningServer, serveUntilSignalled, startServer } from './main.ts';
-import { PepperError } from './pepper.ts';
+import { PepperError } from './secrets/pepper.ts';
 import { openStream } from './testing/event-stream.ts';
-import { signBody } from './testing/fixtures.ts';
-import { SILENT, signing } from './testing/test-app.ts';
-import { type TestServer, testServer } from './testing/test-server.ts';
+import { signBody } from './testing/data/fixtures.ts';
+import { SILENT, signing } from './testing/servers/test-app.ts';
+import { type TestServer, testServer } from './testing/servers/test-server.ts';
 
 const QUIET = { log: SILENT, embed: null };
 const SUMMARY = '/v1/petitions/clean-river/summary';

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { type Overrides, type RunningServer, serve } from './serving.ts';
-import { openStore } from './store/open.ts';
+import { openStore } from './database/open.ts';
 
 export type { Overrides, RunningServer };
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openStore } from '../../server/src/store/open.ts';
-import { type Clock, openClockStage, type ClockStage } from '../clock-stage.ts';
-import { check } from '../check.ts';
+import { openStore } from '../../server/src/database/open.ts';
+import { type Clock, openClockStage, type ClockStage } from '../stage/clock-stage.ts';
+import { check } from '../ledger/check.ts';
 import type { Scenario } from '../scenario.ts';
-import { signAroundClosing } from '../sign-around-closing.ts';
-import { watchCount } from '../watch.ts';
+import { signAroundClosing } from '../clients/sign-around-closing.ts';
+import { watchCount } from '../ledger/watch.ts';
 
 const TURNS = 8;
 const TURN_MS_MAX = 300;

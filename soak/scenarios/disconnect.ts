@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { leave, type Leaving } from '../leave.ts';
-import { createLedger, type Ledger } from '../ledger.ts';
-import { sqlitePlace } from '../place.ts';
+import { leave, type Leaving } from '../clients/leave.ts';
+import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { sqlitePlace } from '../stage/place.ts';
 import { roundUnderLoad } from '../round.ts';
 import type { Scenario } from '../scenario.ts';
-import { serve } from '../serve.ts';
+import { serve } from '../stage/serve.ts';
 
 const LEAVE_MS = 4000;
 const LEAVERS = 100;

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createLedger } from '../ledger.ts';
-import { backAfter, type Load } from '../load.ts';
-import { sqlitePlace } from '../place.ts';
+import { createLedger } from '../ledger/ledger.ts';
+import { backAfter, type Load } from '../clients/load.ts';
+import { sqlitePlace } from '../stage/place.ts';
 import { faultsOfWaiting, roundUnderLoad } from '../round.ts';
 import type { Scenario } from '../scenario.ts';
-import { serve } from '../serve.ts';
-import { smallDisk } from '../small-disk.ts';
+import { serve } from '../stage/serve.ts';
+import { smallDisk } from '../stage/small-disk.ts';
 
 const LOAD_MS = 500;
 const FULL_MS = 1500;

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createLedger } from '../ledger.ts';
-import { backAfter } from '../load.ts';
-import { type Place, postgresPlace, sqlitePlace } from '../place.ts';
+import { createLedger } from '../ledger/ledger.ts';
+import { backAfter } from '../clients/load.ts';
+import { type Place, postgresPlace, sqlitePlace } from '../stage/place.ts';
 import { roundUnderLoad, type Stage } from '../round.ts';
 import type { Scenario } from '../scenario.ts';
-import { serve } from '../serve.ts';
+import { serve } from '../stage/serve.ts';
 
 const RANDOM_MS_MAX = 1500;
 

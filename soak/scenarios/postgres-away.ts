@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { openStore } from '../../server/src/store/open.ts';
-import { createLedger } from '../ledger.ts';
-import { backAfter } from '../load.ts';
-import { type Place, postgresPlace } from '../place.ts';
+import { openStore } from '../../server/src/database/open.ts';
+import { createLedger } from '../ledger/ledger.ts';
+import { backAfter } from '../clients/load.ts';
+import { type Place, postgresPlace } from '../stage/place.ts';
 import { faultsOfWaiting, roundUnderLoad } from '../round.ts';
 import type { Scenario } from '../scenario.ts';
-import { serve } from '../serve.ts';
+import { serve } from '../stage/serve.ts';
 
 const LOAD_MS = 1000;
 const AWAY_MS = 2000;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Currency, MINOR_DIGITS } from './money.ts';
-import { Day, Language, LocalizedText } from './text.ts';
+import { type Currency, MINOR_DIGITS } from './values/money.ts';
+import { Day, Language, LocalizedText } from './values/text.ts';
 
 export const CurrencyCode = z.enum(Object.keys(MINOR_DIGITS) as [Currency, ...Currency[]]);
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Summary } from './summary.ts';
-import { Instant, LocalizedText, Slug } from './text.ts';
+import { Instant, LocalizedText, Slug } from './values/text.ts';
 
 /** Whether a field that not every petition needs is asked for. Name, e-mail and country always are. */
 export const FieldUse = z.enum(['off', 'optional', 'required']);

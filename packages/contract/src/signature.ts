@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { COUNTRIES } from './countries.ts';
+import { COUNTRIES } from './values/countries.ts';
 import {
   CITY_BYTES_MAX,
   CITY_GRAPHEMES_MAX,
@@ -12,10 +12,10 @@ import {
   PHONE_TYPED_MAX,
   PROOF_LENGTH_MAX,
 } from './limits.ts';
-import { cleanEmail } from './email.ts';
-import { cleanName } from './name.ts';
-import { cleanPhone } from './phone.ts';
-import { Day, Language } from './text.ts';
+import { cleanEmail } from './values/email.ts';
+import { cleanName } from './values/name.ts';
+import { cleanPhone } from './values/phone.ts';
+import { Day, Language } from './values/text.ts';
 
 const graphemes = new Intl.Segmenter();
 const utf8 = new TextEncoder();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, Slug } from './text.ts';
+import { Instant, Slug } from './values/text.ts';
 
 export const PETITION_STATUSES = ['upcoming', 'open', 'paused', 'closed'] as const;
 export const PetitionStatus = z.enum(PETITION_STATUSES);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { smallCampaign } from '../testing/campaign-file.ts';
-import { campaignFolder, openIn, PNG } from '../testing/campaign-folder.ts';
-import { samleng } from '../testing/samleng.ts';
-import { scratchFolder } from '../testing/scratch-store.ts';
+import { smallCampaign } from '../testing/data/campaign-file.ts';
+import { campaignFolder, openIn, PNG } from '../testing/data/campaign-folder.ts';
+import { samleng } from '../testing/servers/samleng.ts';
+import { scratchFolder } from '../testing/data/scratch-store.ts';
 
 describe('samleng apply', () => {
   it('applies a file, and says so when there is nothing to change', async (test) => {

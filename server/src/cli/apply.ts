@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { type Applied, applyCampaign } from '../store/apply.ts';
-import { warningsOf } from '../domain/campaign-file-warnings.ts';
-import type { Store } from '../store/open.ts';
+import { type Applied, applyCampaign } from '../campaigns/apply.ts';
+import { warningsOf } from '../domain/campaign-file/warnings.ts';
+import type { Store } from '../database/open.ts';
 import { withStore } from './database.ts';
-import { fieldLines, InputError } from './failure.ts';
+import { fieldLines, InputError } from './command-failure.ts';
 import { readCampaignFile } from './read-campaign-file.ts';
 
 export function addApplyCommand(program: Command): void {

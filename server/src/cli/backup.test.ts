@@ -3,10 +3,10 @@ import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import SQLite from 'better-sqlite3';
-import { appliedFolder, openIn } from '../testing/campaign-folder.ts';
-import { samleng } from '../testing/samleng.ts';
-import { emptyPostgresUrl, giveBackPostgres } from '../testing/postgres-databases.ts';
-import { putSignature, scratchFolder } from '../testing/scratch-store.ts';
+import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
+import { samleng } from '../testing/servers/samleng.ts';
+import { emptyPostgresUrl, giveBackPostgres } from '../testing/postgres/postgres-databases.ts';
+import { putSignature, scratchFolder } from '../testing/data/scratch-store.ts';
 
 describe('samleng backup', () => {
   it('copies what has been written, while others go on writing', async (test) => {

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../database/open.ts';
 import { withExistingStore } from './database.ts';
-import { InputError } from './failure.ts';
+import { InputError } from './command-failure.ts';
 
 const PEPPER_NOTE =
   'The pepper is not in it: keep that file elsewhere. Without it, nobody is recognised who signs again.';

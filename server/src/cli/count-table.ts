@@ -1,4 +1,4 @@
-import type { Breakdown, BreakdownKey, BreakdownRow } from '../store/breakdown.ts';
+import type { Breakdown, BreakdownKey, BreakdownRow } from '../counts/breakdown.ts';
 
 const WITHOUT_VALUE: Record<BreakdownKey, string> = {
   partner: 'no partner',

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { appliedFolder, openIn } from '../testing/campaign-folder.ts';
-import { samleng } from '../testing/samleng.ts';
-import { putSignature } from '../testing/scratch-store.ts';
+import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
+import { samleng } from '../testing/servers/samleng.ts';
+import { putSignature } from '../testing/data/scratch-store.ts';
 
 describe('samleng count', () => {
   it('prints an aligned table that ends with the total', async (test) => {

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type Breakdown, BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../store/breakdown.ts';
-import type { Store } from '../store/open.ts';
+import { type Breakdown, BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
+import type { Store } from '../database/open.ts';
 import { countTable } from './count-table.ts';
 import { withExistingStore } from './database.ts';
-import { InputError } from './failure.ts';
+import { InputError } from './command-failure.ts';
 
 type Options = { by?: BreakdownKey; json?: true };
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from '../config.ts';
-import { type Database, openStore, type Store } from '../store/open.ts';
-import { InputError } from './failure.ts';
+import { type Database, openStore, type Store } from '../database/open.ts';
+import { InputError } from './command-failure.ts';
 
 type Use = (store: Store, database: Database) => Promise<void>;
 

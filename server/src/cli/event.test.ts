@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hashOf } from '../domain/keys.ts';
-import { findEventLink } from '../store/event-links.ts';
-import { appliedFolder, openIn } from '../testing/campaign-folder.ts';
-import { samleng } from '../testing/samleng.ts';
+import { hashOf } from '../domain/secrets/keys.ts';
+import { findEventLink } from '../protection/event/event-links.ts';
+import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
+import { samleng } from '../testing/servers/samleng.ts';
 
 const PUBLIC_URL = 'https://sign.example.org';
 const HOUR_MS = 3_600_000;

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
-import { hashOf } from '../domain/keys.ts';
-import { addEventLink, endEventLinks, type EventLink } from '../store/event-links.ts';
-import type { Db, Store } from '../store/open.ts';
-import { findPetition, partnerExists } from '../store/petitions.ts';
+import { hashOf } from '../domain/secrets/keys.ts';
+import { addEventLink, endEventLinks, type EventLink } from '../protection/event/event-links.ts';
+import type { Db, Store } from '../database/open.ts';
+import { findPetition, partnerExists } from '../petitions/find.ts';
 import { withExistingStore } from './database.ts';
-import { InputError } from './failure.ts';
+import { InputError } from './command-failure.ts';
 
 const TOKEN_BYTES = 32;
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,8 +1,8 @@
-import { nextTallyInstant } from '../domain/summary.ts';
-import type { NextInstant } from '../store/counts.ts';
-import type { Db } from '../store/open.ts';
-import { findPetition, type StoredPetition } from '../store/petitions.ts';
-import { InputError } from './failure.ts';
+import { nextTallyInstant } from '../domain/petition/summary.ts';
+import type { NextInstant } from '../counts/tally.ts';
+import type { Db } from '../database/open.ts';
+import { findPetition, type StoredPetition } from '../petitions/find.ts';
+import { InputError } from './command-failure.ts';
 
 /** @throws {InputError} When there is no such petition. */
 export async function petitionNamed(db: Db, name: string): Promise<StoredPetition> {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type CampaignFile, parseCampaignFile } from '../domain/campaign-file.ts';
-import type { FieldMessage } from '../domain/field-messages.ts';
-import type { LetterFile } from '../domain/letter-file.ts';
-import { isMissing, readLetterWithin } from './letter.ts';
+import { type CampaignFile, parseCampaignFile } from '../domain/campaign-file/schema.ts';
+import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
+import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
+import { isMissing, readLetterWithin } from './donation/read-letter.ts';
 
 /** `letters` by the name that the campaign file gives them. */
 export type ReadCampaignFile =

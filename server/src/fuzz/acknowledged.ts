@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { SignRequest } from '@samleng/contract';
-import { signatureId, signBody } from '../testing/fixtures.ts';
+import { signatureId, signBody } from '../testing/data/fixtures.ts';
 import type { Sent } from './to-send.ts';
 
 /** What signers were told, to be held against what is stored. */

@@ -1,7 +1,7 @@
 import { Challenge } from '@samleng/contract';
-import { fold } from '../domain/fold.ts';
-import { addressKey, linkToken } from '../domain/token.ts';
-import type { Store } from '../store/open.ts';
+import { fold } from '../domain/signature/canonical-email.ts';
+import { addressKey, linkToken } from '../domain/secrets/signer-key.ts';
+import type { Store } from '../database/open.ts';
 import {
   putCampaign,
   putDonation,
@@ -9,9 +9,9 @@ import {
   putPetition,
   signatureId,
   signBody,
-} from '../testing/fixtures.ts';
+} from '../testing/data/fixtures.ts';
 import { proofOf } from '../testing/solve.ts';
-import { answer, signing, testApp } from '../testing/test-app.ts';
+import { answer, signing, testApp } from '../testing/servers/test-app.ts';
 import type { Given } from './to-send.ts';
 
 const PEPPER = new Uint8Array(32).fill(7);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { CONSENTS } from '../domain/consents.ts';
-import { signBody } from '../testing/fixtures.ts';
+import { CONSENTS } from '../domain/petition/consents.ts';
+import { signBody } from '../testing/data/fixtures.ts';
 import { hostileBytes, hostileKey, hostileText, hostileValue } from './hostile-text.ts';
 
 /** A field and its value, written in JSON. A list of them can have a key twice, and any key. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { signBody } from '../testing/fixtures.ts';
-import type { Leaving } from './line.ts';
+import { signBody } from '../testing/data/fixtures.ts';
+import type { Leaving } from './raw-connection.ts';
 import type { Sent } from './to-send.ts';
 
 /** Bytes for a connection, and how whoever sends them leaves it. */

@@ -1,4 +1,4 @@
-import { signatureId, signBody } from '../testing/fixtures.ts';
+import { signatureId, signBody } from '../testing/data/fixtures.ts';
 import { bodyBytes, changedBytes } from './hostile-body.ts';
 import type { HostileRequest, ProofChange } from './hostile-request.ts';
 

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import PostalMime from 'postal-mime';
-import type { Mail } from '../mail.ts';
-import { NOON } from '../testing/fixtures.ts';
-import { mailServer } from '../testing/mail-server.ts';
-import { scratchFolder } from '../testing/scratch-store.ts';
+import type { Mail } from './compose/compose.ts';
+import { NOON } from '../testing/data/fixtures.ts';
+import { mailServer } from '../testing/servers/mail-server.ts';
+import { scratchFolder } from '../testing/data/scratch-store.ts';
 import { neutralSender } from './sender.ts';
 import { fileTransport, smtpTransport } from './transport.ts';
 

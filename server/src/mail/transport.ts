@@ -2,7 +2,7 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import type { Mail } from '../mail.ts';
+import type { Mail } from './compose/compose.ts';
 import type { Mailbox } from './sender.ts';
 
 /** How many letters may be on their way to the mail server at once. */

@@ -1,5 +1,5 @@
 import type { Challenge, SignRequest, Solution, Summary } from '@samleng/contract';
-import { newSignatureId } from '../signature-id.ts';
+import { newSignatureId } from '../queue/signature-id.ts';
 
 /** A summary of an open petition, as a test wants it. */
 export function aSummary(differences: Partial<Summary> = {}): Summary {

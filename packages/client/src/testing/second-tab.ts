@@ -14,7 +14,7 @@ export async function openTab(): Promise<Tab> {
   const tab = frame.contentWindow as Window & typeof globalThis;
   const load = (file: string) => tab.eval(`import(${JSON.stringify(new URL(file, import.meta.url))})`);
   // Loaded on demand, which takes time that a stopped clock does not give.
-  await load('../keep-live.ts');
+  await load('../live/keep-live.ts');
   const client = (await load('../index.ts')) as typeof Client;
   return { window: tab, client, close: () => frame.remove() };
 }

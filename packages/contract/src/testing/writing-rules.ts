@@ -1,4 +1,4 @@
-import type { Language } from '../text.ts';
+import type { Language } from '../values/text.ts';
 
 /** What no text that people read may hold, as far as a program can see it; `docs/glossary.md` says why. */
 export const WRITING_RULES: ReadonlyArray<readonly [language: Language, what: string, pattern: RegExp]> = [

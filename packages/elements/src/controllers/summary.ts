@@ -1,8 +1,8 @@
 import { refreshSummary, watchSummary } from '@samleng/client';
 import type { Summary } from '@samleng/contract';
-import { failureCode } from '../failure.ts';
+import { failureCode } from '../events/failure.ts';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SignedEvent } from '../signed-event.ts';
+import type { SignedEvent } from '../events/signed-event.ts';
 
 type Watched = { server: string; petition: string; partner?: string; live: boolean };
 

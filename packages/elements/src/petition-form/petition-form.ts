@@ -7,18 +7,18 @@ import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
-import { action } from './action.ts';
-import { AheadController } from './ahead.ts';
-import { AskedPetitionController } from './asked-petition.ts';
-import { isOver } from './outcome.ts';
-import { EXTRAS, type Field, type FieldErrors } from './fields.ts';
-import { fieldsStyles } from './fields.styles.ts';
-import { FollowingFocus } from './following-focus.ts';
-import { LanguageSwitch } from './language-switch.ts';
-import { failed, waiting } from './placeholder.ts';
+import { action } from './action-view.ts';
+import { AheadController } from './prefetch.ts';
+import { AskedPetitionController } from './petition/petition-controller.ts';
+import { isOver } from './outcome-view.ts';
+import { EXTRAS, type Field, type FieldErrors } from './fields/fields.ts';
+import { fieldsStyles } from './fields/fields.styles.ts';
+import { FollowingFocus } from './focus.ts';
+import { LanguageSwitch } from './petition/language-switch.ts';
+import { failed, waiting } from './petition/placeholder.ts';
 import { formStyles } from './petition-form.styles.ts';
-import { petitionStory } from './petition-story.ts';
-import type { SigningController, Step } from './signing.ts';
+import { petitionStory } from './petition/story.ts';
+import type { SigningController, Step } from './signing/signing-controller.ts';
 
 /** In event mode, how long what became of a signature stands there before it is the next one's turn. */
 const LINGERS_MS = 30_000;
@@ -267,9 +267,9 @@ export class PetitionFormElement extends LitElement {
   };
 }
 
-export type { SamlengErrorEvent } from '../events.ts';
-export type { SignedEvent } from '../signed-event.ts';
-export type { BeforeSignEvent, QueuedEvent } from './events.ts';
+export type { SamlengErrorEvent } from '../events/events.ts';
+export type { SignedEvent } from '../events/signed-event.ts';
+export type { BeforeSignEvent, QueuedEvent } from './signing/sign-events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

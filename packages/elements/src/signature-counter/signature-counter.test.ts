@@ -2,7 +2,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type FakeServer, fakeServer, problem } from '@samleng/client/testing';
 import type { Summary } from '@samleng/contract';
-import type { SamlengErrorEvent } from '../events.ts';
+import type { SamlengErrorEvent } from '../events/events.ts';
 import { summary } from '../testing/samples.ts';
 import './define.ts';
 import type { SignatureCounterElement } from './signature-counter.ts';

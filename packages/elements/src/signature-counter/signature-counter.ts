@@ -5,8 +5,8 @@ import { takePageFace } from '../controllers/page-face.ts';
 import { PoliteController } from '../controllers/polite.ts';
 import { RisingCountController } from '../controllers/rising-count.ts';
 import { SummaryController } from '../controllers/summary.ts';
-import { SamlengErrorEvent } from '../events.ts';
-import { isNotFound } from '../failure.ts';
+import { SamlengErrorEvent } from '../events/events.ts';
+import { isNotFound } from '../events/failure.ts';
 import { counterMessages } from '../locales/counter.ts';
 import { type Digits, formatCount, formatDay } from '../locales/format.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
@@ -211,7 +211,7 @@ export class SignatureCounterElement extends LitElement {
   }
 }
 
-export type { SamlengErrorEvent } from '../events.ts';
+export type { SamlengErrorEvent } from '../events/events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

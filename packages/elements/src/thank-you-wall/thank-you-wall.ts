@@ -4,8 +4,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
-import { SamlengErrorEvent } from '../events.ts';
-import { failureCode, isNotFound } from '../failure.ts';
+import { SamlengErrorEvent } from '../events/events.ts';
+import { failureCode, isNotFound } from '../events/failure.ts';
 import { formatCount } from '../locales/format.ts';
 import { wallMessages } from '../locales/wall.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
@@ -232,7 +232,7 @@ export class ThankYouWallElement extends LitElement {
   };
 }
 
-export type { SamlengErrorEvent } from '../events.ts';
+export type { SamlengErrorEvent } from '../events/events.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createProofOfWork, WORK } from '../../server/src/protection/proof/proof-of-work.ts';
+import { proofOf } from '../../server/src/testing/solve.ts';
+import type { Signing } from '../figures/sign.ts';
+import { signRequest } from './sign-request.ts';
+
+/** Nobody types faster: a younger proof is a program's. */
+const AGE_MS = 10_000;
+
+/**
+ * Signers who have each solved a challenge, from networks and mail domains of their own, so that nobody is held.
+ *
+ * The solution is the first number tried, because solving is not what is measured; each check by the server
+ * costs what it costs in earnest.
+ *
+ * @param folder Of the server, whose pepper signs challenges.
+ */
+export function provenSigners(folder: string): () => Promise<Signing> {
+  const pepper = readFileSync(join(folder, 'pepper'));
+  const work = createProofOfWork(pepper, { ...WORK, derivations: { 1: [1, 1], 2: [1, 1] } });
+  let signers = 0;
+  return async () => {
+    signers += 1;
+    const number = signers;
+    const proof = await proofOf(await work.challenge(1, new Date(Date.now() - AGE_MS)));
+    const { partner: _partner, ...request } = signRequest();
+    const email = `signer@mail-${number}-${randomInt(1e9)}.example`;
+    return { body: { ...request, email, proof }, forwardedFor: addressOf(number) };
+  };
+}
+
+/** Another IPv4 network for each number. */
+function addressOf(number: number): string {
+  return `${20 + (number >> 16)}.${(number >> 8) & 255}.${number & 255}.1`;
+}

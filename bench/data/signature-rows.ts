@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { NewSignature } from '../../server/src/domain/signature/decide.ts';
+import { PETITION } from './campaign.ts';
+import { person } from '../clients/sign-request.ts';
+
+/** A row of `signatures`, by column. */
+export type Row = Record<string, string | number | null>;
+
+/** The signature of another person for each number, as it is handed to the store. */
+export function newSignature(index: number, at: Date): NewSignature {
+  const { name, country, city } = person(index);
+  const hash = createHash('sha256').update(`${index}`).digest();
+  return {
+    id: uuidOf(at, hash),
+    petition: PETITION,
+    token: hash.subarray(0, 16).toString('base64url'),
+    name,
+    nameKey: name.toLowerCase(),
+    country,
+    phone: null,
+    city,
+    comment: null,
+    showName: index % 3 === 0,
+    language: index % 2 === 0 ? 'km' : 'en',
+    partner: index % 4 === 0 ? 'cnrp-minnesota' : null,
+    page: 'https://partner.example.org/petition',
+    state: 'validated',
+    heldBecause: null,
+    marks: [],
+    expiresAt: null,
+    consentsVersion: null,
+    signedAt: at.toISOString(),
+    day: at.toISOString().slice(0, 10),
+    news: null,
+    letter: null,
+  };
+}
+
+/** The same as the row that the store makes of it. */
+export function rowOf(signature: NewSignature): Row {
+  const { nameKey, showName, heldBecause, marks, expiresAt, consentsVersion, signedAt, ...same } = signature;
+  const { news: _news, letter: _letter, ...columns } = same;
+  return {
+    ...columns,
+    slot: 0,
+    name_key: nameKey,
+    show_name: Number(showName),
+    consent_news: 0,
+    held_because: heldBecause,
+    marks: marks.join(' '),
+    expires_at: expiresAt,
+    confirmed: 0,
+    link_hash: null,
+    consents_version: consentsVersion,
+    signed_at: signedAt,
+  };
+}
+
+/** Version 7: it begins with the time, so that rows come in the order of their ids. */
+function uuidOf(at: Date, hash: Buffer): string {
+  const time = at.getTime().toString(16).padStart(12, '0');
+  const random = hash.toString('hex');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(0, 3)}-8${random.slice(3, 6)}-${random.slice(6, 18)}`;
+}

@@ -1,0 +1,173 @@
+import { defineConfig, type OxlintOverride } from 'oxlint';
+import { CLIENT_ROOMS, ELEMENTS_ROOMS, type Room, SERVER_ROOMS } from './scripts/rooms.ts';
+
+const NODE = ['node:*', 'node:*/**'];
+// Of the contract, browsers load only what weighs little; of the rest they take types.
+const LIGHT_CONTRACT = '@samleng/contract/{email,limits,money,name,phone,problem}';
+
+const but = (patterns: string[]) => patterns.map((pattern) => `!${pattern}`);
+
+type Allowed = { packages: string[]; types?: string[] };
+
+/** Refuses every import but those that match. Of the packages in `types`, only types may be imported. */
+function only(
+  files: string[],
+  message: string,
+  ways: string[],
+  { packages, types = [] }: Allowed,
+): OxlintOverride {
+  const patterns = [{ group: ['**', ...ways, ...but(packages), ...but(types)], message }];
+  const paths = types.map((name) => ({ name, message, allowTypeImports: true }));
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns, paths }] } };
+}
+
+/** A room may import itself, the rooms below it, and some packages. */
+function allow(source: string, name: string, { rooms = [], packages = [] }: Room, shared: Allowed) {
+  const message = `${name} -> ${rooms.join(', ') || 'no other room'}: see scripts/rooms.ts.`;
+  const doors = (way: string) => rooms.flatMap((other) => [`!${way}${other}.ts`, `!${way}${other}/**`]);
+  const allowed = { ...shared, packages: [...shared.packages, ...packages] };
+  return [
+    only([`${source}/${name}/*`], message, ['!./**', ...doors('../')], allowed),
+    // In a sub-room ../ leads to its own room, ../../ to the others.
+    only([`${source}/${name}/*/**`], message, ['!./**', '!../**', '../../**', ...doors('../../')], allowed),
+  ];
+}
+
+function house(source: string, rooms: Record<string, Room>, shared: Allowed): OxlintOverride[] {
+  return Object.entries(rooms).flatMap(([name, room]) => allow(source, name, room, shared));
+}
+
+const TESTS = ['**/*.test.ts', 'packages/*/src/testing/**', 'server/src/{testing,fuzz}/**', 'server/test/**'];
+const TOOLS = [
+  'web-test-runner.config.mjs',
+  'vite.config.ts',
+  'packages/*/build/**',
+  'scripts/**',
+  'bench/**',
+  'soak/**',
+  'e2e/**',
+  'examples/**',
+  'deploy/**',
+];
+
+export default defineConfig({
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['**/dist', '**/generated', 'data'],
+  rules: {
+    'no-console': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
+    'import/no-unassigned-import': 'off',
+    'typescript/no-explicit-any': 'error',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-unsafe-type-assertion': 'off',
+    'unicorn/no-array-sort': 'off',
+    'no-underscore-dangle': 'off',
+    'unicorn/require-post-message-target-origin': 'off',
+    'no-shadow': 'off',
+    'no-await-in-loop': 'off',
+  },
+  overrides: [
+    only(['packages/contract/src/**'], 'contract imports zod and nothing else.', ['!./**', '!../**'], {
+      packages: ['zod'],
+    }),
+    only(
+      [
+        'packages/contract/src/{limits,problem}.ts',
+        'packages/contract/src/values/{countries,khmer-order}.ts',
+      ],
+      'Loaded in browsers: imports nothing.',
+      [],
+      { packages: [] },
+    ),
+    only(
+      ['packages/contract/src/values/{digits,email,money,name,phone}.ts'],
+      'Loaded in browsers: imports nothing that weighs.',
+      ['!../limits.ts', '!./digits.ts', '!./khmer-order.ts'],
+      { packages: [] },
+    ),
+    ...house('packages/client/src', CLIENT_ROOMS, {
+      packages: ['@samleng/contract/{limits,problem}', 'idb-keyval'],
+      types: ['@samleng/contract'],
+    }),
+    ...house('packages/elements/src', ELEMENTS_ROOMS, {
+      packages: ['@samleng/client', LIGHT_CONTRACT, 'lit', 'lit/**'],
+      types: ['@samleng/contract'],
+    }),
+    {
+      ...only(['packages/embed/src/**'], 'embed -> elements.', ['!./**'], {
+        packages: ['@samleng/elements/**'],
+      }),
+    },
+    { files: ['packages/embed/src/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+    ...house('server/src', SERVER_ROOMS, { packages: ['@samleng/contract', ...NODE] }),
+    only(
+      ['server/src/domain/**'],
+      'domain: pure rules; no clock, no database, no HTTP.',
+      ['!./**', '!../**', '../../**'],
+      {
+        packages: ['@samleng/contract', 'zod', 'node:crypto', 'node:url', 'temporal-polyfill'],
+      },
+    ),
+    only(['server/src/database/sqlite/**'], 'The way to SQLite knows nothing of what is stored.', ['!./**'], {
+      packages: ['kysely', 'better-sqlite3', 'lru-cache', ...NODE],
+    }),
+    only(
+      ['server/src/database/postgres/**'],
+      'The way to PostgreSQL knows nothing of what is stored.',
+      ['!./**'],
+      { packages: ['kysely', 'pg', ...NODE] },
+    ),
+    only(
+      ['server/src/database/migrations/**'],
+      'Migrations are frozen in time: they import nothing from the app.',
+      [],
+      { packages: ['kysely'] },
+    ),
+    {
+      // Being straightened, one by one.
+      files: [
+        'server/src/**/*routes.ts',
+        'server/src/public/public-{data,cache}.ts',
+        'server/src/http/monitoring/metrics.ts',
+        'server/src/http/{middleware,listen,cacheable,address}.ts',
+        'server/src/mail/compose/*.ts',
+        'server/src/domain/{signature,campaign-file}/*.ts',
+        'server/src/deps.ts',
+        'server/src/database/*.ts',
+        'server/src/cli/doctor/*.ts',
+        'packages/elements/src/{signature-counter,petition-form/unsent}/*.ts',
+      ],
+      rules: { 'no-restricted-imports': 'off', 'import/no-cycle': 'off' },
+    },
+    { files: [...TESTS, ...TOOLS], rules: { 'no-restricted-imports': 'off' } },
+    { files: ['**/*.test.ts', ...TOOLS], rules: { 'no-console': 'off' } },
+    {
+      files: ['{server,scripts,examples,deploy}/**/*.test.ts', 'packages/{contract,*/build}/**/*.test.ts'],
+      rules: {
+        'typescript/no-floating-promises': [
+          'error',
+          {
+            allowForKnownSafeCalls: [
+              { from: 'package', name: ['describe', 'it', 'test'], package: 'node:test' },
+            ],
+          },
+        ],
+      },
+    },
+    { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off' } },
+    {
+      files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
+      rules: { 'typescript/no-floating-promises': 'off', 'unicorn/consistent-function-scoping': 'off' },
+    },
+    { files: ['server/src/cli/**', 'server/bin/**'], rules: { 'no-console': 'off' } },
+    {
+      files: ['packages/elements/src/frameworks/*.type-test.ts'],
+      rules: {
+        'unicorn/require-module-specifiers': 'off',
+        'import/no-empty-named-blocks': 'off',
+        'no-console': 'off',
+      },
+    },
+  ],
+});

@@ -1,0 +1,154 @@
+import type { Summary } from '@samleng/contract';
+import { expected, ProblemError } from '../requests/errors.ts';
+import { getPartnerSummary, getSummary, petitionUrl } from '../requests/requests.ts';
+import { isVisible } from '../tabs/visibility.ts';
+
+export type Subject = { server: string; petition: string; partner: string };
+type Subscriber = {
+  live: boolean;
+  onSummary: (summary: Summary) => void;
+  onError: (error: Error) => void;
+};
+
+export type SummaryWatcher = {
+  subscribe(subscriber: Subscriber): { stop(): void };
+  refresh(): Promise<void>;
+};
+
+const LONG_ABSENCE_MS = 60_000;
+
+/**
+ * Watches one count for everyone in this page. Between the moment the page is seen and the moment it is
+ * hidden lies one *look*: whatever is opened in it is closed by aborting it.
+ *
+ * @param name Of this count among all counts of the origin.
+ * @param onIdle The last subscriber has left.
+ */
+export function watchCount(
+  name: string,
+  { server, petition, partner }: Subject,
+  onIdle: () => void,
+): SummaryWatcher {
+  const subscribers = new Set<Subscriber>();
+  const life = new AbortController();
+  let look: AbortController | undefined;
+  let tellTabs: (() => void) | undefined;
+  /** The look that goes live, or did. */
+  let goesLive: AbortSignal | undefined;
+  let mayGoLive = false;
+  let latest: Summary | undefined;
+  let failed = false;
+  let askedAt = -Infinity;
+  let refreshing: Promise<void> | undefined;
+
+  const isLive = () => [...subscribers].some(({ live }) => live);
+
+  /** Older never replaces newer; the same is news only to those who were told of a failure since. */
+  function hear(summary: Summary): void {
+    if (latest && (failed ? summary.updatedAt < latest.updatedAt : summary.updatedAt <= latest.updatedAt))
+      return;
+    latest = summary;
+    failed = false;
+    for (const { onSummary } of subscribers) onSummary(summary);
+  }
+
+  /** Returns whether it makes sense to go on asking. */
+  async function ask(signal: AbortSignal, cache: RequestCache): Promise<boolean> {
+    askedAt = Date.now();
+    const request = partner
+      ? getPartnerSummary(server, petition, partner, signal, cache)
+      : getSummary(server, petition, signal, cache);
+    const answer = await request.catch((error: unknown) => (signal.aborted ? undefined : expected(error)));
+    if (!answer || signal.aborted) return false;
+    if (answer instanceof Error) fail(answer);
+    else hear(answer);
+    return !(answer instanceof ProblemError);
+  }
+
+  function fail(error: Error): void {
+    failed = true;
+    askedAt = -Infinity;
+    for (const { onError } of subscribers) onError(error);
+  }
+
+  async function begin(): Promise<void> {
+    look = new AbortController();
+    const { signal } = look;
+    const isDue = isLive() || Date.now() - askedAt > LONG_ABSENCE_MS;
+    // The very first may come from a cache, to be shown at once; each later one is the server's word.
+    mayGoLive = !isDue || (await ask(signal, latest ? 'no-cache' : 'default'));
+    if (!signal.aborted) await goLive(signal);
+  }
+
+  /** What keeps a count live is a chunk of its own: pages that do not ask for it need not load it. */
+  async function goLive(signal: AbortSignal): Promise<void> {
+    if (goesLive === signal || !mayGoLive || !isLive()) return;
+    goesLive = signal;
+    const loaded = await import('./keep-live.ts').catch(() => undefined);
+    if (!loaded || signal.aborted) return;
+    const streamUrl = partner ? undefined : `${petitionUrl(server, petition)}/live`;
+    const poll = () => ask(signal, 'no-cache');
+    tellTabs = loaded.keepLive(name, streamUrl, { latest: () => latest, hear, poll }, signal);
+  }
+
+  function end(): void {
+    look?.abort();
+    look = tellTabs = undefined;
+    mayGoLive = false;
+  }
+
+  function update(): void {
+    if (!isVisible()) end();
+    else if (!look) void begin();
+  }
+
+  function start(): void {
+    const { signal } = life;
+    document.addEventListener('visibilitychange', update, { signal });
+    // A page in the back/forward cache must hold neither stream nor lock.
+    addEventListener('pagehide', end, { signal });
+    addEventListener('pageshow', update, { signal });
+    addEventListener(
+      'online',
+      () => {
+        end();
+        update();
+      },
+      { signal },
+    );
+    update();
+  }
+
+  function leave(subscriber: Subscriber): void {
+    if (!subscribers.delete(subscriber) || subscribers.size > 0) return;
+    end();
+    life.abort();
+    onIdle();
+  }
+
+  return {
+    subscribe(subscriber) {
+      subscribers.add(subscriber);
+      if (subscribers.size === 1) start();
+      else catchUp(subscriber);
+      return { stop: () => leave(subscriber) };
+    },
+    // Several counters on a page hear of a signature together: one request serves them.
+    refresh: () => (refreshing ??= refresh().finally(() => (refreshing = undefined))),
+  };
+
+  async function refresh(): Promise<void> {
+    askedAt = -Infinity;
+    if (!look) return;
+    await ask(look.signal, 'no-cache');
+    tellTabs?.();
+  }
+
+  /** For one who joins later. */
+  function catchUp(subscriber: Subscriber): void {
+    if (look) void goLive(look.signal);
+    queueMicrotask(() => {
+      if (latest && subscribers.has(subscriber)) subscriber.onSummary(latest);
+    });
+  }
+}

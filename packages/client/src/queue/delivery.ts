@@ -1,0 +1,114 @@
+import type { SignAnswer, SignRequest } from '@samleng/contract';
+import { EVENT_PROOF_PREFIX } from '@samleng/contract/limits';
+import { expected, NetworkError, ProblemError } from '../requests/errors.ts';
+import { alone } from '../tabs/lock.ts';
+import { createProver, type Prover } from '../proof/prover.ts';
+import { sign } from '../requests/sign.ts';
+import { inTurn } from '../tabs/turn.ts';
+import { find, forget, keep, type Unsent } from './unsent-store.ts';
+
+/** The server's answer; `linkEnded` when it did not take the event link and was given a proof of work instead. */
+export type Accepted = SignAnswer & { linkEnded?: true };
+type Delivery = Accepted | NetworkError | ProblemError;
+
+/** How many challenges one delivery solves for a proof that was refused. */
+const FRESH_PROOFS = 2;
+
+const askAgainAt = new Map<string, number>();
+
+/** Stores, then sends; undefined when another sender has this signature in hand. */
+export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promise<Delivery | undefined> {
+  return alone(lockName(unsent.request.id), async () => {
+    // Before sending: a tab that dies in between must not take the signature with it.
+    await keep(unsent);
+    return deliver(unsent, prover);
+  });
+}
+
+/**
+ * Sends what was stored before; undefined when another sender has it in hand or was quicker, or the petition is
+ * only paused: then it goes on waiting, since its signer has done all there is to do.
+ */
+export function deliverAgain(unsent: Unsent): Promise<Delivery | undefined> {
+  return alone(lockName(unsent.request.id), async () => {
+    if (!(await find(unsent.request.id))) return undefined;
+    const delivery = await attempt(unsent);
+    return isPaused(delivery) ? undefined : settle(unsent, delivery);
+  });
+}
+
+/**
+ * Forgets a signature, unless a sender was quicker.
+ *
+ * @returns What was taken back; `gone` when it is there no more, `busy` while a sender has it in hand.
+ */
+export async function takeBack(id: string): Promise<Unsent | 'gone' | 'busy'> {
+  const taken = await inTurn(lockName(id), async () => {
+    const unsent = await find(id);
+    if (unsent) await forget(id);
+    return unsent ?? 'gone';
+  });
+  return taken ?? 'busy';
+}
+
+/** Whether the server asked for patience that has not run out. */
+export function asksForPatience(server: string): boolean {
+  return Date.now() < (askAgainAt.get(server) ?? 0);
+}
+
+async function deliver(unsent: Unsent, prover: Prover | undefined): Promise<Delivery> {
+  return settle(unsent, await attempt(unsent, prover));
+}
+
+function attempt(unsent: Unsent, prover = createProver(unsent.server)): Promise<Delivery> {
+  return send(unsent, prover, FRESH_PROOFS).catch(expected);
+}
+
+/** Stays stored only while the server has not given an answer of its own. */
+async function settle({ server, request }: Unsent, delivery: Delivery): Promise<Delivery> {
+  if (delivery instanceof NetworkError) {
+    askAgainAt.set(server, Date.now() + (delivery.retryAfterSeconds ?? 0) * 1000);
+  } else {
+    await forget(request.id);
+  }
+  return delivery;
+}
+
+const isPaused = (delivery: Delivery): boolean =>
+  delivery instanceof ProblemError && delivery.code === 'petition-paused';
+
+/** A proof that is refused is no affair of the signer's: it is made afresh, and in the end waits for another day. */
+async function send(unsent: Unsent, prover: Prover, freshProofs: number): Promise<Accepted> {
+  const request = await proven(unsent, prover);
+  try {
+    return await sign(unsent.server, unsent.petition, request);
+  } catch (error) {
+    if (!isProofRefused(error)) throw error;
+    if (freshProofs === 0) throw new NetworkError();
+    prover.drop();
+    const { proof, ...unproven } = request;
+    const accepted = await send({ ...unsent, request: unproven }, prover, freshProofs - 1);
+    return proof?.startsWith(EVENT_PROOF_PREFIX) ? { ...accepted, linkEnded: true } : accepted;
+  }
+}
+
+async function proven(unsent: Unsent, prover: Prover): Promise<SignRequest> {
+  const { request, wantsProof } = unsent;
+  if (request.proof || !wantsProof) return request;
+  const proof = await prover.proof();
+  if (!proof) return request;
+  const proven = { ...request, proof };
+  // If the answer is lost on the way, the same proof serves the same signature again.
+  // Where tabs cannot lock each other out, it may have been withdrawn while the work was done.
+  if (await find(request.id)) await keep({ ...unsent, request: proven });
+  return proven;
+}
+
+function isProofRefused(error: unknown): boolean {
+  if (!(error instanceof ProblemError) || error.errors.length === 0) return false;
+  return error.errors.every(({ field }) => field === 'proof');
+}
+
+function lockName(id: string): string {
+  return `samleng-unsent-${id}`;
+}

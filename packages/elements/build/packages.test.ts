@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { elements, REFERENCE, withTables } from './reference.ts';
+
+const packages = join(import.meta.dirname, '../..');
+const read = (path: string) =>
+  JSON.parse(readFileSync(join(packages, path), 'utf8')) as Record<string, unknown>;
+
+describe('what a developer takes from the registry', () => {
+  for (const name of ['contract', 'client', 'elements']) {
+    it(`has every file that ${name} promises`, () => {
+      const { exports } = read(`${name}/package.json`) as { exports: Record<string, Record<string, string>> };
+      const files = Object.values(exports).flatMap(({ types, default: code }) => [types, code]);
+      const missing = files.filter((file) => file && !existsSync(join(packages, name, file)));
+      assert.deepEqual(missing, []);
+      assert.ok(files.length >= 2);
+    });
+  }
+
+  it('tells editors of every tag, attribute and event, and of nothing private', () => {
+    const told = Object.fromEntries(
+      elements().map(({ tagName, attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
+    );
+    assert.deepEqual(told, {
+      'samleng-petition-form': ['petition', 'partner', 'server'],
+      'samleng-signature-counter': [
+        'petition',
+        'partner',
+        'server',
+        'layout',
+        'digits',
+        'live',
+        'total',
+        'today',
+        'milestones',
+        'ticker',
+      ],
+      'samleng-thank-you-wall': ['campaign', 'server', 'layout', 'sort', 'limit'],
+    });
+    const form = elements().find(({ tagName }) => tagName === 'samleng-petition-form');
+    assert.equal(form?.events?.length, 4);
+  });
+
+  it('is told to partners whole: every attribute and event stands in docs/elements.md', () => {
+    const docs = readFileSync(REFERENCE, 'utf8');
+    const names = elements().flatMap(({ attributes = [], events = [] }) =>
+      [...attributes, ...events].map(({ name }) => name),
+    );
+    assert.ok(names.length > 20);
+    assert.deepEqual(
+      [...new Set(names)].filter((name) => !docs.includes(`\`${name}\``)),
+      [],
+    );
+  });
+
+  it('can be told all of it by a link too: the loader knows every attribute', () => {
+    const loader = readFileSync(join(packages, 'embed/src/embed.ts'), 'utf8');
+    const known = /LINK_ATTRIBUTES =\s+'([a-z ]+)'/.exec(loader)![1]!.split(' ').sort();
+    const attributes = elements().flatMap(({ attributes = [] }) => attributes.map(({ name }) => name));
+    assert.deepEqual(known, [...new Set([...attributes, 'lang'])].sort());
+  });
+
+  it('has the parts and properties there that the doc comments tell of (npm run docs)', () => {
+    const docs = readFileSync(REFERENCE, 'utf8');
+    assert.equal(docs, withTables(docs));
+    assert.ok(docs.includes('| `languages` |') && docs.includes('| `--samleng-thread` |'));
+  });
+
+  for (const { tagName, cssParts = [] } of elements()) {
+    it(`tells of every part that <${tagName}> has`, () => {
+      const folder = join(packages, 'elements/src', tagName!.replace('samleng-', ''));
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      const files = names.filter((file) => /(?<!\.test)\.ts$/.test(file));
+      const sources = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+      const parts = sources
+        .flatMap((source) => [...source.matchAll(/\bpart="([\w-]+)"/g)])
+        .map(([, part]) => part!);
+      // Shared by two elements.
+      const progress = sources.some((source) => source.includes('progressBar(')) ? ['progress'] : [];
+      const told = cssParts.map(({ name }) => name);
+      assert.deepEqual([...new Set([...parts, ...progress])].sort(), told.sort());
+    });
+  }
+});

@@ -1,0 +1,20 @@
+// Builds what a developer takes from the registry: each package's JavaScript and types, and the elements' manifest.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeElementsManifest } from './manifest.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+// Each one needs the types of those before it.
+for (const name of ['contract', 'client', 'elements']) {
+  const folder = join(root, 'packages', name);
+  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'tsconfig.build.json')],
+    { stdio: 'inherit' },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+}
+writeElementsManifest(join(root, 'packages/elements'));

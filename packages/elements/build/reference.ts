@@ -1,0 +1,35 @@
+// `npm run docs`: writes what the elements' doc comments say of parts and properties into docs/elements.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Declaration, Described, Manifest } from './manifest.ts';
+
+const MANIFEST = join(import.meta.dirname, '../dist/custom-elements.json');
+export const REFERENCE = join(import.meta.dirname, '../../../docs/elements.md');
+/** `<!-- cssParts samleng-petition-form -->` and `<!-- end -->`; what lies between is ours. */
+const PLACE = /(<!-- (cssParts|cssProperties) ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;
+
+/** The elements as the manifest tells of them. */
+export function elements(): Declaration[] {
+  const { modules } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+  return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+}
+
+/** The page as it should be. */
+export function withTables(page: string): string {
+  const all = elements();
+  return page.replace(
+    PLACE,
+    (_, start: string, list: 'cssParts' | 'cssProperties', tag: string, end: string) => {
+      const element = all.find(({ tagName }) => tagName === tag);
+      if (!element) throw new Error(`docs/elements.md has a place for <${tag}>, which is no element.`);
+      return start + table(list === 'cssParts' ? 'part' : 'property', element[list] ?? []) + end;
+    },
+  );
+}
+
+function table(what: string, rows: Described[]): string {
+  const lines = rows.map(({ name, description = '' }) => `| \`${name}\` | ${description} |`);
+  return `\n${[`| ${what} | |`, '|---|---|', ...lines].join('\n')}\n\n`;
+}
+
+if (import.meta.main) writeFileSync(REFERENCE, withTables(readFileSync(REFERENCE, 'utf8')));

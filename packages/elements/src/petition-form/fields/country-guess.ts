@@ -1,0 +1,17 @@
+import { ZONES } from '../../locales/generated/zones.ts';
+import { readTable } from '../../locales/table.ts';
+
+/**
+ * The country whose time this device shows; undefined for a zone of several countries or none. The
+ * network address, which tells more, is not asked.
+ *
+ * @param zone IANA name, such as `Asia/Phnom_Penh`.
+ */
+export async function countryOfZone(zone: string): Promise<string | undefined> {
+  return (await readTable(ZONES))
+    .split('|')
+    .find((entry) => entry.slice(2).split(' ').includes(zone))
+    ?.slice(0, 2);
+}
+
+export const ownZone = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone;

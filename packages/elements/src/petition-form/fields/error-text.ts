@@ -1,0 +1,24 @@
+import type { SigningMessages } from '../../locales/signing.en.ts';
+import type { Field, FieldErrors } from './fields.ts';
+
+/** The error in the reader's language. */
+export function errorText(
+  field: Field,
+  { code, letter }: NonNullable<FieldErrors[Field]>,
+  errors: SigningMessages['errors'],
+): string {
+  switch (code) {
+    case 'required':
+      return field in errors ? errors[field as 'name' | 'email' | 'country'] : errors.required;
+    case 'too-long':
+      return errors.tooLong;
+    case 'name-broken':
+      return errors.nameBroken(letter ?? '');
+    case 'name-misleading':
+      return errors.nameMisleading;
+    case 'name-not-a-name':
+      return errors.nameNotAName;
+    default:
+      return { email: errors.emailInvalid, phone: errors.phoneInvalid }[field as string] ?? errors.invalid;
+  }
+}

@@ -1,0 +1,31 @@
+import { COMMENT_GRAPHEMES_MAX } from '@samleng/contract/limits';
+import { html } from 'lit';
+import { formatCount } from '../../locales/format.ts';
+import type { InterfaceLanguage } from '../../locales/language.ts';
+import type { SigningMessages } from '../../locales/signing.en.ts';
+import type { Field } from './fields.ts';
+
+/** What helps with a field while it is filled in. */
+export function hints(
+  { hints: words }: SigningMessages,
+  language: InterfaceLanguage,
+  { commentLength, countryGuessed }: { commentLength: number; countryGuessed: boolean },
+): Partial<Record<Field, string>> {
+  const [length, max] = [commentLength, COMMENT_GRAPHEMES_MAX].map((count) => formatCount(count, language));
+  return {
+    phone: words.phone,
+    comment: words.commentLength(length!, max!),
+    ...(countryGuessed && { country: words.countryGuessed }),
+  };
+}
+
+/** Offers the address that was meant; the signer's own stays until they take it. */
+export function meantEmail(
+  email: string,
+  { hints: words }: SigningMessages,
+  onTake: (email: string) => void,
+) {
+  return html`<button class="fold" part="fold" type="button" @click=${() => onTake(email)}>
+    ${words.emailMeant(email)}
+  </button>`;
+}

@@ -1,0 +1,71 @@
+import type { Petition } from '@samleng/contract';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../locales/language.ts';
+import { recall, remember } from '../fields/remembered.ts';
+
+/** What each language is called by those who speak it. */
+const NAMES: Record<InterfaceLanguage, string> = { km: 'ខ្មែរ', en: 'English', fr: 'Français' };
+
+/**
+ * The signer's own choice of language, for this form and, on this site, for those of later visits. It is
+ * set as the element's `lang`, which goes before the page's.
+ */
+export class LanguageSwitch implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** Many sign on this device: nothing of one stays for the next. */
+  readonly #shared: boolean;
+  #recalled = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, shared: boolean) {
+    this.#host = host;
+    this.#shared = shared;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const language = recall('language');
+    if (this.#shared || !isLanguage(language) || !followsPage(this.#host)) return;
+    this.#recalled = true;
+    this.#host.lang = language;
+  }
+
+  /** A petition that does not speak the language of an earlier choice is read as the page wants it. */
+  petitionCame({ title }: Petition): void {
+    if (this.#recalled && !title[this.#host.lang as InterfaceLanguage]) this.#host.removeAttribute('lang');
+    this.#recalled = false;
+  }
+
+  /** @param label What the group is called. */
+  render({ title }: Petition, current: string, label: string) {
+    const offered = INTERFACE_LANGUAGES.filter((language) => title[language]);
+    if (offered.length < 2) return nothing;
+    return html`<div class="languages" part="languages" role="group" aria-label=${label}>
+      ${offered.map(
+        (language) =>
+          html`<button
+            type="button"
+            lang=${language}
+            aria-pressed=${language === current}
+            @click=${() => this.#choose(language)}
+          >
+            ${NAMES[language]}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #choose(language: InterfaceLanguage): void {
+    this.#host.lang = language;
+    if (!this.#shared) remember('language', language);
+  }
+}
+
+function isLanguage(text: string | undefined): text is InterfaceLanguage {
+  return INTERFACE_LANGUAGES.includes(text as InterfaceLanguage);
+}
+
+/** Where a part of the page has a language of its own, its author has decided. */
+function followsPage(host: Element): boolean {
+  const holder = host.closest('[lang]:not([lang=""])');
+  return holder === null || holder === document.documentElement;
+}

@@ -1,0 +1,67 @@
+import { getPetition, getSummary } from '@samleng/client';
+import type { Petition, Summary } from '@samleng/contract';
+import type { LitElement, ReactiveController } from 'lit';
+import { SamlengErrorEvent } from '../../events/events.ts';
+import { failureCode, isNotFound } from '../../events/failure.ts';
+import type { SignedEvent } from '../../events/signed-event.ts';
+
+/** The petition that the element asks to sign, and its count. */
+export class AskedPetitionController implements ReactiveController {
+  petition: Petition | undefined;
+  /** The latest count that this page knows. */
+  summary: Summary | undefined;
+  failure: 'not-found' | 'away' | undefined;
+
+  readonly #host: LitElement & { server: string; petition: string };
+  #loading: AbortController | undefined;
+
+  constructor(host: LitElement & { server: string; petition: string }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('samleng-signed', this.#onSigned);
+    if (this.#loading && !this.petition && !this.failure) void this.load();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('samleng-signed', this.#onSigned);
+    this.#loading?.abort();
+  }
+
+  async load(): Promise<void> {
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
+    this.#become({});
+    try {
+      const petition = await getPetition(this.#host.server, this.#host.petition, signal);
+      this.#become({ petition, summary: petition.summary });
+    } catch (error) {
+      if (signal.aborted) return;
+      const code = failureCode(error);
+      this.#become({ failure: isNotFound(code) ? 'not-found' : 'away' });
+      this.#host.dispatchEvent(new SamlengErrorEvent(code));
+    }
+  }
+
+  /** Asks for the count again, because this page knows that it has changed. */
+  async recount(): Promise<void> {
+    const { server, petition } = this.#host;
+    const summary = await getSummary(server, petition, undefined, 'no-cache').catch(() => undefined);
+    // The element may ask for another petition by now.
+    if (summary?.petition === this.#host.petition) this.summary = summary;
+    this.#host.requestUpdate();
+  }
+
+  /** Another form of this page was signed; the one itself asks by itself. */
+  #onSigned = (event: Event): void => {
+    const { petition } = event as SignedEvent;
+    if (event.target !== this.#host && this.petition && petition === this.#host.petition) void this.recount();
+  };
+
+  #become(now: Partial<Pick<this, 'petition' | 'summary' | 'failure'>>): void {
+    Object.assign(this, { petition: undefined, summary: undefined, failure: undefined, ...now });
+    this.#host.requestUpdate();
+  }
+}

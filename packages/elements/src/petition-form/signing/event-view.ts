@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit';
+import { formatCount } from '../../locales/format.ts';
+import type { InterfaceLanguage } from '../../locales/language.ts';
+import type { SigningMessages } from '../../locales/signing.en.ts';
+import type { EventMode } from './event-mode.ts';
+
+/** What the staff of an event know: that nothing is kept, what still waits, and whether their link has ended. */
+export function staffNotes(
+  { waiting, refused, linkEnded }: EventMode,
+  { event }: SigningMessages,
+  language: InterfaceLanguage,
+) {
+  return html`<div class="staff soft" role="status">
+    ${note(event.on)} ${waiting > 0 ? note(event.waiting(formatCount(waiting, language))) : nothing}
+    ${refused > 0 ? note(event.refused(formatCount(refused, language))) : nothing}
+    ${linkEnded ? note(event.ended) : nothing}
+  </div>`;
+}
+
+const note = (text: string) => html`<p>${text}</p>`;
+
+/** Hands the device to whoever signs next. */
+export const nextPerson = ({ event }: SigningMessages, onNext: () => void) =>
+  html`<button class="sign" part="sign" @click=${onNext}>${event.next}</button>`;

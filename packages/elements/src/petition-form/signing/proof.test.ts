@@ -1,0 +1,159 @@
+import { expect, waitUntil } from '@open-wc/testing';
+// Loaded on demand, which takes time that a stopped clock does not give.
+import '../../../../client/src/proof/proof-of-work.ts';
+import {
+  aChallenge,
+  type FakeClock,
+  fakeClock,
+  type FakeServer,
+  fakeServer,
+  json,
+  problem,
+  readProof,
+  SOLUTION,
+} from '@samleng/client/testing';
+import {
+  $,
+  CHALLENGE,
+  fillIn,
+  openForm,
+  PETITION,
+  press,
+  sentTo,
+  SIGN,
+  SUMMARY,
+  text,
+} from '../../testing/form.ts';
+import { petition, summary } from '../../testing/samples.ts';
+import type { PetitionFormElement } from '../petition-form.ts';
+
+const endless = () => aChallenge({ keyPrefix: 'ffffffffffffffffffffffffffffffff' });
+const BrowserWorker = Worker;
+
+describe('<samleng-petition-form> of a petition that wants a proof of work', () => {
+  let server: FakeServer;
+  let clock: FakeClock | undefined;
+  let workers: { started: number; running: number };
+
+  beforeEach(() => {
+    server = fakeServer({
+      [PETITION]: { ...petition, protection: 'standard' },
+      [SUMMARY]: summary,
+      [SIGN]: () => json({ next: 'done' }, 202),
+    });
+    const count = (workers = { started: 0, running: 0 });
+    window.Worker = class extends BrowserWorker {
+      constructor(url: string | URL) {
+        super(url);
+        count.started += 1;
+        count.running += 1;
+      }
+      override terminate(): void {
+        super.terminate();
+        count.running -= 1;
+      }
+    };
+  });
+  afterEach(() => {
+    clock?.restore();
+    clock = undefined;
+    server.restore();
+    window.Worker = BrowserWorker;
+  });
+
+  const asked = () => server.requestsTo(CHALLENGE).length;
+  const sent = () => sentTo(server);
+  /** Filled in, and touched once time passes only by the test. */
+  async function touched(): Promise<PetitionFormElement> {
+    const element = await openForm(server);
+    await waitUntil(() => $(element, 'option[value=US]'), undefined, { timeout: 4000 });
+    clock = fakeClock();
+    fillIn(element);
+    await clock.standUntil(() => asked() === 1);
+    return element;
+  }
+  async function passUntil(reached: () => unknown): Promise<void> {
+    for (let second = 0; second < 40 && !reached(); second += 1) await clock!.pass(500);
+    expect(Boolean(reached())).to.equal(true);
+  }
+  const standUntil = async (reached: () => boolean) => {
+    await clock!.standUntil(reached);
+    expect(reached()).to.equal(true);
+  };
+  const isShown = (element: Element) => $(element, '.outcome');
+
+  it('asks for no challenge as long as it is only read', async () => {
+    const element = await openForm(server);
+    await waitUntil(() => $(element, 'option[value=US]'), undefined, { timeout: 4000 });
+    expect(asked()).to.equal(0);
+  });
+
+  it('asks for one when it is touched, however many fields are gone through', async () => {
+    const element = await touched();
+    for (const field of ['#email', '#country', '#name']) $(element, field)!.focus();
+    await clock!.pass(50);
+    expect(asked()).to.equal(1);
+    expect(workers.started).to.be.at.most(1);
+  });
+
+  it('waits for the work when the button is pressed before it is done, and sends the proof', async () => {
+    const element = await touched();
+    press(element);
+    await standUntil(() => text(element).includes('Sending…'));
+    expect(sent()).to.deep.equal([]);
+    await passUntil(() => isShown(element));
+    expect(readProof(sent()[0]!.proof)).to.deep.equal({ challenge: aChallenge(), solution: SOLUTION });
+    expect(asked()).to.equal(1);
+    expect(workers).to.deep.equal({ started: 1, running: 0 });
+  });
+
+  it('signs without a line too: the signature waits, and gets its proof when it is sent', async () => {
+    server.answer(CHALLENGE, 'offline');
+    const element = await touched();
+    press(element);
+    await standUntil(() => text(element).includes('Saved on this phone'));
+    server.answer(CHALLENGE, () => aChallenge());
+    dispatchEvent(new Event('online'));
+    await passUntil(() => text(element).includes('You have signed'));
+    expect(readProof(sent()[0]!.proof)?.solution).to.deep.equal(SOLUTION);
+  });
+
+  it('never shows the signer that a proof was refused', async () => {
+    const refused = problem('invalid-signature', { errors: [{ field: 'proof', code: 'proof-too-weak' }] });
+    server.answer(SIGN, () => (sent().length === 1 ? refused : json({ next: 'done' }, 202)));
+    const element = await touched();
+    press(element);
+    await passUntil(() => isShown(element));
+    expect(text(element)).to.contain('You have signed');
+    expect(sent().length).to.equal(2);
+    expect(asked()).to.equal(2);
+  });
+
+  it('keeps the proof when a field is wrong, so that the second press need not wait', async () => {
+    const wrong = problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] });
+    server.answer(SIGN, () => (sent().length === 1 ? wrong : json({ next: 'done' }, 202)));
+    const element = await touched();
+    press(element);
+    await passUntil(() => $(element, '#email-error')!.textContent.trim());
+    press(element);
+    await passUntil(() => isShown(element));
+    expect(asked()).to.equal(1);
+  });
+
+  it('works no more when the element leaves the page', async () => {
+    server.answer(CHALLENGE, endless);
+    const element = await touched();
+    await standUntil(() => workers.running === 1);
+    element.remove();
+    await standUntil(() => workers.running === 0);
+  });
+
+  it('works no more for a petition that it does not ask for any longer', async () => {
+    server.answer(CHALLENGE, endless);
+    server.answer('GET /v1/petitions/second', { ...petition, petition: 'second' });
+    const element = await touched();
+    await standUntil(() => workers.running === 1);
+    element.petition = 'second';
+    await standUntil(() => workers.running === 0);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Language, SignRequest } from '@samleng/contract';
+import { cleanEmail } from '@samleng/contract/email';
+import { PAGE_LENGTH_MAX } from '@samleng/contract/limits';
+import type { NameRefusal } from '@samleng/contract/name';
+import type { Values } from '../fields/fields.ts';
+
+/** What stands in the fields, as typed. */
+export function valuesOf(form: HTMLFormElement): Values {
+  const data = new FormData(form);
+  const text = (field: keyof Values) => textOf(data, field);
+  return {
+    name: text('name'),
+    email: text('email'),
+    country: text('country'),
+    phone: text('phone'),
+    city: text('city'),
+    comment: text('comment'),
+  };
+}
+
+function textOf(data: FormData, field: string): string {
+  const value = data.get(field);
+  return typeof value === 'string' ? value : '';
+}
+
+const nameRules = () => import('@samleng/contract/name');
+
+/** What is wrong with a name. Where its rules could not be fetched, only emptiness; the server knows the rest. */
+export async function nameRefusal(typed: string): Promise<NameRefusal | undefined> {
+  const rules = await nameRules().catch(() => undefined);
+  if (!rules) return typed.trim() === '' ? { ok: false, code: 'required' } : undefined;
+  const cleaned = rules.cleanName(typed);
+  return cleaned.ok ? undefined : cleaned;
+}
+
+type Circumstances = {
+  id: string;
+  language: Language;
+  partner: string | undefined;
+  /** The version of the consents' words that were shown; a server of before knows none. */
+  consents: string | undefined;
+  proof: string | undefined;
+};
+
+/** The filled-in form as the server wants it; what was left empty is left out. */
+export function signRequest(
+  form: HTMLFormElement,
+  { id, language, partner, consents, proof }: Circumstances,
+): SignRequest {
+  const { name, email, country, phone, city, comment } = valuesOf(form);
+  const data = new FormData(form);
+  const website = textOf(data, 'website');
+  return {
+    id,
+    name,
+    email: cleanEmail(email),
+    country,
+    ...(phone.trim() && { phone }),
+    ...(city.trim() && { city }),
+    ...(comment.trim() && { comment }),
+    consents: { news: data.has('news'), ...(consents && { version: consents }) },
+    showName: data.has('showName'),
+    language,
+    ...(partner && { partner }),
+    ...pageOf(location),
+    ...(website && { website }),
+    ...(proof && { proof }),
+  };
+}
+
+/** Where the element stands, without query or fragment; nothing where the address is none, or too long to be kept. */
+function pageOf({ origin, pathname, protocol }: Location): { page?: string } {
+  const page = origin + pathname;
+  return /^https?:$/.test(protocol) && page.length <= PAGE_LENGTH_MAX ? { page } : {};
+}

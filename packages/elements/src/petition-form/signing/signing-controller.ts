@@ -1,0 +1,252 @@
+import {
+  createProver,
+  getPartnerSummary,
+  newSignatureId,
+  ProblemError,
+  type Prover,
+  type Settled,
+  signOrQueue,
+  startQueue,
+  withdraw,
+} from '@samleng/client';
+import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
+import type { LitElement, ReactiveController } from 'lit';
+import { SamlengErrorEvent } from '../../events/events.ts';
+import { SignedEvent } from '../../events/signed-event.ts';
+import { EventMode } from './event-mode.ts';
+import { BeforeSignEvent, QueuedEvent } from './sign-events.ts';
+import type { FieldErrors } from '../fields/fields.ts';
+import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
+import { InlineValidation } from '../fields/inline-validation.ts';
+import { remember } from '../fields/remembered.ts';
+import { UnsentNotes } from '../unsent/unsent-notes.ts';
+import { errorsOf, fromServer } from '../fields/validation.ts';
+
+/** How far the signing has come. `problem` is the code of a refusal that belongs to no field. */
+export type Step =
+  | { kind: 'filling'; problem?: string }
+  | { kind: 'sending' }
+  /** `keptUntil` when this device keeps it for so long, and not only the page. */
+  | { kind: 'queued'; keptUntil?: Date }
+  | { kind: 'done'; next: SignAnswer['next']; email?: string };
+
+type Host = LitElement & { server: string; petition: string; partner?: string | undefined };
+/** `email` is where the letter went, as long as this page knows it. */
+type Answer = SignAnswer & { linkEnded?: true; email?: string };
+/** After this long a signer wants to know what is going on. */
+const SLOW_MS = 3000;
+
+type Refusal = { code?: string | undefined; errors: ProblemError['errors'] };
+
+/** Checks and sends one signature, however long that takes, and says how far it has come. */
+export class SigningController implements ReactiveController {
+  step: Step = { kind: 'filling' };
+  errors: FieldErrors = {};
+  /** Why a signature that had waited since an earlier visit was refused. */
+  refusedLater: string | undefined;
+  /** What waited was taken back, and nothing has been done since. */
+  withdrawn = false;
+  /** What else waits on this device; at an event nobody is shown anything of the others. */
+  readonly unsent: UnsentNotes | undefined;
+  /** How many the partner of this page has brought, once somebody has signed here. */
+  partnerCount: number | undefined;
+  /** How many were invited since. */
+  invited = 0;
+  /** It takes longer than people expect. */
+  slow = false;
+  readonly inline: InlineValidation;
+  /** Where many sign on this device, one after the other. */
+  readonly event: EventMode | undefined;
+
+  readonly #host: Host;
+  readonly #onCounted: () => Promise<void>;
+  /** Made before anything is sent and kept until it is acknowledged, so that a repeat counts once. */
+  #id: string | undefined;
+  /** Of this signature. */
+  #prover: Prover | undefined;
+  #stopQueue: (() => void) | undefined;
+
+  /**
+   * @param eventToken Of the staff link that this page was opened with.
+   * @param onCounted The count has changed, or may have.
+   */
+  constructor(host: Host, eventToken: string | null, onCounted: () => Promise<void>) {
+    this.#host = host;
+    this.#onCounted = onCounted;
+    this.event = eventToken ? new EventMode(eventToken) : undefined;
+    this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
+    this.inline = new InlineValidation(this, () => host.requestUpdate());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.unsent?.connect();
+    this.#stopQueue = startQueue(
+      (settled) => this.#settled(settled),
+      () => void this.unsent?.look(),
+    );
+  }
+
+  hostDisconnected(): void {
+    this.unsent?.disconnect();
+    this.#stopQueue?.();
+    this.#prover?.drop();
+  }
+
+  /** The form was touched: what takes a while begins while the signer types. */
+  touch(petition: Petition): void {
+    if (!this.event?.proof) this.#proverFor(petition)?.begin();
+  }
+
+  /** Begins anew: for another petition, or for the next person. */
+  reset(): void {
+    this.#forget();
+    this.errors = {};
+    this.refusedLater = undefined;
+    this.withdrawn = false;
+    this.invited = 0;
+    this.#go({ kind: 'filling' });
+  }
+
+  /** The signer takes back what waits; if it was sent meanwhile, that is what is shown. */
+  async withdraw(): Promise<void> {
+    if (this.#id) await withdraw(this.#id);
+  }
+
+  /** The signer has shared the petition with somebody. */
+  invite(): void {
+    this.invited += 1;
+    this.#host.requestUpdate();
+  }
+
+  /** The button was pressed. Refuses early what can be told without the server. */
+  async submit(form: HTMLFormElement, petition: Petition, language: Language): Promise<void> {
+    // The focus goes to the first error, which is read with its field.
+    this.inline.hush();
+    const values = valuesOf(form);
+    this.errors = errorsOf(values, petition.fields, await nameRefusal(values.name));
+    this.refusedLater = undefined;
+    this.withdrawn = false;
+    this.#go({ kind: 'filling' });
+    if (Object.keys(this.errors).length > 0 || !this.#host.dispatchEvent(new BeforeSignEvent())) return;
+    this.#id ??= newSignatureId();
+    const request = signRequest(form, {
+      id: this.#id,
+      language,
+      partner: this.#host.partner,
+      consents: (petition.consents as Petition['consents'] | undefined)?.version,
+      proof: this.event?.proof,
+    });
+    this.#go({ kind: 'sending' });
+    await this.#send(request, this.#proverFor(petition));
+  }
+
+  #proverFor({ protection }: Petition): Prover | undefined {
+    if (protection === 'standard') this.#prover ??= createProver(this.#host.server);
+    return this.#prover;
+  }
+
+  async #send(request: SignRequest, prover: Prover | undefined): Promise<void> {
+    const { server, petition } = this.#host;
+    const { id } = request;
+    const impatience = setTimeout(() => this.#beSlow(), SLOW_MS);
+    try {
+      const outcome = await signOrQueue(server, petition, request, prover);
+      if (!this.event) remember('country', request.country);
+      if (outcome.kind === 'signed') return this.#signed(id, petition, { ...outcome, email: request.email });
+      this.event?.waitFor(id);
+      if (id === this.#id) this.#go(outcome);
+      this.#host.dispatchEvent(new QueuedEvent(petition));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      if (id === this.#id) await this.#refused(error);
+    } finally {
+      clearTimeout(impatience);
+      this.slow = false;
+    }
+  }
+
+  /** The element may ask for another petition by now; then only the page is told. */
+  #signed(id: string, petition: string, { next, linkEnded, email }: Answer): void {
+    if (this.event && linkEnded) this.event.linkEnded = true;
+    if (id === this.#id) {
+      this.#forget();
+      this.#go({ kind: 'done', next, ...(email && { email }) });
+    }
+    this.#host.dispatchEvent(new SignedEvent(petition, next));
+    void this.#onCounted();
+    void this.#countPartner();
+  }
+
+  async #countPartner(): Promise<void> {
+    const { server, petition, partner } = this.#host;
+    if (!partner) return;
+    // A partner that the server does not know has no count; nor has one while the line is away.
+    const summary = await getPartnerSummary(server, petition, partner, undefined, 'no-cache').catch(
+      () => undefined,
+    );
+    this.partnerCount = summary?.count;
+    this.#host.requestUpdate();
+  }
+
+  #beSlow(): void {
+    this.slow = true;
+    this.#host.requestUpdate();
+  }
+
+  async #refused({ code = 'unknown', errors }: Refusal): Promise<void> {
+    this.errors = fromServer(errors);
+    const atField = Object.keys(this.errors).length > 0;
+    // The petition may have closed under us: what the server says now is what is shown.
+    if (!atField) await this.#onCounted();
+    this.#go(atField ? { kind: 'filling' } : { kind: 'filling', problem: code });
+    this.#host.dispatchEvent(new SamlengErrorEvent(code));
+  }
+
+  /** A signature that had waited was sent, by this tab or another. */
+  #settled(settled: Settled): void {
+    const { id, petition, outcome } = settled;
+    void this.unsent?.settled(settled);
+    const isShown = this.step.kind === 'queued' && id === this.#id;
+    const hadWaited = this.event?.answered(id);
+    if ('next' in outcome) {
+      if (isShown || hadWaited) this.#signed(id, petition, outcome);
+      else if (petition === this.#host.petition) void this.#onCounted();
+    } else if (this.event && hadWaited) {
+      this.event.refused += 1;
+      if (isShown) this.reset();
+      this.#host.dispatchEvent(new SamlengErrorEvent(codeOf(outcome)));
+    } else if ('gone' in outcome) {
+      if (isShown) this.#gone(outcome.gone === 'withdrawn');
+    } else if (isShown) {
+      this.#forget();
+      void this.#refused(outcome.problem);
+    } else if (petition === this.#host.petition) {
+      this.refusedLater = outcome.problem.code === 'petition-closed' ? 'petition-closed' : 'refused-later';
+    }
+    this.#host.requestUpdate();
+  }
+
+  #gone(withdrawn: boolean): void {
+    this.reset();
+    this.withdrawn = withdrawn;
+    // What is taken back stays nowhere; what has merely become too old can be given again.
+    if (withdrawn) this.#host.renderRoot.querySelector('form')?.reset();
+  }
+
+  /** The next one is another signature, with an id and a proof of its own. */
+  #forget(): void {
+    this.#id = undefined;
+    this.#prover?.drop();
+    this.#prover = undefined;
+  }
+
+  #go(step: Step): void {
+    this.step = step;
+    this.#host.requestUpdate();
+  }
+}
+
+function codeOf(outcome: Exclude<Settled['outcome'], SignAnswer>): string {
+  return 'gone' in outcome ? outcome.gone : outcome.problem.code;
+}

@@ -1,0 +1,153 @@
+import type { Settled, UnsentSignature } from '@samleng/client';
+import type { Petition } from '@samleng/contract';
+import { html, type LitElement, nothing } from 'lit';
+import { formatCount, formatDay } from '../../locales/format.ts';
+import { type InterfaceLanguage, localized } from '../../locales/language.ts';
+import { type UnsentMessages, unsentMessages } from '../../locales/unsent.ts';
+import type { Shared } from './unsent-notes.ts';
+
+type Said = keyof Pick<UnsentMessages, 'moment' | 'withdrawn' | 'tooLate' | 'busy' | 'stillWaits'>;
+type Words = { messages: UnsentMessages; language: InterfaceLanguage };
+
+/**
+ * Signatures that wait on this device: how many, and folded away, because the next person at the device may
+ * look as well, whose they are; what can be done about them; and what became of those that had waited.
+ */
+export class UnsentView {
+  readonly #host: LitElement;
+  readonly #shared: Shared;
+  readonly #news: Settled[] = [];
+  /** By server and name, as far as they could be had. */
+  readonly #petitions = new Map<string, Petition>();
+  #unfolded = false;
+  #said: Said | undefined;
+
+  constructor(host: LitElement, shared: Shared) {
+    this.#host = host;
+    this.#shared = shared;
+  }
+
+  /** @param settled Of which no form on this page tells by itself. */
+  tell(settled: Settled): void {
+    const { outcome } = settled;
+    if ('gone' in outcome && outcome.gone === 'withdrawn') return;
+    this.#news.push(settled);
+    if ('problem' in outcome) void this.#fetchPetition(settled);
+    // Where tabs cannot lock each other out, one may have been sending it meanwhile: the later is the truth.
+    if ('next' in outcome && this.#said === 'withdrawn') this.#said = undefined;
+  }
+
+  render(waiting: UnsentSignature[], language: InterfaceLanguage) {
+    const messages = unsentMessages[language];
+    const words = { messages, language };
+    if (waiting.length + this.#news.length === 0 && !this.#said) return nothing;
+    return html`<div class="unsent soft" part="unsent">
+      ${waiting.length > 0 ? this.#fold(waiting, words) : nothing}
+      <div class="said" role="status" tabindex="-1">
+        ${this.#news.map((one) => this.#newsOf(one, words))}
+        ${this.#said ? html`<p>${messages[this.#said]}</p>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  #fold(waiting: UnsentSignature[], words: Words) {
+    const { messages, language } = words;
+    return html`<button
+        class="fold"
+        type="button"
+        aria-expanded=${this.#unfolded}
+        @click=${() => this.#turn(waiting)}
+      >
+        ${messages.waiting(formatCount(waiting.length, language), waiting.length)}
+      </button>
+      ${this.#unfolded ? this.#list(waiting, words) : nothing}`;
+  }
+
+  #list(waiting: UnsentSignature[], words: Words) {
+    return html`<ul>
+        ${waiting.map((one) => this.#item(one, words))}
+      </ul>
+      <button class="quiet" type="button" @click=${() => this.#sendNow(waiting)}>
+        ${words.messages.sendNow}
+      </button>`;
+  }
+
+  #item(one: UnsentSignature, words: Words) {
+    const { messages, language } = words;
+    const since = formatDay(this.#shared.dayOf(one.queuedAt), language);
+    const until = one.keptUntil && formatDay(this.#shared.dayOf(one.keptUntil), language);
+    return html`<li>
+      <p>${this.#title(one, language)}<br />${one.name}</p>
+      <p>${until ? messages.kept(since, until) : messages.unsaved(since)}</p>
+      <button class="quiet" type="button" @click=${() => this.#withdraw(one.id)}>${messages.withdraw}</button>
+    </li>`;
+  }
+
+  #newsOf(one: Settled, words: Words) {
+    const { outcome } = one;
+    const { messages, language } = words;
+    if ('gone' in outcome)
+      return html`<p>${messages.expired(formatDay(this.#shared.dayOf(one.queuedAt), language))}</p>`;
+    if ('next' in outcome)
+      return html`<p>${outcome.next === 'confirm' ? messages.sentConfirm : messages.sent}</p>`;
+    const isClosed = outcome.problem.code === 'petition-closed';
+    return html`<p>
+      ${this.#title(one, language)}<br />${isClosed ? this.#closing(one, words) : messages.refused}
+    </p>`;
+  }
+
+  #closing(one: Named, { messages, language }: Words): string {
+    const closesAt = this.#petitions.get(keyOf(one))?.closesAt;
+    return closesAt ? messages.closed(formatDay(closesAt, language)) : messages.closedNoDate;
+  }
+
+  #title(one: Named, language: InterfaceLanguage) {
+    const petition = this.#petitions.get(keyOf(one));
+    if (!petition) return html`<b>${one.petition}</b>`;
+    const title = localized(petition.title, language);
+    return html`<b lang=${title.language}>${title.text}</b>`;
+  }
+
+  #turn(waiting: UnsentSignature[]): void {
+    this.#unfolded = !this.#unfolded;
+    if (this.#unfolded) for (const one of waiting) void this.#fetchPetition(one);
+    this.#host.requestUpdate();
+  }
+
+  /** What is stored tells no title: it is kept to what sending needs. */
+  async #fetchPetition(one: Named): Promise<void> {
+    if (this.#petitions.has(keyOf(one))) return;
+    const petition = await this.#shared.getPetition(one.server, one.petition).catch(() => undefined);
+    if (petition) this.#petitions.set(keyOf(one), petition);
+    this.#host.requestUpdate();
+  }
+
+  async #withdraw(id: string): Promise<void> {
+    this.#say('moment');
+    const result = await this.#shared.withdraw(id);
+    this.#say(({ withdrawn: 'withdrawn', gone: 'tooLate', busy: 'busy' } as const)[result]);
+    await this.#lookThere();
+  }
+
+  async #sendNow(waiting: UnsentSignature[]): Promise<void> {
+    const settledBefore = this.#news.length;
+    this.#say('moment');
+    await this.#shared.sendNow();
+    this.#say(this.#news.length - settledBefore < waiting.length ? 'stillWaits' : undefined);
+    await this.#lookThere();
+  }
+
+  /** The button that was pressed may be gone, and what came of it is said there. */
+  async #lookThere(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.said')?.focus();
+  }
+
+  #say(said: Said | undefined): void {
+    this.#said = said;
+    this.#host.requestUpdate();
+  }
+}
+
+type Named = Pick<Settled, 'server' | 'petition'>;
+const keyOf = ({ server, petition }: Named): string => `${server} ${petition}`;

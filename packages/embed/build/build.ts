@@ -1,0 +1,23 @@
+// Builds what browsers load: the loader, the chunks it asks for, and the one module that holds everything.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildChunks } from './chunks.ts';
+import { buildLoader } from './loader.ts';
+import { copyFonts } from './fonts.ts';
+import { buildReactExample } from './react-example.ts';
+import { writeManifest } from './manifest.ts';
+import { writeThemes } from './themes.ts';
+import { buildPinned, versionOf } from './pinned.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const dist = join(root, 'packages/embed/dist');
+
+await rm(dist, { recursive: true, force: true });
+const chunks = await buildChunks(join(root, 'packages/elements/src'), join(dist, 'embed'));
+await buildLoader(join(root, 'packages/embed/src/embed.ts'), dist, chunks);
+await copyFonts(join(dist, 'embed'));
+await writeThemes(join(dist, 'embed'));
+const version = await versionOf(join(root, 'packages/embed/package.json'));
+const pinned = await buildPinned(join(root, 'packages/embed/src/pinned.ts'), join(dist, 'embed'), version);
+await buildReactExample(join(root, 'examples/react-page.ts'), join(dist, 'examples'));
+await writeManifest(dist, chunks, pinned);

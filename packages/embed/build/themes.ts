@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { THEMES, type Theme } from '../../elements/src/styles/themes.ts';
+import { ELEMENTS } from './chunks.ts';
+
+const tags = ELEMENTS.map((name) => `samleng-${name}`).join(',');
+
+/** Writes each ready theme as a style sheet; their names stay the same in every version. */
+export async function writeThemes(outDir: string): Promise<void> {
+  for (const [name, theme] of Object.entries(THEMES))
+    await writeFile(join(outDir, `theme-${name}.css`), themeSheet(theme));
+}
+
+/** Light first, for browsers that do not know `light-dark()`: a declaration that is not understood is left out. */
+function themeSheet({ colours, radius }: Theme): string {
+  const roles = Object.entries(colours);
+  const light = roles.map(([role, [day]]) => `--samleng-${role}:${day};`).join('');
+  const both = roles.map(([role, [day, night]]) => `--samleng-${role}:light-dark(${day},${night});`).join('');
+  return `${tags}{--samleng-radius:${radius};${light}}@supports (color:light-dark(#000,#fff)){${tags}{${both}}}\n`;
+}

@@ -1,0 +1,95 @@
+/** What a room may import besides itself: other rooms of its package, and packages by name. */
+export type Room = { rooms?: readonly string[]; packages?: readonly string[]; types?: readonly string[] };
+
+const HTTP = ['hono', 'hono/**', 'hono-openapi', '@hono/node-server', '@hono/node-server/**'];
+
+/** The server's rooms, from the top floor down: an arrow that runs up, or in a circle, is refused. */
+export const SERVER_ROOMS = {
+  cli: {
+    rooms: [
+      'main',
+      'config',
+      'campaigns',
+      'moderation',
+      'retention',
+      'signatures',
+      'donations',
+      'protection',
+      'mail',
+      'counts',
+      'petitions',
+      'secrets',
+      'database',
+      'domain',
+    ],
+    packages: ['@hyzyla/pdfium', 'commander', 'sharp'],
+  },
+  'signer-page': {
+    rooms: ['signatures', 'public', 'mail', 'counts', 'petitions', 'html', 'http', 'database', 'domain'],
+    packages: HTTP,
+  },
+  'petition-page': {
+    rooms: ['signatures', 'public', 'petitions', 'html', 'http', 'domain'],
+    packages: HTTP,
+  },
+  campaigns: { rooms: ['donations', 'counts', 'petitions', 'database', 'domain'] },
+  retention: {
+    rooms: ['signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
+    packages: ['kysely', 'pino'],
+  },
+  moderation: { rooms: ['signatures', 'mail', 'counts', 'petitions', 'database', 'domain'] },
+  signatures: {
+    rooms: ['public', 'protection', 'mail', 'counts', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'kysely', 'zod'],
+  },
+  donations: {
+    rooms: ['public', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'kysely', 'zod'],
+  },
+  public: {
+    rooms: ['counts', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'pino', 'zod'],
+  },
+  protection: {
+    rooms: ['petitions', 'http', 'database', 'domain'],
+    packages: [
+      ...HTTP,
+      'altcha-lib',
+      'altcha-lib/**',
+      'disposable-email-domains-js',
+      'pino',
+      'rate-limiter-flexible',
+      'zod',
+    ],
+  },
+  mail: {
+    rooms: ['petitions', 'http', 'database', 'domain'],
+    packages: ['hono/html', 'kysely', 'nodemailer', 'nodemailer/**', 'pino'],
+  },
+  counts: { rooms: ['petitions', 'database', 'domain'], packages: ['kysely', 'lru-cache'] },
+  petitions: { rooms: ['database', 'domain'], packages: ['kysely'] },
+  embed: { rooms: ['http'], packages: [...HTTP, 'zod'] },
+  html: { rooms: ['petitions', 'http', 'domain'], packages: HTTP },
+  secrets: { rooms: ['database', 'domain'] },
+  http: { rooms: ['database', 'domain'], packages: [...HTTP, 'pino', 'prom-client', 'zod'] },
+  database: { rooms: ['domain'], packages: ['kysely', 'kysely/**', 'lru-cache'] },
+  domain: { packages: ['zod', 'temporal-polyfill'] },
+} as const satisfies Record<string, Room>;
+
+export const ELEMENTS_ROOMS = {
+  'petition-form': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
+  'signature-counter': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
+  'thank-you-wall': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
+  controllers: { rooms: ['events', 'locales'] },
+  events: {},
+  styles: {},
+  locales: {},
+} as const satisfies Record<string, Room>;
+
+export const CLIENT_ROOMS = {
+  queue: { rooms: ['proof', 'requests', 'tabs'] },
+  live: { rooms: ['requests', 'tabs'] },
+  proof: { rooms: ['requests'] },
+  requests: {},
+  tabs: {},
+} as const satisfies Record<string, Room>;

@@ -1,0 +1,77 @@
+import type { CampaignFile, PetitionEntry } from '../domain/campaign-file/schema.ts';
+import { latest } from '../domain/time/instant.ts';
+import { pausesAfter } from '../domain/petition/pause.ts';
+import { nextTallyInstant } from '../domain/petition/summary.ts';
+import { sameRow } from '../database/differences.ts';
+import type { Db } from '../database/open.ts';
+import { declaredDates, scheduleOf } from '../petitions/schedule.ts';
+import type { PetitionRow } from '../database/tables.ts';
+
+/** Writes the petitions that the file declares; those that left it are removed elsewhere. */
+export async function applyPetitions(
+  db: Db,
+  { campaign, petitions }: CampaignFile,
+  now: Date,
+): Promise<number> {
+  const rows = await db.selectFrom('petitions').selectAll().where('campaign', '=', campaign.slug).execute();
+  const before = new Map(rows.map((row) => [row.petition, row]));
+  const changed = petitions
+    .map((petition) => petitionRow(petition, campaign.slug, before.get(petition.slug), now))
+    .filter((row) => !sameRow(before.get(row.petition), row));
+  for (const row of changed) {
+    const updated_at = await changedAt(db, before.get(row.petition), campaign.timeZone, now);
+    await db
+      .insertInto('petitions')
+      .values({ ...row, updated_at })
+      .onConflict((conflict) => conflict.column('petition').doUpdateSet({ ...row, updated_at }))
+      .execute();
+  }
+  return changed.length;
+}
+
+/** Later than any summary that was shown before, the partners' among them. */
+async function changedAt(
+  db: Db,
+  before: PetitionRow | undefined,
+  timeZone: string,
+  now: Date,
+): Promise<string> {
+  if (before === undefined) return now.toISOString();
+  const { petition, goal, updated_at: updatedAt } = before;
+  const counts = await db
+    .selectFrom('counts')
+    .select('updated_at')
+    .where('petition', '=', petition)
+    .execute();
+  const counted = { ...scheduleOf(before, timeZone), petition, goal, updatedAt };
+  return nextTallyInstant(counted, latest(updatedAt, ...counts.map((row) => row.updated_at)), now);
+}
+
+function petitionRow(
+  petition: PetitionEntry,
+  campaign: string,
+  before: PetitionRow | undefined,
+  now: Date,
+): Omit<PetitionRow, 'updated_at'> {
+  const pauses = pausesAfter(before && declaredDates(before), petition, now);
+  return {
+    petition: petition.slug,
+    campaign,
+    title: JSON.stringify(petition.title),
+    text: JSON.stringify(petition.text),
+    targets: JSON.stringify(petition.targets),
+    fields: JSON.stringify(petition.fields),
+    goal: petition.goal,
+    opens_at: petition.opensAt,
+    // As it was declared: what pauses add to it stands apart, so that the same file says the same again.
+    closes_at: petition.closesAt,
+    paused: Number(petition.paused),
+    paused_at: pauses.pausedAt,
+    extended_ms: pauses.extendedMs,
+    confirmation: petition.confirmation,
+    protection: petition.protection,
+    show_names: Number(petition.showNames),
+    delivered_on: petition.deliveredOn,
+    retention_days: petition.retentionDays,
+  };
+}

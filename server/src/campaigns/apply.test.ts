@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DonationEntry } from '../domain/campaign-file/schema.ts';
+import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
+import { parsed, smallCampaign } from '../testing/data/campaign-file.ts';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { allRows, putSignature } from '../testing/data/scratch-store.ts';
+import { addDonation } from '../donations/add.ts';
+import { applyCampaign } from './apply.ts';
+import type { Db } from '../database/open.ts';
+import { findPetition } from '../petitions/find.ts';
+
+const NOW = new Date('2020-06-01T00:00:00.000Z');
+const LATER = new Date('2020-06-02T00:00:00.000Z');
+
+function letters(content = 'a picture'): Map<string, LetterFile> {
+  return new Map([['thanks.png', { mediaType: 'image/png', content: Buffer.from(content) }]]);
+}
+
+function apply(db: Db, json: unknown, now = NOW, files = letters()) {
+  return applyCampaign(db, parsed(json), files, now);
+}
+
+function countsOf(db: Db, partner: string) {
+  return db.selectFrom('counts').selectAll().where('partner', '=', partner).executeTakeFirst();
+}
+
+eachDatabase((openEmpty) => {
+  /** A database that the small campaign was applied to. */
+  async function applied(): Promise<Db> {
+    const { db } = await openEmpty();
+    assert.equal((await apply(db, smallCampaign())).ok, true);
+    return db;
+  }
+
+  describe('applying a campaign file', () => {
+    it('counts its batches, for the petition and for the partner who brought them', async () => {
+      const db = await applied();
+      const whole = await countsOf(db, '');
+      assert.deepEqual([whole?.online, whole?.paper, whole?.carried_over], [0, 30, 12]);
+      const upstream = await countsOf(db, 'upstream');
+      assert.deepEqual([upstream?.online, upstream?.paper, upstream?.carried_over], [0, 0, 12]);
+    });
+
+    it('changes no row the second time', async () => {
+      const db = await applied();
+      const before = await allRows(db);
+      assert.deepEqual(await apply(db, smallCampaign(), LATER), { ok: true, rowsChanged: 0 });
+      assert.deepEqual(await allRows(db), before);
+    });
+
+    it('moves `updated_at` of a petition only when something about it changed', async () => {
+      const db = await applied();
+      const file = smallCampaign();
+      file.petitions[0]!.goal = 600;
+      await apply(db, file, LATER);
+      const petition = await db.selectFrom('petitions').selectAll().executeTakeFirstOrThrow();
+      assert.deepEqual([petition.goal, petition.updated_at], [600, LATER.toISOString()]);
+    });
+
+    it('moves `updated_at` on even when the clock stands still or goes back', async () => {
+      const db = await applied();
+      const before = (await countsOf(db, ''))!.updated_at;
+      const file = smallCampaign();
+      file.batches[0]!.signatures = 31;
+      await apply(db, file, new Date(NOW.getTime() - 3_600_000));
+      const after = await countsOf(db, '');
+      assert.equal(after?.paper, 31);
+      assert.ok(after.updated_at > before, `${after.updated_at} must be later than ${before}`);
+    });
+
+    it('moves it past what was counted for a partner while the file waited for its turn', async () => {
+      const db = await applied();
+      const counted = new Date(LATER.getTime() + 5).toISOString();
+      await db.updateTable('counts').set({ updated_at: counted }).where('partner', '=', 'upstream').execute();
+      const file = smallCampaign();
+      file.petitions[0]!.goal = 600;
+      await apply(db, file, LATER);
+      const petition = await db.selectFrom('petitions').select('updated_at').executeTakeFirstOrThrow();
+      assert.ok(petition.updated_at > counted, `${petition.updated_at} must be later than ${counted}`);
+    });
+
+    it('leaves what was signed online as it is', async () => {
+      const db = await applied();
+      await putSignature(db, 'clean-river', { partner: 'upstream' });
+      const file = smallCampaign();
+      file.batches = [];
+      await apply(db, file, LATER);
+      for (const partner of ['', 'upstream']) {
+        const row = await countsOf(db, partner);
+        assert.deepEqual([row?.online, row?.paper, row?.carried_over], [1, 0, 0]);
+      }
+    });
+
+    it('removes batches, partners and donations that the file no longer has', async () => {
+      const db = await applied();
+      const file = smallCampaign();
+      Object.assign(file, { batches: [], partners: [], donations: [] });
+      await apply(db, file, LATER);
+      const { batches, partners, donations, letters: left } = await allRows(db);
+      assert.deepEqual(
+        { batches, partners, donations, left },
+        { batches: [], partners: [], donations: [], left: [] },
+      );
+    });
+
+    it('keeps the partner of a signature when the partner is gone', async () => {
+      const db = await applied();
+      await putSignature(db, 'clean-river', { partner: 'upstream' });
+      const file = smallCampaign();
+      Object.assign(file, { batches: [], partners: [] });
+      await apply(db, file, LATER);
+      const signature = await db.selectFrom('signatures').select('partner').executeTakeFirstOrThrow();
+      assert.equal(signature.partner, 'upstream');
+    });
+
+    it('keeps donations that were added by hand', async () => {
+      const db = await applied();
+      const entry = DonationEntry.parse({
+        donor: { kind: 'person', name: { en: 'By hand' } },
+        receivedOn: '2020-03-01',
+      });
+      await addDonation(db, 'river', entry, undefined);
+      await apply(db, { ...smallCampaign(), donations: [] }, LATER);
+      const donations = await db.selectFrom('donations').select('donor_name').execute();
+      assert.deepEqual(donations, [{ donor_name: '{"en":"By hand"}' }]);
+    });
+
+    it('keeps the ids of a donation and its letter while what is told about them changes', async () => {
+      const db = await applied();
+      const before = await allRows(db);
+      const file = smallCampaign();
+      file.donations[0]!.amount.minor = 700;
+      file.donations[0]!.letter.alt.en = 'Many thanks';
+      await apply(db, file, LATER);
+      const after = await allRows(db);
+      assert.deepEqual(ids(after['donations']), ids(before['donations']));
+      assert.deepEqual(ids(after['letters']), ids(before['letters']));
+      assert.match(JSON.stringify(after['letters']), /Many thanks/);
+    });
+
+    it('gives a letter of other content another id, for browsers keep it', async () => {
+      const db = await applied();
+      const before = await allRows(db);
+      await apply(db, smallCampaign(), LATER, letters('another picture'));
+      const after = await allRows(db);
+      assert.equal(after['letters']?.length, 1);
+      assert.notDeepEqual(ids(after['letters']), ids(before['letters']));
+    });
+
+    it('adds the first page of a PDF that was taken in without, under the id it has', async () => {
+      const pdf: LetterFile = { mediaType: 'application/pdf', content: Buffer.from('pdf') };
+      const db = await applied();
+      await apply(db, smallCampaign(), NOW, new Map([['thanks.png', pdf]]));
+      const before = await allRows(db);
+      const withPage = { ...pdf, firstPage: Buffer.from('page') };
+      await apply(db, smallCampaign(), LATER, new Map([['thanks.png', withPage]]));
+      const after = await db.selectFrom('letters').select(['id', 'first_page']).execute();
+      assert.deepEqual(ids(after), ids(before['letters']));
+      assert.equal(after[0]?.first_page, Buffer.from('page').toString('base64'));
+    });
+
+    it('gives ids that tell nothing', async () => {
+      const { donations, letters: kept } = await allRows(await applied());
+      for (const id of [...ids(donations), ...ids(kept)]) assert.match(id, /^[\w-]{22}$/);
+    });
+
+    it('removes a petition that nobody signed', async () => {
+      const db = await applied();
+      const file = smallCampaign();
+      file.petitions[0]!.slug = 'clean-sea';
+      for (const batch of file.batches) batch.petition = 'clean-sea';
+      assert.equal((await apply(db, file, LATER)).ok, true);
+      const petitions = await db.selectFrom('petitions').select('petition').execute();
+      assert.deepEqual(petitions, [{ petition: 'clean-sea' }]);
+    });
+
+    it('removes the event links of a petition with it', async () => {
+      const db = await applied();
+      const instants = { starts_at: NOW.toISOString(), ends_at: LATER.toISOString() };
+      const link = { token_hash: 'hash', petition: 'clean-river', partner: 'upstream', ...instants };
+      await db.insertInto('event_links').values(link).execute();
+      const file = smallCampaign();
+      file.petitions[0]!.slug = 'clean-sea';
+      for (const batch of file.batches) batch.petition = 'clean-sea';
+      assert.equal((await apply(db, file, LATER)).ok, true);
+      assert.deepEqual(await db.selectFrom('event_links').selectAll().execute(), []);
+    });
+
+    it('keeps who answers, and until when it is known who signed', async () => {
+      const db = await applied();
+      const organiser = { name: { en: 'River Club' }, email: 'river@example.org' };
+      const file = smallCampaign();
+      Object.assign(file.campaign, { organiser });
+      Object.assign(file.petitions[0]!, { deliveredOn: '2030-02-01', retentionDays: 30 });
+      assert.deepEqual(await apply(db, file, LATER), { ok: true, rowsChanged: 2 });
+      const petition = await findPetition(db, 'clean-river');
+      assert.deepEqual(petition?.organiser, organiser);
+      assert.deepEqual([petition?.deliveredOn, petition?.retentionDays], ['2030-02-01', 30]);
+      assert.deepEqual(await apply(db, file, LATER), { ok: true, rowsChanged: 0 });
+    });
+
+    it('is refused when a petition with signatures is missing, and writes nothing', async () => {
+      const db = await applied();
+      await putSignature(db, 'clean-river');
+      const before = await allRows(db);
+      const file = smallCampaign();
+      Object.assign(file, { batches: [] });
+      file.petitions[0]!.slug = 'clean-sea';
+      assert.deepEqual(await apply(db, file, LATER), {
+        ok: false,
+        errors: [
+          {
+            field: 'petitions',
+            message: 'clean-river is missing and has signatures: keep it, with a closesAt that has passed',
+          },
+        ],
+      });
+      assert.deepEqual(await allRows(db), before);
+    });
+
+    it('is refused when a petition belongs to another campaign', async () => {
+      const db = await applied();
+      const file = smallCampaign();
+      file.campaign.slug = 'sea';
+      assert.deepEqual(await apply(db, file, LATER), {
+        ok: false,
+        errors: [{ field: 'petitions[0].slug', message: 'clean-river is a petition of another campaign' }],
+      });
+    });
+
+    it('writes nothing when it fails half-way', async () => {
+      const db = await applied();
+      const before = await allRows(db);
+      const file = smallCampaign();
+      file.petitions[0]!.goal = 600;
+      file.batches[0]!.signatures = 31;
+      file.donations[0]!.amount.minor = 700;
+      // Donations come last, so everything else has been written by then.
+      await assert.rejects(apply(db, file, LATER, new Map()), /thanks\.png was not read/);
+      assert.deepEqual(await allRows(db), before);
+    });
+  });
+});
+
+function ids(rows: unknown[] | undefined): string[] {
+  return (rows as { id: string }[]).map(({ id }) => id);
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { appliedFolder } from '../testing/data/campaign-folder.ts';
+import { samleng } from '../testing/servers/samleng.ts';
+import { scratchFolder } from '../testing/data/scratch-store.ts';
+
+const BIN = join(import.meta.dirname, '../../bin/samleng.mjs');
+const COMMANDS = ['serve', 'apply', 'count', 'donation add', 'backup', 'held', 'release', 'remove', 'doctor'];
+
+describe('samleng', () => {
+  it('lists its commands', async (test) => {
+    const { code, out } = await samleng(scratchFolder(test), ['--help']);
+    assert.equal(code, 0);
+    for (const command of COMMANDS) assert.match(out, new RegExp(`^  ${command.split(' ')[0]} `, 'm'));
+  });
+
+  for (const command of COMMANDS) {
+    it(`shows an example in the help of ${command}`, async (test) => {
+      const { code, out } = await samleng(scratchFolder(test), [...command.split(' '), '--help']);
+      assert.equal(code, 0);
+      assert.match(out, new RegExp(`Example:\\n.*samleng ${command}`));
+    });
+  }
+
+  const wrong: [argv: string[], error: RegExp][] = [
+    [['aply', 'river.json'], /^samleng: unknown command 'aply'/],
+    [['count'], /^samleng: missing required argument 'petition'/],
+    [['count', 'clean-river', '--by', 'age'], /^samleng: option '--by <key>' argument 'age' is invalid/],
+    [['backup'], /^samleng: missing required argument 'file'/],
+    [['donation', 'add'], /^samleng: required option '--campaign <campaign>' not specified/],
+  ];
+  for (const [argv, error] of wrong) {
+    it(`answers "${argv.join(' ')}" in one line and with exit code 2`, async (test) => {
+      const { code, out, errorLines } = await samleng(scratchFolder(test), argv);
+      assert.deepEqual([code, out, errorLines.length], [2, '', 1]);
+      assert.match(errorLines[0] ?? '', error);
+    });
+  }
+
+  it('names a wrong setting in one line', async (test) => {
+    const { code, errorLines } = await samleng(scratchFolder(test), ['count', 'x'], { PORT: 'many' });
+    assert.equal(code, 2);
+    assert.match(errorLines.join('\n'), /^samleng: PORT must be .*$/);
+  });
+
+  it('says in one line what failed, with exit code 1 and without a stack', async (test) => {
+    const folder = scratchFolder(test);
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data/samleng.sqlite'), 'this is no database, however long it may go on');
+    const { code, errorLines } = await samleng(folder, ['count', 'x']);
+    assert.equal(code, 1);
+    assert.deepEqual(errorLines, [
+      `samleng: DATA_DIR or DATABASE_URL: ${join(folder, 'data/samleng.sqlite')} cannot be opened (SQLITE_NOTADB)`,
+    ]);
+  });
+
+  it('runs on the Node that is there, and passes the exit code on', (test) => {
+    const run = (...argv: string[]) =>
+      execFileSync(process.execPath, [BIN, ...argv], {
+        cwd: scratchFolder(test),
+        stdio: 'pipe',
+        encoding: 'utf8',
+      });
+    assert.match(run('--help'), /^Usage: samleng/);
+    assert.throws(() => run('aply'), { status: 2 });
+  });
+});
+
+describe('samleng serve', () => {
+  it('serves until it is told to stop, through the bin too', async (test) => {
+    const folder = await appliedFolder(test);
+    const env = { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), PORT: '0' };
+    const serving = spawn(process.execPath, [BIN, 'serve'], { cwd: folder, env });
+    test.after(() => serving.kill('SIGKILL'));
+    let out = '';
+    serving.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+    let url: string | undefined;
+    while ((url = /^Serving (http:\S+)$/m.exec(out)?.[1]) === undefined) await once(serving.stdout, 'data');
+    const answer = await fetch(`${url}/v1/petitions/clean-river/summary`);
+    assert.equal(((await answer.json()) as { count: number }).count, 42);
+    serving.kill('SIGTERM');
+    assert.deepEqual(await once(serving, 'exit'), [0, null]);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { readConfig } from '../../config.ts';
+import type { Store } from '../../database/open.ts';
+import { withExistingStore } from '../database.ts';
+import { examine, type Finding } from './health-checks.ts';
+import { countFindings, fileFindings } from './count-findings.ts';
+
+const HELP = `
+Exit code 1 when something is wrong; notes and warnings are none. Nothing that is printed is personal.
+With --repair, counters that differ from what was signed and collected are set right while the server runs.
+
+Example:
+  samleng doctor --repair`;
+
+type Options = { json?: true; repair?: true };
+
+export function addDoctorCommand(program: Command): void {
+  program
+    .command('doctor')
+    .summary('count anew, and say what is late or left open')
+    .description(
+      'Counts signatures and batches anew and compares; looks at the jobs that delete and erase, at letters and settings; a line each.',
+    )
+    .option('--repair', 'set counters right that differ')
+    .option('--json', 'print JSON, for programs')
+    .addHelpText('after', HELP)
+    .action(async (options: Options) => withExistingStore((store) => doctor(store, options)));
+}
+
+async function doctor({ db }: Store, { json, repair }: Options): Promise<void> {
+  const { pepperFile, smtpUrl } = readConfig(process.env);
+  const now = new Date();
+  const ofFile = await fileFindings(db);
+  // What is damaged is restored from a backup, not written to.
+  const mayRepair = repair === true && ofFile.every(({ state }) => state === 'ok');
+  const findings = [
+    ...ofFile,
+    ...(await countFindings(db, mayRepair, now)),
+    ...(await examine(db, { pepperFile, hasSmtp: smtpUrl !== null }, now)),
+  ];
+  const isWell = findings.every(({ state }) => state !== 'wrong');
+  if (!isWell) process.exitCode = 1;
+  console.log(json === true ? JSON.stringify({ ok: isWell, findings }, undefined, 2) : report(findings));
+}
+
+function report(findings: Finding[]): string {
+  const stateWidth = Math.max(...findings.map(({ state }) => state.length));
+  return findings
+    .map(({ check, state, message }) => `${state.padEnd(stateWidth)}  ${check}: ${message}`)
+    .join('\n');
+}

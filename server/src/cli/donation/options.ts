@@ -1,0 +1,107 @@
+import type { Currency, LocalizedText } from '@samleng/contract';
+import { parseAmount } from '../../domain/donation/amount.ts';
+import { DonationEntry } from '../../domain/campaign-file/schema.ts';
+import { fieldMessages } from '../../domain/campaign-file/field-messages.ts';
+import { InputError } from '../command-failure.ts';
+
+/** The options of `donation add` as they were typed. */
+export type DonationOptions = {
+  campaign: string;
+  kind: string;
+  name?: string;
+  nameKm?: string;
+  nameFr?: string;
+  anonymous?: true;
+  amount?: string;
+  currency?: Currency;
+  hideAmount?: true;
+  receivedOn: string;
+  inMemoryOf?: string;
+  inMemoryOfKm?: string;
+  inMemoryOfFr?: string;
+  message?: string;
+  messageLanguage?: string;
+  letter?: string;
+  letterAlt?: string;
+  letterAltKm?: string;
+  letterAltFr?: string;
+  featured?: string;
+};
+
+/** What the donation's fields are called on the command line, for errors. */
+const OPTION_OF: Record<string, string> = {
+  'donor.kind': '--kind',
+  'donor.name': '--name',
+  receivedOn: '--received-on',
+  inMemoryOf: '--in-memory-of',
+  message: '--message',
+  'message.language': '--message-language',
+  'message.text': '--message',
+  'letter.alt': '--letter-alt',
+  featured: '--featured',
+};
+
+/** @throws {InputError} With a line for each option that cannot be used. */
+export function donationOf(options: DonationOptions): DonationEntry {
+  const parsed = DonationEntry.safeParse(
+    {
+      donor: { kind: options.kind, name: donorName(options) },
+      anonymous: options.anonymous,
+      amount: amountOf(options),
+      showAmount: options.hideAmount !== true,
+      receivedOn: options.receivedOn,
+      inMemoryOf: memoryOf(options),
+      message: messageOf(options),
+      letter: letterOf(options),
+      featured: options.featured === undefined ? undefined : Number(options.featured),
+    },
+    { reportInput: true },
+  );
+  if (parsed.success) return parsed.data;
+  throw new InputError(
+    fieldMessages(parsed.error).map(({ field, message }) => {
+      const [first = '', second] = field.split('.');
+      return `${OPTION_OF[`${first}.${second}`] ?? OPTION_OF[first] ?? field}: ${message}`;
+    }),
+  );
+}
+
+// The wall has to say something where no name was given, and only an anonymous donor needs none.
+function donorName({ name, nameKm, nameFr, anonymous }: DonationOptions): LocalizedText {
+  const given = byLanguage(name, nameKm, nameFr);
+  const nameless = anonymous === true && Object.keys(given).length === 0;
+  return nameless ? { en: 'Anonymous' } : given;
+}
+
+function amountOf({ amount, currency }: DonationOptions): DonationEntry['amount'] {
+  if (amount === undefined && currency === undefined) return undefined;
+  if (amount === undefined) throw new InputError(['--amount: is missing, and --currency is given']);
+  if (currency === undefined) throw new InputError(['--currency: is missing, and --amount is given']);
+  const minor = parseAmount(amount, currency);
+  if (minor !== undefined) return { minor, currency };
+  throw new InputError([
+    `--amount: must be above zero, a plain number such as 400 with no more decimals than ${currency} has`,
+  ]);
+}
+
+function memoryOf({ inMemoryOf, inMemoryOfKm, inMemoryOfFr }: DonationOptions): LocalizedText | undefined {
+  const given = byLanguage(inMemoryOf, inMemoryOfKm, inMemoryOfFr);
+  return Object.keys(given).length === 0 ? undefined : given;
+}
+
+function messageOf({ message, messageLanguage }: DonationOptions) {
+  if (message === undefined && messageLanguage === undefined) return undefined;
+  return { text: message, language: messageLanguage };
+}
+
+function letterOf({ letter, letterAlt, letterAltKm, letterAltFr }: DonationOptions) {
+  const alt = byLanguage(letterAlt, letterAltKm, letterAltFr);
+  if (letter !== undefined) return { file: letter, alt };
+  if (Object.keys(alt).length === 0) return undefined;
+  throw new InputError(['--letter: is missing, and --letter-alt is given']);
+}
+
+/** Without the languages that were not given. */
+function byLanguage(en?: string, km?: string, fr?: string): LocalizedText {
+  return JSON.parse(JSON.stringify({ km, en, fr }));
+}

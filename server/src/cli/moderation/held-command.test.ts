@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { Db } from '../../database/open.ts';
+import type { SignatureRow } from '../../database/tables.ts';
+import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
+import { samleng } from '../../testing/servers/samleng.ts';
+import { putSignature } from '../../testing/data/scratch-store.ts';
+
+const SOON = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+const A = '0197f0a4-7c1e-7d2b-9a40-00000000000a';
+const B = '0197f0a4-7c1e-7d2b-9a40-00000000000b';
+const C = '0197f0a4-7c1e-7d2b-9a40-00000000000c';
+
+const HELD: Partial<SignatureRow> = { state: 'held', held_because: 'velocity-partner', partner: 'upstream' };
+
+/** A folder with the small campaign, and those who signed its petition. */
+async function folderWith(test: TestContext, signatures: Partial<SignatureRow>[]): Promise<string> {
+  const folder = await appliedFolder(test);
+  await inStore(folder, async (db) => {
+    for (const signature of signatures) await putSignature(db, 'clean-river', signature);
+  });
+  return folder;
+}
+
+async function inStore<Result>(folder: string, ask: (db: Db) => Promise<Result>): Promise<Result> {
+  const store = await openIn(folder);
+  try {
+    return await ask(store.db);
+  } finally {
+    await store.close();
+  }
+}
+
+const stateOf = (folder: string) =>
+  inStore(folder, async (db) => {
+    const rows = await db
+      .selectFrom('signatures')
+      .select(['id', 'state', 'held_because'])
+      .orderBy('id')
+      .execute();
+    const counts = await db
+      .selectFrom('counts')
+      .select(['partner', 'online', 'updated_at'])
+      .orderBy('partner')
+      .execute();
+    return {
+      states: rows.map(({ state }) => state),
+      reasons: rows.map(({ held_because }) => held_because),
+      online: counts.map(({ partner, online }) => [partner, online]),
+      updatedAt: counts.map(({ updated_at }) => updated_at),
+    };
+  });
+
+describe('samleng held', () => {
+  it('lists who waits for a look, oldest first, with what decides about them', async (test) => {
+    const folder = await folderWith(test, [
+      {
+        ...HELD,
+        id: B,
+        day: '2020-03-02',
+        name: 'សុខ ដារ៉ា',
+        country: 'KH',
+        marks: 'event mixed-scripts',
+        confirmed: 1,
+      },
+      {
+        ...HELD,
+        id: A,
+        day: '2020-03-01',
+        name: 'Chan Dara',
+        held_because: 'honeypot',
+        partner: null,
+        expires_at: SOON,
+      },
+      { id: C, name: 'Not Held' },
+    ]);
+    const { code, out } = await samleng(folder, ['held', 'clean-river']);
+    assert.equal(code, 0);
+    assert.deepEqual(out.split('\n'), [
+      'id                                    reason            day         country  partner   marks                confirmed   name',
+      `${A}  honeypot          2020-03-01  US       -         -                    unanswered  Chan Dara`,
+      `${B}  velocity-partner  2020-03-02  KH       upstream  event,mixed-scripts  yes         សុខ ដារ៉ា`,
+      '',
+    ]);
+    const json = await samleng(folder, ['held', 'clean-river', '--json']);
+    assert.deepEqual((JSON.parse(json.out) as { held: unknown[] }).held[1], {
+      id: B,
+      reason: 'velocity-partner',
+      day: '2020-03-02',
+      country: 'KH',
+      partner: 'upstream',
+      marks: ['event', 'mixed-scripts'],
+      confirmed: 'yes',
+      name: 'សុខ ដារ៉ា',
+    });
+  });
+
+  it('says so when nobody waits, and warns of the names in its help', async (test) => {
+    const folder = await appliedFolder(test);
+    assert.equal((await samleng(folder, ['held', 'clean-river'])).out, 'clean-river: no signature is held\n');
+    assert.match((await samleng(folder, ['held', '--help'])).out, /PRINTS NAMES/);
+    const unknown = await samleng(folder, ['held', 'dirty-river']);
+    assert.deepEqual(
+      [unknown.code, unknown.errorLines],
+      [2, ['samleng: petition: there is no petition dirty-river']],
+    );
+  });
+});
+
+describe('samleng release', () => {
+  it('counts whoever has confirmed or was never asked, and lets the others answer their letter', async (test) => {
+    const folder = await folderWith(test, [
+      { ...HELD, id: A, confirmed: 1 },
+      { ...HELD, id: B, partner: null },
+      { ...HELD, id: C, expires_at: SOON },
+    ]);
+    const before = await stateOf(folder);
+    const { code, out } = await samleng(folder, ['release', 'clean-river', A, B.toUpperCase(), C, A]);
+    assert.deepEqual([code, out], [0, 'clean-river: 3 released, 2 counted, 1 wait for their signers\n']);
+    const after = await stateOf(folder);
+    assert.deepEqual(after.states, ['validated', 'validated', 'pending']);
+    assert.deepEqual(after.online, [
+      ['', 2],
+      ['upstream', 1],
+    ]);
+    assert.deepEqual(after.reasons, before.reasons, 'why they were held is kept');
+    for (const [at, updatedAt] of after.updatedAt.entries()) assert.ok(updatedAt > before.updatedAt[at]!);
+    const again = await samleng(folder, ['release', 'clean-river', A]);
+    assert.deepEqual([again.code, again.errorLines], [2, [`samleng: ${A}: is not held`]]);
+    assert.deepEqual((await stateOf(folder)).online, after.online, 'nobody counts twice');
+  });
+
+  it('releases all or none, and names each that cannot be', async (test) => {
+    const folder = await folderWith(test, [
+      { ...HELD, id: A },
+      { ...HELD, id: B, expires_at: '2020-03-04T00:00:00.000Z' },
+    ]);
+    const { code, errorLines } = await samleng(folder, ['release', 'clean-river', A, B, C]);
+    assert.equal(code, 2);
+    assert.deepEqual(errorLines, [
+      `samleng: ${B}: was not confirmed in time, and will be deleted`,
+      `samleng: ${C}: is no signature of this petition`,
+    ]);
+    assert.deepEqual((await stateOf(folder)).states, ['held', 'held']);
+  });
+
+  it('says that a count was final when it is changed', async (test) => {
+    const folder = await folderWith(test, [{ ...HELD, id: A }]);
+    await inStore(folder, (db) =>
+      db.updateTable('petitions').set({ closes_at: '2020-04-01T00:00:00+07:00' }).execute(),
+    );
+    const { code, errorLines } = await samleng(folder, ['release', 'clean-river', A]);
+    assert.deepEqual(
+      [code, errorLines],
+      [0, ['samleng: warning: the count of clean-river was final already, and has changed']],
+    );
+  });
+
+  it('never repeats what is no id', async (test) => {
+    const { code, errorLines } = await samleng(await appliedFolder(test), [
+      'release',
+      'clean-river',
+      A,
+      'sok@example.org',
+    ]);
+    assert.equal(code, 2);
+    assert.deepEqual(errorLines, ['samleng: id 2: must be an id, as samleng held prints them']);
+  });
+});

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { addressKey, tokenOf } from '../../domain/secrets/signer-key.ts';
+import type { Db } from '../../database/open.ts';
+import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
+import { samleng } from '../../testing/servers/samleng.ts';
+import { allRows, putOutboxLetter, putSignature } from '../../testing/data/scratch-store.ts';
+
+const PEPPER = Buffer.alloc(32, 7);
+const A = '0197f0a4-7c1e-7d2b-9a40-00000000000a';
+const B = '0197f0a4-7c1e-7d2b-9a40-00000000000b';
+const C = '0197f0a4-7c1e-7d2b-9a40-00000000000c';
+
+async function inStore<Result>(folder: string, ask: (db: Db) => Promise<Result>): Promise<Result> {
+  const store = await openIn(folder);
+  try {
+    return await ask(store.db);
+  } finally {
+    await store.close();
+  }
+}
+
+/** A couple on one mailbox, A counted and B not yet, with a letter to it; and C on another. */
+async function signedFolder(test: TestContext): Promise<string> {
+  const folder = await appliedFolder(test);
+  writeFileSync(join(folder, 'data/pepper'), PEPPER, { mode: 0o600 });
+  const email = 'sok.dara@example.org';
+  const token = tokenOf(PEPPER, 'clean-river', email);
+  const news = { petition: 'clean-river', token, slot: 0, email, language: 'en' };
+  const expires_at = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+  await inStore(folder, async (db) => {
+    await putSignature(db, 'clean-river', {
+      id: A,
+      token,
+      name: 'Sok Dara',
+      partner: 'upstream',
+      comment: 'For Sok',
+    });
+    await putSignature(db, 'clean-river', {
+      id: B,
+      token,
+      slot: 1,
+      name: 'Sok Bopha',
+      state: 'pending',
+      expires_at,
+    });
+    await putSignature(db, 'clean-river', { id: C, name: 'Chan Vuth' });
+    await db.insertInto('news_addresses').values(news).execute();
+    await putOutboxLetter(db, {
+      kind: 'full',
+      email,
+      address_key: addressKey(PEPPER, email),
+      created_at: expires_at,
+    });
+  });
+  return folder;
+}
+
+const left = (folder: string) =>
+  inStore(folder, async (db) => {
+    const { signatures, counts } = await allRows(db);
+    const rows = signatures as { id: string; state: string }[];
+    return {
+      text: JSON.stringify([
+        signatures,
+        await db.selectFrom('news_addresses').selectAll().execute(),
+        await db.selectFrom('outbox').selectAll().execute(),
+      ]),
+      states: Object.fromEntries(rows.map(({ id, state }) => [id, state])),
+      online: (counts as { partner: string; online: number }[]).map(({ partner, online }) => [
+        partner,
+        online,
+      ]),
+    };
+  });
+
+describe('samleng remove', () => {
+  it('erases everybody who signed from a mailbox, however it is spelt, and never prints it', async (test) => {
+    const folder = await signedFolder(test);
+    const ran = await samleng(folder, ['remove', 'clean-river', '--email', 'Sok.Dara+petitions@EXAMPLE.org']);
+    assert.deepEqual(
+      [ran.code, ran.out, ran.errorLines],
+      [0, 'clean-river: 2 erased, 1 of them off the count\n', []],
+    );
+    const { text, states, online } = await left(folder);
+    assert.doesNotMatch(text, /Sok|sok|Bopha/);
+    assert.match(text, /Chan Vuth/);
+    assert.deepEqual(states, { [A]: 'removed', [B]: 'removed', [C]: 'validated' });
+    assert.deepEqual(online, [
+      ['', 1],
+      ['upstream', 0],
+    ]);
+    const again = await samleng(folder, ['remove', 'clean-river', '--email', 'sok.dara@example.org']);
+    assert.deepEqual([again.code, again.out], [0, 'clean-river: 0 erased, 0 of them off the count\n']);
+    assert.deepEqual((await left(folder)).online, online);
+  });
+
+  it('reads the address from standard input, so that it stands in no history and no list of processes', async (test) => {
+    const folder = await signedFolder(test);
+    const ran = await samleng(
+      folder,
+      ['remove', 'clean-river', '--email', '-'],
+      {},
+      'sok.dara@example.org\n',
+    );
+    assert.deepEqual([ran.code, ran.out], [0, 'clean-river: 2 erased, 1 of them off the count\n']);
+  });
+
+  it('erases by id, all of them or none', async (test) => {
+    const folder = await signedFolder(test);
+    const unknown = A.replace('a4', 'ff');
+    const refused = await samleng(folder, ['remove', 'clean-river', A, unknown]);
+    assert.deepEqual(
+      [refused.code, refused.errorLines],
+      [2, [`samleng: ${unknown}: is no signature of this petition`]],
+    );
+    assert.equal((await left(folder)).states[A], 'validated');
+    const { out } = await samleng(folder, ['remove', 'clean-river', A, B, A]);
+    assert.equal(out, 'clean-river: 2 erased, 1 of them off the count\n');
+    assert.deepEqual((await left(folder)).states, { [A]: 'removed', [B]: 'removed', [C]: 'validated' });
+    const again = await samleng(folder, ['remove', 'clean-river', A]);
+    assert.equal(again.out, 'clean-river: 0 erased, 0 of them off the count\n');
+  });
+
+  const WRONG: [what: string, argv: string[], error: RegExp][] = [
+    ['neither ids nor an address', [], /^samleng: id: is missing, or --email$/],
+    ['both', [A, '--email', 'sok.dara@example.org'], /^samleng: --email: cannot stand beside ids$/],
+    [
+      'an address where an id belongs',
+      ['sok.dara@example.org'],
+      /^samleng: id 1: must be an id, as samleng held prints them$/,
+    ],
+    [
+      'an id where an address belongs',
+      ['--email', 'sok.dara'],
+      /^samleng: --email: must be an e-mail address$/,
+    ],
+  ];
+  for (const [what, argv, error] of WRONG) {
+    it(`refuses ${what} in one line that repeats none of it`, async (test) => {
+      const folder = await signedFolder(test);
+      const { code, out, errorLines } = await samleng(folder, ['remove', 'clean-river', ...argv]);
+      assert.deepEqual([code, out, errorLines.length], [2, '', 1]);
+      assert.match(errorLines[0]!, error);
+    });
+  }
+
+  it('does not look for an address under a pepper that it would have to make', async (test) => {
+    const folder = await signedFolder(test);
+    const PEPPER_FILE = join(folder, 'elsewhere');
+    const { code, errorLines } = await samleng(
+      folder,
+      ['remove', 'clean-river', '--email', 'sok.dara@example.org'],
+      { PEPPER_FILE },
+    );
+    assert.equal(code, 1);
+    assert.match(errorLines.join('\n'), /^samleng: PEPPER_FILE .*elsewhere is missing.*$/);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Db } from '../database/open.ts';
+
+export const BREAKDOWN_KEYS = ['partner', 'page', 'country', 'day'] as const;
+export type BreakdownKey = (typeof BREAKDOWN_KEYS)[number];
+
+/** `value` is null for signatures that have none; batches stand under their kind unless a partner brought them. */
+export type BreakdownRow =
+  | { kind: 'value'; value: string | null; count: number }
+  | { kind: 'online' | 'paper' | 'carried-over'; count: number };
+
+/** The rows add up to `count`, the petition's own. */
+export type Breakdown = { count: number; rows: BreakdownRow[] };
+
+/**
+ * A petition's count in parts, largest first, days in their order.
+ *
+ * @returns undefined when there is no such petition.
+ */
+export async function breakdown(
+  db: Db,
+  petition: string,
+  key: BreakdownKey | undefined,
+): Promise<Breakdown | undefined> {
+  // One transaction, so that count and parts are of the same moment while signatures arrive.
+  const reading = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
+  return reading.execute(async (trx) => {
+    const total = await petitionCount(trx, petition);
+    if (total === undefined) return undefined;
+    if (key === undefined) return { count: total.count, rows: wholeRows(total) };
+    const online = await onlineBy(trx, petition, key);
+    const batches = await batchSums(trx, petition, key);
+    return { count: total.count, rows: sorted(merged([...online, ...batches]), key) };
+  });
+}
+
+type PetitionCount = { count: number; online: number; paper: number; carriedOver: number };
+
+async function petitionCount(db: Db, petition: string): Promise<PetitionCount | undefined> {
+  const row = await db
+    .selectFrom('petitions')
+    .leftJoin('counts', (join) =>
+      join.onRef('counts.petition', '=', 'petitions.petition').on('counts.partner', '=', ''),
+    )
+    .where('petitions.petition', '=', petition)
+    .select(['online', 'paper', 'carried_over'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const [online, paper, carriedOver] = [row.online ?? 0, row.paper ?? 0, row.carried_over ?? 0];
+  return { count: online + paper + carriedOver, online, paper, carriedOver };
+}
+
+function wholeRows({ online, paper, carriedOver }: PetitionCount): BreakdownRow[] {
+  return [
+    { kind: 'online', count: online },
+    { kind: 'paper', count: paper },
+    { kind: 'carried-over', count: carriedOver },
+  ];
+}
+
+async function onlineBy(db: Db, petition: string, key: BreakdownKey): Promise<BreakdownRow[]> {
+  const rows = await db
+    .selectFrom('signatures')
+    .select((eb) => [eb.ref(key).as('value'), eb.fn.countAll().as('count')])
+    .where('petition', '=', petition)
+    .where('state', '=', 'validated')
+    .groupBy(key)
+    .execute();
+  return rows.map(({ value, count }) => ({ kind: 'value', value, count: Number(count) }));
+}
+
+async function batchSums(db: Db, petition: string, key: BreakdownKey): Promise<BreakdownRow[]> {
+  const batches = await db
+    .selectFrom('batches')
+    .select(['kind', 'partner', 'signatures'])
+    .where('petition', '=', petition)
+    .execute();
+  return batches.map(({ kind, partner, signatures }) =>
+    key === 'partner' && partner !== null
+      ? { kind: 'value', value: partner, count: signatures }
+      : { kind, count: signatures },
+  );
+}
+
+function merged(rows: BreakdownRow[]): BreakdownRow[] {
+  const sums = new Map<string, BreakdownRow>();
+  for (const row of rows) {
+    const key = JSON.stringify(row.kind === 'value' ? [row.value] : row.kind);
+    sums.set(key, { ...row, count: row.count + (sums.get(key)?.count ?? 0) });
+  }
+  return [...sums.values()];
+}
+
+function sorted(rows: BreakdownRow[], key: BreakdownKey): BreakdownRow[] {
+  return rows.sort(
+    (a, b) => rank(a) - rank(b) || (key === 'day' ? byValue(a, b) : b.count - a.count) || byValue(a, b),
+  );
+}
+
+/** Named values first, then those without one, then the batches. */
+function rank(row: BreakdownRow): number {
+  if (row.kind !== 'value') return row.kind === 'paper' ? 2 : 3;
+  return row.value === null ? 1 : 0;
+}
+
+const byValue = (a: BreakdownRow, b: BreakdownRow): number =>
+  valueOf(a) < valueOf(b) ? -1 : Number(valueOf(a) > valueOf(b));
+
+const valueOf = (row: BreakdownRow): string => (row.kind === 'value' ? (row.value ?? '') : '');

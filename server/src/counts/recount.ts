@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import { type Counted, nextTallyInstant } from '../domain/petition/summary.ts';
+import { WHOLE_PETITION } from './tally.ts';
+import { lockPetitions } from '../database/lock.ts';
+import type { Db } from '../database/open.ts';
+import { findPetition } from '../petitions/find.ts';
+
+/** `today` are those of `online` that were given on `Recount.day`. */
+export type Numbers = { online: number; today: number; paper: number; carriedOver: number };
+
+/**
+ * One counter beside what is counted anew. `partner` is '' for the whole petition; `day` the latest of which
+ * the counter or a signature tells, '' where none does.
+ */
+export type Recount = { petition: string; partner: string; day: string; counter: Numbers; rows: Numbers };
+
+/** Every counter of one petition, or of all, beside what its signatures and batches add up to. */
+export async function recount(db: Db, petition?: string): Promise<Recount[]> {
+  const byCounter = new Map<string, Part[]>();
+  for (const part of await allParts(db, petition)) {
+    for (const partner of countersOf(part)) {
+      const key = JSON.stringify([part.petition, partner]);
+      const parts = byCounter.get(key) ?? [];
+      byCounter.set(key, parts);
+      parts.push(part);
+    }
+  }
+  return [...byCounter].map(([key, parts]) => recounted(key, parts)).toSorted(byName);
+}
+
+/** What is signed or was collected with a partner counts for the partner and for the whole. */
+function countersOf({ side, partner }: Part): string[] {
+  if (side === 'counter' || partner === null) return [partner ?? WHOLE_PETITION];
+  return [WHOLE_PETITION, partner];
+}
+
+function recounted(key: string, parts: readonly Part[]): Recount {
+  const [petition, partner] = JSON.parse(key) as [string, string];
+  const day = parts.reduce((latest, part) => (part.day > latest ? part.day : latest), '');
+  const [counter, rows] = (['counter', 'rows'] as const).map((side) => {
+    const ofSide = parts.filter((part) => part.side === side);
+    const ofKind = (kind: Part['kind']) => ofSide.filter((part) => part.kind === kind);
+    const ofDay = ofKind(side === 'counter' ? 'today' : 'online').filter((part) => part.day === day);
+    return {
+      online: sumOf(ofKind('online')),
+      today: sumOf(ofDay),
+      paper: sumOf(ofKind('paper')),
+      carriedOver: sumOf(ofKind('carried-over')),
+    };
+  });
+  return { petition, partner, day, counter: counter!, rows: rows! };
+}
+
+function sumOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { signatures }) => sum + Number(signatures), 0);
+}
+
+const byName = (a: Recount, b: Recount): number =>
+  compare(a.petition, b.petition) || compare(a.partner, b.partner);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+export function agrees({ counter, rows }: Recount): boolean {
+  return (['online', 'today', 'paper', 'carriedOver'] as const).every((kind) => counter[kind] === rows[kind]);
+}
+
+/**
+ * Sets every counter to what its rows add up to, while nobody else may change them.
+ *
+ * @param now Gives the mended counters their instant, which never goes back.
+ * @returns What was mended: each counter as it was found, and the rows that it says now.
+ */
+export async function mendCounts(db: Db, now: Date): Promise<Recount[]> {
+  const wrong = (await recount(db)).filter((one) => !agrees(one));
+  const mended: Recount[] = [];
+  for (const petition of new Set(wrong.map((one) => one.petition))) {
+    mended.push(...(await mendPetition(db, petition, now)));
+  }
+  return mended;
+}
+
+async function mendPetition(db: Db, name: string, now: Date): Promise<Recount[]> {
+  return db.transaction().execute(async (trx) => {
+    await lockPetitions(trx, [name]);
+    // Again, since somebody may have signed meanwhile.
+    const wrong = (await recount(trx, name)).filter((one) => !agrees(one));
+    const petition = await findPetition(trx, name);
+    if (petition === undefined) throw new Error(`The petition ${name} has counts, but is not there`);
+    for (const one of wrong) await mend(trx, petition, one, now);
+    return wrong;
+  });
+}
+
+async function mend(trx: Db, counted: Counted, { petition, partner, day, rows }: Recount, now: Date) {
+  const before = await trx
+    .selectFrom('counts')
+    .select('updated_at')
+    .where('petition', '=', petition)
+    .where('partner', '=', partner)
+    .executeTakeFirst();
+  const { online, today, paper, carriedOver: carried_over } = rows;
+  const updated_at = nextTallyInstant(counted, before?.updated_at ?? counted.updatedAt, now);
+  const numbers = { online, today, today_on: day, paper, carried_over, updated_at };
+  await trx
+    .insertInto('counts')
+    .values({ petition, partner, ...numbers })
+    .onConflict((conflict) => conflict.columns(['petition', 'partner']).doUpdateSet(numbers))
+    .execute();
+}
+
+/** A number of signatures that a counter says, or that rows add up to. */
+type Part = {
+  side: 'counter' | 'rows';
+  petition: string;
+  partner: string | null;
+  kind: 'online' | 'today' | 'paper' | 'carried-over';
+  /** Of signatures, and of a counter's latest day; else ''. */
+  day: string;
+  signatures: number | string | bigint;
+};
+
+// One statement, so that counters and rows are of one moment, whoever writes meanwhile.
+function allParts(db: Db, petition: string | undefined): Promise<Part[]> {
+  return counters(db, petition, 'online', 'online')
+    .unionAll(counters(db, petition, 'today', 'today'))
+    .unionAll(counters(db, petition, 'paper', 'paper'))
+    .unionAll(counters(db, petition, 'carried_over', 'carried-over'))
+    .unionAll(signed(db, petition))
+    .unionAll(batched(db, petition))
+    .execute();
+}
+
+function counters(
+  db: Db,
+  petition: string | undefined,
+  column: 'online' | 'today' | 'paper' | 'carried_over',
+  kind: Part['kind'],
+) {
+  return db
+    .selectFrom('counts')
+    .select((eb) => [
+      side('counter'),
+      'petition',
+      eb.ref('partner').$castTo<Part['partner']>().as('partner'),
+      sql.lit<Part['kind']>(kind).as('kind'),
+      (column === 'today' ? sql<string>`today_on` : sql<string>`''`).as('day'),
+      eb.ref(column).$castTo<Part['signatures']>().as('signatures'),
+    ])
+    .$if(petition !== undefined, (query) => query.where('petition', '=', petition!));
+}
+
+function signed(db: Db, petition: string | undefined) {
+  return db
+    .selectFrom('signatures')
+    .select(({ fn }) => [
+      side('rows'),
+      'petition',
+      'partner',
+      sql.lit<Part['kind']>('online').as('kind'),
+      'day',
+      fn.countAll().as('signatures'),
+    ])
+    .where('state', '=', 'validated')
+    .$if(petition !== undefined, (query) => query.where('petition', '=', petition!))
+    .groupBy(['petition', 'partner', 'day']);
+}
+
+function batched(db: Db, petition: string | undefined) {
+  return db
+    .selectFrom('batches')
+    .select((eb) => [
+      side('rows'),
+      'petition',
+      'partner',
+      eb.ref('kind').$castTo<Part['kind']>().as('kind'),
+      sql<string>`''`.as('day'),
+      eb.ref('signatures').$castTo<Part['signatures']>().as('signatures'),
+    ])
+    .$if(petition !== undefined, (query) => query.where('petition', '=', petition!));
+}
+
+const side = (name: Part['side']) => sql.lit<Part['side']>(name).as('side');

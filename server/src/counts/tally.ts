@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Tally } from '../domain/petition/summary.ts';
+import { insertMany } from '../database/insert-many.ts';
+import type { Db } from '../database/open.ts';
+import type { CountRow } from '../database/tables.ts';
+
+/** The `partner` of the row that counts the whole petition. */
+export const WHOLE_PETITION = '';
+
+/** @returns undefined when nothing was ever counted. */
+export async function findTally(db: Db, petition: string, partner: string): Promise<Tally | undefined> {
+  const row = await db
+    .selectFrom('counts')
+    .selectAll()
+    .where('petition', '=', petition)
+    .where('partner', '=', partner)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { online, paper, carried_over, today, today_on, updated_at } = row;
+  return { online, paper, carriedOver: carried_over, today, todayOn: today_on, updatedAt: updated_at };
+}
+
+/** The instant for a tally that changes, from the one it had; undefined when nothing was counted yet. */
+export type NextInstant = (tallyUpdatedAt: string | undefined) => string;
+
+/**
+ * Who gets the credit for one signature more, one less, or none; `partner` null is nobody. `day` is when it was
+ * given, by the campaign's calendar.
+ */
+export type Change = {
+  petition: string;
+  partner: string | null;
+  added: -1 | 0 | 1;
+  day: string;
+  nextInstant: NextInstant;
+};
+
+/** As `countAll`, for one signature. */
+export async function countSigned(
+  trx: Db,
+  change: Omit<Change, 'nextInstant'>,
+  nextInstant: NextInstant,
+): Promise<void> {
+  await countAll(trx, [{ ...change, nextInstant }]);
+}
+
+/**
+ * Counts signatures, for their petitions and for their partners; runs inside the transaction that stores
+ * them, which has locked the petitions. Written even where nothing changes: to be quicker then would tell who
+ * has signed. But no row is made for nothing: a new signature is credited to the partner it came from and a
+ * repeat to its first one, so a partner's first row, and the instant in it, would tell the two apart.
+ */
+export async function countAll(trx: Db, changes: readonly Change[]): Promise<void> {
+  const petitions = [...new Set(changes.map(({ petition }) => petition))];
+  if (petitions.length === 0) return;
+  const before = await trx.selectFrom('counts').selectAll().where('petition', 'in', petitions).execute();
+  const rows = sums(changes).flatMap(({ petition, partner, added, today, day, nextInstant }) => {
+    const known = before.find((row) => row.petition === petition && row.partner === partner);
+    if (added === 0 && known === undefined) return [];
+    const updated_at = added === 0 && known !== undefined ? known.updated_at : nextInstant(known?.updated_at);
+    return [
+      { petition, partner, online: added, paper: 0, carried_over: 0, today, today_on: day, updated_at },
+    ];
+  });
+  await countOnline(trx, rows);
+}
+
+/** `today` are those of `added` that were given on the latest `day` among them. */
+type Sum = Omit<Change, 'partner' | 'added'> & { partner: string; added: number; today: number };
+
+/** A sum for each petition, and one for each of its partners. */
+function sums(changes: readonly Change[]): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const { petition, partner, added, day: givenOn, nextInstant } of changes) {
+    // What is not counted begins no day: a new one would tell, at its first partner, of somebody's repeat.
+    const day = added === 0 ? '' : givenOn;
+    for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
+      const key = `${petition} ${counted}`;
+      const nothing = { petition, partner: counted, added: 0, day, today: 0, nextInstant };
+      const sum = sums.get(key) ?? nothing;
+      const latest =
+        day > sum.day ? { day, today: added } : { today: sum.today + (day < sum.day ? 0 : added) };
+      sums.set(key, { ...sum, ...latest, added: sum.added + added });
+    }
+  }
+  return [...sums.values()];
+}
+
+/** Adds to what is counted online, and begins a new day where it comes; runs inside the transaction that stores the signatures. */
+export async function countOnline(trx: Db, rows: readonly CountRow[]): Promise<void> {
+  await insertMany(
+    trx,
+    'counts',
+    rows,
+    sql`on conflict (petition, partner) do update
+      set online = counts.online + excluded.online, updated_at = excluded.updated_at,
+        today = case
+          when excluded.today_on > counts.today_on then excluded.today
+          when excluded.today_on = counts.today_on then counts.today + excluded.today
+          else counts.today
+        end,
+        today_on = case when excluded.today_on > counts.today_on then excluded.today_on else counts.today_on end`,
+  );
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { putCampaign } from '../testing/data/fixtures.ts';
+import { putSignature } from '../testing/data/scratch-store.ts';
+import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
+import { agrees, recount } from '../counts/recount.ts';
+
+eachDatabase((openEmpty) => {
+  it('tables of before the latest day was counted get it from their signatures', async () => {
+    const { db } = await openEmpty();
+    await putCampaign(db);
+    await putSignature(db, 'clean-river', { day: '2026-02-27', partner: 'temple' });
+    for (let times = 0; times < 3; times += 1) await putSignature(db, 'clean-river', { day: '2026-02-28' });
+    await putSignature(db, 'clean-river', { day: '2026-03-01', state: 'pending' });
+    await db.schema.alterTable('signatures').dropColumn('phone').execute();
+    for (const column of ['today', 'today_on'])
+      await db.schema.alterTable('counts').dropColumn(column).execute();
+
+    await phoneAndToday.up(db as never);
+
+    const counted = await db.selectFrom('counts').selectAll().orderBy('partner').execute();
+    assert.deepEqual(
+      counted.map(({ partner, today, today_on }) => [partner, today, today_on]),
+      [
+        ['', 3, '2026-02-28'],
+        ['temple', 1, '2026-02-27'],
+      ],
+    );
+    assert.equal((await recount(db)).every(agrees), true);
+    assert.equal((await db.selectFrom('signatures').select('phone').executeTakeFirst())?.phone, null);
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { Pool } from 'pg';
+import { createDatabase } from '../../testing/postgres/postgres-databases.ts';
+import { QuittingClient } from './quitting-client.ts';
+
+const QUERY_MS_MAX = 300;
+
+describe('a connection of the pool', () => {
+  let pool: Pool;
+  beforeEach(async () => {
+    const connectionString = await createDatabase();
+    pool = new Pool({ Client: QuittingClient, connectionString, max: 1, query_timeout: QUERY_MS_MAX });
+  });
+  afterEach(() => pool.end());
+
+  /** As Kysely does it: whoever fails gives the connection back as if it were whole. */
+  async function ask(text: string, values: unknown[] = []): Promise<unknown[]> {
+    const client = await pool.connect();
+    try {
+      return (await client.query(text, values)).rows;
+    } finally {
+      client.release();
+    }
+  }
+
+  it('is another one after a query that was not answered in time', async () => {
+    await assert.rejects(ask('select pg_sleep(3)'), /timeout/);
+    assert.equal((await ask('select 1')).length, 1);
+  });
+
+  it('is another one after somebody has changed the tables of what was prepared', async () => {
+    await ask('create table notes (id text)');
+    const find = () => ask('select * from notes where id = any($1::text[])', [['a']]);
+    await find();
+    await ask('alter table notes add column later text');
+    await assert.rejects(find(), { code: '0A000' });
+    assert.deepEqual(await find(), []);
+  });
+
+  it('is another one after the server would not be written to', async () => {
+    await ask('create table notes (id text)');
+    await ask('set session characteristics as transaction read only');
+    const write = () => ask(`insert into notes values ('a')`);
+    await assert.rejects(write(), { code: '25006' });
+    await write();
+  });
+
+  it('stays after any other fault', async () => {
+    const pid = async () => JSON.stringify(await ask('select pg_backend_pid()'));
+    const before = await pid();
+    await assert.rejects(ask('select nothing'), { code: '42703' });
+    assert.equal(await pid(), before);
+  });
+});

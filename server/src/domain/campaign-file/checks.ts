@@ -1,0 +1,112 @@
+import type { CampaignFile, PetitionEntry } from './schema.ts';
+import type { FieldMessage } from './field-messages.ts';
+import { offsetAt } from '../time/instant.ts';
+
+/** What only the whole file can tell: names used twice, names of nothing, dates the wrong way round. */
+export function crossChecks(file: CampaignFile): FieldMessage[] {
+  const zone = file.campaign.timeZone;
+  if (!isTimeZone(zone)) {
+    return [{ field: 'campaign.timeZone', message: 'must be a time zone, such as Asia/Phnom_Penh' }];
+  }
+  return [
+    ...organiserCheck(file),
+    ...repeats('petitions', file.petitions),
+    ...file.petitions.flatMap((petition, at) => petitionChecks(petition, `petitions[${at}]`, zone)),
+    ...repeats('partners', file.partners),
+    ...repeats('batches', file.batches, (batch) => `${batch.petition} ${batch.slug}`),
+    ...batchChecks(file),
+    ...repeats('donations', file.donations),
+  ];
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return false;
+  }
+}
+
+// Lines, and what turns text around. Not all that is invisible: Khmer separates words by it.
+const NOT_ONE_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+// Stands in the head of every letter, where a line of its own would be a header of its own.
+function organiserCheck({ campaign: { organiser } }: CampaignFile): FieldMessage[] {
+  const broken = Object.entries(organiser?.name ?? {}).filter(([, name]) => NOT_ONE_LINE.test(name));
+  return broken.map(([language]) => ({
+    field: `campaign.organiser.name.${language}`,
+    message: 'must be one line of plain text',
+  }));
+}
+
+function repeats<Entry extends { slug: string }>(
+  list: string,
+  entries: Entry[],
+  keyOf = (entry: Entry) => entry.slug,
+): FieldMessage[] {
+  const keys = entries.map(keyOf);
+  return keys.flatMap((key, at) =>
+    keys.indexOf(key) === at ? [] : [{ field: `${list}[${at}].slug`, message: 'is used twice' }],
+  );
+}
+
+function petitionChecks(petition: PetitionEntry, at: string, zone: string): FieldMessage[] {
+  const { title, text, opensAt, closesAt } = petition;
+  const errors = [
+    ...offsetCheck(opensAt, `${at}.opensAt`, zone),
+    ...offsetCheck(closesAt, `${at}.closesAt`, zone),
+  ];
+  if (languages(title) !== languages(text)) {
+    errors.push({
+      field: `${at}.text`,
+      message: `must be in the languages of the title: ${languages(title)}`,
+    });
+  }
+  if (opensAt !== null && closesAt !== null && Date.parse(closesAt) <= Date.parse(opensAt)) {
+    errors.push({ field: `${at}.closesAt`, message: 'must be after opensAt' });
+  }
+  return [...errors, ...deliveryCheck(petition, at)];
+}
+
+function deliveryCheck({ deliveredOn, closesAt }: PetitionEntry, at: string): FieldMessage[] {
+  if (deliveredOn === null) return [];
+  if (closesAt === null) {
+    return [
+      { field: `${at}.deliveredOn`, message: 'needs a closesAt: what is delivered takes no more signatures' },
+    ];
+  }
+  // Written on the campaign's own clock, its first ten characters are its day.
+  const closedOn = closesAt.slice(0, 10);
+  return closedOn <= deliveredOn
+    ? []
+    : [{ field: `${at}.deliveredOn`, message: `must not lie before the day of closesAt, ${closedOn}` }];
+}
+
+// Pages show the first ten characters of an instant as its day, so it must be written on the campaign's own clock.
+function offsetCheck(instant: string | null, field: string, zone: string): FieldMessage[] {
+  if (instant === null) return [];
+  if (Number.isNaN(Date.parse(instant))) return [{ field, message: 'must be an instant that exists' }];
+  const offset = offsetAt(zone, new Date(instant));
+  const written = instant.endsWith('Z') ? '+00:00' : instant.slice(-6);
+  return written === offset
+    ? []
+    : [{ field, message: `must be written with the offset of ${zone}, ${offset}` }];
+}
+
+function batchChecks(file: CampaignFile): FieldMessage[] {
+  const petitions = new Set(file.petitions.map((petition) => petition.slug));
+  const partners = new Set(file.partners.map((partner) => partner.slug));
+  return file.batches.flatMap(({ petition, partner }, at) => {
+    const errors: FieldMessage[] = [];
+    if (!petitions.has(petition)) {
+      errors.push({ field: `batches[${at}].petition`, message: 'names no petition of this file' });
+    }
+    if (partner !== undefined && !partners.has(partner)) {
+      errors.push({ field: `batches[${at}].partner`, message: 'names no partner of this file' });
+    }
+    return errors;
+  });
+}
+
+const languages = (text: object): string => Object.keys(text).sort().join(', ');

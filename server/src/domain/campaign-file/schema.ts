@@ -1,0 +1,94 @@
+import {
+  Confirmation,
+  CurrencyCode,
+  Day,
+  Instant,
+  Language,
+  LocalizedText,
+  PetitionFields,
+  Protection,
+  Slug,
+  Target,
+} from '@samleng/contract';
+import * as z from 'zod';
+import { crossChecks } from './checks.ts';
+import { type FieldMessage, fieldMessages } from './field-messages.ts';
+
+const CampaignEntry = z.strictObject({
+  slug: Slug,
+  title: LocalizedText,
+  timeZone: z.string(),
+  /** Who answers for the signers' data; stands in the privacy notice and in every letter. */
+  organiser: z.strictObject({ name: LocalizedText, email: z.email() }).optional(),
+});
+
+const PetitionEntry = z.strictObject({
+  slug: Slug,
+  title: LocalizedText,
+  text: LocalizedText,
+  targets: z.array(Target).min(1),
+  goal: z.int().positive(),
+  opensAt: Instant.nullable().default(null),
+  closesAt: Instant.nullable().default(null),
+  paused: z.boolean().default(false),
+  fields: PetitionFields.prefault({}),
+  confirmation: Confirmation.default('email'),
+  protection: Protection.default('standard'),
+  showNames: z.boolean().default(false),
+  /** The day it was handed over; `retentionDays` later what tells who signed is erased. */
+  deliveredOn: Day.nullable().default(null),
+  retentionDays: z.int().min(0).max(3650).default(90),
+});
+export type PetitionEntry = z.output<typeof PetitionEntry>;
+
+const PartnerEntry = z.strictObject({
+  slug: Slug,
+  name: LocalizedText,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+});
+type PartnerEntry = z.output<typeof PartnerEntry>;
+
+const BatchEntry = z.strictObject({
+  slug: Slug,
+  petition: Slug,
+  kind: z.enum(['paper', 'carried-over']),
+  signatures: z.int().positive(),
+  partner: Slug.optional(),
+  countedOn: Day,
+});
+type BatchEntry = z.output<typeof BatchEntry>;
+
+/** What is told of a donation, in a campaign file or on the command line. `featured`: smallest first. */
+export const DonationEntry = z.strictObject({
+  donor: z.strictObject({ kind: z.enum(['person', 'organisation']), name: LocalizedText }),
+  anonymous: z.boolean().default(false),
+  amount: z.strictObject({ minor: z.int().positive(), currency: CurrencyCode }).optional(),
+  showAmount: z.boolean().default(true),
+  receivedOn: Day,
+  inMemoryOf: LocalizedText.optional(),
+  message: z.strictObject({ text: z.string().trim().min(1).max(1000), language: Language }).optional(),
+  /** `file` is relative to the folder of the campaign file. */
+  letter: z.strictObject({ file: z.string().min(1), alt: LocalizedText }).optional(),
+  featured: z.int().positive().optional(),
+});
+export type DonationEntry = z.output<typeof DonationEntry>;
+
+const CampaignFile = z.strictObject({
+  campaign: CampaignEntry,
+  petitions: z.array(PetitionEntry).min(1),
+  partners: z.array(PartnerEntry).default([]),
+  batches: z.array(BatchEntry).default([]),
+  donations: z.array(DonationEntry.extend({ slug: Slug })).default([]),
+});
+/** A whole campaign as its campaigner declares it, parsed and checked. */
+export type CampaignFile = z.output<typeof CampaignFile>;
+
+export type ParsedCampaignFile = { ok: true; file: CampaignFile } | { ok: false; errors: FieldMessage[] };
+
+/** Checks a campaign file as a whole; errors name their place, such as `petitions[0].goal`. */
+export function parseCampaignFile(json: unknown): ParsedCampaignFile {
+  const parsed = CampaignFile.safeParse(json, { reportInput: true });
+  if (!parsed.success) return { ok: false, errors: fieldMessages(parsed.error) };
+  const errors = crossChecks(parsed.data);
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, file: parsed.data };
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PetitionFields, SignRequest } from '@samleng/contract';
+import { CONSENTS } from '../petition/consents.ts';
+import { decideSignature, type Evidence, type NewSignature, type Signable } from './decide.ts';
+
+const NOW = new Date('2026-03-01T17:30:00.000Z');
+const petition: Signable = {
+  petition: 'clean-river',
+  timeZone: 'Asia/Phnom_Penh',
+  fields: PetitionFields.parse({ city: 'optional' }),
+  confirmation: 'none',
+  protection: 'standard',
+  opensAt: null,
+  closesAt: null,
+  paused: false,
+};
+const request = {
+  id: '01890000-0000-7000-8000-0000000000AB',
+  name: 'Sok Dara',
+  email: 'So.K+x@gmail.com',
+  country: 'FR',
+  consents: { news: false },
+  showName: true,
+  language: 'km',
+} as const;
+const PROVEN: Evidence = { proven: true, heldBecause: null, marks: [] };
+
+type Changes = { request?: Partial<SignRequest>; petition?: Partial<Signable>; evidence?: Partial<Evidence> };
+
+function decide(changes: Changes = {}) {
+  return decideSignature(
+    { ...petition, ...changes.petition },
+    SignRequest.parse({ ...request, ...changes.request }),
+    {
+      pepper: new Uint8Array(32).fill(7),
+      partner: null,
+      evidence: { ...PROVEN, ...changes.evidence },
+      now: NOW,
+    },
+  );
+}
+
+function signed(changes: Changes = {}): NewSignature & { next: string } {
+  const decision = decide(changes);
+  assert.ok(decision.ok);
+  return { ...decision.signature, next: decision.next };
+}
+
+const consents = (version?: string) =>
+  signed({ request: { consents: { news: true, ...(version && { version }) } } }).consentsVersion;
+
+describe('decideSignature', () => {
+  it('counts at once what came with proof, where the petition asks for no letter', () => {
+    const { next, state, letter, expiresAt } = signed();
+    assert.deepEqual(
+      { next, state, letter, expiresAt },
+      { next: 'done', state: 'validated', letter: null, expiresAt: null },
+    );
+  });
+
+  it('waits 72 hours for the letter to be answered, where the petition asks for one', () => {
+    const { next, state, letter, expiresAt } = signed({ petition: { confirmation: 'email' } });
+    assert.deepEqual([next, state, letter?.email], ['confirm', 'pending', 'So.K+x@gmail.com']);
+    assert.equal(expiresAt, '2026-03-04T17:30:00.000Z');
+  });
+
+  it('asks by letter whatever the petition says when nothing proves the work of a browser', () => {
+    const { next, state, letter } = signed({ evidence: { proven: false, marks: ['no-proof'] } });
+    assert.deepEqual([next, state, letter?.email], ['confirm', 'pending', 'So.K+x@gmail.com']);
+  });
+
+  it('holds what filled the honeypot or came under suspicion, with the answer that all get', () => {
+    const honeypot = signed({ request: { website: 'https://spam.example' } });
+    assert.deepEqual([honeypot.next, honeypot.state, honeypot.heldBecause], ['done', 'held', 'honeypot']);
+    const flood = signed({
+      petition: { confirmation: 'email' },
+      evidence: { heldBecause: 'velocity-domain' },
+    });
+    assert.deepEqual([flood.next, flood.state, flood.heldBecause], ['confirm', 'held', 'velocity-domain']);
+  });
+
+  it('does not let the honeypot hide what a person must look at', () => {
+    const flood = signed({
+      request: { website: 'https://spam.example' },
+      evidence: { heldBecause: 'velocity-prefix' },
+    });
+    assert.equal(flood.heldBecause, 'velocity-prefix');
+  });
+
+  it('marks a name that mixes scripts, for a person to look at', () => {
+    assert.deepEqual(signed({ request: { name: 'Sоk Dara' }, evidence: { marks: ['event'] } }).marks, [
+      'event',
+      'mixed-scripts',
+    ]);
+    assert.deepEqual(signed().marks, []);
+  });
+
+  it('keeps which words of consent were shown, if there ever were such words', () => {
+    assert.equal(consents(CONSENTS.version), CONSENTS.version);
+    assert.equal(consents('made-up'), null);
+    assert.equal(consents(), null);
+  });
+
+  it('knows the person by a code, the same for every spelling of the mailbox', () => {
+    const other = signed({ request: { email: 'sok@googlemail.com' } });
+    assert.equal(other.token, signed().token);
+    const [one, two] = [request.email, 'sok@googlemail.com'].map(
+      (email) => signed({ petition: { confirmation: 'email' }, request: { email } }).letter?.addressKey,
+    );
+    assert.equal(one, two);
+    assert.notEqual(one, other.token);
+  });
+
+  it("takes the day of the campaign's time zone", () => {
+    assert.equal(signed().day, '2026-03-02');
+  });
+
+  it('names the field that is wrong', () => {
+    assert.deepEqual(decide({ request: { email: 'sok@exa/mple.org' } }), {
+      ok: false,
+      problem: 'invalid-signature',
+      errors: [{ field: 'email', code: 'invalid' }],
+    });
+  });
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Known, placeOf, repeatOf } from './match.ts';
+
+const known = (changes: Partial<Known> = {}): Known => ({
+  id: 'first',
+  token: 'home',
+  slot: 0,
+  name: 'Sok Dara',
+  nameKey: 'sokdara',
+  state: 'pending',
+  heldBecause: null,
+  confirmed: false,
+  ...changes,
+});
+const person = (name: string) => ({ name, nameKey: name.toLowerCase().replaceAll(' ', '') });
+const placed = (name: string, id = 'second') => ({ id, token: 'home', ...person(name) });
+
+describe('placeOf', () => {
+  it('gives the first person of an address the first place', () => {
+    assert.deepEqual(placeOf([], placed('Sok Dara')), { kind: 'new', slot: 0 });
+  });
+
+  it('knows a person again by the name, whichever part of it comes first', () => {
+    const one = known();
+    assert.deepEqual(placeOf([one], placed('Sok Dara')), { kind: 'repeat', known: one });
+    assert.deepEqual(placeOf([one], placed('Dara Sok')), { kind: 'repeat', known: one });
+    assert.deepEqual(placeOf([one], placed('SokDara')), { kind: 'repeat', known: one });
+    const three = known({ name: 'Van Den Berg', nameKey: 'vandenberg' });
+    assert.deepEqual(placeOf([three], placed('Berg Van Den')), { kind: 'repeat', known: three });
+  });
+
+  it('knows a signature again by its id, whatever the name says now', () => {
+    const one = known();
+    assert.deepEqual(placeOf([one], placed('Chan Sophea', 'first')), { kind: 'repeat', known: one });
+  });
+
+  it('leaves a signature alone whose id comes from another mailbox', () => {
+    const one = known({ token: 'elsewhere' });
+    assert.deepEqual(placeOf([one], placed('Sok Dara', 'first')), { kind: 'taken', known: one });
+  });
+
+  it('has places for three people of one address, and fills the gap that one has left', () => {
+    const couple = [known(), known({ id: 'x', slot: 1, ...person('Chan Sophea') })];
+    assert.deepEqual(placeOf(couple, placed('Sok Bopha')), { kind: 'new', slot: 2 });
+    const gap = [couple[0]!, known({ id: 'y', slot: 2, ...person('Sok Bopha') })];
+    assert.deepEqual(placeOf(gap, placed('Sok Vuthy')), { kind: 'new', slot: 1 });
+    assert.deepEqual(placeOf([...couple, gap[1]!], placed('Sok Vuthy')), { kind: 'full' });
+  });
+});
+
+describe('repeatOf', () => {
+  const cases: [what: string, Known, now: Parameters<typeof repeatOf>[1], ReturnType<typeof repeatOf>][] = [
+    [
+      'asks again to confirm, with what was given now',
+      known(),
+      'pending',
+      { state: 'pending', renews: true, letter: 'confirm' },
+    ],
+    [
+      'counts who comes with proof now, where no letter is needed',
+      known(),
+      'validated',
+      { state: 'validated', renews: true, letter: 'confirm' },
+    ],
+    [
+      'does not hold what waited properly because a copy of it looks odd',
+      known(),
+      'held',
+      { state: 'pending', renews: true, letter: 'confirm' },
+    ],
+    [
+      'changes nothing of what counts, and tells the signer',
+      known({ state: 'validated' }),
+      'pending',
+      { state: 'validated', renews: false, letter: 'known' },
+    ],
+    [
+      "releases what looked like a program's when a person shows",
+      known({ state: 'held', heldBecause: 'honeypot' }),
+      'validated',
+      { state: 'validated', renews: true, letter: 'confirm' },
+    ],
+    [
+      'keeps held what a person must look at',
+      known({ state: 'held', heldBecause: 'velocity-domain' }),
+      'pending',
+      { state: 'held', renews: true, letter: 'confirm' },
+    ],
+    [
+      'leaves alone what was confirmed and waits for a look',
+      known({ state: 'held', heldBecause: 'velocity-domain', confirmed: true }),
+      'pending',
+      { state: 'held', renews: false, letter: 'known' },
+    ],
+    [
+      'never brings back what was withdrawn',
+      known({ state: 'removed' }),
+      'validated',
+      { state: 'removed', renews: false, letter: null },
+    ],
+  ];
+  for (const [what, before, now, after] of cases) {
+    it(what, () => {
+      assert.deepEqual(repeatOf(before, now), after);
+    });
+  }
+});

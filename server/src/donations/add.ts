@@ -1,0 +1,25 @@
+import type { DonationEntry } from '../domain/campaign-file/schema.ts';
+import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
+import { donationRow, letterRow, randomId } from './row.ts';
+import type { Db } from '../database/open.ts';
+import { campaignExists } from '../petitions/find.ts';
+
+export type AddedDonation = { ok: true; id: string } | { ok: false; problem: 'campaign-not-found' };
+
+/** Adds a donation that no campaign file knows, so that applying one leaves it alone. */
+export async function addDonation(
+  db: Db,
+  campaign: string,
+  entry: DonationEntry,
+  letterFile: LetterFile | undefined,
+): Promise<AddedDonation> {
+  if (!(await campaignExists(db, campaign))) return { ok: false, problem: 'campaign-not-found' };
+  const letter = entry.letter && letterFile ? letterRow(randomId(), entry.letter, letterFile) : undefined;
+  return db.transaction().execute(async (trx) => {
+    if (letter) await trx.insertInto('letters').values(letter).execute();
+    const id = randomId();
+    const place = { id, campaign, donation: null, letter: letter?.id ?? null };
+    await trx.insertInto('donations').values(donationRow(entry, place)).execute();
+    return { ok: true, id };
+  });
+}

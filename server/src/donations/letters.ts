@@ -1,0 +1,35 @@
+import type { Db } from '../database/open.ts';
+
+/** A letter's file. `anonymous` is whether its donor wants no name shown, and so no letter either. */
+export type StoredLetter = { mediaType: string; content: Uint8Array<ArrayBuffer>; anonymous: boolean };
+
+/** @returns undefined also for a letter that no donation names. */
+export async function findLetter(db: Db, id: string): Promise<StoredLetter | undefined> {
+  const row = await letterOfDonation(db, id)
+    .select(['letters.media_type', 'letters.content', 'donations.anonymous'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return { mediaType: row.media_type, content: bytes(row.content), anonymous: row.anonymous === 1 };
+}
+
+/** @returns undefined also for a letter that has no such picture, or that no donation names. */
+export async function findFirstPage(db: Db, id: string): Promise<StoredLetter | undefined> {
+  const row = await letterOfDonation(db, id)
+    .select(['letters.first_page', 'donations.anonymous'])
+    .executeTakeFirst();
+  if (row?.first_page == null) return undefined;
+  return { mediaType: 'image/webp', content: bytes(row.first_page), anonymous: row.anonymous === 1 };
+}
+
+// Where several donations name one letter, one anonymous donor hides it.
+function letterOfDonation(db: Db, id: string) {
+  return db
+    .selectFrom('letters')
+    .innerJoin('donations', 'donations.letter', 'letters.id')
+    .where('letters.id', '=', id)
+    .orderBy('donations.anonymous', 'desc');
+}
+
+function bytes(base64: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}

@@ -1,0 +1,94 @@
+import { type Context, Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import * as z from 'zod';
+import type { EmbedFile, EmbedFiles } from './files.ts';
+import { knows } from '../http/cacheable.ts';
+import type { Env } from '../deps.ts';
+import { json, media, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
+import { problem } from '../http/problem.ts';
+
+const Pin = z
+  .object({
+    version: z.string(),
+    src: z.url(),
+    integrity: z.string().meta({ description: 'For the attribute of that name' }),
+  })
+  .meta({ id: 'Pin' });
+
+/**
+ * What browsers load: the script partners paste, and the files that script asks for.
+ *
+ * @param publicUrl Origin under which browsers reach this server.
+ */
+export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: string): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  routes.get(
+    '/embed.js',
+    describeRoute({
+      summary: 'The script that partners paste',
+      responses: { 200: media('The script', 'text/javascript'), ...NOT_MODIFIED },
+    }),
+    (c) => answer(c, loader),
+  );
+
+  routes.get(
+    '/embed/pinned.json',
+    describeRoute({
+      summary:
+        'The address and the hash of the module that holds everything, for pages that pin what they run',
+      responses: { 200: json('Its address and hash', Pin), ...problems('not-found') },
+    }),
+    (c) => {
+      if (!pinned) return problem(c, 'not-found');
+      const { version, file, integrity } = pinned;
+      c.header('Cache-Control', 'public, max-age=300');
+      return c.json({ version, src: `${publicUrl}/embed/${file}`, integrity });
+    },
+  );
+
+  routes.get(
+    '/embed/:file',
+    describeRoute({
+      summary: 'A file that the script asks for',
+      responses: {
+        200: media('The file', 'text/javascript', 'font/woff2', 'text/plain', 'text/css'),
+        ...NOT_MODIFIED,
+        ...problems('not-found'),
+      },
+    }),
+    (c) => {
+      const file = files.get(c.req.param('file'));
+      return file ? answer(c, file) : problem(c, 'not-found');
+    },
+  );
+
+  return routes;
+}
+
+function answer(c: Context, file: EmbedFile): Response {
+  const headers: Record<string, string> = {
+    'Cache-Control': file.cacheControl,
+    ETag: file.etag,
+  };
+  if (file.br) headers.Vary = 'Accept-Encoding';
+  if (knows(c.req.header('If-None-Match'), file.etag.replace(/^W\//, ''))) return c.body(null, 304, headers);
+
+  headers['Content-Type'] = file.contentType;
+  const { encoding, bytes } = bestOf(file, c.req.header('Accept-Encoding'));
+  if (encoding) headers['Content-Encoding'] = encoding;
+  return c.body(bytes, 200, headers);
+}
+
+type Encoded = { encoding?: 'br' | 'gzip'; bytes: EmbedFile['bytes'] };
+
+function bestOf(file: EmbedFile, acceptEncoding = ''): Encoded {
+  const accepted = acceptEncoding
+    .toLowerCase()
+    .split(',')
+    .filter((coding) => !/;\s*q=0(\.0*)?\s*$/.test(coding))
+    .map((coding) => coding.split(';')[0]?.trim());
+  if (file.br && accepted.includes('br')) return { encoding: 'br', bytes: file.br };
+  if (file.gzip && accepted.includes('gzip')) return { encoding: 'gzip', bytes: file.gzip };
+  return { bytes: file.bytes };
+}

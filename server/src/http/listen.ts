@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { type Config, ConfigError } from '../config.ts';
+
+// Slow senders hold nothing for long; a signature is 8 kB at most.
+const SERVER_OPTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2000,
+};
+const STOP_MS_MAX = 10_000;
+const IDLE_CHECK_MS = 50;
+
+/** How long connections may take, in milliseconds. */
+export type Timeouts = typeof SERVER_OPTIONS;
+
+/** `bindings` are Node's own request and response. */
+export type Answering = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
+
+/** Answers what it can before anybody makes a Request of Node's own; false leaves it to others. */
+export type AnsweringAtOnce = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+
+/** @param timeouts Tests have shorter ones. */
+export function createServer(
+  answering: { atOnce: AnsweringAtOnce; fetch: Answering },
+  timeouts: Partial<Timeouts> = {},
+): Server {
+  const createWithAtOnce = (options: ServerOptions, listener: RequestListener = () => undefined) =>
+    createHttpServer(options, (incoming, outgoing) => {
+      if (!answering.atOnce(incoming, outgoing)) listener(incoming, outgoing);
+    });
+  return createAdaptorServer({
+    fetch: (request, bindings) => answering.fetch(request, bindings as HttpBindings),
+    createServer: createWithAtOnce as typeof createHttpServer,
+    serverOptions: { ...SERVER_OPTIONS, ...timeouts },
+  }) as Server;
+}
+
+/**
+ * @returns The port, which the system chose where `PORT` is 0.
+ * @throws {ConfigError} When it cannot listen at `HOST` and `PORT`.
+ */
+export async function listen(server: Server, { host, port }: Config): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw cannotListen(error, { host, port });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** What hinders listening, as the setting to mend. */
+function cannotListen(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): ConfigError {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') {
+    return new ConfigError(`PORT: port ${port} is in use already; set PORT to another`);
+  }
+  if (code === 'EACCES') return new ConfigError(`PORT: this user may not listen on port ${port}`);
+  return new ConfigError(`HOST: cannot listen at ${host} (${code})`);
+}
+
+/** Takes nothing new, ends the streams, and answers what is in flight. */
+export async function stopListening(server: Server, streams: { close(): void }): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  streams.close();
+  // A connection becomes idle only after its answer; none may hold the stop up.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+  const forced = setTimeout(() => server.closeAllConnections(), STOP_MS_MAX);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(forced);
+}

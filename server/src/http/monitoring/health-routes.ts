@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import * as z from 'zod';
+import { askStore } from '../../database/open.ts';
+import type { Deps, Env } from '../../deps.ts';
+import { json, problems } from '../openapi/documentation.ts';
+import { problem } from '../problem.ts';
+
+const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+const OK: z.infer<typeof Health> = { status: 'ok' };
+const FRESH = { 'Cache-Control': 'no-store' };
+// Less than proxies and service managers wait themselves.
+const DATABASE_MS_MAX = 1500;
+
+/** For whoever watches over this process. */
+export function healthRoutes({ db, signQueue, metrics }: Deps): Hono<Env> {
+  const routes = new Hono<Env>();
+  const isDatabaseThere = databaseWatch(() => askStore(db));
+
+  routes.get(
+    '/healthz',
+    describeRoute({ summary: 'Whether the process runs', responses: { 200: json('It runs', Health) } }),
+    (c) => c.json(OK, 200, FRESH),
+  );
+
+  routes.get(
+    '/readyz',
+    describeRoute({
+      summary: 'Whether it can serve',
+      responses: { 200: json('The database answers, and signatures are taken', Health), ...problems() },
+    }),
+    async (c) => {
+      if (signQueue.length >= signQueue.lengthMax) return problem(c, 'unavailable');
+      if (await isDatabaseThere()) return c.json(OK, 200, FRESH);
+      metrics.databaseError();
+      return problem(c, 'unavailable');
+    },
+  );
+
+  return routes;
+}
+
+/** Those who ask at once share one question: a database that hangs is not asked once more by each of them. */
+function databaseWatch(ask: () => Promise<unknown>): () => Promise<boolean> {
+  let asking: Promise<boolean> | undefined;
+  return () => {
+    asking ??= ask()
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (asking = undefined));
+    const late = new AbortController();
+    const isLate = pause(DATABASE_MS_MAX, false, { signal: late.signal });
+    return Promise.race([asking, isLate]).finally(() => late.abort());
+  };
+}

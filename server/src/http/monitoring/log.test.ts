@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, it, type TestContext } from 'node:test';
+import { FLAGS } from '../../testing/servers/samleng.ts';
+import { until } from '../../testing/until.ts';
+
+const LOG = new URL('./log.ts', import.meta.url).href;
+
+/** A process of its own that has a log and does this with it; what it has written so far, line by line. */
+function logging(test: TestContext, then: string) {
+  const script = `import { createLog } from '${LOG}'; const { log, flush } = createLog(); ${then}`;
+  const argv = [...FLAGS, '--input-type=module', '--eval', script];
+  const child = spawn(process.execPath, argv, { stdio: ['pipe', 'pipe', 'inherit'] });
+  test.after(() => child.kill('SIGKILL'));
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  const lines = () => text.split('\n').filter((line) => line !== '');
+  return { child, lines };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const [code] = (await once(child, 'close')) as [number | null];
+  assert.equal(code, 0);
+}
+
+// Ends when its input does, so that a test can look at it while it runs.
+const RUNS_ON = `process.stdin.resume();`;
+const routesOf = (lines: string[]) => lines.map((line) => (JSON.parse(line) as { route: string }).route);
+
+describe('the log of a server', () => {
+  it('has each line after a moment while the process runs, without another one and without a flush', async (test) => {
+    const { child, lines } = logging(test, `log.info({ route: 'a' }); ${RUNS_ON}`);
+    await until(() => lines().length > 0);
+    assert.deepEqual(routesOf(lines()), ['a']);
+    assert.equal(child.exitCode, null);
+  });
+
+  it('has all lines in their order when the process ends, and keeps it from ending for none', async (test) => {
+    const many = `for (let number = 0; number < 250; number += 1) log.info({ route: String(number) });`;
+    const { child, lines } = logging(test, many);
+    await ended(child);
+    assert.deepEqual(
+      routesOf(lines()),
+      Array.from({ length: 250 }, (_, number) => String(number)),
+    );
+  });
+
+  it('has all lines when the process is made to end, and each of them once', async (test) => {
+    const { child, lines } = logging(
+      test,
+      `log.info({ route: 'a' }); flush(); log.info({ route: 'b' }); process.exit(0);`,
+    );
+    await ended(child);
+    // What is on its way at the very end may come second; each line tells its time.
+    assert.deepEqual(routesOf(lines()).toSorted(), ['a', 'b']);
+  });
+
+  it('tells neither the machine nor the process', async (test) => {
+    const { child, lines } = logging(test, `log.info({ route: 'a' });`);
+    await ended(child);
+    assert.deepEqual(Object.keys(JSON.parse(lines()[0]!) as object), ['level', 'time', 'route']);
+  });
+});

@@ -1,0 +1,122 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { LetterOutcome } from '../../mail/send.ts';
+
+/** What happens in this process, counted. Nothing personal: routes as templates, no address, no name. */
+export type Metrics = {
+  request(request: { route: string; method: string; status: number; seconds: number }): void;
+  /** One transaction of the sign queue, from its first statement until it is durable. */
+  commit: (commit: { signatures: number; seconds: number }) => void;
+  /** A signature was refused because too many wait for the disk. */
+  queueFull: () => void;
+  letter: (outcome: LetterOutcome) => void;
+  /** The database did not do what it was asked for. */
+  databaseError: () => void;
+  /** @returns The text that Prometheus reads. */
+  text(state: { queue: QueueState; streams: StreamState }): Promise<string>;
+  /** The media type of `text`. */
+  readonly type: string;
+};
+
+export type QueueState = { readonly length: number; readonly lengthMax: number };
+/** `open` now; the others since the process started. */
+export type StreamState = { open: number; refused: number; dropped: number };
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+const BATCHES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** One for each app; what is the process's own (memory, event loop) is counted once for all. */
+export function createMetrics(): Metrics {
+  const registers = [new Registry()];
+  // Its count is the number of requests: a counter beside it would only cost time in the hottest place.
+  const requests = new Histogram({
+    name: 'samleng_request_duration_seconds',
+    help: 'From the headers of a request to the headers of its answer',
+    labelNames: ['route', 'method', 'status'],
+    buckets: SECONDS,
+    registers,
+  });
+  const letters = new Counter({
+    name: 'samleng_letters_total',
+    help: 'Letters taken in hand, by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const databaseErrors = new Counter({
+    name: 'samleng_database_errors_total',
+    help: 'What the database did not do',
+    registers,
+  });
+  const signing = signingMetrics(registers);
+  const setState = stateMetrics(registers);
+
+  return {
+    request: ({ route, method, status, seconds }) => requests.observe({ route, method, status }, seconds),
+    commit: ({ signatures, seconds }) => {
+      signing.batches.observe(signatures);
+      signing.commits.observe(seconds);
+    },
+    queueFull: () => signing.refused.inc(),
+    letter: (outcome) => letters.inc({ outcome }),
+    databaseError: () => databaseErrors.inc(),
+    type: Registry.PROMETHEUS_CONTENT_TYPE,
+    text: (state) => {
+      setState(state);
+      return Registry.merge([...registers, processNumbers()]).metrics();
+    },
+  };
+}
+
+function signingMetrics(registers: Registry[]) {
+  const batches = new Histogram({
+    name: 'samleng_sign_batch_signatures',
+    help: 'Signatures in one transaction',
+    buckets: BATCHES,
+    registers,
+  });
+  const commits = new Histogram({
+    name: 'samleng_sign_commit_duration_seconds',
+    help: 'From the first statement of a transaction until it is durable',
+    buckets: SECONDS,
+    registers,
+  });
+  const refused = new Counter({
+    name: 'samleng_sign_queue_refused_total',
+    help: 'Signatures answered with 503 because too many waited',
+    registers,
+  });
+  return { batches, commits, refused };
+}
+
+/** What is not counted as it happens but looked at when somebody asks. */
+function stateMetrics(registers: Registry[]) {
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const total = (name: string, help: string) => new Counter({ name, help, registers });
+  const length = gauge('samleng_sign_queue_length', 'Signatures that wait for their transaction');
+  const capacity = gauge('samleng_sign_queue_capacity', 'How many may wait; one more is answered with 503');
+  const open = gauge('samleng_streams_open', 'Open event streams');
+  const refused = total('samleng_streams_refused_total', 'Streams refused for want of a place');
+  const dropped = total('samleng_streams_dropped_total', 'Streams ended because their reader was too slow');
+  return ({ queue, streams }: { queue: QueueState; streams: StreamState }): void => {
+    length.set(queue.length);
+    capacity.set(queue.lengthMax);
+    open.set(streams.open);
+    setTotal(refused, streams.refused);
+    setTotal(dropped, streams.dropped);
+  };
+}
+
+function setTotal(counter: Counter, value: number): void {
+  counter.reset();
+  counter.inc(value);
+}
+
+// A second set would only say the same again, and watch the garbage collector twice.
+let ofProcess: Registry | undefined;
+
+function processNumbers(): Registry {
+  if (ofProcess === undefined) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { Language } from '@samleng/contract';
+import { addressKey, linkToken } from '../../domain/secrets/signer-key.ts';
+import { letterTexts } from './email-texts.ts';
+import { SIGNER_PAGE_TEXTS } from '../../signer-page/texts.ts';
+import { signatureId, signBody } from '../../testing/data/fixtures.ts';
+import { header, type ReceivedLetter } from '../../testing/servers/mail-server.ts';
+import { confirm, PEPPER, postOffice, PUBLIC_URL } from '../../testing/servers/post-office.ts';
+import { scratchStore } from '../../testing/data/scratch-store.ts';
+
+const MAILBOX = addressKey(PEPPER, signBody(1).email);
+const LINK = `${PUBLIC_URL}/s/${linkToken(PEPPER, signatureId(1), MAILBOX)}`;
+const KINDS = ['confirm', 'reminder', 'known', 'full'] as const;
+const LANGUAGES = ['km', 'en', 'fr'] as const;
+
+/** What arrives when somebody signs in a language. */
+async function letterIn(test: TestContext, language: Language, title?: object): Promise<ReceivedLetter> {
+  const changes = title === undefined ? {} : { title: JSON.stringify(title) };
+  const { sign, send, mail } = await postOffice(test, await scratchStore(test), changes);
+  await sign(1, { language });
+  await send();
+  return mail.letters[0]!;
+}
+
+describe('a letter', () => {
+  const PAIRS: [signer: Language, second: Language][] = [
+    ['km', 'en'],
+    ['en', 'km'],
+    ['fr', 'en'],
+  ];
+  for (const [first, second] of PAIRS) {
+    it(`to a signer who reads ${first} says all in ${first} and then in ${second}, as text and as HTML`, async (test) => {
+      const letter = await letterIn(test, first);
+      const { text = '', html = '', subject } = letter.mail;
+      const [own, other] = [first, second].map((language) => letterTexts(language, 'confirm', 72));
+      assert.equal(subject, own?.subject);
+      assert.equal(header(letter, 'Content-Language'), `${first}, ${second}`);
+      for (const part of [text, html]) {
+        assert.ok(part.indexOf(own!.opening) > -1);
+        assert.ok(part.indexOf(other!.opening) > part.indexOf(own!.opening));
+        for (const language of [first, second]) {
+          assert.ok(part.includes(`${LINK}?lang=${language}`));
+          assert.ok(part.includes(`${PUBLIC_URL}/p/clean-river/privacy?lang=${language}`));
+        }
+      }
+      assert.match(html, new RegExp(`<html lang="${first}">`));
+      assert.match(html, new RegExp(`class="sheet"\\s+lang="${second}"`));
+    });
+  }
+
+  it('has one link to press, and loads nothing when it is read', async (test) => {
+    const { html = '' } = (await letterIn(test, 'km')).mail;
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => new URL(href).pathname);
+    assert.deepEqual(new Set(links), new Set([new URL(LINK).pathname, '/p/clean-river/privacy']));
+    assert.doesNotMatch(html, /<img|<link|<script|src=|url\(|@import|@font-face/i);
+  });
+
+  it('gives Khmer the height it needs, and marks each text with its language', async (test) => {
+    const { html = '' } = (await letterIn(test, 'km', { en: 'A clean river' })).mail;
+    assert.match(html, /lang="km"\s+style="[^"]*line-height: 1\.8;/);
+    assert.match(html, /class="title"\s+lang="en"\s+style="[^"]*line-height: 1\.5;/);
+  });
+
+  it('says how long the link can be used, which is less when the petition is final before', async (test) => {
+    const store = await scratchStore(test);
+    const office = await postOffice(test, store, { closes_at: '2026-03-01T13:00:00Z' });
+    await office.sign(1);
+    await office.send();
+    assert.match(office.mail.letters[0]?.mail.text ?? '', /The link works for 25 hours\./);
+    office.later(23 * 60);
+    await office.db.updateTable('outbox').set({ due_at: office.clock.now.toISOString() }).execute();
+    await office.send();
+    assert.match(office.mail.letters[1]?.mail.text ?? '', /for another 2 hours\./);
+  });
+
+  it('comes from nobody in particular, and asks programs not to answer it', async (test) => {
+    const letter = await letterIn(test, 'en');
+    assert.deepEqual(letter.mail.from, { name: 'Samleng', address: 'no-reply@sign.example.org' });
+    assert.equal(letter.from, 'no-reply@sign.example.org');
+    assert.equal(header(letter, 'Auto-Submitted'), 'auto-generated');
+    assert.equal(header(letter, 'X-Auto-Response-Suppress'), 'All');
+    assert.match(header(letter, 'Message-ID') ?? '', /^<[\da-f-]{36}@sign\.example\.org>$/);
+    assert.equal(header(letter, 'X-Mailer'), undefined);
+    assert.equal(letter.mail.replyTo, undefined);
+  });
+
+  it('names who organises the petition, and answers go there', async (test) => {
+    const { sign, send, mail, db } = await postOffice(test, await scratchStore(test));
+    const organiser = { name: { en: 'Friends of the river' }, email: 'river@example.org' };
+    await db
+      .updateTable('campaigns')
+      .set({ organiser: JSON.stringify(organiser) })
+      .execute();
+    await sign(1);
+    await send();
+    const [letter] = mail.letters;
+    assert.deepEqual(letter?.mail.replyTo, [{ name: '', address: 'river@example.org' }]);
+    for (const part of [letter?.mail.text, letter?.mail.html]) {
+      assert.match(part ?? '', /Friends of the river/);
+      assert.match(part ?? '', /river@example\.org/);
+    }
+  });
+
+  it('holds nothing that its signer typed: nobody can write to strangers through us', async (test) => {
+    const { sign, send, mail, db, later } = await postOffice(test, await scratchStore(test));
+    const typed = { name: 'Buy Gold', city: 'cheap.example.com', page: 'https://spam.example.com/' };
+    await sign(1, typed);
+    await sign(2, { ...typed, email: 'signer-1@example.org', name: 'Buy Silver' });
+    await sign(3, { ...typed, email: 'signer-1@example.org', name: 'Buy Copper' });
+    await send();
+    await confirm(db, 1);
+    later(24 * 60 + 1);
+    await sign(1, typed);
+    await sign(4, { ...typed, email: 'signer-1@example.org', name: 'Buy Tin' });
+    await send();
+    assert.equal(mail.letters.length, 7);
+    for (const { raw, mail: read } of mail.letters) {
+      assert.doesNotMatch(`${raw} ${read.text} ${read.html} ${read.subject}`, /Buy|cheap|spam/);
+    }
+  });
+
+  it('cannot be given other headers by a title, an organiser or a name that breaks the line', async (test) => {
+    const { sign, send, mail, db } = await postOffice(test, await scratchStore(test), {
+      title: JSON.stringify({ en: 'River\r\nBcc: victim@example.com\r\n\r\n<script>alert(1)</script>' }),
+    });
+    const organiser = {
+      name: { en: 'Us\r\nBcc: victim@example.com' },
+      email: 'us@example.org\r\nBcc: v@example.com',
+    };
+    await db
+      .updateTable('campaigns')
+      .set({ organiser: JSON.stringify(organiser) })
+      .execute();
+    await sign(1);
+    await send();
+    const [letter] = mail.letters;
+    assert.equal(mail.letters.length, 1);
+    assert.equal(header(letter!, 'Bcc'), undefined);
+    for (const part of [letter!.raw, letter?.mail.text ?? '']) assert.doesNotMatch(part, /^bcc:/im);
+    assert.match(letter?.mail.text ?? '', /River Bcc: victim@example\.com <script>/);
+    assert.doesNotMatch(letter?.mail.html ?? '', /<script>/);
+  });
+});
+
+describe('what an inbox shows', () => {
+  for (const language of LANGUAGES) {
+    it(`tells nobody in ${language} what it is about, and is short`, () => {
+      for (const kind of KINDS) {
+        const { subject, opening } = letterTexts(language, kind, 72);
+        assert.ok(subject.length < 46, subject);
+        assert.doesNotMatch(subject + opening, /petition|pétition|sign(?!.?not)|ញត្តិ|ហត្ថលេខា|បោះឆ្នោត/i);
+      }
+    });
+  }
+
+  it('is under forty characters in Khmer, and arrives as it was written', async (test) => {
+    for (const kind of KINDS) assert.ok(letterTexts('km', kind, 72).subject.length < 40);
+    const { raw, mail } = await letterIn(test, 'km');
+    assert.equal(mail.subject, 'សូមបញ្ជាក់អាសយដ្ឋានអ៊ីមែល');
+    assert.match(raw, /^Subject: =\?UTF-8\?/m);
+  });
+});
+
+it('the buttons that a letter tells of are those on the page, and its own link is no third one', () => {
+  for (const language of LANGUAGES) {
+    const { waiting } = SIGNER_PAGE_TEXTS[language];
+    for (const kind of ['confirm', 'reminder'] as const) {
+      const { after, link } = letterTexts(language, kind, 72);
+      for (const button of [waiting.confirm, waiting.notMe])
+        assert.ok(after.join(' ').includes(button), button);
+      // Whoever believes that the button in the letter confirms never presses the one on the page.
+      assert.doesNotMatch(link, /confirm|បញ្ជាក់/i);
+    }
+  }
+});

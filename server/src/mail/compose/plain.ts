@@ -1,0 +1,17 @@
+import type { LetterPart } from './compose.ts';
+
+const BETWEEN_LANGUAGES = '\n\n----------------------------------------\n\n';
+
+/** The letter for programs and people that want no HTML. */
+export function plainLetter(parts: LetterPart[]): string {
+  return `${parts.map(plainPart).join(BETWEEN_LANGUAGES)}\n`;
+}
+
+function plainPart({ opening, about, title, link, after, organiser, privacy }: LetterPart): string {
+  const foot = [`${privacy.label}\n${privacy.href}`];
+  if (organiser !== null) {
+    foot.unshift(`${organiser.label} ${organiser.name.text}\n${organiser.questions} ${organiser.email}`);
+  }
+  const paragraphs = [opening, about, `    ${title.text}`, `${link.label}\n${link.href}`, ...after, ...foot];
+  return paragraphs.join('\n\n');
+}

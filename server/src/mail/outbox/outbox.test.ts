@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
+import type { Db } from '../../database/open.ts';
+import { nextDueAt, outboxState, putInOutbox, removeSettledLetters } from './outbox.ts';
+import type { OutboxRow } from '../../database/tables.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const ago = (ms: number) => new Date(NOON.getTime() - ms);
+
+const signature = (signedAt: Date, email = 'sok@example.org') => ({
+  id: 'one',
+  petition: 'clean-river',
+  language: 'km',
+  signedAt: signedAt.toISOString(),
+  letter: { email, addressKey: 'mailbox' },
+});
+
+const put = (db: Db, kind: 'confirm' | 'known', signedAt = NOON, email?: string) =>
+  putInOutbox(db, [{ ...signature(signedAt, email), kind }]);
+const rows = (db: Db) => db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('kind').execute();
+const settle = (db: Db, kind: OutboxRow['kind'], state: OutboxRow['state'], settledAt: Date) =>
+  db
+    .updateTable('outbox')
+    .set({ state, settled_at: settledAt.toISOString(), email: null })
+    .where('kind', '=', kind)
+    .execute();
+
+eachDatabase((openEmpty) => {
+  async function open(): Promise<Db> {
+    const { db } = await openEmpty();
+    await putCampaign(db);
+    return db;
+  }
+
+  describe('a letter that asks to confirm', () => {
+    it('comes with one reminder, a day later', async () => {
+      const db = await open();
+      await put(db, 'confirm');
+      const [confirm, reminder] = await rows(db);
+      assert.partialDeepStrictEqual(confirm, { kind: 'confirm', due_at: NOON.toISOString() });
+      assert.partialDeepStrictEqual(reminder, { kind: 'reminder', due_at: '2026-03-02T12:00:00.000Z' });
+      assert.equal(await nextDueAt(db), NOON.toISOString());
+    });
+
+    it('asked for again, puts the reminder off, and has it sent to the address that was typed last', async () => {
+      const db = await open();
+      await put(db, 'confirm', ago(DAY_MS / 2), 'sok@example.org');
+      await put(db, 'confirm', NOON, 'Sok@example.org');
+      const reminders = (await rows(db)).filter(({ kind }) => kind === 'reminder');
+      assert.equal(reminders.length, 1);
+      assert.partialDeepStrictEqual(reminders[0], {
+        due_at: '2026-03-02T12:00:00.000Z',
+        email: 'Sok@example.org',
+      });
+    });
+
+    it('asked for again after the reminder, gets no other one', async () => {
+      const db = await open();
+      await put(db, 'confirm', ago(DAY_MS));
+      await settle(db, 'reminder', 'sent', NOON);
+      await put(db, 'confirm');
+      const reminders = (await rows(db)).filter(({ kind }) => kind === 'reminder');
+      assert.partialDeepStrictEqual(reminders, [{ state: 'sent', email: null }]);
+      assert.equal(reminders.length, 1);
+    });
+  });
+
+  describe('the state of the outbox', () => {
+    it('is nothing when it is empty', async () => {
+      const counts = { queued: 0, overdue: 0, failedLastDay: 0, withheldLastDay: 0 };
+      const nothing = { ...counts, oldestDueAt: null, lastError: null };
+      assert.deepEqual(await outboxState(await open(), NOON), nothing);
+    });
+
+    it('does not take a reminder of tomorrow for one that is late', async () => {
+      const db = await open();
+      await put(db, 'confirm', ago(2 * 60 * MINUTE_MS));
+      await settle(db, 'confirm', 'sent', NOON);
+      assert.partialDeepStrictEqual(await outboxState(db, NOON), {
+        queued: 1,
+        overdue: 0,
+        oldestDueAt: null,
+      });
+    });
+
+    it('tells of a letter that should have left an hour ago, though it was tried a minute ago', async () => {
+      const db = await open();
+      await put(db, 'known', ago(59 * MINUTE_MS));
+      assert.equal((await outboxState(db, NOON)).overdue, 0);
+      await put(db, 'known', ago(61 * MINUTE_MS));
+      const soon = new Date(NOON.getTime() + MINUTE_MS).toISOString();
+      await db
+        .updateTable('outbox')
+        .set({ due_at: soon, attempts: 3, state: 'sending', last_error: 'ECONNREFUSED' })
+        .execute();
+      assert.partialDeepStrictEqual(await outboxState(db, NOON), {
+        queued: 2,
+        lastError: 'ECONNREFUSED',
+        overdue: 1,
+        oldestDueAt: ago(61 * MINUTE_MS).toISOString(),
+      });
+    });
+
+    it('counts a reminder as late an hour after its day', async () => {
+      const db = await open();
+      await put(db, 'confirm', ago(DAY_MS + 61 * MINUTE_MS));
+      await settle(db, 'confirm', 'sent', ago(DAY_MS));
+      assert.partialDeepStrictEqual(await outboxState(db, NOON), {
+        overdue: 1,
+        oldestDueAt: ago(61 * MINUTE_MS).toISOString(),
+      });
+    });
+
+    it('counts what was given up and withheld, for a day; then it is removed', async () => {
+      const db = await open();
+      await put(db, 'confirm');
+      await settle(db, 'confirm', 'failed', NOON);
+      await settle(db, 'reminder', 'withheld', NOON);
+      const justBefore = new Date(NOON.getTime() + DAY_MS - 1);
+      assert.partialDeepStrictEqual(await outboxState(db, justBefore), {
+        failedLastDay: 1,
+        withheldLastDay: 1,
+      });
+      assert.equal(await removeSettledLetters(db, justBefore), 0);
+      const dayAfter = new Date(NOON.getTime() + DAY_MS);
+      assert.partialDeepStrictEqual(await outboxState(db, dayAfter), {
+        failedLastDay: 0,
+        withheldLastDay: 0,
+      });
+      assert.equal(await removeSettledLetters(db, dayAfter), 2);
+      assert.deepEqual(await rows(db), []);
+    });
+
+    it('keeps what waits, however old', async () => {
+      const db = await open();
+      await put(db, 'confirm', ago(3 * DAY_MS));
+      assert.equal(await removeSettledLetters(db, NOON), 0);
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
+import { type Due, putInOutbox } from './outbox.ts';
+import { takeLetter } from './take-due.ts';
+
+const due = (kind: Due['kind'], signedAt: Date): Due => ({
+  kind,
+  id: `signature with a letter that is ${kind}`,
+  petition: 'clean-river',
+  language: 'km',
+  signedAt: signedAt.toISOString(),
+  letter: { email: 'sok@example.org', addressKey: kind },
+});
+
+const after = (ms: number) => new Date(NOON.getTime() + ms);
+const LEASE_MS = 10 * 60_000;
+
+eachDatabase((openEmpty) => {
+  describe('a letter over which a statement fails', () => {
+    it('stays in hand until its lease ends, and holds up no other', async () => {
+      const { db } = await openEmpty();
+      await putCampaign(db);
+      await putInOutbox(db, [due('known', NOON), due('full', after(1))]);
+      // The letter for a mailbox that is full asks for no signature.
+      await sql`alter table signatures rename to elsewhere`.execute(db);
+
+      await assert.rejects(takeLetter(db, after(1)), /signatures/);
+      const taken = await takeLetter(db, after(2));
+      assert.equal(taken?.kind === 'letter' && taken.letter.kind, 'full');
+      assert.equal(await takeLetter(db, after(LEASE_MS)), undefined);
+
+      await sql`alter table elsewhere rename to signatures`.execute(db);
+      assert.deepEqual(await takeLetter(db, after(LEASE_MS + 1)), { kind: 'dropped', letterKind: 'known' });
+    });
+  });
+});

@@ -1,0 +1,114 @@
+import type { HeldBecause } from '../domain/signature/decide.ts';
+import { releasedState } from '../domain/signature/release.ts';
+import { countSigned, type NextInstant } from '../counts/tally.ts';
+import { lockPetitions } from '../database/lock.ts';
+import type { Db } from '../database/open.ts';
+import type { StoredPetition } from '../petitions/find.ts';
+import type { SignatureRow } from '../database/tables.ts';
+
+/** A held signature, with what the person who decides about it needs to know. */
+export type Held = {
+  id: string;
+  reason: HeldBecause | null;
+  day: string;
+  country: string;
+  partner: string | null;
+  marks: string[];
+  /** `unanswered`: a letter was sent; `not-asked`: none was to be sent. */
+  confirmed: 'yes' | 'unanswered' | 'not-asked';
+  name: string;
+};
+
+/** Oldest first; those of a petition whose term is over left out: nobody can decide about them. */
+export async function listHeld(db: Db, petition: string): Promise<Held[]> {
+  const rows = await heldRows(db, petition).selectAll().orderBy('signed_at').orderBy('id').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reason: row.held_because,
+    day: row.day,
+    country: row.country,
+    partner: row.partner,
+    marks: row.marks.split(' ').filter(Boolean),
+    confirmed: confirmedOf(row),
+    name: row.name,
+  }));
+}
+
+/** How many are held, by petition. */
+export async function countHeld(db: Db): Promise<{ petition: string; signatures: number }[]> {
+  const rows = await heldRows(db)
+    .select((eb) => ['petition', eb.fn.countAll().as('signatures')])
+    .groupBy('petition')
+    .orderBy('petition')
+    .execute();
+  return rows.map(({ petition, signatures }) => ({ petition, signatures: Number(signatures) }));
+}
+
+function heldRows(db: Db, petition?: string) {
+  const held = db.selectFrom('signatures').where('state', '=', 'held').where('name', '<>', '');
+  return petition === undefined ? held : held.where('petition', '=', petition);
+}
+
+function confirmedOf({ confirmed, expires_at }: SignatureRow): Held['confirmed'] {
+  if (confirmed === 1) return 'yes';
+  return expires_at === null ? 'not-asked' : 'unanswered';
+}
+
+type Released =
+  | { ok: true; counted: number; pending: number }
+  | { ok: false; refused: { id: string; because: 'not-found' | 'not-held' | 'expired' }[] };
+
+/** Lets held signatures through, all of them or none; the reason why they were held is kept. */
+export async function releaseHeld(
+  db: Db,
+  petition: StoredPetition,
+  ids: string[],
+  { now, nextInstant }: { now: Date; nextInstant: NextInstant },
+): Promise<Released> {
+  return db.transaction().execute(async (trx) => {
+    await lockPetitions(trx, [petition.petition]);
+    const rows = await trx
+      .selectFrom('signatures')
+      .selectAll()
+      .where('petition', '=', petition.petition)
+      .where('id', 'in', ids)
+      .execute();
+    const decided = ids.map((id) =>
+      decide(
+        id,
+        rows.find((row) => row.id === id),
+        petition,
+        now,
+      ),
+    );
+    const refused = decided.filter((one) => 'because' in one);
+    if (refused.length > 0) return { ok: false, refused };
+    const released = decided.filter((one) => 'state' in one);
+    for (const { row, state } of released) await release(trx, row, state, nextInstant);
+    const counted = released.filter(({ state }) => state === 'validated').length;
+    return { ok: true, counted, pending: released.length - counted };
+  });
+}
+
+type Decision =
+  | { row: SignatureRow; state: 'validated' | 'pending' }
+  | { id: string; because: 'not-found' | 'not-held' | 'expired' };
+
+function decide(id: string, row: SignatureRow | undefined, petition: StoredPetition, now: Date): Decision {
+  if (row === undefined) return { id, because: 'not-found' };
+  if (row.state !== 'held' || row.name === '') return { id, because: 'not-held' };
+  const { state: current, held_because: heldBecause, confirmed, expires_at: expiresAt } = row;
+  const held = { state: current, heldBecause, confirmed: confirmed === 1, expiresAt };
+  const state = releasedState(held, petition, now);
+  return state === undefined ? { id, because: 'expired' } : { row, state };
+}
+
+async function release(
+  trx: Db,
+  { id, petition, partner, day }: SignatureRow,
+  state: 'validated' | 'pending',
+  nextInstant: NextInstant,
+): Promise<void> {
+  await trx.updateTable('signatures').set({ state }).where('id', '=', id).execute();
+  if (state === 'validated') await countSigned(trx, { petition, partner, added: 1, day }, nextInstant);
+}

@@ -1,0 +1,68 @@
+import type { NextInstant } from '../counts/tally.ts';
+import { eraseSignature } from '../signatures/erase.ts';
+import { lockPetitions } from '../database/lock.ts';
+import type { Db } from '../database/open.ts';
+import { UNSETTLED } from '../mail/outbox/outbox.ts';
+import type { SignatureRow } from '../database/tables.ts';
+
+/** `counted`: how many of the erased had been counted. */
+export type Removed = { erased: number; counted: number };
+
+/** Who signed from one mailbox, as both tables know it. */
+type Mailbox = { token: string; addressKey: string };
+
+/**
+ * Erases signatures as their signers could by their links, all of them or none.
+ *
+ * @returns The ids that this petition does not have, if there are any; nothing is erased then.
+ */
+export async function removeById(
+  db: Db,
+  petition: string,
+  ids: string[],
+  nextInstant: NextInstant,
+): Promise<Removed | { unknown: string[] }> {
+  return db.transaction().execute(async (trx) => {
+    await lockPetitions(trx, [petition]);
+    const rows = await trx
+      .selectFrom('signatures')
+      .selectAll()
+      .where('petition', '=', petition)
+      .where('id', 'in', ids)
+      .execute();
+    const unknown = ids.filter((id) => !rows.some((row) => row.id === id));
+    return unknown.length > 0 ? { unknown } : eraseAll(trx, rows, nextInstant);
+  });
+}
+
+/** Erases everybody who signed from one mailbox, and the letters that wait for it. */
+export async function removeByMailbox(
+  db: Db,
+  petition: string,
+  { token, addressKey }: Mailbox,
+  nextInstant: NextInstant,
+): Promise<Removed> {
+  return db.transaction().execute(async (trx) => {
+    await lockPetitions(trx, [petition]);
+    const rows = await trx
+      .selectFrom('signatures')
+      .selectAll()
+      .where('petition', '=', petition)
+      .where('token', '=', token)
+      .execute();
+    await trx
+      .deleteFrom('outbox')
+      .where('petition', '=', petition)
+      .where('address_key', '=', addressKey)
+      .where('state', 'in', UNSETTLED)
+      .execute();
+    return eraseAll(trx, rows, nextInstant);
+  });
+}
+
+async function eraseAll(trx: Db, rows: SignatureRow[], nextInstant: NextInstant): Promise<Removed> {
+  const there = rows.filter(({ state }) => state !== 'removed');
+  for (const row of there) await eraseSignature(trx, row, nextInstant);
+  const counted = there.filter(({ state }) => state === 'validated').length;
+  return { erased: there.length, counted };
+}

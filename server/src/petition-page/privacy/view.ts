@@ -1,0 +1,149 @@
+import type { FieldUse, Language } from '@samleng/contract';
+import { html } from 'hono/html';
+import { textIn } from '../../domain/language.ts';
+import { lastDayKept } from '../../domain/petition/retention-term.ts';
+import { hasLetters } from '../../domain/petition/status.ts';
+import type { StoredPetition } from '../../petitions/find.ts';
+import { PAGE_TEXTS } from '../texts.ts';
+import { formatCount, formatDay, type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
+import { PRIVACY_TEXTS } from './texts.ts';
+import type { PrivacyTexts } from './texts-en.ts';
+
+/** What the notice is made from: the petition's own settings, and nothing else. */
+type Notice = { petition: StoredPetition; language: Language; publicUrl: string; texts: PrivacyTexts };
+
+/** Sentences of which some hold only for some petitions. */
+type Sentences = (string | Html | false)[];
+
+export function privacyNoticePage(petition: StoredPetition, language: Language, publicUrl: string): Html {
+  const texts = PRIVACY_TEXTS[language];
+  const notice: Notice = { petition, language, publicUrl, texts };
+  const { never, risk } = texts;
+  const sections = [
+    section(texts.who.heading, who(notice)),
+    section(texts.asked.heading, asked(notice)),
+    section(texts.email.heading, email(notice)),
+    section(texts.seen.heading, seen(notice)),
+    section(texts.kept.heading, kept(notice)),
+    section(texts.choices.heading, choices(notice)),
+    section(texts.withdraw.heading, withdraw(notice)),
+    section(never.heading, [never.text]),
+    section(risk.heading, [risk.text]),
+  ];
+  const hrefIn = (other: Language) => privacyHref(petition.petition, other);
+  return pageShell(
+    { language, title: texts.title, heading: petition.campaignTitle, hrefIn },
+    html`<div class="sheet notice">
+      <h2>${texts.title}</h2>
+      <div class="about">${localized('p', petition.title, language)}</div>
+      ${sections}
+      <p class="hint">${texts.version(petition.consents.version)}</p>
+      <p>
+        <a href="/p/${petition.petition}?lang=${language}">${PAGE_TEXTS[language].backToPetition}</a>
+      </p>
+    </div>`,
+  );
+}
+
+function section(heading: string, sentences: Sentences): Html {
+  const paragraphs = sentences.filter((sentence) => sentence !== false);
+  return html`<section>
+    <h3>${heading}</h3>
+    ${paragraphs.map((paragraph) => (typeof paragraph === 'string' ? html`<p>${paragraph}</p>` : paragraph))}
+  </section>`;
+}
+
+function list(items: (string | Html)[]): Html {
+  return html`<ul>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+}
+
+function who({ petition, language, texts }: Notice): Sentences {
+  const { organiser, campaignTitle } = petition;
+  const campaign = texts.who.campaign(textIn(campaignTitle, language).text);
+  if (organiser === null) return [campaign, texts.who.nobody];
+  const { email } = organiser;
+  return [
+    campaign,
+    texts.who.organiser(textIn(organiser.name, language).text),
+    html`<p><a href="mailto:${email}">${email}</a></p>`,
+  ];
+}
+
+function asked({ petition, language, texts: { asked } }: Notice): Sentences {
+  const { phone, city, comment } = petition.fields;
+  const items = [
+    asked.name,
+    petition.confirmation === 'email' ? asked.emailToConfirm : asked.email,
+    asked.country,
+    ...field(asked.phone, phone, language),
+    ...field(asked.city, city, language),
+    ...field(asked.comment, comment, language),
+  ];
+  return [list(items), asked.besides];
+}
+
+function field(why: string, use: FieldUse, language: Language): (string | Html)[] {
+  if (use === 'off') return [];
+  if (use === 'required') return [why];
+  return [html`${why} <span class="hint">(${PAGE_TEXTS[language].optional})</span>`];
+}
+
+function email({ petition, texts: { email } }: Notice): Sentences {
+  const always = petition.confirmation === 'email';
+  return [
+    email.code,
+    always && email.letter,
+    !always && hasLetters(petition) && email.letterSometimes,
+    hasLetters(petition) && email.limit,
+    email.news,
+    email.never,
+  ];
+}
+
+function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
+  const page = `${publicUrl}/p/${petition.petition}`;
+  return [
+    petition.showNames ? seen.shown : seen.notShown,
+    seen.targets,
+    seen.team,
+    html`<p>${seen.partners} <a href="${page}">${page}</a></p>`,
+    hasLetters(petition) && seen.mailProvider,
+    seen.phone,
+  ];
+}
+
+function kept({ petition, language, texts: { kept } }: Notice): Sentences {
+  const { deliveredOn, retentionDays } = petition;
+  const plural = new Intl.PluralRules(language).select(retentionDays);
+  const lastDay = lastDayKept(petition);
+  return [
+    hasLetters(petition) && kept.pending,
+    deliveredOn === null || lastDay === null
+      ? kept.undelivered(formatCount(retentionDays, language), plural)
+      : kept.delivered(formatDay(deliveredOn, language), formatDay(lastDay, language)),
+    kept.count,
+  ];
+}
+
+function choices(notice: Notice): Sentences {
+  const { petition, language, texts } = notice;
+  const { news, showName } = petition.consents;
+  const asked = petition.showNames ? [showName, news] : [news];
+  const words = asked.map((text) => localized('span', text, language));
+  const { lead, link } = texts.choices;
+  return [lead, list(words), hasLetters(petition) && link, withoutLetter(notice)];
+}
+
+function withdraw(notice: Notice): Sentences {
+  const { petition, texts } = notice;
+  const { withdraw } = texts;
+  const { link, lost, remains, complain } = withdraw;
+  const always = petition.confirmation === 'email';
+  return [hasLetters(petition) && link, always && lost, withoutLetter(notice), remains, complain];
+}
+
+function withoutLetter({ petition, texts: { choices } }: Notice): string {
+  return petition.organiser === null ? choices.ask : choices.write;
+}

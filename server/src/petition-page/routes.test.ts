@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CONSENTS } from '../domain/petition/consents.ts';
+import type { PetitionRow } from '../database/tables.ts';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { putCampaign, signatureId } from '../testing/data/fixtures.ts';
+import { problemOf, PUBLIC_URL, testApp } from '../testing/servers/test-app.ts';
+
+const PATH = '/p/clean-river';
+const FORM = {
+  id: signatureId(1),
+  name: 'សុខ ដារ៉ា',
+  email: 'sok@example.org',
+  country: 'FR',
+  language: 'en',
+  website: '',
+  partner: 'temple',
+};
+
+eachDatabase((openEmpty) => {
+  async function appWithPetition(petition: Partial<PetitionRow> = {}) {
+    const store = await openEmpty();
+    await putCampaign(store.db, petition);
+    const { app, clock } = testApp(store);
+    const page = async (query = '', acceptLanguage = 'en') =>
+      (await app.request(`${PATH}${query}`, { headers: { 'Accept-Language': acceptLanguage } })).text();
+    const post = (form: Record<string, string>) =>
+      app.request(PATH, { method: 'POST', body: new URLSearchParams(form) });
+    const rows = () => store.db.selectFrom('signatures').selectAll().execute();
+    return { app, clock, page, post, rows };
+  }
+
+  describe('GET /p/:petition', () => {
+    it('has the tag on it, and inside the tag a form that needs no script', async () => {
+      const { page } = await appWithPetition();
+      const text = await page('?partner=temple');
+      assert.match(text, /<script type="module" src="https:\/\/sign\.example\.org\/embed\.js"><\/script>/);
+      const [, fallback = ''] =
+        /<samleng-petition-form petition="clean-river" lang="en"\s+partner="temple">(.*)<\/samleng-petition-form>/s.exec(
+          text,
+        ) ?? [];
+      assert.match(fallback, /<form method="post" action="\/p\/clean-river">/);
+      for (const name of ['id', 'name', 'email', 'country', 'city', 'partner', 'language', 'website']) {
+        assert.match(fallback, new RegExp(`name="${name}"`), name);
+      }
+      assert.match(fallback, /name="id" value="[0-9a-f]{8}-[0-9a-f]{4}-7/);
+      assert.match(fallback, /name="partner" value="temple"/);
+      assert.doesNotMatch(fallback, /name="comment"/, 'the petition does not ask for a comment');
+    });
+
+    it('tells who cannot see the page what the address is for', async () => {
+      const { page } = await appWithPetition();
+      assert.match(await page(), /<input type="email"[^>]* aria-describedby="email-hint"/);
+    });
+
+    it('says that a letter comes wherever one does, and why the address is asked where none does', async () => {
+      const without = await appWithPetition();
+      assert.match(await without.page(), /Used to count you once/);
+      const protectedOne = await appWithPetition({ protection: 'standard' });
+      assert.match(await protectedOne.page(), /We send an e-mail there, for you to confirm/);
+    });
+
+    it('gives each reader another id', async () => {
+      const { page } = await appWithPetition();
+      const id = async () => /name="id" value="([^"]+)"/.exec(await page())?.[1];
+      assert.notEqual(await id(), await id());
+    });
+
+    it("is in the language asked for, else in the reader's, else in the petition's first", async () => {
+      const { page } = await appWithPetition();
+      assert.match(await page('?lang=km'), /<html lang="km">.*hreflang="en".*<button>ចុះហត្ថលេខា</s);
+      assert.match(await page('', 'km'), /<h2 lang="km">ទន្លេស្អាត<\/h2>/);
+      assert.match(await page('?lang=xx', 'th'), /<html lang="en">/);
+    });
+
+    it('lets nothing run but the server’s own script', async () => {
+      const { app } = await appWithPetition();
+      const { headers } = await app.request(PATH);
+      const policy = headers.get('Content-Security-Policy') ?? '';
+      for (const part of [
+        "default-src 'none'",
+        `script-src ${PUBLIC_URL}`,
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+      ]) {
+        assert.ok(policy.split('; ').includes(part), part);
+      }
+      assert.doesNotMatch(policy, /unsafe/);
+      assert.equal(headers.get('Cache-Control'), 'no-store');
+      assert.equal(headers.get('Set-Cookie'), null);
+    });
+
+    it('shows texts as texts, whatever is in them', async () => {
+      const title = '<script>alert("x")</script>';
+      const { page } = await appWithPetition({ title: JSON.stringify({ en: title }) });
+      const text = await page(`?partner=${encodeURIComponent('"><script>')}`);
+      assert.equal(text.match(/<script/g)?.length, 1, 'only the tag');
+      assert.match(text, /&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt;/);
+    });
+
+    it('has no form when the petition is closed, and says so with the final count', async () => {
+      const { page } = await appWithPetition({ closes_at: '2026-02-01T00:00:00Z' });
+      const text = await page();
+      assert.doesNotMatch(text, /<form/);
+      assert.match(text, /0 signatures of 1,000.*This petition is closed\. The count is final\./s);
+    });
+
+    it('says for a day after the closing that the count may still rise, where letters confirm', async () => {
+      const closing = { confirmation: 'email', closes_at: '2026-03-01T11:00:00Z' } as const;
+      const { page, clock } = await appWithPetition(closing);
+      assert.match(await page(), /This petition is closed\. .*can still be confirmed/);
+      clock.now = new Date('2026-03-02T11:00:00Z');
+      assert.match(await page(), /This petition is closed\. The count is final\./);
+    });
+
+    it('asks for consent in the words that have a version, and links to the privacy notice', async () => {
+      const { page } = await appWithPetition();
+      const text = await page('?lang=fr');
+      assert.match(text, new RegExp(`name="consentsVersion" value="${CONSENTS.version}"`));
+      assert.ok(text.includes(CONSENTS.news.fr ?? '-'));
+      assert.ok(text.includes(CONSENTS.showName.fr ?? '-'));
+      assert.match(text, /<a href="\/p\/clean-river\/privacy\?lang=fr">/);
+      assert.match(text, /<html lang="fr">.*<button>Signer</s);
+    });
+
+    it('says that a petition is not there', async () => {
+      const { app } = await appWithPetition();
+      for (const path of ['/p/nobody', '/p/%00']) {
+        const response = await app.request(path);
+        assert.equal(response.status, 404);
+        assert.match(await response.text(), /There is no such petition\./);
+      }
+    });
+  });
+
+  describe('POST /p/:petition', () => {
+    it('signs, and thanks on a page whose address tells nothing of the signer', async () => {
+      const { app, post, rows, page } = await appWithPetition();
+      const response = await post({ ...FORM, news: 'on', showName: 'on', city: '' });
+      assert.equal(response.status, 303);
+      assert.equal(response.headers.get('Location'), '/p/clean-river?signed=1&lang=en&partner=temple');
+      const [row] = await rows();
+      assert.equal(row?.name, FORM.name);
+      assert.equal(row?.partner, 'temple');
+      assert.equal(row?.show_name, 1);
+      assert.equal(row?.consent_news, 1);
+      assert.equal(row?.page, `${PUBLIC_URL}/p/clean-river`);
+      assert.match(await page('?signed=1&lang=en'), /Thank you for signing\./);
+      const summary = await app.request('/v1/petitions/clean-river/summary');
+      assert.match(await summary.text(), /"online":1/);
+    });
+
+    it('keeps which words of consent were shown', async () => {
+      const { post, rows } = await appWithPetition();
+      await post({ ...FORM, consentsVersion: CONSENTS.version });
+      assert.equal((await rows())[0]?.consents_version, CONSENTS.version);
+    });
+
+    it('leads to the page that says what comes next, where a letter is to be opened', async () => {
+      const { post, page } = await appWithPetition({ confirmation: 'email' });
+      const response = await post(FORM);
+      assert.equal(response.headers.get('Location'), '/p/clean-river?signed=confirm&lang=en&partner=temple');
+      const text = await page('?signed=confirm&lang=en');
+      assert.match(text, /One more step/);
+      assert.doesNotMatch(text, /Thank you/, 'nothing is counted yet');
+    });
+
+    it('counts a second press of the button once', async () => {
+      const { post, rows } = await appWithPetition();
+      assert.equal((await post(FORM)).status, 303);
+      assert.equal((await post(FORM)).status, 303);
+      assert.equal((await rows()).length, 1);
+    });
+
+    it('ticks nothing by itself', async () => {
+      const { post, rows } = await appWithPetition();
+      await post(FORM);
+      const [row] = await rows();
+      assert.deepEqual({ name: row?.show_name, news: row?.consent_news }, { name: 0, news: 0 });
+    });
+
+    it('gives the form back with what was typed, and names what is wrong', async () => {
+      const { post, rows } = await appWithPetition();
+      const response = await post({ ...FORM, name: '"Sok"<b>', email: 'nobody', news: 'on', country: 'FR' });
+      assert.equal(response.status, 422);
+      const text = await response.text();
+      assert.match(text, /The petition is not signed yet/);
+      assert.match(text, /E-mail: This is not right\./);
+      assert.match(text, /aria-invalid="true"\s+aria-describedby="email-hint email-error"/);
+      assert.match(text, /value="nobody"/);
+      assert.match(text, /value="&quot;Sok&quot;&lt;b&gt;"/);
+      assert.match(text, /<option value="FR" selected>/);
+      assert.match(text, /name="news" value="on"\s+checked/);
+      assert.match(text, new RegExp(`name="id" value="${FORM.id}"`));
+      assert.deepEqual(await rows(), []);
+    });
+
+    it('gives the form back to whoever comes from where very many signed, to be sent again', async () => {
+      const { app, rows } = await appWithPetition({ protection: 'standard' });
+      const env = { incoming: { socket: { remoteAddress: '192.0.2.1' }, headers: {} } };
+      const sign = (number: number) => {
+        const form = {
+          ...FORM,
+          id: signatureId(number),
+          email: `signer-${number}@example.org`,
+          language: 'km',
+        };
+        return app.request(PATH, { method: 'POST', body: new URLSearchParams(form) }, env);
+      };
+      let response = await sign(0);
+      for (let number = 1; response.status === 303 && number < 100; number += 1)
+        response = await sign(number);
+      assert.equal(response.status, 429);
+      assert.equal(response.headers.get('Retry-After'), '60');
+      const text = await response.text();
+      assert.match(text, /<html lang="km">.*role="alert">អ្នកមិនទាន់បានចុះហត្ថលេខាទេ ព្រោះ/s);
+      assert.match(text, new RegExp(`value="${FORM.name}"`));
+      assert.match(text, /<option value="FR" selected>/);
+      assert.equal((await rows()).length, 30);
+    });
+
+    it('keeps when the form was first shown, so that mending it does not look like a program', async () => {
+      const { page, post, rows, clock } = await appWithPetition({ protection: 'standard' });
+      const stamp = /name="stamp" value="([^"]+)"/.exec(await page())?.[1] ?? '';
+      clock.now = new Date(clock.now.getTime() + 10_000);
+      const wrong = await post({ ...FORM, stamp, email: 'nobody' });
+      assert.equal(wrong.status, 422);
+      assert.ok((await wrong.text()).includes(`name="stamp" value="${stamp}"`));
+      await post({ ...FORM, stamp });
+      assert.equal((await rows())[0]?.state, 'pending');
+    });
+
+    it('gives a fresh id for one that was spoilt', async () => {
+      const { post } = await appWithPetition();
+      const response = await post({ ...FORM, id: 'spoilt' });
+      assert.equal(response.status, 422);
+      const text = await response.text();
+      assert.match(text, /The petition is not signed yet\. Please try again\./);
+      assert.doesNotMatch(text, /Please look at these fields/, 'there is none to look at');
+      assert.doesNotMatch(text, /spoilt/);
+    });
+
+    it('asks for a telephone number where the petition does, and says what is wrong with it', async () => {
+      const { post, rows } = await appWithPetition({ fields: JSON.stringify({ phone: 'optional' }) });
+      const refused = await post({ ...FORM, phone: 'call me' });
+      assert.equal(refused.status, 422);
+      const page = await refused.text();
+      assert.match(
+        page,
+        /<input type="tel" value="call me" id="phone"[^>]*aria-describedby="phone-hint phone-error"/,
+      );
+      assert.match(page, /id="phone-hint">It is never shown/);
+      assert.match(page, /id="phone-error">Telephone: /);
+      assert.equal((await post({ ...FORM, phone: '' })).status, 303);
+      assert.equal((await rows())[0]?.phone, null);
+    });
+
+    it('takes a long Khmer text, which a form writes in three times its bytes', async () => {
+      const { post, rows } = await appWithPetition({
+        fields: JSON.stringify({ city: 'off', comment: 'optional' }),
+      });
+      const comment = 'ក'.repeat(500);
+      assert.equal((await post({ ...FORM, comment })).status, 303);
+      assert.equal((await rows())[0]?.comment, comment);
+    });
+
+    it('says that the petition is closed', async () => {
+      const { post } = await appWithPetition({ closes_at: '2026-02-01T00:00:00Z' });
+      const response = await post(FORM);
+      assert.equal(response.status, 409);
+      assert.match(await response.text(), /This petition is closed\./);
+    });
+
+    it('takes nothing but a form of a bearable size for a petition there is', async () => {
+      const { app, post } = await appWithPetition();
+      assert.equal(await problemOf(await post({ ...FORM, comment: 'a'.repeat(30_000) })), 'too-large');
+      const headers = { 'Content-Type': 'application/json' };
+      const json = await app.request(PATH, { method: 'POST', headers, body: JSON.stringify(FORM) });
+      assert.equal(await problemOf(json), 'wrong-content-type');
+      const body = new URLSearchParams(FORM);
+      assert.equal((await app.request('/p/nobody', { method: 'POST', body })).status, 404);
+      assert.equal((await post({})).status, 422);
+    });
+  });
+});

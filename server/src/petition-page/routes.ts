@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import { Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import { type Context, Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import { uuidv7 } from '../domain/signature/uuid.ts';
+import { sign } from '../signatures/sign.ts';
+import type { StoredPetition } from '../petitions/find.ts';
+import { addressOf } from '../http/address.ts';
+import type { Deps, Env } from '../deps.ts';
+import { media, problems } from '../http/openapi/documentation.ts';
+import { type Form, readForm } from '../html/form.ts';
+import type { FormValues } from './form-view.ts';
+import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from '../html/style.ts';
+import { noPetitionPage, type PageContext, petitionPage, signedPage } from './view.ts';
+import { pageLanguage } from '../html/page-language.ts';
+import { isSlug } from '../public/routes.ts';
+import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
+
+const PAGE = media('The page', 'text/html');
+
+/** The petition's own page, which signs without JavaScript too. */
+export function hostedPageRoutes(deps: Deps): Hono<Env> {
+  const { reading, publicUrl } = deps;
+  const routes = new Hono<Env>();
+
+  routes.get(
+    '/p/style.css',
+    describeRoute({ summary: "The page's style", responses: { 200: media('The style', 'text/css') } }),
+    (c) => {
+      const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' };
+      return c.body(HOSTED_PAGE_STYLE, 200, headers);
+    },
+  );
+
+  routes.get(
+    '/p/icon.svg',
+    describeRoute({ summary: "The page's icon", responses: { 200: media('The icon', 'image/svg+xml') } }),
+    (c) => {
+      const headers = { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' };
+      return c.body(HOSTED_PAGE_ICON, 200, headers);
+    },
+  );
+
+  routes.get(
+    '/p/:petition',
+    describeRoute({
+      summary: "A petition's own page",
+      responses: { 200: PAGE, 404: media('No such petition', 'text/html'), ...problems() },
+    }),
+    async (c) => {
+      const petition = await reading.petition(c.req.param('petition'));
+      setHeaders(c, publicUrl);
+      const language = pageLanguage(c, c.req.query('lang'), firstLanguage(petition));
+      if (petition === undefined) return c.html(noPetitionPage(language), 404);
+      const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
+      if (context === undefined) return c.html(noPetitionPage(language), 404);
+      const signed = c.req.query('signed');
+      if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
+      return c.html(petitionPage(context, { id: freshId(deps), stamp: deps.ladder.stampForm() }));
+    },
+  );
+
+  routes.post(
+    '/p/:petition',
+    describeRoute({
+      summary: 'Sign without JavaScript',
+      requestBody: {
+        required: true,
+        content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } },
+      },
+      responses: {
+        303: { description: 'Signed: to the page that says thank you' },
+        404: media('No such petition', 'text/html'),
+        409: media('The petition is not open', 'text/html'),
+        422: media('The form again, with what was typed and what is wrong', 'text/html'),
+        429: media('The form again, with what was typed, to be sent a minute later', 'text/html'),
+        ...problems('malformed', 'too-large', 'wrong-content-type'),
+      },
+    }),
+    async (c) => {
+      // First, since a slow body takes its time, and the petition may be closed meanwhile.
+      const body = await readForm(c);
+      const petition = await reading.petition(c.req.param('petition'));
+      setHeaders(c, publicUrl);
+      const form = body.ok ? body.form : {};
+      const language = pageLanguage(c, form['language'], firstLanguage(petition));
+      if (petition === undefined) return c.html(noPetitionPage(language), 404);
+      if (!body.ok) return problem(c, body.problem);
+      const request = signRequest(form, `${publicUrl}/p/${petition.petition}`);
+      const origin = { address: addressOf(c, deps.trustedProxies), formStamp: form['stamp'] ?? '' };
+      const signed = await sign(deps, petition, request, origin);
+      const context = await pageContext(deps, petition, { language, partner: form['partner'] });
+      if (context === undefined) return c.html(noPetitionPage(language), 404);
+      if (signed.ok) return c.redirect(signedHref(context, signed.next), 303);
+      const { problem: code, errors = [] } = signed;
+      const tooMany = code === 'too-many-requests';
+      if (tooMany) c.header('Retry-After', String(RETRY_AFTER_SECONDS[code]));
+      const idIsWrong = errors.some(({ field }) => field === 'id');
+      const values = valuesAgain(deps, form, idIsWrong);
+      return c.html(petitionPage(context, values, { errors, tooMany }), statusOf(code));
+    },
+  );
+
+  return routes;
+}
+
+/** What was typed; a second press of the button still signs under the same id. */
+function valuesAgain(deps: Deps, form: Form, idIsWrong: boolean): FormValues {
+  const id = (idIsWrong ? undefined : form['id']) ?? freshId(deps);
+  return { ...form, id, stamp: form['stamp'] ?? deps.ladder.stampForm() };
+}
+
+function statusOf(code: ProblemCode): 409 | 422 | 429 {
+  if (code === 'too-many-requests') return 429;
+  return code === 'invalid-signature' ? 422 : 409;
+}
+
+function setHeaders(c: Context, publicUrl: string): void {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${publicUrl}`,
+    // The proof of work is made in a worker, whose text comes with the script.
+    'worker-src blob:',
+    `connect-src ${publicUrl}`,
+    `font-src 'self' ${publicUrl}`,
+    `img-src 'self' ${publicUrl}`,
+    "style-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  c.header('Content-Security-Policy', policy.join('; '));
+  // Each page has an id of its own in its form: no two people may get the same one.
+  c.header('Cache-Control', 'no-store');
+  c.header('Vary', 'Accept-Language');
+}
+
+function firstLanguage(petition: StoredPetition | undefined): string | undefined {
+  return Object.keys(petition?.title ?? {})[0];
+}
+
+/** @returns undefined when the petition has gone meanwhile. */
+async function pageContext(
+  { reading, publicUrl }: Deps,
+  petition: StoredPetition,
+  reader: { language: Language; partner: string | undefined },
+): Promise<PageContext | undefined> {
+  const snapshot = await reading.snapshot(petition.petition);
+  if (snapshot === undefined) return undefined;
+  const { summary } = snapshot;
+  const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
+  return { petition, summary, language: reader.language, partner, publicUrl };
+}
+
+function freshId({ now }: Deps): string {
+  return uuidv7(now(), randomBytes(10));
+}
+
+/** The form's fields as the body that a browser with JavaScript would send. */
+function signRequest(form: Form, page: string) {
+  const { id, name, email, country, phone, city, comment, website, partner, consentsVersion: version } = form;
+  return {
+    id,
+    name,
+    email,
+    country,
+    phone,
+    city,
+    comment,
+    website,
+    page,
+    language: Language.safeParse(form['language']).data ?? 'en',
+    consents: { news: form['news'] === 'on', ...(version ? { version } : {}) },
+    showName: form['showName'] === 'on',
+    ...(partner ? { partner } : {}),
+  };
+}
+
+// Nothing of what was typed goes into a URL: it stays in histories.
+function signedHref({ petition, language, partner }: PageContext, next: SignAnswer['next']): string {
+  const signed = next === 'confirm' ? 'confirm' : '1';
+  const query = new URLSearchParams({ signed, lang: language, ...(partner ? { partner } : {}) });
+  return `/p/${petition.petition}?${query.toString()}`;
+}

@@ -1,0 +1,114 @@
+import type { FieldError, Language, LocalizedText, SignAnswer, Summary } from '@samleng/contract';
+import { html } from 'hono/html';
+import { textIn } from '../domain/language.ts';
+import type { StoredPetition } from '../petitions/find.ts';
+import { type FormValues, petitionForm } from './form-view.ts';
+import { PAGE_TEXTS } from './texts.ts';
+import { formatCount, type Html, localized, pageShell } from '../html/shell.ts';
+
+/** What every page of a petition is drawn from. */
+export type PageContext = {
+  petition: StoredPetition;
+  summary: Summary;
+  language: Language;
+  partner: string | undefined;
+  publicUrl: string;
+};
+
+/** Why a form comes back: fields that are wrong, or too many signatures from one place. */
+type Failure = { errors?: FieldError[]; tooMany?: boolean };
+
+/** The petition with the tag on it; inside the tag a form for those without JavaScript. */
+export function petitionPage(context: PageContext, values: FormValues, failure: Failure = {}): Html {
+  const { petition, summary, language, partner, publicUrl } = context;
+  const { errors = [], tooMany = false } = failure;
+  const tagPartner = partner === undefined ? '' : html` partner="${partner}"`;
+  const warning = tooMany ? PAGE_TEXTS[language].tooMany : undefined;
+  const fallback =
+    summary.status === 'open'
+      ? petitionForm({ petition, language, partner }, values, { errors, warning })
+      : html`<p>${notOpen(summary, language)}</p>`;
+  return page(
+    context,
+    html`<script type="module" src="${publicUrl}/embed.js"></script>
+      <samleng-petition-form petition="${petition.petition}" lang="${language}" ${tagPartner}>
+        <div class="sheet">
+          ${localized('h2', petition.title, language)} ${paragraphs(petition.text, language)}
+          ${targets(petition, language)}
+          <p class="count">${countText(summary, language)}</p>
+          ${fallback}
+        </div>
+      </samleng-petition-form>`,
+  );
+}
+
+/** What comes after the form: thanks, or the letter that is to be opened first. */
+export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
+  const { petition, language } = context;
+  const texts = PAGE_TEXTS[language];
+  const back = html`<p><a href="${pageHref(context, language)}">${texts.backToPetition}</a></p>`;
+  return page(
+    context,
+    html`<div class="sheet">
+      <h2>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h2>
+      <div class="about">${localized('p', petition.title, language)}</div>
+      ${next === 'confirm' ? openLetter(language) : thanks(context)} ${back}
+    </div>`,
+  );
+}
+
+function openLetter(language: Language): Html {
+  const { openLetter, letterLost } = PAGE_TEXTS[language];
+  return html`<p>${openLetter}</p>
+    <p>${letterLost}</p>`;
+}
+
+function thanks({ summary, language }: PageContext): Html {
+  return html`<p class="count">${countText(summary, language)}</p>
+    <p>${PAGE_TEXTS[language].nowShare}</p>`;
+}
+
+export function noPetitionPage(language: Language): Html {
+  const { notFound } = PAGE_TEXTS[language];
+  return pageShell({ language, title: notFound }, html`<div class="sheet"><h1>${notFound}</h1></div>`);
+}
+
+function page(context: PageContext, body: Html): Html {
+  const { petition, language } = context;
+  const { text: title } = textIn(petition.title, language);
+  const hrefIn = (other: Language) => pageHref(context, other);
+  return pageShell({ language, title, heading: petition.campaignTitle, hrefIn }, body);
+}
+
+function pageHref({ petition, partner }: PageContext, language: Language): string {
+  const query = new URLSearchParams({ lang: language, ...(partner === undefined ? {} : { partner }) });
+  return `/p/${petition.petition}?${query.toString()}`;
+}
+
+function paragraphs(text: LocalizedText, language: Language): Html[] {
+  const shown = textIn(text, language);
+  return shown.text.split(/\n\s*\n/).map((paragraph) => html`<p lang="${shown.language}">${paragraph}</p>`);
+}
+
+function targets({ targets }: StoredPetition, language: Language): Html | '' {
+  if (targets.length === 0) return '';
+  const items = targets.map(({ name, role }) => {
+    const shown = textIn(name, language);
+    const shownRole = role === undefined ? '' : `, ${textIn(role, language).text}`;
+    return html`<li lang="${shown.language}">${shown.text}${shownRole}</li>`;
+  });
+  return html`<p>${PAGE_TEXTS[language].addressedTo}</p>
+    <ul>
+      ${items}
+    </ul>`;
+}
+
+function countText({ count, goal }: Summary, language: Language): string {
+  return PAGE_TEXTS[language].count(formatCount(count, language), formatCount(goal, language));
+}
+
+function notOpen({ status, final }: Summary, language: Language): string {
+  const texts = PAGE_TEXTS[language];
+  if (status === 'closed') return `${texts.closed} ${final ? texts.final : texts.notFinal}`;
+  return status === 'paused' ? texts.paused : texts.upcoming;
+}

@@ -1,0 +1,88 @@
+import { type LocalizedText, type Petition, PetitionFields } from '@samleng/contract';
+import { CONSENTS } from '../domain/petition/consents.ts';
+import type { Schedule } from '../domain/petition/status.ts';
+import type { Db } from '../database/open.ts';
+import { scheduleOf } from './schedule.ts';
+import type { CampaignRow, PetitionRow } from '../database/tables.ts';
+
+/** Who answers for a campaign, and how to reach them. */
+export type Organiser = { name: LocalizedText; email: string };
+
+/** A petition without its counts. `updatedAt` is when its settings last changed. */
+export type StoredPetition = Omit<Petition, 'summary'> & {
+  campaignTitle: Petition['title'];
+  organiser: Organiser | null;
+  /** Paused since before the closing, which does not come until the pause is over. */
+  paused: boolean;
+  timeZone: string;
+  deliveredOn: string | null;
+  retentionDays: number;
+  updatedAt: string;
+};
+
+export async function findPetition(db: Db, petition: string): Promise<StoredPetition | undefined> {
+  const row = await db
+    .selectFrom('petitions')
+    .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
+    .selectAll('petitions')
+    .select(['campaigns.time_zone', 'campaigns.title as campaign_title', 'campaigns.organiser'])
+    .where('petition', '=', petition)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
+type JoinedRow = PetitionRow & Pick<CampaignRow, 'time_zone' | 'organiser'> & { campaign_title: string };
+
+function fromRow(row: JoinedRow): StoredPetition {
+  return {
+    petition: row.petition,
+    campaign: row.campaign,
+    campaignTitle: JSON.parse(row.campaign_title),
+    organiser: row.organiser === null ? null : JSON.parse(row.organiser),
+    title: JSON.parse(row.title),
+    text: JSON.parse(row.text),
+    targets: JSON.parse(row.targets),
+    goal: row.goal,
+    ...scheduleOf(row, row.time_zone),
+    // Through the schema: a field that is newer than the row is off.
+    fields: PetitionFields.parse(JSON.parse(row.fields)),
+    consents: CONSENTS,
+    privacy: 'plain',
+    showNames: row.show_names === 1,
+    timeZone: row.time_zone,
+    deliveredOn: row.delivered_on,
+    retentionDays: row.retention_days,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** When every petition opens and closes. */
+export async function findAllSchedules(db: Db): Promise<(Schedule & { petition: string })[]> {
+  const rows = await db
+    .selectFrom('petitions')
+    .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
+    .selectAll('petitions')
+    .select('campaigns.time_zone')
+    .orderBy('petition')
+    .execute();
+  return rows.map((row) => ({ ...scheduleOf(row, row.time_zone), petition: row.petition }));
+}
+
+export async function campaignExists(db: Db, campaign: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('campaigns')
+    .select('campaign')
+    .where('campaign', '=', campaign)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function partnerExists(db: Db, campaign: string, partner: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('partners')
+    .select('partner')
+    .where('campaign', '=', campaign)
+    .where('partner', '=', partner)
+    .executeTakeFirst();
+  return row !== undefined;
+}

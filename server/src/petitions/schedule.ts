@@ -1,0 +1,34 @@
+import { extendedClosing, type Pauses, stopsClock } from '../domain/petition/pause.ts';
+import type { Schedule } from '../domain/petition/status.ts';
+import type { PetitionRow } from '../database/tables.ts';
+
+type ScheduleColumns =
+  | 'opens_at'
+  | 'closes_at'
+  | 'paused'
+  | 'paused_at'
+  | 'extended_ms'
+  | 'confirmation'
+  | 'protection'
+  | 'updated_at';
+
+/** A petition's dates as they were declared, and its pauses. */
+export function declaredDates(
+  row: Pick<PetitionRow, ScheduleColumns>,
+): Pauses & Pick<Schedule, 'opensAt' | 'closesAt'> {
+  // A pause that is older than its column is known to have begun before the last change.
+  const pausedAt = row.paused === 1 ? (row.paused_at ?? row.updated_at) : null;
+  return { opensAt: row.opens_at, closesAt: row.closes_at, pausedAt, extendedMs: row.extended_ms };
+}
+
+/** A petition's dates as they come: with what pauses added to the closing. */
+export function scheduleOf(row: Pick<PetitionRow, ScheduleColumns>, timeZone: string): Schedule {
+  const declared = declaredDates(row);
+  return {
+    opensAt: declared.opensAt,
+    closesAt: extendedClosing(declared, timeZone),
+    paused: stopsClock(declared),
+    confirmation: row.confirmation,
+    protection: row.protection,
+  };
+}

@@ -1,0 +1,15 @@
+import { statusOf } from '../domain/petition/status.ts';
+import type { Db } from '../database/open.ts';
+import { findPetition } from './find.ts';
+
+/** The petitions that are, or will be, open to whoever writes a script. */
+export async function unprotectedPetitions(db: Db, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('petitions')
+    .select('petition')
+    .where('protection', '=', 'none')
+    .orderBy('petition')
+    .execute();
+  const found = await Promise.all(rows.map(({ petition }) => findPetition(db, petition)));
+  return found.flatMap((one) => (one === undefined || statusOf(one, now) === 'closed' ? [] : [one.petition]));
+}

@@ -1,0 +1,54 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { addressGroup } from '../http/client-address.ts';
+import type { DailyCodes } from './daily-codes.ts';
+
+const WINDOW_SECONDS = 10 * 60;
+
+// Short, so that a flood of addresses cannot fill the memory; under one, strangers share a limit.
+const CODE_BYTES = 2;
+
+/** How much may come in ten minutes. Carriers put thousands behind one IPv4 address; a /64 is a household. */
+type AddressPoints = { ipv4: number; ipv6Subscriber: number; ipv6Network: number };
+
+export type AddressLimits = {
+  /** @returns Whether this one is within the limit. */
+  take(address: string): Promise<boolean>;
+  /** Whether the next one will be past the limit. */
+  isUsedUp(address: string): Promise<boolean>;
+};
+
+/** Limits that only live in memory. What has no address, since there is no socket, has no limit. */
+export function createAddressLimits(points: AddressPoints, codes: DailyCodes): AddressLimits {
+  const ipv4 = limiter(points.ipv4);
+  const ipv6Subscriber = limiter(points.ipv6Subscriber);
+  const ipv6Network = limiter(points.ipv6Network);
+
+  function limitersOf(address: string): { limiter: RateLimiterMemory; code: string }[] {
+    if (address === '') return [];
+    const { isIPv6, group, network } = addressGroup(address);
+    const nearest = { limiter: isIPv6 ? ipv6Subscriber : ipv4, code: codes.code(group, CODE_BYTES) };
+    return isIPv6 ? [nearest, { limiter: ipv6Network, code: codes.code(network, CODE_BYTES) }] : [nearest];
+  }
+
+  return {
+    take: async (address) => {
+      const taken = limitersOf(address).map(async ({ limiter, code }) => {
+        // What `consume` does, but being past the limit is no error here.
+        const { consumedPoints } = await limiter.penalty(code);
+        return consumedPoints <= limiter.points;
+      });
+      return (await Promise.all(taken)).every(Boolean);
+    },
+    isUsedUp: async (address) => {
+      const found = limitersOf(address).map(async ({ limiter, code }) => {
+        const taken: RateLimiterRes | null = await limiter.get(code);
+        return taken !== null && taken.consumedPoints >= limiter.points;
+      });
+      return (await Promise.all(found)).some(Boolean);
+    },
+  };
+}
+
+function limiter(points: number): RateLimiterMemory {
+  return new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+}

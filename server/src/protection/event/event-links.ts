@@ -1,0 +1,66 @@
+import type { Db } from '../../database/open.ts';
+
+const ENDED_KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** A partner's staff link for one petition, and the hours it is valid; instants in UTC. */
+export type EventLink = { petition: string; partner: string; startsAt: string; endsAt: string };
+
+/** @param tokenHash As `hashOf` makes it: the token itself stands in the link alone. */
+export async function addEventLink(db: Db, tokenHash: string, link: EventLink): Promise<void> {
+  const { petition, partner, startsAt: starts_at, endsAt: ends_at } = link;
+  await db
+    .insertInto('event_links')
+    .values({ token_hash: tokenHash, petition, partner, starts_at, ends_at })
+    .execute();
+}
+
+/** Also one that has ended; none whose partner has left the campaign. */
+export async function findEventLink(db: Db, tokenHash: string): Promise<EventLink | undefined> {
+  return db
+    .selectFrom('event_links')
+    .innerJoin('petitions', 'petitions.petition', 'event_links.petition')
+    .innerJoin('partners', (join) =>
+      join
+        .onRef('partners.campaign', '=', 'petitions.campaign')
+        .onRef('partners.partner', '=', 'event_links.partner'),
+    )
+    .select(['event_links.petition', 'event_links.partner', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+}
+
+/** @returns How many were valid until now. */
+export async function endEventLinks(
+  db: Db,
+  { petition, partner }: Pick<EventLink, 'petition' | 'partner'>,
+  now: Date,
+): Promise<number> {
+  const ends_at = now.toISOString();
+  const { numUpdatedRows } = await db
+    .updateTable('event_links')
+    .set({ ends_at })
+    .where('petition', '=', petition)
+    .where('partner', '=', partner)
+    .where('ends_at', '>', ends_at)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+// Kept for a day, so that whoever opens one too late is told that it is over.
+export async function deleteEndedEventLinks(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('event_links').where('ends_at', '<=', keptFrom(now)).execute();
+}
+
+/** How many would be deleted now. */
+export async function countEndedEventLinks(db: Db, now: Date): Promise<number> {
+  const { rows } = await db
+    .selectFrom('event_links')
+    .select((eb) => eb.fn.countAll().as('rows'))
+    .where('ends_at', '<=', keptFrom(now))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
+
+function keptFrom(now: Date): string {
+  return new Date(now.getTime() - ENDED_KEPT_MS).toISOString();
+}

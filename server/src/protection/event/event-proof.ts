@@ -1,0 +1,27 @@
+import { EVENT_PROOF_PREFIX, type FieldErrorCode } from '@samleng/contract';
+import { hashOf } from '../../domain/secrets/keys.ts';
+import { findEventLink } from './event-links.ts';
+import type { Db } from '../../database/open.ts';
+
+const TOKEN_PATTERN = /^[\w-]{43}$/;
+
+type VerifiedEvent =
+  | { ok: true; partner: string }
+  | { ok: false; code: Extract<FieldErrorCode, 'invalid' | 'proof-expired'> };
+
+/** Whether a request was made under an event link, rather than with work. */
+export function isEventProof(proof: string): boolean {
+  return proof.startsWith(EVENT_PROOF_PREFIX);
+}
+
+/** Finds the link that a request was made under; it holds for its own petition alone. */
+export async function verifyEvent(
+  db: Db,
+  { petition, proof, now }: { petition: string; proof: string; now: Date },
+): Promise<VerifiedEvent> {
+  const token = proof.slice(EVENT_PROOF_PREFIX.length);
+  const link = TOKEN_PATTERN.test(token) ? await findEventLink(db, hashOf(token)) : undefined;
+  if (link?.petition !== petition) return { ok: false, code: 'invalid' };
+  if (now.getTime() >= Date.parse(link.endsAt)) return { ok: false, code: 'proof-expired' };
+  return { ok: true, partner: link.partner };
+}

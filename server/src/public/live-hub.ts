@@ -1,0 +1,133 @@
+import { addressGroup } from '../http/client-address.ts';
+import type { Snapshot } from '../counts/current-summary.ts';
+import { Channel, type Outgoing } from './live-channel.ts';
+
+const TICK_MS = 1000;
+const COMMENT_INTERVAL_MS = 15_000;
+/** Carriers put thousands behind one IPv4 address, but a /64 is one household. */
+const IPV6_SHARE = 10;
+
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** What became of the streams of this process: `open` now, the others since it started. */
+export type StreamCounts = {
+  open: number;
+  /** For want of a place, in all or for their address. */
+  refused: number;
+  /** Because their reader took too little. */
+  dropped: number;
+};
+
+export type Live = {
+  /** Answers with a stream of a petition's summaries, the first at once, until either side ends it. */
+  open(petition: string, address: string, outgoing: Outgoing): 'opened' | 'too-many-requests' | 'unavailable';
+  /** A petition's count has changed. */
+  changed(petition: string): void;
+  /** Any count may have changed: changes of other processes went unheard for a while. */
+  changedAll(): void;
+  counts(): StreamCounts;
+  /** Ends all streams; new ones are refused. */
+  close(): void;
+};
+
+type LiveOptions = {
+  read: (petition: string) => Promise<Snapshot | undefined>;
+  now: () => Date;
+  streamsPerAddress: number;
+  streamsMax: number;
+  onError: (error: unknown) => void;
+};
+
+/** Fans summaries out to the open streams of this process. */
+export function createLive({ read, now, onError, ...limits }: LiveOptions): Live {
+  const channels = new Map<string, Channel>();
+  const places = createPlaces(limits);
+  const tick = setInterval(() => forEachChannel((channel) => channel.tick()), TICK_MS).unref();
+  const comment = setInterval(
+    () => forEachChannel((channel) => channel.comment()),
+    COMMENT_INTERVAL_MS,
+  ).unref();
+  let isClosed = false;
+  let refused = 0;
+  let dropped = 0;
+  const onDropped = () => void (dropped += 1);
+
+  function forEachChannel(tell: (channel: Channel) => void): void {
+    for (const channel of channels.values()) tell(channel);
+  }
+
+  function channelOf(petition: string): Channel {
+    const known = channels.get(petition);
+    const channel = known ?? new Channel({ read: () => read(petition), now, onError, onDropped });
+    channels.set(petition, channel);
+    return channel;
+  }
+
+  function open(petition: string, address: string, outgoing: Outgoing) {
+    // Who left while the petition was looked up is closed already, and would never give its place back.
+    if (isClosed || outgoing.destroyed) return 'unavailable';
+    const taken = places.take(address);
+    if (typeof taken === 'string') {
+      refused += 1;
+      return taken;
+    }
+    const channel = channelOf(petition);
+    outgoing.writeHead(200, STREAM_HEADERS);
+    channel.add(outgoing, () => {
+      taken.giveBack();
+      if (channel.isEmpty) channels.delete(petition);
+    });
+    return 'opened';
+  }
+
+  function close(): void {
+    isClosed = true;
+    clearInterval(tick);
+    clearInterval(comment);
+    forEachChannel((channel) => channel.end());
+  }
+
+  return {
+    open,
+    changed: (petition) => channels.get(petition)?.changed(),
+    changedAll: () => forEachChannel((channel) => channel.changed()),
+    counts: () => ({ open: places.total(), refused, dropped }),
+    close,
+  };
+}
+
+/** Counts the streams that may be open: in all, and from one address. */
+function createPlaces({
+  streamsPerAddress,
+  streamsMax,
+}: Pick<LiveOptions, 'streamsPerAddress' | 'streamsMax'>) {
+  const taken = new Map<string, number>();
+  let total = 0;
+
+  function take(address: string) {
+    const { group, isIPv6 } = addressGroup(address);
+    const groupMax = isIPv6 ? Math.ceil(streamsPerAddress / IPV6_SHARE) : streamsPerAddress;
+    const before = taken.get(group) ?? 0;
+    if (total >= streamsMax) return 'unavailable';
+    if (before >= groupMax) return 'too-many-requests';
+    total += 1;
+    taken.set(group, before + 1);
+    return { giveBack: () => giveBack(group) };
+  }
+
+  function giveBack(group: string): void {
+    const left = (taken.get(group) ?? 1) - 1;
+    total -= 1;
+    if (left === 0) taken.delete(group);
+    else taken.set(group, left);
+  }
+
+  return { take, total: () => total };
+}

@@ -1,0 +1,35 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import { clientAddress } from '../http/client-address.ts';
+import type { Deps, Env } from '../deps.ts';
+import { media, problems } from '../http/openapi/documentation.ts';
+import { problem } from '../http/problem.ts';
+
+/** The stream of a petition's summaries. */
+export function liveRoutes({ reading, live, trustedProxies }: Deps): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  routes.get(
+    '/v1/petitions/:petition/live',
+    describeRoute({
+      summary: 'The count as it rises',
+      description: '`event: summary` with a Summary as its data: at once, then at most once a second.',
+      responses: {
+        200: media('Server-sent events', 'text/event-stream'),
+        ...problems('petition-not-found', 'too-many-requests'),
+      },
+    }),
+    async (c) => {
+      const petition = await reading.petition(c.req.param('petition'));
+      if (petition === undefined) return problem(c, 'petition-not-found');
+      if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
+      const { incoming, outgoing } = c.env ?? {};
+      if (incoming === undefined || outgoing === undefined) return problem(c, 'unavailable');
+      const opened = live.open(petition.petition, clientAddress(incoming, trustedProxies), outgoing);
+      return opened === 'opened' ? RESPONSE_ALREADY_SENT : problem(c, opened);
+    },
+  );
+
+  return routes;
+}

@@ -1,0 +1,72 @@
+import type { Petition, Summary } from '@samleng/contract';
+import { currentTally, type Snapshot } from '../counts/current-summary.ts';
+import { nextBoundary } from '../domain/petition/status.ts';
+import { summarize, summarizePartner } from '../domain/petition/summary.ts';
+import type { Db } from '../database/open.ts';
+import { findPetition, type StoredPetition } from '../petitions/find.ts';
+import { type Answer, answerOf, madeOnce } from '../http/answer.ts';
+import type { ToldChanges } from '../counts/monotonic-changes.ts';
+
+/** One read of a petition and its count, and the answers made of it; the clock changes them without a read. */
+export type PetitionView = {
+  petition: StoredPetition;
+  snapshot(): Snapshot;
+  summary(): Answer;
+  document(): Answer;
+};
+
+export type PartnerView = { summary(): Answer };
+
+/** What the clock says now, and what of it was told before. */
+export type Time = { now: () => Date; told: ToldChanges };
+
+export async function petitionView(db: Db, slug: string, time: Time): Promise<PetitionView | undefined> {
+  const petition = await findPetition(db, slug);
+  if (petition === undefined) return undefined;
+  const tally = await currentTally(db, petition);
+  const summaryAt = (at: Date) => summarize(petition, tally, at, time.told.lastChange(petition, at));
+  return {
+    petition,
+    snapshot: () => {
+      const at = time.now();
+      return { summary: summaryAt(at), goodUntil: nextBoundary(petition, at) };
+    },
+    summary: madeAnswer(petition, summaryAt, time.now),
+    document: madeAnswer(petition, (at) => asShown(petition, summaryAt(at)), time.now),
+  };
+}
+
+/** @param partner One that the petition's campaign knows. */
+export async function partnerView(
+  db: Db,
+  petition: StoredPetition,
+  partner: string,
+  { now, told }: Time,
+): Promise<PartnerView> {
+  const tally = await currentTally(db, petition, partner);
+  const summaryAt = (at: Date) =>
+    summarizePartner(petition, partner, tally, at, told.lastChange(petition, at));
+  return { summary: madeAnswer(petition, summaryAt, now) };
+}
+
+function madeAnswer(petition: StoredPetition, valueAt: (at: Date) => unknown, now: () => Date): () => Answer {
+  const make = () => {
+    const at = now();
+    return { thing: answerOf(valueAt(at)), goodUntil: nextBoundary(petition, at) };
+  };
+  return madeOnce(make, now);
+}
+
+function asShown(petition: StoredPetition, summary: Summary): Petition {
+  const {
+    campaignTitle: _title,
+    organiser: _organiser,
+    paused: _paused,
+    timeZone: _timeZone,
+    deliveredOn: _deliveredOn,
+    retentionDays: _retentionDays,
+    updatedAt: _updatedAt,
+    ...shown
+  } = petition;
+  return { ...shown, summary };
+}

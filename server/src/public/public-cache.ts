@@ -1,0 +1,158 @@
+import type { WallSort } from '@samleng/contract';
+import { Slug } from '@samleng/contract';
+import type { Snapshot } from '../counts/current-summary.ts';
+import { nextTallyInstant } from '../domain/petition/summary.ts';
+import { wallOf } from '../domain/donation/wall.ts';
+import { type Aged, type Answer, answerOf } from '../http/answer.ts';
+import { Changes, type Found, Kept, type KeptOptions, NO_PETITION } from '../database/read-cache.ts';
+import {
+  type PartnerView,
+  partnerView,
+  type PetitionView,
+  petitionView,
+  type Time,
+} from './petition-view.ts';
+import { recentAnswer, type SignersPage } from '../signatures/recent-signers.ts';
+import { ToldChanges } from '../counts/monotonic-changes.ts';
+import type { NextInstant } from '../counts/tally.ts';
+import { listDonations } from '../donations/find.ts';
+import type { Db } from '../database/open.ts';
+import { campaignExists, partnerExists, type StoredPetition } from '../petitions/find.ts';
+
+type Awaitable<Value> = Value | Promise<Value>;
+
+export type WallPage = { sort: WallSort; after: string | undefined; limit: number };
+
+/**
+ * What everybody may read, made once for each change and then served from memory. When the database is away,
+ * what was read before, up to ten minutes old. undefined stands for what does not exist.
+ */
+export type Reading = {
+  petition(slug: string): Promise<StoredPetition | undefined>;
+  partnerExists(campaign: string, partner: string): Promise<boolean>;
+  campaignExists(campaign: string): Promise<boolean>;
+  snapshot(slug: string): Promise<Snapshot | undefined>;
+  /** The petition as a page shows it. */
+  document(slug: string): Awaitable<Aged | undefined>;
+  summary(slug: string): Awaitable<Aged | undefined>;
+  /** The summary if it lies ready in memory. */
+  readySummary(slug: string): Aged | undefined;
+  partnerSummary(slug: string, partner: string): Awaitable<Aged | undefined>;
+  recentSigners(slug: string, page: SignersPage): Awaitable<Aged | undefined>;
+  /** undefined when `after` is no donation of this campaign. */
+  wall(campaign: string, page: WallPage, publicUrl: string): Awaitable<Aged | undefined>;
+  /** For a tally that changes now: later than any summary of it that was told here. */
+  nextInstant(petition: StoredPetition): NextInstant;
+  /** A petition, or anything counted for it, has changed. */
+  changed(petition: string): void;
+  /** Anything may have changed. */
+  changedAll(): void;
+};
+
+export type ReadingOptions = {
+  db: Db;
+  now: () => Date;
+  /** How long what other processes may change unheard is taken for true. */
+  keptMs: number;
+  onError: (error: unknown) => void;
+};
+
+// Together some tens of megabytes at most. Each kind has its own: paging through one evicts nothing else.
+const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500, signers: 500, walls: 200 };
+
+/** Keeps answers in memory; whoever changes something calls `changed`. */
+export function createReading({ db, now, keptMs, onError }: ReadingOptions): Reading {
+  const changes = new Changes();
+  const time = { now, told: new ToldChanges() };
+  const options = (entriesMax: number): KeptOptions => ({ changes, keptMs, entriesMax, onError });
+  const petitions = new Kept<PetitionView>(options(ENTRIES_MAX.petitions));
+  const partners = new Kept<PartnerView>(options(ENTRIES_MAX.partners));
+  const knownPartners = new Kept<true>(options(ENTRIES_MAX.partners));
+  const knownCampaigns = new Kept<true>(options(ENTRIES_MAX.campaigns));
+  const signers = new Kept<Answer>(options(ENTRIES_MAX.signers));
+  const walls = new Kept<Answer>(options(ENTRIES_MAX.walls));
+
+  const view = (slug: string) =>
+    petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, time));
+
+  const petition = async (slug: string) => (await view(slug))?.value.petition;
+
+  const isPartner = async (campaign: string, partner: string) => {
+    const read = async () => (named(partner) && (await partnerExists(db, campaign, partner))) || undefined;
+    return (await knownPartners.get(NO_PETITION, `${campaign}/${partner}`, read)) !== undefined;
+  };
+
+  async function readPartner(slug: string, partner: string): Promise<PartnerView | undefined> {
+    const found = await petition(slug);
+    if (found === undefined || !(await isPartner(found.campaign, partner))) return undefined;
+    return partnerView(db, found, partner, time);
+  }
+
+  async function readSigners(slug: string, page: SignersPage): Promise<Answer | undefined> {
+    const found = await petition(slug);
+    return found && recentAnswer(db, found, page);
+  }
+
+  async function readWall(campaign: string, page: WallPage, publicUrl: string): Promise<Answer | undefined> {
+    const found = await listDonations(db, campaign, page);
+    return found && answerOf(wallOf(found.donations, found.hasMore, publicUrl));
+  }
+
+  return {
+    petition,
+    partnerExists: isPartner,
+    campaignExists: async (campaign) => {
+      const read = async () => (named(campaign) && (await campaignExists(db, campaign))) || undefined;
+      return (await knownCampaigns.get(NO_PETITION, campaign, read)) !== undefined;
+    },
+    snapshot: async (slug) => (await view(slug))?.value.snapshot(),
+    document: (slug) => shown(view(slug), (known) => known.document()),
+    summary: (slug) => shown(view(slug), (known) => known.summary()),
+    readySummary: (slug) => aged(petitions.ready(slug, slug), (known) => known.summary()),
+    partnerSummary: (slug, partner) =>
+      shown(
+        partners.get(slug, `${slug}/${partner}`, () => readPartner(slug, partner)),
+        (known) => known.summary(),
+      ),
+    recentSigners: (slug, page) =>
+      shown(
+        signers.get(slug, `${slug}?${page.offset}&${page.limit}`, () => readSigners(slug, page)),
+        (answer) => answer,
+      ),
+    wall: (campaign, page, publicUrl) =>
+      shown(
+        walls.get(NO_PETITION, `${campaign}?${page.sort}&${page.limit}&${page.after ?? ''}`, () =>
+          readWall(campaign, page, publicUrl),
+        ),
+        (answer) => answer,
+      ),
+    nextInstant: (known) => nextInstantOf(known, time),
+    changed: (slug) => changes.changed(slug),
+    changedAll: () => changes.changedAll(),
+  };
+}
+
+function nextInstantOf(petition: StoredPetition, { now, told }: Time): NextInstant {
+  return (before) => {
+    const at = now();
+    return nextTallyInstant(petition, before ?? petition.updatedAt, at, told.lastChange(petition, at));
+  };
+}
+
+/** Only a name that can be one reaches the database. */
+function named(name: string): true | undefined {
+  return Slug.safeParse(name).success || undefined;
+}
+
+// Not async: an answer that lies ready is given in the same turn of the event loop.
+function shown<Value>(
+  found: Awaitable<Found<Value> | undefined>,
+  show: (value: Value) => Answer,
+): Awaitable<Aged | undefined> {
+  if (found instanceof Promise) return found.then((come) => aged(come, show));
+  return aged(found, show);
+}
+
+function aged<Value>(found: Found<Value> | undefined, show: (value: Value) => Answer): Aged | undefined {
+  return found && { answer: show(found.value), staleSeconds: found.staleSeconds };
+}

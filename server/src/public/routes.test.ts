@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PartnerSummary, Summary } from '@samleng/contract';
+import { CONSENTS } from '../domain/petition/consents.ts';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { NOON, putCampaign, putCount, putPetition, signBody } from '../testing/data/fixtures.ts';
+import { answer, problemOf, testApp } from '../testing/servers/test-app.ts';
+
+eachDatabase((openEmpty) => {
+  async function appWithPetition() {
+    const store = await openEmpty();
+    await putCampaign(store.db);
+    await putCount(store.db, { paper: 20, carried_over: 100, updated_at: '2026-02-01T00:00:00.000Z' });
+    return { ...testApp(store), db: store.db };
+  }
+
+  describe('GET /v1/petitions/:petition', () => {
+    it('answers with the petition and its count, and nothing of its inside', async () => {
+      const { app } = await appWithPetition();
+      const response = await app.request('/v1/petitions/clean-river');
+      assert.equal(response.status, 200);
+      assert.deepEqual(await response.json(), {
+        petition: 'clean-river',
+        campaign: 'rivers',
+        title: { en: 'A clean river', km: 'ទន្លេស្អាត' },
+        text: { en: 'First paragraph.\n\nSecond paragraph.', km: 'អត្ថបទ' },
+        targets: [{ name: { en: 'The town council' }, role: { en: 'who decides' } }],
+        goal: 1000,
+        opensAt: '2026-01-01T07:00:00+07:00',
+        closesAt: '2026-06-01T00:00:00+07:00',
+        fields: { phone: 'off', city: 'optional', comment: 'off' },
+        confirmation: 'none',
+        protection: 'none',
+        consents: CONSENTS,
+        privacy: 'plain',
+        showNames: true,
+        summary: {
+          petition: 'clean-river',
+          count: 120,
+          online: 0,
+          paper: 20,
+          carriedOver: 100,
+          today: null,
+          goal: 1000,
+          status: 'open',
+          closesAt: '2026-06-01T00:00:00+07:00',
+          final: false,
+          updatedAt: '2026-02-01T00:00:00.000Z',
+        },
+      });
+    });
+  });
+
+  it('does not ask for a field that is newer than the petition', async () => {
+    const { app, db } = await appWithPetition();
+    await putPetition(db, { petition: 'older', fields: '{}' });
+    const { fields } = (await (await app.request('/v1/petitions/older')).json()) as { fields: unknown };
+    assert.deepEqual(fields, { phone: 'off', city: 'off', comment: 'off' });
+  });
+
+  describe('GET /v1/petitions/:petition/summary', () => {
+    const path = '/v1/petitions/clean-river/summary';
+
+    it('may be kept for a moment by browsers and CDNs, on all sites', async () => {
+      const { app } = await appWithPetition();
+      const { headers } = await app.request(path);
+      assert.equal(
+        headers.get('Cache-Control'),
+        'public, max-age=5, s-maxage=10, stale-while-revalidate=30, stale-if-error=600',
+      );
+      assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
+      assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'cross-origin');
+      assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+      assert.equal(headers.get('Vary'), null);
+      assert.equal(headers.get('Set-Cookie'), null);
+    });
+
+    it('is not sent again to who has it, until the count changes', async () => {
+      const { app, sign } = await appWithPetition();
+      const etag = (await app.request(path)).headers.get('ETag') ?? '';
+      const again = (ifNoneMatch: string) => app.request(path, { headers: { 'If-None-Match': ifNoneMatch } });
+      for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+        const response = await again(known);
+        assert.equal(response.status, 304, known);
+        assert.equal(await response.text(), '');
+        assert.equal(response.headers.get('ETag'), etag);
+        assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
+        assert.match(response.headers.get('Cache-Control') ?? '', /max-age=5/);
+      }
+      assert.equal((await again('"other"')).status, 200);
+      await sign();
+      const changed = await again(etag);
+      assert.equal(changed.status, 200);
+      assert.notEqual(changed.headers.get('ETag'), etag);
+    });
+
+    it('never has the same instant for two counts', async () => {
+      const { app, sign } = await appWithPetition();
+      const instants: string[] = [];
+      for (const number of [1, 2, 3]) {
+        await sign(signBody(number));
+        instants.push((await answer(app.request(path), Summary)).updatedAt);
+      }
+      assert.deepEqual(instants, [
+        NOON.toISOString(),
+        '2026-03-01T12:00:00.001Z',
+        '2026-03-01T12:00:00.002Z',
+      ]);
+    });
+
+    it('is zero for a petition that nobody has signed', async () => {
+      const { app, db } = await appWithPetition();
+      await putPetition(db, { petition: 'new', opens_at: null, closes_at: null });
+      const summary = await answer(app.request('/v1/petitions/new/summary'), Summary);
+      assert.equal(summary.count, 0);
+      assert.equal(summary.closesAt, null);
+      assert.equal(summary.updatedAt, '2026-01-01T00:00:00.000Z');
+    });
+  });
+
+  describe('GET /v1/petitions/:petition/partners/:partner/summary', () => {
+    const summary = '/v1/petitions/clean-river/partners/temple/summary';
+
+    it("counts the partner's signatures against the petition's goal", async () => {
+      const { app, sign } = await appWithPetition();
+      await sign(signBody(1, { partner: 'temple' }));
+      await sign(signBody(2, { partner: 'youth-club' }));
+      await sign(signBody(3));
+      const { partner, count, online, goal } = await answer(app.request(summary), PartnerSummary);
+      assert.deepEqual(
+        { partner, count, online, goal },
+        { partner: 'temple', count: 1, online: 1, goal: 1000 },
+      );
+    });
+
+    it('stays as it is, to the last letter, while signatures wait: else it would tell who is new', async () => {
+      const { app, sign, db } = await appWithPetition();
+      await db.updateTable('petitions').set({ confirmation: 'email' }).execute();
+      await sign(signBody(1, { partner: 'youth-club' }));
+      const before = await (await app.request(summary)).text();
+      // A repeat is credited to the first partner, a new one to this.
+      await sign(signBody(1, { partner: 'temple' }));
+      assert.equal(await (await app.request(summary)).text(), before);
+      await sign(signBody(2, { partner: 'temple' }));
+      assert.equal(await (await app.request(summary)).text(), before);
+    });
+
+    it('is zero for a partner who brought nobody yet, and unknown for one the campaign does not know', async () => {
+      const { app } = await appWithPetition();
+      assert.equal((await answer(app.request(summary), PartnerSummary)).count, 0);
+      const unknown = await app.request(summary.replace('temple', 'nobody'));
+      assert.equal(await problemOf(unknown), 'partner-not-found');
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { PartnerSummary, Petition, Slug, Summary } from '@samleng/contract';
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import { cacheableJson, LIVELY } from '../http/cacheable.ts';
+import type { Deps, Env } from '../deps.ts';
+import { json, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
+import { problem } from '../http/problem.ts';
+
+/** A petition and how many have signed it. */
+export function petitionRoutes({ reading }: Deps): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  routes.get(
+    '/v1/petitions/:petition',
+    describeRoute({
+      summary: 'A petition, as a page shows it',
+      responses: { 200: json('The petition', Petition), ...NOT_MODIFIED, ...problems('petition-not-found') },
+    }),
+    async (c) => {
+      const found = await reading.document(c.req.param('petition'));
+      return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
+    },
+  );
+
+  routes.get(
+    '/v1/petitions/:petition/summary',
+    describeRoute({
+      summary: 'How many have signed',
+      responses: { 200: json('The count', Summary), ...NOT_MODIFIED, ...problems('petition-not-found') },
+    }),
+    async (c) => {
+      const found = await reading.summary(c.req.param('petition'));
+      return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
+    },
+  );
+
+  routes.get(
+    '/v1/petitions/:petition/partners/:partner/summary',
+    describeRoute({
+      summary: 'How many have signed with one partner',
+      responses: {
+        200: json("The partner's count", PartnerSummary),
+        ...NOT_MODIFIED,
+        ...problems('petition-not-found', 'partner-not-found'),
+      },
+    }),
+    async (c) => {
+      const { petition, partner } = c.req.param();
+      const found = await reading.partnerSummary(petition, partner);
+      if (found) return cacheableJson(c, found, LIVELY);
+      const isKnown = (await reading.petition(petition)) !== undefined;
+      return problem(c, isKnown ? 'partner-not-found' : 'petition-not-found');
+    },
+  );
+
+  return routes;
+}
+
+export function isSlug(name: string): boolean {
+  return Slug.safeParse(name).success;
+}

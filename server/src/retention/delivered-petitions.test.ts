@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { putCampaign, putPetition } from '../testing/data/fixtures.ts';
+import {
+  ago,
+  MANY,
+  putMany,
+  putNewsAddress,
+  runJob,
+  waitingFor,
+  whileSomebodySigns,
+} from '../testing/data/retention.ts';
+import { putOutboxLetter, putSignature } from '../testing/data/scratch-store.ts';
+import type { Db } from '../database/open.ts';
+import type { SignatureRow } from '../database/tables.ts';
+
+eachDatabase((openEmpty) => {
+  let db: Db;
+  beforeEach(async () => {
+    ({ db } = await openEmpty());
+    await putCampaign(db);
+  });
+  const signatures = () => db.selectFrom('signatures').selectAll().orderBy('id').execute();
+  const addresses = () => db.selectFrom('news_addresses').select('email').execute();
+  const letters = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
+
+  describe('a petition that was delivered', () => {
+    // Its last day was the 28th of February.
+    const DELIVERED = {
+      closes_at: '2026-01-10T00:00:00+07:00',
+      delivered_on: '2026-01-29',
+      retention_days: 30,
+    };
+    const FULL: Partial<SignatureRow> = {
+      name: 'Sok Dara',
+      name_key: 'sokdara',
+      phone: '+33612345678',
+      city: 'Lyon',
+      comment: 'For my mother',
+      show_name: 1,
+      consent_news: 1,
+      consents_version: '2026-11',
+      language: 'km',
+      page: 'https://dara.example/blog',
+      partner: 'temple',
+      country: 'FR',
+      day: '2026-01-05',
+      link_hash: 'hash',
+      marks: 'mixed-scripts',
+      expires_at: ago(1),
+      confirmed: 1,
+    };
+    beforeEach(() => putPetition(db, { petition: 'old-river', ...DELIVERED }));
+
+    it('keeps no word of who signed when its term is over: only sums, and that somebody did', async () => {
+      const id = await putSignature(db, 'old-river', FULL);
+      await putNewsAddress(db, 'old-river', id);
+      await putOutboxLetter(db, { created_at: ago(100), id: 'a', signature: id, petition: 'old-river' });
+      await putOutboxLetter(db, { created_at: ago(100), id: 'full', petition: 'old-river' });
+      const counts = await db.selectFrom('counts').selectAll().execute();
+      assert.equal(await waitingFor(db, 'delivered-petitions'), 1);
+      await runJob(db, 'delivered-petitions');
+      const [row, ...others] = await signatures();
+      assert.deepEqual(others, []);
+      const { id: _id, signed_at: _at, ...left } = row!;
+      assert.deepEqual(left, {
+        petition: 'old-river',
+        token: `erased:${id}`,
+        slot: 0,
+        name: '',
+        name_key: '',
+        country: 'FR',
+        phone: null,
+        city: null,
+        comment: null,
+        show_name: 0,
+        consent_news: 0,
+        language: '',
+        partner: 'temple',
+        page: null,
+        state: 'validated',
+        held_because: null,
+        expires_at: null,
+        confirmed: 1,
+        link_hash: null,
+        marks: '',
+        consents_version: null,
+        day: '2026-01-05',
+      });
+      assert.deepEqual([await addresses(), await letters()], [[], []]);
+      assert.deepEqual(await db.selectFrom('counts').selectAll().execute(), counts);
+      assert.equal(await waitingFor(db, 'delivered-petitions'), 0);
+    });
+
+    const KEPT: [what: string, changes: object][] = [
+      ['until its term is over', { delivered_on: '2026-01-30' }],
+      ['while it was not delivered', { delivered_on: null }],
+      ['while it can still be signed, whatever its file says', { closes_at: '2026-03-02T00:00:00+07:00' }],
+    ];
+    for (const [what, changes] of KEPT) {
+      it(`keeps all of it ${what}`, async () => {
+        await putSignature(db, 'old-river', FULL);
+        await db.updateTable('petitions').set(changes).where('petition', '=', 'old-river').execute();
+        const before = await signatures();
+        assert.equal(await waitingFor(db, 'delivered-petitions'), 0);
+        await runJob(db, 'delivered-petitions');
+        assert.deepEqual(await signatures(), before);
+      });
+    }
+
+    it('leaves other petitions, with the same address for news, as they are', async () => {
+      const id = await putSignature(db, 'clean-river', FULL);
+      await putNewsAddress(db, 'clean-river', id);
+      await putOutboxLetter(db, { created_at: ago(100), id: 'a', signature: id });
+      const before = await signatures();
+      await runJob(db, 'delivered-petitions');
+      assert.deepEqual(await signatures(), before);
+      assert.deepEqual([(await addresses()).length, (await letters()).length], [1, 1]);
+    });
+
+    it('is erased in parts, while people sign elsewhere', async () => {
+      await putMany(db, 'old-river', FULL);
+      await whileSomebodySigns(db, () => runJob(db, 'delivered-petitions'));
+      assert.equal(await waitingFor(db, 'delivered-petitions'), 0);
+    });
+
+    it('goes on where it was stopped, and twice at once does no harm', async () => {
+      await putMany(db, 'old-river', FULL);
+      await runJob(db, 'delivered-petitions', abortedAfterOnePart());
+      const left = await waitingFor(db, 'delivered-petitions');
+      assert.ok(left > 0 && left < MANY, `${left} of ${MANY} are left`);
+      await Promise.all([runJob(db, 'delivered-petitions'), runJob(db, 'delivered-petitions')]);
+      assert.equal(await waitingFor(db, 'delivered-petitions'), 0);
+      const states = await db.selectFrom('signatures').select('state').distinct().execute();
+      assert.deepEqual(states, [{ state: 'validated' }]);
+    });
+  });
+});
+
+/** Asked before each part: the second time, somebody wants to stop. */
+function abortedAfterOnePart(): AbortSignal {
+  let asked = 0;
+  return Object.defineProperty(new AbortController().signal, 'aborted', { get: () => asked++ > 0 });
+}

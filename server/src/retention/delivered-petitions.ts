@@ -1,0 +1,81 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { isTermOver } from '../domain/petition/retention-term.ts';
+import { NOBODY } from '../signatures/erased-row.ts';
+import { lockPetitions } from '../database/lock.ts';
+import type { Db } from '../database/open.ts';
+import { scheduleOf } from '../petitions/schedule.ts';
+
+/** So few at a time that nobody who signs elsewhere meanwhile waits long. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Erases who signed from petitions that were delivered and whose term is over. Country, day, partner and
+ * state stay, and so do the counts. It goes on where it was interrupted.
+ */
+export async function eraseDelivered(db: Db, now: Date, signal: AbortSignal): Promise<void> {
+  for (const petition of await petitionsPastTerm(db, now)) {
+    while (!signal.aborted && (await eraseSome(db, petition)) === ROWS_AT_ONCE) await nextTurn();
+  }
+}
+
+/** Petitions whose term is over, with as many signatures as still tell who signed; those with none left out. */
+export async function findUnerased(db: Db, now: Date): Promise<{ petition: string; signatures: number }[]> {
+  const found: { petition: string; signatures: number }[] = [];
+  for (const petition of await petitionsPastTerm(db, now)) {
+    const { rows } = await unerased(db, petition)
+      .select((eb) => eb.fn.countAll().as('rows'))
+      .executeTakeFirstOrThrow();
+    if (Number(rows) > 0) found.push({ petition, signatures: Number(rows) });
+  }
+  return found;
+}
+
+async function petitionsPastTerm(db: Db, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('petitions')
+    .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
+    .selectAll('petitions')
+    .select('campaigns.time_zone')
+    .where('delivered_on', 'is not', null)
+    .execute();
+  const over = rows.filter((row) => {
+    const term = { deliveredOn: row.delivered_on, retentionDays: row.retention_days };
+    return isTermOver({ ...scheduleOf(row, row.time_zone), ...term, timeZone: row.time_zone }, now);
+  });
+  return over.map(({ petition }) => petition);
+}
+
+// Tokens of signers have no colon. As a range, and not as a pattern, so that the index over petition and
+// token leads straight to what is left among millions that are erased.
+function unerased(db: Db, petition: string) {
+  return db
+    .selectFrom('signatures')
+    .where('petition', '=', petition)
+    .where((eb) => eb.or([eb('token', '<', 'erased:'), eb('token', '>=', 'erased;')]));
+}
+
+async function eraseSome(db: Db, petition: string): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    await lockPetitions(trx, [petition]);
+    const rows = await unerased(trx, petition).select(['id', 'token']).limit(ROWS_AT_ONCE).execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) {
+      const tokens = rows.map(({ token }) => token);
+      await trx
+        .deleteFrom('news_addresses')
+        .where('petition', '=', petition)
+        .where('token', 'in', tokens)
+        .execute();
+      await trx.deleteFrom('outbox').where('signature', 'in', ids).execute();
+      await trx
+        .updateTable('signatures')
+        .set({ ...NOBODY, token: sql<string>`'erased:' || id` })
+        .where('id', 'in', ids)
+        .execute();
+    }
+    // Letters to people who found no place, too: they belong to no signature.
+    if (ids.length < ROWS_AT_ONCE) await trx.deleteFrom('outbox').where('petition', '=', petition).execute();
+    return ids.length;
+  });
+}

@@ -1,0 +1,61 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { forgetNewsAddress } from '../signatures/news-addresses.ts';
+import { lockPetitions } from '../database/lock.ts';
+import type { Db } from '../database/open.ts';
+import { stopLetters } from '../mail/outbox/outbox.ts';
+
+/** So few at a time that nobody who signs meanwhile waits long. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Deletes signatures that were not confirmed in time, with all that belongs to them: nobody knows whether
+ * their signers were who they said. Those that never had a letter stay for a person to look at.
+ */
+export async function deleteExpiredSignatures(db: Db, now: Date, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await deleteSome(db, now)) === ROWS_AT_ONCE) await nextTurn();
+}
+
+export async function countExpiredSignatures(db: Db, now: Date): Promise<number> {
+  const { rows } = await expired(db, now)
+    .select((eb) => eb.fn.countAll().as('rows'))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
+
+function expired(db: Db, now: Date) {
+  return db
+    .selectFrom('signatures')
+    .where('state', 'in', ['pending', 'held'])
+    .where('expires_at', '<=', now.toISOString())
+    .where('confirmed', '=', 0);
+}
+
+async function deleteSome(db: Db, now: Date): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const found = await expired(trx, now).select(['id', 'petition']).limit(ROWS_AT_ONCE).execute();
+    if (found.length === 0) return 0;
+    await lockPetitions(
+      trx,
+      found.map(({ petition }) => petition),
+    );
+    await deleteExpired(
+      trx,
+      found.map(({ id }) => id),
+      now,
+    );
+    return found.length;
+  });
+}
+
+// Looked at again under the lock: somebody may have signed again, or confirmed, a moment before.
+async function deleteExpired(trx: Db, ids: string[], now: Date): Promise<void> {
+  const rows = await expired(trx, now)
+    .select(['id', 'petition', 'token', 'slot'])
+    .where('id', 'in', ids)
+    .execute();
+  if (rows.length === 0) return;
+  for (const row of rows) await forgetNewsAddress(trx, row);
+  const gone = rows.map(({ id }) => id);
+  await stopLetters(trx, gone);
+  await trx.deleteFrom('signatures').where('id', 'in', gone).execute();
+}

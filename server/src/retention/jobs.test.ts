@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pino } from 'pino';
+import { type Jobs, startJobs } from './jobs.ts';
+import { lastRuns } from './runs.ts';
+import { isPostgres } from '../database/lock.ts';
+import type { Db } from '../database/open.ts';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { NOON, putCampaign } from '../testing/data/fixtures.ts';
+import { putSignature } from '../testing/data/scratch-store.ts';
+import { testServer } from '../testing/servers/test-server.ts';
+
+const JOBS = [
+  'delivered-petitions',
+  'ended-event-links',
+  'expired-signatures',
+  'settled-letters',
+  'spent-challenges',
+];
+const HOUR_MS = 60 * 60 * 1000;
+
+eachDatabase((openEmpty) => {
+  let db: Db;
+  let clock: Date;
+  let lines: string[];
+  const started: Jobs[] = [];
+
+  beforeEach(async () => {
+    ({ db } = await openEmpty());
+    await putCampaign(db);
+    [clock, lines] = [NOON, []];
+    mock.timers.enable({ apis: ['setInterval'] });
+  });
+  afterEach(async () => {
+    for (const jobs of started.splice(0)) await jobs.close();
+    mock.timers.reset();
+  });
+
+  function start(): Jobs {
+    const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+    const jobs = startJobs({ db, now: () => clock, log, onDatabaseError: () => undefined });
+    started.push(jobs);
+    return jobs;
+  }
+
+  async function untilAllRanAt(instant: Date, jobs = JOBS): Promise<void> {
+    for (;;) {
+      const runs = await lastRuns(db);
+      if (jobs.every((job) => runs.get(job)?.getTime() === instant.getTime())) return;
+      await nextTurn();
+    }
+  }
+
+  const putExpired = () =>
+    putSignature(db, 'clean-river', { state: 'pending', expires_at: clock.toISOString() });
+  const rows = () => db.selectFrom('signatures').select('id').execute();
+
+  describe('the jobs', () => {
+    it('run when the server starts, and each hour from then on', async () => {
+      await putExpired();
+      start();
+      await untilAllRanAt(NOON);
+      assert.deepEqual(await rows(), []);
+      clock = new Date(NOON.getTime() + HOUR_MS);
+      await putExpired();
+      mock.timers.tick(HOUR_MS - 1);
+      await nextTurn();
+      assert.equal((await rows()).length, 1);
+      mock.timers.tick(1);
+      await untilAllRanAt(clock);
+      assert.deepEqual(await rows(), []);
+    });
+
+    it('go on when one of them fails, which is late from then on, and log no more than its name', async () => {
+      await db.schema.alterTable('event_links').renameTo('sok_dara').execute();
+      await putExpired();
+      start();
+      await untilAllRanAt(
+        NOON,
+        JOBS.filter((job) => job !== 'ended-event-links'),
+      );
+      await db.schema.alterTable('sok_dara').renameTo('event_links').execute();
+      assert.deepEqual(
+        [...(await lastRuns(db)).keys()].sort(),
+        JOBS.filter((job) => job !== 'ended-event-links'),
+      );
+      assert.deepEqual(await rows(), []);
+      const [{ time: _time, code: _code, at, ...line }, ...others] = lines.map((one) => JSON.parse(one)) as [
+        Record<string, unknown>,
+      ];
+      // As the two databases' drivers call it.
+      const error = isPostgres(db) ? 'error' : 'SqliteError';
+      assert.deepEqual([line, others], [{ level: 50, error, job: 'ended-event-links' }, []]);
+      assert.ok(Array.isArray(at));
+      assert.doesNotMatch(lines.join(), /event_links|sok_dara/);
+    });
+
+    it('of two processes on one database do no harm to each other', async () => {
+      await putSignature(db, 'clean-river');
+      await putExpired();
+      start();
+      start();
+      await untilAllRanAt(NOON);
+      assert.equal((await rows()).length, 1);
+      assert.deepEqual(lines, []);
+    });
+
+    it('end with the server, and touch the database no more', async () => {
+      const jobs = start();
+      await jobs.close();
+      await putExpired();
+      clock = new Date(NOON.getTime() + HOUR_MS);
+      mock.timers.tick(HOUR_MS);
+      await nextTurn();
+      assert.equal((await rows()).length, 1);
+      assert.deepEqual(lines, []);
+    });
+  });
+});
+
+describe('a server', () => {
+  it('deletes by itself what is not to be kept, and stops with that when it is closed', async () => {
+    const server = await testServer();
+    const { db } = server.store;
+    try {
+      while ((await lastRuns(db)).size < JOBS.length) await nextTurn();
+      assert.deepEqual([...(await lastRuns(db)).keys()].sort(), JOBS);
+    } finally {
+      await server.remove();
+    }
+  });
+});

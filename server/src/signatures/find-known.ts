@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { SLOTS } from '../domain/signature/match.ts';
+import type { NewSignature } from '../domain/signature/decide.ts';
+import { isPostgres } from '../database/lock.ts';
+import type { Db } from '../database/open.ts';
+import { SIGNATURE_COLUMNS } from './row.ts';
+import type { SignatureRow } from '../database/tables.ts';
+
+const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.${column}`)));
+
+type Sought = Pick<NewSignature, 'id' | 'petition' | 'token'>;
+
+/** What is stored under the ids and the tokens of these signatures, lowest slot first. */
+export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<SignatureRow[]> {
+  const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return [...known.values()].toSorted((one, other) => one.slot - other.slot);
+}
+
+// Each looked up alone, and not joined, and in the order of the slots: before PostgreSQL has counted what is in
+// the table, it would rather read all signatures of a petition, and it keeps such a plan until it has. Only the
+// index of petition, token and slot gives them in this order.
+function onPostgres(sought: readonly Sought[]) {
+  const ids = sought.map(({ id }) => id);
+  const petitions = sought.map(({ petition }) => petition);
+  const tokens = sought.map(({ token }) => token);
+  return sql<SignatureRow>`
+    select named.* from unnest(${ids}::text[]) as sought (id),
+      lateral (select ${COLUMNS} from signatures where signatures.id = sought.id limit 1) as named
+    union all
+    select known.* from unnest(${petitions}::text[], ${tokens}::text[]) as sought (petition, token),
+      lateral (
+        select ${COLUMNS} from signatures
+        where signatures.petition = sought.petition and signatures.token = sought.token
+        order by signatures.slot
+        limit ${sql.lit(SLOTS)}
+      ) as known`;
+}
+
+// All by one statement: to ask for each of them takes three times as long. `cross join`, so that SQLite goes
+// through the short list and not through the table.
+function onSqlite(sought: readonly Sought[]) {
+  const list = JSON.stringify(sought.map(({ id, petition, token }) => [id, petition, token]));
+  return sql<SignatureRow>`
+    select ${COLUMNS} from json_each(${list}) as sought cross join signatures
+      on signatures.id = sought.value ->> 0
+    union all
+    select ${COLUMNS} from json_each(${list}) as sought cross join signatures
+      on signatures.petition = sought.value ->> 1 and signatures.token = sought.value ->> 2`;
+}

@@ -1,0 +1,26 @@
+import type { RecentSigner } from '@samleng/contract';
+import type { Db } from '../database/open.ts';
+
+/** Those who may be listed, newest first. */
+export async function recentSigners(
+  db: Db,
+  petition: string,
+  page: { notFrom: string[]; offset: number; limit: number },
+): Promise<RecentSigner[]> {
+  return db
+    .selectFrom('signatures')
+    .select(['name', 'country', 'day'])
+    .where('petition', '=', petition)
+    .where('show_name', '=', 1)
+    .where('state', '=', 'validated')
+    .where('country', 'not in', page.notFrom)
+    .orderBy('signed_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+}
+
+export async function hasSignatures(db: Db): Promise<boolean> {
+  return (await db.selectFrom('signatures').select('id').limit(1).executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,30 @@
+import { type Repeat, repeatOf } from '../domain/signature/match.ts';
+import type { NewSignature } from '../domain/signature/decide.ts';
+import { givenFields, toKnown } from './row.ts';
+import type { SignatureRow } from '../database/tables.ts';
+
+/**
+ * What signing again makes of a stored signature.
+ *
+ * @param link The stored form of the link in the letter to its signer, should one be sent; null when none can be.
+ * @returns The row as it is from now on, also where nothing changes; what `repeatOf` decided; and whether it
+ *   counts from now on.
+ */
+export function repeatedRow(
+  row: SignatureRow,
+  signature: NewSignature,
+  link: string | null,
+): { row: SignatureRow; repeat: Repeat; added: 0 | 1 } {
+  const repeat = repeatOf(toKnown(row), signature.state);
+  const given = repeat.renews
+    ? { ...givenFields(signature), expires_at: expiryOf(row, signature, repeat) }
+    : {};
+  const link_hash = repeat.letter === null || link === null ? row.link_hash : link;
+  const added = repeat.state === 'validated' && row.state !== 'validated' ? 1 : 0;
+  return { row: { ...row, state: repeat.state, ...given, link_hash }, repeat, added };
+}
+
+// What waits for its signer must come to an end, also when the repeat needs no letter.
+function expiryOf(row: SignatureRow, { expiresAt }: NewSignature, { state }: Repeat): string | null {
+  return state === 'validated' ? null : (expiresAt ?? row.expires_at);
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { KyselyPlugin } from 'kysely';
+import { laterThan } from '../domain/time/instant.ts';
+import type { NewSignature } from '../domain/signature/decide.ts';
+import { NOON, putCampaign, signatureId } from '../testing/data/fixtures.ts';
+import { newSignature } from '../testing/data/new-signature.ts';
+import { openEmptyPostgres } from '../testing/postgres/postgres-databases.ts';
+import { addSignatures } from './add.ts';
+import type { Db } from '../database/open.ts';
+
+const HOME = { token: 'home', letter: { email: 'home@example.org', addressKey: 'mailbox' } };
+const PENDING = { ...HOME, state: 'pending', expiresAt: '2026-03-04T12:00:00.000Z' } as const;
+const NEWS = { news: { email: 'home@example.org' } };
+
+const nextInstant = (before: string | undefined) => laterThan(before ?? NOON.toISOString(), NOON);
+
+/** How many ways to the database and back a signature takes. */
+async function ways(db: Db, number: number, changes: Partial<NewSignature>): Promise<number> {
+  let answers = 0;
+  const counter: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      answers += 1;
+      return result;
+    },
+  };
+  const signature = newSignature(number, { name: 'Sok Dara', nameKey: 'sok dara', ...changes });
+  await addSignatures(db.withPlugin(counter), [
+    { signature, nextInstant, linkHash: (id) => `link of ${id}` },
+  ]);
+  return answers;
+}
+
+async function openWithPetition() {
+  const store = await openEmptyPostgres();
+  await putCampaign(store.db);
+  return store;
+}
+
+// Where the database is another machine, each way takes as long as all the rest.
+describe('on PostgreSQL, the time of a signature does not tell who has signed: as many ways', () => {
+  for (const news of [{}, NEWS]) {
+    it(`for a new one and for one that waits, ${news === NEWS ? 'with' : 'without'} news`, async () => {
+      const store = await openWithPetition();
+      const { db } = store;
+      const first = await ways(db, 1, { ...PENDING, ...news });
+      const another = await ways(db, 2, { ...PENDING, ...news, token: 'another' });
+      assert.equal(another, first, 'another person');
+      assert.equal(await ways(db, 3, { ...PENDING, ...news }), first, 'the same person again');
+      assert.equal(await ways(db, 1, { ...PENDING, ...news }), first, 'the same signature again');
+      const anotherWithout = await ways(db, 4, { ...PENDING, token: 'a third' });
+      assert.equal(await ways(db, 5, { ...PENDING }), anotherWithout, 'again, and no news any more');
+      await store.close();
+    });
+
+    it(`for a new one and for one that is confirmed, ${news === NEWS ? 'with' : 'without'} news`, async () => {
+      const store = await openWithPetition();
+      const { db } = store;
+      const first = await ways(db, 1, { ...PENDING, ...news });
+      await db.updateTable('signatures').set({ state: 'validated', confirmed: 1 }).execute();
+      assert.equal(await ways(db, 2, { ...PENDING, ...news }), first);
+      await store.close();
+    });
+  }
+
+  it('for a new one and for a fourth person of a mailbox', async () => {
+    const store = await openWithPetition();
+    const { db } = store;
+    const names = ['Sok Dara', 'Chan Sophea', 'Keo Vanna', 'Ly Bopha'];
+    const all = [];
+    for (const [at, name] of names.entries()) {
+      all.push(await ways(db, at, { ...PENDING, id: signatureId(at), name, nameKey: name.toLowerCase() }));
+    }
+    assert.deepEqual(new Set(all).size, 1);
+    await store.close();
+  });
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { SignRequest } from '@samleng/contract';
+import { CONSENTS } from '../domain/petition/consents.ts';
+import type { PetitionRow } from '../database/tables.ts';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { signatureId, signBody } from '../testing/data/fixtures.ts';
+import {
+  BOXES,
+  confirmedApp,
+  headingOf,
+  signedApp,
+  signerPath,
+  textOf,
+} from '../testing/servers/signer-app.ts';
+
+eachDatabase((openEmpty) => {
+  type Rest = [petition?: Partial<PetitionRow>, body?: Partial<SignRequest>];
+  const signed = async (...rest: Rest) => signedApp(await openEmpty(), ...rest);
+  const confirmed = async (...rest: Rest) => confirmedApp(await openEmpty(), ...rest);
+
+  describe('“I did not sign this”', () => {
+    it('erases what waited, and a copy of it does not come back', async () => {
+      const { post, row, sign, online, newsAddresses } = await signed({}, { consents: { news: true } });
+      const response = await post(1, { action: 'not-me' });
+      assert.equal(response.status, 200);
+      assert.equal(await headingOf(response), 'Thank you for telling us');
+      assert.doesNotMatch(JSON.stringify([await row(), await newsAddresses()]), /Sok|example\.org|FR/);
+      await sign(signBody(1));
+      assert.equal((await row()).state, 'removed');
+      assert.equal(await online(), 0);
+    });
+
+    it('after confirming asks once more, as withdrawing does', async () => {
+      const { post, online } = await confirmed();
+      const response = await post(1, { action: 'not-me', sure: 'yes' });
+      assert.equal(await headingOf(response), 'Do you want to take your signature back?');
+      assert.equal(await online(), 1);
+    });
+  });
+
+  describe('what a signer can do afterwards', () => {
+    it('see everything that is stored, in words', async () => {
+      const { get } = await confirmed(
+        { fields: JSON.stringify({ city: 'optional', comment: 'optional' }) },
+        {
+          city: 'Lyon',
+          comment: 'For my children.',
+          partner: 'temple',
+          language: 'km',
+          page: 'https://temple.example.org/petition',
+          consents: { news: true, version: CONSENTS.version },
+        },
+      );
+      const page = (await textOf(get(1))).replaceAll(/\s+/g, ' ');
+      for (const shown of [
+        'Sok Dara',
+        'France',
+        'Lyon',
+        'For my children.',
+        '1 March 2026',
+        'ភាសាខ្មែរ',
+        '>temple<',
+        'https://temple.example.org/petition',
+        'signer-1@example.org, kept because you asked for news',
+        `Yes, to these words: “${CONSENTS.news.km}”`,
+        `Yes, to these words: “${CONSENTS.showName.km}”`,
+        'No IP address.',
+      ]) {
+        assert.ok(page.includes(shown), shown);
+      }
+    });
+
+    it('see that the address is not kept where no news are wanted', async () => {
+      const { get } = await confirmed();
+      const page = await textOf(get(1));
+      assert.match(page, /Not kept\. We keep only a code/);
+      assert.doesNotMatch(page, /signer-1@/);
+    });
+
+    it('hide the name, and show it again', async () => {
+      const { app, get, post, changed } = await confirmed();
+      changed.length = 0;
+      const listed = async () => textOf(app.request('/v1/petitions/clean-river/signatures'));
+      assert.match(await listed(), /Sok Dara/);
+      const response = await post(1, { action: 'change', ...BOXES }, '?lang=en');
+      assert.equal(response.headers.get('Location'), `${signerPath(1)}?lang=en&saved=1`);
+      assert.deepEqual(changed, ['clean-river'], 'and what is kept in memory is not told any more');
+      assert.match(await textOf(get(1, { query: '?saved=1' })), /Your choices are saved\./);
+      assert.doesNotMatch(await listed(), /Sok Dara/);
+      await post(1, { action: 'change', ...BOXES, showName: 'on' });
+      assert.match(await listed(), /Sok Dara/);
+    });
+
+    it('stop news: the address is gone', async () => {
+      const { post, newsAddresses, row } = await confirmed({}, { consents: { news: true } });
+      await post(1, { action: 'change', ...BOXES });
+      assert.deepEqual(await newsAddresses(), []);
+      assert.equal((await row()).consent_news, 0);
+    });
+
+    it('ask for news, to the address that signed and to no other', async () => {
+      const { post, newsAddresses } = await confirmed({}, { email: 'Sok.Dara@gmail.com' });
+      const wrong = await post(1, { action: 'change', ...BOXES, news: 'on', email: 'other@example.org' });
+      assert.equal(wrong.status, 422);
+      const page = await textOf(wrong);
+      assert.match(page, /This is not the address that you signed with\./);
+      assert.match(page, /value="other@example\.org"/);
+      assert.match(page, /name="news" value="on"\s+checked/);
+      for (const email of ['', 'nobody', 'signer-1@example.org']) {
+        assert.equal((await post(1, { action: 'change', ...BOXES, news: 'on', email })).status, 422, email);
+      }
+      assert.deepEqual(await newsAddresses(), []);
+      const email = 'sokdara@googlemail.com';
+      assert.equal((await post(1, { action: 'change', ...BOXES, news: 'on', email })).status, 303);
+      assert.deepEqual(await newsAddresses(), [{ email }], 'another spelling of the same mailbox');
+    });
+
+    it('withdraw, in two steps', async () => {
+      const { get, post, row, online, changed } = await confirmed();
+      changed.length = 0;
+      const sure = await post(1, { action: 'withdraw' });
+      assert.equal(await headingOf(sure), 'Do you want to take your signature back?');
+      assert.equal(await online(), 1);
+      const done = await post(1, { action: 'withdraw', sure: 'yes' });
+      assert.equal(await headingOf(done), 'Your signature is withdrawn');
+      assert.equal(await online(), 0);
+      assert.deepEqual(changed, ['clean-river']);
+      assert.equal((await row()).name, '');
+      assert.equal((await get(1)).status, 404);
+      assert.equal((await post(1, { action: 'withdraw', sure: 'yes' })).status, 404);
+    });
+
+    it('sign again after that', async () => {
+      const { post, sign, online } = await confirmed();
+      await post(1, { action: 'withdraw', sure: 'yes' });
+      await sign({ ...signBody(1), id: signatureId(2) });
+      await post(2, { action: 'confirm' });
+      assert.equal(await online(), 1);
+    });
+
+    it('but not before confirming: until then nothing is theirs to change', async () => {
+      const { post, row } = await signed();
+      const before = await row();
+      assert.equal((await post(1, { action: 'change', ...BOXES })).status, 404);
+      assert.deepEqual(await row(), before);
+    });
+  });
+});

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { SignRequest } from '@samleng/contract';
+import { CONSENTS } from '../domain/petition/consents.ts';
+import { deleteExpiredSignatures } from '../retention/expired-signatures.ts';
+import type { PetitionRow } from '../database/tables.ts';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { NOON, signatureId, signBody } from '../testing/data/fixtures.ts';
+import {
+  BOXES,
+  confirmedApp,
+  HOUR_MS,
+  signedApp,
+  signerPath,
+  textOf,
+} from '../testing/servers/signer-app.ts';
+
+eachDatabase((openEmpty) => {
+  type Rest = [petition?: Partial<PetitionRow>, body?: Partial<SignRequest>];
+  const signed = async (...rest: Rest) => signedApp(await openEmpty(), ...rest);
+  const confirmed = async (...rest: Rest) => confirmedApp(await openEmpty(), ...rest);
+
+  describe('confirming', () => {
+    it('counts the signature, and leads to the page that says so', async () => {
+      const { get, post, row, online, changed } = await signed({}, { partner: 'temple' });
+      changed.length = 0;
+      const response = await post(1, { action: 'confirm' }, '?lang=en');
+      assert.equal(response.status, 303);
+      assert.equal(response.headers.get('Location'), `${signerPath(1)}?lang=en`);
+      assert.equal(await online(), 1);
+      assert.equal((await row()).state, 'validated');
+      assert.deepEqual(changed, ['clean-river'], 'counters hear of it');
+      const page = await textOf(get(1));
+      assert.match(page, /Thank you\. Your signature counts\./);
+      assert.match(page, /You are the first\./);
+      assert.doesNotMatch(page, /Confirm my signature/);
+      assert.match(page, /facebook\.com\/sharer[^"]*clean-river%3Fpartner%3Dtemple/);
+    });
+
+    it('a second time shows the same page, and counts nothing twice', async () => {
+      const { post, online } = await signed();
+      for (let press = 0; press < 3; press += 1) {
+        assert.equal((await post(1, { action: 'confirm' })).status, 303);
+      }
+      await Promise.all(Array.from({ length: 50 }, () => post(1, { action: 'confirm' })));
+      assert.equal(await online(), 1);
+    });
+
+    it('takes the boxes as they stand on the page, and keeps which words stood there', async () => {
+      const { post, row, newsAddresses } = await signed({}, { consents: { news: true }, showName: false });
+      await post(1, { action: 'confirm', ...BOXES, showName: 'on' });
+      const { show_name, consent_news, consents_version } = await row();
+      assert.deepEqual({ show_name, consent_news }, { show_name: 1, consent_news: 0 });
+      assert.equal(consents_version, CONSENTS.version);
+      assert.deepEqual(await newsAddresses(), []);
+    });
+
+    it('lets the name be shown only where the petition shows names, and never in Cambodia', async () => {
+      const hidden = await signed({ show_names: 0 });
+      assert.doesNotMatch(await textOf(hidden.get(1)), /name="showName"/);
+      const { get } = await signed({}, { country: 'KH' });
+      const page = await textOf(get(1));
+      assert.doesNotMatch(page, /name="showName"/);
+      assert.match(page, /who live in Cambodia are never shown/);
+    });
+
+    it('is not done for what was changed after the signer had looked', async () => {
+      const { get, post, sign, online } = await signed({}, { city: 'Lyon' });
+      const seen = /name="seen" value="([^"]+)"/.exec(await textOf(get(1)))?.[1] ?? '';
+      await sign({ ...signBody(1, { city: 'Nowhere' }), id: signatureId(2) });
+      const response = await post(1, { action: 'confirm', seen });
+      assert.equal(response.status, 409);
+      const page = await textOf(response);
+      assert.match(page, /this was changed/);
+      assert.match(page, /Nowhere/);
+      assert.equal(await online(), 0);
+      const seenNow = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? '';
+      assert.equal((await post(1, { action: 'confirm', seen: seenNow })).status, 303);
+    });
+
+    it('of two people with one address is each one’s own', async () => {
+      const { post, sign, online, row } = await signed({}, { email: 'home@example.org' });
+      await sign(signBody(2, { email: 'home@example.org', name: 'Chan Sophea' }));
+      await post(1, { action: 'confirm' });
+      assert.deepEqual([(await row(1)).state, (await row(2)).state], ['validated', 'pending']);
+      await post(2, { action: 'confirm' });
+      assert.equal(await online(), 2);
+    });
+
+    it('is not for whoever had a letter under the same id: it was their own mailbox, and is deleted', async () => {
+      const store = await openEmpty();
+      const { app, sign, post, online, later } = await signedApp(store);
+      const over = new Date(NOON.getTime() + 72 * HOUR_MS);
+      await deleteExpiredSignatures(store.db, over, new AbortController().signal);
+      later(72 * HOUR_MS);
+      await sign(signBody(1, { email: 'somebody.else@example.org' }));
+      const body = new URLSearchParams({ action: 'confirm' });
+      assert.equal((await app.request(signerPath(1))).status, 404);
+      assert.equal((await app.request(signerPath(1), { method: 'POST', body })).status, 404);
+      assert.equal(await online(), 0);
+      assert.equal((await post(1, { action: 'confirm' })).status, 303, 'the other mailbox has its own link');
+    });
+
+    it('counts what a person has released meanwhile', async () => {
+      const { post, set, online } = await signed();
+      await set(1, { state: 'pending', held_because: 'velocity-prefix' });
+      await post(1, { action: 'confirm' });
+      assert.equal(await online(), 1);
+    });
+
+    it('goes on while the petition is paused', async () => {
+      const { post, online, sign, setPetition } = await signed();
+      await setPetition({ paused: 1, paused_at: NOON.toISOString() });
+      assert.equal((await sign(signBody(2))).status, 409);
+      assert.equal((await post(1, { action: 'confirm' })).status, 303);
+      assert.equal(await online(), 1);
+    });
+  });
+
+  describe('after the 72 hours', () => {
+    it('the page says so and leads to the petition; the button does nothing any more', async () => {
+      const { get, post, later, online, row } = await signed();
+      later(72 * HOUR_MS - 1);
+      assert.match(await textOf(get(1)), /Confirm my signature/);
+      later(72 * HOUR_MS);
+      const page = await textOf(get(1));
+      assert.match(page, /The 72 hours are over/);
+      assert.match(page, /<a href="\/p\/clean-river\?lang=en">Sign again<\/a>/);
+      const response = await post(1, { action: 'confirm' });
+      assert.equal(response.status, 409);
+      assert.match(await textOf(response), /The 72 hours are over/);
+      assert.equal(await online(), 0);
+      assert.equal((await row()).state, 'pending');
+    });
+
+    it('nobody is told to sign again where nobody can', async () => {
+      const closing = new Date(NOON.getTime() + 71 * HOUR_MS).toISOString();
+      const { get, later } = await signed({ closes_at: closing });
+      later(72 * HOUR_MS);
+      const page = await textOf(get(1));
+      assert.match(page, /The 72 hours are over/);
+      assert.doesNotMatch(page, /Sign again/);
+    });
+  });
+
+  describe('after the closing', () => {
+    const closing = { closes_at: new Date(NOON.getTime() + 1000).toISOString() };
+
+    it('counts within a day', async () => {
+      const { post, later, online, get } = await signed(closing);
+      later(24 * HOUR_MS);
+      assert.equal((await post(1, { action: 'confirm' })).status, 303);
+      assert.equal(await online(), 1);
+      assert.doesNotMatch(await textOf(get(1)), /facebook/, 'there is nothing to share any more');
+    });
+
+    it('is too late when the count is final, and says so', async () => {
+      const { get, post, later, online } = await signed(closing);
+      later(24 * HOUR_MS + 1000);
+      assert.match(await textOf(get(1)), /The petition is closed.*was not counted/s);
+      assert.equal((await post(1, { action: 'confirm' })).status, 409);
+      assert.equal(await online(), 0);
+    });
+
+    it('still lets go of what was counted', async () => {
+      const { post, later, online } = await confirmed(closing);
+      later(30 * 24 * HOUR_MS);
+      assert.equal((await post(1, { action: 'withdraw', sure: 'yes' })).status, 200);
+      assert.equal(await online(), 0);
+    });
+  });
+
+  describe('a signature that a person will look at', () => {
+    it('is thanked for and not counted, and can be changed and withdrawn', async () => {
+      const { get, post, set, row, online } = await signed();
+      await set(1, { state: 'held', held_because: 'velocity-domain' });
+      assert.match(await textOf(get(1)), /Confirm my signature/);
+      assert.equal((await post(1, { action: 'confirm' })).status, 303);
+      const page = await textOf(get(1));
+      assert.match(page, /Thank you\. Your signature is confirmed\..*somebody will look at yours/s);
+      assert.doesNotMatch(page, /counts\./);
+      assert.equal(await online(), 0);
+      await post(1, { action: 'change', ...BOXES });
+      assert.equal((await row()).show_name, 0);
+      await post(1, { action: 'withdraw', sure: 'yes' });
+      assert.equal((await row()).state, 'removed');
+      assert.equal(await online(), 0);
+    });
+  });
+});

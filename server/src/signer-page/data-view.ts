@@ -1,0 +1,65 @@
+import type { Language } from '@samleng/contract';
+import { html } from 'hono/html';
+import { wordsOf } from '../domain/petition/consents.ts';
+import { hashOf } from '../domain/secrets/keys.ts';
+import type { StoredSignature } from './queries.ts';
+import { countryName, formatDay, type Html, localized, OWN_NAMES } from '../html/shell.ts';
+import { SIGNER_PAGE_TEXTS } from './texts.ts';
+import type { SignerContext } from './parts.ts';
+
+type Row = [label: string, value: string | Html];
+
+/** What was written when signing, to be looked at before it is confirmed. */
+export function signedRows(signature: StoredSignature, language: Language): Html {
+  return rowList(given(signature, language));
+}
+
+/** Everything that is kept, in words. */
+export function storedRows({ found, language, partnerName }: SignerContext): Html {
+  const { signature } = found;
+  const texts = SIGNER_PAGE_TEXTS[language].stored;
+  const partner = partnerName === undefined ? texts.nothing : localized('span', partnerName, language);
+  return rowList([
+    ...given(signature, language),
+    [texts.day, formatDay(signature.day, language)],
+    [texts.language, OWN_NAMES[signature.language]],
+    [texts.partner, partner],
+    [texts.page, signature.page ?? texts.nothing],
+    [texts.email, signature.newsEmail === null ? texts.emailAsCode : texts.emailForNews(signature.newsEmail)],
+    [texts.showName, consent(signature, 'showName', language)],
+    [texts.news, consent(signature, 'news', language)],
+  ]);
+}
+
+/** What `signedRows` shows, in short: nobody confirms what was changed after they had looked. */
+export function fingerprint({ name, country, phone, city, comment }: StoredSignature): string {
+  return hashOf(JSON.stringify([name, country, phone, city, comment]));
+}
+
+function given({ name, country, phone, city, comment }: StoredSignature, language: Language): Row[] {
+  const texts = SIGNER_PAGE_TEXTS[language].stored;
+  return [
+    [texts.name, name],
+    [texts.country, countryName(country, language)],
+    ...(phone === null ? [] : [[texts.phone, phone] satisfies Row]),
+    ...(city === null ? [] : [[texts.city, city] satisfies Row]),
+    ...(comment === null ? [] : [[texts.comment, comment] satisfies Row]),
+  ];
+}
+
+function consent(signature: StoredSignature, what: 'showName' | 'news', language: Language): string {
+  const texts = SIGNER_PAGE_TEXTS[language].stored;
+  const given = what === 'news' ? signature.newsEmail !== null : signature.showName;
+  if (!given) return texts.no;
+  const words = wordsOf(signature.consentsVersion);
+  return words === undefined ? texts.yes : texts.yesTo(words[what][signature.language]);
+}
+
+function rowList(rows: Row[]): Html {
+  const items = rows.map(
+    ([label, value]) =>
+      html`<dt>${label}</dt>
+        <dd>${value}</dd>`,
+  );
+  return html`<dl>${items}</dl>`;
+}

@@ -1,0 +1,115 @@
+import { EMAIL_LENGTH_MAX } from '@samleng/contract';
+import { html } from 'hono/html';
+import { NEVER_LISTED_COUNTRIES } from '../domain/signature/listing.ts';
+import { formatCount, type Html, localized, privacyHref } from '../html/shell.ts';
+import { shareLinks } from '../html/share-links.ts';
+import { storedRows } from './data-view.ts';
+import { SIGNER_PAGE_TEXTS } from './texts.ts';
+import { type Filling, type SignerContext, signerForm } from './parts.ts';
+
+/** Thanks, and everything that a signer can do afterwards. */
+export function manageView(context: SignerContext, filling: Filling): Html {
+  const { language, found } = context;
+  const texts = SIGNER_PAGE_TEXTS[language];
+  const { stored, withdraw } = texts;
+  return html`${thanks(context, filling)} ${shareView(context)} ${choicesView(context, filling)}
+    <details>
+      <summary>${stored.heading}</summary>
+      ${storedRows(context)}
+      <p>${stored.besides}</p>
+      <p>${stored.correct}</p>
+    </details>
+    <section>
+      <h3>${withdraw.heading}</h3>
+      <p>${withdraw.text}</p>
+      ${signerForm(context, 'withdraw', html`<p><button class="quiet">${withdraw.button}</button></p>`)}
+    </section>
+    <p class="hint">${texts.keepLetter}</p>
+    <p class="hint">
+      <a href="${privacyHref(found.petition.petition, language)}">${texts.privacy}</a>
+    </p>`;
+}
+
+function thanks({ language, found, summary }: SignerContext, { saved }: Filling): Html {
+  const { held, counted, choices } = SIGNER_PAGE_TEXTS[language];
+  const isHeld = found.standing === 'held';
+  const count = summary.count <= 1 ? counted.first : counted.count(formatCount(summary.count, language));
+  return html`${saved ? html`<p class="saved" role="status">${choices.saved}</p>` : ''}
+    <h2>${isHeld ? held.heading : counted.heading}</h2>
+    <div class="about">${localized('p', found.petition.title, language)}</div>
+    <p class="${isHeld ? '' : 'count'}">${isHeld ? held.text : count}</p>`;
+}
+
+function shareView({ found, language, publicUrl, summary }: SignerContext): Html | '' {
+  if (summary.status === 'closed') return '';
+  const { share } = SIGNER_PAGE_TEXTS[language];
+  const { petition, signature } = found;
+  return html`<section>
+    <h3>${share.heading}</h3>
+    <p>${share.text}</p>
+    ${shareLinks({ petition, partner: signature.partner, publicUrl, language, mail: share.mail })}
+  </section>`;
+}
+
+function choicesView(context: SignerContext, filling: Filling): Html {
+  const { choices } = SIGNER_PAGE_TEXTS[context.language];
+  return html`<section>
+    <h3>${choices.heading}</h3>
+    ${signerForm(
+      context,
+      'change',
+      html`${choiceBoxes(context, filling, 'news')}
+        <p><button class="quiet">${choices.save}</button></p>`,
+    )}
+  </section>`;
+}
+
+/**
+ * The boxes that a signer may tick or untick, and which words stand beside them. Nothing at all where there
+ * is nothing to choose.
+ *
+ * @param offer `news` to offer them also to those who did not ask for any.
+ */
+export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer?: 'news'): Html | '' {
+  const { petition, signature } = context.found;
+  const { consents } = petition;
+  const isNeverListed = NEVER_LISTED_COUNTRIES.includes(signature.country);
+  const withNews = signature.newsEmail !== null || offer === 'news';
+  if (!petition.showNames && !withNews) return '';
+  const { neverListed } = SIGNER_PAGE_TEXTS[context.language].choices;
+  const wantsNews = signature.newsEmail !== null || filling.otherEmail !== undefined;
+  const showName = box(context, 'showName', filling.showName ?? signature.showName);
+  return html`<input type="hidden" name="consentsVersion" value="${consents.version}" />
+    ${petition.showNames && !isNeverListed ? showName : ''}
+    ${petition.showNames && isNeverListed ? html`<p class="hint">${neverListed}</p>` : ''}
+    ${withNews ? box(context, 'news', wantsNews) : ''}
+    ${withNews && signature.newsEmail === null ? newsAddress(context, filling) : ''}`;
+}
+
+function box({ found, language }: SignerContext, name: 'showName' | 'news', isTicked: boolean): Html {
+  const words = localized('span', found.petition.consents[name], language);
+  const checked = isTicked ? html` checked` : '';
+  return html`<label><input type="checkbox" name="${name}" value="on" ${checked} /> ${words}</label>`;
+}
+
+// Where a browser can, it shows this only beside a ticked box.
+function newsAddress({ language }: SignerContext, { otherEmail }: Filling): Html {
+  const { emailAgain, emailAgainWhy, otherEmail: wrong } = SIGNER_PAGE_TEXTS[language].choices;
+  const isWrong = otherEmail !== undefined;
+  const invalid = isWrong ? html` aria-invalid="true"` : '';
+  return html`<div class="news-address">
+    <label for="email">${emailAgain}</label>
+    <input
+      id="email"
+      name="email"
+      type="email"
+      autocomplete="email"
+      maxlength="${EMAIL_LENGTH_MAX}"
+      value="${otherEmail ?? ''}"
+      aria-describedby="email-hint${isWrong ? ' email-error' : ''}"
+      ${invalid}
+    />
+    <span class="hint" id="email-hint">${emailAgainWhy}</span>
+    ${isWrong ? html`<span class="wrong" id="email-error" role="alert">${wrong}</span>` : ''}
+  </div>`;
+}

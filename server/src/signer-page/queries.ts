@@ -1,0 +1,170 @@
+import type { Language, LocalizedText } from '@samleng/contract';
+import { type Confirmable, confirmedState, type Standing, standingOf } from '../domain/signature/confirm.ts';
+import type { Schedule } from '../domain/petition/status.ts';
+import { countSigned, type NextInstant } from '../counts/tally.ts';
+import { eraseSignature } from '../signatures/erase.ts';
+import { forgetNewsAddress, keepNewsAddresses } from '../signatures/news-addresses.ts';
+import { lockPetitions } from '../database/lock.ts';
+import type { Db } from '../database/open.ts';
+import { stopQueued } from '../mail/outbox/outbox.ts';
+import type { SignatureRow } from '../database/tables.ts';
+
+/** A signature as its signer may see it: everything that is stored of it. */
+export type StoredSignature = Confirmable & {
+  petition: string;
+  token: string;
+  name: string;
+  country: string;
+  phone: string | null;
+  city: string | null;
+  comment: string | null;
+  showName: boolean;
+  /** The address that news go to; null when the signer did not ask for any. */
+  newsEmail: string | null;
+  language: Language;
+  partner: string | null;
+  page: string | null;
+  consentsVersion: string | null;
+  day: string;
+};
+
+/** Which signature a link leads to: `linkHash` is the stored form of its token. */
+export type Link = { petition: string; linkHash: string };
+
+/** What a signer chooses, under words of consent that were shown. A new address for news was proved before. */
+export type Choices = {
+  showName: boolean;
+  news: 'keep' | 'stop' | { email: string };
+  consentsVersion: string;
+};
+
+/** @returns undefined for a link that is not known, or not any more. */
+export async function findByLink(db: Db, linkHash: string): Promise<StoredSignature | undefined> {
+  const row = await db
+    .selectFrom('signatures')
+    .leftJoin('news_addresses', (join) =>
+      join
+        .onRef('news_addresses.petition', '=', 'signatures.petition')
+        .onRef('news_addresses.token', '=', 'signatures.token')
+        .onRef('news_addresses.slot', '=', 'signatures.slot'),
+    )
+    .selectAll('signatures')
+    .select('news_addresses.email as news_email')
+    .where('link_hash', '=', linkHash)
+    .executeTakeFirst();
+  return row && fromRow(row, row.news_email);
+}
+
+function fromRow(row: SignatureRow, newsEmail: string | null): StoredSignature {
+  const { petition, token, name, country, phone, city, comment, partner, page, day } = row;
+  return {
+    ...confirmable(row),
+    petition,
+    token,
+    name,
+    country,
+    phone,
+    city,
+    comment,
+    partner,
+    page,
+    day,
+    newsEmail,
+    showName: row.show_name === 1,
+    language: row.language as Language,
+    consentsVersion: row.consents_version,
+  };
+}
+
+function confirmable({ state, held_because, confirmed, expires_at }: SignatureRow): Confirmable {
+  return { state, heldBecause: held_because, confirmed: confirmed === 1, expiresAt: expires_at };
+}
+
+export async function partnerName(
+  db: Db,
+  campaign: string,
+  partner: string,
+): Promise<LocalizedText | undefined> {
+  const row = await db
+    .selectFrom('partners')
+    .select('name')
+    .where('campaign', '=', campaign)
+    .where('partner', '=', partner)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.name) as LocalizedText);
+}
+
+/**
+ * Confirms a signature that waits for it, counts it and stops its letters, in one transaction.
+ *
+ * @param choices undefined to leave them as they were given with the signature.
+ * @returns How it stands afterwards, the same however often it is confirmed; undefined when the link is not known.
+ */
+export async function confirmByLink(
+  db: Db,
+  link: Link,
+  choices: Choices | undefined,
+  { schedule, now, nextInstant }: { schedule: Schedule; now: Date; nextInstant: NextInstant },
+): Promise<Standing | undefined> {
+  return withRow(db, link, async (trx, row) => {
+    const signature = confirmable(row);
+    const standing = standingOf(signature, schedule, now);
+    if (standing !== 'waiting') return standing;
+    const state = confirmedState(signature);
+    await update(trx, row, { state, confirmed: 1, expires_at: null });
+    if (choices !== undefined) await applyChoices(trx, row, choices);
+    await stopQueued(trx, [row.id]);
+    if (state === 'held') return 'held';
+    const { petition, partner, day } = row;
+    await countSigned(trx, { petition, partner, added: 1, day }, nextInstant);
+    return 'counted';
+  });
+}
+
+/** @returns False when the link is not known. */
+export async function changeByLink(db: Db, link: Link, choices: Choices): Promise<boolean> {
+  const changed = await withRow(db, link, (trx, row) => applyChoices(trx, row, choices));
+  return changed !== undefined;
+}
+
+/** @returns False when the link is not known. */
+export async function eraseByLink(db: Db, link: Link, nextInstant: NextInstant): Promise<boolean> {
+  const erased = await withRow(db, link, async (trx, row) => {
+    await eraseSignature(trx, row, nextInstant);
+    return true;
+  });
+  return erased ?? false;
+}
+
+/** The row of a link, while nobody else can change it. */
+async function withRow<Result>(
+  db: Db,
+  { petition, linkHash }: Link,
+  change: (trx: Db, row: SignatureRow) => Promise<Result>,
+): Promise<Result | undefined> {
+  return db.transaction().execute(async (trx) => {
+    await lockPetitions(trx, [petition]);
+    const row = await trx
+      .selectFrom('signatures')
+      .selectAll()
+      .where('link_hash', '=', linkHash)
+      .executeTakeFirst();
+    return row && change(trx, row);
+  });
+}
+
+async function update(trx: Db, { id }: SignatureRow, values: Partial<SignatureRow>): Promise<void> {
+  await trx.updateTable('signatures').set(values).where('id', '=', id).execute();
+}
+
+async function applyChoices(trx: Db, row: SignatureRow, choices: Choices): Promise<true> {
+  const { showName, news, consentsVersion: consents_version } = choices;
+  await update(trx, row, { show_name: Number(showName), consents_version });
+  if (news === 'keep') return true;
+  await forgetNewsAddress(trx, row);
+  await update(trx, row, { consent_news: news === 'stop' ? 0 : 1 });
+  if (news === 'stop') return true;
+  const { petition, token, slot, language } = row;
+  await keepNewsAddresses(trx, [{ petition, token, slot, language, email: news.email }]);
+  return true;
+}

@@ -1,0 +1,168 @@
+import { type Context, Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import { isManageable } from '../domain/signature/confirm.ts';
+import { knownConsents } from '../domain/petition/consents.ts';
+import {
+  changeChoices,
+  type ChosenInForm,
+  confirmSignature,
+  findSigner,
+  type Found,
+  withdrawSignature,
+} from './signer.ts';
+import { partnerName } from './queries.ts';
+import type { Deps, Env } from '../deps.ts';
+import { media, problems } from '../http/openapi/documentation.ts';
+import { type Form, readForm } from '../html/form.ts';
+import { setPageHeaders } from '../html/headers.ts';
+import { pageLanguage } from '../html/page-language.ts';
+import { problem } from '../http/problem.ts';
+import { fingerprint } from './data-view.ts';
+import { erasedPage, signerPage, sureToWithdrawPage, unknownLinkPage } from './view.ts';
+import { type SignerAction, type SignerContext, signerHref } from './parts.ts';
+
+const PAGE = media('The page', 'text/html');
+const UNKNOWN = media('The link is not known, or not any more', 'text/html');
+
+type Handler = (
+  c: Context<Env>,
+  deps: Deps,
+  sent: { context: SignerContext; form: Form },
+) => Promise<Response>;
+
+/** The page that a letter's link leads to. Looking at it changes nothing, whoever looks: mail scanners do. */
+export function signerPageRoutes(deps: Deps): Hono<Env> {
+  const routes = new Hono<Env>();
+
+  routes.get(
+    '/s/:token',
+    describeRoute({
+      summary: "A signer's own page",
+      responses: { 200: PAGE, 404: UNKNOWN, ...problems() },
+    }),
+    async (c) => {
+      setHeaders(c);
+      const found = await findSigner(deps, c.req.param('token'));
+      const context = found && (await contextOf(c, deps, found));
+      if (context === undefined) return unknown(c);
+      return c.html(signerPage(context, { saved: c.req.query('saved') !== undefined }));
+    },
+  );
+
+  routes.post(
+    '/s/:token',
+    describeRoute({
+      summary: 'Confirm, change or withdraw a signature',
+      requestBody: {
+        required: true,
+        content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } },
+      },
+      responses: {
+        200: PAGE,
+        303: { description: 'Confirmed or changed: to the page as it is now' },
+        404: UNKNOWN,
+        409: media('It cannot be confirmed, or is not what was looked at', 'text/html'),
+        422: media('News cannot go to this address', 'text/html'),
+        ...problems('malformed', 'too-large', 'wrong-content-type'),
+      },
+    }),
+    async (c) => {
+      setHeaders(c);
+      const body = await readForm(c);
+      const found = await findSigner(deps, c.req.param('token'));
+      if (found === undefined) return unknown(c);
+      if (!body.ok) return problem(c, body.problem);
+      const { form } = body;
+      const action = form['action'] ?? '';
+      if (!isAction(action)) return problem(c, 'malformed');
+      const context = await contextOf(c, deps, found);
+      if (context === undefined) return unknown(c);
+      return ACTIONS[action](c, deps, { context, form });
+    },
+  );
+
+  return routes;
+}
+
+const ACTIONS: Record<SignerAction, Handler> = {
+  confirm: async (c, deps, { context, form }) => {
+    const { found } = context;
+    const seen = form['seen'] ?? fingerprint(found.signature);
+    if (found.standing === 'waiting' && seen !== fingerprint(found.signature)) {
+      return c.html(signerPage(context, { changed: true }), 409);
+    }
+    const standing = await confirmSignature(deps, found, chosenIn(form));
+    if (standing === undefined || standing === 'removed') return unknown(c);
+    if (isManageable(standing)) return c.redirect(signerHref(context, context.language), 303);
+    return c.html(signerPage({ ...context, found: { ...found, standing } }), 409);
+  },
+
+  change: async (c, deps, { context, form }) => {
+    const chosen = chosenIn(form);
+    if (chosen === undefined) return problem(c, 'malformed');
+    const changed = await changeChoices(deps, context.found, chosen);
+    if (changed === 'unknown') return unknown(c);
+    if (changed === 'changed') {
+      return c.redirect(`${signerHref(context, context.language)}&saved=1`, 303);
+    }
+    const { email: otherEmail, showName } = chosen;
+    return c.html(signerPage(context, { otherEmail, showName }), 422);
+  },
+
+  // Whoever has confirmed and then says so is asked once more, like everybody who withdraws.
+  'not-me': async (c, deps, sent) => {
+    if (isManageable(sent.context.found.standing)) return ACTIONS.withdraw(c, deps, { ...sent, form: {} });
+    await withdrawSignature(deps, sent.context.found);
+    return c.html(erasedPage(sent.context, 'not-me'));
+  },
+
+  withdraw: async (c, deps, { context, form }) => {
+    if (form['sure'] !== 'yes') return c.html(sureToWithdrawPage(context));
+    await withdrawSignature(deps, context.found);
+    return c.html(erasedPage(context, 'withdrawn'));
+  },
+};
+
+function isAction(action: string): action is SignerAction {
+  return Object.hasOwn(ACTIONS, action);
+}
+
+/** A consent counts only under words that were shown, so without their version nothing was chosen. */
+function chosenIn(form: Form): ChosenInForm | undefined {
+  const consentsVersion = knownConsents(form['consentsVersion']);
+  if (consentsVersion === null) return undefined;
+  const { email = '' } = form;
+  return { showName: form['showName'] === 'on', news: form['news'] === 'on', email, consentsVersion };
+}
+
+function setHeaders(c: Context): void {
+  setPageHeaders(c);
+  c.header('Cache-Control', 'no-store');
+  // The address of this page is a secret, and no search engine's business.
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('X-Robots-Tag', 'noindex');
+}
+
+function unknown(c: Context): Response | Promise<Response> {
+  return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang'), undefined)), 404);
+}
+
+/** @returns undefined when the petition has gone meanwhile. */
+async function contextOf(
+  c: Context,
+  { db, reading, publicUrl }: Deps,
+  found: Found,
+): Promise<SignerContext | undefined> {
+  const { petition, signature } = found;
+  const { partner } = signature;
+  const snapshot = await reading.snapshot(petition.petition);
+  if (snapshot === undefined) return undefined;
+  return {
+    token: c.req.param('token') ?? '',
+    found,
+    summary: snapshot.summary,
+    partnerName: partner === null ? undefined : await partnerName(db, petition.campaign, partner),
+    language: pageLanguage(c, c.req.query('lang'), signature.language),
+    publicUrl,
+  };
+}

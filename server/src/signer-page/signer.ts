@@ -1,0 +1,112 @@
+import { SignRequest } from '@samleng/contract';
+import { isManageable, type Standing, standingOf } from '../domain/signature/confirm.ts';
+import { fold } from '../domain/signature/canonical-email.ts';
+import { hashOf } from '../domain/secrets/keys.ts';
+import { tokenOf } from '../domain/secrets/signer-key.ts';
+import type { Live } from '../public/live-hub.ts';
+import type { Reading } from '../public/public-cache.ts';
+import type { Db } from '../database/open.ts';
+import { findPetition, type StoredPetition } from '../petitions/find.ts';
+import {
+  changeByLink,
+  type Choices,
+  confirmByLink,
+  eraseByLink,
+  findByLink,
+  type Link,
+  type StoredSignature,
+} from './queries.ts';
+
+// What `linkToken` makes; anything else need not reach the database.
+const LINK_TOKEN = /^[\w-]{43}$/;
+
+type SignerDeps = {
+  db: Db;
+  pepper: Uint8Array;
+  live: Pick<Live, 'changed'>;
+  reading: Pick<Reading, 'nextInstant'>;
+  now: () => Date;
+};
+
+/** A signature that a link leads to, with its petition. */
+export type Found = {
+  link: Link;
+  signature: StoredSignature;
+  petition: StoredPetition;
+  standing: Exclude<Standing, 'removed'>;
+};
+
+/** What a signer's form says: its boxes, the words that stood beside them, and an address for news. */
+export type ChosenInForm = { showName: boolean; news: boolean; email: string; consentsVersion: string };
+
+/** @returns undefined for a token that never was, and for one whose signature is erased: nobody may tell which. */
+export async function findSigner({ db, now }: SignerDeps, token: string): Promise<Found | undefined> {
+  if (!LINK_TOKEN.test(token)) return undefined;
+  const linkHash = hashOf(token);
+  const signature = await findByLink(db, linkHash);
+  const petition = signature && (await findPetition(db, signature.petition));
+  if (signature === undefined || petition === undefined) return undefined;
+  const standing = standingOf(signature, petition, now());
+  if (standing === 'removed') return undefined;
+  return { link: { petition: petition.petition, linkHash }, signature, petition, standing };
+}
+
+/**
+ * Confirms a signature. Its signer may untick what was ticked when signing, and show the name after all.
+ *
+ * @param chosen undefined when no boxes were shown.
+ * @returns How it stands afterwards; undefined when it was erased meanwhile.
+ */
+export async function confirmSignature(
+  deps: SignerDeps,
+  { link, petition }: Found,
+  chosen: ChosenInForm | undefined,
+): Promise<Standing | undefined> {
+  const now = deps.now();
+  const choices: Choices | undefined = chosen && {
+    showName: chosen.showName,
+    news: chosen.news ? 'keep' : 'stop',
+    consentsVersion: chosen.consentsVersion,
+  };
+  const circumstances = { schedule: petition, now, nextInstant: deps.reading.nextInstant(petition) };
+  const standing = await confirmByLink(deps.db, link, choices, circumstances);
+  deps.live.changed(petition.petition);
+  return standing;
+}
+
+/** @returns `not-the-address` when news are to go to another address than the one that signed. */
+export async function changeChoices(
+  deps: SignerDeps,
+  { link, petition, signature, standing }: Found,
+  chosen: ChosenInForm,
+): Promise<'changed' | 'unknown' | 'not-the-address'> {
+  if (!isManageable(standing)) return 'unknown';
+  const news = newsChoice(deps.pepper, signature, chosen);
+  if (news === undefined) return 'not-the-address';
+  const { showName, consentsVersion } = chosen;
+  const changed = await changeByLink(deps.db, link, { showName, news, consentsVersion });
+  if (!changed) return 'unknown';
+  // A hidden name leaves the lists at once, not when what is kept in memory is read again.
+  deps.live.changed(petition.petition);
+  return 'changed';
+}
+
+// The address is not stored, so whoever wants news types it again: the mailbox has proved itself by this link.
+function newsChoice(
+  pepper: Uint8Array,
+  signature: StoredSignature,
+  { news, email }: ChosenInForm,
+): Choices['news'] | undefined {
+  if (!news) return 'stop';
+  if (signature.newsEmail !== null) return 'keep';
+  const typed = SignRequest.shape.email.safeParse(email);
+  const folded = typed.success ? fold(typed.data) : undefined;
+  if (!typed.success || folded === undefined) return undefined;
+  return tokenOf(pepper, signature.petition, folded) === signature.token ? { email: typed.data } : undefined;
+}
+
+/** Erases what tells who signed and takes the signature off the count; its link is unknown from then on. */
+export async function withdrawSignature(deps: SignerDeps, { link, petition }: Found): Promise<void> {
+  await eraseByLink(deps.db, link, deps.reading.nextInstant(petition));
+  deps.live.changed(petition.petition);
+}

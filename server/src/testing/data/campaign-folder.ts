@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { applyCampaignFile } from '../../cli/apply.ts';
+import { openStore, type Store } from '../../database/open.ts';
+import { smallCampaign } from './campaign-file.ts';
+import { scratchFolder } from './scratch-store.ts';
+
+/** Starts as a PNG does, and is none. */
+export const PNG = Buffer.from('\x89PNG\r\n\x1a\n and the rest', 'latin1');
+
+/** A folder with a campaign in `river.json`, not applied yet. */
+export function campaignFolder(test: TestContext, file: object = smallCampaign()): string {
+  const folder = scratchFolder(test);
+  writeFileSync(join(folder, 'river.json'), JSON.stringify(file));
+  writeFileSync(join(folder, 'thanks.png'), PNG);
+  return folder;
+}
+
+/** The same, with the small campaign applied. */
+export async function appliedFolder(test: TestContext): Promise<string> {
+  const folder = campaignFolder(test);
+  const store = await openIn(folder);
+  const applied = await applyCampaignFile(store, join(folder, 'river.json'), new Date());
+  await store.close();
+  assert.equal(applied.ok, true);
+  return folder;
+}
+
+/** Opens the database of the folder, as `samleng` run there does. */
+export function openIn(folder: string): Promise<Store> {
+  return openStore({ kind: 'sqlite', path: join(folder, 'data/samleng.sqlite') });
+}

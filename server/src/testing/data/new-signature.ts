@@ -1,0 +1,31 @@
+import type { NewSignature } from '../../domain/signature/decide.ts';
+import { NOON, signatureId } from './fixtures.ts';
+
+/** A signature to be stored; each number is another person. */
+export function newSignature(number: number, changes: Partial<NewSignature> = {}): NewSignature {
+  return {
+    id: signatureId(number),
+    petition: 'clean-river',
+    token: `token-${number}`,
+    name: `Signer ${number}`,
+    nameKey: `signer ${number}`,
+    country: 'FR',
+    phone: null,
+    city: null,
+    comment: null,
+    showName: true,
+    language: 'en',
+    partner: null,
+    page: null,
+    state: 'validated',
+    heldBecause: null,
+    marks: [],
+    expiresAt: null,
+    consentsVersion: null,
+    letter: null,
+    signedAt: new Date(NOON.getTime() + number).toISOString(),
+    day: '2026-03-01',
+    news: null,
+    ...changes,
+  };
+}

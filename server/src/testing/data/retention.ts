@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Db } from '../../database/open.ts';
+import { RETENTION_JOBS } from '../../retention/job-list.ts';
+import type { SignatureRow } from '../../database/tables.ts';
+import { NOON } from './fixtures.ts';
+import { putSignature } from './scratch-store.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+const UNHURRIED = new AbortController().signal;
+
+/** Some hours before noon, as the tables keep it. */
+export const ago = (hours: number): string => new Date(NOON.getTime() - hours * HOUR_MS).toISOString();
+
+/** Runs one of the jobs at noon. */
+export async function runJob(db: Db, name: string, signal = UNHURRIED): Promise<void> {
+  await jobNamed(name).run(db, NOON, signal);
+}
+
+/** What it would delete at noon. */
+export function waitingFor(db: Db, name: string): Promise<number> {
+  return jobNamed(name).waiting(db, NOON);
+}
+
+function jobNamed(name: string) {
+  const found = RETENTION_JOBS.find(({ job }) => job === name);
+  assert.ok(found, name);
+  return found;
+}
+
+export async function putNewsAddress(db: Db, petition: string, token: string): Promise<void> {
+  const email = `${token}@example.org`;
+  await db.insertInto('news_addresses').values({ petition, token, slot: 0, email, language: 'en' }).execute();
+}
+
+/** More signatures than are deleted at once. */
+export const MANY = 1200;
+
+export async function putMany(db: Db, petition: string, given: Partial<SignatureRow>): Promise<void> {
+  const id = await putSignature(db, petition, given);
+  const first = await db.selectFrom('signatures').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const others = Array.from({ length: MANY - 1 }, () => {
+    const other = crypto.randomUUID();
+    return { ...first, id: other, token: other, link_hash: other };
+  });
+  for (let at = 0; at < others.length; at += 400) {
+    await db
+      .insertInto('signatures')
+      .values(others.slice(at, at + 400))
+      .execute();
+  }
+}
+
+/** Whoever signs while the work goes on is answered before it is over. */
+export async function whileSomebodySigns(db: Db, work: () => Promise<void>): Promise<void> {
+  const order: string[] = [];
+  const working = work().then(() => order.push('work'));
+  // A request is read in a turn of its own.
+  await nextTurn();
+  await putSignature(db, 'clean-river');
+  order.push('signed');
+  await working;
+  assert.deepEqual(order, ['signed', 'work']);
+}

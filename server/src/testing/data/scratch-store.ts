@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { countOnline } from '../../counts/tally.ts';
+import { type Db, openStore, type Store } from '../../database/open.ts';
+import type { OutboxRow, SignatureRow } from '../../database/tables.ts';
+
+/** A folder that is gone when the test is over. */
+export function scratchFolder(test: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'samleng-test-'));
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty database, closed when the test is over. */
+export async function scratchStore(test: TestContext): Promise<Store> {
+  const store = await openStore({ kind: 'sqlite', path: join(scratchFolder(test), 'samleng.sqlite') });
+  test.after(() => store.close());
+  return store;
+}
+
+const TABLES = [
+  'campaigns',
+  'petitions',
+  'partners',
+  'signatures',
+  'counts',
+  'batches',
+  'donations',
+  'letters',
+] as const;
+
+/** Every row of every table that a campaign file can change. */
+export async function allRows(db: Db): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for (const table of TABLES) {
+    const all = await db.selectFrom(table).selectAll().execute();
+    // PostgreSQL gives a changed row last.
+    rows[table] = all.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  }
+  return rows;
+}
+
+/** Puts a signature in, counts it when it is validated, and returns its id. */
+export async function putSignature(
+  db: Db,
+  petition: string,
+  given: Partial<SignatureRow> = {},
+): Promise<string> {
+  const { id = crypto.randomUUID(), day = '2020-03-01' } = given;
+  const instant = `${day}T00:00:00.000Z`;
+  const row: SignatureRow = { ...PLAIN, id, petition, token: id, day, signed_at: instant, ...given };
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('signatures').values(row).execute();
+    if (row.state !== 'validated') return;
+    const partners = row.partner === null ? [''] : ['', row.partner];
+    const one = {
+      petition,
+      online: 1,
+      today: 1,
+      today_on: day,
+      paper: 0,
+      carried_over: 0,
+      updated_at: instant,
+    };
+    await countOnline(
+      trx,
+      partners.map((partner) => ({ ...one, partner })),
+    );
+  });
+  return id;
+}
+
+const PLAIN = {
+  slot: 0,
+  name: 'A B',
+  name_key: 'a b',
+  country: 'US',
+  phone: null,
+  city: null,
+  comment: null,
+  show_name: 0,
+  consent_news: 0,
+  consents_version: null,
+  language: 'en',
+  partner: null,
+  page: null,
+  state: 'validated',
+  held_because: null,
+  expires_at: null,
+  confirmed: 0,
+  link_hash: null,
+  marks: '',
+} as const;
+
+/** Puts a letter into the outbox that is to be sent, unless something else is given. */
+export async function putOutboxLetter(
+  db: Db,
+  letter: Partial<OutboxRow> & Pick<OutboxRow, 'created_at'>,
+): Promise<void> {
+  const plain: OutboxRow = {
+    id: crypto.randomUUID(),
+    kind: 'confirm',
+    signature: 'nobody',
+    petition: 'clean-river',
+    address_key: 'key',
+    email: 'sok@example.org',
+    language: 'en',
+    state: 'queued',
+    due_at: letter.created_at,
+    attempts: 0,
+    last_error: null,
+    created_at: letter.created_at,
+    settled_at: null,
+  };
+  await db
+    .insertInto('outbox')
+    .values({ ...plain, ...letter })
+    .execute();
+}

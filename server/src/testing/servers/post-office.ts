@@ -1,0 +1,85 @@
+import type { TestContext } from 'node:test';
+import { type SignRequest as SignBody, SignRequest } from '@samleng/contract';
+import { hashOf } from '../../domain/secrets/keys.ts';
+import { decideSignature } from '../../domain/signature/decide.ts';
+import { linkToken } from '../../domain/secrets/signer-key.ts';
+import { neutralSender } from '../../mail/sender.ts';
+import { smtpTransport } from '../../mail/transport.ts';
+import { sendDueLetters } from '../../mail/round.ts';
+import type { SendDeps } from '../../mail/send.ts';
+import { addSignatures } from '../../signatures/add.ts';
+import type { Db, Store } from '../../database/open.ts';
+import { findPetition } from '../../petitions/find.ts';
+import type { PetitionRow } from '../../database/tables.ts';
+import { NOON, putCampaign, signatureId, signBody } from '../data/fixtures.ts';
+import { mailServer } from './mail-server.ts';
+
+export const PUBLIC_URL = 'https://sign.example.org';
+export const PEPPER = new Uint8Array(32).fill(7);
+
+const MINUTE_MS = 60_000;
+
+/** Campaign `rivers`, whose petition asks by letter, and a sender that works when it is told to. */
+export async function postOffice(test: TestContext, { db }: Store, petition: Partial<PetitionRow> = {}) {
+  await putCampaign(db, { confirmation: 'email', ...petition });
+  const mail = await mailServer();
+  const clock = { now: NOON };
+  const deps = sendDeps(db, mail.url, () => clock.now);
+  test.after(async () => {
+    deps.transport.close();
+    await mail.stop();
+  });
+  return {
+    db,
+    mail,
+    clock,
+    deps,
+    later: (minutes: number) => void (clock.now = new Date(clock.now.getTime() + minutes * MINUTE_MS)),
+    sign: (number: number, changes: Partial<SignBody> = {}, on = 'clean-river') =>
+      signByLetter(db, signBody(number, changes), { petition: on, now: clock.now }),
+    /** Sends what is due, and tells how many of what. */
+    send: async () => (await sendDueLetters(deps)).letters,
+    rows: () => db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('kind').execute(),
+  };
+}
+
+/** What `sendDueLetters` needs, for a mail server at `url`. */
+export function sendDeps(db: Db, url: string, now: () => Date): SendDeps {
+  return {
+    db,
+    pepper: PEPPER,
+    publicUrl: PUBLIC_URL,
+    now,
+    transport: smtpTransport(url, neutralSender(PUBLIC_URL)),
+    onLetter: () => undefined,
+    abandoned: new AbortController().signal,
+  };
+}
+
+/** The signer of `signBody(number)` presses the button. */
+export async function confirm(db: Db, number: number): Promise<void> {
+  await db
+    .updateTable('signatures')
+    .set({ state: 'validated', confirmed: 1, expires_at: null })
+    .where('id', '=', signatureId(number))
+    .execute();
+}
+
+async function signByLetter(
+  db: Db,
+  body: SignBody,
+  { petition: slug, now }: { petition: string; now: Date },
+) {
+  const petition = await findPetition(db, slug);
+  if (petition === undefined) throw new Error(`There is no petition ${slug}.`);
+  const evidence = { proven: true, heldBecause: null, marks: [] };
+  const circumstances = { pepper: PEPPER, partner: null, evidence, now };
+  const decision = decideSignature(petition, SignRequest.parse(body), circumstances);
+  if (!decision.ok) throw new Error(JSON.stringify(decision.errors));
+  const entry = {
+    signature: decision.signature,
+    nextInstant: () => now.toISOString(),
+    linkHash: (id: string, addressKey: string) => hashOf(linkToken(PEPPER, id, addressKey)),
+  };
+  await addSignatures(db, [entry]);
+}

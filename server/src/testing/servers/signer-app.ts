@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { SignRequest } from '@samleng/contract';
+import { CONSENTS } from '../../domain/petition/consents.ts';
+import { fold } from '../../domain/signature/canonical-email.ts';
+import { addressKey, linkToken } from '../../domain/secrets/signer-key.ts';
+import type { Store } from '../../database/open.ts';
+import type { PetitionRow, SignatureRow } from '../../database/tables.ts';
+import { NOON, putCampaign, signatureId, signBody } from '../data/fixtures.ts';
+import { testApp } from './test-app.ts';
+
+export const HOUR_MS = 60 * 60 * 1000;
+
+/** What a form sends beside its boxes. */
+export const BOXES = { consentsVersion: CONSENTS.version };
+
+const PEPPER = new Uint8Array(32).fill(7);
+
+/** The page of the signer that `signBody` numbers, as the letter's link leads to it. */
+export function signerPath(number: number, email = signBody(number).email): string {
+  const mailbox = addressKey(PEPPER, fold(email) ?? '');
+  return `/s/${linkToken(PEPPER, signatureId(number), mailbox)}`;
+}
+
+/** An app whose petition is confirmed by letter, and what its signers can do with their links. */
+export async function signerApp({ db, ...store }: Store, petition: Partial<PetitionRow> = {}) {
+  await putCampaign(db, { confirmation: 'email', ...petition });
+  const { app, clock, changed, ...test } = testApp({ db, ...store });
+  const emails = new Map<string, string>();
+
+  const sign = (body: SignRequest) => {
+    emails.set(body.id, body.email);
+    return test.sign(body);
+  };
+  const pathOf = (number: number) => signerPath(number, emails.get(signatureId(number)));
+  const get = async (number: number, { query = '', language = 'en', method = 'GET' } = {}) =>
+    app.request(`${pathOf(number)}${query}`, { method, headers: { 'Accept-Language': language } });
+  const post = async (number: number, form: Record<string, string>, query = '') =>
+    app.request(`${pathOf(number)}${query}`, { method: 'POST', body: new URLSearchParams(form) });
+  const row = async (number = 1): Promise<SignatureRow> => {
+    const rows = db.selectFrom('signatures').selectAll().where('id', '=', signatureId(number));
+    return rows.executeTakeFirstOrThrow();
+  };
+  const set = (number: number, values: Partial<SignatureRow>) =>
+    db.updateTable('signatures').set(values).where('id', '=', signatureId(number)).execute();
+  const setPetition = (values: Partial<PetitionRow>) => db.updateTable('petitions').set(values).execute();
+  const online = async (): Promise<number> => {
+    const summary = await app.request('/v1/petitions/clean-river/summary');
+    return ((await summary.json()) as { online: number }).online;
+  };
+  const newsAddresses = () => db.selectFrom('news_addresses').select('email').execute();
+  const later = (ms: number) => void (clock.now = new Date(NOON.getTime() + ms));
+
+  return { app, changed, sign, get, post, row, set, setPetition, online, newsAddresses, later };
+}
+
+/** The same, with signer 1, who has signed and not confirmed yet. */
+export async function signedApp(
+  store: Store,
+  petition: Partial<PetitionRow> = {},
+  body: Partial<SignRequest> = {},
+) {
+  const rig = await signerApp(store, petition);
+  assert.equal((await rig.sign(signBody(1, body))).status, 202);
+  return rig;
+}
+
+/** The same, confirmed. */
+export async function confirmedApp(
+  store: Store,
+  petition: Partial<PetitionRow> = {},
+  body: Partial<SignRequest> = {},
+) {
+  const rig = await signedApp(store, petition, body);
+  assert.equal((await rig.post(1, { action: 'confirm' })).status, 303);
+  return rig;
+}
+
+export const textOf = async (response: Response | Promise<Response>): Promise<string> =>
+  (await response).text();
+
+/** The heading under the campaign's. */
+export async function headingOf(response: Response): Promise<string | undefined> {
+  return /<main>.*?<h[12][^>]*>([^<]+)</s.exec(await response.text())?.[1];
+}

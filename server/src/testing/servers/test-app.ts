@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { BlockList } from 'node:net';
+import { problemCode, ProblemDocument } from '@samleng/contract';
+import { pino } from 'pino';
+import type { z, ZodType } from 'zod';
+import { createApp } from '../../app.ts';
+import type { EmbedFiles } from '../../embed/files.ts';
+import { createLadder } from '../../protection/protection.ts';
+import type { Work } from '../../protection/proof/proof-of-work.ts';
+import type { Live } from '../../public/live-hub.ts';
+import { createMetrics } from '../../http/monitoring/metrics.ts';
+import { createReading } from '../../public/public-cache.ts';
+import { createObserve } from '../../http/middleware.ts';
+import type { Store } from '../../database/open.ts';
+import { createSignQueue } from '../../signatures/sign-queue.ts';
+import { NOON, putCampaign, putDonation, signBody } from '../data/fixtures.ts';
+
+export const SILENT = pino({ level: 'silent' });
+export const PUBLIC_URL = 'https://sign.example.org';
+
+const SCRIPT = new TextEncoder().encode('// script');
+const FILE = { bytes: SCRIPT, etag: 'W/"1"', contentType: 'text/javascript', cacheControl: 'public' };
+const EMBED: EmbedFiles = {
+  loader: FILE,
+  files: new Map([['elements.js', FILE]]),
+  pinned: { version: '1.2.3', file: '1.2.3.js', integrity: 'sha384-x' },
+};
+
+/** Ten times as much for level 2, as in earnest. */
+const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
+
+/** An app without a server: its clock is set by the test, its streams are only counted. */
+export function testApp({ db }: Store) {
+  const clock = { now: NOON };
+  const changed: string[] = [];
+  const live: Live = {
+    open: () => 'unavailable',
+    changed: (petition) => void changed.push(petition),
+    changedAll: () => undefined,
+    counts: () => ({ open: 0, refused: 0, dropped: 0 }),
+    close: () => undefined,
+  };
+  const pepper = new Uint8Array(32).fill(7);
+  const { add, close } = createSignQueue({ db });
+  // As long as a test says.
+  const signQueue = { add, close, length: 0, lengthMax: 1 };
+  const metrics = createMetrics();
+  const now = () => clock.now;
+  // Nothing is kept, so that whatever a test does to the database is seen at once.
+  const reading = createReading({ db, now, keptMs: 0, onError: () => undefined });
+  const app = createApp({
+    db,
+    reading,
+    pepper,
+    live,
+    metrics,
+    signQueue,
+    observe: createObserve(SILENT, metrics),
+    ladder: createLadder({ db, pepper, now, work: LITTLE_WORK }),
+    post: { wake: () => undefined },
+    publicUrl: PUBLIC_URL,
+    trustedProxies: new BlockList(),
+    log: SILENT,
+    now,
+    embed: EMBED,
+  });
+  const sign = (body: unknown = signBody(1)) => app.request(...signing(body));
+  return { app, clock, changed, signQueue, metrics, sign };
+}
+
+/** The app over the campaign `rivers` with one donation, and what it stored. */
+export async function campaignApp(store: Store) {
+  await putCampaign(store.db);
+  await putDonation(store.db, { id: 'a' });
+  const rows = () => store.db.selectFrom('signatures').selectAll().execute();
+  return { ...testApp(store), rows, close: () => store.close() };
+}
+
+/** The request that signs `clean-river`; a string is sent as it is. */
+export function signing(body: unknown): [string, RequestInit] {
+  return [
+    '/v1/petitions/clean-river/signatures',
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    },
+  ];
+}
+
+/** An answer's body, held against the contract. */
+export async function answer<Schema extends ZodType>(
+  response: Response | Promise<Response>,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return schema.parse(await (await response).json());
+}
+
+/** The code of a problem document. */
+export async function problemOf(response: Response): Promise<string | undefined> {
+  assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
+  const { type, status } = await answer(response, ProblemDocument);
+  assert.equal(status, response.status);
+  return problemCode(type);
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AnySchemaObject, Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { openStore, type Store } from '../src/database/open.ts';
+import { putCampaign, putDonation, putLetter, signBody } from '../src/testing/data/fixtures.ts';
+import { testApp } from '../src/testing/servers/test-app.ts';
+
+type Answer = { content?: Record<string, { schema: AnySchemaObject }>; headers?: Record<string, unknown> };
+type Operation = { responses: Record<string, Answer>; requestBody?: Answer };
+type Document = { paths: Record<string, Record<string, Operation>>; components: AnySchemaObject };
+
+const PETITION = '/v1/petitions/clean-river';
+const SIGNING = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+
+/** One request for each answer worth holding against the document; paths in the document's spelling. */
+const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
+  ['/v1/petitions/{petition}', PETITION],
+  ['/v1/petitions/{petition}', '/v1/petitions/nobody'],
+  ['/v1/petitions/{petition}/summary', `${PETITION}/summary`],
+  ['/v1/petitions/{petition}/partners/{partner}/summary', `${PETITION}/partners/temple/summary`],
+  ['/v1/petitions/{petition}/partners/{partner}/summary', `${PETITION}/partners/nobody/summary`],
+  [
+    '/v1/petitions/{petition}/signatures',
+    `${PETITION}/signatures`,
+    { ...SIGNING, body: JSON.stringify(signBody(1)) },
+  ],
+  ['/v1/petitions/{petition}/signatures', `${PETITION}/signatures`, { ...SIGNING, body: '{}' }],
+  ['/v1/petitions/{petition}/signatures', `${PETITION}/signatures`, { ...SIGNING, body: '{' }],
+  ['/v1/petitions/{petition}/signatures', `${PETITION}/signatures`, { method: 'POST', body: '{}' }],
+  ['/v1/petitions/{petition}/signatures', `${PETITION}/signatures`],
+  ['/v1/petitions/{petition}/signatures', `${PETITION}/signatures?limit=0`],
+  ['/v1/petitions/{petition}/live', '/v1/petitions/nobody/live'],
+  ['/v1/challenge', '/v1/challenge'],
+  ['/v1/campaigns/{campaign}/wall', '/v1/campaigns/rivers/wall'],
+  ['/v1/campaigns/{campaign}/wall', '/v1/campaigns/rivers/wall?sort=x'],
+  ['/v1/campaigns/{campaign}/wall', '/v1/campaigns/nobody/wall'],
+  ['/v1/letters/{id}', '/v1/letters/l1'],
+  ['/v1/letters/{id}', '/v1/letters/nobody'],
+  ['/v1/letters/{id}/first-page', '/v1/letters/l2/first-page'],
+  ['/v1/letters/{id}/first-page', '/v1/letters/l1/first-page'],
+  ['/p/{petition}', '/p/clean-river'],
+  ['/p/{petition}', '/p/nobody'],
+  ['/p/{petition}', '/p/clean-river', { method: 'POST', body: new URLSearchParams({ name: '' }) }],
+  ['/p/{petition}', '/p/clean-river', { method: 'POST', body: '{}' }],
+  ['/p/{petition}/privacy', '/p/clean-river/privacy'],
+  ['/p/{petition}/privacy', '/p/nobody/privacy'],
+  ['/s/{token}', '/s/nobody'],
+  ['/s/{token}', '/s/nobody', { method: 'POST', body: new URLSearchParams({ action: 'confirm' }) }],
+  ['/p/icon.svg', '/p/icon.svg'],
+  ['/p/style.css', '/p/style.css'],
+  ['/healthz', '/healthz'],
+  ['/readyz', '/readyz'],
+  ['/metrics', '/metrics'],
+  ['/openapi.json', '/openapi.json'],
+  ['/embed.js', '/embed.js'],
+  ['/embed/pinned.json', '/embed/pinned.json'],
+  ['/embed/{file}', '/embed/elements.js'],
+  ['/embed/{file}', '/embed/nothing.js'],
+];
+
+describe('/openapi.json', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
+  let store: Store;
+  let app: ReturnType<typeof testApp>['app'];
+  let document: Document;
+
+  before(async () => {
+    store = await openStore({ kind: 'sqlite', path: join(folder, 'test.sqlite') });
+    await putCampaign(store.db);
+    await putLetter(store.db, { id: 'l1' });
+    await putLetter(store.db, { id: 'l2', media_type: 'application/pdf', first_page: 'AAAA' });
+    await putDonation(store.db, { id: 'a', letter: 'l1', message: 'ល្អ', message_language: 'km' });
+    await putDonation(store.db, { id: 'b', anonymous: 1 });
+    await putDonation(store.db, { id: 'c', letter: 'l2' });
+    app = testApp(store).app;
+    document = (await (await app.request('/openapi.json')).json()) as Document;
+  });
+  after(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('names every route that is served, and no other', () => {
+    const served = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    assert.deepEqual([...new Set(served)].sort(), documented.sort());
+  });
+
+  it('is asked about every route below', () => {
+    assert.deepEqual([...new Set(REQUESTS.map(([path]) => path))].sort(), Object.keys(document.paths).sort());
+  });
+
+  it('says of every route that it may be unavailable, unless it needs no database', () => {
+    const without = Object.entries(document.paths)
+      .filter(([, { get }]) => get !== undefined && !('503' in get.responses))
+      .map(([path]) => path);
+    assert.deepEqual(without.sort(), [
+      '/embed.js',
+      '/healthz',
+      '/metrics',
+      '/openapi.json',
+      '/p/icon.svg',
+      '/p/style.css',
+    ]);
+  });
+
+  it('says of every answer that asks for patience that it tells for how long', () => {
+    const operations = Object.values(document.paths).flatMap((operations) => Object.values(operations));
+    const patient = operations.flatMap(({ responses }) =>
+      ['429', '503'].flatMap((status) => responses[status] ?? []),
+    );
+    const problems = patient.filter(({ content }) => content && 'application/problem+json' in content);
+    assert.ok(problems.length > 10);
+    for (const { headers } of problems) assert.ok(headers?.['Retry-After']);
+  });
+
+  for (const [path, request, init] of REQUESTS) {
+    it(`is right about ${init?.method ?? 'GET'} ${request} ${typeof init?.body === 'string' ? init.body.slice(0, 9) : ''}`, async () => {
+      const response = await app.request(request, init);
+      const operation = document.paths[path]?.[(init?.method ?? 'GET').toLowerCase()];
+      const documented = operation?.responses[response.status];
+      assert.ok(documented, `${response.status} is documented`);
+      const mediaType = response.headers.get('Content-Type')?.split(';')[0] ?? '';
+      const schema = documented.content?.[mediaType]?.schema;
+      assert.ok(schema, `${mediaType} is documented`);
+      if (!mediaType.endsWith('json') || path === '/openapi.json') return;
+      const validate = strictAjv(document).compile(schema);
+      assert.ok(validate(await response.json()), JSON.stringify(validate.errors));
+    });
+  }
+});
+
+/** Nothing that is not documented may be answered, so objects are closed unless they say what else they hold. */
+function strictAjv({ components }: Document): Ajv2020 {
+  const ajv = addFormats.default(new Ajv2020({ strict: false }));
+  const closed = JSON.parse(JSON.stringify(components), (_key, value: unknown) => {
+    const isObject = typeof value === 'object' && value !== null && 'properties' in value;
+    return isObject && 'type' in value ? { additionalProperties: false, ...value } : value;
+  }) as AnySchemaObject;
+  // References start with `#/components`, so each of them gets a schema under its full name.
+  for (const [name, schema] of Object.entries(closed['schemas'] as Record<string, AnySchemaObject>)) {
+    ajv.addSchema(schema, `#/components/schemas/${name}`);
+  }
+  return ajv;
+}

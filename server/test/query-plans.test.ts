@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { EVENT_PROOF_PREFIX } from '@samleng/contract';
+import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
+import { hashOf } from '../src/domain/secrets/keys.ts';
+import { insertMany } from '../src/database/insert-many.ts';
+import { addEventLink } from '../src/protection/event/event-links.ts';
+import { findKnown } from '../src/signatures/find-known.ts';
+import { isPostgres } from '../src/database/lock.ts';
+import type { Db, Store } from '../src/database/open.ts';
+import { newRow } from '../src/signatures/row.ts';
+import { eachDatabase } from '../src/testing/data/each-database.ts';
+import { NOON, putCampaign, putDonation, putLetter, signBody } from '../src/testing/data/fixtures.ts';
+import { newSignature } from '../src/testing/data/new-signature.ts';
+import { protectedApp } from '../src/testing/servers/protected-app.ts';
+import { signedApp } from '../src/testing/servers/signer-app.ts';
+
+const RIVER = '/v1/petitions/clean-river';
+const WALL = '/v1/campaigns/rivers/wall';
+const ASKED = [
+  RIVER,
+  `${RIVER}/summary`,
+  `${RIVER}/partners/temple/summary`,
+  `${RIVER}/signatures`,
+  `${RIVER}/signatures?limit=1&cursor=1`,
+  `${WALL}?limit=1`,
+  `${WALL}?limit=1&cursor=a`,
+  `${WALL}?limit=1&sort=featured`,
+  `${WALL}?limit=1&sort=featured&cursor=a`,
+  `${WALL}?limit=1&sort=featured&cursor=b`,
+  '/v1/letters/thanks',
+  '/v1/letters/thanks/first-page',
+  '/v1/challenge',
+  '/p/clean-river',
+  '/p/clean-river/privacy',
+];
+
+/** Writes down every statement that goes through it. */
+function recorded(store: Store): { store: Store; statements: Map<string, CompiledQuery> } {
+  const statements = new Map<string, CompiledQuery>();
+  const recorder: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) => {
+      const compiled = store.db.getExecutor().compileQuery(node, queryId);
+      statements.set(compiled.sql, compiled);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  return { store: { ...store, db: store.db.withPlugin(recorder) }, statements };
+}
+
+const READS_OR_WRITES_ROWS = /^\s*(select|update|delete|insert)\b/i;
+
+async function scans(db: Db, statements: ReadonlyMap<string, CompiledQuery>): Promise<string[]> {
+  const found: string[] = [];
+  for (const statement of statements.values()) {
+    if (!READS_OR_WRITES_ROWS.test(statement.sql)) continue;
+    const scanned = isPostgres(db)
+      ? await scansOnPostgres(db, statement)
+      : await scansOnSqlite(db, statement);
+    found.push(...scanned.map((step) => `${step}: ${statement.sql}`));
+  }
+  return found;
+}
+
+/** A SEARCH begins at one place of an index; a SCAN goes through all, and one by petition alone through nearly all. A virtual table is a list that was handed in. */
+async function scansOnSqlite(db: Db, { sql: text, parameters }: CompiledQuery): Promise<string[]> {
+  const explained = CompiledQuery.raw(`explain query plan ${text}`, [...parameters]);
+  const { rows } = await db.executeQuery<{ detail: string }>(explained);
+  const all = /^SCAN (?!CONSTANT|\w+ VIRTUAL TABLE)|^SEARCH signatures USING [\w ]* \(petition=\?\)$/;
+  return rows.map(({ detail }) => detail).filter((detail) => all.test(detail));
+}
+
+/** More than any page shows, and far less than the table holds. */
+const ROWS_MAX = 500;
+const SIGNED = 3000;
+
+type Plan = {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Cond'?: string;
+  'Actual Rows'?: number;
+  'Actual Loops'?: number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Plan[];
+};
+
+/** Told to scan only where no index leads to the rows: small tables are faster scanned. */
+async function scansOnPostgres(db: Db, { sql: text, parameters }: CompiledQuery): Promise<string[]> {
+  return db.transaction().execute(async (trx) => {
+    await sql`set local enable_seqscan = off`.execute(trx);
+    const how = /^\s*select/.test(text) ? 'analyze, format json' : 'format json';
+    const explained = CompiledQuery.raw(`explain (${how}) ${text}`, [...parameters]);
+    const { rows } = await trx.executeQuery<{ 'QUERY PLAN': [{ Plan: Plan }] }>(explained);
+    return scansIn(rows[0]!['QUERY PLAN'][0].Plan);
+  });
+}
+
+function scansIn(plan: Plan): string[] {
+  const type = plan['Node Type'];
+  const goesThroughAll =
+    type === 'Seq Scan' || (/^(Bitmap )?Index/.test(type) && plan['Index Cond'] === undefined);
+  const { 'Actual Rows': kept = 0, 'Rows Removed by Filter': removed = 0, 'Actual Loops': loops = 1 } = plan;
+  const here =
+    goesThroughAll || (kept + removed) * loops > ROWS_MAX
+      ? [`${type} on ${plan['Relation Name'] ?? 'an index'}`]
+      : [];
+  return [...here, ...(plan.Plans ?? []).flatMap(scansIn)];
+}
+
+eachDatabase((openEmpty) => {
+  describe('nothing that a visitor can ask for goes through a whole table', () => {
+    it('when they read', async () => {
+      const { db, store, statements } = await opened();
+      const { app } = await protectedApp(store);
+      await putLetter(db, { id: 'thanks', media_type: 'application/pdf', first_page: 'AAAA' });
+      await putDonation(db, { id: 'a', letter: 'thanks', featured: 1 });
+      await putDonation(db, { id: 'b' });
+      await putDonation(db, { id: 'c' });
+      await signMany(db);
+      statements.clear();
+      for (const path of ASKED) assert.ok((await app.request(path)).ok, path);
+      await expectNoScans(db, statements);
+    });
+
+    it('when they sign: with work, again, under an event link, and without JavaScript', async () => {
+      const { db, store, statements } = await opened();
+      const { app, signProven, sign } = await protectedApp(store, { confirmation: 'email' });
+      await addEventLink(db, hashOf('T'.repeat(43)), {
+        petition: 'clean-river',
+        partner: 'temple',
+        startsAt: NOON.toISOString(),
+        endsAt: '2026-03-01T18:00:00.000Z',
+      });
+      await signMany(db);
+      statements.clear();
+      const news = { consents: { news: true }, partner: 'temple' };
+      await signProven(1, news);
+      await signProven(2, { ...news, email: signBody(1).email, name: 'Chan Sophea' });
+      await signProven(3, { ...news, email: signBody(1).email });
+      await sign(signBody(4, { proof: EVENT_PROOF_PREFIX + 'T'.repeat(43) }));
+      const form = new URLSearchParams({ ...formOf(5), stamp: '' });
+      assert.equal((await app.request('/p/clean-river', { method: 'POST', body: form })).status, 303);
+      // As many as a busy server looks up at once: for a list PostgreSQL has other plans than for one.
+      await findKnown(
+        store.db,
+        Array.from({ length: 200 }, (_, number) => newSignature(number)),
+      );
+      await expectNoScans(db, statements);
+    });
+
+    it('when they open the link of their letter, confirm, change and withdraw', async () => {
+      const { db, store, statements } = await opened();
+      const { get, post } = await signedApp(store, {}, { consents: { news: true } });
+      await signMany(db);
+      statements.clear();
+      await get(1);
+      await post(1, { action: 'confirm' });
+      await post(1, { action: 'change', showName: 'on' });
+      await post(1, { action: 'withdraw' });
+      await expectNoScans(db, statements);
+    });
+  });
+
+  it('who has signed is found by the token, also by a plan made when few had', async () => {
+    const { db, store, statements } = await opened();
+    await putCampaign(db);
+    await findKnown(store.db, [newSignature(1)]);
+    if (!isPostgres(db)) return assert.deepEqual(await scans(db, statements), []);
+    const text = [...statements.keys()].find((statement) => statement.includes('lateral'));
+    for (const signed of [1, 10, 100, 400, 700]) {
+      await signMany(db, { from: signed * 10, count: signed });
+      const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(
+        CompiledQuery.raw(`explain (generic_plan) ${text}`),
+      );
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      assert.match(plan, /signatures_one_each/);
+      assert.doesNotMatch(plan, /signatures_recent|Seq Scan/, `planned after ${signed} more`);
+    }
+  });
+
+  async function opened() {
+    const plain = await openEmpty();
+    return { db: plain.db, ...recorded(plain) };
+  }
+});
+
+/** PostgreSQL does not know yet how these are distributed, as after a busy first hour. */
+async function signMany(db: Db, { from = 1000, count = SIGNED } = {}): Promise<void> {
+  const rows = Array.from({ length: count }, (_, number) => newRow(newSignature(number + from), 0, null));
+  await insertMany(db, 'signatures', rows);
+}
+
+async function expectNoScans(db: Db, statements: ReadonlyMap<string, CompiledQuery>): Promise<void> {
+  assert.ok(statements.size > 3, 'statements were written down');
+  assert.deepEqual(await scans(db, statements), []);
+}
+
+function formOf(number: number): Record<string, string> {
+  const { id, name, email, country } = signBody(number);
+  return { id, name, email, country, language: 'en' };
+}

@@ -1,0 +1,27 @@
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Signature } from '../ledger/ledger.ts';
+
+/** How much of a request is sent, from 0 to 1, and how long somebody then waits before the line is torn. */
+export type Leaving = { part: number; afterMs: number };
+
+/** Begins to sign and leaves; nobody knows what the server has heard. */
+export async function leave(port: number, { petition, body }: Signature, leaving: Leaving): Promise<void> {
+  const text = JSON.stringify(body);
+  const head = [
+    `POST /v1/petitions/${petition}/signatures HTTP/1.1`,
+    'Host: localhost',
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(text)}`,
+  ];
+  const request = `${head.join('\r\n')}\r\n\r\n${text}`;
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  await new Promise((resolve) => {
+    socket.once('close', resolve);
+    socket.write(request.slice(0, Math.floor(leaving.part * request.length)), resolve);
+  });
+  if (leaving.afterMs > 0) await pause(leaving.afterMs);
+  socket.resetAndDestroy();
+  await closed;
+}

@@ -1,0 +1,86 @@
+import { type Database, type Db, openStore } from '../../server/src/database/open.ts';
+import type { SignatureRow } from '../../server/src/database/tables.ts';
+import type { Ledger, Signature } from './ledger.ts';
+
+type Row = Pick<SignatureRow, 'id' | 'petition' | 'token' | 'partner' | 'state'>;
+
+/** What each petition makes of a signature that nobody has confirmed. */
+const STATES: Record<Signature['petition'], Row['state']> = { counted: 'validated', 'by-letter': 'pending' };
+
+/** How many ids a fault names: enough to look for them. */
+const NAMED_MAX = 3;
+
+/**
+ * Holds the database against what signers were told.
+ *
+ * @returns What is wrong, in words; nothing when every promise was kept.
+ */
+export async function check(database: Database, ledger: Ledger): Promise<string[]> {
+  const store = await openStore(database);
+  try {
+    const rows = await store.db
+      .selectFrom('signatures')
+      .select(['id', 'petition', 'token', 'partner', 'state'])
+      .execute();
+    return [
+      ...signatureFaults(rows, ledger),
+      ...(await counterFaults(store.db, rows)),
+      ...(await letterFaults(store.db, ledger)),
+    ];
+  } finally {
+    await store.close();
+  }
+}
+
+function signatureFaults(rows: Row[], { acknowledged, sentIds }: Ledger): string[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const persons = new Set(rows.map(({ petition, token }) => `${petition} ${token}`));
+  const told = [...acknowledged.values()].map(({ petition, body }) => ({ petition, row: byId.get(body.id) }));
+  return [
+    ...named(
+      'acknowledged and lost',
+      [...acknowledged.keys()].filter((id) => !byId.has(id)),
+    ),
+    ...named(
+      'stored and never sent',
+      [...byId.keys()].filter((id) => !sentIds.has(id)),
+    ),
+    ...named(
+      'in a wrong state',
+      told
+        .filter(({ petition, row }) => row && row.state !== STATES[petition])
+        .map(({ row }) => row?.id ?? ''),
+    ),
+    ...(persons.size === rows.length
+      ? []
+      : [`${rows.length - persons.size} signatures of somebody who has signed`]),
+  ];
+}
+
+async function counterFaults(db: Db, rows: Row[]): Promise<string[]> {
+  const counted = new Map<string, number>();
+  for (const { petition, partner, state } of rows) {
+    if (state !== 'validated') continue;
+    for (const one of partner === null ? [''] : ['', partner]) {
+      const key = `${petition}/${one}`;
+      counted.set(key, (counted.get(key) ?? 0) + 1);
+    }
+  }
+  const counters = await db.selectFrom('counts').select(['petition', 'partner', 'online']).execute();
+  const told = new Map(counters.map(({ petition, partner, online }) => [`${petition}/${partner}`, online]));
+  return [...new Set([...counted.keys(), ...told.keys()])]
+    .filter((key) => (counted.get(key) ?? 0) !== (told.get(key) ?? 0))
+    .map((key) => `${key}: the counter says ${told.get(key) ?? 0}, the rows ${counted.get(key) ?? 0}`);
+}
+
+async function letterFaults(db: Db, { acknowledged }: Ledger): Promise<string[]> {
+  const letters = await db.selectFrom('outbox').select(['signature', 'kind']).execute();
+  const asked = new Set(letters.filter(({ kind }) => kind === 'confirm').map(({ signature }) => signature));
+  const waiting = [...acknowledged.values()].filter(({ petition }) => petition === 'by-letter');
+  const without = waiting.map(({ body }) => body.id).filter((id) => !asked.has(id));
+  return named('acknowledged and without a letter', without);
+}
+
+function named(what: string, ids: string[]): string[] {
+  return ids.length === 0 ? [] : [`${ids.length} ${what}, such as ${ids.slice(0, NAMED_MAX).join(', ')}`];
+}

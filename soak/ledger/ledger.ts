@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { SignRequest } from '@samleng/contract';
+import { uuidv7 } from '../../server/src/domain/signature/uuid.ts';
+
+export const PETITIONS = ['counted', 'by-letter'] as const;
+
+/** A signature as a client holds it: the same id however often it is sent. */
+export type Signature = { petition: (typeof PETITIONS)[number]; body: SignRequest };
+
+/** What signers were told. */
+export type Ledger = {
+  /** By id; whoever is in here must be stored. */
+  acknowledged: Map<string, Signature>;
+  sentIds: Set<string>;
+  /** No answer yet, or one that says to come again: what lies in clients' queues. */
+  waiting: Signature[];
+  sentAgain: number;
+  /** What waits, else another person's. */
+  next(): Signature;
+};
+
+const PARTNERS = ['temple', 'youth-club', undefined];
+
+export function createLedger(): Ledger {
+  const waiting: Signature[] = [];
+  const sentIds = new Set<string>();
+  const ledger: Ledger = {
+    acknowledged: new Map(),
+    sentIds,
+    waiting,
+    sentAgain: 0,
+    next: () => {
+      const again = waiting.shift();
+      if (again !== undefined) {
+        ledger.sentAgain += 1;
+        return again;
+      }
+      const fresh = newSignature(sentIds.size);
+      sentIds.add(fresh.body.id);
+      return fresh;
+    },
+  };
+  return ledger;
+}
+
+function newSignature(number: number): Signature {
+  const id = uuidv7(new Date(), randomBytes(10));
+  const partner = PARTNERS[number % PARTNERS.length];
+  return {
+    petition: number % 4 === 0 ? 'by-letter' : 'counted',
+    body: {
+      id,
+      name: 'Sok Dara',
+      email: `signer-${id}@example.org`,
+      country: 'FR',
+      consents: { news: number % 5 === 0 },
+      showName: true,
+      language: 'en',
+      ...(partner === undefined ? {} : { partner }),
+    },
+  };
+}

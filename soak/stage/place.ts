@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openStore } from '../../server/src/database/open.ts';
+import { putCampaign, putPetition } from '../../server/src/testing/data/fixtures.ts';
+import { type PostgresServer, postgresServer } from '../../server/src/testing/postgres/postgres-server.ts';
+
+/** A database with the two petitions, and the settings of a server on it. */
+export type Place = {
+  database: Database;
+  settings: Record<string, string>;
+  remove(): Promise<void>;
+};
+
+// Nobody answers there, so that letters stay in the outbox, where they are counted.
+const NO_MAIL_SERVER = 'smtp://127.0.0.1:9';
+
+/** @param folder Made and removed by others; without it one of our own. */
+export async function sqlitePlace(folder?: string): Promise<Place> {
+  const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'samleng-soak-'));
+  const database: Database = { kind: 'sqlite', path: join(dataDir, 'samleng.sqlite') };
+  await putPetitions(database);
+  return {
+    database,
+    settings: { DATA_DIR: dataDir, SMTP_URL: NO_MAIL_SERVER },
+    remove: async () => {
+      if (folder === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A PostgreSQL that writes to the disk as in earnest. */
+export async function postgresPlace(): Promise<Place & { postgres: PostgresServer }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'samleng-soak-'));
+  const postgres = await postgresServer({ isDurable: true });
+  await postgres.createDatabase('soak');
+  const url = postgres.urlOf('soak');
+  const database: Database = { kind: 'postgres', url };
+  await putPetitions(database);
+  return {
+    database,
+    postgres,
+    settings: { DATA_DIR: dataDir, DATABASE_URL: url, SMTP_URL: NO_MAIL_SERVER },
+    remove: async () => {
+      await postgres.remove();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function putPetitions(database: Database): Promise<void> {
+  const store = await openStore(database);
+  await putCampaign(store.db, { petition: 'counted', closes_at: null });
+  await putPetition(store.db, { petition: 'by-letter', confirmation: 'email', closes_at: null });
+  await store.close();
+}
