@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { breakdown } from '../server/src/counts/breakdown.ts';
-import type { Db } from '../server/src/database/open.ts';
+import type { Db } from '../server/src/database/db.ts';
 import type { LetterRow } from '../server/src/database/tables.ts';
 import { allRows, scratchStore } from '../server/src/testing/data/scratch-store.ts';
 import { applyCampaignFile } from '../server/src/cli/apply.ts';

@@ -5,7 +5,8 @@ import { startExamples } from './serve.ts';
 import { applyCampaignFile } from '../server/src/cli/apply.ts';
 import { fieldLines, InputError, reportFailure } from '../server/src/cli/command-failure.ts';
 import { type Config, ConfigError, readConfig } from '../server/src/config.ts';
-import { type RunningServer, serveUntilSignalled, startServer } from '../server/src/main.ts';
+import { serveUntilSignalled } from '../server/src/http/stop-signals.ts';
+import { type RunningServer, startServer } from '../server/src/main.ts';
 import { openStore } from '../server/src/database/open.ts';
 
 const CAMPAIGN_FILE = fileURLToPath(new URL('./ceroc/campaign.json', import.meta.url));

@@ -19,6 +19,7 @@ export const SERVER_ROOMS = {
       'counts',
       'petitions',
       'secrets',
+      'http',
       'database',
       'domain',
     ],
@@ -29,7 +30,7 @@ export const SERVER_ROOMS = {
     packages: HTTP,
   },
   'petition-page': {
-    rooms: ['signatures', 'public', 'petitions', 'html', 'http', 'domain'],
+    rooms: ['signatures', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
   },
   campaigns: { rooms: ['donations', 'counts', 'petitions', 'database', 'domain'] },

@@ -1,4 +1,5 @@
-import { type Database, type Db, openStore } from '../../server/src/database/open.ts';
+import type { Db } from '../../server/src/database/db.ts';
+import { type Database, openStore } from '../../server/src/database/open.ts';
 import type { SignatureRow } from '../../server/src/database/tables.ts';
 import type { Ledger, Signature } from './ledger.ts';
 

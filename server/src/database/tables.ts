@@ -1,4 +1,4 @@
-import type { HeldBecause, SignatureState } from '../domain/signature/decide.ts';
+import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
  * The tables as Kysely sees them. Columns are text or integer on both databases: instants are ISO 8601

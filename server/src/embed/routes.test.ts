@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { NotBuiltError, readEmbedFiles } from './files.ts';
-import type { Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { embedRoutes } from './routes.ts';
 import { commonHeaders } from '../http/middleware.ts';
 

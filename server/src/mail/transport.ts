@@ -19,6 +19,14 @@ export type Transport = {
   close(): void;
 };
 
+/** Hands emails to the mail server; without one lays them into a folder. */
+export function transportFor(
+  { smtpUrl, outboxDir }: { smtpUrl: string | null; outboxDir: string },
+  from: Mailbox,
+): Transport {
+  return smtpUrl === null ? fileTransport(outboxDir, from) : smtpTransport(smtpUrl, from);
+}
+
 /** @param url As `readConfig` lets it through. */
 export function smtpTransport(url: string, from: Mailbox): Transport {
   const { host = '', auth, ...server } = parseConnectionUrl(url);

@@ -1,8 +1,8 @@
-import type { HeldBecause } from '../domain/signature/decide.ts';
+import type { HeldBecause } from '../domain/signature/state.ts';
 import { releasedState } from '../domain/signature/release.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { SignatureRow } from '../database/tables.ts';
 

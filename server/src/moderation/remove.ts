@@ -1,7 +1,7 @@
 import type { NextInstant } from '../counts/tally.ts';
 import { eraseSignature } from '../signatures/erase.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { UNSETTLED } from '../mail/outbox/outbox.ts';
 import type { SignatureRow } from '../database/tables.ts';
 

@@ -1,25 +1,35 @@
 import { randomBytes } from 'node:crypto';
+import type { BlockList } from 'node:net';
 import { Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { uuidv7 } from '../domain/signature/uuid.ts';
-import { sign } from '../signatures/sign.ts';
+import { sign, type SignDeps } from '../signatures/sign.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { addressOf } from '../http/address.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { type Form, readForm } from '../html/form.ts';
 import type { FormValues } from './form-view.ts';
 import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from '../html/style.ts';
 import { noPetitionPage, type PageContext, petitionPage, signedPage } from './view.ts';
 import { pageLanguage } from '../html/page-language.ts';
+import type { Ladder } from '../protection/protection.ts';
+import type { Reading } from '../public/public-cache.ts';
 import { isSlug } from '../public/routes.ts';
 import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
 
 const PAGE = media('The page', 'text/html');
 
+type HostedPageDeps = SignDeps & {
+  reading: Pick<Reading, 'petition' | 'snapshot'>;
+  ladder: Pick<Ladder, 'stampForm'>;
+  publicUrl: string;
+  trustedProxies: BlockList;
+};
+
 /** The petition's own page, which signs without JavaScript too. */
-export function hostedPageRoutes(deps: Deps): Hono<Env> {
+export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
   const { reading, publicUrl } = deps;
   const routes = new Hono<Env>();
 
@@ -105,7 +115,11 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
 }
 
 /** What was typed; a second press of the button still signs under the same id. */
-function valuesAgain(deps: Deps, form: Form, idIsWrong: boolean): FormValues {
+function valuesAgain(
+  deps: Pick<HostedPageDeps, 'ladder' | 'now'>,
+  form: Form,
+  idIsWrong: boolean,
+): FormValues {
   const id = (idIsWrong ? undefined : form['id']) ?? freshId(deps);
   return { ...form, id, stamp: form['stamp'] ?? deps.ladder.stampForm() };
 }
@@ -141,7 +155,7 @@ function firstLanguage(petition: StoredPetition | undefined): string | undefined
 
 /** @returns undefined when the petition has gone meanwhile. */
 async function pageContext(
-  { reading, publicUrl }: Deps,
+  { reading, publicUrl }: Pick<HostedPageDeps, 'reading' | 'publicUrl'>,
   petition: StoredPetition,
   reader: { language: Language; partner: string | undefined },
 ): Promise<PageContext | undefined> {
@@ -152,7 +166,7 @@ async function pageContext(
   return { petition, summary, language: reader.language, partner, publicUrl };
 }
 
-function freshId({ now }: Deps): string {
+function freshId({ now }: Pick<HostedPageDeps, 'now'>): string {
   return uuidv7(now(), randomBytes(10));
 }
 

@@ -5,8 +5,8 @@ import {
   type ParsedSignRequest,
   TIME_TRAP_MS,
 } from '@samleng/contract';
-import type { Evidence, HeldBecause, Mark } from '../domain/signature/decide.ts';
-import type { Db } from '../database/open.ts';
+import type { Evidence, HeldBecause, Mark } from '../domain/signature/state.ts';
+import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { SpentChallenge } from './proof/spent-challenges.ts';
 import { createAddressLimits } from './address-limits.ts';

@@ -1,4 +1,4 @@
-import type { HeldBecause } from '../domain/signature/decide.ts';
+import type { HeldBecause } from '../domain/signature/state.ts';
 import { isRush, newPace, type Pace, withOneMore, withOneUsual } from '../domain/signature/velocity.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { DailyCodes } from './daily-codes.ts';

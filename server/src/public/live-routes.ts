@@ -1,13 +1,22 @@
+import type { BlockList } from 'node:net';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { clientAddress } from '../http/client-address.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
+import type { Live } from './live-hub.ts';
+import type { Reading } from './public-cache.ts';
+
+type LiveDeps = {
+  reading: Pick<Reading, 'petition'>;
+  live: Pick<Live, 'open'>;
+  trustedProxies: BlockList;
+};
 
 /** The stream of a petition's summaries. */
-export function liveRoutes({ reading, live, trustedProxies }: Deps): Hono<Env> {
+export function liveRoutes({ reading, live, trustedProxies }: LiveDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(

@@ -2,7 +2,7 @@ import type { Petition, Summary } from '@samleng/contract';
 import { currentTally, type Snapshot } from '../counts/current-summary.ts';
 import { nextBoundary } from '../domain/petition/status.ts';
 import { summarize, summarizePartner } from '../domain/petition/summary.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
 import { type Answer, answerOf, madeOnce } from '../http/answer.ts';
 import type { ToldChanges } from '../counts/monotonic-changes.ts';

@@ -3,9 +3,12 @@ import { describe, it } from 'node:test';
 import { PartnerSummary, Summary, type Wall } from '@samleng/contract';
 import type { KyselyPlugin } from 'kysely';
 import { canBeSigned } from '../domain/petition/status.ts';
+import { Changes } from '../database/read-cache.ts';
+import { createWallReader } from '../donations/wall.ts';
+import { createRecentSigners } from '../signatures/recent-signers.ts';
 import { createReading } from './public-cache.ts';
 import type { Aged } from '../http/answer.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putCount, putDonation } from '../testing/data/fixtures.ts';
 import { putSignature } from '../testing/data/scratch-store.ts';
@@ -37,8 +40,10 @@ eachDatabase((openEmpty) => {
     await putDonation(store.db, { id: 'a' });
     const { db, state } = watched(store.db);
     const clock = { now: NOON };
-    const reading = createReading({ db, now: () => clock.now, keptMs: LONG_MS, onError: () => undefined });
-    return { store, reading, state, clock };
+    const cache = { db, changes: new Changes(), keptMs: LONG_MS, onError: () => undefined };
+    const reading = createReading({ ...cache, now: () => clock.now });
+    const recentSigners = createRecentSigners({ ...cache, reading });
+    return { store, reading, recentSigners, wall: createWallReader(cache), state, clock };
   }
 
   const page = { offset: 0, limit: 10 };
@@ -46,14 +51,14 @@ eachDatabase((openEmpty) => {
 
   describe('what everybody may read', () => {
     it('is made once for each change, and then asks the database nothing', async () => {
-      const { reading, state } = await readingOf();
+      const { reading, recentSigners, wall, state } = await readingOf();
       const all = () =>
         Promise.all([
           reading.document('clean-river'),
           reading.summary('clean-river'),
           reading.partnerSummary('clean-river', 'temple'),
-          reading.recentSigners('clean-river', page),
-          reading.wall('rivers', wallPage, 'https://sign.example.org'),
+          recentSigners('clean-river', page),
+          wall('rivers', wallPage, 'https://sign.example.org'),
           reading.petition('clean-river'),
           reading.partnerExists('rivers', 'temple'),
           reading.campaignExists('rivers'),
@@ -68,10 +73,10 @@ eachDatabase((openEmpty) => {
     });
 
     it('is new for everybody after a change, with another ETag where it differs', async () => {
-      const { reading, store } = await readingOf();
+      const { reading, recentSigners, store } = await readingOf();
       const before = (await reading.summary('clean-river'))!.answer;
       await reading.partnerSummary('clean-river', 'temple');
-      await reading.recentSigners('clean-river', page);
+      await recentSigners('clean-river', page);
       await putSignature(store.db, 'clean-river', { partner: 'temple', show_name: 1 });
       assert.equal((await reading.summary('clean-river'))!.answer, before);
       reading.changed('clean-river');
@@ -80,17 +85,17 @@ eachDatabase((openEmpty) => {
       assert.notEqual(after!.answer.etag, before.etag);
       const partner = PartnerSummary.parse(bodyOf(await reading.partnerSummary('clean-river', 'temple')));
       assert.equal(partner.count, 1);
-      const signers = bodyOf(await reading.recentSigners('clean-river', page)) as { signatures: unknown[] };
+      const signers = bodyOf(await recentSigners('clean-river', page)) as { signatures: unknown[] };
       assert.equal(signers.signatures.length, 1);
     });
 
     it('is new after a change of anything, the wall too', async () => {
-      const { reading, store } = await readingOf();
-      const wall = () => reading.wall('rivers', wallPage, 'https://sign.example.org');
-      await wall();
+      const { reading, wall, store } = await readingOf();
+      const wallNow = () => wall('rivers', wallPage, 'https://sign.example.org');
+      await wallNow();
       await putDonation(store.db, { id: 'b' });
       reading.changedAll();
-      assert.equal((bodyOf(await wall()) as Wall).donations.length, 2);
+      assert.equal((bodyOf(await wallNow()) as Wall).donations.length, 2);
     });
 
     it('follows the clock to the millisecond, without the database', async () => {

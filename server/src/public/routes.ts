@@ -2,12 +2,17 @@ import { PartnerSummary, Petition, Slug, Summary } from '@samleng/contract';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { cacheableJson, LIVELY } from '../http/cacheable.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { json, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
+import type { Reading } from './public-cache.ts';
+
+type PetitionDeps = {
+  reading: Pick<Reading, 'petition' | 'document' | 'summary' | 'partnerSummary'>;
+};
 
 /** A petition and how many have signed it. */
-export function petitionRoutes({ reading }: Deps): Hono<Env> {
+export function petitionRoutes({ reading }: PetitionDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(

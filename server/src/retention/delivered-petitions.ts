@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { isTermOver } from '../domain/petition/retention-term.ts';
 import { NOBODY } from '../signatures/erased-row.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { scheduleOf } from '../petitions/schedule.ts';
 
 /** So few at a time that nobody who signs elsewhere meanwhile waits long. */

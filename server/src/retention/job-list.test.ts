@@ -11,7 +11,7 @@ import {
   whileSomebodySigns,
 } from '../testing/data/retention.ts';
 import { putOutboxLetter, putSignature } from '../testing/data/scratch-store.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { SignatureRow } from '../database/tables.ts';
 
 eachDatabase((openEmpty) => {

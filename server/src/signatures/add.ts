@@ -1,10 +1,10 @@
 import { type Place, placeOf } from '../domain/signature/match.ts';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
 import { findKnown } from './find-known.ts';
 import { lockPetitions } from '../database/lock.ts';
 import { forgetNewsAddresses, keepNewsAddresses } from './news-addresses.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { type Due, putInOutbox } from '../mail/outbox/outbox.ts';
 import { repeatedRow } from './repeat.ts';
 import { newRow, putSignatures, toKnown } from './row.ts';

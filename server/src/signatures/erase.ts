@@ -1,7 +1,7 @@
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
 import { NOBODY } from './erased-row.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { stopLetters } from '../mail/outbox/outbox.ts';
 import type { SignatureRow } from '../database/tables.ts';
 

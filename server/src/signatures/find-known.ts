@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { SLOTS } from '../domain/signature/match.ts';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
 import { isPostgres } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { SIGNATURE_COLUMNS } from './row.ts';
 import type { SignatureRow } from '../database/tables.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
 import { laterThan } from '../domain/time/instant.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putPetition, signatureId } from '../testing/data/fixtures.ts';
 import { newSignature as signature } from '../testing/data/new-signature.ts';
 import { findTally, WHOLE_PETITION } from '../counts/tally.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { type Added, addSignatures, type Entry } from './add.ts';
 import { hasSignatures, recentSigners } from './find.ts';
 

@@ -1,5 +1,5 @@
 import type { RecentSigner } from '@samleng/contract';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 /** Those who may be listed, newest first. */
 export async function recentSigners(

@@ -1,5 +1,5 @@
 import { insertMany, wayAndBack } from '../database/insert-many.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { NewsAddressRow, SignatureRow } from '../database/tables.ts';
 
 /** The row of a signature, as far as it says whose address it is. */

@@ -1,5 +1,5 @@
 import { type Repeat, repeatOf } from '../domain/signature/match.ts';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
 import { givenFields, toKnown } from './row.ts';
 import type { SignatureRow } from '../database/tables.ts';
 

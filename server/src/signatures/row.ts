@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
 import type { Known } from '../domain/signature/match.ts';
 import { insertMany } from '../database/insert-many.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { SignatureRow } from '../database/tables.ts';
 
 /** All but the id, which never changes. */

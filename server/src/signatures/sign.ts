@@ -17,11 +17,11 @@ import type { SignQueue } from './sign-queue.ts';
 const ANSWER_STEP_MS = 10;
 const LETTERS_WAIT_MS = 35;
 
-type SignDeps = {
+export type SignDeps = {
   signQueue: Pick<SignQueue, 'add'>;
   reading: Pick<Reading, 'partnerExists' | 'nextInstant'>;
   pepper: Uint8Array;
-  ladder: Ladder;
+  ladder: Pick<Ladder, 'weigh'>;
   live: Pick<Live, 'changed'>;
   post: Pick<Post, 'wake'>;
   now: () => Date;

@@ -4,7 +4,7 @@ import { laterThan } from '../domain/time/instant.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, signatureId } from '../testing/data/fixtures.ts';
 import { findTally, type NextInstant, WHOLE_PETITION } from '../counts/tally.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 import { changeByLink, type Choices, confirmByLink, eraseByLink, findByLink } from './queries.ts';
 import type { OutboxRow, SignatureRow } from '../database/tables.ts';

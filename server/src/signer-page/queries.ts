@@ -5,7 +5,7 @@ import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { eraseSignature } from '../signatures/erase.ts';
 import { forgetNewsAddress, keepNewsAddresses } from '../signatures/news-addresses.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { stopQueued } from '../mail/outbox/outbox.ts';
 import type { SignatureRow } from '../database/tables.ts';
 

@@ -8,30 +8,37 @@ import {
   confirmSignature,
   findSigner,
   type Found,
+  type SignerDeps,
   withdrawSignature,
 } from './signer.ts';
 import { partnerName } from './queries.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { type Form, readForm } from '../html/form.ts';
 import { setPageHeaders } from '../html/headers.ts';
 import { pageLanguage } from '../html/page-language.ts';
 import { problem } from '../http/problem.ts';
 import { fingerprint } from './data-view.ts';
+import type { Reading } from '../public/public-cache.ts';
 import { erasedPage, signerPage, sureToWithdrawPage, unknownLinkPage } from './view.ts';
 import { type SignerAction, type SignerContext, signerHref } from './parts.ts';
 
 const PAGE = media('The page', 'text/html');
 const UNKNOWN = media('The link is not known, or not any more', 'text/html');
 
+type SignerPageDeps = SignerDeps & {
+  reading: Pick<Reading, 'snapshot'>;
+  publicUrl: string;
+};
+
 type Handler = (
   c: Context<Env>,
-  deps: Deps,
+  deps: SignerPageDeps,
   sent: { context: SignerContext; form: Form },
 ) => Promise<Response>;
 
 /** The page that a letter's link leads to. Looking at it changes nothing, whoever looks: mail scanners do. */
-export function signerPageRoutes(deps: Deps): Hono<Env> {
+export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -150,7 +157,7 @@ function unknown(c: Context): Response | Promise<Response> {
 /** @returns undefined when the petition has gone meanwhile. */
 async function contextOf(
   c: Context,
-  { db, reading, publicUrl }: Deps,
+  { db, reading, publicUrl }: SignerPageDeps,
   found: Found,
 ): Promise<SignerContext | undefined> {
   const { petition, signature } = found;

@@ -5,7 +5,7 @@ import { hashOf } from '../domain/secrets/keys.ts';
 import { tokenOf } from '../domain/secrets/signer-key.ts';
 import type { Live } from '../public/live-hub.ts';
 import type { Reading } from '../public/public-cache.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
 import {
   changeByLink,
@@ -20,7 +20,7 @@ import {
 // What `linkToken` makes; anything else need not reach the database.
 const LINK_TOKEN = /^[\w-]{43}$/;
 
-type SignerDeps = {
+export type SignerDeps = {
   db: Db;
   pepper: Uint8Array;
   live: Pick<Live, 'changed'>;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { addressKey, tokenOf } from '../../domain/secrets/signer-key.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
 import { samleng } from '../../testing/servers/samleng.ts';
 import { allRows, putOutboxLetter, putSignature } from '../../testing/data/scratch-store.ts';

@@ -1,5 +1,5 @@
 import { cleanName } from '@samleng/contract';
-import type { HeldBecause, SignatureState } from './decide.ts';
+import type { HeldBecause, SignatureState } from './state.ts';
 
 /** A couple or a family may share one address. */
 export const SLOTS = 3;

@@ -1,6 +1,7 @@
 import type { Language, LocalizedText } from '@samleng/contract';
 import { textIn } from '../../domain/language.ts';
 import { linkToken } from '../../domain/secrets/signer-key.ts';
+import type { LetterPart, Shown } from './email-part.ts';
 import { letterHtml } from './html.ts';
 import { plainLetter } from './plain.ts';
 import { FOOT_TEXTS, letterTexts, SECOND_LANGUAGE } from './email-texts.ts';
@@ -18,21 +19,6 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
-};
-
-/** A text of the campaign in the language it has. */
-type Shown = { text: string; language: Language };
-
-/** The letter in one language. */
-export type LetterPart = {
-  language: Language;
-  opening: string;
-  about: string;
-  title: Shown;
-  link: { href: string; label: string };
-  after: string[];
-  organiser: { label: string; name: Shown; questions: string; email: string } | null;
-  privacy: { href: string; label: string };
 };
 
 type Circumstances = { pepper: Uint8Array; publicUrl: string; now: Date };

@@ -1,6 +1,6 @@
 import type { Language } from '@samleng/contract';
 import { html, raw } from 'hono/html';
-import type { LetterPart } from './compose.ts';
+import type { LetterPart } from './email-part.ts';
 
 type Html = ReturnType<typeof html>;
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { isManageable, standingOf } from '../../domain/signature/confirm.ts';
 import { finalAt } from '../../domain/petition/status.ts';
 import { isPostgres, lockMailbox } from '../../database/lock.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { nextDueAt, SETTLED_KEPT_MS } from './outbox.ts';
 import { findPetition, type StoredPetition } from '../../petitions/find.ts';
 import { dropLetter, failLetter, withholdLetter } from './settle.ts';

@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import type { Deps, Env } from '../../deps.ts';
+import type { Env } from '../../http/env.ts';
 import { media, problems } from '../../http/openapi/documentation.ts';
 import { noPetitionPage } from '../view.ts';
 import { setPageHeaders } from '../../html/headers.ts';
 import { pageLanguage } from '../../html/page-language.ts';
+import type { Reading } from '../../public/public-cache.ts';
 import { privacyNoticePage } from './view.ts';
 
+type PrivacyDeps = { reading: Pick<Reading, 'petition'>; publicUrl: string };
+
 /** What a petition does with what its signers give, in words; for closed ones too. */
-export function privacyNoticeRoutes({ reading, publicUrl }: Deps): Hono<Env> {
+export function privacyNoticeRoutes({ reading, publicUrl }: PrivacyDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(

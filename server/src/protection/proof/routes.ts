@@ -1,13 +1,17 @@
+import type { BlockList } from 'node:net';
 import { Challenge } from '@samleng/contract';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { addressOf } from '../../http/address.ts';
-import type { Deps, Env } from '../../deps.ts';
+import type { Env } from '../../http/env.ts';
 import { json, problems } from '../../http/openapi/documentation.ts';
 import { problem } from '../../http/problem.ts';
+import type { Ladder } from '../protection.ts';
+
+type ChallengeDeps = { ladder: Pick<Ladder, 'challenge'>; trustedProxies: BlockList };
 
 /** Work for a browser while its signer types. */
-export function challengeRoutes({ ladder, trustedProxies }: Deps): Hono<Env> {
+export function challengeRoutes({ ladder, trustedProxies }: ChallengeDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(

@@ -1,4 +1,4 @@
-import type { NewSignature } from '../../domain/signature/decide.ts';
+import type { NewSignature } from '../../domain/signature/state.ts';
 import { NOON, signatureId } from './fixtures.ts';
 
 /** A signature to be stored; each number is another person. */

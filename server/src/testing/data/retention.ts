@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import type { SignatureRow } from '../../database/tables.ts';
 import { NOON } from './fixtures.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { countOnline } from '../../counts/tally.ts';
-import { type Db, openStore, type Store } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
+import { openStore, type Store } from '../../database/open.ts';
 import type { OutboxRow, SignatureRow } from '../../database/tables.ts';
 
 /** A folder that is gone when the test is over. */

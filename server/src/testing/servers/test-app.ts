@@ -9,6 +9,9 @@ import { createLadder } from '../../protection/protection.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
 import type { Live } from '../../public/live-hub.ts';
 import { createMetrics } from '../../http/monitoring/metrics.ts';
+import { createWallReader } from '../../donations/wall.ts';
+import { createRecentSigners } from '../../signatures/recent-signers.ts';
+import { Changes } from '../../database/read-cache.ts';
 import { createReading } from '../../public/public-cache.ts';
 import { createObserve } from '../../http/middleware.ts';
 import type { Store } from '../../database/open.ts';
@@ -47,10 +50,13 @@ export function testApp({ db }: Store) {
   const metrics = createMetrics();
   const now = () => clock.now;
   // Nothing is kept, so that whatever a test does to the database is seen at once.
-  const reading = createReading({ db, now, keptMs: 0, onError: () => undefined });
+  const cache = { db, changes: new Changes(), keptMs: 0, onError: () => undefined };
+  const reading = createReading({ ...cache, now });
   const app = createApp({
     db,
     reading,
+    recentSigners: createRecentSigners({ ...cache, reading }),
+    wall: createWallReader(cache),
     pepper,
     live,
     metrics,
