@@ -106,7 +106,7 @@ export default defineConfig({
       'domain: pure rules; no clock, no database, no HTTP.',
       ['!./**', '!../**', '../../**'],
       {
-        packages: ['@samleng/contract', 'zod', 'node:crypto', 'node:url', 'temporal-polyfill'],
+        packages: ['@samleng/contract', 'zod', 'node:crypto', 'node:url', 'temporal-polyfill', 'tldts'],
       },
     ),
     only(['server/src/database/sqlite/**'], 'The way to SQLite knows nothing of what is stored.', ['!./**'], {

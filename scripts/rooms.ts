@@ -58,6 +58,7 @@ export const SERVER_ROOMS = {
       'altcha-lib',
       'altcha-lib/**',
       'disposable-email-domains-js',
+      'lru-cache',
       'pino',
       'rate-limiter-flexible',
       'zod',
@@ -74,7 +75,7 @@ export const SERVER_ROOMS = {
   secrets: { rooms: ['database', 'domain'] },
   http: { rooms: ['database', 'domain'], packages: [...HTTP, 'pino', 'prom-client', 'zod'] },
   database: { rooms: ['domain'], packages: ['kysely', 'kysely/**', 'lru-cache'] },
-  domain: { packages: ['zod', 'temporal-polyfill'] },
+  domain: { packages: ['zod', 'temporal-polyfill', 'tldts'] },
 } as const satisfies Record<string, Room>;
 
 export const ELEMENTS_ROOMS = {
