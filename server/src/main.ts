@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type EmbedFiles, readEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
-import { createLadder } from './protection/protection.ts';
+import { createProtection } from './protection/protection.ts';
 import { warnUnprotected } from './protection/warn-unprotected.ts';
 import {
   type Answering,
@@ -21,14 +21,14 @@ import { neutralSender } from './mail/sender.ts';
 import { transportFor } from './mail/transport.ts';
 import { createMetrics } from './http/monitoring/metrics.ts';
 import { checkPepper, readPepper } from './secrets/pepper.ts';
-import { createPost, type Post } from './mail/mail-worker.ts';
+import { startMailWorker, type MailWorker } from './mail/mail-worker.ts';
 import { createObserve } from './http/middleware.ts';
 import { summaryAtOnce } from './public/summary-fast-path.ts';
 import type { Db } from './database/db.ts';
 import { openStore, type Store } from './database/open.ts';
 import { createSignQueue, type SignQueue } from './signatures/sign-queue.ts';
 import { hasSignatures } from './signatures/find.ts';
-import { createTelling } from './public/public-data.ts';
+import { createPublicData } from './public/public-data.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
 import { createWallReader } from './donations/wall.ts';
 
@@ -116,13 +116,13 @@ async function makeParts(db: Db, config: Config, { log, ...overrides }: Override
   const metrics = createMetrics();
   const pepper = readPepper(config.pepperFile, !(await hasSignatures(db)));
   await checkPepper(db, pepper, config.pepperFile);
-  const publicData = createTelling({ db, limits: config, metrics, log, now });
+  const publicData = createPublicData({ db, limits: config, metrics, log, now });
   const cache = { db, ...publicData.cacheOptions };
   return {
     ...publicData,
-    recentSigners: createRecentSigners({ ...cache, reading: publicData.reading }),
+    recentSigners: createRecentSigners({ ...cache, publicCache: publicData.publicCache }),
     wall: createWallReader(cache),
-    ladder: createLadder({ db, pepper, now }),
+    protection: createProtection({ db, pepper, now }),
     signQueue: overrides.signQueue ?? createSignQueue({ db, onCommit: metrics.commit }),
     observe: createObserve(log, metrics),
     trustedProxies: config.trustedProxies,
@@ -140,19 +140,19 @@ type Work = { store: Store; config: Config; parts: Parts; url: string; embed: Em
 async function startWork({ store, config, parts, url, embed }: Work, atWork: AtWork[]): Promise<App> {
   const { db, now, log, metrics } = parts;
   await warnUnprotected(db, log, now());
-  const post = startPost(parts, config, url);
-  atWork.push(post);
-  const app = createApp({ ...parts, post, publicUrl: url, embed });
+  const mailWorker = startMail(parts, config, url);
+  atWork.push(mailWorker);
+  const app = createApp({ ...parts, mailWorker, publicUrl: url, embed });
   const afterwards = [() => store.emptyLog(), () => removeOldLetterFiles(config.outboxDir, now())];
   atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
   atWork.push(store.listen(parts.live));
   return app;
 }
 
-function startPost({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): Post {
+function startMail({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): MailWorker {
   const transport = transportFor(config, config.mailFrom ?? neutralSender(publicUrl));
   const tell = { onLetter: metrics.letter, onDatabaseError: metrics.databaseError };
-  return createPost({ db, pepper, now, log, publicUrl, transport, ...tell });
+  return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...tell });
 }
 
 async function stopWork(atWork: readonly AtWork[], store: Store): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { Changes } from '../database/read-cache.ts';
-import { createReading } from '../public/public-cache.ts';
+import { createPublicCache } from '../public/public-cache.ts';
 import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { openStream } from '../testing/event-stream.ts';
@@ -15,9 +15,13 @@ const before = (instant: Date) => new Date(instant.getTime() - 1);
 const onError = (error: unknown) => assert.fail(String(error));
 
 async function snapshotAt(db: Db, at: Date) {
-  return (await createReading({ db, changes: new Changes(), now: () => at, keptMs: 0, onError }).snapshot(
-    'clean-river',
-  ))!;
+  return (await createPublicCache({
+    db,
+    changes: new Changes(),
+    now: () => at,
+    freshMs: 0,
+    onError,
+  }).snapshot('clean-river'))!;
 }
 
 eachDatabase((openEmpty) => {

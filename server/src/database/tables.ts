@@ -169,7 +169,7 @@ export type OutboxRow = {
   kind: OutboxKind;
   signature: string;
   petition: string;
-  /** Keyed code of the folded address, the same for all petitions: counts letters to one mailbox. */
+  /** Keyed code of the canonical address, the same for all petitions: counts letters to one mailbox. */
   address_key: string;
   /** Null once the letter is sent or given up. */
   email: string | null;

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
 import type { Db } from '../database/db.ts';
-import type { Reading } from '../public/public-cache.ts';
+import type { PublicCache } from '../public/public-cache.ts';
 import type { WallReader } from './wall.ts';
 import { findFirstPage, findLetter, type StoredLetter } from './letters.ts';
 import { cacheableJson } from '../http/cacheable.ts';
@@ -24,13 +24,13 @@ const WallQuery = z.object({
 
 type WallDeps = {
   db: Db;
-  reading: Pick<Reading, 'campaignExists'>;
+  publicCache: Pick<PublicCache, 'campaignExists'>;
   wall: WallReader;
   publicUrl: string;
 };
 
 /** The wall of thanks, and the letters on it. */
-export function wallRoutes({ db, reading, wall, publicUrl }: WallDeps): Hono<Env> {
+export function wallRoutes({ db, publicCache, wall, publicUrl }: WallDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -46,7 +46,7 @@ export function wallRoutes({ db, reading, wall, publicUrl }: WallDeps): Hono<Env
     query(WallQuery),
     async (c) => {
       const campaign = c.req.param('campaign');
-      if (!(await reading.campaignExists(campaign))) return problem(c, 'campaign-not-found');
+      if (!(await publicCache.campaignExists(campaign))) return problem(c, 'campaign-not-found');
       const { limit, cursor, sort } = c.req.valid('query');
       const found = await wall(campaign, { sort, after: cursor, limit }, publicUrl);
       if (found) return cacheableJson(c, found, WALL_CACHE);

@@ -1,5 +1,5 @@
 import type { WallSort } from '@samleng/contract';
-import { Kept, type KeptOptions, NO_PETITION } from '../database/read-cache.ts';
+import { ReadCache, type ReadCacheOptions, NO_PETITION } from '../database/read-cache.ts';
 import type { Db } from '../database/db.ts';
 import { wallOf } from '../domain/donation/wall.ts';
 import { type Answer, answerOf } from '../http/answer.ts';
@@ -17,8 +17,8 @@ const ENTRIES_MAX = 200;
 export function createWallReader({
   db,
   ...options
-}: Omit<KeptOptions, 'entriesMax'> & { db: Db }): WallReader {
-  const walls = new Kept<Answer>({ ...options, entriesMax: ENTRIES_MAX });
+}: Omit<ReadCacheOptions, 'entriesMax'> & { db: Db }): WallReader {
+  const walls = new ReadCache<Answer>({ ...options, entriesMax: ENTRIES_MAX });
 
   async function read(campaign: string, page: WallPage, publicUrl: string): Promise<Answer | undefined> {
     const found = await listDonations(db, campaign, page);

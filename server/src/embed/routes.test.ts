@@ -164,7 +164,7 @@ describe('a pinned version', () => {
   });
 });
 
-describe('reading what the build made', () => {
+describe('publicCache what the build made', () => {
   it('says what to do when nothing is built', () => {
     assert.throws(() => readEmbedFiles(join(folder, 'nowhere'), 'https://sign.example.org'), NotBuiltError);
   });

@@ -1,5 +1,5 @@
 import { Challenge } from '@samleng/contract';
-import { fold } from '../domain/signature/canonical-email.ts';
+import { canonicalEmail } from '../domain/signature/canonical-email.ts';
 import { addressKey, linkToken } from '../domain/secrets/signer-key.ts';
 import type { Store } from '../database/open.ts';
 import {
@@ -47,6 +47,6 @@ export async function hostedApp(store: Store) {
 }
 
 function signerPath(person: number): string {
-  const mailbox = addressKey(PEPPER, fold(signBody(person).email) ?? '');
+  const mailbox = addressKey(PEPPER, canonicalEmail(signBody(person).email) ?? '');
   return `/s/${linkToken(PEPPER, signatureId(person), mailbox)}`;
 }

@@ -14,23 +14,23 @@ import type { FormValues } from './form-view.ts';
 import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from '../html/style.ts';
 import { noPetitionPage, type PageContext, petitionPage, signedPage } from './view.ts';
 import { pageLanguage } from '../html/page-language.ts';
-import type { Ladder } from '../protection/protection.ts';
-import type { Reading } from '../public/public-cache.ts';
+import type { Protection } from '../protection/protection.ts';
+import type { PublicCache } from '../public/public-cache.ts';
 import { isSlug } from '../public/routes.ts';
 import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
 
 const PAGE = media('The page', 'text/html');
 
 type HostedPageDeps = SignDeps & {
-  reading: Pick<Reading, 'petition' | 'snapshot'>;
-  ladder: Pick<Ladder, 'stampForm'>;
+  publicCache: Pick<PublicCache, 'petition' | 'snapshot'>;
+  protection: Pick<Protection, 'stampForm'>;
   publicUrl: string;
   trustedProxies: BlockList;
 };
 
 /** The petition's own page, which signs without JavaScript too. */
 export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
-  const { reading, publicUrl } = deps;
+  const { publicCache, publicUrl } = deps;
   const routes = new Hono<Env>();
 
   routes.get(
@@ -58,7 +58,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       responses: { 200: PAGE, 404: media('No such petition', 'text/html'), ...problems() },
     }),
     async (c) => {
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const language = pageLanguage(c, c.req.query('lang'), firstLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
@@ -66,7 +66,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       if (context === undefined) return c.html(noPetitionPage(language), 404);
       const signed = c.req.query('signed');
       if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
-      return c.html(petitionPage(context, { id: freshId(deps), stamp: deps.ladder.stampForm() }));
+      return c.html(petitionPage(context, { id: freshId(deps), stamp: deps.protection.stampForm() }));
     },
   );
 
@@ -90,7 +90,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
     async (c) => {
       // First, since a slow body takes its time, and the petition may be closed meanwhile.
       const body = await readForm(c);
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const form = body.ok ? body.form : {};
       const language = pageLanguage(c, form['language'], firstLanguage(petition));
@@ -116,12 +116,12 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
 
 /** What was typed; a second press of the button still signs under the same id. */
 function valuesAgain(
-  deps: Pick<HostedPageDeps, 'ladder' | 'now'>,
+  deps: Pick<HostedPageDeps, 'protection' | 'now'>,
   form: Form,
   idIsWrong: boolean,
 ): FormValues {
   const id = (idIsWrong ? undefined : form['id']) ?? freshId(deps);
-  return { ...form, id, stamp: form['stamp'] ?? deps.ladder.stampForm() };
+  return { ...form, id, stamp: form['stamp'] ?? deps.protection.stampForm() };
 }
 
 function statusOf(code: ProblemCode): 409 | 422 | 429 {
@@ -155,11 +155,11 @@ function firstLanguage(petition: StoredPetition | undefined): string | undefined
 
 /** @returns undefined when the petition has gone meanwhile. */
 async function pageContext(
-  { reading, publicUrl }: Pick<HostedPageDeps, 'reading' | 'publicUrl'>,
+  { publicCache, publicUrl }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl'>,
   petition: StoredPetition,
   reader: { language: Language; partner: string | undefined },
 ): Promise<PageContext | undefined> {
-  const snapshot = await reading.snapshot(petition.petition);
+  const snapshot = await publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;

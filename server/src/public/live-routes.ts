@@ -7,16 +7,16 @@ import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
 import type { Live } from './live-hub.ts';
-import type { Reading } from './public-cache.ts';
+import type { PublicCache } from './public-cache.ts';
 
 type LiveDeps = {
-  reading: Pick<Reading, 'petition'>;
+  publicCache: Pick<PublicCache, 'petition'>;
   live: Pick<Live, 'open'>;
   trustedProxies: BlockList;
 };
 
 /** The stream of a petition's summaries. */
-export function liveRoutes({ reading, live, trustedProxies }: LiveDeps): Hono<Env> {
+export function liveRoutes({ publicCache, live, trustedProxies }: LiveDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -30,7 +30,7 @@ export function liveRoutes({ reading, live, trustedProxies }: LiveDeps): Hono<En
       },
     }),
     async (c) => {
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');
       if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
       const { incoming, outgoing } = c.env ?? {};

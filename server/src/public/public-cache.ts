@@ -2,7 +2,7 @@ import { Slug } from '@samleng/contract';
 import type { Snapshot } from '../counts/current-summary.ts';
 import { nextTallyInstant } from '../domain/petition/summary.ts';
 import type { Aged } from '../http/answer.ts';
-import { type Changes, Kept, type KeptOptions, NO_PETITION } from '../database/read-cache.ts';
+import { type Changes, ReadCache, type ReadCacheOptions, NO_PETITION } from '../database/read-cache.ts';
 import {
   type PartnerView,
   partnerView,
@@ -11,7 +11,7 @@ import {
   type Time,
 } from './petition-view.ts';
 import { aged, type Reply, replyWith } from './aged.ts';
-import { ToldChanges } from '../counts/monotonic-changes.ts';
+import { MonotonicChanges } from '../counts/monotonic-changes.ts';
 import type { NextInstant } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import { campaignExists, partnerExists, type StoredPetition } from '../petitions/find.ts';
@@ -20,7 +20,7 @@ import { campaignExists, partnerExists, type StoredPetition } from '../petitions
  * What everybody may read, made once for each change and then served from memory. When the database is away,
  * what was read before, up to ten minutes old. undefined stands for what does not exist.
  */
-export type Reading = {
+export type PublicCache = {
   petition(slug: string): Promise<StoredPetition | undefined>;
   partnerExists(campaign: string, partner: string): Promise<boolean>;
   campaignExists(campaign: string): Promise<boolean>;
@@ -39,12 +39,12 @@ export type Reading = {
   changedAll(): void;
 };
 
-export type ReadingOptions = {
+export type PublicCacheOptions = {
   db: Db;
   changes: Changes;
   now: () => Date;
   /** How long what other processes may change unheard is taken for true. */
-  keptMs: number;
+  freshMs: number;
   onError: (error: unknown) => void;
 };
 
@@ -52,13 +52,13 @@ export type ReadingOptions = {
 const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500 };
 
 /** Keeps answers in memory; whoever changes something calls `changed`. */
-export function createReading({ db, changes, now, keptMs, onError }: ReadingOptions): Reading {
-  const time = { now, told: new ToldChanges() };
-  const options = (entriesMax: number): KeptOptions => ({ changes, keptMs, entriesMax, onError });
-  const petitions = new Kept<PetitionView>(options(ENTRIES_MAX.petitions));
-  const partners = new Kept<PartnerView>(options(ENTRIES_MAX.partners));
-  const knownPartners = new Kept<true>(options(ENTRIES_MAX.partners));
-  const knownCampaigns = new Kept<true>(options(ENTRIES_MAX.campaigns));
+export function createPublicCache({ db, changes, now, freshMs, onError }: PublicCacheOptions): PublicCache {
+  const time = { now, told: new MonotonicChanges() };
+  const options = (entriesMax: number): ReadCacheOptions => ({ changes, freshMs, entriesMax, onError });
+  const petitions = new ReadCache<PetitionView>(options(ENTRIES_MAX.petitions));
+  const partners = new ReadCache<PartnerView>(options(ENTRIES_MAX.partners));
+  const knownPartners = new ReadCache<true>(options(ENTRIES_MAX.partners));
+  const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
 
   const view = (slug: string) =>
     petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, time));

@@ -5,14 +5,14 @@ import { cacheableJson, LIVELY } from '../http/cacheable.ts';
 import type { Env } from '../http/env.ts';
 import { json, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
-import type { Reading } from './public-cache.ts';
+import type { PublicCache } from './public-cache.ts';
 
 type PetitionDeps = {
-  reading: Pick<Reading, 'petition' | 'document' | 'summary' | 'partnerSummary'>;
+  publicCache: Pick<PublicCache, 'petition' | 'document' | 'summary' | 'partnerSummary'>;
 };
 
 /** A petition and how many have signed it. */
-export function petitionRoutes({ reading }: PetitionDeps): Hono<Env> {
+export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -22,7 +22,7 @@ export function petitionRoutes({ reading }: PetitionDeps): Hono<Env> {
       responses: { 200: json('The petition', Petition), ...NOT_MODIFIED, ...problems('petition-not-found') },
     }),
     async (c) => {
-      const found = await reading.document(c.req.param('petition'));
+      const found = await publicCache.document(c.req.param('petition'));
       return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
     },
   );
@@ -34,7 +34,7 @@ export function petitionRoutes({ reading }: PetitionDeps): Hono<Env> {
       responses: { 200: json('The count', Summary), ...NOT_MODIFIED, ...problems('petition-not-found') },
     }),
     async (c) => {
-      const found = await reading.summary(c.req.param('petition'));
+      const found = await publicCache.summary(c.req.param('petition'));
       return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
     },
   );
@@ -51,9 +51,9 @@ export function petitionRoutes({ reading }: PetitionDeps): Hono<Env> {
     }),
     async (c) => {
       const { petition, partner } = c.req.param();
-      const found = await reading.partnerSummary(petition, partner);
+      const found = await publicCache.partnerSummary(petition, partner);
       if (found) return cacheableJson(c, found, LIVELY);
-      const isKnown = (await reading.petition(petition)) !== undefined;
+      const isKnown = (await publicCache.petition(petition)) !== undefined;
       return problem(c, isKnown ? 'partner-not-found' : 'petition-not-found');
     },
   );

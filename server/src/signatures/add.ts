@@ -1,4 +1,4 @@
-import { type Place, placeOf } from '../domain/signature/match.ts';
+import { type Match, matchOf } from '../domain/signature/match.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
 import { findKnown } from './find-known.ts';
@@ -25,7 +25,7 @@ export type Entry = {
 export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proof-spent' };
 
 /** An entry beside all that is stored under its id and its token. */
-type Placed = { entry: Entry; spending: Spending; known: SignatureRow[]; place: Place };
+type Placed = { entry: Entry; spending: Spending; known: SignatureRow[]; place: Match };
 
 /** What an entry leaves behind. */
 type Outcome = {
@@ -74,7 +74,7 @@ function addedOf(counted: boolean | undefined): Added {
 function placeEntry(entry: Entry, spending: Spending, rows: SignatureRow[]): Placed {
   const { id, petition, token } = entry.signature;
   const known = rows.filter((row) => row.id === id || (row.token === token && row.petition === petition));
-  return { entry, spending, known, place: placeOf(known.map(toKnown), entry.signature) };
+  return { entry, spending, known, place: matchOf(known.map(toKnown), entry.signature) };
 }
 
 function outcomeOf({ entry, known, place }: Placed): Outcome {

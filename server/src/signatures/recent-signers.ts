@@ -2,8 +2,8 @@ import type { RecentSigners } from '@samleng/contract';
 import { NEVER_LISTED_COUNTRIES, RECENT_SIGNERS_MAX } from '../domain/signature/listing.ts';
 import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
-import { Kept, type KeptOptions } from '../database/read-cache.ts';
-import type { Reading } from '../public/public-cache.ts';
+import { ReadCache, type ReadCacheOptions } from '../database/read-cache.ts';
+import type { PublicCache } from '../public/public-cache.ts';
 import { type Reply, replyWith } from '../public/aged.ts';
 import { recentSigners } from './find.ts';
 import { type Answer, answerOf } from '../http/answer.ts';
@@ -14,19 +14,19 @@ export type SignersPage = { offset: number; limit: number };
 /** A page of a petition's latest signers; undefined for a petition that does not exist. */
 export type RecentSignersReader = (slug: string, page: SignersPage) => Reply;
 
-type Options = Omit<KeptOptions, 'entriesMax'> & {
+type Options = Omit<ReadCacheOptions, 'entriesMax'> & {
   db: Db;
-  reading: Pick<Reading, 'petition'>;
+  publicCache: Pick<PublicCache, 'petition'>;
 };
 
 const ENTRIES_MAX = 500;
 
 /** Keeps pages of latest signers in memory. */
-export function createRecentSigners({ db, reading, ...options }: Options): RecentSignersReader {
-  const signers = new Kept<Answer>({ ...options, entriesMax: ENTRIES_MAX });
+export function createRecentSigners({ db, publicCache, ...options }: Options): RecentSignersReader {
+  const signers = new ReadCache<Answer>({ ...options, entriesMax: ENTRIES_MAX });
 
   async function read(slug: string, page: SignersPage): Promise<Answer | undefined> {
-    const found = await reading.petition(slug);
+    const found = await publicCache.petition(slug);
     return found && recentAnswer(db, found, page);
   }
 

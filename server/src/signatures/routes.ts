@@ -11,7 +11,7 @@ import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
 import { RECENT_SIGNERS_MAX } from '../domain/signature/listing.ts';
-import type { Reading } from '../public/public-cache.ts';
+import type { PublicCache } from '../public/public-cache.ts';
 import type { RecentSignersReader } from './recent-signers.ts';
 import { sign, type SignDeps } from './sign.ts';
 import { addressOf } from '../http/address.ts';
@@ -35,14 +35,14 @@ const RecentQuery = z.object({
 });
 
 type SignatureDeps = SignDeps & {
-  reading: Pick<Reading, 'petition'>;
+  publicCache: Pick<PublicCache, 'petition'>;
   recentSigners: RecentSignersReader;
   trustedProxies: BlockList;
 };
 
 /** Signing, and who has signed. */
 export function signatureRoutes(deps: SignatureDeps): Hono<Env> {
-  const { reading, recentSigners } = deps;
+  const { publicCache, recentSigners } = deps;
   const routes = new Hono<Env>();
 
   routes.post(
@@ -72,7 +72,7 @@ export function signatureRoutes(deps: SignatureDeps): Hono<Env> {
     async (c) => {
       // First, since a slow body takes its time, and the petition may be closed meanwhile.
       const body = await readBody(c, 'application/json', SIGN_BODY_BYTES_MAX);
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');
       if (!body.ok) return problem(c, body.problem);
       const origin = { address: addressOf(c, deps.trustedProxies) };

@@ -19,7 +19,7 @@ import { setPageHeaders } from '../html/headers.ts';
 import { pageLanguage } from '../html/page-language.ts';
 import { problem } from '../http/problem.ts';
 import { fingerprint } from './data-view.ts';
-import type { Reading } from '../public/public-cache.ts';
+import type { PublicCache } from '../public/public-cache.ts';
 import { erasedPage, signerPage, sureToWithdrawPage, unknownLinkPage } from './view.ts';
 import { type SignerAction, type SignerContext, signerHref } from './parts.ts';
 
@@ -27,7 +27,7 @@ const PAGE = media('The page', 'text/html');
 const UNKNOWN = media('The link is not known, or not any more', 'text/html');
 
 type SignerPageDeps = SignerDeps & {
-  reading: Pick<Reading, 'snapshot'>;
+  publicCache: Pick<PublicCache, 'snapshot'>;
   publicUrl: string;
 };
 
@@ -157,12 +157,12 @@ function unknown(c: Context): Response | Promise<Response> {
 /** @returns undefined when the petition has gone meanwhile. */
 async function contextOf(
   c: Context,
-  { db, reading, publicUrl }: SignerPageDeps,
+  { db, publicCache, publicUrl }: SignerPageDeps,
   found: Found,
 ): Promise<SignerContext | undefined> {
   const { petition, signature } = found;
   const { partner } = signature;
-  const snapshot = await reading.snapshot(petition.petition);
+  const snapshot = await publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   return {
     token: c.req.param('token') ?? '',

@@ -7,11 +7,11 @@ import {
 } from '@samleng/contract';
 import { knownConsents } from '../petition/consents.ts';
 import { dayIn } from '../time/day.ts';
-import { fold } from './canonical-email.ts';
+import { canonicalEmail } from './canonical-email.ts';
 import { isProgram } from './match.ts';
 import type { Schedule } from '../petition/status.ts';
 import type { Evidence, NewSignature } from './state.ts';
-import { addressKey, tokenOf } from '../secrets/signer-key.ts';
+import { addressKey, signerKeyOf } from '../secrets/signer-key.ts';
 
 /** What deciding about a signature needs to know of its petition. */
 export type Signable = Schedule & {
@@ -36,9 +36,10 @@ export function decideSignature(
   request: ParsedSignRequest,
   { pepper, partner, evidence, now }: Circumstances,
 ): SignDecision {
-  const folded = fold(request.email);
-  const errors = fieldErrors(petition.fields, request, folded);
-  if (errors.length > 0 || folded === undefined) return { ok: false, problem: 'invalid-signature', errors };
+  const canonical = canonicalEmail(request.email);
+  const errors = fieldErrors(petition.fields, request, canonical);
+  if (errors.length > 0 || canonical === undefined)
+    return { ok: false, problem: 'invalid-signature', errors };
 
   const byLetter = petition.confirmation === 'email' || !evidence.proven;
   const cleaned = nameForms(request.name);
@@ -51,13 +52,13 @@ export function decideSignature(
     consentsVersion: knownConsents(request.consents.version),
     id: request.id.toLowerCase(),
     petition: petition.petition,
-    token: tokenOf(pepper, petition.petition, folded),
+    token: signerKeyOf(pepper, petition.petition, canonical),
     partner,
     page: request.page ?? null,
     signedAt: now.toISOString(),
     day: dayIn(petition.timeZone, now),
     news: request.consents.news ? { email: request.email } : null,
-    letter: byLetter ? { email: request.email, addressKey: addressKey(pepper, folded) } : null,
+    letter: byLetter ? { email: request.email, addressKey: addressKey(pepper, canonical) } : null,
   };
   return { ok: true, signature, next: byLetter ? 'confirm' : 'done' };
 }
@@ -65,10 +66,10 @@ export function decideSignature(
 function fieldErrors(
   fields: PetitionFields,
   request: ParsedSignRequest,
-  foldedEmail: string | undefined,
+  email: string | undefined,
 ): FieldError[] {
   const errors: FieldError[] = [];
-  if (foldedEmail === undefined) errors.push({ field: 'email', code: 'invalid' });
+  if (email === undefined) errors.push({ field: 'email', code: 'invalid' });
   for (const field of PetitionFields.keyof().options) {
     if (fields[field] === 'required' && !request[field]) errors.push({ field, code: 'required' });
   }

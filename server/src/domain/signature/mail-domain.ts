@@ -21,9 +21,9 @@ const LARGE_PROVIDERS: ReadonlySet<string> = new Set([
   'yahoo.fr',
 ]);
 
-/** @param foldedEmail As `fold` returns it. */
-export function mailDomain(foldedEmail: string): string {
-  return foldedEmail.slice(foldedEmail.lastIndexOf('@') + 1);
+/** @param email As `canonicalEmail` returns it. */
+export function mailDomain(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1);
 }
 
 /**

@@ -5,13 +5,13 @@ import { media, problems } from '../../http/openapi/documentation.ts';
 import { noPetitionPage } from '../view.ts';
 import { setPageHeaders } from '../../html/headers.ts';
 import { pageLanguage } from '../../html/page-language.ts';
-import type { Reading } from '../../public/public-cache.ts';
+import type { PublicCache } from '../../public/public-cache.ts';
 import { privacyNoticePage } from './view.ts';
 
-type PrivacyDeps = { reading: Pick<Reading, 'petition'>; publicUrl: string };
+type PrivacyDeps = { publicCache: Pick<PublicCache, 'petition'>; publicUrl: string };
 
 /** What a petition does with what its signers give, in words; for closed ones too. */
-export function privacyNoticeRoutes({ reading, publicUrl }: PrivacyDeps): Hono<Env> {
+export function privacyNoticeRoutes({ publicCache, publicUrl }: PrivacyDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -25,7 +25,7 @@ export function privacyNoticeRoutes({ reading, publicUrl }: PrivacyDeps): Hono<E
       },
     }),
     async (c) => {
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       setPageHeaders(c);
       const own = Object.keys(petition?.title ?? {})[0];
       const language = pageLanguage(c, c.req.query('lang'), own);

@@ -6,12 +6,12 @@ import { addressOf } from '../../http/address.ts';
 import type { Env } from '../../http/env.ts';
 import { json, problems } from '../../http/openapi/documentation.ts';
 import { problem } from '../../http/problem.ts';
-import type { Ladder } from '../protection.ts';
+import type { Protection } from '../protection.ts';
 
-type ChallengeDeps = { ladder: Pick<Ladder, 'challenge'>; trustedProxies: BlockList };
+type ChallengeDeps = { protection: Pick<Protection, 'challenge'>; trustedProxies: BlockList };
 
 /** Work for a browser while its signer types. */
-export function challengeRoutes({ ladder, trustedProxies }: ChallengeDeps): Hono<Env> {
+export function challengeRoutes({ protection, trustedProxies }: ChallengeDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -22,7 +22,7 @@ export function challengeRoutes({ ladder, trustedProxies }: ChallengeDeps): Hono
       responses: { 200: json('The challenge', Challenge), ...problems('too-many-requests') },
     }),
     async (c) => {
-      const challenge = await ladder.challenge(addressOf(c, trustedProxies));
+      const challenge = await protection.challenge(addressOf(c, trustedProxies));
       if (challenge === 'too-many-requests') return problem(c, challenge);
       return c.json(challenge satisfies Challenge, 200, { 'Cache-Control': 'no-store' });
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SignRequest } from '@samleng/contract';
 import { CONSENTS } from '../../domain/petition/consents.ts';
-import { fold } from '../../domain/signature/canonical-email.ts';
+import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
 import { addressKey, linkToken } from '../../domain/secrets/signer-key.ts';
 import type { Store } from '../../database/open.ts';
 import type { PetitionRow, SignatureRow } from '../../database/tables.ts';
@@ -17,7 +17,7 @@ const PEPPER = new Uint8Array(32).fill(7);
 
 /** The page of the signer that `signBody` numbers, as the letter's link leads to it. */
 export function signerPath(number: number, email = signBody(number).email): string {
-  const mailbox = addressKey(PEPPER, fold(email) ?? '');
+  const mailbox = addressKey(PEPPER, canonicalEmail(email) ?? '');
   return `/s/${linkToken(PEPPER, signatureId(number), mailbox)}`;
 }
 

@@ -5,14 +5,14 @@ import { pino } from 'pino';
 import type { z, ZodType } from 'zod';
 import { createApp } from '../../app.ts';
 import type { EmbedFiles } from '../../embed/files.ts';
-import { createLadder } from '../../protection/protection.ts';
+import { createProtection } from '../../protection/protection.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
 import type { Live } from '../../public/live-hub.ts';
 import { createMetrics } from '../../http/monitoring/metrics.ts';
 import { createWallReader } from '../../donations/wall.ts';
 import { createRecentSigners } from '../../signatures/recent-signers.ts';
 import { Changes } from '../../database/read-cache.ts';
-import { createReading } from '../../public/public-cache.ts';
+import { createPublicCache } from '../../public/public-cache.ts';
 import { createObserve } from '../../http/middleware.ts';
 import type { Store } from '../../database/open.ts';
 import { createSignQueue } from '../../signatures/sign-queue.ts';
@@ -50,20 +50,20 @@ export function testApp({ db }: Store) {
   const metrics = createMetrics();
   const now = () => clock.now;
   // Nothing is kept, so that whatever a test does to the database is seen at once.
-  const cache = { db, changes: new Changes(), keptMs: 0, onError: () => undefined };
-  const reading = createReading({ ...cache, now });
+  const cache = { db, changes: new Changes(), freshMs: 0, onError: () => undefined };
+  const publicCache = createPublicCache({ ...cache, now });
   const app = createApp({
     db,
-    reading,
-    recentSigners: createRecentSigners({ ...cache, reading }),
+    publicCache,
+    recentSigners: createRecentSigners({ ...cache, publicCache }),
     wall: createWallReader(cache),
     pepper,
     live,
     metrics,
     signQueue,
     observe: createObserve(SILENT, metrics),
-    ladder: createLadder({ db, pepper, now, work: LITTLE_WORK }),
-    post: { wake: () => undefined },
+    protection: createProtection({ db, pepper, now, work: LITTLE_WORK }),
+    mailWorker: { wake: () => undefined },
     publicUrl: PUBLIC_URL,
     trustedProxies: new BlockList(),
     log: SILENT,
