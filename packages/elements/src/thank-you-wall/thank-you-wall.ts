@@ -1,7 +1,6 @@
 import { getWall } from '@samleng/client';
 import type { Donation, WallSort } from '@samleng/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
 import { SamlengErrorEvent } from '../events.ts';
@@ -128,14 +127,11 @@ export class ThankYouWallElement extends LitElement {
     </section>`;
   }
 
+  // Without keys: while a wall is shown donations are only added to its end.
   #cards() {
     const { language } = this.#language;
     return html`<ul class="cards ${this.layout}">
-      ${repeat(
-        this.donations,
-        (donation) => donation.id,
-        (donation) => donationCard(donation, language, this.#messages, this.#openLetter),
-      )}
+      ${this.donations.map((donation) => donationCard(donation, language, this.#messages, this.#openLetter))}
     </ul>`;
   }
 
