@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
+import { withoutLitElement } from './without-lit-element.ts';
 import { COMMON, FIELDS, TARGET } from './vite-options.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
@@ -15,7 +16,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [minifyTemplates, minifyTwice],
+    plugins: [minifyTemplates, withoutLitElement, minifyTwice],
     ...FIELDS,
     build: {
       outDir,

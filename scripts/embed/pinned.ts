@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
+import { withoutLitElement } from './without-lit-element.ts';
 import { COMMON, FIELDS, TARGET } from './vite-options.ts';
 
 /** The one module with everything, for pages that pin what they run. */
@@ -19,7 +20,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
   const file = `${version}.js`;
   const parts = (await build({
     ...COMMON,
-    plugins: [tables(outDir), minifyTemplates, minifyTwice],
+    plugins: [tables(outDir), minifyTemplates, withoutLitElement, minifyTwice],
     ...FIELDS,
     build: {
       write: false,

@@ -1,7 +1,6 @@
 import type { Summary } from '@samleng/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
-import { takePageFace } from '../controllers/page-face.ts';
 import { PoliteController } from '../controllers/polite.ts';
 import { RisingCountController } from '../controllers/rising-count.ts';
 import { SummaryController } from '../controllers/summary.ts';
@@ -9,6 +8,7 @@ import { SamlengErrorEvent } from '../events.ts';
 import { isNotFound } from '../failure.ts';
 import { counterMessages } from '../locales/counter.ts';
 import { type Digits, formatCount, formatDay } from '../locales/format.ts';
+import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of the box.
  */
-export class SignatureCounterElement extends LitElement {
+export class SignatureCounterElement extends SamlengElement {
   static override styles = [paletteStyles, baseStyles, progressStyles, counterStyles];
   static override properties = {
     petition: {},
@@ -81,11 +81,6 @@ export class SignatureCounterElement extends LitElement {
   readonly #polite = new PoliteController(this);
   #extras: CounterExtras | undefined;
   #asked: Promise<void> | undefined;
-
-  constructor() {
-    super();
-    takePageFace(this);
-  }
 
   override willUpdate(changed: PropertyValues): void {
     const { server, petition, live, total } = this;

@@ -1,12 +1,12 @@
 import { getWall } from '@samleng/client';
 import type { Donation, WallSort } from '@samleng/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
-import { takePageFace } from '../controllers/page-face.ts';
 import { SamlengErrorEvent } from '../events.ts';
 import { failureCode, isNotFound } from '../failure.ts';
 import { formatCount } from '../locales/format.ts';
 import { wallMessages } from '../locales/wall.ts';
+import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
@@ -39,7 +39,7 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of cards.
  */
-export class ThankYouWallElement extends LitElement {
+export class ThankYouWallElement extends SamlengElement {
   static override styles = [paletteStyles, baseStyles, wallStyles];
   static override properties = {
     campaign: {},
@@ -78,11 +78,6 @@ export class ThankYouWallElement extends LitElement {
 
   readonly #language = new LanguageController(this, (language) => wallMessages[language]);
   #loading: AbortController | undefined;
-
-  constructor() {
-    super();
-    takePageFace(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
