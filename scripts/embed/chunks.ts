@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { copies } from './copies.ts';
 import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { withoutLitElement } from './without-lit-element.ts';
@@ -16,7 +17,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [minifyTemplates, withoutLitElement, minifyTwice],
+    plugins: [copies, minifyTemplates, withoutLitElement, minifyTwice],
     ...FIELDS,
     build: {
       outDir,

@@ -5,6 +5,7 @@ import { loadMessages } from '../locales/load.ts';
 import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
+import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
 import { action } from './action.ts';
@@ -56,7 +57,7 @@ const LINGERS_MS = 30_000;
  */
 export class PetitionFormElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, progressStyles, formStyles, fieldsStyles];
+    return [paletteStyles, baseStyles, buttonStyles, progressStyles, formStyles, fieldsStyles];
   }
   // Not by decorators: they cost every page half a kilobyte.
   static override get properties() {

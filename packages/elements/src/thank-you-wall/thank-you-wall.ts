@@ -9,6 +9,7 @@ import { wallMessages } from '../locales/wall.ts';
 import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
+import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { donationCard } from './donation-card.ts';
 import { type Letter, letterDialog, ZOOM_FIT } from './letter-dialog.ts';
@@ -41,7 +42,7 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  */
 export class ThankYouWallElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, wallStyles];
+    return [paletteStyles, baseStyles, buttonStyles, wallStyles];
   }
   static override get properties() {
     return {
