@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { atOnce } from './at-once.ts';
 import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { withoutLitElement } from './without-lit-element.ts';
@@ -20,7 +21,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
   const file = `${version}.js`;
   const parts = (await build({
     ...COMMON,
-    plugins: [tables(outDir), minifyTemplates, withoutLitElement, minifyTwice],
+    plugins: [tables(outDir), atOnce, minifyTemplates, withoutLitElement, minifyTwice],
     ...FIELDS,
     build: {
       write: false,
