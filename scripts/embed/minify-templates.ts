@@ -24,6 +24,11 @@ function withoutCssTag(code: string): { code: string } | undefined {
   return {
     code: code
       .replace("import { css } from 'lit'", "import { unsafeCSS as css } from 'lit'")
-      .replace(tagged, 'css($1)'),
+      .replace(tagged, (_, sheet: string) => `css(${withoutSpaces(sheet)})`),
   };
+}
+
+/** After commas too, where the minifier does not know what stands in a variable. */
+function withoutSpaces(sheet: string): string {
+  return sheet.replace(/("[^"]*")|, /g, (_, quoted?: string) => quoted ?? ',');
 }
