@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const FETCHED = /(?<!typeof )\bimport\(('\.[^']+')\)/g;
+const FETCHED = /(?<!typeof )\bimport\(('[^']+')\)/g;
 
 /** In one module nothing is fetched later, and code that pretends it were is of no use: parts are imported at once. */
 export const atOnce: Plugin = {
