@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { copies } from './copies.ts';
+import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
-import { COMMON, FIELDS, MINIFY, TARGET } from './vite-options.ts';
+import { withoutLitElement } from './without-lit-element.ts';
+import { COMMON, FIELDS, TARGET } from './vite-options.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
 export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall'] as const;
@@ -14,7 +17,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [minifyTemplates],
+    plugins: [copies, minifyTemplates, withoutLitElement, minifyTwice],
     ...FIELDS,
     build: {
       outDir,
@@ -25,7 +28,6 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
         // Chunks are imported for what they register, never for what they export.
         preserveEntrySignatures: false,
         output: {
-          minify: MINIFY,
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           hashCharacters: 'hex',

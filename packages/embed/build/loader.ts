@@ -2,20 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ELEMENTS, type Chunks } from './chunks.ts';
-import { COMMON, MINIFY, TARGET } from './vite-options.ts';
+import { minifyTwice } from './minify.ts';
+import { COMMON, TARGET } from './vite-options.ts';
 
 /** The script partners paste, with the chunks' names in it; the server adds its own address. */
 export async function buildLoader(entry: string, outDir: string, chunks: Chunks): Promise<void> {
   const own = Object.fromEntries(ELEMENTS.map((name) => [name, chunks[name]]));
   await build({
     ...COMMON,
+    plugins: [minifyTwice],
     define: { __SHARED__: JSON.stringify(chunks.shared), __CHUNKS__: JSON.stringify(own) },
     build: {
       outDir,
       target: TARGET,
       emptyOutDir: false,
       lib: { entry, formats: ['iife'], name: 'samleng', fileName: () => 'embed.js' },
-      rolldownOptions: { output: { minify: MINIFY } },
     },
   });
   await refuseModuleSyntax(join(outDir, 'embed.js'));

@@ -16,7 +16,8 @@ export const FIELDS = {
   },
 } as const satisfies InlineConfig;
 
-export const TARGET = 'es2022';
-
-/** Library mode keeps white space unless it is told to drop it. */
-export const MINIFY = { compress: true, mangle: true, codegen: true } as const;
+/**
+ * Knows private methods but no static blocks, which Chrome learnt with 94 and Safari with 16.4: those are taken apart.
+ * With other engines beside it, so would private methods be, which all of them know.
+ */
+export const TARGET = 'firefox91';

@@ -3,6 +3,7 @@ import type { Summary } from '@samleng/contract';
 import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount, formatDay } from '../locales/format.ts';
 import type { InterfaceLanguage } from '../locales/language.ts';
+import { buttonStyles } from '../styles/button.styles.ts';
 import { extrasMessages } from './counter-extras-messages.ts';
 import { extrasStyles } from './counter-extras.styles.ts';
 import { milestonesTo, ticksOf } from './milestones.ts';
@@ -34,7 +35,8 @@ export class CounterExtras implements ReactiveController {
   constructor(host: SignatureCounterElement) {
     this.#host = host;
     const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, extrasStyles.styleSheet!];
+    const sheets = [buttonStyles, extrasStyles].map(({ styleSheet }) => styleSheet!);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
     host.addController(this);
     host.requestUpdate();
   }
