@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { minifyTemplates } from './minify-templates.ts';
-import { COMMON, FIELDS, MINIFY, TARGET } from './vite-options.ts';
+import { COMMON } from './common.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
 export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall'] as const;
@@ -15,17 +15,13 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const output = (await build({
     ...COMMON,
     plugins: [minifyTemplates],
-    ...FIELDS,
     build: {
       outDir,
-      target: TARGET,
-      emptyOutDir: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         // Chunks are imported for what they register, never for what they export.
         preserveEntrySignatures: false,
         output: {
-          minify: MINIFY,
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
           hashCharacters: 'hex',

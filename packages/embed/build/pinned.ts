@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { minifyTemplates } from './minify-templates.ts';
-import { COMMON, FIELDS, MINIFY, TARGET } from './vite-options.ts';
+import { COMMON } from './common.ts';
 
 /** The one module with everything, for pages that pin what they run. */
 export type Pinned = { version: string; file: string; integrity: string };
@@ -19,12 +19,10 @@ export async function buildPinned(entry: string, outDir: string, version: string
   const parts = (await build({
     ...COMMON,
     plugins: [tables(outDir), minifyTemplates],
-    ...FIELDS,
     build: {
       write: false,
-      target: TARGET,
       lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { minify: MINIFY, codeSplitting: false } },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput[];
   const chunks = parts.flatMap(({ output }) => output).filter((part) => part.type === 'chunk');

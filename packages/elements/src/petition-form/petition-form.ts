@@ -55,17 +55,21 @@ const LINGERS_MS = 30_000;
  * @cssproperty --samleng-radius - Roundness of box and button.
  */
 export class PetitionFormElement extends LitElement {
-  static override styles = [paletteStyles, baseStyles, progressStyles, formStyles, fieldsStyles];
+  static override get styles() {
+    return [paletteStyles, baseStyles, progressStyles, formStyles, fieldsStyles];
+  }
   // Not by decorators: they cost every page half a kilobyte.
-  static override properties = {
-    petition: {},
-    partner: {},
-    server: SERVER_PROPERTY,
-    textUnfolded: { state: true },
-    fieldsUnfolded: { state: true },
-    pressed: { state: true },
-    unready: { state: true },
-  };
+  static override get properties() {
+    return {
+      petition: {},
+      partner: {},
+      server: SERVER_PROPERTY,
+      textUnfolded: { state: true },
+      fieldsUnfolded: { state: true },
+      pressed: { state: true },
+      unready: { state: true },
+    };
+  }
 
   /** The petition to sign. */
   petition = '';

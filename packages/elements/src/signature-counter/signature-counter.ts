@@ -37,19 +37,23 @@ const DAY_MS = 86_400_000;
  * @cssproperty --samleng-radius - Roundness of the box.
  */
 export class SignatureCounterElement extends LitElement {
-  static override styles = [paletteStyles, baseStyles, progressStyles, counterStyles];
-  static override properties = {
-    petition: {},
-    partner: {},
-    server: SERVER_PROPERTY,
-    layout: {},
-    digits: {},
-    live: { type: Boolean },
-    total: { type: Boolean },
-    today: { type: Boolean },
-    milestones: {},
-    ticker: { type: Boolean },
-  };
+  static override get styles() {
+    return [paletteStyles, baseStyles, progressStyles, counterStyles];
+  }
+  static override get properties() {
+    return {
+      petition: {},
+      partner: {},
+      server: SERVER_PROPERTY,
+      layout: {},
+      digits: {},
+      live: { type: Boolean },
+      total: { type: Boolean },
+      today: { type: Boolean },
+      milestones: {},
+      ticker: { type: Boolean },
+    };
+  }
 
   /** The petition whose signatures are counted. */
   petition = '';

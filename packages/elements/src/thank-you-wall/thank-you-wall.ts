@@ -41,22 +41,26 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  * @cssproperty --samleng-radius - Roundness of cards.
  */
 export class ThankYouWallElement extends LitElement {
-  static override styles = [paletteStyles, baseStyles, wallStyles];
-  static override properties = {
-    campaign: {},
-    server: SERVER_PROPERTY,
-    layout: {},
-    sort: {},
-    limit: { type: Number },
-    view: { state: true },
-    donations: { state: true },
-    next: { state: true },
-    loadingMore: { state: true },
-    moreFailed: { state: true },
-    told: { state: true },
-    letter: { state: true },
-    zoom: { state: true },
-  };
+  static override get styles() {
+    return [paletteStyles, baseStyles, wallStyles];
+  }
+  static override get properties() {
+    return {
+      campaign: {},
+      server: SERVER_PROPERTY,
+      layout: {},
+      sort: {},
+      limit: { type: Number },
+      view: { state: true },
+      donations: { state: true },
+      next: { state: true },
+      loadingMore: { state: true },
+      moreFailed: { state: true },
+      told: { state: true },
+      letter: { state: true },
+      zoom: { state: true },
+    };
+  }
 
   /** The campaign whose donors are thanked. */
   campaign = '';
