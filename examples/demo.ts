@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { startExamples } from './serve.ts';
-import { applyCampaignFile } from '../server/src/cli/apply.ts';
-import { fieldLines, InputError, reportFailure } from '../server/src/cli/command-failure.ts';
-import { type Config, ConfigError, readConfig } from '../server/src/config.ts';
-import { type RunningServer, serveUntilSignalled, startServer } from '../server/src/main.ts';
-import { openStore } from '../server/src/database/open.ts';
+import { applyCampaignFile } from '@samleng/server/cli/apply';
+import { fieldLines, InputError, reportFailure } from '@samleng/server/cli/command-failure';
+import { type Config, ConfigError, readConfig } from '@samleng/server/config';
+import { type RunningServer, serveUntilSignalled, startServer } from '@samleng/server';
+import { openStore } from '@samleng/server/database';
 
 const CAMPAIGN_FILE = fileURLToPath(new URL('./ceroc/campaign.json', import.meta.url));
 const PETITION = 'right-to-vote';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NewSignature } from '../../server/src/domain/signature/decide.ts';
+import type { NewSignature } from '@samleng/server/domain/signature/decide';
 import { PETITION } from './campaign.ts';
 import { person } from '../clients/sign-request.ts';
 

@@ -1,5 +1,5 @@
-import { type Database, type Db, openStore } from '../../server/src/database/open.ts';
-import type { SignatureRow } from '../../server/src/database/tables.ts';
+import { type Database, type Db, openStore } from '@samleng/server/database';
+import type { SignatureRow } from '@samleng/server/database/tables';
 import type { Ledger, Signature } from './ledger.ts';
 
 type Row = Pick<SignatureRow, 'id' | 'petition' | 'token' | 'partner' | 'state'>;
