@@ -10,6 +10,13 @@ export default defineConfig({
     assumptions: { setPublicClassFields: true },
     typescript: { removeClassFieldsWithoutInitializer: true },
   },
+  server: {
+    // Not the rest of the folder: it may hold signatures, and the pepper.
+    fs: { allow: ['packages', 'examples', 'node_modules'] },
+    watch: { ignored: ['**/data/**', '**/dist/**', '**/test-results/**', '**/bench/results/**'] },
+  },
+  // Found before the first page asks, which would be loaded twice otherwise.
+  optimizeDeps: { entries: ['packages/elements/src/*/define.ts', 'examples/react-page.ts'] },
   build: {
     // Chrome 87, Safari 15 and Firefox 91, which packages/embed/build/browser-syntax.ts holds. Named here, they
     // would have private methods and `?.` rewritten, which they all know: 750 bytes more for a counter.

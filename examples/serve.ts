@@ -43,7 +43,8 @@ export async function startExamples({ host, port, publicUrl, outbox }: Place): P
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-function examplePages(publicUrl: string, outbox: string | null): Hono {
+/** The partners’ pages, the states and the e-mails, with the real addresses in them. */
+export function examplePages(publicUrl: string, outbox: string | null): Hono {
   const app = new Hono();
   app.get('/', (context) => context.redirect('/index.html'));
   app.route('/states', stateRoutes(publicUrl));
