@@ -5,6 +5,11 @@ const NODE = ['node:*', 'node:*/**'];
 // Of the contract, browsers load only what weighs little; of the rest they take types.
 const LIGHT_CONTRACT = '@samleng/contract/{email,limits,money,name,phone,problem}';
 
+const BY_NAME = {
+  group: ['../**/packages/**', '../**/server/**'],
+  message: 'Packages and the server are imported by name; what browsers load is the built files.',
+};
+
 const but = (patterns: string[]) => patterns.map((pattern) => `!${pattern}`);
 
 type Allowed = { packages: string[]; types?: string[] };
@@ -130,6 +135,10 @@ export default defineConfig({
       rules: { 'import/no-cycle': 'off' },
     },
     { files: [...TESTS, ...TOOLS], rules: { 'no-restricted-imports': 'off' } },
+    {
+      files: ['{bench,e2e,examples,soak}/**'],
+      rules: { 'no-restricted-imports': ['error', { patterns: [BY_NAME] }] },
+    },
     { files: ['**/*.test.ts', ...TOOLS], rules: { 'no-console': 'off' } },
     {
       files: ['{server,scripts,examples,deploy}/**/*.test.ts', 'packages/{contract,*/build}/**/*.test.ts'],

@@ -79,9 +79,15 @@ export const SERVER_ROOMS = {
 } as const satisfies Record<string, Room>;
 
 export const ELEMENTS_ROOMS = {
-  'petition-form': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'] },
-  'signature-counter': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'] },
-  'thank-you-wall': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'] },
+  'petition-form': {
+    rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'],
+  },
+  'signature-counter': {
+    rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'],
+  },
+  'thank-you-wall': {
+    rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'],
+  },
   controllers: { rooms: ['events', 'locales'] },
   events: {},
   styles: {},

@@ -1,7 +1,7 @@
 // Runs a Node with a PostgreSQL of our own beside it, whose URL the tests find in the environment.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { postgresServer } from '../server/src/testing/postgres/postgres-server.ts';
+import { postgresServer } from '@samleng/server/testing/postgres/postgres-server';
 
 const server = await postgresServer();
 let exitCode = 1;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NewSignature } from '../../server/src/domain/signature/state.ts';
+import type { NewSignature } from '@samleng/server/domain/signature/state';
 import { PETITION } from './campaign.ts';
 import { person } from '../clients/sign-request.ts';
 

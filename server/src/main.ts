@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
@@ -34,7 +34,7 @@ import { createWallReader } from './donations/wall.ts';
 
 // What is left to store takes less, unless the database does not answer.
 const LAST_WORK_MS_MAX = 5000;
-const BUILT_FILES = fileURLToPath(new URL('../../packages/embed/dist', import.meta.url));
+const BUILT_FILES = dirname(fileURLToPath(import.meta.resolve('@samleng/embed/manifest.json')));
 
 /** A server that listens. `close` answers what is in flight, ends streams and closes the database. */
 export type RunningServer = { url: string; port: number; close(): Promise<void> };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openStore } from '../../server/src/database/open.ts';
+import { openStore } from '@samleng/server/database';
 import { type Clock, openClockStage, type ClockStage } from '../stage/clock-stage.ts';
 import { check } from '../ledger/check.ts';
 import type { Scenario } from '../scenario.ts';

@@ -4,7 +4,7 @@ import { copies } from './copies.ts';
 import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { withoutLitElement } from './without-lit-element.ts';
-import { COMMON, FIELDS, TARGET } from './vite-options.ts';
+import { COMMON } from './common.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
 export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall'] as const;
@@ -18,11 +18,8 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const output = (await build({
     ...COMMON,
     plugins: [copies, minifyTemplates, withoutLitElement, minifyTwice],
-    ...FIELDS,
     build: {
       outDir,
-      target: TARGET,
-      emptyOutDir: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         // Chunks are imported for what they register, never for what they export.

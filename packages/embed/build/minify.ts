@@ -1,6 +1,5 @@
 import { minify as minifyWithTerser } from 'terser';
 import { minify, type Plugin } from 'vite';
-import { TARGET } from './vite-options.ts';
 
 /**
  * Vite's own minifier, and after it Terser, which inlines functions that are called once: together 1 % smaller than
@@ -14,10 +13,11 @@ export const minifyTwice: Plugin = {
   renderChunk: {
     order: 'post',
     async handler(code, chunk, { format }) {
+      const { target } = this.environment.config.build;
       const module = format === 'es';
       const once = await minify(chunk.fileName, code, {
         module,
-        compress: { target: TARGET },
+        compress: { target: target || undefined },
         mangle: { toplevel: true },
         codegen: { removeWhitespace: true },
       });

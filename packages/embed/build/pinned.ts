@@ -6,7 +6,7 @@ import { atOnce } from './at-once.ts';
 import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { withoutLitElement } from './without-lit-element.ts';
-import { COMMON, FIELDS, TARGET } from './vite-options.ts';
+import { COMMON } from './common.ts';
 
 /** The one module with everything, for pages that pin what they run. */
 export type Pinned = { version: string; file: string; integrity: string };
@@ -22,10 +22,8 @@ export async function buildPinned(entry: string, outDir: string, version: string
   const parts = (await build({
     ...COMMON,
     plugins: [tables(outDir), atOnce, minifyTemplates, withoutLitElement, minifyTwice],
-    ...FIELDS,
     build: {
       write: false,
-      target: TARGET,
       lib: { entry, formats: ['es'] },
       rolldownOptions: { output: { codeSplitting: false } },
     },
