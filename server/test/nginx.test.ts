@@ -14,6 +14,8 @@ import { testServer } from '../src/testing/servers/test-server.ts';
 import { until } from '../src/testing/until.ts';
 
 const PETITION = '/v1/petitions/clean-river';
+// How often a quiet stream says something.
+const COMMENT_MS = 15_000;
 const SUMMARY = `${PETITION}/summary`;
 
 const cacheStatus = (response: Response) => response.headers.get('X-Cache-Status');
@@ -155,12 +157,10 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     await oneProcess();
     const stream = await openStream(`${nginx.origin}${PETITION}/live`);
     assert.equal((await stream.next()).count, 0);
-    // A petition sends one message a second.
-    await pause(1100);
     const signedAt = performance.now();
     await sign(1);
     assert.equal((await stream.next()).count, 1);
-    assert.ok(performance.now() - signedAt < 1000);
+    assert.ok(performance.now() - signedAt < COMMENT_MS, 'before anything else could push it through');
     stream.stop();
   });
 

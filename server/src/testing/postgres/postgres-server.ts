@@ -29,6 +29,8 @@ const CARELESS = ['autovacuum=off', 'fsync=off', 'full_page_writes=off', 'synchr
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 
 const NAME = 'samleng';
+// On a busy machine a connection takes its time, and no test is about that.
+const CONNECT_SECONDS = 60;
 // A collation that sorts by language, as many servers have it: ours must sort by bytes all the same.
 const INITDB_FLAGS = [
   '--encoding=UTF8',
@@ -53,7 +55,8 @@ export async function postgresServer({ isDurable = false } = {}): Promise<Postgr
     if (running?.exitCode !== null || !running.kill('SIGINT')) return;
     await once(running, 'exit');
   };
-  const urlOf = (database: string) => `postgres://${NAME}:${NAME}@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string) =>
+    `postgres://${NAME}:${NAME}@127.0.0.1:${port}/${database}?connect_timeout=${CONNECT_SECONDS}`;
   removeAtExit(folder, () => running);
   await start();
   return {
