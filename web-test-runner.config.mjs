@@ -3,14 +3,32 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROME_ARGUMENTS } from './scripts/chrome-arguments.ts';
 
+// Reached only where a promise is broken: a busy machine takes many times as long as a quiet one.
+const WAIT_MS_MAX = 60_000;
+
+/** Has the tests' `waitUntil` give up only then, whatever it is told, and look more often. */
+const patientWaits = {
+  name: 'patient-waits',
+  transform({ path, body }) {
+    if (!path.endsWith('/@open-wc/testing-helpers/src/helpers.js')) return undefined;
+    const hasty = 'const { interval = 50, timeout = 1000 } = options;';
+    if (!body.includes(hasty)) throw new Error('waitUntil has changed: look at it anew');
+    return body.replace(hasty, `const { interval = 10 } = options; const timeout = ${WAIT_MS_MAX};`);
+  },
+};
+
 export default {
   files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['@samleng/source', 'browser', 'development'] },
   concurrency: 2,
   // Lit's own greeting; its warnings about mistakes are worth reading.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 2 * WAIT_MS_MAX } },
+  browserStartTimeout: WAIT_MS_MAX,
+  testsStartTimeout: 2 * WAIT_MS_MAX,
+  testsFinishTimeout: 15 * WAIT_MS_MAX,
   plugins: [
+    patientWaits,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

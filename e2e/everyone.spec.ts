@@ -4,8 +4,6 @@ import { sign, somebody } from './signing.ts';
 import { openStates, spaceOut } from './states.ts';
 import { expect, test } from './test.ts';
 
-test.setTimeout(120_000);
-
 /** What sticks out of its element. */
 const WIDE = () =>
   [...document.querySelectorAll('*')]
