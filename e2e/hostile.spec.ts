@@ -47,7 +47,7 @@ for (const [theme, read] of Object.entries(THEMES)) {
       await open('');
       const calm = await picture();
       await open(await read());
-      await expect.poll(async () => (await picture()) === calm, { timeout: 5000 }).toBe(true);
+      await expect.poll(async () => (await picture()) === calm).toBe(true);
     });
   }
 }

@@ -3,8 +3,6 @@ import type { Page } from '@playwright/test';
 import { openStates, spaceOut } from './states.ts';
 import { expect, test } from './test.ts';
 
-test.setTimeout(120_000);
-
 /** What is wrong with how the forms on this page lie. */
 const faults = (page: Page) =>
   page.evaluate(() => {

@@ -10,10 +10,10 @@ export async function openStates(
   width: number,
 ): Promise<void> {
   await page.goto(`${partners}/states.html?only=${element}&lang=${lang}&width=${width}`);
-  await expect(page.locator('html[data-filled]')).toBeAttached({ timeout: 60_000 });
+  await expect(page.locator('html[data-filled]')).toBeAttached();
   // What was pressed there is answered by a server.
   const done = page.locator('[data-state="petition-form: done"] samleng-petition-form .outcome');
-  if (element === 'petition-form') await expect(done).toHaveCount(2, { timeout: 30_000 });
+  if (element === 'petition-form') await expect(done).toHaveCount(2);
 }
 
 /** What WCAG 1.4.12 lets every reader set, inside the elements too. */

@@ -165,7 +165,7 @@ test('a hundred times put there and taken away, nothing is left behind', async (
   await expect.poll(held).toEqual(before);
   expect(await styles()).toBe(sheets);
   // Left behind, the hundred would be 117,000 nodes; the browser itself keeps a last few for a while.
-  await expect.poll(nodes, { timeout: 15_000 }).toBeLessThan(inMemory + 10_000);
+  await expect.poll(nodes).toBeLessThan(inMemory + 10_000);
 });
 
 test('storage that throws keeps nobody from signing', async ({ page, site, madeUp }) => {

@@ -15,6 +15,8 @@ import { SILENT } from '../src/testing/servers/test-app.ts';
 import { until } from '../src/testing/until.ts';
 
 const SUMMARY = '/v1/petitions/clean-river/summary';
+// Untold, a process with open streams looks every five seconds.
+const LOOK_MS = 4500;
 
 describe('two processes on one PostgreSQL', () => {
   let url: string;
@@ -65,13 +67,13 @@ describe('two processes on one PostgreSQL', () => {
     await until(async () => (await count(0)) === 120 && (await count(1)) === 120);
   });
 
-  it('tell a signature on one to the streams of the other within a second', async () => {
+  it('tell a signature on one to the streams of the other, before that one would look by itself', async () => {
     const stream = await openStream(`${nodes[1]!.origin}/v1/petitions/clean-river/live`);
     await told(stream, { count: 0 });
     const startedAt = performance.now();
     await sign(0, 1);
     await told(stream, { count: 1 });
-    assert.ok(performance.now() - startedAt < 1500, 'a second, and what the line takes');
+    assert.ok(performance.now() - startedAt < LOOK_MS);
     stream.stop();
   });
 

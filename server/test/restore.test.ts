@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,30 +8,19 @@ import SQLite from 'better-sqlite3';
 import { smallCampaign } from '../src/testing/data/campaign-file.ts';
 import { campaignFolder } from '../src/testing/data/campaign-folder.ts';
 import { signatureId, signBody } from '../src/testing/data/fixtures.ts';
-import { FLAGS, samleng } from '../src/testing/servers/samleng.ts';
+import { samleng } from '../src/testing/servers/samleng.ts';
+import { type Serving, startServing } from '../src/testing/servers/serving.ts';
 import { scratchFolder } from '../src/testing/data/scratch-store.ts';
 import { signing } from '../src/testing/servers/test-app.ts';
 import { until } from '../src/testing/until.ts';
 
-const CLI = join(import.meta.dirname, '../src/cli/cli.ts');
 const SIGNERS_AT_ONCE = 8;
 
-type Serving = { origin: string; process: ChildProcess };
-
-/** `samleng serve` as a process of its own, with the data in `folder`. */
+/** With the data in `folder`; ended when the test is over. */
 async function serve(test: TestContext, folder: string): Promise<Serving> {
-  const env = { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), PORT: '0' };
-  const serving = spawn(process.execPath, [...FLAGS, CLI, 'serve'], {
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  test.after(() => serving.kill('SIGKILL'));
-  let out = '';
-  serving.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  const port = () => /Serving http:\/\/localhost:(\d+)/.exec(out)?.[1];
-  await until(() => port() !== undefined);
-  return { origin: `http://127.0.0.1:${port()}`, process: serving };
+  const serving = await startServing({ DATA_DIR: join(folder, 'data') });
+  test.after(() => serving.process.kill('SIGKILL'));
+  return serving;
 }
 
 async function sign({ origin }: Serving, number: number, id = signatureId(number)): Promise<number> {

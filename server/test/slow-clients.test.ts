@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
+import type { Timeouts } from '../src/http/listen.ts';
 import { signBody } from '../src/testing/data/fixtures.ts';
 import { type TestServer, testServer } from '../src/testing/servers/test-server.ts';
 
@@ -15,15 +16,9 @@ const LOST_OR_408 = /^$|^HTTP\/1\.1 408 /;
 describe('a server', () => {
   let server: TestServer;
   const sockets: Socket[] = [];
-  beforeEach(async () => {
-    const timeouts = {
-      headersTimeout: 200,
-      requestTimeout: 400,
-      keepAliveTimeout: 200,
-      connectionsCheckingInterval: 20,
-    };
-    server = await testServer({}, { timeouts });
-  });
+  const start = async (timeouts: Partial<Timeouts> = {}) => {
+    server = await testServer({}, { timeouts: { connectionsCheckingInterval: 20, ...timeouts } });
+  };
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.destroy();
     await server.remove();
@@ -53,6 +48,7 @@ describe('a server', () => {
   }
 
   it('hangs up on whoever says nothing, or never ends the head of a request', async () => {
+    await start({ headersTimeout: 200 });
     await untilHungUp('');
     assert.match(await untilHungUp('GET /healthz HTTP/1.1\r\nHost: a\r\n'), /^HTTP\/1\.1 408 /);
     assert.match(await untilHungUp('GET /healthz HTTP/1.1\r\nHost: a\r\n', 'X-More: a\r\n'), LOST_OR_408);
@@ -60,6 +56,7 @@ describe('a server', () => {
   });
 
   it('hangs up on whoever never ends a body, however lively it drips', async () => {
+    await start({ headersTimeout: 200, requestTimeout: 400 });
     const head = `${SIGN}Content-Length: 8000\r\n\r\n`;
     assert.match(await untilHungUp(`${head}{`), /^HTTP\/1\.1 408 /);
     assert.match(await untilHungUp(`${head}{`, ' '), LOST_OR_408);
@@ -69,10 +66,12 @@ describe('a server', () => {
   });
 
   it('hangs up on a connection that is kept for nothing', async () => {
+    await start({ keepAliveTimeout: 200 });
     assert.match(await untilHungUp('GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n'), /^HTTP\/1\.1 200 /);
   });
 
   it('counts a body that does not tell its length, refuses it while it still comes, and hangs up', async () => {
+    await start();
     const chunk = `400\r\n${' '.repeat(1024)}\r\n`;
     const answer = await untilHungUp(`${SIGN}Transfer-Encoding: chunked\r\n\r\n`, chunk);
     assert.match(answer, /^$|^HTTP\/1\.1 413 [\s\S]*urn:samleng:problem:too-large/);
@@ -80,6 +79,7 @@ describe('a server', () => {
   });
 
   it('takes a body in chunks that is small enough', async () => {
+    await start();
     const body = JSON.stringify(signBody(1));
     const chunks = body
       .match(/.{1,40}/g)!
@@ -90,6 +90,7 @@ describe('a server', () => {
   });
 
   it('refuses lengths that contradict each other: a proxy might read the other one', async () => {
+    await start();
     const both = `${SIGN}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`;
     assert.match(await untilHungUp(both), /^HTTP\/1\.1 400 /);
     const twice = `${SIGN}Content-Length: 5\r\nContent-Length: 6\r\n\r\n{"a":1`;
@@ -98,6 +99,7 @@ describe('a server', () => {
   });
 
   it('refuses a head that is larger than any of ours', async () => {
+    await start();
     const url = `GET /v1/petitions/${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`;
     assert.match(await untilHungUp(url), /^HTTP\/1\.1 431 /);
     const header = `GET /healthz HTTP/1.1\r\nHost: a\r\nCookie: ${'a'.repeat(20_000)}\r\n\r\n`;

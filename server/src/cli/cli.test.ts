@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { appliedFolder } from '../testing/data/campaign-folder.ts';
 import { samleng } from '../testing/servers/samleng.ts';
+import { startServing } from '../testing/servers/serving.ts';
 import { scratchFolder } from '../testing/data/scratch-store.ts';
 
 const BIN = join(import.meta.dirname, '../../bin/samleng.mjs');
@@ -73,14 +74,9 @@ describe('samleng', () => {
 describe('samleng serve', () => {
   it('serves until it is told to stop, through the bin too', async (test) => {
     const folder = await appliedFolder(test);
-    const env = { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), PORT: '0' };
-    const serving = spawn(process.execPath, [BIN, 'serve'], { cwd: folder, env });
+    const { origin, process: serving } = await startServing({ DATA_DIR: join(folder, 'data') }, [BIN]);
     test.after(() => serving.kill('SIGKILL'));
-    let out = '';
-    serving.stdout.setEncoding('utf8').on('data', (text) => (out += text));
-    let url: string | undefined;
-    while ((url = /^Serving (http:\S+)$/m.exec(out)?.[1]) === undefined) await once(serving.stdout, 'data');
-    const answer = await fetch(`${url}/v1/petitions/clean-river/summary`);
+    const answer = await fetch(`${origin}/v1/petitions/clean-river/summary`);
     assert.equal(((await answer.json()) as { count: number }).count, 42);
     serving.kill('SIGTERM');
     assert.deepEqual(await once(serving, 'exit'), [0, null]);

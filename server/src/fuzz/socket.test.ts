@@ -76,7 +76,8 @@ describe('a server on a real socket', () => {
 
   async function isWell(): Promise<void> {
     const bytes = Buffer.from('GET /readyz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
-    assert.deepEqual(await say({ bytes, leaving: 'wait' }), [200]);
+    // On a busy machine even a good client may come too late for this server's little patience.
+    await until(async () => (await say({ bytes, leaving: 'wait' })).join() === '200');
     await until(() => openConnections() === 0);
   }
 

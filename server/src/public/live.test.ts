@@ -49,14 +49,17 @@ describe('GET /v1/petitions/:petition/live', () => {
   it('tells everybody the last number, in at most one message a second', async () => {
     await start();
     const streams = await Promise.all([1, 2, 3].map(() => openStream(server.origin + LIVE)));
-    for (const stream of streams) await stream.next();
-    await sign(1);
-    for (const stream of streams) assert.equal((await stream.next()).count, 1);
+    for (const stream of streams) assert.equal((await stream.next()).count, 0);
     const startedAt = performance.now();
+    await sign(1);
     await Promise.all(Array.from({ length: 20 }, (_, number) => sign(number + 2)));
-    for (const stream of streams) assert.equal((await stream.next()).count, 21);
-    assert.ok(performance.now() - startedAt > 500, 'not before the second was over');
-    for (const stream of streams) stream.stop();
+    for (const stream of streams) {
+      let messages = 1;
+      while ((await stream.next()).count < 21) messages += 1;
+      const seconds = (performance.now() - startedAt) / 1000;
+      assert.ok(messages - 1 <= seconds + 0.1, `${messages} messages in ${seconds} seconds`);
+      stream.stop();
+    }
   });
 
   it('tells that the clock has closed the petition', async () => {

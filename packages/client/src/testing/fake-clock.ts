@@ -1,5 +1,9 @@
 type Timer = { id: number; at: number; run: () => void };
 
+const SETTLE_MS = 10;
+// Reached only where what is waited for does not happen.
+const STAND_TURNS_MAX = 5000;
+
 export type FakeClock = {
   /** Runs what falls due on the way, in order, and lets promises settle after each. */
   pass(milliseconds: number): Promise<void>;
@@ -31,8 +35,13 @@ export function fakeClock(page: Window = window): FakeClock {
   const origin = now - target.performance.now();
   Object.assign(target.performance, { now: () => now - origin });
 
-  // Time of the real clock, in which promises, storage, channels and locks are served.
-  const settle = () => new Promise<void>((resolve) => void own.setTimeout.call(target, resolve, 10));
+  // Time of the real clock, in which promises, storage, channels and locks are served; on a busy machine at least
+  // as long as it takes the storage to answer.
+  const settle = async () => {
+    const pause = new Promise((resolve) => void own.setTimeout.call(target, resolve, SETTLE_MS));
+    for (let turn = 0; turn < 3; turn += 1) await indexedDB.databases();
+    await pause;
+  };
 
   function firstUntil(end: number): Timer | undefined {
     return [...timers.values()].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
@@ -51,7 +60,7 @@ export function fakeClock(page: Window = window): FakeClock {
   }
 
   async function standUntil(happened: () => boolean): Promise<void> {
-    for (let turn = 0; turn < 200 && !happened(); turn += 1) await settle();
+    for (let turn = 0; turn < STAND_TURNS_MAX && !happened(); turn += 1) await settle();
   }
 
   function restore(): void {

@@ -1,12 +1,11 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
+import { connectMsOf } from './connect-time.ts';
 import { QuittingClient } from './quitting-client.ts';
 import type { Sockets } from './sockets.ts';
 
 /** PostgreSQL's default allows a hundred connections in all: several processes share them. */
 const CONNECTIONS_MAX = 10;
-// Whoever waits longer is better off with a 503 and another try.
-const CONNECT_MS_MAX = 3000;
 const QUERY_MS_MAX = 15_000;
 // Less, so that a server which is only slow says so itself, and the connection lives on.
 const STATEMENT_MS_MAX = 14_000;
@@ -30,7 +29,7 @@ export function postgresDialect(url: string, sockets: Sockets, isServer: boolean
     stream: sockets.open,
     application_name: 'samleng',
     max: CONNECTIONS_MAX,
-    connectionTimeoutMillis: CONNECT_MS_MAX,
+    connectionTimeoutMillis: connectMsOf(url),
     ...(isServer ? { query_timeout: QUERY_MS_MAX, statement_timeout: STATEMENT_MS_MAX } : {}),
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
     keepAlive: true,

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { connectMsOf } from './connect-time.ts';
 import type { Sockets } from './sockets.ts';
 
 const CHANNEL = 'samleng';
-const CONNECT_MS_MAX = 3000;
 // A connection whose other end is gone without a word is found out by asking.
 const ASK_INTERVAL_MS = 5000;
 const ASK_MS_MAX = 3000;
@@ -63,7 +63,7 @@ function newClient(connectionString: string, sockets: Sockets): Client {
     connectionString,
     stream: sockets.open,
     application_name: 'samleng listener',
-    connectionTimeoutMillis: CONNECT_MS_MAX,
+    connectionTimeoutMillis: connectMsOf(connectionString),
     query_timeout: ASK_MS_MAX,
     keepAlive: true,
   });

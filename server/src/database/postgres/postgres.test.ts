@@ -33,7 +33,7 @@ describe('PostgreSQL', () => {
     for (const url of [
       'postgres://samleng:secret@127.0.0.1:9/samleng',
       (await createDatabase()).replace(':samleng@', ':secret@'),
-      (await createDatabase()) + '-missing',
+      (await createDatabase()).replace('?', '-missing?'),
     ]) {
       await assert.rejects(openStore({ kind: 'postgres', url }), (error) => {
         assert.ok(error instanceof DatabaseAwayError);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { KyselyPlugin } from 'kysely';
 import type { Store } from '../../database/open.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
@@ -31,9 +32,10 @@ eachDatabase((openEmpty) => {
       const { app } = testApp(store);
       const opened = Promise.withResolvers<void>();
       door.open = () => opened.promise;
-      const startedAt = performance.now();
-      const response = await app.request('/readyz');
-      assert.ok(performance.now() - startedAt < 2000);
+      // Timers of one process ring in their order, however busy the machine is.
+      const late = pause(2000, 'late', { ref: false });
+      const response = await Promise.race([app.request('/readyz'), late]);
+      assert.ok(response instanceof Response);
       assert.equal(await problemOf(response), 'unavailable');
       assert.ok(Number(response.headers.get('Retry-After')) > 0);
       opened.resolve();

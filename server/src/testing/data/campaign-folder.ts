@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import { applyCampaignFile } from '../../cli/apply.ts';
 import { openStore, type Store } from '../../database/open.ts';
 import { smallCampaign } from './campaign-file.ts';
+import { makeEmptySqlite } from './empty-sqlite.ts';
 import { scratchFolder } from './scratch-store.ts';
 
 /** Starts as a PNG does, and is none. */
@@ -21,6 +22,7 @@ export function campaignFolder(test: TestContext, file: object = smallCampaign()
 /** The same, with the small campaign applied. */
 export async function appliedFolder(test: TestContext): Promise<string> {
   const folder = campaignFolder(test);
+  await makeEmptySqlite(databaseIn(folder));
   const store = await openIn(folder);
   const applied = await applyCampaignFile(store, join(folder, 'river.json'), new Date());
   await store.close();
@@ -30,5 +32,7 @@ export async function appliedFolder(test: TestContext): Promise<string> {
 
 /** Opens the database of the folder, as `samleng` run there does. */
 export function openIn(folder: string): Promise<Store> {
-  return openStore({ kind: 'sqlite', path: join(folder, 'data/samleng.sqlite') });
+  return openStore({ kind: 'sqlite', path: databaseIn(folder) });
 }
+
+const databaseIn = (folder: string) => join(folder, 'data/samleng.sqlite');

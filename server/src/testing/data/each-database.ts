@@ -1,32 +1,21 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe } from 'node:test';
 import { openStore, type Store } from '../../database/open.ts';
 import { openEmptyPostgres } from '../postgres/postgres-databases.ts';
+import { makeEmptySqlite } from './empty-sqlite.ts';
 
 /** Opens an empty database in a folder of its own; both are gone after the test. */
 export type OpenEmpty = () => Promise<Store>;
 
 const DATABASES: Record<string, (folder: string) => Promise<Store>> = {
   SQLite: async (folder) => {
-    const path = join(folder, 'test.sqlite');
-    copyFileSync(await (sqliteTemplate ??= makeSqliteTemplate()), path);
+    const path = await makeEmptySqlite(join(folder, 'test.sqlite'));
     return openStore({ kind: 'sqlite', path });
   },
   PostgreSQL: openEmptyPostgres,
 };
-
-// Migrating waits for the disk many times, and there are hundreds of tests.
-let sqliteTemplate: Promise<string> | undefined;
-
-async function makeSqliteTemplate(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
-  process.once('exit', () => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'template.sqlite');
-  await (await openStore({ kind: 'sqlite', path })).close();
-  return path;
-}
 
 /** Runs the same tests on every database that can be served. */
 export function eachDatabase(tests: (openEmpty: OpenEmpty) => void): void {

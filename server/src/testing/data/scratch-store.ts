@@ -6,6 +6,7 @@ import { countOnline } from '../../counts/tally.ts';
 import type { Db } from '../../database/db.ts';
 import { openStore, type Store } from '../../database/open.ts';
 import type { OutboxRow, SignatureRow } from '../../database/tables.ts';
+import { makeEmptySqlite } from './empty-sqlite.ts';
 
 /** A folder that is gone when the test is over. */
 export function scratchFolder(test: TestContext): string {
@@ -16,7 +17,8 @@ export function scratchFolder(test: TestContext): string {
 
 /** An empty database, closed when the test is over. */
 export async function scratchStore(test: TestContext): Promise<Store> {
-  const store = await openStore({ kind: 'sqlite', path: join(scratchFolder(test), 'samleng.sqlite') });
+  const path = await makeEmptySqlite(join(scratchFolder(test), 'samleng.sqlite'));
+  const store = await openStore({ kind: 'sqlite', path });
   test.after(() => store.close());
   return store;
 }

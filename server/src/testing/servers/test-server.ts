@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../config.ts';
 import { type Overrides, type RunningServer, startServer } from '../../main.ts';
 import { openStore, type Store } from '../../database/open.ts';
+import { makeEmptySqlite } from '../data/empty-sqlite.ts';
 import { NOON, putCampaign } from '../data/fixtures.ts';
 import { SILENT } from './test-app.ts';
 
@@ -24,6 +25,7 @@ export async function testServer(
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
   const config = readConfig({ DATA_DIR: folder, PORT: '0', ...settings });
+  if (config.database.kind === 'sqlite') await makeEmptySqlite(config.database.path);
   // In a thread of its own too: waiting here for the server's lock would keep the server from letting it go.
   const store = await openStore(config.database, { isServer: true });
   await putCampaign(store.db);

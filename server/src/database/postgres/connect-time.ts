@@ -1,0 +1,13 @@
+// Whoever waits longer is better off with a 503 and another try.
+const CONNECT_MS = 3000;
+
+/**
+ * How long a connection may take, in milliseconds.
+ *
+ * @param url Its `connect_timeout`, in whole seconds, goes before ours.
+ * @see PostgreSQL, "Parameter Key Words" of libpq.
+ */
+export function connectMsOf(url: string): number {
+  const seconds = Number(URL.parse(url)?.searchParams.get('connect_timeout'));
+  return Number.isInteger(seconds) && seconds > 0 ? seconds * 1000 : CONNECT_MS;
+}
