@@ -3,7 +3,7 @@ import { CLIENT_ROOMS, ELEMENTS_ROOMS, type Room, SERVER_ROOMS } from './scripts
 
 const NODE = ['node:*', 'node:*/**'];
 // Of the contract, browsers load only what weighs little; of the rest they take types.
-const LIGHT_CONTRACT = '@samleng/contract/{email,limits,money,name,phone,problem}';
+const LIGHT_CONTRACT = '@samleng/contract/{email,fields,limits,money,name,phone,problem}';
 
 const but = (patterns: string[]) => patterns.map((pattern) => `!${pattern}`);
 
@@ -78,6 +78,12 @@ export default defineConfig({
       ],
       'Loaded in browsers: imports nothing.',
       [],
+      { packages: [] },
+    ),
+    only(
+      ['packages/contract/src/fields.ts'],
+      'Loaded in browsers: imports nothing that weighs.',
+      ['!./limits.ts'],
       { packages: [] },
     ),
     only(

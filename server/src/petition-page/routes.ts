@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { uuidv7 } from '../domain/signature/uuid.ts';
@@ -158,15 +158,10 @@ function freshId({ now }: Deps): string {
 
 /** The form's fields as the body that a browser with JavaScript would send. */
 function signRequest(form: Form, page: string) {
-  const { id, name, email, country, phone, city, comment, website, partner, consentsVersion: version } = form;
+  const { id, website, partner, consentsVersion: version } = form;
   return {
     id,
-    name,
-    email,
-    country,
-    phone,
-    city,
-    comment,
+    ...Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])),
     website,
     page,
     language: Language.safeParse(form['language']).data ?? 'en',
