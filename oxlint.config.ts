@@ -149,7 +149,10 @@ export default defineConfig({
     { files: [...TESTS, ...TOOLS], rules: { 'no-restricted-imports': 'off' } },
     { files: ['**/*.test.ts', ...TOOLS], rules: { 'no-console': 'off' } },
     {
-      files: ['{server,scripts,examples,deploy}/**/*.test.ts', 'packages/{contract,*/build}/**/*.test.ts'],
+      files: [
+        '{server,scripts,examples,deploy}/**/*.{test,probe}.ts',
+        'packages/{contract,*/build}/**/*.test.ts',
+      ],
       rules: {
         'typescript/no-floating-promises': [
           'error',
