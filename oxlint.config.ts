@@ -3,7 +3,7 @@ import { CLIENT_ROOMS, ELEMENTS_ROOMS, type Room, SERVER_ROOMS } from './scripts
 
 const NODE = ['node:*', 'node:*/**'];
 // Of the contract, browsers load only what weighs little; of the rest they take types.
-const LIGHT_CONTRACT = '@samleng/contract/{email,limits,money,name,phone,problem}';
+const LIGHT_CONTRACT = '@samleng/contract/{email,fields,limits,money,name,phone,problem}';
 
 const BY_NAME = {
   group: ['../**/packages/**', '../**/server/**'],
@@ -86,6 +86,12 @@ export default defineConfig({
       { packages: [] },
     ),
     only(
+      ['packages/contract/src/fields.ts'],
+      'Loaded in browsers: imports nothing that weighs.',
+      ['!./limits.ts'],
+      { packages: [] },
+    ),
+    only(
       ['packages/contract/src/values/{digits,email,money,name,phone}.ts'],
       'Loaded in browsers: imports nothing that weighs.',
       ['!../limits.ts', '!./digits.ts', '!./khmer-order.ts'],
@@ -141,7 +147,10 @@ export default defineConfig({
     },
     { files: ['**/*.test.ts', ...TOOLS], rules: { 'no-console': 'off' } },
     {
-      files: ['{server,scripts,examples,deploy}/**/*.test.ts', 'packages/{contract,*/build}/**/*.test.ts'],
+      files: [
+        '{server,scripts,examples,deploy}/**/*.{test,probe}.ts',
+        'packages/{contract,*/build}/**/*.test.ts',
+      ],
       rules: {
         'typescript/no-floating-promises': [
           'error',

@@ -192,12 +192,11 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
   async function oneProcessInAHurry() {
     const server = await testServer();
     leftovers.push(() => server.remove());
-    const relay = createServer(({ url }, response) => {
-      void fetch(server.origin + url).then(async ({ status, headers, body }) => {
-        const kept = headers.get('Cache-Control')?.replace('s-maxage=10,', 's-maxage=1,');
-        assert.match(kept ?? '', /s-maxage=1,/);
-        response.writeHead(status, { 'Cache-Control': kept }).end(await text(body!));
-      });
+    const relay = createServer(async ({ url }, response) => {
+      const { status, headers, body } = await fetch(server.origin + url);
+      const kept = headers.get('Cache-Control')?.replace('s-maxage=10,', 's-maxage=1,');
+      assert.match(kept ?? '', /s-maxage=1,/);
+      response.writeHead(status, { 'Cache-Control': kept }).end(await text(body!));
     });
     await once(relay.listen(0, '127.0.0.1'), 'listening');
     const close = async () => {

@@ -5,6 +5,7 @@ import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { putCampaign, signatureId } from '../testing/data/fixtures.ts';
 import { problemOf, PUBLIC_URL, testApp } from '../testing/servers/test-app.ts';
+import { personal } from '../testing/data/personal.ts';
 
 const PATH = '/p/clean-river';
 const FORM = {
@@ -26,7 +27,7 @@ eachDatabase((openEmpty) => {
       (await app.request(`${PATH}${query}`, { headers: { 'Accept-Language': acceptLanguage } })).text();
     const post = (form: Record<string, string>) =>
       app.request(PATH, { method: 'POST', body: new URLSearchParams(form) });
-    const rows = () => store.db.selectFrom('signatures').selectAll().execute();
+    const rows = () => personal(store.db).selectFrom('signatures').selectAll().execute();
     return { app, clock, page, post, rows };
   }
 

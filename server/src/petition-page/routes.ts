@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BlockList } from 'node:net';
-import { Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { uuidv7 } from '../domain/signature/uuid.ts';
@@ -172,15 +172,10 @@ function freshId({ now }: Pick<HostedPageDeps, 'now'>): string {
 
 /** The form's fields as the body that a browser with JavaScript would send. */
 function signRequest(form: Form, page: string) {
-  const { id, name, email, country, phone, city, comment, website, partner, consentsVersion: version } = form;
+  const { id, website, partner, consentsVersion: version } = form;
   return {
     id,
-    name,
-    email,
-    country,
-    phone,
-    city,
-    comment,
+    ...Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])),
     website,
     page,
     language: Language.safeParse(form['language']).data ?? 'en',

@@ -9,6 +9,7 @@ import { findTally, WHOLE_PETITION } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import { type Added, addSignatures, type Entry } from './add.ts';
 import { hasSignatures, recentSigners } from './find.ts';
+import { personal } from '../testing/data/personal.ts';
 
 const circumstances = {
   nextInstant: (before: string | undefined) => laterThan(before ?? NOON.toISOString(), NOON),
@@ -59,7 +60,7 @@ const letters = async (db: Db) =>
     id,
   ]);
 
-const rows = (db: Db) => db.selectFrom('signatures').selectAll().orderBy('id').execute();
+const rows = (db: Db) => personal(db).selectFrom('signatures').selectAll().orderBy('id').execute();
 
 eachDatabase((openEmpty) => {
   async function openWithPetition(): Promise<Db> {

@@ -1,4 +1,4 @@
-import type { Language } from '@samleng/contract';
+import { inputOf, type Language, STORED_FIELDS } from '@samleng/contract';
 import { html } from 'hono/html';
 import { wordsOf } from '../domain/petition/consents.ts';
 import { hashOf } from '../domain/secrets/keys.ts';
@@ -32,19 +32,17 @@ export function storedRows({ found, language, partnerName }: SignerContext): Htm
 }
 
 /** What `signedRows` shows, in short: nobody confirms what was changed after they had looked. */
-export function fingerprint({ name, country, phone, city, comment }: StoredSignature): string {
-  return hashOf(JSON.stringify([name, country, phone, city, comment]));
+export function fingerprint(signature: StoredSignature): string {
+  return hashOf(JSON.stringify(STORED_FIELDS.map((field) => signature[field])));
 }
 
-function given({ name, country, phone, city, comment }: StoredSignature, language: Language): Row[] {
+function given(signature: StoredSignature, language: Language): Row[] {
   const texts = SIGNER_PAGE_TEXTS[language].stored;
-  return [
-    [texts.name, name],
-    [texts.country, countryName(country, language)],
-    ...(phone === null ? [] : [[texts.phone, phone] satisfies Row]),
-    ...(city === null ? [] : [[texts.city, city] satisfies Row]),
-    ...(comment === null ? [] : [[texts.comment, comment] satisfies Row]),
-  ];
+  return STORED_FIELDS.flatMap((field): Row[] => {
+    const value = signature[field];
+    if (value === null) return [];
+    return [[texts[field], inputOf(field).type === 'country' ? countryName(value, language) : value]];
+  });
 }
 
 function consent(signature: StoredSignature, what: 'showName' | 'news', language: Language): string {

@@ -1,9 +1,14 @@
 import {
   cleanName,
+  EXTRA_FIELDS,
   type FieldError,
+  isExtra,
   type ParsedSignRequest,
-  PetitionFields,
+  type PetitionFields,
   type SignAnswer,
+  STORED_FIELDS,
+  type StoredField,
+  type StoredValues,
 } from '@samleng/contract';
 import { knownConsents } from '../petition/consents.ts';
 import { dayIn } from '../time/day.ts';
@@ -44,7 +49,9 @@ export function decideSignature(
   const byLetter = petition.confirmation === 'email' || !evidence.proven;
   const cleaned = nameForms(request.name);
   const signature = {
-    ...shownFields(petition.fields, request),
+    ...askedValues(petition.fields, request),
+    showName: request.showName,
+    language: request.language,
     ...stateOf(request, evidence, byLetter),
     nameKey: cleaned.key,
     marks: [...evidence.marks, ...(cleaned.suspicious ? (['mixed-scripts'] as const) : [])],
@@ -70,24 +77,17 @@ function fieldErrors(
 ): FieldError[] {
   const errors: FieldError[] = [];
   if (email === undefined) errors.push({ field: 'email', code: 'invalid' });
-  for (const field of PetitionFields.keyof().options) {
+  for (const field of EXTRA_FIELDS) {
     if (fields[field] === 'required' && !request[field]) errors.push({ field, code: 'required' });
   }
   return errors;
 }
 
 // What the petition no longer asks for is dropped, not refused: the signature may have waited on a phone.
-function shownFields(fields: PetitionFields, request: ParsedSignRequest) {
-  const { name, country, showName, language, phone, city, comment } = request;
-  return {
-    name,
-    country,
-    phone: fields.phone === 'off' ? null : phone || null,
-    city: fields.city === 'off' ? null : city || null,
-    comment: fields.comment === 'off' ? null : comment || null,
-    showName,
-    language,
-  };
+function askedValues(fields: PetitionFields, request: ParsedSignRequest): StoredValues {
+  const isOff = (field: StoredField) => isExtra(field) && fields[field] === 'off';
+  const values = STORED_FIELDS.map((field) => [field, isOff(field) ? null : request[field] || null]);
+  return Object.fromEntries(values) as StoredValues;
 }
 
 function nameForms(name: string): { key: string; suspicious: boolean } {

@@ -1,3 +1,5 @@
+import type { StoredValues } from '@samleng/contract';
+
 export type SignatureState = 'pending' | 'validated' | 'held' | 'removed';
 
 /** `honeypot` and `too-fast` are over once the signer confirms; the others are for a person to look at. */
@@ -20,16 +22,11 @@ export type Evidence = {
 };
 
 /** A signature to be stored. Only `news` and `letter` know the address, and only where it is needed. */
-export type NewSignature = {
+export type NewSignature = StoredValues & {
   id: string;
   petition: string;
   token: string;
-  name: string;
   nameKey: string;
-  country: string;
-  phone: string | null;
-  city: string | null;
-  comment: string | null;
   showName: boolean;
   language: string;
   partner: string | null;

@@ -1,4 +1,4 @@
-import type { FieldUse, Language } from '@samleng/contract';
+import { FIELD_KEYS, type Field, isExtra, type Language } from '@samleng/contract';
 import { html } from 'hono/html';
 import { textIn } from '../../domain/language.ts';
 import { lastDayKept } from '../../domain/petition/retention-term.ts';
@@ -71,20 +71,14 @@ function who({ petition, language, texts }: Notice): Sentences {
   ];
 }
 
-function asked({ petition, language, texts: { asked } }: Notice): Sentences {
-  const { phone, city, comment } = petition.fields;
-  const items = [
-    asked.name,
-    petition.confirmation === 'email' ? asked.emailToConfirm : asked.email,
-    asked.country,
-    ...field(asked.phone, phone, language),
-    ...field(asked.city, city, language),
-    ...field(asked.comment, comment, language),
-  ];
-  return [list(items), asked.besides];
+function asked(notice: Notice): Sentences {
+  const items = FIELD_KEYS.flatMap((field) => whyAsked(field, notice));
+  return [list(items), notice.texts.asked.besides];
 }
 
-function field(why: string, use: FieldUse, language: Language): (string | Html)[] {
+function whyAsked(field: Field, { petition, language, texts: { asked } }: Notice): (string | Html)[] {
+  const why = field === 'email' && petition.confirmation === 'email' ? asked.emailToConfirm : asked[field];
+  const use = isExtra(field) ? petition.fields[field] : 'required';
   if (use === 'off') return [];
   if (use === 'required') return [why];
   return [html`${why} <span class="hint">(${PAGE_TEXTS[language].optional})</span>`];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { forExtraFields } from '@samleng/contract';
 import { countOnline } from '../../counts/tally.ts';
 import type { Db } from '../../database/db.ts';
 import { openStore, type Store } from '../../database/open.ts';
@@ -80,9 +81,7 @@ const PLAIN = {
   name: 'A B',
   name_key: 'a b',
   country: 'US',
-  phone: null,
-  city: null,
-  comment: null,
+  ...forExtraFields(() => null),
   show_name: 0,
   consent_news: 0,
   consents_version: null,

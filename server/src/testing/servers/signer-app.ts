@@ -7,6 +7,7 @@ import type { Store } from '../../database/open.ts';
 import type { PetitionRow, SignatureRow } from '../../database/tables.ts';
 import { NOON, putCampaign, signatureId, signBody } from '../data/fixtures.ts';
 import { testApp } from './test-app.ts';
+import { personal } from '../data/personal.ts';
 
 export const HOUR_MS = 60 * 60 * 1000;
 
@@ -37,7 +38,7 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
   const post = async (number: number, form: Record<string, string>, query = '') =>
     app.request(`${pathOf(number)}${query}`, { method: 'POST', body: new URLSearchParams(form) });
   const row = async (number = 1): Promise<SignatureRow> => {
-    const rows = db.selectFrom('signatures').selectAll().where('id', '=', signatureId(number));
+    const rows = personal(db).selectFrom('signatures').selectAll().where('id', '=', signatureId(number));
     return rows.executeTakeFirstOrThrow();
   };
   const set = (number: number, values: Partial<SignatureRow>) =>
@@ -47,7 +48,7 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
     const summary = await app.request('/v1/petitions/clean-river/summary');
     return ((await summary.json()) as { online: number }).online;
   };
-  const newsAddresses = () => db.selectFrom('news_addresses').select('email').execute();
+  const newsAddresses = () => personal(db).selectFrom('news_addresses').select('email').execute();
   const later = (ms: number) => void (clock.now = new Date(NOON.getTime() + ms));
 
   return { app, changed, sign, get, post, row, set, setPetition, online, newsAddresses, later };

@@ -17,6 +17,7 @@ import { createObserve } from '../../http/middleware.ts';
 import type { Store } from '../../database/open.ts';
 import { createSignQueue } from '../../signatures/sign-queue.ts';
 import { NOON, putCampaign, putDonation, signBody } from '../data/fixtures.ts';
+import { personal } from '../data/personal.ts';
 
 export const SILENT = pino({ level: 'silent' });
 export const PUBLIC_URL = 'https://sign.example.org';
@@ -78,7 +79,7 @@ export function testApp({ db }: Store) {
 export async function campaignApp(store: Store) {
   await putCampaign(store.db);
   await putDonation(store.db, { id: 'a' });
-  const rows = () => store.db.selectFrom('signatures').selectAll().execute();
+  const rows = () => personal(store.db).selectFrom('signatures').selectAll().execute();
   return { ...testApp(store), rows, close: () => store.close() };
 }
 
