@@ -77,13 +77,12 @@ export const SERVER_ROOMS = {
 } as const satisfies Record<string, Room>;
 
 export const ELEMENTS_ROOMS = {
-  'petition-form': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
-  'signature-counter': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
-  'thank-you-wall': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
-  controllers: { rooms: ['events', 'locales'] },
+  'petition-form': { rooms: ['controllers', 'events', 'styles', 'script-server'] },
+  'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server'] },
+  'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server'] },
+  controllers: { rooms: ['events'] },
   events: {},
   styles: {},
-  locales: {},
 } as const satisfies Record<string, Room>;
 
 export const CLIENT_ROOMS = {

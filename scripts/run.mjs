@@ -65,7 +65,7 @@ const tasks = {
       // Left to itself Node leaves one core idle.
       '--test-concurrency=2',
       'scripts/**/*.test.ts',
-      'packages/contract/src/**/*.test.ts',
+      'packages/{contract,locales}/src/**/*.test.ts',
       'packages/*/build/**/*.test.ts',
       'server/src/**/*.test.ts',
       'server/test/**/*.test.ts',

@@ -5,11 +5,12 @@ import {
   type LocalizedText,
   NAME_GRAPHEMES_MAX,
 } from '@samleng/contract';
+import { CATALOGUE, type Catalogue } from '@samleng/locales/catalogue';
+import { COUNTRY_NAMES } from '@samleng/locales/country-names';
+import { FALLBACK } from '@samleng/locales/fallback';
 import { html } from 'hono/html';
 import { hasLetters } from '../domain/petition/status.ts';
 import type { StoredPetition } from '../petitions/find.ts';
-import { countryNames } from '../html/country-names.ts';
-import { PAGE_TEXTS, type PageTexts } from './texts.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 
 /** What stands in the form: as it was typed, or the fresh id and stamp of an empty one. */
@@ -24,7 +25,7 @@ export function petitionForm(
   { errors, warning }: { errors: FieldError[]; warning?: string | undefined },
 ): Html {
   const { petition, language, partner } = context;
-  const texts = PAGE_TEXTS[language];
+  const texts = CATALOGUE[language].petitionPage;
   const { consents } = petition;
   const { phone, city, comment } = petition.fields;
   // Without JavaScript there is no proof of work, so a letter follows wherever one can.
@@ -62,7 +63,7 @@ function hidden(name: string, value: string): Html {
 }
 
 /** A field that is not drawn cannot be mended by the reader, so then only the whole is said to have failed. */
-function whatFailed(errors: FieldError[], texts: PageTexts): string {
+function whatFailed(errors: FieldError[], texts: Catalogue['petitionPage']): string {
   return errors.some(({ field }) => field in INPUTS) ? texts.someFieldsWrong : texts.failed;
 }
 
@@ -81,7 +82,7 @@ type Field = {
   use: 'required' | 'optional';
   value: string;
   error: FieldError['code'] | undefined;
-  texts: PageTexts;
+  texts: Catalogue['petitionPage'];
   hint: string | undefined;
 };
 
@@ -109,11 +110,8 @@ function input({ name, use, value, error, hint, texts }: Field, language?: Langu
   ${described}`;
   if (type === 'textarea') return html`<textarea rows="4" ${attributes}>${value}</textarea>`;
   if (type !== 'select') return html`<input type="${type}" value="${value}" ${attributes} />`;
-  const options = countryNames(language ?? 'en').map(
-    (country) =>
-      html`<option value="${country.code}" ${country.code === value ? html`selected` : ''}>
-        ${country.name}
-      </option>`,
+  const options = COUNTRY_NAMES[language ?? FALLBACK].map(
+    ([code, name]) => html`<option value="${code}" ${code === value ? html`selected` : ''}>${name}</option>`,
   );
   return html`<select ${attributes}>
     <option value="">${texts.chooseCountry}</option>

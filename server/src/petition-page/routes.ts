@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { uuidv7 } from '../domain/signature/uuid.ts';
@@ -12,7 +13,7 @@ import { type Form, readForm } from '../html/form.ts';
 import type { FormValues } from './form-view.ts';
 import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from '../html/style.ts';
 import { noPetitionPage, type PageContext, petitionPage, signedPage } from './view.ts';
-import { pageLanguage } from '../html/page-language.ts';
+import { ownLanguage, pageLanguage } from '../html/page-language.ts';
 import { isSlug } from '../public/routes.ts';
 import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
 
@@ -50,7 +51,7 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
     async (c) => {
       const petition = await reading.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
-      const language = pageLanguage(c, c.req.query('lang'), firstLanguage(petition));
+      const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
       if (context === undefined) return c.html(noPetitionPage(language), 404);
@@ -83,7 +84,7 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
       const petition = await reading.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const form = body.ok ? body.form : {};
-      const language = pageLanguage(c, form['language'], firstLanguage(petition));
+      const language = pageLanguage(c, form['language'], ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       if (!body.ok) return problem(c, body.problem);
       const request = signRequest(form, `${publicUrl}/p/${petition.petition}`);
@@ -135,10 +136,6 @@ function setHeaders(c: Context, publicUrl: string): void {
   c.header('Vary', 'Accept-Language');
 }
 
-function firstLanguage(petition: StoredPetition | undefined): string | undefined {
-  return Object.keys(petition?.title ?? {})[0];
-}
-
 /** @returns undefined when the petition has gone meanwhile. */
 async function pageContext(
   { reading, publicUrl }: Deps,
@@ -169,7 +166,7 @@ function signRequest(form: Form, page: string) {
     comment,
     website,
     page,
-    language: Language.safeParse(form['language']).data ?? 'en',
+    language: Language.safeParse(form['language']).data ?? FALLBACK,
     consents: { news: form['news'] === 'on', ...(version ? { version } : {}) },
     showName: form['showName'] === 'on',
     ...(partner ? { partner } : {}),

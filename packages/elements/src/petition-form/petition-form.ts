@@ -2,7 +2,7 @@ import type { Petition, Summary } from '@samleng/contract';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { takePageFace } from '../controllers/page-face.ts';
-import { loadMessages } from '../locales/load.ts';
+import { loadMessages } from '@samleng/locales/load';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';

@@ -1,19 +1,19 @@
 import { watchSummary } from '@samleng/client';
 import type { Summary } from '@samleng/contract';
 import { html, nothing, type ReactiveController } from 'lit';
-import { formatCount, formatDay } from '../locales/format.ts';
-import type { InterfaceLanguage } from '../locales/language.ts';
-import { extrasMessages } from './counter-extras-messages.ts';
+import { formatCount, formatDay } from '@samleng/locales/format';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import { extrasMessages } from '@samleng/locales/counter-extras';
 import { extrasStyles } from './counter-extras.styles.ts';
 import { milestonesTo, ticksOf } from './milestones.ts';
 import { RecentSigners } from './recent-signers.ts';
 import type { SignatureCounterElement } from './signature-counter.ts';
 
-// Not by `locales/load.ts`: what both load would travel with every counter.
-const countryNames = {
-  en: () => import('../locales/generated/countries.en.ts'),
-  fr: () => import('../locales/generated/countries.fr.ts'),
-  km: () => import('../locales/generated/countries.km.ts'),
+// Not by `@samleng/locales/load`: what both load would travel with every counter.
+const countryNames: Record<InterfaceLanguage, () => Promise<{ names: string }>> = {
+  km: () => import('@samleng/locales/generated/countries.km'),
+  en: () => import('@samleng/locales/generated/countries.en'),
+  fr: () => import('@samleng/locales/generated/countries.fr'),
 };
 
 type Names = { language: string; byCode?: Map<string, string> };

@@ -5,7 +5,7 @@ import {
   PetitionFields,
   type SignAnswer,
 } from '@samleng/contract';
-import { knownConsents } from '../petition/consents.ts';
+import { knownConsents } from '@samleng/locales/consents';
 import { dayIn } from '../time/day.ts';
 import { fold } from './canonical-email.ts';
 import { isProgram } from './match.ts';

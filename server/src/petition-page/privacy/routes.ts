@@ -4,7 +4,7 @@ import type { Deps, Env } from '../../deps.ts';
 import { media, problems } from '../../http/openapi/documentation.ts';
 import { noPetitionPage } from '../view.ts';
 import { setPageHeaders } from '../../html/headers.ts';
-import { pageLanguage } from '../../html/page-language.ts';
+import { ownLanguage, pageLanguage } from '../../html/page-language.ts';
 import { privacyNoticePage } from './view.ts';
 
 /** What a petition does with what its signers give, in words; for closed ones too. */
@@ -24,8 +24,7 @@ export function privacyNoticeRoutes({ reading, publicUrl }: Deps): Hono<Env> {
     async (c) => {
       const petition = await reading.petition(c.req.param('petition'));
       setPageHeaders(c);
-      const own = Object.keys(petition?.title ?? {})[0];
-      const language = pageLanguage(c, c.req.query('lang'), own);
+      const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       c.header('Cache-Control', 'public, max-age=300');
       return c.html(privacyNoticePage(petition, language, publicUrl));
