@@ -162,6 +162,7 @@ export default defineConfig({
     {
       files: [
         '{server,scripts,examples,deploy}/**/*.test.ts',
+        'server/test/*.ts',
         'packages/{contract,locales,*/build}/**/*.test.ts',
       ],
       rules: {
