@@ -3,7 +3,12 @@ import { CLIENT_ROOMS, ELEMENTS_ROOMS, type Room, SERVER_ROOMS } from './scripts
 
 const NODE = ['node:*', 'node:*/**'];
 // Of the contract, browsers load only what weighs little; of the rest they take types.
-const LIGHT_CONTRACT = '@samleng/contract/{email,fields,limits,money,name,phone,problem}';
+const LIGHT_CONTRACT = '@samleng/contract/{email,fields,languages,limits,money,name,phone,problem}';
+// Of the words, browsers load those they show; `catalogue` holds all of them.
+const LIGHT_LOCALES = [
+  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,languages,load,table,unsent,wall}',
+  '@samleng/locales/generated/*',
+];
 
 const BY_NAME = {
   group: ['../**/packages/**', '../**/server/**'],
@@ -47,6 +52,7 @@ const TOOLS = [
   'web-test-runner.config.mjs',
   'vite.config.ts',
   'packages/*/build/**',
+  'packages/*/scripts/**',
   'scripts/**',
   'bench/**',
   'soak/**',
@@ -79,7 +85,7 @@ export default defineConfig({
     only(
       [
         'packages/contract/src/{limits,problem}.ts',
-        'packages/contract/src/values/{countries,khmer-order}.ts',
+        'packages/contract/src/values/{countries,khmer-order,languages}.ts',
       ],
       'Loaded in browsers: imports nothing.',
       [],
@@ -97,13 +103,17 @@ export default defineConfig({
       ['!../limits.ts', '!./digits.ts', '!./khmer-order.ts'],
       { packages: [] },
     ),
+    only(['packages/locales/src/**'], 'locales -> contract.', ['!./**', '!../**'], {
+      packages: ['@samleng/contract/{languages,money}'],
+      types: ['@samleng/contract'],
+    }),
     ...house('packages/client/src', CLIENT_ROOMS, {
       packages: ['@samleng/contract/{limits,problem}', 'idb-keyval'],
       types: ['@samleng/contract'],
     }),
     ...house('packages/elements/src', ELEMENTS_ROOMS, {
-      packages: ['@samleng/client', LIGHT_CONTRACT, 'lit', 'lit/**'],
-      types: ['@samleng/contract'],
+      packages: ['@samleng/client', LIGHT_CONTRACT, ...LIGHT_LOCALES, 'lit', 'lit/**'],
+      types: ['@samleng/contract', '@samleng/locales/en/{form,signing,unsent,wall}'],
     }),
     {
       ...only(['packages/embed/src/**'], 'embed -> elements.', ['!./**'], {
@@ -111,13 +121,21 @@ export default defineConfig({
       }),
     },
     { files: ['packages/embed/src/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
-    ...house('server/src', SERVER_ROOMS, { packages: ['@samleng/contract', ...NODE] }),
+    ...house('server/src', SERVER_ROOMS, { packages: ['@samleng/contract', '@samleng/locales/**', ...NODE] }),
     only(
       ['server/src/domain/**'],
       'domain: pure rules; no clock, no database, no HTTP.',
       ['!./**', '!../**', '../../**'],
       {
-        packages: ['@samleng/contract', 'zod', 'node:crypto', 'node:url', 'temporal-polyfill', 'tldts'],
+        packages: [
+          '@samleng/contract',
+          '@samleng/locales/**',
+          'zod',
+          'node:crypto',
+          'node:url',
+          'temporal-polyfill',
+          'tldts',
+        ],
       },
     ),
     only(['server/src/database/sqlite/**'], 'The way to SQLite knows nothing of what is stored.', ['!./**'], {
@@ -149,7 +167,8 @@ export default defineConfig({
     {
       files: [
         '{server,scripts,examples,deploy}/**/*.{test,probe}.ts',
-        'packages/{contract,*/build}/**/*.test.ts',
+        'server/test/*.ts',
+        'packages/{contract,locales,*/build}/**/*.test.ts',
       ],
       rules: {
         'typescript/no-floating-promises': [

@@ -79,19 +79,12 @@ export const SERVER_ROOMS = {
 } as const satisfies Record<string, Room>;
 
 export const ELEMENTS_ROOMS = {
-  'petition-form': {
-    rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'],
-  },
-  'signature-counter': {
-    rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'],
-  },
-  'thank-you-wall': {
-    rooms: ['controllers', 'events', 'locales', 'styles', 'script-server', 'samleng-element'],
-  },
-  controllers: { rooms: ['events', 'locales'] },
+  'petition-form': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
+  'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
+  'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
+  controllers: { rooms: ['events'] },
   events: {},
   styles: {},
-  locales: {},
 } as const satisfies Record<string, Room>;
 
 export const CLIENT_ROOMS = {

@@ -71,7 +71,7 @@ const tasks = {
       '--test',
       `--test-concurrency=${TOGETHER}`,
       'scripts/**/*.test.ts',
-      'packages/contract/src/**/*.test.ts',
+      'packages/{contract,locales}/src/**/*.test.ts',
       'packages/*/build/**/*.test.ts',
       'server/src/**/*.test.ts',
       'server/test/**/*.test.ts',

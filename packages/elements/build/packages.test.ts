@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { elements, REFERENCE, withTables } from './reference.ts';
@@ -9,11 +9,11 @@ const read = (path: string) =>
   JSON.parse(readFileSync(join(packages, path), 'utf8')) as Record<string, unknown>;
 
 describe('what a developer takes from the registry', () => {
-  for (const name of ['contract', 'client', 'elements']) {
+  for (const name of ['contract', 'locales', 'client', 'elements']) {
     it(`has every file that ${name} promises`, () => {
       const { exports } = read(`${name}/package.json`) as { exports: Record<string, Record<string, string>> };
       const files = Object.values(exports).flatMap(({ types, default: code }) => [types, code]);
-      const missing = files.filter((file) => file && !existsSync(join(packages, name, file)));
+      const missing = files.filter((file) => file && globSync(join(packages, name, file)).length === 0);
       assert.deepEqual(missing, []);
       assert.ok(files.length >= 2);
     });

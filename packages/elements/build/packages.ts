@@ -7,7 +7,7 @@ import { writeElementsManifest } from './manifest.ts';
 const root = join(import.meta.dirname, '../../..');
 
 // Each one needs the types of those before it.
-for (const name of ['contract', 'client', 'elements']) {
+for (const name of ['contract', 'locales', 'client', 'elements']) {
   const folder = join(root, 'packages', name);
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   const { status } = spawnSync(

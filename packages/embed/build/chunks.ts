@@ -26,7 +26,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
         preserveEntrySignatures: false,
         output: {
           entryFileNames: '[name]-[hash].js',
-          chunkFileNames: '[name]-[hash].js',
+          chunkFileNames: (chunk) => `${chunkName(chunk)}-[hash].js`,
           hashCharacters: 'hex',
           codeSplitting: {
             // Else what is imported later would pull its own modules into what everybody loads.
@@ -44,12 +44,24 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   return namesOf(output.flatMap((part) => part.output));
 }
 
+/** The words of a language are called after it: `en` what is read before signing, `en.signing` the rest. */
+function chunkName({
+  name,
+  facadeModuleId,
+}: Pick<Rolldown.PreRenderedChunk, 'name' | 'facadeModuleId'>): string {
+  const [, language, subject] =
+    /\/locales\/src\/([a-z]{2,3})\/([\w-]+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  if (language === undefined) return name;
+  return subject === 'form' ? language : `${language}.${subject}`;
+}
+
 function namesOf(files: (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Chunks {
   const chunks: Chunks = {};
   for (const file of files) {
     if (file.type !== 'chunk') throw new Error(`The build made an unexpected file: ${file.fileName}`);
-    if (chunks[file.name]) throw new Error(`Two chunks are called ${file.name}.`);
-    chunks[file.name] = file.fileName;
+    const name = chunkName(file);
+    if (chunks[name]) throw new Error(`Two chunks are called ${name}.`);
+    chunks[name] = file.fileName;
   }
   return chunks;
 }

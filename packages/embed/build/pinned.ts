@@ -11,7 +11,7 @@ import { COMMON } from './common.ts';
 /** The one module with everything, for pages that pin what they run. */
 export type Pinned = { version: string; file: string; integrity: string };
 
-const TABLE = /\/locales\/generated\/(countries\.\w+|zones)\.ts$/;
+const TABLE = /\/locales\/src\/generated\/(countries\.\w+|zones)\.ts$/;
 
 /**
  * Every element in every language as one module, so that one hash vouches for all that runs. Country names

@@ -1,6 +1,6 @@
 import { FIELD_KEYS } from '@samleng/contract';
 import * as fc from 'fast-check';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import { signBody } from '../testing/data/fixtures.ts';
 import { hostileBytes, hostileKey, hostileText, hostileValue } from './hostile-text.ts';
 

@@ -1,6 +1,6 @@
 import { FIELD_KEYS } from '@samleng/contract';
 import * as fc from 'fast-check';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import { type BodyChanges, bodyChanges } from './hostile-body.ts';
 import { headers, name, PETITIONS, query } from './hostile-parts.ts';
 import { hostileBytes, hostileText } from './hostile-text.ts';

@@ -9,11 +9,11 @@ import {
   type Language,
   type LocalizedText,
 } from '@samleng/contract';
+import { CATALOGUE, type Catalogue } from '@samleng/locales/catalogue';
+import { COUNTRY_NAMES } from '@samleng/locales/country-names';
 import { html } from 'hono/html';
 import { hasLetters } from '../domain/petition/status.ts';
 import type { StoredPetition } from '../petitions/find.ts';
-import { countryNames } from '../html/country-names.ts';
-import { PAGE_TEXTS, type PageTexts } from './texts.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 
 /** What stands in the form: as it was typed, or the fresh id and stamp of an empty one. */
@@ -28,7 +28,7 @@ export function petitionForm(
   { errors, warning }: { errors: FieldError[]; warning?: string | undefined },
 ): Html {
   const { petition, language, partner } = context;
-  const texts = PAGE_TEXTS[language];
+  const texts = CATALOGUE[language].petitionPage;
   const { consents } = petition;
   const fields = FIELD_KEYS.map((field) =>
     labelled({
@@ -61,7 +61,7 @@ function hidden(name: string, value: string): Html {
 }
 
 /** A field that is not drawn cannot be mended by the reader, so then only the whole is said to have failed. */
-function whatFailed(errors: FieldError[], texts: PageTexts): string {
+function whatFailed(errors: FieldError[], texts: Catalogue['petitionPage']): string {
   return errors.some(({ field }) => field in FIELDS) ? texts.someFieldsWrong : texts.failed;
 }
 
@@ -75,7 +75,11 @@ type Shown = {
 };
 
 /** A hint's words are named after the field: `phoneUse`. */
-function hintOf(field: Field, petition: StoredPetition, texts: PageTexts): string | undefined {
+function hintOf(
+  field: Field,
+  petition: StoredPetition,
+  texts: Catalogue['petitionPage'],
+): string | undefined {
   // Without JavaScript there is no proof of work, so a letter follows wherever one can.
   if (field === 'email' && hasLetters(petition)) return texts.emailUseLetter;
   const hints: Partial<Record<`${Field}Use`, string>> = texts;
@@ -84,7 +88,7 @@ function hintOf(field: Field, petition: StoredPetition, texts: PageTexts): strin
 
 function labelled({ field, use, ...shown }: Shown): Html | '' {
   if (use === 'off') return '';
-  const texts = PAGE_TEXTS[shown.language];
+  const texts = CATALOGUE[shown.language].petitionPage;
   const optional = use === 'optional' ? html` <span class="hint">(${texts.optional})</span>` : '';
   const hint = shown.hint ? html`<span class="hint" id="${field}-hint">${shown.hint}</span>` : '';
   const said = shown.error && texts.errors[shown.error];
@@ -119,14 +123,11 @@ function attributesOf({ field, use, error, hint }: Shown): Html {
 }
 
 function countrySelect({ value, language }: Shown, attributes: Html): Html {
-  const options = countryNames(language).map(
-    (country) =>
-      html`<option value="${country.code}" ${country.code === value ? html`selected` : ''}>
-        ${country.name}
-      </option>`,
+  const options = COUNTRY_NAMES[language].map(
+    ([code, name]) => html`<option value="${code}" ${code === value ? html`selected` : ''}>${name}</option>`,
   );
   return html`<select ${attributes}>
-    <option value="">${PAGE_TEXTS[language].chooseCountry}</option>
+    <option value="">${CATALOGUE[language].petitionPage.chooseCountry}</option>
     ${options}
   </select>`;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { BlockList } from 'node:net';
 import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { uuidv7 } from '../domain/signature/uuid.ts';
@@ -13,7 +14,7 @@ import { type Form, readForm } from '../html/form.ts';
 import type { FormValues } from './form-view.ts';
 import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from '../html/style.ts';
 import { noPetitionPage, type PageContext, petitionPage, signedPage } from './view.ts';
-import { pageLanguage } from '../html/page-language.ts';
+import { ownLanguage, pageLanguage } from '../html/page-language.ts';
 import type { Protection } from '../protection/protection.ts';
 import type { PublicCache } from '../public/public-cache.ts';
 import { isSlug } from '../public/routes.ts';
@@ -60,7 +61,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
     async (c) => {
       const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
-      const language = pageLanguage(c, c.req.query('lang'), firstLanguage(petition));
+      const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
       if (context === undefined) return c.html(noPetitionPage(language), 404);
@@ -93,7 +94,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const form = body.ok ? body.form : {};
-      const language = pageLanguage(c, form['language'], firstLanguage(petition));
+      const language = pageLanguage(c, form['language'], ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       if (!body.ok) return problem(c, body.problem);
       const request = signRequest(form, `${publicUrl}/p/${petition.petition}`);
@@ -149,10 +150,6 @@ function setHeaders(c: Context, publicUrl: string): void {
   c.header('Vary', 'Accept-Language');
 }
 
-function firstLanguage(petition: StoredPetition | undefined): string | undefined {
-  return Object.keys(petition?.title ?? {})[0];
-}
-
 /** @returns undefined when the petition has gone meanwhile. */
 async function pageContext(
   { publicCache, publicUrl }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl'>,
@@ -178,7 +175,7 @@ function signRequest(form: Form, page: string) {
     ...Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])),
     website,
     page,
-    language: Language.safeParse(form['language']).data ?? 'en',
+    language: Language.safeParse(form['language']).data ?? FALLBACK,
     consents: { news: form['news'] === 'on', ...(version ? { version } : {}) },
     showName: form['showName'] === 'on',
     ...(partner ? { partner } : {}),

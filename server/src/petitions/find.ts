@@ -1,5 +1,5 @@
 import { type LocalizedText, type Petition, PetitionFields } from '@samleng/contract';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import type { Schedule } from '../domain/petition/status.ts';
 import type { Db } from '../database/db.ts';
 import { scheduleOf } from './schedule.ts';

@@ -1,10 +1,14 @@
 import { inputOf, type Language, STORED_FIELDS } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { wordsOf } from '@samleng/locales/consents';
+import { countryName } from '@samleng/locales/country-names';
+import { formatDay } from '@samleng/locales/format';
+import { localized as textIn } from '@samleng/locales/fallback';
+import { OWN_NAMES } from '@samleng/locales/languages';
 import { html } from 'hono/html';
-import { wordsOf } from '../domain/petition/consents.ts';
 import { hashOf } from '../domain/secrets/keys.ts';
 import type { StoredSignature } from './queries.ts';
-import { countryName, formatDay, type Html, localized, OWN_NAMES } from '../html/shell.ts';
-import { SIGNER_PAGE_TEXTS } from './texts.ts';
+import { type Html, localized } from '../html/shell.ts';
 import type { SignerContext } from './parts.ts';
 
 type Row = [label: string, value: string | Html];
@@ -17,7 +21,7 @@ export function signedRows(signature: StoredSignature, language: Language): Html
 /** Everything that is kept, in words. */
 export function storedRows({ found, language, partnerName }: SignerContext): Html {
   const { signature } = found;
-  const texts = SIGNER_PAGE_TEXTS[language].stored;
+  const texts = CATALOGUE[language].signerPage.stored;
   const partner = partnerName === undefined ? texts.nothing : localized('span', partnerName, language);
   return rowList([
     ...given(signature, language),
@@ -37,7 +41,7 @@ export function fingerprint(signature: StoredSignature): string {
 }
 
 function given(signature: StoredSignature, language: Language): Row[] {
-  const texts = SIGNER_PAGE_TEXTS[language].stored;
+  const texts = CATALOGUE[language].signerPage.stored;
   return STORED_FIELDS.flatMap((field): Row[] => {
     const value = signature[field];
     if (value === null) return [];
@@ -46,11 +50,11 @@ function given(signature: StoredSignature, language: Language): Row[] {
 }
 
 function consent(signature: StoredSignature, what: 'showName' | 'news', language: Language): string {
-  const texts = SIGNER_PAGE_TEXTS[language].stored;
+  const texts = CATALOGUE[language].signerPage.stored;
   const given = what === 'news' ? signature.newsEmail !== null : signature.showName;
   if (!given) return texts.no;
   const words = wordsOf(signature.consentsVersion);
-  return words === undefined ? texts.yes : texts.yesTo(words[what][signature.language]);
+  return words === undefined ? texts.yes : texts.yesTo(textIn(words[what], signature.language).text);
 }
 
 function rowList(rows: Row[]): Html {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { isManageable } from '../domain/signature/confirm.ts';
-import { knownConsents } from '../domain/petition/consents.ts';
+import { knownConsents } from '@samleng/locales/consents';
 import {
   changeChoices,
   type ChosenInForm,
@@ -151,7 +151,7 @@ function setHeaders(c: Context): void {
 }
 
 function unknown(c: Context): Response | Promise<Response> {
-  return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang'), undefined)), 404);
+  return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang'))), 404);
 }
 
 /** @returns undefined when the petition has gone meanwhile. */

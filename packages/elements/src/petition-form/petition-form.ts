@@ -1,7 +1,7 @@
 import type { Petition, Summary } from '@samleng/contract';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
-import { loadMessages } from '../locales/load.ts';
+import { loadMessages } from '@samleng/locales/load';
 import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';

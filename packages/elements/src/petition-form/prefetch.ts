@@ -1,7 +1,7 @@
 import type { ReactiveElement, ReactiveController } from 'lit';
-import { type InterfaceLanguage } from '../locales/language.ts';
-import { loadCountries, loadSigningMessages } from '../locales/load.ts';
-import type { SigningMessages } from '../locales/signing.en.ts';
+import { type InterfaceLanguage } from '@samleng/locales/fallback';
+import { loadCountries, loadSigningMessages } from '@samleng/locales/load';
+import type { SigningMessages } from '@samleng/locales/en/signing';
 import type { Countries } from './fields/fields-view.ts';
 import { recall } from './fields/remembered.ts';
 import type * as SigningChunk from './signing/signing-chunk.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PetitionFields, SignRequest } from '@samleng/contract';
-import { CONSENTS } from '../petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import { decideSignature, type Signable } from './decide.ts';
 import type { Evidence, NewSignature } from './state.ts';
 

@@ -10,7 +10,7 @@ import {
   type StoredField,
   type StoredValues,
 } from '@samleng/contract';
-import { knownConsents } from '../petition/consents.ts';
+import { knownConsents } from '@samleng/locales/consents';
 import { dayIn } from '../time/day.ts';
 import { canonicalEmail } from './canonical-email.ts';
 import { isProgram } from './match.ts';

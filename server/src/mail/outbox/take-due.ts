@@ -1,4 +1,5 @@
 import { Language } from '@samleng/contract';
+import { FALLBACK } from '@samleng/locales/fallback';
 import { sql } from 'kysely';
 import { isManageable, standingOf } from '../../domain/signature/confirm.ts';
 import { finalAt } from '../../domain/petition/status.ts';
@@ -107,7 +108,7 @@ async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
     await withholdLetter(trx, id, now);
     return { kind: 'withheld', letterKind: kind };
   }
-  const language = Language.safeParse(row.language).data ?? 'en';
+  const language = Language.safeParse(row.language).data ?? FALLBACK;
   const { signature, attempts, address_key: addressKey } = row;
   const letter = { id, kind, signature, petition, email, addressKey, language, attempts, worthUntil };
   return { kind: 'letter', letter };

@@ -4,7 +4,7 @@ import type { Env } from '../../http/env.ts';
 import { media, problems } from '../../http/openapi/documentation.ts';
 import { noPetitionPage } from '../view.ts';
 import { setPageHeaders } from '../../html/headers.ts';
-import { pageLanguage } from '../../html/page-language.ts';
+import { ownLanguage, pageLanguage } from '../../html/page-language.ts';
 import type { PublicCache } from '../../public/public-cache.ts';
 import { privacyNoticePage } from './view.ts';
 
@@ -27,8 +27,7 @@ export function privacyNoticeRoutes({ publicCache, publicUrl }: PrivacyDeps): Ho
     async (c) => {
       const petition = await publicCache.petition(c.req.param('petition'));
       setPageHeaders(c);
-      const own = Object.keys(petition?.title ?? {})[0];
-      const language = pageLanguage(c, c.req.query('lang'), own);
+      const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       c.header('Cache-Control', 'public, max-age=300');
       return c.html(privacyNoticePage(petition, language, publicUrl));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SignRequest } from '@samleng/contract';
-import { CONSENTS } from '../../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
 import { addressKey, linkToken } from '../../domain/secrets/signer-key.ts';
 import type { Store } from '../../database/open.ts';

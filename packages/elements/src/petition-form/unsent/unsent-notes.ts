@@ -7,7 +7,7 @@ import {
   withdraw,
 } from '@samleng/client';
 import type { ReactiveElement } from 'lit';
-import type { InterfaceLanguage } from '../../locales/language.ts';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import { dayOf } from './day-of.ts';
 import type { UnsentView } from './unsent-view.ts';
 

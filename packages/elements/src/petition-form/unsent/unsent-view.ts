@@ -1,9 +1,10 @@
 import type { Settled, UnsentSignature } from '@samleng/client';
 import type { Petition } from '@samleng/contract';
 import { html, type ReactiveElement, nothing } from 'lit';
-import { formatCount, formatDay } from '../../locales/format.ts';
-import { type InterfaceLanguage, localized } from '../../locales/language.ts';
-import { type UnsentMessages, unsentMessages } from '../../locales/unsent.ts';
+import { formatCount, formatDay } from '@samleng/locales/format';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import type { UnsentMessages } from '@samleng/locales/en/unsent';
+import { unsentMessages } from '@samleng/locales/unsent';
 import type { Shared } from './unsent-notes.ts';
 
 type Said = keyof Pick<UnsentMessages, 'moment' | 'withdrawn' | 'tooLate' | 'busy' | 'stillWaits'>;
