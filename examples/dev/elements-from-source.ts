@@ -36,12 +36,15 @@ export function elementsFromSource(publicUrl: string): Plugin {
 
 /** Where a page finds in the sources what it takes from the server; other scripts stay as they are. */
 export function withSourceScripts(page: string, publicUrl: string): string {
-  const script = (path: string) => `<script type="module" src="${path}"></script>`;
   return page
     .replace(/<script\b[^>]*\ssrc="([^"]+)"[^>]*><\/script>/g, (tag, src: string) => {
       if (src === `${publicUrl}/embed.js`) return script('/packages/embed/src/embed.ts');
       if (/\sintegrity=/.test(tag)) return script('/packages/embed/src/pinned.ts');
       return src === 'react-page.js' ? script('/examples/react-page.ts') : tag;
     })
-    .replace('</head>', `${script('/@vite/client')}</head>`);
+    .replace('<head>', `<head>${script('/@vite/client')}${script('/examples/dev/fresh-answers.js')}`);
+}
+
+function script(path: string): string {
+  return `<script type="module" src="${path}"></script>`;
 }
