@@ -44,5 +44,9 @@ export function withSourceScripts(page: string, publicUrl: string): string {
       if (/\sintegrity=/.test(tag)) return script('/packages/embed/src/pinned.ts');
       return src === 'react-page.js' ? script('/examples/react-page.ts') : tag;
     })
-    .replace('</head>', `${script('/@vite/client')}</head>`);
+    .replace('<head>', `<head>${script('/@vite/client')}${script('/examples/dev/fresh-answers.js')}`);
+}
+
+function script(path: string): string {
+  return `<script type="module" src="${path}"></script>`;
 }

@@ -29,9 +29,10 @@ export function sourcePages(publicUrl: string, outbox: string | null): Plugin {
 async function fromSources(context: Context<Env>, next: Next, publicUrl: string): Promise<void> {
   await next();
   const { headers } = context.res;
-  if (!headers.get('Content-Type')?.startsWith('text/html')) return;
-  const page = withSourceScripts(await context.res.text(), publicUrl);
   const policy = headers.get('Content-Security-Policy');
+  const hasScripts = policy === null || policy.includes('script-src');
+  if (!hasScripts || !headers.get('Content-Type')?.startsWith('text/html')) return;
+  const page = withSourceScripts(await context.res.text(), publicUrl);
   context.res = new Response(page, context.res);
   // Scripts come from Vite here, and so does the news of a change.
   if (policy !== null)

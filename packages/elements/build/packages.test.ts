@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import type { CustomData } from './custom-data.ts';
 import { elements, REFERENCE, withTables } from './reference.ts';
 
 const packages = join(import.meta.dirname, '../..');
@@ -41,6 +42,25 @@ describe('what a developer takes from the registry', () => {
     });
     const form = elements().find(({ tagName }) => tagName === 'samleng-petition-form');
     assert.equal(form?.events?.length, 4);
+  });
+
+  it('lets VS Code complete every tag and attribute in plain HTML, and tell what it is for', () => {
+    const { version, tags } = read('elements/dist/vscode.html-custom-data.json') as CustomData;
+    assert.equal(version, 1.1);
+    const told = tags.map(({ attributes, ...tag }) => ({
+      ...tag,
+      attributes: attributes.map(({ name, description }) => ({ name, description })),
+    }));
+    const promised = elements().map(({ tagName, description, attributes = [] }) => ({
+      name: tagName,
+      description,
+      attributes: attributes.map(({ name, description }) => ({ name, description })),
+    }));
+    assert.deepEqual(JSON.parse(JSON.stringify(told)), JSON.parse(JSON.stringify(promised)));
+    const counter = tags.find(({ name }) => name === 'samleng-signature-counter')!;
+    const attribute = (wanted: string) => counter.attributes.find(({ name }) => name === wanted);
+    assert.deepEqual(attribute('layout')?.values, [{ name: 'bar' }, { name: 'plain' }]);
+    assert.equal(attribute('live')?.valueSet, 'v');
   });
 
   it('is told to partners whole: every attribute and event stands in docs/elements.md', () => {
