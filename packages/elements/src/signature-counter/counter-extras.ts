@@ -3,11 +3,11 @@ import type { Summary } from '@samleng/contract';
 import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount, formatDay } from '../locales/format.ts';
 import type { InterfaceLanguage } from '../locales/language.ts';
+import type { CounterHost } from './counter-host.ts';
 import { extrasMessages } from './counter-extras-messages.ts';
 import { extrasStyles } from './counter-extras.styles.ts';
 import { milestonesTo, ticksOf } from './milestones.ts';
 import { RecentSigners } from './recent-signers.ts';
-import type { SignatureCounterElement } from './signature-counter.ts';
 
 // Not by `locales/load.ts`: what both load would travel with every counter.
 const countryNames = {
@@ -20,7 +20,7 @@ type Names = { language: string; byCode?: Map<string, string> };
 
 /** What a counter shows beside the count where its page asks for it; loaded only there. */
 export class CounterExtras implements ReactiveController {
-  readonly #host: SignatureCounterElement;
+  readonly #host: CounterHost;
   #subject = '';
   #partner: Summary | undefined;
   #watcher: { stop(): void } | undefined;
@@ -31,7 +31,7 @@ export class CounterExtras implements ReactiveController {
   #names: Names | undefined;
   #midnight: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: SignatureCounterElement) {
+  constructor(host: CounterHost) {
     this.#host = host;
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, extrasStyles.styleSheet!];

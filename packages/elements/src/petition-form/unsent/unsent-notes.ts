@@ -13,14 +13,6 @@ import type { UnsentView } from './unsent-view.ts';
 
 type Host = LitElement & { server: string; petition: string };
 
-/** What the view shares with the code that signs, handed over because modules of two chunks would burden every page. */
-export type Shared = {
-  dayOf: typeof dayOf;
-  getPetition: typeof getPetition;
-  sendNow: typeof sendNow;
-  withdraw: typeof withdraw;
-};
-
 /** All forms of this page; the first of them tells what waits, of whichever petition. */
 const onPage = new Set<UnsentNotes>();
 

@@ -4,7 +4,7 @@ import { html, type LitElement, nothing } from 'lit';
 import { formatCount, formatDay } from '../../locales/format.ts';
 import { type InterfaceLanguage, localized } from '../../locales/language.ts';
 import { type UnsentMessages, unsentMessages } from '../../locales/unsent.ts';
-import type { Shared } from './unsent-notes.ts';
+import type { Shared } from './shared.ts';
 
 type Said = keyof Pick<UnsentMessages, 'moment' | 'withdrawn' | 'tooLate' | 'busy' | 'stillWaits'>;
 type Words = { messages: UnsentMessages; language: InterfaceLanguage };

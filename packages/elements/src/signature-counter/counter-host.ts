@@ -1,0 +1,15 @@
+import type { LitElement } from 'lit';
+import type { Digits } from '../locales/format.ts';
+
+/** The counter as its extras know it: an interface, because the counter itself loads them. */
+export interface CounterHost extends LitElement {
+  server: string;
+  petition: string;
+  partner?: string;
+  digits: Digits;
+  live: boolean;
+  total: boolean;
+  today: boolean;
+  milestones?: string | null;
+  ticker: boolean;
+}
