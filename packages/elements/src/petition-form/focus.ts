@@ -1,12 +1,12 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { type FieldErrors, FIELDS } from './fields/fields.ts';
-import type { Step } from './signing/signing-controller.ts';
+import type { Step } from './step.ts';
 
 type Now = () => { step: Step; errors: FieldErrors } | undefined;
 
 /** The focus follows what the signer did: to the first error, or to what became of the signature. */
-export class FollowingFocus implements ReactiveController {
-  readonly #host: LitElement;
+export class FocusController implements ReactiveController {
+  readonly #host: ReactiveElement;
   readonly #now: Now;
   readonly #onStep: (step: Step) => void;
   #shown: Step | undefined;
@@ -16,11 +16,10 @@ export class FollowingFocus implements ReactiveController {
    * @param now How far the signing has come, and what is wrong.
    * @param onStep A new step is shown.
    */
-  constructor(host: LitElement, now: Now, onStep: (step: Step) => void) {
+  constructor(host: ReactiveElement, now: Now, onStep: (step: Step) => void) {
     this.#host = host;
     this.#now = now;
     this.#onStep = onStep;
-    host.addController(this);
   }
 
   hostUpdate(): void {
@@ -37,11 +36,11 @@ export class FollowingFocus implements ReactiveController {
     // What had waited is answered at any time: then nobody is called back from elsewhere on the page.
     if (before?.kind === 'queued' && !this.#hadFocus) return;
     const first = FIELDS.find((field) => errors[field]);
-    if (first) this.to(`#${first}`);
-    else if (step.kind !== 'filling' || step.problem) this.to('.outcome h3, .sign');
+    if (first) focusOn(this.#host, `#${first}`);
+    else if (step.kind !== 'filling' || step.problem) focusOn(this.#host, '.outcome h3, .sign');
   }
+}
 
-  to(selector: string): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
+export function focusOn(host: ReactiveElement, selector: string): void {
+  host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 }

@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import type { Messages } from '../locales/en.ts';
 import { formatCount, formatDay } from '../locales/format.ts';
 import type { InterfaceLanguage } from '../locales/language.ts';
-import type { Step } from './signing/signing-controller.ts';
 
 /** What became of the signature, in words; the heading takes the focus. */
 export function outcome(title: string, lines: unknown) {
@@ -11,13 +10,6 @@ export function outcome(title: string, lines: unknown) {
     <h3 tabindex="-1">${title}</h3>
     ${lines}
   </div>`;
-}
-
-/** A step after which the signer has nothing more to do in the form. */
-export type Over = Extract<Step, { kind: 'done' | 'queued' }>;
-
-export function isOver(step: Step): step is Over {
-  return step.kind === 'done' || step.kind === 'queued';
 }
 
 /**

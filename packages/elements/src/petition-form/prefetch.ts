@@ -1,43 +1,50 @@
-import type { LitElement, ReactiveController } from 'lit';
-import { type InterfaceLanguage } from '../locales/language.ts';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { InterfaceLanguage } from '../locales/language.ts';
 import { loadCountries, loadSigningMessages } from '../locales/load.ts';
 import type { SigningMessages } from '../locales/signing.en.ts';
-import type { Countries } from './fields/fields-view.ts';
+import type { Countries } from './fields/fields.ts';
 import { recall } from './fields/remembered.ts';
 import type * as SigningChunk from './signing/signing-chunk.ts';
+import type { SigningController } from './signing/signing-controller.ts';
+
+/** All that it takes to sign; none comes without the others. */
+export type Ready = {
+  chunk: typeof SigningChunk;
+  signing: SigningController;
+  /** Of the language that was asked for last, and could be had. */
+  messages: SigningMessages;
+};
+type OnChunk = (chunk: typeof SigningChunk) => SigningController;
 
 /**
  * Fetches ahead what reading does not need, as soon as the browser has nothing better to do: the code
  * that signs with its messages, country names, and which of them is likely. Afterwards one can sign without a line. The rules for names, which the
  * server knows as well, come when the form is touched.
  */
-export class AheadController implements ReactiveController {
+export class PrefetchController implements ReactiveController {
   countries: Countries = [];
   /** The country that stands there is what the time zone tells, and the signer has not looked at it yet. */
   guessed = false;
-  /** Never without its messages. */
-  chunk: typeof SigningChunk | undefined;
-  /** Of the language that was asked for last, and could be had. */
-  messages: SigningMessages | undefined;
+  ready: Ready | undefined;
+  /** Of the messages and country names that are wanted. */
+  language: InterfaceLanguage = 'en';
+  /** The next one to fill the form in is somebody else. */
+  readonly shared: boolean;
 
-  readonly #host: LitElement;
-  /** The next one to fill it in is somebody else. */
-  readonly #shared: boolean;
-  readonly #onChunk: (chunk: typeof SigningChunk) => void;
+  readonly #host: ReactiveElement;
+  readonly #onChunk: OnChunk;
   readonly #onOnline = () => this.#begun && this.#fetchAll();
   #begun = false;
-  #language: InterfaceLanguage = 'en';
   #countriesIn: InterfaceLanguage | undefined;
-  #messagesIn: InterfaceLanguage | undefined;
   #chosenCountry = '';
   #likely: { country: string; guessed: boolean } | undefined;
   /** A field in which something likely was put is the signer's from then on. */
   #offeredIn: HTMLSelectElement | undefined;
 
-  /** @param onChunk The code that signs is there. */
-  constructor(host: LitElement, shared: boolean, onChunk: (chunk: typeof SigningChunk) => void) {
+  /** @param onChunk Begins a signing, since the code for it is there. */
+  constructor(host: ReactiveElement, shared: boolean, onChunk: OnChunk) {
     this.#host = host;
-    this.#shared = shared;
+    this.shared = shared;
     this.#onChunk = onChunk;
     host.addController(this);
   }
@@ -85,14 +92,14 @@ export class AheadController implements ReactiveController {
   /** Messages and country names are wanted in this language from now on. */
   speak(language: InterfaceLanguage): void {
     // Every rendering comes by here: asking only for a new language keeps a failure from asking on and on.
-    if (language === this.#language) return;
-    this.#language = language;
+    if (language === this.language) return;
+    this.language = language;
     if (this.#begun) this.#fetchAll();
   }
 
   touch = (): void => {
     this.#fetchAll();
-    void this.fetchChunk().then((chunk) => chunk?.nameRefusal(''));
+    void this.fetchChunk().then((ready) => ready?.chunk.nameRefusal(''));
   };
 
   #fetchAll(): void {
@@ -101,31 +108,28 @@ export class AheadController implements ReactiveController {
   }
 
   /** Undefined when it did not come; it is asked for again the next time. */
-  async fetchChunk(): Promise<typeof SigningChunk | undefined> {
-    const [chunk] = await Promise.all([
-      this.chunk ?? import('./signing/signing-chunk.ts'),
+  async fetchChunk(): Promise<Ready | undefined> {
+    const [chunk, messages] = await Promise.all([
+      import('./signing/signing-chunk.ts'),
       this.#fetchMessages(),
-    ]).catch(() => [undefined]);
-    if (chunk && this.messages && !this.chunk) {
-      this.chunk = chunk;
-      this.#onChunk(chunk);
+    ]).catch(() => []);
+    if (chunk && messages && messages !== this.ready?.messages) {
+      this.ready = { chunk, messages, signing: this.ready?.signing ?? this.#onChunk(chunk) };
+      this.#host.requestUpdate();
     }
-    return this.chunk;
+    return this.ready;
   }
 
-  async #fetchMessages(): Promise<void> {
-    const language = this.#language;
-    if (this.#messagesIn === language) return;
+  async #fetchMessages(): Promise<SigningMessages | undefined> {
+    const { language } = this;
     const messages = await loadSigningMessages(language);
-    if (this.#language !== language) return;
-    this.#messagesIn = language;
-    this.messages = messages;
-    this.#host.requestUpdate();
+    // Another language is wanted by now: who asked for it shows it.
+    return language === this.language ? messages : this.ready?.messages;
   }
 
   /** What was chosen on this site before, else the country whose time this device shows. */
   async #likelyCountry(): Promise<{ country: string; guessed: boolean } | undefined> {
-    const before = this.#shared ? undefined : recall('country');
+    const before = this.shared ? undefined : recall('country');
     if (before) return { country: before, guessed: false };
     const guess = await import('./fields/country-guess.ts').catch(() => undefined);
     const country = await guess?.countryOfZone(guess.ownZone());
@@ -133,11 +137,11 @@ export class AheadController implements ReactiveController {
   }
 
   async #fetchCountries(): Promise<void> {
-    const language = this.#language;
+    const { language } = this;
     if (this.#countriesIn === language) return;
     this.#countriesIn = language;
     const countries = await loadCountries(language).catch(() => undefined);
-    if (this.#language !== language) return;
+    if (this.language !== language) return;
     // It did not come: the next touch, or the line when it is back, tries again.
     if (!countries) return void (this.#countriesIn = undefined);
     this.countries = countries;

@@ -1,8 +1,8 @@
-import type { LitElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { Digits } from '../locales/format.ts';
 
 /** The counter as its extras know it: an interface, because the counter itself loads them. */
-export interface CounterHost extends LitElement {
+export interface CounterHost extends ReactiveElement {
   server: string;
   petition: string;
   partner?: string;

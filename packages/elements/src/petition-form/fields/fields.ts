@@ -8,6 +8,8 @@ export type Field = (typeof FIELDS)[number];
 export const EXTRAS = ['phone', 'city', 'comment'] as const satisfies Field[];
 export type Extra = (typeof EXTRAS)[number];
 
+export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
+
 export type Values = Record<Field, string>;
 
 /** What is wrong with each field; `letter` is the part of a name to look at. */

@@ -6,7 +6,7 @@ import { failureCode, isNotFound } from '../../events/failure.ts';
 import type { SignedEvent } from '../../events/signed-event.ts';
 
 /** The petition that the element asks to sign, and its count. */
-export class AskedPetitionController implements ReactiveController {
+export class PetitionController implements ReactiveController {
   petition: Petition | undefined;
   /** The latest count that this page knows. */
   summary: Summary | undefined;

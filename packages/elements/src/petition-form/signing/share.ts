@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { SigningMessages } from '../../locales/signing.en.ts';
 
 /** What is shared: the petition's own page, so that the partner who brought the signer keeps the credit. */
-function sharedUrl(server: string, petition: string, partner: string | undefined): string {
+export function sharedUrl(server: string, petition: string, partner: string | undefined): string {
   const url = new URL(`${server}/p/${encodeURIComponent(petition)}`);
   if (partner) url.searchParams.set('partner', partner);
   return url.href;
@@ -19,23 +19,20 @@ function shareLinks(url: string, title: string, mail: string): Array<[name: stri
   ];
 }
 
-type Shared = {
-  server: string;
-  petition: string;
-  partner: string | undefined;
-  title: string;
-  share: SigningMessages['share'];
+type Sharing = {
+  shareUrl: string;
   /** How many were invited already. */
   invited: number;
-  onInvite: () => void;
+  invite(): void;
 };
 
 /** As many as each signer is asked to bring. */
 const INVITED_MAX = 3;
 
 /** The invitation to share: the browser's own sheet where it has one, else links. */
-export function shareBox({ server, petition, partner, title, share, invited, onInvite }: Shared) {
-  const url = sharedUrl(server, petition, partner);
+export function shareBox(sharing: Sharing, share: SigningMessages['share'], title: string) {
+  const { shareUrl: url, invited } = sharing;
+  const onInvite = () => sharing.invite();
   const links = shareLinks(url, title, share.mail).map(
     ([name, href]) =>
       html`<a class="quiet" href=${href} target="_blank" rel="noopener noreferrer" @click=${onInvite}

@@ -20,15 +20,9 @@ import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
 import { InlineValidation } from '../fields/inline-validation.ts';
 import { remember } from '../fields/remembered.ts';
 import { UnsentNotes } from '../unsent/unsent-notes.ts';
+import type { Step } from '../step.ts';
 import { errorsOf, fromServer } from '../fields/validation.ts';
-
-/** How far the signing has come. `problem` is the code of a refusal that belongs to no field. */
-export type Step =
-  | { kind: 'filling'; problem?: string }
-  | { kind: 'sending' }
-  /** `keptUntil` when this device keeps it for so long, and not only the page. */
-  | { kind: 'queued'; keptUntil?: Date }
-  | { kind: 'done'; next: SignAnswer['next']; email?: string };
+import { sharedUrl } from './share.ts';
 
 type Host = LitElement & { server: string; petition: string; partner?: string | undefined };
 /** `email` is where the letter went, as long as this page knows it. */
@@ -57,6 +51,8 @@ export class SigningController implements ReactiveController {
   readonly inline: InlineValidation;
   /** Where many sign on this device, one after the other. */
   readonly event: EventMode | undefined;
+  /** The next one to sign here is somebody else. */
+  readonly shared: boolean;
 
   readonly #host: Host;
   readonly #onCounted: () => Promise<void>;
@@ -73,6 +69,7 @@ export class SigningController implements ReactiveController {
   constructor(host: Host, eventToken: string | null, onCounted: () => Promise<void>) {
     this.#host = host;
     this.#onCounted = onCounted;
+    this.shared = eventToken !== null;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
@@ -111,6 +108,11 @@ export class SigningController implements ReactiveController {
   /** The signer takes back what waits; if it was sent meanwhile, that is what is shown. */
   async withdraw(): Promise<void> {
     if (this.#id) await withdraw(this.#id);
+  }
+
+  get shareUrl(): string {
+    const { server, petition, partner } = this.#host;
+    return sharedUrl(server, petition, partner);
   }
 
   /** The signer has shared the petition with somebody. */
