@@ -5,7 +5,6 @@ import { takePageFace } from '../controllers/page-face.ts';
 import { PoliteController } from '../controllers/polite.ts';
 import { RisingCountController } from '../controllers/rising-count.ts';
 import { SummaryController } from '../controllers/summary.ts';
-import { SamlengErrorEvent } from '../events/events.ts';
 import { isNotFound } from '../events/failure.ts';
 import { counterMessages } from '../locales/counter.ts';
 import { type Digits, formatCount, formatDay } from '../locales/format.ts';
@@ -103,13 +102,6 @@ export class SignatureCounterElement extends LitElement {
     this.#rising.riseTo(summary.count);
     this.#polite.say(`${this.#count(summary.count)} ${this.#label(summary)}`);
   }
-
-  override updated(): void {
-    const { failure } = this.#summary;
-    if (failure && failure !== this.#told) this.dispatchEvent(new SamlengErrorEvent(failure));
-    this.#told = failure;
-  }
-  #told: string | undefined;
 
   override render(): TemplateResult {
     const { summary, failure } = this.#summary;
