@@ -34,7 +34,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
             includeDependenciesRecursively: false,
             groups: [
               // What only later chunks share, so that a page with nothing but a counter does not pay for it.
-              { name: 'later', test: /client\/src\/tabs\/(channel|lock)\.ts$/, priority: 1 },
+              { name: 'later', test: /client\/src\/tabs\/(channel|try-lock)\.ts$/, priority: 1 },
               { name: 'shared', minShareCount: 2 },
             ],
           },

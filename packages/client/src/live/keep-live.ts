@@ -1,6 +1,6 @@
 import type { Summary } from '@samleng/contract';
 import { openChannel } from '../tabs/channel.ts';
-import { alone } from '../tabs/lock.ts';
+import { tryLock } from '../tabs/try-lock.ts';
 
 /** The count that is kept live, as its watcher holds it. */
 export type LiveCount = {
@@ -72,7 +72,7 @@ export function keepLive(
 
   async function takeSlot(): Promise<void> {
     if (hasSlot) return;
-    for (const slot of STREAM_SLOTS) if (await alone(`samleng-stream-${slot}`, stream)) return;
+    for (const slot of STREAM_SLOTS) if (await tryLock(`samleng-stream-${slot}`, stream)) return;
   }
 
   /**

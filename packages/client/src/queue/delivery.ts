@@ -1,10 +1,10 @@
 import type { SignAnswer, SignRequest } from '@samleng/contract';
 import { EVENT_PROOF_PREFIX } from '@samleng/contract/limits';
 import { expected, NetworkError, ProblemError } from '../requests/errors.ts';
-import { alone } from '../tabs/lock.ts';
+import { tryLock } from '../tabs/try-lock.ts';
 import { createProver, type Prover } from '../proof/prover.ts';
 import { sign } from '../requests/sign.ts';
-import { inTurn } from '../tabs/turn.ts';
+import { lock } from '../tabs/lock.ts';
 import { find, forget, keep, type Unsent } from './unsent-store.ts';
 
 /** The server's answer; `linkEnded` when it did not take the event link and was given a proof of work instead. */
@@ -18,7 +18,7 @@ const askAgainAt = new Map<string, number>();
 
 /** Stores, then sends; undefined when another sender has this signature in hand. */
 export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promise<Delivery | undefined> {
-  return alone(lockName(unsent.request.id), async () => {
+  return tryLock(lockName(unsent.request.id), async () => {
     // Before sending: a tab that dies in between must not take the signature with it.
     await keep(unsent);
     return deliver(unsent, prover);
@@ -30,7 +30,7 @@ export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promis
  * only paused: then it goes on waiting, since its signer has done all there is to do.
  */
 export function deliverAgain(unsent: Unsent): Promise<Delivery | undefined> {
-  return alone(lockName(unsent.request.id), async () => {
+  return tryLock(lockName(unsent.request.id), async () => {
     if (!(await find(unsent.request.id))) return undefined;
     const delivery = await attempt(unsent);
     return isPaused(delivery) ? undefined : settle(unsent, delivery);
@@ -40,10 +40,10 @@ export function deliverAgain(unsent: Unsent): Promise<Delivery | undefined> {
 /**
  * Forgets a signature, unless a sender was quicker.
  *
- * @returns What was taken back; `gone` when it is there no more, `busy` while a sender has it in hand.
+ * @returns What was withdrawn; `gone` when it is there no more, `busy` while a sender has it in hand.
  */
-export async function takeBack(id: string): Promise<Unsent | 'gone' | 'busy'> {
-  const taken = await inTurn(lockName(id), async () => {
+export async function withdrawUnsent(id: string): Promise<Unsent | 'gone' | 'busy'> {
+  const taken = await lock(lockName(id), async () => {
     const unsent = await find(id);
     if (unsent) await forget(id);
     return unsent ?? 'gone';

@@ -1,11 +1,11 @@
-import { type Accepted, asksForPatience, deliverAgain, takeBack } from './delivery.ts';
+import { type Accepted, asksForPatience, deliverAgain, withdrawUnsent } from './delivery.ts';
 import { openChannel, type Channel } from '../tabs/channel.ts';
 import { NetworkError, ProblemError } from '../requests/errors.ts';
-import { alone } from '../tabs/lock.ts';
+import { tryLock } from '../tabs/try-lock.ts';
 import { allUnsent, forget, keptUntil, type Unsent } from './unsent-store.ts';
 import { isVisible } from '../tabs/visibility.ts';
 
-/** Deleted without having been sent: its time was over, or its signer took it back. */
+/** Deleted without having been sent: its time was over, or its signer withdrew it. */
 type Gone = 'expired' | 'withdrawn';
 
 /** What became of a signature that had waited. */
@@ -72,7 +72,7 @@ export function sendNow(): Promise<void> {
  * @returns `gone` when it had been sent already, or was deleted; `busy` while it is being sent.
  */
 export async function withdraw(id: string): Promise<'withdrawn' | 'gone' | 'busy'> {
-  const taken = await takeBack(id);
+  const taken = await withdrawUnsent(id);
   if (typeof taken === 'string') return taken;
   settle(taken, { gone: 'withdrawn', problem: GONE });
   return 'withdrawn';
@@ -111,7 +111,7 @@ function hope(): void {
 
 async function resend(): Promise<void> {
   if (!isVisible()) return;
-  await alone('samleng-unsent', sendAll);
+  await tryLock('samleng-unsent', sendAll);
   if ((await allUnsent()).length > 0) resendLater();
   for (const { onTried } of listeners) onTried();
 }
@@ -125,7 +125,7 @@ async function sendAll(): Promise<void> {
 }
 
 async function expire(unsent: Unsent): Promise<void> {
-  const taken = await takeBack(unsent.request.id);
+  const taken = await withdrawUnsent(unsent.request.id);
   if (typeof taken !== 'string') settle(taken, { gone: 'expired', problem: GONE });
 }
 
