@@ -55,7 +55,8 @@ export class InlineValidation {
     if (!form || value.trim() === '') return;
     setTimeout(() => {
       // What the server has refused may look right to us; it stands until something else is typed.
-      if (!this.#signing.errors[field]) void this.#tell(form, field, petition);
+      // A form that is gone was the last signer's: locked while it was sent, it reads as empty.
+      if (form.isConnected && !this.#signing.errors[field]) void this.#tell(form, field, petition);
     }, AFTER_MS);
   }
 
