@@ -11,8 +11,9 @@ import type { SigningController } from './signing/signing-controller.ts';
 export type Ready = {
   chunk: typeof SigningChunk;
   signing: SigningController;
-  /** Of the language that was asked for last, and could be had. */
   messages: SigningMessages;
+  /** Of the messages: the one that was asked for last, and could be had. */
+  language: InterfaceLanguage;
 };
 type OnChunk = (chunk: typeof SigningChunk) => SigningController;
 
@@ -109,22 +110,18 @@ export class PrefetchController implements ReactiveController {
 
   /** Undefined when it did not come; it is asked for again the next time. */
   async fetchChunk(): Promise<Ready | undefined> {
+    const { language } = this;
+    if (this.ready?.language === language) return this.ready;
     const [chunk, messages] = await Promise.all([
       import('./signing/signing-chunk.ts'),
-      this.#fetchMessages(),
+      loadSigningMessages(language),
     ]).catch(() => []);
-    if (chunk && messages && messages !== this.ready?.messages) {
-      this.ready = { chunk, messages, signing: this.ready?.signing ?? this.#onChunk(chunk) };
+    // If another language is wanted by now, its messages are on their way.
+    if (chunk && messages && language === this.language) {
+      this.ready = { chunk, messages, language, signing: this.ready?.signing ?? this.#onChunk(chunk) };
       this.#host.requestUpdate();
     }
     return this.ready;
-  }
-
-  async #fetchMessages(): Promise<SigningMessages | undefined> {
-    const { language } = this;
-    const messages = await loadSigningMessages(language);
-    // Another language is wanted by now: who asked for it shows it.
-    return language === this.language ? messages : this.ready?.messages;
   }
 
   /** What was chosen on this site before, else the country whose time this device shows. */
