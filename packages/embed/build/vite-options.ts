@@ -1,6 +1,6 @@
 import type { InlineConfig } from 'vite';
 
-/** What the loader and the chunks are built with alike. */
+/** Options of every build. */
 export const COMMON = {
   configFile: false,
   logLevel: 'warn',
@@ -18,5 +18,5 @@ export const FIELDS = {
 
 export const TARGET = 'es2022';
 
-/** Library mode keeps white space unless it is told to drop it. */
+/** Spelled out, because library mode keeps white space by default. */
 export const MINIFY = { compress: true, mangle: true, codegen: true } as const;

@@ -4,8 +4,8 @@ import { tryLockHere } from './try-lock.ts';
 const TURN_PATIENCE_MS = 20_000;
 
 /**
- * Does `work` as soon as no other tab of this origin holds the lock; undefined when one holds it for too long,
- * as a tab may that its browser has put to sleep.
+ * Does `work` as soon as no other tab of this origin holds the lock; undefined when one holds it too long, for
+ * example a tab that its browser has put to sleep.
  */
 export async function lock<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
   const patience = AbortSignal.timeout(TURN_PATIENCE_MS);

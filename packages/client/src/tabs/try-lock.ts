@@ -1,8 +1,8 @@
 const heldHere = new Set<string>();
 
 /**
- * Does `work` while no other tab of this origin holds the lock; undefined, at once, when one does.
- * Where Web Locks are missing or denied (plain http, sandboxed frames), alone in this page at least.
+ * Does `work` while no other tab of this origin holds the lock; undefined at once when one does.
+ * Without Web Locks (plain http, sandboxed frames) it excludes only this page.
  */
 export async function tryLock<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
   let granted = false;
@@ -17,7 +17,7 @@ export async function tryLock<T>(name: string, work: () => Promise<T>): Promise<
   }
 }
 
-/** Where only this page can be told to wait. */
+/** The same without Web Locks: excludes callers in this page only. */
 export async function tryLockHere<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
   if (heldHere.has(name)) return undefined;
   heldHere.add(name);

@@ -22,7 +22,7 @@ export class SummaryController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Watches something else from now on. */
+  /** Replaces the count that is watched. */
   watch(watched: Watched): void {
     this.hostDisconnected();
     this.#watched = watched;
@@ -60,7 +60,7 @@ export class SummaryController implements ReactiveController {
     this.#host.dispatchEvent(new SamlengErrorEvent(code));
   }
 
-  /** Somebody signed on this very page: they want to see it counted now. */
+  /** Someone signed on this page, and expects to see it counted. */
   #onSigned = (event: Event): void => {
     const { petition } = event as SignedEvent;
     if (this.#watched && petition === this.#watched.petition) refreshSummary(this.#watched.server, petition);

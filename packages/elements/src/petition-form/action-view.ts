@@ -8,11 +8,11 @@ import { outcome, standing } from './outcome-view.ts';
 import type { Afterwards } from './signing/given.ts';
 import { isOver, type Over, type Step } from './step.ts';
 
-/** Where the visitor acts: nobody can sign, the form, or what became of the signature. */
+/** Beside the story: why nobody can sign, the form, or the outcome of the signature. */
 type View =
   | { kind: 'standing' }
   | { kind: 'form' }
-  /** The form stays hidden until the signature counts: refused later, or with a wrong address, nothing is lost. */
+  /** The form stays, hidden, until the signature counts: if it is refused later, nothing typed is lost. */
   | { kind: 'given'; step: Over; formStays: boolean };
 
 export type Action = {
@@ -47,7 +47,7 @@ function staffNotes({ form, language }: Action) {
   return ready?.signing.event && ready.chunk.staffNotes(ready.signing.event, ready.messages, language);
 }
 
-/** Why the last attempt failed, where that belongs to no field. */
+/** Why the last attempt failed, unless it is the fault of a field. */
 function notice({ form: { prefetch, step }, words }: Action): string {
   const { ready } = prefetch;
   const problem = (step.kind === 'filling' && step.problem) || ready?.signing.refusedLater;

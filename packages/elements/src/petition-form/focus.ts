@@ -4,7 +4,7 @@ import type { Step } from './step.ts';
 
 type Now = () => { step: Step; errors: FieldErrors } | undefined;
 
-/** The focus follows what the signer did: to the first error, or to what became of the signature. */
+/** Moves the focus after each step: to the first error, or to the outcome. */
 export class FocusController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #now: Now;
@@ -13,8 +13,8 @@ export class FocusController implements ReactiveController {
   #hadFocus = false;
 
   /**
-   * @param now How far the signing has come, and what is wrong.
-   * @param onStep A new step is shown.
+   * @param now The current step and errors.
+   * @param onStep Called when a new step is shown.
    */
   constructor(host: ReactiveElement, now: Now, onStep: (step: Step) => void) {
     this.#host = host;
@@ -33,7 +33,7 @@ export class FocusController implements ReactiveController {
     const { step, errors } = now;
     this.#shown = step;
     this.#onStep(step);
-    // What had waited is answered at any time: then nobody is called back from elsewhere on the page.
+    // A queued signature may settle at any time: do not steal the focus from elsewhere on the page.
     if (before?.kind === 'queued' && !this.#hadFocus) return;
     const first = FIELDS.find((field) => errors[field]);
     if (first) focusOn(this.#host, `#${first}`);

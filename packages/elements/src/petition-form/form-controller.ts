@@ -5,17 +5,17 @@ import { focusOn } from './focus.ts';
 import type { PrefetchController } from './prefetch.ts';
 import type { Step } from './step.ts';
 
-/** The form in its visitor's hands: touched, typed into, unfolded, sent. */
+/** Handles what the visitor does with the form: touching, typing, unfolding, sending. */
 export class FormController implements ReactiveController {
-  /** Fields that may stay empty are shown too. */
+  /** Optional fields are shown. */
   unfolded = false;
-  /** The button was pressed and has not been answered: pressing it again changes nothing. */
+  /** A press is being answered; another one changes nothing. */
   pressed = false;
 
   readonly prefetch: PrefetchController;
   readonly #host: ReactiveElement;
   readonly #petition: () => Petition | undefined;
-  /** The button was pressed, and the code that signs could not be fetched. */
+  /** A press found that the code for signing could not be loaded. */
   #unready = false;
 
   /** @param petition The petition that is shown. */
@@ -60,12 +60,12 @@ export class FormController implements ReactiveController {
   readonly onTakeEmail = (email: string): void => {
     const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#email')!;
     input.value = email;
-    // What follows from typing follows from this.
+    // Handled like typing.
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     input.focus();
   };
 
-  /** The button that was pressed is gone afterwards, so the focus goes to what it has shown. */
+  /** The button disappears, so the focus goes to the first field it has shown. */
   readonly onUnfold = async (first: Field): Promise<void> => {
     this.unfolded = true;
     this.#host.requestUpdate();
@@ -77,7 +77,7 @@ export class FormController implements ReactiveController {
     event.preventDefault();
     if (this.pressed) return;
     this.#press(true);
-    // Before anything is awaited: afterwards the event has no target any more.
+    // Before the first await: afterwards the event has no target.
     const form = event.target as HTMLFormElement;
     const petition = this.#petition()!;
     try {

@@ -4,7 +4,7 @@ import type { Messages } from '../locales/en.ts';
 import { formatCount, formatDay } from '../locales/format.ts';
 import type { InterfaceLanguage } from '../locales/language.ts';
 
-/** What became of the signature, in words; the heading takes the focus. */
+/** The outcome in words; the heading takes the focus. */
 export function outcome(title: string, lines: unknown) {
   return html`<div class="outcome" part="outcome">
     <h3 tabindex="-1">${title}</h3>
@@ -15,7 +15,7 @@ export function outcome(title: string, lines: unknown) {
 /**
  * Why nobody can sign just now: not open yet, paused, or closed with the final count.
  *
- * @param text What became of a signature that came too late.
+ * @param text The outcome of a signature that came too late.
  */
 export function standing(
   petition: Petition,
@@ -36,7 +36,7 @@ export function standing(
   );
 }
 
-/** Where letters are still to be opened, the count may rise; a server of before tells neither. */
+/** The count may still rise while signatures are pending. Older servers do not say. */
 function finality(final: boolean | undefined, { closed }: Messages) {
   if (final === undefined) return nothing;
   return html`<p>${final ? closed.final : closed.notFinal}</p>`;

@@ -33,22 +33,22 @@ const LINGERS_MS = 30_000;
  * @fires samleng-error - Something could not be loaded or sent.
  * @csspart sheet - The box around everything.
  * @csspart title - The petition's title.
- * @csspart targets - Whom it is addressed to.
- * @csspart text - What is asked.
- * @csspart fold - What unfolds the rest of the text, or of the fields.
+ * @csspart targets - The recipients.
+ * @csspart text - The petition's text.
+ * @csspart fold - The button that unfolds the rest of the text, or of the fields.
  * @csspart languages - The choice of language, where the petition has several.
  * @csspart progress - The way to the goal.
  * @csspart field - One field, with its label, hint and error.
  * @csspart label - The label of a field.
- * @csspart input - What is typed into or chosen from.
- * @csspart hint - What helps with a field.
- * @csspart error - What is wrong with a field, or why the signature was refused.
+ * @csspart input - An input, select or text area.
+ * @csspart hint - The hint of a field.
+ * @csspart error - The error of a field, or why the signature was refused.
  * @csspart consent - A consent, with its box.
- * @csspart privacy - What becomes of the data.
+ * @csspart privacy - The words on privacy.
  * @csspart sign - The button; in event mode also the one for the next person.
- * @csspart outcome - What became of the signature.
+ * @csspart outcome - The outcome of the signature.
  * @csspart share - The ways to share.
- * @csspart unsent - What waits on this device to be sent, or waited.
+ * @csspart unsent - Signatures that wait on this device, or waited.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of box and button.
@@ -76,7 +76,7 @@ export class PetitionFormElement extends LitElement {
   readonly #petition = new PetitionController(this);
   /** Of a partner's staff link; it stays in the address, since the staff reload the page all day. */
   readonly #eventToken = new URLSearchParams(location.hash.slice(1)).get('event');
-  /** The next one to sign here is somebody else. */
+  /** The device is shared: someone else signs next. */
   readonly #shared = this.#eventToken !== null;
   readonly #switch = new LanguageSwitch(this, this.#shared);
   readonly #prefetch = new PrefetchController(
@@ -157,7 +157,7 @@ export class PetitionFormElement extends LitElement {
     });
   }
 
-  /** What waits on this device, or waited. */
+  /** Signatures that wait on this device, or waited. */
   #unsent() {
     return this.#signing?.unsent?.render(this.#language.language);
   }

@@ -7,29 +7,29 @@ import { recall } from './fields/remembered.ts';
 import type * as SigningChunk from './signing/signing-chunk.ts';
 import type { SigningController } from './signing/signing-controller.ts';
 
-/** All that it takes to sign; none comes without the others. */
+/** Everything needed to sign. */
 export type Ready = {
   chunk: typeof SigningChunk;
   signing: SigningController;
   messages: SigningMessages;
-  /** Of the messages: the one that was asked for last, and could be had. */
+  /** Language of the messages: the last one that could be loaded. */
   language: InterfaceLanguage;
 };
 type OnChunk = (chunk: typeof SigningChunk) => SigningController;
 
 /**
- * Fetches ahead what reading does not need, as soon as the browser has nothing better to do: the code
- * that signs with its messages, country names, and which of them is likely. Afterwards one can sign without a line. The rules for names, which the
- * server knows as well, come when the form is touched.
+ * Prefetches when the browser is idle: code and messages for signing, country names and the likely country.
+ * After that one can sign offline. The rules for names, which the server checks too, follow when the form is
+ * touched.
  */
 export class PrefetchController implements ReactiveController {
   countries: Countries = [];
-  /** The country that stands there is what the time zone tells, and the signer has not looked at it yet. */
+  /** The country was guessed from the time zone, and the signer has not touched it. */
   guessed = false;
   ready: Ready | undefined;
-  /** Of the messages and country names that are wanted. */
+  /** Wanted language of messages and country names. */
   language: InterfaceLanguage = 'en';
-  /** The next one to fill the form in is somebody else. */
+  /** The device is shared: someone else signs next. */
   readonly shared: boolean;
 
   readonly #host: ReactiveElement;
@@ -39,7 +39,7 @@ export class PrefetchController implements ReactiveController {
   #countriesIn: InterfaceLanguage | undefined;
   #chosenCountry = '';
   #likely: { country: string; guessed: boolean } | undefined;
-  /** A field in which something likely was put is the signer's from then on. */
+  /** The field that got the likely country; it is the signer's from then on. */
   #offeredIn: HTMLSelectElement | undefined;
 
   /** @param onChunk Begins a signing, since the code for it is there. */
@@ -63,7 +63,7 @@ export class PrefetchController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Each language has its own order: what stood at the chosen place is another country now.
+    // Country order depends on the language, so the chosen option has moved.
     const select = this.#select;
     if (!select) return;
     if (this.#chosenCountry) select.value = this.#chosenCountry;
@@ -83,7 +83,7 @@ export class PrefetchController implements ReactiveController {
     return this.#host.renderRoot?.querySelector('select');
   }
 
-  /** The petition is there to be read. Also where it cannot be signed: something may wait to be sent. */
+  /** Also for petitions that cannot be signed: unsent signatures may wait on this device. */
   begin(): void {
     if (this.#begun) return;
     this.#begun = true;
@@ -92,7 +92,7 @@ export class PrefetchController implements ReactiveController {
 
   /** Messages and country names are wanted in this language from now on. */
   speak(language: InterfaceLanguage): void {
-    // Every rendering comes by here: asking only for a new language keeps a failure from asking on and on.
+    // Called by every rendering: only a new language loads anything, or a failure would repeat for ever.
     if (language === this.language) return;
     this.language = language;
     if (this.#begun) this.#fetchAll();
@@ -108,7 +108,7 @@ export class PrefetchController implements ReactiveController {
     void this.#fetchCountries();
   }
 
-  /** Undefined when it did not come; it is asked for again the next time. */
+  /** Undefined when loading failed; the next call tries again. */
   async fetchChunk(): Promise<Ready | undefined> {
     const { language } = this;
     if (this.ready?.language === language) return this.ready;
@@ -124,7 +124,7 @@ export class PrefetchController implements ReactiveController {
     return this.ready;
   }
 
-  /** What was chosen on this site before, else the country whose time this device shows. */
+  /** The country chosen on this site before, else that of the device's time zone. */
   async #likelyCountry(): Promise<{ country: string; guessed: boolean } | undefined> {
     const before = this.shared ? undefined : recall('country');
     if (before) return { country: before, guessed: false };
@@ -139,7 +139,7 @@ export class PrefetchController implements ReactiveController {
     this.#countriesIn = language;
     const countries = await loadCountries(language).catch(() => undefined);
     if (this.language !== language) return;
-    // It did not come: the next touch, or the line when it is back, tries again.
+    // Failed: the next touch, or the returning connection, tries again.
     if (!countries) return void (this.#countriesIn = undefined);
     this.countries = countries;
     this.#likely ??= await this.#likelyCountry();

@@ -1,14 +1,14 @@
 import type { SignAnswer } from '@samleng/contract';
 
-/** How far the signing has come. `problem` is the code of a refusal that belongs to no field. */
+/** The steps of signing. `problem` is the code of a refusal that is not the fault of a field. */
 export type Step =
   | { kind: 'filling'; problem?: string }
   | { kind: 'sending' }
-  /** `keptUntil` when this device keeps it for so long, and not only the page. */
+  /** Without `keptUntil` it is only in memory. */
   | { kind: 'queued'; keptUntil?: Date }
   | { kind: 'done'; next: SignAnswer['next']; email?: string };
 
-/** A step after which the signer has nothing more to do in the form. */
+/** The signer has nothing more to do in the form. */
 export type Over = Extract<Step, { kind: 'done' | 'queued' }>;
 
 export function isOver(step: Step): step is Over {

@@ -9,7 +9,7 @@ import { extrasStyles } from './counter-extras.styles.ts';
 import { milestonesTo, ticksOf } from './milestones.ts';
 import { RecentSigners } from './recent-signers.ts';
 
-// Not by `locales/load.ts`: what both load would travel with every counter.
+// Not through `locales/load.ts`: a module that form and counter share is loaded by every counter.
 const countryNames = {
   en: () => import('../locales/generated/countries.en.ts'),
   fr: () => import('../locales/generated/countries.fr.ts'),
@@ -18,7 +18,7 @@ const countryNames = {
 
 type Names = { language: string; byCode?: Map<string, string> };
 
-/** What a counter shows beside the count where its page asks for it; loaded only there. */
+/** The optional lines of a counter; loaded only where its page asks for them. */
 export class CounterExtras implements ReactiveController {
   readonly #host: CounterHost;
   #subject = '';
@@ -92,7 +92,7 @@ export class CounterExtras implements ReactiveController {
     </div>`;
   }
 
-  /** The lines below; what may stay empty comes late, so that it leaves no hole between others. */
+  /** The lines below. Those that may stay empty come last, so that they leave no gap. */
   lines(summary: Summary, language: InterfaceLanguage) {
     this.#hear(summary);
     const { partner, total, today, milestones, ticker } = this.#host;
@@ -101,9 +101,9 @@ export class CounterExtras implements ReactiveController {
     ${today ? this.#today(summary, language) : nothing} ${ticker ? this.#ticker(summary, language) : nothing}`;
   }
 
-  /** The line stays where nobody has signed yet: 0 would be no invitation. */
+  /** Empty rather than 0, which would not invite anyone; the line keeps its place. */
   #today({ today, status }: Summary, language: InterfaceLanguage) {
-    // A server of before tells nothing of it.
+    // Missing from older servers.
     const left = today ? Date.parse(today.until) - Date.now() : 0;
     clearTimeout(this.#midnight);
     if (left > 0) this.#midnight = setTimeout(() => this.#host.requestUpdate(), left);
@@ -137,7 +137,7 @@ export class CounterExtras implements ReactiveController {
     const messages = extrasMessages[language];
     if (!recent?.signers) return html`<div class="soft ticker"></div>`;
     if (recent.signers.length === 0) return nothing;
-    // The year only where it is not this one, as the server tells it.
+    // Without the year if it is the current one by the server's clock.
     const dayOf = (day: string) => {
       const text = formatDay(day, language);
       return day.startsWith(updatedAt.slice(0, 4)) ? text.replace(/ \d{4}$/, '') : text;

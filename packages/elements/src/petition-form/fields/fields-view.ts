@@ -62,7 +62,7 @@ function extras(fields: Fields) {
   const { petition, words, help } = fields;
   const { unfolded, onUnfold } = fields.form;
   const { form } = words;
-  // A server of before does not know every field.
+  // Older servers do not know every field.
   const asked = EXTRAS.filter((field) => (petition.fields[field] ?? 'off') !== 'off');
   const folded = unfolded ? [] : asked.filter((field) => petition.fields[field] === 'optional');
   const label = (field: Extra) =>
@@ -140,17 +140,17 @@ const commentArea = (invalid: 'true' | 'false') =>
     aria-describedby="comment-hint comment-error"
   ></textarea>`;
 
-/** Whether the signature counts only once its signer has opened a letter. */
+/** Whether the signature counts only once confirmed by email. */
 export function byLetter({ confirmation, protection }: Petition): boolean {
   // Without a proof of work, which plain http pages cannot make, it is confirmed in any case.
   return confirmation === 'email' || (protection === 'standard' && !isSecureContext);
 }
 
-/** What the browser may fill a field with by itself: nothing of the last one. */
+/** Autofill is off on shared devices: it would show the last signer's data. */
 const filledBy = ({ form }: Fields, purpose: string) => (form.prefetch.shared ? 'off' : purpose);
 
 function consents({ petition, language }: Fields) {
-  // A server of before sends no words: then nothing is asked, and nothing agreed to.
+  // Older servers send no words: then no consent is asked for, and none is given.
   const words = petition.consents as Petition['consents'] | undefined;
   if (!words) return nothing;
   return html`<div class="consents">
@@ -159,13 +159,13 @@ function consents({ petition, language }: Fields) {
   </div>`;
 }
 
-// Never ticked beforehand: a consent is something that a person gives.
+// Never ticked beforehand: consent must be given.
 const consent = (name: string, { text, language }: ReturnType<typeof localized>) =>
   html`<label class="consent" part="consent"
     ><input type="checkbox" name=${name} /><span lang=${language}>${text}</span></label
   >`;
 
-/** Programs fill in what people cannot see. */
+/** Honeypot: programs fill in fields that people cannot see. */
 const trap = html`<div class="trap" aria-hidden="true">
   <input name="website" type="text" tabindex="-1" autocomplete="off" />
 </div>`;

@@ -3,13 +3,13 @@ import { byLetter, type Fields, petitionFields } from './fields-view.ts';
 import type { Said } from './help.ts';
 
 type Around = Said & {
-  /** Why the last attempt failed, where that belongs to no field. */
+  /** Why the last attempt failed, unless it is the fault of a field. */
   notice: string;
   /** Address of the petition's privacy notice. */
   privacyNotice: string;
 };
 
-/** The fields, the button, and what becomes of what is written here. */
+/** The fields, the button, and the words on privacy. */
 export function signForm(fields: Fields, { notice, told, patience, privacyNotice }: Around) {
   const { pressed, step, prefetch, onTouch, onLeave, onType, onSubmit } = fields.form;
   const { form } = fields.words;

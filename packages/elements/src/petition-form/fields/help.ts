@@ -9,7 +9,7 @@ import { type Field, type FieldErrors, FIELDS } from './fields.ts';
 
 type Texts = Partial<Record<Field, string>>;
 
-/** What helps with the fields, in the reader's language. */
+/** Errors and hints of the fields, in the reader's language. */
 export type Help = {
   errors: Texts;
   hints: Texts;
@@ -17,9 +17,9 @@ export type Help = {
   meantEmail?: unknown;
 };
 
-/** What is said about the form as a whole. */
+/** Messages about the form as a whole. */
 export type Said = {
-  /** The error of a field that was left, for those who cannot see it. */
+  /** The error of a field that was just left, to be read out. */
   told: string | undefined;
   /** Why it takes so long, or that the signature was withdrawn. */
   patience: string | undefined;

@@ -9,12 +9,12 @@ import { nextPerson } from './event-view.ts';
 import { shareBox } from './share.ts';
 import type { SigningController } from './signing-controller.ts';
 
-/** What can be done once a signature is given. */
+/** Actions after signing. */
 export type Afterwards = {
   onNextPerson: () => void;
   /** The address was not the right one: back to the form. */
   onOtherAddress: () => void;
-  /** What waits is not to be sent. */
+  /** Withdraws the queued signature. */
   onWithdraw: () => void;
 };
 
@@ -28,7 +28,7 @@ type Circumstances = {
   after: Afterwards;
 };
 
-/** What became of a signature that was given: counted, to be confirmed by email, or waiting for the line. */
+/** The outcome of a signature: counted, to be confirmed by email, or waiting for a connection. */
 export function given(
   step: Over,
   signing: SigningController,

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import type { SigningMessages } from '../../locales/signing.en.ts';
 
-/** What is shared: the petition's own page, so that the partner who brought the signer keeps the credit. */
+/** The petition's own page; new signers are credited to the same partner. */
 export function sharedUrl(server: string, petition: string, partner: string | undefined): string {
   const url = new URL(`${server}/p/${encodeURIComponent(petition)}`);
   if (partner) url.searchParams.set('partner', partner);
   return url.href;
 }
 
-/** Ways to share for browsers without a share sheet of their own. */
+/** For browsers without a share sheet. */
 function shareLinks(url: string, title: string, mail: string): Array<[name: string, href: string]> {
   const [link, text] = [encodeURIComponent(url), encodeURIComponent(title)];
   return [
@@ -26,7 +26,7 @@ type Sharing = {
   invite(): void;
 };
 
-/** As many as each signer is asked to bring. */
+/** How many each signer is asked to invite. */
 const INVITED_MAX = 3;
 
 /** The invitation to share: the browser's own sheet where it has one, else links. */
@@ -80,7 +80,7 @@ async function copyLink(
     status.textContent = copied;
     onInvite();
   } catch {
-    // Forbidden in some frames and in-app browsers: there it is copied by hand.
+    // Forbidden in some frames and in-app browsers: show it, to be copied by hand.
     status.textContent = url;
   }
 }
@@ -97,7 +97,7 @@ async function shareBySheet(
     onInvite();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    // Closing the sheet without sharing is the signer's good right; a frame may be forbidden to open it.
+    // Closing the sheet is fine; only where a frame may not open it are the links shown.
     links.toggleAttribute('hidden', error.name !== 'NotAllowedError');
   }
 }

@@ -1,4 +1,4 @@
-// What signing needs and reading does not, in one chunk that is fetched while the visitor reads.
+// The code that signing needs, as one chunk: prefetched while the visitor reads.
 export { help } from '../fields/help.ts';
 export { staffNotes } from './event-view.ts';
 export { given, refusal } from './given.ts';
