@@ -34,8 +34,6 @@ export function elementsFromSource(publicUrl: string): Plugin {
   };
 }
 
-const script = (path: string) => `<script type="module" src="${path}"></script>`;
-
 /** Where a page finds in the sources what it takes from the server; other scripts stay as they are. */
 export function withSourceScripts(page: string, publicUrl: string): string {
   return page
