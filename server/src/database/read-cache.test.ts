@@ -12,7 +12,7 @@ function kept({ freshMs = 1000, entriesMax = 10 } = {}) {
   return { changes, errors, memory: new ReadCache<string>({ changes, freshMs, entriesMax, onError }) };
 }
 
-/** A database whose answers the test gives, one after the other. */
+/** A fake database: the test settles its reads one by one. */
 function reads() {
   const asked: PromiseWithResolvers<string | undefined>[] = [];
   const read = () => {
