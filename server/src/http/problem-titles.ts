@@ -1,6 +1,6 @@
 import type { Language, ProblemCode } from '@samleng/contract';
 
-/** A problem in one sentence, for whoever reads the answer itself. */
+/** The `title` of each problem document. */
 export const PROBLEM_TITLES = {
   malformed: {
     en: 'The request cannot be read.',
