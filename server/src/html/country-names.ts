@@ -4,7 +4,7 @@ type NamedCountry = { code: string; name: string };
 
 const known = new Map<string, NamedCountry[]>();
 
-/** All countries by their name in a language, in that language's order. Node has both for Khmer; browsers do not. */
+/** All countries, named and sorted in a language. Done here because browsers lack the Khmer data; Node has it. */
 export function countryNames(language: string): NamedCountry[] {
   const made = known.get(language) ?? sortedNames(language);
   known.set(language, made);
@@ -15,7 +15,7 @@ function sortedNames(language: string): NamedCountry[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const { compare } = new Intl.Collator(language);
   return COUNTRIES.map((code) => {
-    // CLDR's Khmer has zero-width spaces, which nobody can find in a page.
+    // CLDR's Khmer names hold zero-width spaces, which break searching in the page.
     return { code, name: (names.of(code) ?? code).replaceAll('\u200b', '') };
   }).sort((one, other) => compare(one.name, other.name));
 }

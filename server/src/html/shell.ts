@@ -11,13 +11,13 @@ export const OWN_NAMES: Record<Language, string> = { km: 'ភាសាខ្ម�
 type Shell = {
   language: Language;
   title: string;
-  /** Stands above the page; the campaign's title. */
+  /** The campaign's title, above the page. */
   heading?: LocalizedText;
-  /** Where the same page is in another language; left out where there is no way back to it. */
+  /** The URL of the page in another language; omitted when it cannot be opened again, such as after erasing. */
   hrefIn?: (language: Language) => string;
 };
 
-/** A whole page without a script. */
+/** A whole page, without scripts. */
 export function pageShell(shell: Shell, body: Html): Html {
   return html`<!doctype html>
     <html lang="${shell.language}">
@@ -49,7 +49,7 @@ function header({ heading, hrefIn, language: current }: Shell): Html | '' {
   </header>`;
 }
 
-/** A text of the campaign in the reader's language, or marked as what it is. */
+/** A campaign text in the reader's language, else in another, with `lang` set to the one used. */
 export function localized(tag: 'h1' | 'h2' | 'p' | 'span', text: LocalizedText, language: Language): Html {
   const shown = textIn(text, language);
   return html`${raw(`<${tag}`)} lang="${shown.language}">${shown.text}${raw(`</${tag}>`)}`;
@@ -59,14 +59,14 @@ export function privacyHref(petition: string, language: Language): string {
   return `/p/${petition}/privacy?lang=${language}`;
 }
 
-/** Numbers in Latin digits, grouped as the language does it. */
+/** Formats a number in Latin digits, grouped as is usual in the language. */
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count);
 }
 
 const LOCALES = { km: 'km', en: 'en-GB', fr: 'fr' } as const satisfies Record<Language, string>;
 
-/** A day, `YYYY-MM-DD`, for reading: `9 March 2016`, in French `1er mars 2016`. */
+/** Formats a `YYYY-MM-DD` day: `9 March 2016`, in French `1er mars 2016`. */
 export function formatDay(day: string, language: Language): string {
   const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
   const format = new Intl.DateTimeFormat(LOCALES[language], { ...options, dateStyle: 'long' });
