@@ -1,9 +1,9 @@
 import type { Language, LocalizedText } from '@samleng/contract';
 
 /**
- * The reader's language among those there are, by the browser's `Accept-Language`.
+ * Picks the best of the offered languages by `Accept-Language`.
  *
- * @returns undefined when the reader asks for none of them.
+ * @returns undefined when the header accepts none of them.
  * @see RFC 9110, section 12.5.4
  */
 export function preferredLanguage<Offered extends string>(
@@ -28,8 +28,7 @@ function weighted(range: string): { tag: string; weight: number } {
 }
 
 /**
- * The text in the reader's language; else, for readers of French, in English; else in the first it was
- * written in.
+ * A text in the reader's language; else, for French, in English; else in the first language it has.
  */
 export function textIn(text: LocalizedText, language: Language): { text: string; language: Language } {
   const nearest = [language, ...(language === 'fr' ? (['en'] as const) : [])];
