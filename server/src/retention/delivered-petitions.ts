@@ -6,12 +6,12 @@ import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { scheduleOf } from '../petitions/schedule.ts';
 
-/** So few at a time that nobody who signs elsewhere meanwhile waits long. */
+/** Small batches, because each locks out other writers. */
 const ROWS_AT_ONCE = 500;
 
 /**
- * Erases who signed from petitions that were delivered and whose term is over. Country, day, partner and
- * state stay, and so do the counts. It goes on where it was interrupted.
+ * Erases the signers' data of delivered petitions whose term is over. Country, day, partner and state stay, and so
+ * do the counts. The next run continues where one was interrupted.
  */
 export async function eraseDelivered(db: Db, now: Date, signal: AbortSignal): Promise<void> {
   for (const petition of await petitionsPastTerm(db, now)) {
@@ -19,7 +19,7 @@ export async function eraseDelivered(db: Db, now: Date, signal: AbortSignal): Pr
   }
 }
 
-/** Petitions whose term is over, with as many signatures as still tell who signed; those with none left out. */
+/** Petitions whose term is over, with the number of signatures that are not erased yet, if there are any. */
 export async function findUnerased(db: Db, now: Date): Promise<{ petition: string; signatures: number }[]> {
   const found: { petition: string; signatures: number }[] = [];
   for (const petition of await petitionsPastTerm(db, now)) {
@@ -46,8 +46,8 @@ async function petitionsPastTerm(db: Db, now: Date): Promise<string[]> {
   return over.map(({ petition }) => petition);
 }
 
-// Tokens of signers have no colon. As a range, and not as a pattern, so that the index over petition and
-// token leads straight to what is left among millions that are erased.
+// Signers' tokens have no colon, so they never start with `erased:`. Ranges instead of `not like`, so that the index
+// on petition and token finds the few that are left among millions of erased ones.
 function unerased(db: Db, petition: string) {
   return db
     .selectFrom('signatures')
@@ -74,7 +74,7 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
         .where('id', 'in', ids)
         .execute();
     }
-    // Letters to people who found no place, too: they belong to no signature.
+    // At the end also emails without a signature, those of kind `full`.
     if (ids.length < ROWS_AT_ONCE) await trx.deleteFrom('outbox').where('petition', '=', petition).execute();
     return ids.length;
   });
