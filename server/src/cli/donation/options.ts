@@ -4,7 +4,7 @@ import { DonationEntry } from '../../domain/campaign-file/schema.ts';
 import { fieldMessages } from '../../domain/campaign-file/field-messages.ts';
 import { InputError } from '../command-failure.ts';
 
-/** The options of `donation add` as they were typed. */
+/** The options of `donation add`, not validated. */
 export type DonationOptions = {
   campaign: string;
   kind: string;
@@ -28,7 +28,7 @@ export type DonationOptions = {
   featured?: string;
 };
 
-/** What the donation's fields are called on the command line, for errors. */
+/** Maps a donation's fields to command-line options, for error messages. */
 const OPTION_OF: Record<string, string> = {
   'donor.kind': '--kind',
   'donor.name': '--name',
@@ -41,7 +41,7 @@ const OPTION_OF: Record<string, string> = {
   featured: '--featured',
 };
 
-/** @throws {InputError} With a line for each option that cannot be used. */
+/** @throws {InputError} With a line for each invalid option. */
 export function donationOf(options: DonationOptions): DonationEntry {
   const parsed = DonationEntry.safeParse(
     {
@@ -66,7 +66,7 @@ export function donationOf(options: DonationOptions): DonationEntry {
   );
 }
 
-// The wall has to say something where no name was given, and only an anonymous donor needs none.
+// The schema requires a name; only an anonymous donor may have none.
 function donorName({ name, nameKm, nameFr, anonymous }: DonationOptions): LocalizedText {
   const given = byLanguage(name, nameKm, nameFr);
   const nameless = anonymous === true && Object.keys(given).length === 0;
@@ -101,7 +101,7 @@ function letterOf({ letter, letterAlt, letterAltKm, letterAltFr }: DonationOptio
   throw new InputError(['--letter: is missing, and --letter-alt is given']);
 }
 
-/** Without the languages that were not given. */
+/** Leaves out languages that are undefined. */
 function byLanguage(en?: string, km?: string, fr?: string): LocalizedText {
   return JSON.parse(JSON.stringify({ km, en, fr }));
 }
