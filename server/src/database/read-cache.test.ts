@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Changes, ReadCache } from './read-cache.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../domain/time/durations.ts';
 
 function kept({ freshMs = 1000, entriesMax = 10 } = {}) {
   const changes = new Changes();

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import { MINUTE_MS, SECOND_MS } from '../domain/time/durations.ts';
 
 // The same as the `stale-if-error` of our answers: proxies serve no older ones either.
-const STALE_MS_MAX = 600_000;
+const STALE_MS_MAX = 10 * MINUTE_MS;
 // A hanging database takes much longer to fail: until then something older is served from memory.
-const SLOW_MS = 1000;
+const SLOW_MS = SECOND_MS;
 
 /** For entries that belong to no petition: only `changedAll` invalidates them. */
 export const NO_PETITION = '';
