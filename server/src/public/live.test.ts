@@ -121,7 +121,7 @@ describe('GET /v1/petitions/:petition/live', () => {
   }
 });
 
-/** Node's response as `live` needs it, which keeps what was written. */
+/** A fake of Node's response that records what was written. */
 class FakeOutgoing extends EventEmitter {
   written: string[] = [];
   writableLength = 0;
@@ -252,7 +252,7 @@ describe('createLive', () => {
       slow.promise,
       Promise.resolve(snapshot(3, '2026-01-01T00:00:00.003Z')),
     ];
-    // Whole milliseconds, as the timers have.
+    // Whole milliseconds, because timers may fire a fraction early.
     const startedAt = 1000;
     const clock = mock.method(performance, 'now', () => startedAt);
     const { open } = withFakeTime(() => reads.shift() ?? Promise.resolve(undefined));
@@ -400,7 +400,7 @@ describe('createLive', () => {
 });
 
 describe('a reader who never reads', () => {
-  // Long enough to fill what the system keeps for a connection before the stream is too old.
+  // Large enough to fill the system's socket buffer before the stream reaches its maximum age.
   const NAME = 'a'.repeat(50_000);
   const SECONDS_MAX = 800;
 
