@@ -108,7 +108,7 @@ export class PetitionFormElement extends SamlengElement {
       this.#signing?.reset();
       void this.#petition.load();
     }
-    this.#prefetch.speak(this.#language.language);
+    this.#prefetch.setLanguage(this.#language.language);
     const { petition, failure } = this.#petition;
     if (petition) this.#switch.petitionCame(petition);
     // After a failure too: what waits unsent may be another petition's.

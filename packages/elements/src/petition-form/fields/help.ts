@@ -20,7 +20,7 @@ export type Help = {
 /** Messages about the form as a whole. */
 export type Said = {
   /** The error of a field that was just left, to be read out. */
-  told: string | undefined;
+  announced: string | undefined;
   /** Why it takes so long, or that the signature was withdrawn. */
   patience: string | undefined;
 };
@@ -37,7 +37,7 @@ export function help(
     errors: texts,
     hints: hints(messages, language, inline.commentLength, countryGuessed),
     meantEmail: inline.likelyEmail ? meantEmail(inline.likelyEmail, messages, onTakeEmail) : nothing,
-    told: inline.told && texts[inline.told],
+    announced: inline.announced && texts[inline.announced],
     patience: slow ? messages.slow : withdrawn ? messages.queued.withdrawn : undefined,
   };
 }

@@ -10,7 +10,7 @@ import { errorsOf } from './validation.ts';
 /** Checks a field a moment after it was left: an error shown at once would move a button being pressed. */
 const AFTER_MS = 250;
 /** Time to read the error out; if it stayed, screen readers would find it twice. */
-const TOLD_MS = 5000;
+const ANNOUNCED_MS = 5000;
 
 type Signing = { errors: FieldErrors; readonly step: { kind: string } };
 
@@ -22,13 +22,13 @@ export class InlineValidation {
   /** Length of the comment in graphemes. */
   commentLength = 0;
   /** The field that was left with an error just now: the focus is elsewhere, so it has to be read out. */
-  told: Field | undefined;
+  announced: Field | undefined;
   /** The address that the signer may have meant. */
   likelyEmail: string | undefined;
 
   readonly #signing: Signing;
   readonly #onChange: () => void;
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signing: Signing, onChange: () => void) {
     this.#signing = signing;
@@ -38,12 +38,12 @@ export class InlineValidation {
   /** The next person fills the form in. */
   forget(): void {
     this.commentLength = 0;
-    this.told = this.likelyEmail = undefined;
+    this.announced = this.likelyEmail = undefined;
   }
 
   /** Stops reading the error out. */
-  hush(): void {
-    this.told = undefined;
+  stopAnnouncing(): void {
+    this.announced = undefined;
     this.#onChange();
   }
 
@@ -56,7 +56,7 @@ export class InlineValidation {
     setTimeout(() => {
       // The server may refuse what looks right here; its error stays until the field is changed.
       // A form that is gone was the last signer's: locked while it was sent, it reads as empty.
-      if (form.isConnected && !this.#signing.errors[field]) void this.#tell(form, field, petition);
+      if (form.isConnected && !this.#signing.errors[field]) void this.#announce(form, field, petition);
     }, AFTER_MS);
   }
 
@@ -67,18 +67,18 @@ export class InlineValidation {
     if (field === 'email') this.likelyEmail = undefined;
     if (field === 'comment' || field === 'email') this.#onChange();
     const tooLong = this.commentLength > COMMENT_GRAPHEMES_MAX && field === 'comment';
-    if (field && form && (tooLong || this.#signing.errors[field])) void this.#look(form, field, petition);
+    if (field && form && (tooLong || this.#signing.errors[field])) void this.#check(form, field, petition);
   }
 
-  async #tell(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
-    await this.#look(form, field, petition);
-    this.told = field;
+  async #announce(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
+    await this.#check(form, field, petition);
+    this.announced = field;
     this.#onChange();
-    clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => this.hush(), TOLD_MS);
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => this.stopAnnouncing(), ANNOUNCED_MS);
   }
 
-  async #look(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
+  async #check(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
     // Fields that are being sent are locked, and would read as empty.
     if (this.#signing.step.kind !== 'filling') return;
     const values = valuesOf(form);
