@@ -29,7 +29,6 @@ type WallDeps = {
   publicUrl: string;
 };
 
-/** The wall of thanks, and the letters on it. */
 export function wallRoutes({ db, publicCache, wall, publicUrl }: WallDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
