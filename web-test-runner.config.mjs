@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -20,7 +21,8 @@ const patientWaits = {
 export default {
   files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['@samleng/source', 'browser', 'development'] },
-  concurrency: 2,
+  // One more than there are cores, since each waits for something now and then.
+  concurrency: Math.min(availableParallelism() + 1, 6),
   // Lit's own greeting; its warnings about mistakes are worth reading.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 2 * WAIT_MS_MAX } },
@@ -42,11 +44,11 @@ export default {
         executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
         args: ['--headless', ...CHROME_ARGUMENTS],
       },
-      // A context for each page: locks, channels and storage of one origin are shared otherwise, and two
+      // A context for each page: locks, channels and storage of one origin are shared otherwise, and some
       // files run side by side. (`createBrowserContext` is called once for all of them.)
       createPage: async ({ browser }) => {
         const page = await (await browser.createBrowserContext()).newPage();
-        // Two files run side by side: without this, one of the pages is hidden and without focus.
+        // Without this, all of the pages but one are hidden and without focus.
         await page.emulateFocusedPage(true);
         return page;
       },

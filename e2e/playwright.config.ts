@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { CHROME_ARGUMENTS } from '../scripts/chrome-arguments.ts';
 
@@ -7,7 +8,8 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   testDir: '.',
   outputDir: '../test-results',
-  workers: 2,
+  // One more than there are cores, since each waits for something now and then.
+  workers: Math.min(availableParallelism() + 1, 6),
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

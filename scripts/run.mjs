@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The one door to every command of the project: `node scripts/run.mjs start|test|build|check|docs|format|lighthouse|bench|soak`.
 // It runs on whatever Node from 20 on the machine has, sets up what is missing, and does the work on Node 24.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { node24, root, run } from './processes.mjs';
@@ -11,6 +12,8 @@ const [task, ...args] = process.argv.slice(2);
 const node = (...argv) => run(node24(), argv);
 const bin = (path, ...argv) => node(`node_modules/${path}`, ...argv);
 const SOURCE = '--conditions=@samleng/source';
+// One more than there are cores, since each waits for something now and then.
+const TOGETHER = Math.min(availableParallelism() + 1, 6);
 
 const tasks = {
   async start() {
@@ -62,8 +65,7 @@ const tasks = {
       SOURCE,
       '--disable-warning=ExperimentalWarning',
       '--test',
-      // Left to itself Node leaves one core idle.
-      '--test-concurrency=2',
+      `--test-concurrency=${TOGETHER}`,
       'scripts/**/*.test.ts',
       'packages/contract/src/**/*.test.ts',
       'packages/*/build/**/*.test.ts',
