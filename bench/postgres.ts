@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { type PostgresServer, postgresServer } from '../server/src/testing/postgres/postgres-server.ts';
+import { type PostgresServer, postgresServer } from '@samleng/server/testing/postgres/postgres-server';
 import { applyCampaign, scratchFolder, serverSettings } from './data/campaign.ts';
 
 let databases = 0;

@@ -175,7 +175,7 @@ test.describe('without JavaScript', () => {
     const before = await count(site, PETITION);
     const { name, email } = somebody();
     await page.goto(`${site.server}/p/${PETITION}?lang=en`);
-    await page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await page.getByRole('textbox', { name: 'Full name' }).fill(name);
     await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
     await page.getByRole('combobox', { name: /Country/ }).selectOption('FR');
     await page.getByRole('button', { name: 'Sign' }).click();

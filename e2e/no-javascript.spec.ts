@@ -10,7 +10,7 @@ test('without JavaScript the fallback leads to the hosted page, which signs', as
   await expect(page).toHaveURL(`${site.server}/p/right-to-vote?partner=cnrp-minnesota`);
 
   const { name, email } = somebody();
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'Full name' }).fill(name);
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await page.getByRole('combobox', { name: /Country/ }).selectOption('FR');
   await page.getByRole('button', { name: 'Sign' }).click();

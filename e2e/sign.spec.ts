@@ -26,6 +26,16 @@ test('signing moves the count here, and on another origin, which need not ask fo
   await expect(page.getByText(`You are one of ${after}.`)).toBeVisible();
 });
 
+test('the count moves even where what lets it rise cannot be fetched', async ({ page, site }) => {
+  await page.route(/\/embed\/count-changes-/, (route) => route.abort());
+  const before = await count(site);
+  await page.goto(`${site.partners}/chapter-minnesota.html`);
+  await expectFollowing(page, before);
+  await sign(page, somebody());
+  await expect(thanks(page)).toBeVisible();
+  await expectFollowing(page, before + 1);
+});
+
 test('the signature is credited to the partner whose page it was', async ({ page, site }) => {
   const ofPartner = async (): Promise<number> => {
     const answer = await fetch(`${site.server}/v1/petitions/right-to-vote/partners/cnrp-minnesota/summary`);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { breakdown } from '../server/src/counts/breakdown.ts';
-import type { Db } from '../server/src/database/open.ts';
-import type { LetterRow } from '../server/src/database/tables.ts';
-import { allRows, scratchStore } from '../server/src/testing/data/scratch-store.ts';
-import { applyCampaignFile } from '../server/src/cli/apply.ts';
+import { breakdown } from '@samleng/server/counts/breakdown';
+import type { Db } from '@samleng/server/database/db';
+import type { LetterRow } from '@samleng/server/database/tables';
+import { allRows, scratchStore } from '@samleng/server/testing/data/scratch-store';
+import { applyCampaignFile } from '@samleng/server/cli/apply';
 
 const DEMO = join(import.meta.dirname, './ceroc/campaign.json');
 const NOW = new Date('2026-11-21T00:00:00.000Z');

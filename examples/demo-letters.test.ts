@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { letterRoutes } from './letters-pages.ts';
-import { fileTransport } from '../server/src/mail/transport.ts';
-import { NOON } from '../server/src/testing/data/fixtures.ts';
-import { scratchFolder } from '../server/src/testing/data/scratch-store.ts';
+import { fileTransport } from '@samleng/server/mail/transport';
+import { NOON } from '@samleng/server/testing/data/fixtures';
+import { scratchFolder } from '@samleng/server/testing/data/scratch-store';
 
 const FROM = { name: 'Samleng', address: 'no-reply@sign.example.org' };
 const NAME = '20260301T120000.000Z-11111111-1111-4111-8111-111111111111.eml';

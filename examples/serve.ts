@@ -14,7 +14,10 @@ const TYPES: Record<string, string> = {
 };
 
 /** What a partner's own build makes of `react-page.ts`. */
-const BUILT_REACT_PAGE = join(import.meta.dirname, '../packages/embed/dist/examples/react-page.js');
+const BUILT_REACT_PAGE = new URL(
+  'examples/react-page.js',
+  import.meta.resolve('@samleng/embed/manifest.json'),
+);
 
 /** `outbox` is where the server lays its letters; null when they leave by a mail server. */
 type Place = { host: string; port: number; publicUrl: string; outbox: string | null };
@@ -40,7 +43,8 @@ export async function startExamples({ host, port, publicUrl, outbox }: Place): P
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-function examplePages(publicUrl: string, outbox: string | null): Hono {
+/** The partners’ pages, the states and the e-mails, with the real addresses in them. */
+export function examplePages(publicUrl: string, outbox: string | null): Hono {
   const app = new Hono();
   app.get('/', (context) => context.redirect('/index.html'));
   app.route('/states', stateRoutes(publicUrl));

@@ -1,5 +1,6 @@
 // Answers as a server would in each state that states.html shows. What is not of the state itself
 // comes from the real server, so that the page shows what visitors see.
+import { forExtraFields } from '@samleng/contract';
 import { Hono } from 'hono';
 
 const CLOSED_AT = '2016-03-09T23:59:59+07:00';
@@ -55,7 +56,7 @@ export function stateRoutes(server: string): Hono {
         const opensAt = state === 'upcoming' ? '2027-01-07T08:00:00+07:00' : asked['opensAt'];
         const summary = { ...(asked['summary'] as object), ...SUMMARIES[state] };
         const confirmation = state === 'confirm' ? 'email' : asked['confirmation'];
-        const everyField = { phone: 'optional', city: 'optional', comment: 'optional' };
+        const everyField = forExtraFields(() => 'optional');
         const fields = state === 'every-field' ? everyField : asked['fields'];
         return context.json({
           ...asked,

@@ -19,6 +19,7 @@ export const SERVER_ROOMS = {
       'counts',
       'petitions',
       'secrets',
+      'http',
       'database',
       'domain',
     ],
@@ -29,7 +30,7 @@ export const SERVER_ROOMS = {
     packages: HTTP,
   },
   'petition-page': {
-    rooms: ['signatures', 'public', 'petitions', 'html', 'http', 'domain'],
+    rooms: ['signatures', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
   },
   campaigns: { rooms: ['donations', 'counts', 'petitions', 'database', 'domain'] },
@@ -57,6 +58,7 @@ export const SERVER_ROOMS = {
       'altcha-lib',
       'altcha-lib/**',
       'disposable-email-domains-js',
+      'lru-cache',
       'pino',
       'rate-limiter-flexible',
       'zod',
@@ -73,17 +75,16 @@ export const SERVER_ROOMS = {
   secrets: { rooms: ['database', 'domain'] },
   http: { rooms: ['database', 'domain'], packages: [...HTTP, 'pino', 'prom-client', 'zod'] },
   database: { rooms: ['domain'], packages: ['kysely', 'kysely/**', 'lru-cache'] },
-  domain: { packages: ['zod', 'temporal-polyfill'] },
+  domain: { packages: ['zod', 'temporal-polyfill', 'tldts'] },
 } as const satisfies Record<string, Room>;
 
 export const ELEMENTS_ROOMS = {
-  'petition-form': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
-  'signature-counter': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
-  'thank-you-wall': { rooms: ['controllers', 'events', 'locales', 'styles', 'script-server'] },
-  controllers: { rooms: ['events', 'locales'] },
+  'petition-form': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
+  'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
+  'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
+  controllers: { rooms: ['events'] },
   events: {},
   styles: {},
-  locales: {},
 } as const satisfies Record<string, Room>;
 
 export const CLIENT_ROOMS = {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one door to every command of the project: `node scripts/run.mjs start|test|build|check|docs|format|lighthouse|bench|soak`.
+// The one door to every command of the project: `node scripts/run.mjs start|dev|test|build|check|docs|format|lighthouse|bench|soak`.
 // It runs on whatever Node from 20 on the machine has, sets up what is missing, and does the work on Node 24.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,10 @@ const tasks = {
   async start() {
     await build();
     await node(SOURCE, '--disable-warning=ExperimentalWarning', 'examples/demo.ts', ...args);
+  },
+  async dev() {
+    await build();
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'examples/dev/dev.ts', ...args);
   },
   async build() {
     await build();
@@ -67,7 +71,7 @@ const tasks = {
       '--test',
       `--test-concurrency=${TOGETHER}`,
       'scripts/**/*.test.ts',
-      'packages/contract/src/**/*.test.ts',
+      'packages/{contract,locales}/src/**/*.test.ts',
       'packages/*/build/**/*.test.ts',
       'server/src/**/*.test.ts',
       'server/test/**/*.test.ts',

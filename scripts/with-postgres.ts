@@ -1,8 +1,8 @@
 // Runs a Node with a PostgreSQL of our own beside it, whose URL the tests find in the environment.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openStore } from '../server/src/database/open.ts';
-import { postgresServer, TEMPLATE } from '../server/src/testing/postgres/postgres-server.ts';
+import { openStore } from '@samleng/server/database';
+import { postgresServer, TEMPLATE } from '@samleng/server/testing/postgres/postgres-server';
 
 const server = await postgresServer();
 try {

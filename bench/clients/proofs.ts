@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createProofOfWork, WORK } from '../../server/src/protection/proof/proof-of-work.ts';
-import { proofOf } from '../../server/src/testing/solve.ts';
+import { createProofOfWork, WORK } from '@samleng/server/protection/proof-of-work';
+import { proofOf } from '@samleng/server/testing/solve';
 import type { Signing } from '../figures/sign.ts';
 import { signRequest } from './sign-request.ts';
 

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { SignRequest } from '@samleng/contract';
-import { newSignatureId } from '../../packages/client/src/queue/signature-id.ts';
+import { uuidv7 } from '@samleng/server/domain/signature/uuid';
 
 const FAMILY_NAMES = ['សុខ', 'ជា', 'កែវ', 'លី', 'ហេង', 'Sok', 'Chea', 'Keo', 'Ly', 'Heng', 'Nguyen'];
 const GIVEN_NAMES = ['ដារ៉ា', 'សុភា', 'វណ្ណា', 'ចាន់ថា', 'Dara', 'Sophea', 'Vanna', 'Chantha', 'Bopha'];
@@ -12,7 +13,7 @@ let number = 0;
 export function signRequest(): SignRequest {
   number += 1;
   return {
-    id: newSignatureId(),
+    id: uuidv7(new Date(), randomBytes(10)),
     ...person(number),
     email: `signer-${process.pid}-${Date.now().toString(36)}-${number}@example.org`,
     consents: { news: false },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../server/src/cli/cli.ts', import.meta.url));
+const CLI = fileURLToPath(import.meta.resolve('@samleng/server/cli'));
 export const PETITION = 'right-to-vote';
 /** The same, as the whole internet needs it: with proof of work and a letter; and with one of them. */
 export const PROTECTED_PETITION = 'right-to-vote-protected';

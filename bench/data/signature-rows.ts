@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { NewSignature } from '../../server/src/domain/signature/decide.ts';
+import { forExtraFields } from '@samleng/contract';
+import type { NewSignature } from '@samleng/server/domain/signature/state';
 import { PETITION } from './campaign.ts';
 import { person } from '../clients/sign-request.ts';
 
@@ -17,9 +18,8 @@ export function newSignature(index: number, at: Date): NewSignature {
     name,
     nameKey: name.toLowerCase(),
     country,
-    phone: null,
+    ...forExtraFields(() => null),
     city,
-    comment: null,
     showName: index % 3 === 0,
     language: index % 2 === 0 ? 'km' : 'en',
     partner: index % 4 === 0 ? 'cnrp-minnesota' : null,

@@ -8,7 +8,7 @@ export const SUMMARY_PATH = `/v1/petitions/${PETITION}/summary`;
 
 export const summary: Figure = {
   name: 'summary',
-  title: 'reading the count over HTTP',
+  title: 'publicCache the count over HTTP',
   async run(options) {
     const scratch = scratchFolder();
     const settings = serverSettings(scratch.folder);

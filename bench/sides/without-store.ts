@@ -1,6 +1,6 @@
 // The real server, whose signatures are answered as soon as they are validated and go nowhere.
-import { readConfig } from '../../server/src/config.ts';
-import { startServer } from '../../server/src/main.ts';
+import { readConfig } from '@samleng/server/config';
+import { startServer } from '@samleng/server';
 import { serveUntilDisconnected } from './serve-until-disconnected.ts';
 
 const signQueue = {

@@ -1,9 +1,9 @@
 // The store without HTTP: signatures through the queue that the server uses.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { readConfig } from '../../server/src/config.ts';
-import { openStore } from '../../server/src/database/open.ts';
-import { createSignQueue } from '../../server/src/signatures/sign-queue.ts';
+import { readConfig } from '@samleng/server/config';
+import { openStore } from '@samleng/server/database';
+import { createSignQueue } from '@samleng/server/signatures/sign-queue';
 import { newSignature } from '../data/signature-rows.ts';
 import { finish } from './finish.ts';
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // The command line on whatever Node from 20 on the machine has: it does its work on Node 24.
 import { fileURLToPath } from 'node:url';
-// oxlint-disable-next-line no-restricted-imports -- outside every package: it only finds the Node to start
-import { node24, run } from '../../scripts/processes.mjs';
+import { node24, run } from './node24.mjs';
 
 const cli = fileURLToPath(new URL('../src/cli/cli.ts', import.meta.url));
 
-await run(
-  node24(),
-  ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning', cli, ...process.argv.slice(2)],
-  { cwd: process.cwd() },
-);
+await run(node24(), [
+  '--conditions=@samleng/source',
+  '--disable-warning=ExperimentalWarning',
+  cli,
+  ...process.argv.slice(2),
+]);

@@ -1,15 +1,17 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { Logger } from 'pino';
+import type { Env } from './http/env.ts';
+import type { Metrics } from './http/monitoring/metrics.ts';
 import type { EmbedFiles } from './embed/files.ts';
 import { errorLine } from './http/monitoring/error-line.ts';
 import { challengeRoutes } from './protection/proof/routes.ts';
-import type { Deps, Env } from './deps.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { healthRoutes } from './http/monitoring/health-routes.ts';
 import { hostedPageRoutes } from './petition-page/routes.ts';
 import { liveRoutes } from './public/live-routes.ts';
 import { metricsRoutes } from './http/monitoring/metrics-routes.ts';
-import { commonHeaders, observed } from './http/middleware.ts';
+import { commonHeaders, type Observe, observed } from './http/middleware.ts';
 import { openapiRoutes } from './http/openapi/routes.ts';
 import { petitionRoutes } from './public/routes.ts';
 import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
@@ -19,8 +21,27 @@ import { signerPageRoutes } from './signer-page/routes.ts';
 import { wallRoutes } from './donations/routes.ts';
 import { QueueFullError } from './signatures/sign-queue.ts';
 
-/** @param deps `embed` is what the build made for browsers; null in tests that need no build. */
-export function createApp(deps: Deps & { embed: EmbedFiles | null }): Hono<Env> {
+type First<Route extends (deps: never) => unknown> = Parameters<Route>[0];
+
+/** What the routes need between them; each takes its own part. */
+export type AppDeps = First<typeof petitionRoutes> &
+  First<typeof signatureRoutes> &
+  First<typeof challengeRoutes> &
+  First<typeof liveRoutes> &
+  First<typeof wallRoutes> &
+  First<typeof hostedPageRoutes> &
+  First<typeof privacyNoticeRoutes> &
+  First<typeof signerPageRoutes> &
+  First<typeof healthRoutes> &
+  First<typeof metricsRoutes> & {
+    observe: Observe;
+    log: Pick<Logger, 'error'>;
+    metrics: Pick<Metrics, 'queueFull'>;
+    /** What the build made for browsers; null in tests that need no build. */
+    embed: EmbedFiles | null;
+  };
+
+export function createApp(deps: AppDeps): Hono<Env> {
   const app = new Hono<Env>();
   app.use('*', observed(deps.observe), commonHeaders);
 
@@ -61,7 +82,7 @@ function refuseOtherMethods(app: Hono<Env>): void {
 function answerError(
   error: Error,
   c: Context<Env>,
-  { log, metrics }: Pick<Deps, 'log' | 'metrics'>,
+  { log, metrics }: Pick<AppDeps, 'log' | 'metrics'>,
 ): Response {
   // Hono's own refusals, such as a query it cannot decode.
   if (error instanceof HTTPException && error.status < 500) return problem(c, 'malformed');

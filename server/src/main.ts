@@ -1,8 +1,53 @@
-import type { Config } from './config.ts';
-import { type Overrides, type RunningServer, serve } from './serving.ts';
-import { openStore } from './database/open.ts';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { type Config, ConfigError } from './config.ts';
+import { type EmbedFiles, readEmbedFiles } from './embed/files.ts';
+import { startJobs } from './retention/jobs.ts';
+import { createProtection } from './protection/protection.ts';
+import { warnUnprotected } from './protection/warn-unprotected.ts';
+import {
+  type Answering,
+  createServer,
+  listen,
+  ListenError,
+  stopListening,
+  type Timeouts,
+} from './http/listen.ts';
+import { createLog } from './http/monitoring/log.ts';
+import { removeOldLetterFiles } from './mail/old-files.ts';
+import { neutralSender } from './mail/sender.ts';
+import { transportFor } from './mail/transport.ts';
+import { createMetrics } from './http/monitoring/metrics.ts';
+import { checkPepper, readPepper } from './secrets/pepper.ts';
+import { startMailWorker, type MailWorker } from './mail/mail-worker.ts';
+import { createObserve } from './http/middleware.ts';
+import { summaryAtOnce } from './public/summary-fast-path.ts';
+import type { Db } from './database/db.ts';
+import { openStore, type Store } from './database/open.ts';
+import { createSignQueue, type SignQueue } from './signatures/sign-queue.ts';
+import { hasSignatures } from './signatures/find.ts';
+import { createPublicData } from './public/public-data.ts';
+import { createRecentSigners } from './signatures/recent-signers.ts';
+import { createWallReader } from './donations/wall.ts';
 
-export type { Overrides, RunningServer };
+// What is left to store takes less, unless the database does not answer.
+const LAST_WORK_MS_MAX = 5000;
+const BUILT_FILES = dirname(fileURLToPath(import.meta.resolve('@samleng/embed/manifest.json')));
+
+/** A server that listens. `close` answers what is in flight, ends streams and closes the database. */
+export type RunningServer = { url: string; port: number; close(): Promise<void> };
+
+/** What tests replace; the embed files may be null there, so that no build is needed. */
+export type Overrides = {
+  now?: () => Date;
+  log?: Logger;
+  embed?: EmbedFiles | null;
+  timeouts?: Partial<Timeouts>;
+  /** For a server that answers and stores nothing, which tells what storing costs. */
+  signQueue?: SignQueue;
+};
 
 /**
  * Opens the database, makes what is missing at a first start, and listens.
@@ -21,22 +66,113 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   }
 }
 
-const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
-
-/** Serves until SIGTERM or SIGINT, then closes; a second signal does not wait for anybody. */
-export async function serveUntilSignalled(server: Pick<RunningServer, 'close'>): Promise<void> {
-  const firstSignal = Promise.withResolvers<void>();
-  let signals = 0;
-  const onSignal = () => {
-    signals += 1;
-    if (signals > 1) process.exit(1);
-    firstSignal.resolve();
-  };
-  for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
+/**
+ * Puts the parts together and listens.
+ *
+ * @param store Closed in the end, but not when this throws.
+ * @throws As `startServer`.
+ */
+async function serve(store: Store, config: Config, overrides: Overrides): Promise<RunningServer> {
+  const { log, flush } = logOf(overrides);
+  const parts = await makeParts(store.db, config, { ...overrides, log });
+  const atWork: AtWork[] = [parts.signQueue];
+  let app: App | undefined;
+  const fetch: Answering = (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 });
+  const server = createServer({ atOnce: summaryAtOnce(parts), fetch }, overrides.timeouts);
   try {
-    await firstSignal.promise;
-    await server.close();
-  } finally {
-    for (const signal of STOP_SIGNALS) process.off(signal, onSignal);
+    const port = await listenAt(server, config);
+    const url = config.publicUrl ?? `http://localhost:${port}`;
+    const embed =
+      overrides.embed === undefined
+        ? readEmbedFiles(BUILT_FILES, url, join(config.dataDir, 'embed'))
+        : overrides.embed;
+    app = await startWork({ store, config, parts, url, embed }, atWork);
+    const stop = async () => {
+      await stopListening(server, parts.live);
+      await stopWork(atWork, store);
+      flush();
+    };
+    return { url, port, close: once(stop) };
+  } catch (error) {
+    parts.live.close();
+    server.close();
+    await closeAll(atWork);
+    throw error;
   }
+}
+
+type App = ReturnType<typeof createApp>;
+type Parts = Awaited<ReturnType<typeof makeParts>>;
+/** What is closed in the end. */
+type AtWork = { close(): Promise<void> };
+
+function logOf({ log }: Overrides): { log: Logger; flush: () => void } {
+  return log === undefined ? createLog() : { log, flush: () => undefined };
+}
+
+/** What needs no public address, which may be known only once the server listens. */
+async function makeParts(db: Db, config: Config, { log, ...overrides }: Overrides & { log: Logger }) {
+  const { now = () => new Date() } = overrides;
+  const metrics = createMetrics();
+  const pepper = readPepper(config.pepperFile, !(await hasSignatures(db)));
+  await checkPepper(db, pepper, config.pepperFile);
+  const publicData = createPublicData({ db, limits: config, metrics, log, now });
+  const cache = { db, ...publicData.cacheOptions };
+  return {
+    ...publicData,
+    recentSigners: createRecentSigners({ ...cache, publicCache: publicData.publicCache }),
+    wall: createWallReader(cache),
+    protection: createProtection({ db, pepper, now }),
+    signQueue: overrides.signQueue ?? createSignQueue({ db, onCommit: metrics.commit }),
+    observe: createObserve(log, metrics),
+    trustedProxies: config.trustedProxies,
+    db,
+    now,
+    log,
+    metrics,
+    pepper,
+  };
+}
+
+type Work = { store: Store; config: Config; parts: Parts; url: string; embed: EmbedFiles | null };
+
+/** @param atWork Takes what it starts, also when it throws. */
+async function startWork({ store, config, parts, url, embed }: Work, atWork: AtWork[]): Promise<App> {
+  const { db, now, log, metrics } = parts;
+  await warnUnprotected(db, log, now());
+  const mailWorker = startMail(parts, config, url);
+  atWork.push(mailWorker);
+  const app = createApp({ ...parts, mailWorker, publicUrl: url, embed });
+  const afterwards = [() => store.emptyLog(), () => removeOldLetterFiles(config.outboxDir, now())];
+  atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
+  atWork.push(store.listen(parts.live));
+  return app;
+}
+
+function startMail({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): MailWorker {
+  const transport = transportFor(config, config.mailFrom ?? neutralSender(publicUrl));
+  const tell = { onLetter: metrics.letter, onDatabaseError: metrics.databaseError };
+  return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...tell });
+}
+
+async function stopWork(atWork: readonly AtWork[], store: Store): Promise<void> {
+  const giveUp = setTimeout(() => store.cut(), LAST_WORK_MS_MAX);
+  await closeAll(atWork);
+  await store.close();
+  clearTimeout(giveUp);
+}
+
+async function closeAll(atWork: readonly AtWork[]): Promise<void> {
+  await Promise.all(atWork.map((one) => one.close()));
+}
+
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= close());
+}
+
+function listenAt(server: ReturnType<typeof createServer>, config: Config): Promise<number> {
+  return listen(server, config).catch((error: unknown) => {
+    throw error instanceof ListenError ? new ConfigError(error.message) : error;
+  });
 }

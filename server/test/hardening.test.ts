@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { ProblemDocument } from '@samleng/contract';
-import type { Db } from '../src/database/open.ts';
+import type { Db } from '../src/database/db.ts';
 import { eachDatabase } from '../src/testing/data/each-database.ts';
 import { putLetter, signBody } from '../src/testing/data/fixtures.ts';
 import { answer, campaignApp, problemOf, signing } from '../src/testing/servers/test-app.ts';

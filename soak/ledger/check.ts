@@ -1,5 +1,6 @@
-import { type Database, type Db, openStore } from '../../server/src/database/open.ts';
-import type { SignatureRow } from '../../server/src/database/tables.ts';
+import type { Db } from '@samleng/server/database/db';
+import { type Database, openStore } from '@samleng/server/database';
+import type { SignatureRow } from '@samleng/server/database/tables';
 import type { Ledger, Signature } from './ledger.ts';
 
 type Row = Pick<SignatureRow, 'id' | 'petition' | 'token' | 'partner' | 'state'>;

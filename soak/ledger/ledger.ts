@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SignRequest } from '@samleng/contract';
-import { uuidv7 } from '../../server/src/domain/signature/uuid.ts';
+import { uuidv7 } from '@samleng/server/domain/signature/uuid';
 
 export const PETITIONS = ['counted', 'by-letter'] as const;
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openStore } from '../../server/src/database/open.ts';
+import { openStore } from '@samleng/server/database';
 import { type Clock, openClockStage, type ClockStage } from '../stage/clock-stage.ts';
 import { check } from '../ledger/check.ts';
 import type { Scenario } from '../scenario.ts';
@@ -10,7 +10,7 @@ const TURNS = 8;
 const TURN_MS_MAX = 300;
 const AROUND_MS_MAX = 5000;
 // Longer than a server keeps what it has read.
-const KEPT_MS = 1200;
+const FRESH_MS = 1200;
 
 export const clockTurned: Scenario = {
   name: 'clock',
@@ -22,7 +22,7 @@ export const clockTurned: Scenario = {
       for (let round = 0; round < rounds; round += 1) {
         const before = stage.ledger.acknowledged.size;
         const watch = watchCount(stage.target);
-        await turn(stage.clock, 2, KEPT_MS);
+        await turn(stage.clock, 2, FRESH_MS);
         const signing = signAroundClosing(stage);
         await turn(stage.clock, TURNS, Math.random() * TURN_MS_MAX);
         const wrong = await signing.stop();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { openStore } from '../../server/src/database/open.ts';
+import { openStore } from '@samleng/server/database';
 import { createLedger } from '../ledger/ledger.ts';
 import { backAfter } from '../clients/load.ts';
 import { type Place, postgresPlace } from '../stage/place.ts';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
-import { readConfig } from '../../server/src/config.ts';
-import { startServer } from '../../server/src/main.ts';
-import { openStore } from '../../server/src/database/open.ts';
+import { readConfig } from '@samleng/server/config';
+import { startServer } from '@samleng/server';
+import { openStore } from '@samleng/server/database';
 import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { type Place, sqlitePlace } from './place.ts';
 import type { Target } from '../clients/post.ts';

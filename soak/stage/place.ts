@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openStore } from '../../server/src/database/open.ts';
-import { putCampaign, putPetition } from '../../server/src/testing/data/fixtures.ts';
-import { type PostgresServer, postgresServer } from '../../server/src/testing/postgres/postgres-server.ts';
+import { type Database, openStore } from '@samleng/server/database';
+import { putCampaign, putPetition } from '@samleng/server/testing/data/fixtures';
+import { type PostgresServer, postgresServer } from '@samleng/server/testing/postgres/postgres-server';
 
 /** A database with the two petitions, and the settings of a server on it. */
 export type Place = {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../server/src/cli/cli.ts', import.meta.url));
+const CLI = fileURLToPath(import.meta.resolve('@samleng/server/cli'));
 const FLAGS = ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning', CLI, 'serve'];
 const START_MS_MAX = 30_000;
 

@@ -1,6 +1,9 @@
 export * from './challenge.ts';
 export * from './values/countries.ts';
 export * from './donation.ts';
+export * from './field-rules.ts';
+export * from './fields.ts';
+export { LANGUAGES } from './values/languages.ts';
 export * from './limits.ts';
 export * from './live.ts';
 export * from './values/money.ts';

@@ -1,16 +1,13 @@
 import * as z from 'zod';
+import { forExtraFields } from './field-rules.ts';
 import { Summary } from './summary.ts';
 import { Instant, LocalizedText, Slug } from './values/text.ts';
 
-/** Whether a field that not every petition needs is asked for. Name, e-mail and country always are. */
+/** Whether a field is asked for that not every petition needs. */
 export const FieldUse = z.enum(['off', 'optional', 'required']);
 export type FieldUse = z.infer<typeof FieldUse>;
 
-export const PetitionFields = z.strictObject({
-  phone: FieldUse.default('off'),
-  city: FieldUse.default('off'),
-  comment: FieldUse.default('off'),
-});
+export const PetitionFields = z.strictObject(forExtraFields(() => FieldUse.default('off')));
 export type PetitionFields = z.infer<typeof PetitionFields>;
 
 export const Confirmation = z.enum(['none', 'email']);

@@ -1,85 +1,7 @@
 import * as z from 'zod';
-import { COUNTRIES } from './values/countries.ts';
-import {
-  CITY_BYTES_MAX,
-  CITY_GRAPHEMES_MAX,
-  COMMENT_BYTES_MAX,
-  COMMENT_GRAPHEMES_MAX,
-  CONSENTS_VERSION_LENGTH_MAX,
-  EMAIL_LENGTH_MAX,
-  EMAIL_PATTERN,
-  PAGE_LENGTH_MAX,
-  PHONE_TYPED_MAX,
-  PROOF_LENGTH_MAX,
-} from './limits.ts';
-import { cleanEmail } from './values/email.ts';
-import { cleanName } from './values/name.ts';
-import { cleanPhone } from './values/phone.ts';
+import { FIELD_SCHEMAS, SHOWN_FIELDS, type ShownField } from './field-rules.ts';
+import { CONSENTS_VERSION_LENGTH_MAX, PAGE_LENGTH_MAX, PROOF_LENGTH_MAX } from './limits.ts';
 import { Day, Language } from './values/text.ts';
-
-const graphemes = new Intl.Segmenter();
-const utf8 = new TextEncoder();
-
-/** A name as it is typed; once parsed, as it is stored and shown. */
-const SignerName = z
-  .string()
-  .transform((typed, context) => {
-    const cleaned = cleanName(typed);
-    if (cleaned.ok) return cleaned.name;
-    context.addIssue({ code: 'custom', params: { code: cleaned.code } });
-    return z.NEVER;
-  })
-  .meta({
-    description: 'As typed; cleaned by the server, which may refuse it with a code that starts with `name-`.',
-  });
-
-// Before it is put in its normal form: that takes quadratic time for accents upon accents.
-const TYPED_TIMES_MAX = 2;
-
-const Email = z
-  .string()
-  .max(TYPED_TIMES_MAX * EMAIL_LENGTH_MAX)
-  .transform(cleanEmail)
-  .pipe(z.string().min(1).max(EMAIL_LENGTH_MAX).regex(EMAIL_PATTERN));
-
-/** A telephone number as it is typed; once parsed, as it is stored, or empty. */
-const Phone = z
-  .string()
-  .max(PHONE_TYPED_MAX)
-  .transform((typed, context) => {
-    if (/^[\s\p{Cf}]*$/u.test(typed)) return '';
-    const phone = cleanPhone(typed);
-    if (phone !== undefined) return phone;
-    context.addIssue({ code: 'custom', params: { code: 'invalid' } });
-    return z.NEVER;
-  })
-  .meta({
-    description: 'Digits of any of our scripts; stored as Latin ones, with a `+` before a country’s.',
-  });
-
-/** Text in a signer's own words: any script and line breaks, but nothing that hides or turns text around. */
-function freeText(graphemesMax: number, bytesMax: number) {
-  return z
-    .string()
-    .max(TYPED_TIMES_MAX * bytesMax)
-    .transform((typed) =>
-      typed
-        .normalize('NFC')
-        .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-        .trim(),
-    )
-    .pipe(
-      z
-        .string()
-        .regex(/^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u)
-        .refine((text) => fits(text, graphemesMax, bytesMax), { params: { code: 'too-long' } }),
-    );
-}
-
-function fits(text: string, graphemesMax: number, bytesMax: number): boolean {
-  if (utf8.encode(text).length > bytesMax) return false;
-  return [...graphemes.segment(text)].length <= graphemesMax;
-}
 
 /** Where the element stands, origin and path; a query or a fragment may hold secrets, so it is cut. */
 const Page = z
@@ -93,14 +15,7 @@ export const SignRequest = z
     id: z
       .uuidv7()
       .meta({ description: 'Made by the browser before anything is sent; a repeat counts once.' }),
-    name: SignerName,
-    email: Email,
-    country: z.enum(COUNTRIES).meta({ description: 'ISO 3166-1 alpha-2' }),
-    phone: Phone.optional(),
-    city: freeText(CITY_GRAPHEMES_MAX, CITY_BYTES_MAX)
-      .pipe(z.string().regex(/^[^\n\t]*$/))
-      .optional(),
-    comment: freeText(COMMENT_GRAPHEMES_MAX, COMMENT_BYTES_MAX).optional(),
+    ...FIELD_SCHEMAS,
     consents: z.strictObject({
       news: z.boolean(),
       version: z
@@ -132,10 +47,11 @@ export type ParsedSignRequest = z.output<typeof SignRequest>;
 export const SignAnswer = z.object({ next: z.enum(['done', 'confirm']) }).meta({ id: 'SignAnswer' });
 export type SignAnswer = z.infer<typeof SignAnswer>;
 
+type ShownFields = Record<ShownField, z.ZodString>;
+const SHOWN = Object.fromEntries(SHOWN_FIELDS.map((field) => [field, z.string()])) as ShownFields;
+
 /** A signer who chose to be seen. */
-export const RecentSigner = z
-  .object({ name: z.string(), country: z.string(), day: Day })
-  .meta({ id: 'RecentSigner' });
+export const RecentSigner = z.object({ ...SHOWN, day: Day }).meta({ id: 'RecentSigner' });
 export type RecentSigner = z.infer<typeof RecentSigner>;
 
 export const RecentSigners = z

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 
 export type Described = { name: string; description?: string };
 type Member = { name: string; privacy?: string; type?: { text: string }; description?: string };
+export type Attribute = Member & { fieldName?: string };
 export type Declaration = {
   tagName?: string;
-  attributes?: (Member & { fieldName?: string })[];
+  description?: string;
+  attributes?: Attribute[];
   members?: Member[];
   events?: Member[];
   cssParts?: Described[];

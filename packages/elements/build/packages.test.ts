@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import type { CustomData } from './custom-data.ts';
 import { elements, REFERENCE, withTables } from './reference.ts';
 
 const packages = join(import.meta.dirname, '../..');
@@ -9,11 +10,11 @@ const read = (path: string) =>
   JSON.parse(readFileSync(join(packages, path), 'utf8')) as Record<string, unknown>;
 
 describe('what a developer takes from the registry', () => {
-  for (const name of ['contract', 'client', 'elements']) {
+  for (const name of ['contract', 'locales', 'client', 'elements']) {
     it(`has every file that ${name} promises`, () => {
       const { exports } = read(`${name}/package.json`) as { exports: Record<string, Record<string, string>> };
       const files = Object.values(exports).flatMap(({ types, default: code }) => [types, code]);
-      const missing = files.filter((file) => file && !existsSync(join(packages, name, file)));
+      const missing = files.filter((file) => file && globSync(join(packages, name, file)).length === 0);
       assert.deepEqual(missing, []);
       assert.ok(files.length >= 2);
     });
@@ -41,6 +42,25 @@ describe('what a developer takes from the registry', () => {
     });
     const form = elements().find(({ tagName }) => tagName === 'samleng-petition-form');
     assert.equal(form?.events?.length, 4);
+  });
+
+  it('lets VS Code complete every tag and attribute in plain HTML, and tell what it is for', () => {
+    const { version, tags } = read('elements/dist/vscode.html-custom-data.json') as CustomData;
+    assert.equal(version, 1.1);
+    const told = tags.map(({ attributes, ...tag }) => ({
+      ...tag,
+      attributes: attributes.map(({ name, description }) => ({ name, description })),
+    }));
+    const promised = elements().map(({ tagName, description, attributes = [] }) => ({
+      name: tagName,
+      description,
+      attributes: attributes.map(({ name, description }) => ({ name, description })),
+    }));
+    assert.deepEqual(JSON.parse(JSON.stringify(told)), JSON.parse(JSON.stringify(promised)));
+    const counter = tags.find(({ name }) => name === 'samleng-signature-counter')!;
+    const attribute = (wanted: string) => counter.attributes.find(({ name }) => name === wanted);
+    assert.deepEqual(attribute('layout')?.values, [{ name: 'bar' }, { name: 'plain' }]);
+    assert.equal(attribute('live')?.valueSet, 'v');
   });
 
   it('is told to partners whole: every attribute and event stands in docs/elements.md', () => {

@@ -1,13 +1,15 @@
-// Builds what a developer takes from the registry: each package's JavaScript and types, and the elements' manifest.
+// Builds what a developer takes from the registry: each package's JavaScript and types, and what editors read of the elements.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeCustomData } from './custom-data.ts';
 import { writeElementsManifest } from './manifest.ts';
+import { elements } from './reference.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
 // Each one needs the types of those before it.
-for (const name of ['contract', 'client', 'elements']) {
+for (const name of ['contract', 'locales', 'client', 'elements']) {
   const folder = join(root, 'packages', name);
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
   const { status } = spawnSync(
@@ -18,3 +20,4 @@ for (const name of ['contract', 'client', 'elements']) {
   if (status !== 0) process.exit(status ?? 1);
 }
 writeElementsManifest(join(root, 'packages/elements'));
+writeCustomData(join(root, 'packages/elements'), elements());

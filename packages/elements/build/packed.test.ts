@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 const root = join(import.meta.dirname, '../../..');
-const packages = ['contract', 'client', 'elements'];
+const packages = ['contract', 'locales', 'client', 'elements'];
 
 const { exports } = JSON.parse(readFileSync(join(root, 'packages/elements/package.json'), 'utf8')) as {
   exports: Record<string, unknown>;

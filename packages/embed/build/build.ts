@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildChunks } from './chunks.ts';
+import { checkScripts } from './check-scripts.ts';
 import { buildLoader } from './loader.ts';
 import { copyFonts } from './fonts.ts';
 import { buildReactExample } from './react-example.ts';
@@ -20,4 +21,5 @@ await writeThemes(join(dist, 'embed'));
 const version = await versionOf(join(root, 'packages/embed/package.json'));
 const pinned = await buildPinned(join(root, 'packages/embed/src/pinned.ts'), join(dist, 'embed'), version);
 await buildReactExample(join(root, 'examples/react-page.ts'), join(dist, 'examples'));
+await checkScripts(dist);
 await writeManifest(dist, chunks, pinned);

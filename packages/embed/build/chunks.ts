@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { copies } from './copies.ts';
+import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
-import { COMMON, FIELDS, MINIFY, TARGET } from './vite-options.ts';
+import { withoutLitElement } from './without-lit-element.ts';
+import { COMMON } from './common.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
 export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall'] as const;
@@ -14,20 +17,16 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [minifyTemplates],
-    ...FIELDS,
+    plugins: [copies, minifyTemplates, withoutLitElement, minifyTwice],
     build: {
       outDir,
-      target: TARGET,
-      emptyOutDir: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         // Chunks are imported for what they register, never for what they export.
         preserveEntrySignatures: false,
         output: {
-          minify: MINIFY,
           entryFileNames: '[name]-[hash].js',
-          chunkFileNames: '[name]-[hash].js',
+          chunkFileNames: (chunk) => `${chunkName(chunk)}-[hash].js`,
           hashCharacters: 'hex',
           codeSplitting: {
             // Else what is imported later would pull its own modules into what everybody loads.
@@ -45,12 +44,24 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   return namesOf(output.flatMap((part) => part.output));
 }
 
+/** The words of a language are called after it: `en` what is read before signing, `en.signing` the rest. */
+function chunkName({
+  name,
+  facadeModuleId,
+}: Pick<Rolldown.PreRenderedChunk, 'name' | 'facadeModuleId'>): string {
+  const [, language, subject] =
+    /\/locales\/src\/([a-z]{2,3})\/([\w-]+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  if (language === undefined) return name;
+  return subject === 'form' ? language : `${language}.${subject}`;
+}
+
 function namesOf(files: (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Chunks {
   const chunks: Chunks = {};
   for (const file of files) {
     if (file.type !== 'chunk') throw new Error(`The build made an unexpected file: ${file.fileName}`);
-    if (chunks[file.name]) throw new Error(`Two chunks are called ${file.name}.`);
-    chunks[file.name] = file.fileName;
+    const name = chunkName(file);
+    if (chunks[name]) throw new Error(`Two chunks are called ${name}.`);
+    chunks[name] = file.fileName;
   }
   return chunks;
 }

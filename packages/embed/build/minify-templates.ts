@@ -9,6 +9,26 @@ export const minifyTemplates: Plugin = {
     // Styles put together from strings have no white space to spare.
     if (!/html`|css`/.test(code) || code.includes('unsafeCSS(') || id.includes('node_modules'))
       return undefined;
-    return minifyHTMLLiterals(code, { fileName: id });
+    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    return minified && (withoutCssTag(minified.code) ?? minified);
   },
 };
+
+/**
+ * A sheet that nothing is put into needs no tag, which is there to refuse what should not be put in: with none left,
+ * no page loads the tag.
+ */
+function withoutCssTag(code: string): { code: string } | undefined {
+  if (!code.includes("import { css } from 'lit'") || code.includes('${')) return undefined;
+  const tagged = /css(`[^`\\]*`)/g;
+  return {
+    code: code
+      .replace("import { css } from 'lit'", "import { unsafeCSS as css } from 'lit'")
+      .replace(tagged, (_, sheet: string) => `css(${withoutSpaces(sheet)})`),
+  };
+}
+
+/** After commas too, where the minifier does not know what stands in a variable. */
+function withoutSpaces(sheet: string): string {
+  return sheet.replace(/("[^"]*")|, /g, (_, quoted?: string) => quoted ?? ',');
+}

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { atOnce } from './at-once.ts';
+import { minifyTwice } from './minify.ts';
 import { minifyTemplates } from './minify-templates.ts';
-import { COMMON, FIELDS, MINIFY, TARGET } from './vite-options.ts';
+import { withoutLitElement } from './without-lit-element.ts';
+import { COMMON } from './common.ts';
 
 /** The one module with everything, for pages that pin what they run. */
 export type Pinned = { version: string; file: string; integrity: string };
 
-const TABLE = /\/locales\/generated\/(countries\.\w+|zones)\.ts$/;
+const TABLE = /\/locales\/src\/generated\/(countries\.\w+|zones)\.ts$/;
 
 /**
  * Every element in every language as one module, so that one hash vouches for all that runs. Country names
@@ -18,13 +21,11 @@ export async function buildPinned(entry: string, outDir: string, version: string
   const file = `${version}.js`;
   const parts = (await build({
     ...COMMON,
-    plugins: [tables(outDir), minifyTemplates],
-    ...FIELDS,
+    plugins: [tables(outDir), atOnce, minifyTemplates, withoutLitElement, minifyTwice],
     build: {
       write: false,
-      target: TARGET,
       lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { minify: MINIFY, codeSplitting: false } },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   })) as Rolldown.RolldownOutput[];
   const chunks = parts.flatMap(({ output }) => output).filter((part) => part.type === 'chunk');

@@ -1,15 +1,13 @@
 import { build } from 'vite';
-import { COMMON, FIELDS, TARGET } from './vite-options.ts';
+import { COMMON } from './common.ts';
 
 /** Bundles the React example as a partner's own build would: React, the page and the elements in one file. */
 export async function buildReactExample(entry: string, outDir: string): Promise<void> {
   await build({
     ...COMMON,
-    ...FIELDS,
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir,
-      target: TARGET,
       lib: { entry, formats: ['es'], fileName: () => 'react-page.js' },
       rolldownOptions: { output: { codeSplitting: false } },
     },

@@ -11,7 +11,8 @@ const chunks = __CHUNKS__;
 const SERVER = '__SAMLENG_PUBLIC_URL__';
 
 const PREFIX = 'samleng-';
-const SELECTOR = [...Object.keys(chunks).map((name) => PREFIX + name), 'a[data-samleng]'].join();
+const names = Object.keys(chunks);
+const SELECTOR = [...names.map((name) => PREFIX + name), 'a[data-samleng]'].join();
 
 // An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler.
 const LINK_ATTRIBUTES =
@@ -68,7 +69,7 @@ function upgrade(link: HTMLElement, name: string): void {
 function take(found: HTMLElement): void {
   const isLink = found.localName === 'a';
   const name = isLink ? found.dataset.samleng! : found.localName.slice(PREFIX.length);
-  if (!Object.hasOwn(chunks, name)) return;
+  if (!names.includes(name)) return;
   if (isLink) upgrade(found, name);
   load(name);
 }

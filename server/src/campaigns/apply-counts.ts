@@ -1,7 +1,7 @@
 import type { CampaignFile } from '../domain/campaign-file/schema.ts';
 import { type Counted, nextTallyInstant } from '../domain/petition/summary.ts';
 import { WHOLE_PETITION } from '../counts/tally.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 
 type Batched = { paper: number; carried_over: number };

@@ -1,6 +1,6 @@
 import type { CampaignFile } from '../domain/campaign-file/schema.ts';
 import { differences, sameRow } from '../database/differences.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { BatchRow } from '../database/tables.ts';
 
 // Each of these returns how many rows it had to change.

@@ -7,7 +7,7 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { allRows } from '../testing/data/scratch-store.ts';
 import { applyCampaign } from './apply.ts';
 import { findTally } from '../counts/tally.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 
 // It closes at this instant, as the file declares it.

@@ -3,7 +3,7 @@ import { latest } from '../domain/time/instant.ts';
 import { pausesAfter } from '../domain/petition/pause.ts';
 import { nextTallyInstant } from '../domain/petition/summary.ts';
 import { sameRow } from '../database/differences.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { declaredDates, scheduleOf } from '../petitions/schedule.ts';
 import type { PetitionRow } from '../database/tables.ts';
 

@@ -7,7 +7,7 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { allRows, putSignature } from '../testing/data/scratch-store.ts';
 import { addDonation } from '../donations/add.ts';
 import { applyCampaign } from './apply.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 
 const NOW = new Date('2020-06-01T00:00:00.000Z');

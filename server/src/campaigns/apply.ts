@@ -6,7 +6,7 @@ import { applyDonations } from '../donations/apply.ts';
 import { applyBatches, applyCampaignRow, applyPartners } from './apply-lists.ts';
 import { applyPetitions } from './apply-petitions.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 /** `rowsChanged` is 0 when the database said all of it already. */
 export type Applied = { ok: true; rowsChanged: number } | { ok: false; errors: FieldMessage[] };

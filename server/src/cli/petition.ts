@@ -1,6 +1,6 @@
 import { nextTallyInstant } from '../domain/petition/summary.ts';
 import type { NextInstant } from '../counts/tally.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
 import { InputError } from './command-failure.ts';
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type CampaignFile, parseCampaignFile } from '../domain/campaign-file/schema.ts';
+import type { CampaignFile } from '../domain/campaign-file/schema.ts';
+import { parseCampaignFile } from '../domain/campaign-file/parse.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
 import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
 import { isMissing, readLetterWithin } from './donation/read-letter.ts';

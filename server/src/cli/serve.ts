@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { serveUntilSignalled, startServer } from '../main.ts';
+import { serveUntilSignalled } from '../http/stop-signals.ts';
+import { startServer } from '../main.ts';
 
 export function addServeCommand(program: Command): void {
   program

@@ -5,7 +5,7 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { putSignature } from '../testing/data/scratch-store.ts';
 import { applyCampaign } from '../campaigns/apply.ts';
 import { BREAKDOWN_KEYS, breakdown } from './breakdown.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 const NOW = new Date('2020-06-01T00:00:00.000Z');
 

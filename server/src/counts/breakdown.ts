@@ -1,4 +1,4 @@
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 export const BREAKDOWN_KEYS = ['partner', 'page', 'country', 'day'] as const;
 export type BreakdownKey = (typeof BREAKDOWN_KEYS)[number];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { createReading } from '../public/public-cache.ts';
-import type { Db } from '../database/open.ts';
+import { Changes } from '../database/read-cache.ts';
+import { createPublicCache } from '../public/public-cache.ts';
+import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { openStream } from '../testing/event-stream.ts';
 import { putCampaign } from '../testing/data/fixtures.ts';
@@ -14,7 +15,13 @@ const before = (instant: Date) => new Date(instant.getTime() - 1);
 const onError = (error: unknown) => assert.fail(String(error));
 
 async function snapshotAt(db: Db, at: Date) {
-  return (await createReading({ db, now: () => at, keptMs: 0, onError }).snapshot('clean-river'))!;
+  return (await createPublicCache({
+    db,
+    changes: new Changes(),
+    now: () => at,
+    freshMs: 0,
+    onError,
+  }).snapshot('clean-river'))!;
 }
 
 eachDatabase((openEmpty) => {

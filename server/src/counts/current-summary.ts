@@ -1,7 +1,7 @@
 import type { Summary } from '@samleng/contract';
 import type { Counted, Tally } from '../domain/petition/summary.ts';
 import { findTally, WHOLE_PETITION } from './tally.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 /** The tally of a petition or of a partner's part; zeros where nothing was counted yet. */
 export async function currentTally(db: Db, petition: Counted, partner = WHOLE_PETITION): Promise<Tally> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Counted } from '../domain/petition/summary.ts';
-import { ToldChanges } from './monotonic-changes.ts';
+import { MonotonicChanges } from './monotonic-changes.ts';
 
 const CLOSING = new Date('2026-06-01T00:00:00.000Z');
 const before = (ms: number) => new Date(CLOSING.getTime() - ms);
@@ -19,13 +19,13 @@ const petition: Counted = {
 
 describe('the changes that were told', () => {
   it('come with the clock', () => {
-    const told = new ToldChanges();
+    const told = new MonotonicChanges();
     assert.equal(told.lastChange(petition, before(1)), petition.opensAt);
     assert.equal(told.lastChange(petition, CLOSING), petition.closesAt);
   });
 
   it('stay when the clock is set back, for the petition that was told of and no other', () => {
-    const told = new ToldChanges();
+    const told = new MonotonicChanges();
     told.lastChange(petition, CLOSING);
     assert.equal(told.lastChange(petition, before(5000)), petition.closesAt);
     const other = { ...petition, petition: 'other-river' };
@@ -33,14 +33,14 @@ describe('the changes that were told', () => {
   });
 
   it('give way to later settings', () => {
-    const told = new ToldChanges();
+    const told = new MonotonicChanges();
     told.lastChange(petition, CLOSING);
     const updatedAt = '2026-06-02T00:00:00.000Z';
     assert.equal(told.lastChange({ ...petition, updatedAt }, before(5000)), updatedAt);
   });
 
   it('are forgotten rather than fill the memory, longest unasked first', () => {
-    const told = new ToldChanges();
+    const told = new MonotonicChanges();
     told.lastChange(petition, CLOSING);
     for (let number = 0; number < 10_000; number += 1) {
       told.lastChange({ ...petition, petition: `river-${number}` }, CLOSING);

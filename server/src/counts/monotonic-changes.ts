@@ -9,7 +9,7 @@ const PETITIONS_MAX = 10_000;
  * What this process has told of settings, openings and closings. A clock that is set back takes none of it
  * back: readers trust the later instant, and would ignore every count that came with an earlier one.
  */
-export class ToldChanges {
+export class MonotonicChanges {
   readonly #changes = new LRUCache<string, string>({ max: PETITIONS_MAX });
 
   /** As `lastChange`, and never earlier than it was told before. */

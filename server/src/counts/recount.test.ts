@@ -6,7 +6,7 @@ import { putSignature } from '../testing/data/scratch-store.ts';
 import { countOnline } from './tally.ts';
 import { fileDamage } from '../database/file-health.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { agrees, mendCounts, recount } from './recount.ts';
 import type { BatchRow, CountRow } from '../database/tables.ts';
 

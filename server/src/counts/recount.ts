@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Counted, nextTallyInstant } from '../domain/petition/summary.ts';
 import { WHOLE_PETITION } from './tally.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 
 /** `today` are those of `online` that were given on `Recount.day`. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tally } from '../domain/petition/summary.ts';
 import { insertMany } from '../database/insert-many.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { CountRow } from '../database/tables.ts';
 
 /** The `partner` of the row that counts the whole petition. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { isPostgres } from './lock.ts';
-import type { Db } from './open.ts';
+import type { Db } from './db.ts';
 
 /**
  * What SQLite finds wrong with its own file: pages that are damaged, and rows that refer to what is not there.

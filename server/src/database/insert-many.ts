@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isPostgres } from './lock.ts';
-import type { Db } from './open.ts';
+import type { Db } from './db.ts';
 import type { Value } from './sqlite/connection.ts';
 import type { EachQuery } from './sqlite/dialect.ts';
 import type { Tables } from './tables.ts';

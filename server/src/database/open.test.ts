@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { putCampaign } from '../testing/data/fixtures.ts';
 import { putSignature, scratchFolder } from '../testing/data/scratch-store.ts';
 import { askStore, DatabaseFileError, openStore } from './open.ts';
+import { personal } from '../testing/data/personal.ts';
 
 it('a SQLite store is durable, keeps its references, and finds its rows when opened again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
@@ -55,8 +56,8 @@ it('what is erased is nowhere in the file any more', async (test) => {
 
   const again = await openStore({ kind: 'sqlite', path });
   const half = again.db.selectFrom('signatures').select('id').limit(50);
-  await again.db.updateTable('signatures').set({ comment: null }).where('id', 'in', half).execute();
-  await again.db.deleteFrom('signatures').where('comment', 'is not', null).execute();
+  await personal(again.db).updateTable('signatures').set({ comment: null }).where('id', 'in', half).execute();
+  await personal(again.db).deleteFrom('signatures').where('comment', 'is not', null).execute();
   await again.close();
   assert.doesNotMatch(readFileSync(path, 'latin1'), /For my children/);
 });

@@ -1,4 +1,5 @@
 import { Kysely, sql } from 'kysely';
+import type { Db } from './db.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres/dialect.ts';
 import { type Listener, listenToPostgres, type Told } from './postgres/listener.ts';
@@ -10,8 +11,6 @@ import type { Tables } from './tables.ts';
 
 // Time enough to say goodbye to a PostgreSQL that answers.
 const CLOSE_MS_MAX = 5000;
-
-export type Db = Kysely<Tables>;
 
 export { DatabaseFileError };
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Changes, Kept } from './read-cache.ts';
+import { Changes, ReadCache } from './read-cache.ts';
 
 const MINUTE_MS = 60_000;
 
-function kept({ keptMs = 1000, entriesMax = 10 } = {}) {
+function kept({ freshMs = 1000, entriesMax = 10 } = {}) {
   const changes = new Changes();
   const errors: unknown[] = [];
   const onError = (error: unknown) => void errors.push(error);
-  return { changes, errors, memory: new Kept<string>({ changes, keptMs, entriesMax, onError }) };
+  return { changes, errors, memory: new ReadCache<string>({ changes, freshMs, entriesMax, onError }) };
 }
 
 /** A database whose answers the test gives, one after the other. */

@@ -22,9 +22,9 @@ type Entry<Value> = {
 /** `result` is what those who ask meanwhile get: what is read or, where that takes too long, something older. */
 type Running<Value> = { turn: number; readAt: number; result: Promise<Found<Value> | undefined> };
 
-export type KeptOptions = {
+export type ReadCacheOptions = {
   changes: Changes;
-  keptMs: number;
+  freshMs: number;
   /** How many are kept; of more, those that nobody asked for longest are forgotten. */
   entriesMax: number;
   /** Hears of a failed read whose place something older took. */
@@ -61,12 +61,12 @@ export class Changes {
  * What was read from the database, for a moment in memory. Those who ask for the same at once share one read.
  * What does not exist is not kept: names that somebody makes up fill no memory.
  */
-export class Kept<Value extends {}> {
-  readonly #options: KeptOptions;
+export class ReadCache<Value extends {}> {
+  readonly #options: ReadCacheOptions;
   readonly #entries: LRUCache<string, Entry<Value>>;
   readonly #running = new Map<string, Running<Value>>();
 
-  constructor(options: KeptOptions) {
+  constructor(options: ReadCacheOptions) {
     this.#options = options;
     this.#entries = new LRUCache({ max: options.entriesMax });
   }
@@ -142,7 +142,7 @@ export class Kept<Value extends {}> {
     const found = value === undefined ? undefined : { value, staleSeconds: 0 };
     if ((this.#entries.peek(key)?.turn ?? 0) > turn) return found;
     if (found === undefined) this.#entries.delete(key);
-    else this.#entries.set(key, { found, turn, readAt, goodUntil: readAt + this.#options.keptMs });
+    else this.#entries.set(key, { found, turn, readAt, goodUntil: readAt + this.#options.freshMs });
     return found;
   }
 
@@ -162,7 +162,7 @@ export class Kept<Value extends {}> {
     if (entry === undefined || now - entry.readAt > STALE_MS_MAX) return undefined;
     const staleSeconds = Math.max(1, Math.ceil((now - entry.readAt) / 1000));
     const found = { value: entry.found.value, staleSeconds };
-    this.#entries.set(key, { ...entry, found, goodUntil: now + this.#options.keptMs });
+    this.#entries.set(key, { ...entry, found, goodUntil: now + this.#options.freshMs });
     return found;
   }
 }

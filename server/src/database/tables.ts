@@ -1,15 +1,16 @@
-import type { HeldBecause, SignatureState } from '../domain/signature/decide.ts';
+import { PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
+import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
- * The tables as Kysely sees them. Columns are text or integer on both databases: instants are ISO 8601
+ * The tables as Kysely sees them, without the columns that tell who signed. Columns are text or integer on both databases: instants are ISO 8601
  * in UTC with milliseconds, days are `YYYY-MM-DD`, yes and no are 1 and 0, texts by language are JSON.
  */
 export type Tables = {
   campaigns: CampaignRow;
   petitions: PetitionRow;
   partners: PartnerRow;
-  signatures: SignatureRow;
-  news_addresses: NewsAddressRow;
+  signatures: ImpersonalRow;
+  news_addresses: NewsOwner;
   counts: CountRow;
   batches: BatchRow;
   donations: DonationRow;
@@ -19,6 +20,12 @@ export type Tables = {
   event_links: EventLinkRow;
   jobs: JobRow;
   pepper_checks: PepperCheckRow;
+};
+
+/** The tables with what tells who signed: for `signatures/row.ts`, and for tests. */
+export type PersonalTables = Omit<Tables, 'signatures' | 'news_addresses'> & {
+  signatures: SignatureRow;
+  news_addresses: NewsAddressRow;
 };
 
 export type CampaignRow = {
@@ -95,14 +102,18 @@ export type SignatureRow = {
   day: string;
 };
 
+/** The columns of a signature that tell who signed; `signatures/row.ts` alone reads and writes them. */
+export const PERSONAL_COLUMNS = [...PERSONAL_FIELDS, 'name_key'] as const satisfies (keyof SignatureRow)[];
+export type PersonalColumn = PersonalField | 'name_key';
+
+/** What everybody else sees of a signature. */
+export type ImpersonalRow = Omit<SignatureRow, PersonalColumn>;
+
 /** Addresses of those who asked for news, apart from everything that is shown. */
-export type NewsAddressRow = {
-  petition: string;
-  token: string;
-  slot: number;
-  email: string;
-  language: string;
-};
+export type NewsAddressRow = NewsOwner & { email: string };
+
+/** Whose address it is. */
+export type NewsOwner = { petition: string; token: string; slot: number; language: string };
 
 /** Running counts, changed in the same transaction as what they count. `partner` is '' for the whole petition. */
 export type CountRow = {
@@ -169,7 +180,7 @@ export type OutboxRow = {
   kind: OutboxKind;
   signature: string;
   petition: string;
-  /** Keyed code of the folded address, the same for all petitions: counts letters to one mailbox. */
+  /** Keyed code of the canonical address, the same for all petitions: counts letters to one mailbox. */
   address_key: string;
   /** Null once the letter is sent or given up. */
   email: string | null;

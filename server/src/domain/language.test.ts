@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { preferredLanguage, textIn } from './language.ts';
+import { preferredLanguage } from './language.ts';
 
 const preferred = (header?: string) => preferredLanguage(header, ['km', 'en']);
 
@@ -14,14 +14,5 @@ describe('preferredLanguage', () => {
     for (const header of [undefined, '', 'th', 'km;q=0', '*', ';;,,q=', 'en;q=x']) {
       assert.equal(preferred(header), undefined, header);
     }
-  });
-});
-
-describe('textIn', () => {
-  it("is in the reader's language, else in the first it was written in", () => {
-    assert.deepEqual(textIn({ km: 'ក', en: 'a' }, 'en'), { text: 'a', language: 'en' });
-    assert.deepEqual(textIn({ fr: 'à' }, 'km'), { text: 'à', language: 'fr' });
-    assert.deepEqual(textIn({ km: 'ក', en: 'a' }, 'fr'), { text: 'a', language: 'en' });
-    assert.deepEqual(textIn({ km: 'ក' }, 'fr'), { text: 'ក', language: 'km' });
   });
 });

@@ -1,5 +1,3 @@
-import type { Language, LocalizedText } from '@samleng/contract';
-
 /**
  * The reader's language among those there are, by the browser's `Accept-Language`.
  *
@@ -25,18 +23,4 @@ function weighted(range: string): { tag: string; weight: number } {
   const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
   const weight = quality === undefined ? 1 : Number(quality);
   return { tag, weight: Number.isFinite(weight) ? weight : 0 };
-}
-
-/**
- * The text in the reader's language; else, for readers of French, in English; else in the first it was
- * written in.
- */
-export function textIn(text: LocalizedText, language: Language): { text: string; language: Language } {
-  const nearest = [language, ...(language === 'fr' ? (['en'] as const) : [])];
-  for (const known of nearest) {
-    const own = text[known];
-    if (own !== undefined) return { text: own, language: known };
-  }
-  const [first] = Object.entries(text) as [Language, string][];
-  return first === undefined ? { text: '', language } : { text: first[1], language: first[0] };
 }

@@ -1,7 +1,7 @@
 import type { DonationEntry } from '../domain/campaign-file/schema.ts';
 import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
 import { donationRow, letterRow, randomId } from './row.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { campaignExists } from '../petitions/find.ts';
 
 export type AddedDonation = { ok: true; id: string } | { ok: false; problem: 'campaign-not-found' };

@@ -2,7 +2,7 @@ import type { CampaignFile } from '../domain/campaign-file/schema.ts';
 import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
 import { differences } from '../database/differences.ts';
 import { donationRow, letterRow, randomId } from './row.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { DonationRow, LetterRow } from '../database/tables.ts';
 
 type Wanted = { donation: DonationRow; letter: LetterRow | undefined };

@@ -5,7 +5,7 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { putCampaign, putDonation, putLetter } from '../testing/data/fixtures.ts';
 import { listDonations } from './find.ts';
 import { findFirstPage, findLetter } from './letters.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 /** All ids of a wall, read page by page. */
 async function ids(db: Db, sort: WallSort, limit: number): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Currency, Language, WallSort } from '@samleng/contract';
 import type { SelectQueryBuilder, SqlBool } from 'kysely';
 import type { KnownDonation } from '../domain/donation/wall.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { DonationRow, LetterRow, Tables } from '../database/tables.ts';
 
 type Place = Pick<DonationRow, 'id' | 'received_on' | 'featured'>;

@@ -1,4 +1,4 @@
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 /** A letter's file. `anonymous` is whether its donor wants no name shown, and so no letter either. */
 export type StoredLetter = { mediaType: string; content: Uint8Array<ArrayBuffer>; anonymous: boolean };

@@ -2,9 +2,12 @@ import { WALL_PAGE_DEFAULT, WALL_PAGE_MAX, Wall, WallSort } from '@samleng/contr
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
+import type { Db } from '../database/db.ts';
+import type { PublicCache } from '../public/public-cache.ts';
+import type { WallReader } from './wall.ts';
 import { findFirstPage, findLetter, type StoredLetter } from './letters.ts';
 import { cacheableJson } from '../http/cacheable.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { json, media, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
 import { pageLimit, query } from '../http/query.ts';
@@ -19,8 +22,15 @@ const WallQuery = z.object({
   sort: WallSort.default('recent'),
 });
 
+type WallDeps = {
+  db: Db;
+  publicCache: Pick<PublicCache, 'campaignExists'>;
+  wall: WallReader;
+  publicUrl: string;
+};
+
 /** The wall of thanks, and the letters on it. */
-export function wallRoutes({ db, reading, publicUrl }: Deps): Hono<Env> {
+export function wallRoutes({ db, publicCache, wall, publicUrl }: WallDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -36,9 +46,9 @@ export function wallRoutes({ db, reading, publicUrl }: Deps): Hono<Env> {
     query(WallQuery),
     async (c) => {
       const campaign = c.req.param('campaign');
-      if (!(await reading.campaignExists(campaign))) return problem(c, 'campaign-not-found');
+      if (!(await publicCache.campaignExists(campaign))) return problem(c, 'campaign-not-found');
       const { limit, cursor, sort } = c.req.valid('query');
-      const found = await reading.wall(campaign, { sort, after: cursor, limit }, publicUrl);
+      const found = await wall(campaign, { sort, after: cursor, limit }, publicUrl);
       if (found) return cacheableJson(c, found, WALL_CACHE);
       return problem(c, 'malformed', { errors: [{ field: 'cursor', code: 'invalid' }] });
     },

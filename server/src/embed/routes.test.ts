@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { NotBuiltError, readEmbedFiles } from './files.ts';
-import type { Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { embedRoutes } from './routes.ts';
 import { commonHeaders } from '../http/middleware.ts';
 
@@ -164,7 +164,7 @@ describe('a pinned version', () => {
   });
 });
 
-describe('reading what the build made', () => {
+describe('publicCache what the build made', () => {
   it('says what to do when nothing is built', () => {
     assert.throws(() => readEmbedFiles(join(folder, 'nowhere'), 'https://sign.example.org'), NotBuiltError);
   });

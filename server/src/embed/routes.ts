@@ -3,7 +3,7 @@ import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
 import type { EmbedFile, EmbedFiles } from './files.ts';
 import { knows } from '../http/cacheable.ts';
-import type { Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { json, media, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
 

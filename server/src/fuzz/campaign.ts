@@ -1,5 +1,5 @@
-import { Challenge } from '@samleng/contract';
-import { fold } from '../domain/signature/canonical-email.ts';
+import { Challenge, forExtraFields } from '@samleng/contract';
+import { canonicalEmail } from '../domain/signature/canonical-email.ts';
 import { addressKey, linkToken } from '../domain/secrets/signer-key.ts';
 import type { Store } from '../database/open.ts';
 import {
@@ -19,7 +19,7 @@ const SIGNERS = 40;
 
 /** The petitions of `PETITIONS`, one of each kind, that ask for everything there is. */
 export async function putHostedCampaign({ db }: Pick<Store, 'db'>): Promise<void> {
-  const fields = JSON.stringify({ phone: 'optional', city: 'optional', comment: 'optional' });
+  const fields = JSON.stringify(forExtraFields(() => 'optional'));
   await putCampaign(db, { fields });
   await putPetition(db, { petition: 'by-letter', fields, confirmation: 'email' });
   await putPetition(db, { petition: 'guarded', fields, protection: 'standard' });
@@ -47,6 +47,6 @@ export async function hostedApp(store: Store) {
 }
 
 function signerPath(person: number): string {
-  const mailbox = addressKey(PEPPER, fold(signBody(person).email) ?? '');
+  const mailbox = addressKey(PEPPER, canonicalEmail(signBody(person).email) ?? '');
   return `/s/${linkToken(PEPPER, signatureId(person), mailbox)}`;
 }

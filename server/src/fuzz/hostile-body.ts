@@ -1,5 +1,6 @@
+import { FIELD_KEYS } from '@samleng/contract';
 import * as fc from 'fast-check';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import { signBody } from '../testing/data/fixtures.ts';
 import { hostileBytes, hostileKey, hostileText, hostileValue } from './hostile-text.ts';
 
@@ -35,7 +36,7 @@ const goodChange = fc
   .constantFrom(...Object.keys(GOOD))
   .chain((key) => fc.constantFrom(...(GOOD[key] ?? [])).map((value): Change => ({ do: 'set', key, value })));
 
-const FIELDS = [...Object.keys(GOOD), 'id', 'email', 'proof'];
+const FIELDS = [...new Set([...Object.keys(GOOD), ...FIELD_KEYS, 'id', 'proof'])];
 // With a ring of its own, so that each hostile address is another mailbox that could be accepted.
 const hostileEmail = hostileText.map((text) => JSON.stringify(`${text.slice(0, 80)}@example.org`));
 const at = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,5 +1,6 @@
+import { FIELD_KEYS } from '@samleng/contract';
 import * as fc from 'fast-check';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import { type BodyChanges, bodyChanges } from './hostile-body.ts';
 import { headers, name, PETITIONS, query } from './hostile-parts.ts';
 import { hostileBytes, hostileText } from './hostile-text.ts';
@@ -20,19 +21,7 @@ const proofChange = fc.record({
   put: fc.constantFrom('', '0', 'f', '"', '{', '9'.repeat(30), '-', 'null', '[[', '\0', '"__proto__":1,'),
 });
 
-const FORM_FIELDS = [
-  'id',
-  'name',
-  'email',
-  'country',
-  'phone',
-  'city',
-  'comment',
-  'website',
-  'partner',
-  'stamp',
-  'language',
-];
+const FORM_FIELDS = ['id', ...FIELD_KEYS, 'website', 'partner', 'stamp', 'language'];
 const SIGNER_FIELDS = ['action', 'sure', 'seen', 'showName', 'news', 'email', 'consentsVersion'];
 const ACTIONS = ['confirm', 'change', 'not-me', 'withdraw', 'constructor'];
 const formFields = (known: string[]) =>

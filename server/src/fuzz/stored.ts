@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 // What PostgreSQL cannot store, and what turns the text around it.
 const NEVER_STORED = /[\p{Cs}\0\u202a-\u202e\u2066-\u2069]/u;

@@ -1,13 +1,18 @@
-import { LANGUAGES, type Language } from '@samleng/contract';
+import { LANGUAGES, type Language, type LocalizedText } from '@samleng/contract';
+import { FALLBACK, localized } from '@samleng/locales/fallback';
 import type { Context } from 'hono';
 import { preferredLanguage } from '../domain/language.ts';
 
 /** The language a page asks for in its address, else the reader's, else the one that belongs to what is shown. */
-export function pageLanguage(c: Context, asked: string | undefined, own: string | undefined): Language {
+export function pageLanguage(c: Context, asked: string | undefined, own: Language = FALLBACK): Language {
   return (
     LANGUAGES.find((language) => language === asked) ??
     preferredLanguage(c.req.header('Accept-Language'), LANGUAGES) ??
-    LANGUAGES.find((language) => language === own) ??
-    'en'
+    own
   );
+}
+
+/** A petition's language for readers of none that we have: so the page is all in one. */
+export function ownLanguage(petition: { title: LocalizedText } | undefined): Language {
+  return localized(petition?.title ?? {}, FALLBACK).language;
 }

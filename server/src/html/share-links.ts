@@ -1,6 +1,6 @@
 import type { Language } from '@samleng/contract';
+import { localized as textIn } from '@samleng/locales/fallback';
 import { html } from 'hono/html';
-import { textIn } from '../domain/language.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { Html } from './shell.ts';
 

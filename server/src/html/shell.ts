@@ -1,12 +1,9 @@
 import { LANGUAGES, type Language, type LocalizedText } from '@samleng/contract';
+import { localized as textIn } from '@samleng/locales/fallback';
+import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, raw } from 'hono/html';
-import { textIn } from '../domain/language.ts';
-import { countryNames } from './country-names.ts';
 
 export type Html = ReturnType<typeof html>;
-
-/** Each language's name in itself. */
-export const OWN_NAMES: Record<Language, string> = { km: 'ភាសាខ្មែរ', en: 'English', fr: 'Français' };
 
 type Shell = {
   language: Language;
@@ -57,23 +54,4 @@ export function localized(tag: 'h1' | 'h2' | 'p' | 'span', text: LocalizedText, 
 
 export function privacyHref(petition: string, language: Language): string {
   return `/p/${petition}/privacy?lang=${language}`;
-}
-
-/** Numbers in Latin digits, grouped as the language does it. */
-export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count);
-}
-
-const LOCALES = { km: 'km', en: 'en-GB', fr: 'fr' } as const satisfies Record<Language, string>;
-
-/** A day, `YYYY-MM-DD`, for reading: `9 March 2016`, in French `1er mars 2016`. */
-export function formatDay(day: string, language: Language): string {
-  const options = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
-  const format = new Intl.DateTimeFormat(LOCALES[language], { ...options, dateStyle: 'long' });
-  const text = format.format(new Date(day)).replaceAll('\u200b', '');
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
-}
-
-export function countryName(code: string, language: Language): string {
-  return countryNames(language).find((country) => country.code === code)?.name ?? code;
 }

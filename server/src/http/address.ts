@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { BlockList } from 'node:net';
 import { clientAddress } from './client-address.ts';
-import type { Env } from '../deps.ts';
+import type { Env } from './env.ts';
 
 /** The client's address; empty when a test calls the app without a server. */
 export function addressOf(c: Context<Env>, trustedProxies: BlockList): string {

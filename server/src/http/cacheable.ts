@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Aged } from './answer.ts';
 import { commonHeadersOf } from './common-headers.ts';
-import type { Env } from '../deps.ts';
+import type { Env } from './env.ts';
 
 /** For what changes with every signature: never far behind, and served while the server is away. */
 export const LIVELY = 'public, max-age=5, s-maxage=10, stale-while-revalidate=30, stale-if-error=600';

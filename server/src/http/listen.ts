@@ -9,7 +9,6 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
-import { type Config, ConfigError } from '../config.ts';
 
 // Slow senders hold nothing for long; a signature is 8 kB at most.
 const SERVER_OPTIONS = {
@@ -46,11 +45,18 @@ export function createServer(
   }) as Server;
 }
 
+type Place = { host: string; port: number };
+
+/** Nobody can listen there. The message is one line and names the setting to mend. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
 /**
- * @returns The port, which the system chose where `PORT` is 0.
- * @throws {ConfigError} When it cannot listen at `HOST` and `PORT`.
+ * @returns The port, which the system chose where `port` is 0.
+ * @throws {ListenError}
  */
-export async function listen(server: Server, { host, port }: Config): Promise<number> {
+export async function listen(server: Server, { host, port }: Place): Promise<number> {
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
     throw cannotListen(error, { host, port });
@@ -58,14 +64,13 @@ export async function listen(server: Server, { host, port }: Config): Promise<nu
   return (server.address() as AddressInfo).port;
 }
 
-/** What hinders listening, as the setting to mend. */
-function cannotListen(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): ConfigError {
+function cannotListen(error: unknown, { host, port }: Place): ListenError {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
-    return new ConfigError(`PORT: port ${port} is in use already; set PORT to another`);
+    return new ListenError(`PORT: port ${port} is in use already; set PORT to another`);
   }
-  if (code === 'EACCES') return new ConfigError(`PORT: this user may not listen on port ${port}`);
-  return new ConfigError(`HOST: cannot listen at ${host} (${code})`);
+  if (code === 'EACCES') return new ListenError(`PORT: this user may not listen on port ${port}`);
+  return new ListenError(`HOST: cannot listen at ${host} (${code})`);
 }
 
 /** Takes nothing new, ends the streams, and answers what is in flight. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Hono } from 'hono';
 import { describe, it } from 'node:test';
 import { pino } from 'pino';
-import type { Env } from '../deps.ts';
+import type { Env } from './env.ts';
 import { commonHeaders, createObserve, observed } from './middleware.ts';
 
 describe('the log of requests', () => {

@@ -5,7 +5,7 @@ import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Metrics } from './monitoring/metrics.ts';
 import { commonHeadersOf, isForAllSites } from './common-headers.ts';
-import type { Env } from '../deps.ts';
+import type { Env } from './env.ts';
 
 const PREFLIGHT = {
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',

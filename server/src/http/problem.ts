@@ -5,9 +5,10 @@ import {
   PROBLEM_TYPE_PREFIX,
   type ProblemCode,
 } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { FALLBACK } from '@samleng/locales/fallback';
 import type { Context } from 'hono';
 import { preferredLanguage } from '../domain/language.ts';
-import { PROBLEM_TITLES } from './problem-titles.ts';
 
 export const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = {
   'too-many-requests': 60,
@@ -18,11 +19,11 @@ type Extra = { errors?: FieldError[] | undefined; headers?: Record<string, strin
 
 /** @see RFC 9457 */
 export function problem(c: Context, code: ProblemCode, { errors, headers }: Extra = {}): Response {
-  const language = preferredLanguage(c.req.header('Accept-Language'), LANGUAGES) ?? 'en';
+  const language = preferredLanguage(c.req.header('Accept-Language'), LANGUAGES) ?? FALLBACK;
   const status = PROBLEM_STATUS[code];
   const document = {
     type: PROBLEM_TYPE_PREFIX + code,
-    title: PROBLEM_TITLES[code][language],
+    title: CATALOGUE[language].problems[code],
     status,
     ...(errors === undefined ? {} : { errors }),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { pino } from 'pino';
 import PostalMime from 'postal-mime';
-import { createPost, type Post } from './mail-worker.ts';
+import { startMailWorker, type MailWorker } from './mail-worker.ts';
 import { signBody } from '../testing/data/fixtures.ts';
 import { mailServer } from '../testing/servers/mail-server.ts';
 import { postOffice } from '../testing/servers/post-office.ts';
@@ -19,8 +19,8 @@ async function working(test: TestContext) {
   const office = await postOffice(test, store);
   const logged: string[] = [];
   const log = pino({ base: null, timestamp: false }, { write: (line: string) => void logged.push(line) });
-  const start = (): Post => {
-    const post = createPost({ ...office.deps, log, onDatabaseError: () => undefined });
+  const start = (): MailWorker => {
+    const post = startMailWorker({ ...office.deps, log, onDatabaseError: () => undefined });
     test.after(() => post.close());
     return post;
   };

@@ -6,19 +6,19 @@ import type { SendDeps } from './send.ts';
 import { nextDueAt } from './outbox/outbox.ts';
 
 /** Sends the letters that wait in the outbox. */
-export type Post = {
+export type MailWorker = {
   /** There is a new letter: do not wait for the next look. */
   wake(): void;
   /** Ends after the letters in hand. */
   close(): Promise<void>;
 };
 
-type PostDeps = Omit<SendDeps, 'abandoned'> & {
+type MailWorkerDeps = Omit<SendDeps, 'abandoned'> & {
   log: Logger;
   /** The database failed, which is logged already. */
   onDatabaseError: () => void;
 };
-type RunDeps = PostDeps & SendDeps;
+type RunDeps = MailWorkerDeps & SendDeps;
 
 // Another process on the same database may have written a letter, and it can wake nobody here.
 const LOOK_MS_MAX = 60_000;
@@ -27,7 +27,7 @@ const LOOK_MS_MIN = 100;
 const LETTERS_IN_HAND_MS_MAX = 4000;
 
 /** A sender that starts at once; it never throws, what hinders it is logged, and it tries again. */
-export function createPost(deps: PostDeps): Post {
+export function startMailWorker(deps: MailWorkerDeps): MailWorker {
   const abandoned = new AbortController();
   const sleeper = createSleeper();
   const state: State = { closed: false, woken: false, roundsAway: 0 };

@@ -1,6 +1,6 @@
 import type { Transport } from './transport.ts';
 import { writeMail } from './compose/compose.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { failLetter, markSent, putBackLetter } from './outbox/settle.ts';
 import type { Letter, Taken } from './outbox/take-due.ts';
 import { type Failure, failureOf } from './delivery-failure.ts';

@@ -1,5 +1,6 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SCRIPTS } from '@samleng/locales/languages';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import type { Mail } from './compose/compose.ts';
@@ -18,6 +19,14 @@ export type Transport = {
   send(mail: Mail, given: { now: Date; signal: AbortSignal }): Promise<void>;
   close(): void;
 };
+
+/** Hands emails to the mail server; without one lays them into a folder. */
+export function transportFor(
+  { smtpUrl, outboxDir }: { smtpUrl: string | null; outboxDir: string },
+  from: Mailbox,
+): Transport {
+  return smtpUrl === null ? fileTransport(outboxDir, from) : smtpTransport(smtpUrl, from);
+}
 
 /** @param url As `readConfig` lets it through. */
 export function smtpTransport(url: string, from: Mailbox): Transport {
@@ -91,7 +100,9 @@ function message(mail: Mail, from: Mailbox, now: Date): SendMailOptions {
     text: mail.text,
     html: mail.html,
     // Quoted-printable needs nine bytes for a Khmer letter, base64 four.
-    encoding: mail.languages.includes('km') ? 'base64' : 'quoted-printable',
+    encoding: mail.languages.every((language) => SCRIPTS[language] === 'Latn')
+      ? 'quoted-printable'
+      : 'base64',
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

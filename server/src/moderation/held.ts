@@ -1,10 +1,12 @@
-import type { HeldBecause } from '../domain/signature/decide.ts';
+import type { HeldBecause } from '../domain/signature/state.ts';
 import { releasedState } from '../domain/signature/release.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
+import { isErased, isUnerased } from '../signatures/erased-row.ts';
+import { fieldsOf, IMPERSONAL_COLUMNS, readSignatures } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
-import type { SignatureRow } from '../database/tables.ts';
+import type { ImpersonalRow } from '../database/tables.ts';
 
 /** A held signature, with what the person who decides about it needs to know. */
 export type Held = {
@@ -21,7 +23,7 @@ export type Held = {
 
 /** Oldest first; those of a petition whose term is over left out: nobody can decide about them. */
 export async function listHeld(db: Db, petition: string): Promise<Held[]> {
-  const rows = await heldRows(db, petition).selectAll().orderBy('signed_at').orderBy('id').execute();
+  const rows = await readSignatures(heldRows(db, petition).orderBy('signed_at').orderBy('id'));
   return rows.map((row) => ({
     id: row.id,
     reason: row.held_because,
@@ -30,7 +32,7 @@ export async function listHeld(db: Db, petition: string): Promise<Held[]> {
     partner: row.partner,
     marks: row.marks.split(' ').filter(Boolean),
     confirmed: confirmedOf(row),
-    name: row.name,
+    name: fieldsOf(row).name,
   }));
 }
 
@@ -45,11 +47,11 @@ export async function countHeld(db: Db): Promise<{ petition: string; signatures:
 }
 
 function heldRows(db: Db, petition?: string) {
-  const held = db.selectFrom('signatures').where('state', '=', 'held').where('name', '<>', '');
+  const held = db.selectFrom('signatures').where('state', '=', 'held').where(isUnerased);
   return petition === undefined ? held : held.where('petition', '=', petition);
 }
 
-function confirmedOf({ confirmed, expires_at }: SignatureRow): Held['confirmed'] {
+function confirmedOf({ confirmed, expires_at }: ImpersonalRow): Held['confirmed'] {
   if (confirmed === 1) return 'yes';
   return expires_at === null ? 'not-asked' : 'unanswered';
 }
@@ -69,7 +71,7 @@ export async function releaseHeld(
     await lockPetitions(trx, [petition.petition]);
     const rows = await trx
       .selectFrom('signatures')
-      .selectAll()
+      .select(IMPERSONAL_COLUMNS)
       .where('petition', '=', petition.petition)
       .where('id', 'in', ids)
       .execute();
@@ -91,12 +93,12 @@ export async function releaseHeld(
 }
 
 type Decision =
-  | { row: SignatureRow; state: 'validated' | 'pending' }
+  | { row: ImpersonalRow; state: 'validated' | 'pending' }
   | { id: string; because: 'not-found' | 'not-held' | 'expired' };
 
-function decide(id: string, row: SignatureRow | undefined, petition: StoredPetition, now: Date): Decision {
+function decide(id: string, row: ImpersonalRow | undefined, petition: StoredPetition, now: Date): Decision {
   if (row === undefined) return { id, because: 'not-found' };
-  if (row.state !== 'held' || row.name === '') return { id, because: 'not-held' };
+  if (row.state !== 'held' || isErased(row)) return { id, because: 'not-held' };
   const { state: current, held_because: heldBecause, confirmed, expires_at: expiresAt } = row;
   const held = { state: current, heldBecause, confirmed: confirmed === 1, expiresAt };
   const state = releasedState(held, petition, now);
@@ -105,7 +107,7 @@ function decide(id: string, row: SignatureRow | undefined, petition: StoredPetit
 
 async function release(
   trx: Db,
-  { id, petition, partner, day }: SignatureRow,
+  { id, petition, partner, day }: ImpersonalRow,
   state: 'validated' | 'pending',
   nextInstant: NextInstant,
 ): Promise<void> {

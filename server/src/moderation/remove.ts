@@ -1,9 +1,10 @@
 import type { NextInstant } from '../counts/tally.ts';
 import { eraseSignature } from '../signatures/erase.ts';
+import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { UNSETTLED } from '../mail/outbox/outbox.ts';
-import type { SignatureRow } from '../database/tables.ts';
+import type { ImpersonalRow } from '../database/tables.ts';
 
 /** `counted`: how many of the erased had been counted. */
 export type Removed = { erased: number; counted: number };
@@ -26,7 +27,7 @@ export async function removeById(
     await lockPetitions(trx, [petition]);
     const rows = await trx
       .selectFrom('signatures')
-      .selectAll()
+      .select(IMPERSONAL_COLUMNS)
       .where('petition', '=', petition)
       .where('id', 'in', ids)
       .execute();
@@ -46,7 +47,7 @@ export async function removeByMailbox(
     await lockPetitions(trx, [petition]);
     const rows = await trx
       .selectFrom('signatures')
-      .selectAll()
+      .select(IMPERSONAL_COLUMNS)
       .where('petition', '=', petition)
       .where('token', '=', token)
       .execute();
@@ -60,7 +61,7 @@ export async function removeByMailbox(
   });
 }
 
-async function eraseAll(trx: Db, rows: SignatureRow[], nextInstant: NextInstant): Promise<Removed> {
+async function eraseAll(trx: Db, rows: ImpersonalRow[], nextInstant: NextInstant): Promise<Removed> {
   const there = rows.filter(({ state }) => state !== 'removed');
   for (const row of there) await eraseSignature(trx, row, nextInstant);
   const counted = there.filter(({ state }) => state === 'validated').length;

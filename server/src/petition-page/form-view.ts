@@ -1,15 +1,19 @@
 import {
-  EMAIL_LENGTH_MAX,
+  type Field,
+  FIELD_KEYS,
   type FieldError,
+  FIELDS,
+  type FieldUse,
+  inputOf,
+  isExtra,
   type Language,
   type LocalizedText,
-  NAME_GRAPHEMES_MAX,
 } from '@samleng/contract';
+import { CATALOGUE, type Catalogue } from '@samleng/locales/catalogue';
+import { COUNTRY_NAMES } from '@samleng/locales/country-names';
 import { html } from 'hono/html';
 import { hasLetters } from '../domain/petition/status.ts';
 import type { StoredPetition } from '../petitions/find.ts';
-import { countryNames } from '../html/country-names.ts';
-import { PAGE_TEXTS, type PageTexts } from './texts.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 
 /** What stands in the form: as it was typed, or the fresh id and stamp of an empty one. */
@@ -24,28 +28,23 @@ export function petitionForm(
   { errors, warning }: { errors: FieldError[]; warning?: string | undefined },
 ): Html {
   const { petition, language, partner } = context;
-  const texts = PAGE_TEXTS[language];
+  const texts = CATALOGUE[language].petitionPage;
   const { consents } = petition;
-  const { phone, city, comment } = petition.fields;
-  // Without JavaScript there is no proof of work, so a letter follows wherever one can.
-  const emailUse = hasLetters(petition) ? texts.emailUseLetter : texts.emailUse;
-  const field = (name: FieldName, use: 'required' | 'optional') => ({
-    name,
-    use,
-    texts,
-    hint: { email: emailUse, phone: texts.phoneUse }[name as string],
-    value: values[name] ?? '',
-    error: errors.find((error) => error.field === name)?.code,
-  });
+  const fields = FIELD_KEYS.map((field) =>
+    labelled({
+      field,
+      use: isExtra(field) ? petition.fields[field] : 'required',
+      language,
+      hint: hintOf(field, petition, texts),
+      value: values[field] ?? '',
+      error: errors.find((error) => error.field === field)?.code,
+    }),
+  );
   const said = warning ?? (errors.length > 0 ? whatFailed(errors, texts) : undefined);
   return html`<form method="post" action="/p/${petition.petition}">
     ${said === undefined ? '' : html`<p class="wrong" role="alert">${said}</p>`} ${hidden('id', values.id)}
     ${hidden('stamp', values.stamp)} ${hidden('language', language)} ${hidden('partner', partner ?? '')}
-    ${hidden('consentsVersion', consents.version)} ${labelled(field('name', 'required'))}
-    ${labelled(field('email', 'required'))} ${labelled(field('country', 'required'), language)}
-    ${phone === 'off' ? '' : labelled(field('phone', phone))}
-    ${city === 'off' ? '' : labelled(field('city', city))}
-    ${comment === 'off' ? '' : labelled(field('comment', comment))}
+    ${hidden('consentsVersion', consents.version)} ${fields}
     <label class="trap"
       >${texts.honeypot}
       <input name="website" tabindex="-1" autocomplete="off" value="${values['website'] ?? ''}"
@@ -62,61 +61,73 @@ function hidden(name: string, value: string): Html {
 }
 
 /** A field that is not drawn cannot be mended by the reader, so then only the whole is said to have failed. */
-function whatFailed(errors: FieldError[], texts: PageTexts): string {
-  return errors.some(({ field }) => field in INPUTS) ? texts.someFieldsWrong : texts.failed;
+function whatFailed(errors: FieldError[], texts: Catalogue['petitionPage']): string {
+  return errors.some(({ field }) => field in FIELDS) ? texts.someFieldsWrong : texts.failed;
 }
 
-const INPUTS = {
-  name: { autocomplete: 'name', type: 'text', maxlength: NAME_GRAPHEMES_MAX * 8 },
-  email: { autocomplete: 'email', type: 'email', maxlength: EMAIL_LENGTH_MAX },
-  country: { autocomplete: 'country', type: 'select' },
-  phone: { autocomplete: 'tel', type: 'tel' },
-  city: { autocomplete: 'address-level2', type: 'text' },
-  comment: { autocomplete: 'off', type: 'textarea' },
-} as const;
-type FieldName = keyof typeof INPUTS;
-
-type Field = {
-  name: FieldName;
-  use: 'required' | 'optional';
+type Shown = {
+  field: Field;
+  use: FieldUse;
+  language: Language;
+  hint: string | undefined;
   value: string;
   error: FieldError['code'] | undefined;
-  texts: PageTexts;
-  hint: string | undefined;
 };
 
-function labelled(field: Field, language?: Language): Html {
-  const { name, use, error, texts } = field;
+/** A hint's words are named after the field: `phoneUse`. */
+function hintOf(
+  field: Field,
+  petition: StoredPetition,
+  texts: Catalogue['petitionPage'],
+): string | undefined {
+  // Without JavaScript there is no proof of work, so a letter follows wherever one can.
+  if (field === 'email' && hasLetters(petition)) return texts.emailUseLetter;
+  const hints: Partial<Record<`${Field}Use`, string>> = texts;
+  return hints[`${field}Use`];
+}
+
+function labelled({ field, use, ...shown }: Shown): Html | '' {
+  if (use === 'off') return '';
+  const texts = CATALOGUE[shown.language].petitionPage;
   const optional = use === 'optional' ? html` <span class="hint">(${texts.optional})</span>` : '';
-  const hint = field.hint ? html`<span class="hint" id="${name}-hint">${field.hint}</span>` : '';
-  const said = error && texts.errors[error];
+  const hint = shown.hint ? html`<span class="hint" id="${field}-hint">${shown.hint}</span>` : '';
+  const said = shown.error && texts.errors[shown.error];
   const message = said
-    ? html`<span class="wrong" id="${name}-error">${texts.fieldWrong(texts[name], said)}</span>`
+    ? html`<span class="wrong" id="${field}-error">${texts.fieldWrong(texts[field], said)}</span>`
     : '';
   return html`<div>
-    <label for="${name}">${texts[name]}${optional}</label>
-    ${input(field, language)} ${hint} ${message}
+    <label for="${field}">${texts[field]}${optional}</label>
+    ${input({ field, use, ...shown })} ${hint} ${message}
   </div>`;
 }
 
-function input({ name, use, value, error, hint, texts }: Field, language?: Language): Html {
-  const { autocomplete, type } = INPUTS[name];
+function input(shown: Shown): Html {
+  const { field, value } = shown;
+  const { type, inputmode } = inputOf(field);
+  const attributes = attributesOf(shown);
+  if (type === 'textarea') return html`<textarea rows="4" ${attributes}>${value}</textarea>`;
+  if (type === 'country') return countrySelect(shown, attributes);
+  const keyboard = inputmode === undefined ? '' : html` inputmode="${inputmode}"`;
+  return html`<input type="${type}" value="${value}" ${attributes} ${keyboard} />`;
+}
+
+function attributesOf({ field, use, error, hint }: Shown): Html {
   const required = use === 'required' ? html` required` : '';
   const wrong = error === undefined ? '' : html` aria-invalid="true"`;
-  const said = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean);
+  const said = [hint !== undefined && `${field}-hint`, error !== undefined && `${field}-error`].filter(
+    Boolean,
+  );
   const described = said.length === 0 ? '' : html` aria-describedby="${said.join(' ')}"`;
-  const attributes = html`id="${name}" name="${name}" autocomplete="${autocomplete}" ${required} ${wrong}
+  return html`id="${field}" name="${field}" autocomplete="${inputOf(field).autocomplete}" ${required} ${wrong}
   ${described}`;
-  if (type === 'textarea') return html`<textarea rows="4" ${attributes}>${value}</textarea>`;
-  if (type !== 'select') return html`<input type="${type}" value="${value}" ${attributes} />`;
-  const options = countryNames(language ?? 'en').map(
-    (country) =>
-      html`<option value="${country.code}" ${country.code === value ? html`selected` : ''}>
-        ${country.name}
-      </option>`,
+}
+
+function countrySelect({ value, language }: Shown, attributes: Html): Html {
+  const options = COUNTRY_NAMES[language].map(
+    ([code, name]) => html`<option value="${code}" ${code === value ? html`selected` : ''}>${name}</option>`,
   );
   return html`<select ${attributes}>
-    <option value="">${texts.chooseCountry}</option>
+    <option value="">${CATALOGUE[language].petitionPage.chooseCountry}</option>
     ${options}
   </select>`;
 }

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { LANGUAGES } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { CONSENTS } from '@samleng/locales/consents';
 import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { putCampaign, signatureId } from '../testing/data/fixtures.ts';
 import { problemOf, PUBLIC_URL, testApp } from '../testing/servers/test-app.ts';
+import { personal } from '../testing/data/personal.ts';
 
 const PATH = '/p/clean-river';
 const FORM = {
@@ -26,7 +29,7 @@ eachDatabase((openEmpty) => {
       (await app.request(`${PATH}${query}`, { headers: { 'Accept-Language': acceptLanguage } })).text();
     const post = (form: Record<string, string>) =>
       app.request(PATH, { method: 'POST', body: new URLSearchParams(form) });
-    const rows = () => store.db.selectFrom('signatures').selectAll().execute();
+    const rows = () => personal(store.db).selectFrom('signatures').selectAll().execute();
     return { app, clock, page, post, rows };
   }
 
@@ -55,9 +58,9 @@ eachDatabase((openEmpty) => {
 
     it('says that a letter comes wherever one does, and why the address is asked where none does', async () => {
       const without = await appWithPetition();
-      assert.match(await without.page(), /Used to count you once/);
+      assert.match(await without.page(), /So that you are counted once/);
       const protectedOne = await appWithPetition({ protection: 'standard' });
-      assert.match(await protectedOne.page(), /We send an e-mail there, for you to confirm/);
+      assert.match(await protectedOne.page(), /We send you an e-mail, for you to confirm/);
     });
 
     it('gives each reader another id', async () => {
@@ -66,11 +69,28 @@ eachDatabase((openEmpty) => {
       assert.notEqual(await id(), await id());
     });
 
-    it("is in the language asked for, else in the reader's, else in the petition's first", async () => {
+    it("is in the language asked for, else in the reader's, else in English, else in what there is", async () => {
       const { page } = await appWithPetition();
       assert.match(await page('?lang=km'), /<html lang="km">.*hreflang="en".*<button>ចុះហត្ថលេខា</s);
       assert.match(await page('', 'km'), /<h2 lang="km">ទន្លេស្អាត<\/h2>/);
       assert.match(await page('?lang=xx', 'th'), /<html lang="en">/);
+      const khmer = await appWithPetition({ title: JSON.stringify({ km: 'ទន្លេស្អាត' }) });
+      assert.match(await khmer.page('', 'th'), /<html lang="km">/);
+    });
+
+    it('shows a petition that was not written in the reader’s language in English, whatever came first', async () => {
+      const title = JSON.stringify({ km: 'ទន្លេស្អាត', en: 'A clean river' });
+      const { page } = await appWithPetition({ title });
+      assert.match(await page('?lang=fr'), /<html lang="fr">.*<h2 lang="en">A clean river<\/h2>/s);
+    });
+
+    it('asks in the words of the form, in every language', async () => {
+      const { page } = await appWithPetition({ fields: JSON.stringify({ comment: 'optional' }) });
+      for (const language of LANGUAGES) {
+        const text = await page(`?lang=${language}`);
+        const { name, country, comment } = CATALOGUE[language].form.form;
+        for (const question of [name, country, comment]) assert.ok(text.includes(`">${question}`), question);
+      }
     });
 
     it('lets nothing run but the server’s own script', async () => {
@@ -102,7 +122,7 @@ eachDatabase((openEmpty) => {
       const { page } = await appWithPetition({ closes_at: '2026-02-01T00:00:00Z' });
       const text = await page();
       assert.doesNotMatch(text, /<form/);
-      assert.match(text, /0 signatures of 1,000.*This petition is closed\. The count is final\./s);
+      assert.match(text, /0 of 1,000 signatures.*This petition is closed\. The count is final\./s);
     });
 
     it('says for a day after the closing that the count may still rise, where letters confirm', async () => {
@@ -185,7 +205,7 @@ eachDatabase((openEmpty) => {
       assert.equal(response.status, 422);
       const text = await response.text();
       assert.match(text, /The petition is not signed yet/);
-      assert.match(text, /E-mail: This is not right\./);
+      assert.match(text, /E-mail: This could not be read\./);
       assert.match(text, /aria-invalid="true"\s+aria-describedby="email-hint email-error"/);
       assert.match(text, /value="nobody"/);
       assert.match(text, /value="&quot;Sok&quot;&lt;b&gt;"/);
@@ -249,7 +269,7 @@ eachDatabase((openEmpty) => {
         page,
         /<input type="tel" value="call me" id="phone"[^>]*aria-describedby="phone-hint phone-error"/,
       );
-      assert.match(page, /id="phone-hint">It is never shown/);
+      assert.match(page, /id="phone-hint">Never shown/);
       assert.match(page, /id="phone-error">Telephone: /);
       assert.equal((await post({ ...FORM, phone: '' })).status, 303);
       assert.equal((await rows())[0]?.phone, null);

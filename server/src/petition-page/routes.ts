@@ -1,26 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import type { BlockList } from 'node:net';
+import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { uuidv7 } from '../domain/signature/uuid.ts';
-import { sign } from '../signatures/sign.ts';
+import { sign, type SignDeps } from '../signatures/sign.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { addressOf } from '../http/address.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { type Form, readForm } from '../html/form.ts';
 import type { FormValues } from './form-view.ts';
 import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from '../html/style.ts';
 import { noPetitionPage, type PageContext, petitionPage, signedPage } from './view.ts';
-import { pageLanguage } from '../html/page-language.ts';
+import { ownLanguage, pageLanguage } from '../html/page-language.ts';
+import type { Protection } from '../protection/protection.ts';
+import type { PublicCache } from '../public/public-cache.ts';
 import { isSlug } from '../public/routes.ts';
 import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
 
 const PAGE = media('The page', 'text/html');
 
+type HostedPageDeps = SignDeps & {
+  publicCache: Pick<PublicCache, 'petition' | 'snapshot'>;
+  protection: Pick<Protection, 'stampForm'>;
+  publicUrl: string;
+  trustedProxies: BlockList;
+};
+
 /** The petition's own page, which signs without JavaScript too. */
-export function hostedPageRoutes(deps: Deps): Hono<Env> {
-  const { reading, publicUrl } = deps;
+export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
+  const { publicCache, publicUrl } = deps;
   const routes = new Hono<Env>();
 
   routes.get(
@@ -48,15 +59,15 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
       responses: { 200: PAGE, 404: media('No such petition', 'text/html'), ...problems() },
     }),
     async (c) => {
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
-      const language = pageLanguage(c, c.req.query('lang'), firstLanguage(petition));
+      const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
       if (context === undefined) return c.html(noPetitionPage(language), 404);
       const signed = c.req.query('signed');
       if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
-      return c.html(petitionPage(context, { id: freshId(deps), stamp: deps.ladder.stampForm() }));
+      return c.html(petitionPage(context, { id: freshId(deps), stamp: deps.protection.stampForm() }));
     },
   );
 
@@ -80,10 +91,10 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
     async (c) => {
       // First, since a slow body takes its time, and the petition may be closed meanwhile.
       const body = await readForm(c);
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const form = body.ok ? body.form : {};
-      const language = pageLanguage(c, form['language'], firstLanguage(petition));
+      const language = pageLanguage(c, form['language'], ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       if (!body.ok) return problem(c, body.problem);
       const request = signRequest(form, `${publicUrl}/p/${petition.petition}`);
@@ -105,9 +116,13 @@ export function hostedPageRoutes(deps: Deps): Hono<Env> {
 }
 
 /** What was typed; a second press of the button still signs under the same id. */
-function valuesAgain(deps: Deps, form: Form, idIsWrong: boolean): FormValues {
+function valuesAgain(
+  deps: Pick<HostedPageDeps, 'protection' | 'now'>,
+  form: Form,
+  idIsWrong: boolean,
+): FormValues {
   const id = (idIsWrong ? undefined : form['id']) ?? freshId(deps);
-  return { ...form, id, stamp: form['stamp'] ?? deps.ladder.stampForm() };
+  return { ...form, id, stamp: form['stamp'] ?? deps.protection.stampForm() };
 }
 
 function statusOf(code: ProblemCode): 409 | 422 | 429 {
@@ -135,41 +150,32 @@ function setHeaders(c: Context, publicUrl: string): void {
   c.header('Vary', 'Accept-Language');
 }
 
-function firstLanguage(petition: StoredPetition | undefined): string | undefined {
-  return Object.keys(petition?.title ?? {})[0];
-}
-
 /** @returns undefined when the petition has gone meanwhile. */
 async function pageContext(
-  { reading, publicUrl }: Deps,
+  { publicCache, publicUrl }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl'>,
   petition: StoredPetition,
   reader: { language: Language; partner: string | undefined },
 ): Promise<PageContext | undefined> {
-  const snapshot = await reading.snapshot(petition.petition);
+  const snapshot = await publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
   return { petition, summary, language: reader.language, partner, publicUrl };
 }
 
-function freshId({ now }: Deps): string {
+function freshId({ now }: Pick<HostedPageDeps, 'now'>): string {
   return uuidv7(now(), randomBytes(10));
 }
 
 /** The form's fields as the body that a browser with JavaScript would send. */
 function signRequest(form: Form, page: string) {
-  const { id, name, email, country, phone, city, comment, website, partner, consentsVersion: version } = form;
+  const { id, website, partner, consentsVersion: version } = form;
   return {
     id,
-    name,
-    email,
-    country,
-    phone,
-    city,
-    comment,
+    ...Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])),
     website,
     page,
-    language: Language.safeParse(form['language']).data ?? 'en',
+    language: Language.safeParse(form['language']).data ?? FALLBACK,
     consents: { news: form['news'] === 'on', ...(version ? { version } : {}) },
     showName: form['showName'] === 'on',
     ...(partner ? { partner } : {}),

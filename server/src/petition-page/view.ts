@@ -1,10 +1,11 @@
 import type { FieldError, Language, LocalizedText, SignAnswer, Summary } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { localized as textIn } from '@samleng/locales/fallback';
+import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
-import { textIn } from '../domain/language.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
-import { PAGE_TEXTS } from './texts.ts';
-import { formatCount, type Html, localized, pageShell } from '../html/shell.ts';
+import { type Html, localized, pageShell } from '../html/shell.ts';
 
 /** What every page of a petition is drawn from. */
 export type PageContext = {
@@ -23,7 +24,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   const { petition, summary, language, partner, publicUrl } = context;
   const { errors = [], tooMany = false } = failure;
   const tagPartner = partner === undefined ? '' : html` partner="${partner}"`;
-  const warning = tooMany ? PAGE_TEXTS[language].tooMany : undefined;
+  const warning = tooMany ? CATALOGUE[language].petitionPage.tooMany : undefined;
   const fallback =
     summary.status === 'open'
       ? petitionForm({ petition, language, partner }, values, { errors, warning })
@@ -45,7 +46,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
 /** What comes after the form: thanks, or the letter that is to be opened first. */
 export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
   const { petition, language } = context;
-  const texts = PAGE_TEXTS[language];
+  const texts = CATALOGUE[language].petitionPage;
   const back = html`<p><a href="${pageHref(context, language)}">${texts.backToPetition}</a></p>`;
   return page(
     context,
@@ -58,18 +59,18 @@ export function signedPage(context: PageContext, next: SignAnswer['next']): Html
 }
 
 function openLetter(language: Language): Html {
-  const { openLetter, letterLost } = PAGE_TEXTS[language];
+  const { openLetter, letterLost } = CATALOGUE[language].petitionPage;
   return html`<p>${openLetter}</p>
     <p>${letterLost}</p>`;
 }
 
 function thanks({ summary, language }: PageContext): Html {
   return html`<p class="count">${countText(summary, language)}</p>
-    <p>${PAGE_TEXTS[language].nowShare}</p>`;
+    <p>${CATALOGUE[language].petitionPage.nowShare}</p>`;
 }
 
 export function noPetitionPage(language: Language): Html {
-  const { notFound } = PAGE_TEXTS[language];
+  const { notFound } = CATALOGUE[language].petitionPage;
   return pageShell({ language, title: notFound }, html`<div class="sheet"><h1>${notFound}</h1></div>`);
 }
 
@@ -97,18 +98,18 @@ function targets({ targets }: StoredPetition, language: Language): Html | '' {
     const shownRole = role === undefined ? '' : `, ${textIn(role, language).text}`;
     return html`<li lang="${shown.language}">${shown.text}${shownRole}</li>`;
   });
-  return html`<p>${PAGE_TEXTS[language].addressedTo}</p>
+  return html`<p>${CATALOGUE[language].petitionPage.addressedTo}</p>
     <ul>
       ${items}
     </ul>`;
 }
 
 function countText({ count, goal }: Summary, language: Language): string {
-  return PAGE_TEXTS[language].count(formatCount(count, language), formatCount(goal, language));
+  return CATALOGUE[language].petitionPage.count(formatCount(count, language), formatCount(goal, language));
 }
 
 function notOpen({ status, final }: Summary, language: Language): string {
-  const texts = PAGE_TEXTS[language];
+  const texts = CATALOGUE[language].petitionPage;
   if (status === 'closed') return `${texts.closed} ${final ? texts.final : texts.notFinal}`;
   return status === 'paused' ? texts.paused : texts.upcoming;
 }

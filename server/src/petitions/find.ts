@@ -1,7 +1,7 @@
 import { type LocalizedText, type Petition, PetitionFields } from '@samleng/contract';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import type { Schedule } from '../domain/petition/status.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { scheduleOf } from './schedule.ts';
 import type { CampaignRow, PetitionRow } from '../database/tables.ts';
 

@@ -1,5 +1,5 @@
 import { statusOf } from '../domain/petition/status.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition } from './find.ts';
 
 /** The petitions that are, or will be, open to whoever writes a script. */

@@ -5,8 +5,8 @@ import {
   type ParsedSignRequest,
   TIME_TRAP_MS,
 } from '@samleng/contract';
-import type { Evidence, HeldBecause, Mark } from '../domain/signature/decide.ts';
-import type { Db } from '../database/open.ts';
+import type { Evidence, HeldBecause, Mark } from '../domain/signature/state.ts';
+import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { SpentChallenge } from './proof/spent-challenges.ts';
 import { createAddressLimits } from './address-limits.ts';
@@ -30,7 +30,7 @@ export type Origin = {
   formStamp?: string | undefined;
 };
 
-type Weighed =
+type Assessment =
   | {
       ok: true;
       evidence: Evidence;
@@ -43,19 +43,19 @@ type Weighed =
   | { ok: false; problem: 'too-many-requests' };
 
 /** What stands between a petition and floods: all of it kind to cheap phones, none of it silent. */
-export type Ladder = {
+export type Protection = {
   /** A challenge of the level that the address has come to. */
   challenge(address: string): Promise<Challenge | 'too-many-requests'>;
   /** The instant a form without JavaScript was shown, so that nobody can write another one. */
   stampForm(): string;
-  weigh(petition: StoredPetition, request: ParsedSignRequest, origin: Origin): Promise<Weighed>;
+  assess(petition: StoredPetition, request: ParsedSignRequest, origin: Origin): Promise<Assessment>;
 };
 
 /** @param work Tests have less of it. */
-type LadderDeps = { db: Db; pepper: Uint8Array; now: () => Date; work?: Work | undefined };
+type ProtectionDeps = { db: Db; pepper: Uint8Array; now: () => Date; work?: Work | undefined };
 
 /** One signature on its way up. */
-type Climber = {
+type Candidate = {
   petition: string;
   request: ParsedSignRequest;
   origin: Origin;
@@ -64,7 +64,7 @@ type Climber = {
 };
 
 /** The ladder of one process: what it remembers lives in memory, and is forgotten with it. */
-export function createLadder({ db, pepper, now, work = WORK }: LadderDeps): Ladder {
+export function createProtection({ db, pepper, now, work = WORK }: ProtectionDeps): Protection {
   const codes = createDailyCodes(now);
   const signatures = createAddressLimits(SIGNATURES, codes);
   const challenges = createAddressLimits(CHALLENGES, codes);
@@ -72,8 +72,8 @@ export function createLadder({ db, pepper, now, work = WORK }: LadderDeps): Ladd
   const proofOfWork = createProofOfWork(pepper, work);
   const stamps = createFormStamps(pepper);
 
-  async function withProof(climber: Climber, text: string): Promise<Weighed> {
-    const { petition, origin, traits, marks } = climber;
+  async function withProof(candidate: Candidate, text: string): Promise<Assessment> {
+    const { petition, origin, traits, marks } = candidate;
     const proof = await proofOfWork.verify(text, now());
     if (!proof.ok) return refused(proof.code);
     const isWithin = await signatures.take(origin.address);
@@ -85,8 +85,8 @@ export function createLadder({ db, pepper, now, work = WORK }: LadderDeps): Ladd
   }
 
   /** Stored all the same, and confirmed by mail: there are browsers without JavaScript. */
-  async function withoutProof(climber: Climber): Promise<Weighed> {
-    const { petition, request, origin, traits, marks } = climber;
+  async function withoutProof(candidate: Candidate): Promise<Assessment> {
+    const { petition, request, origin, traits, marks } = candidate;
     if (!(await signatures.take(origin.address))) return { ok: false, problem: 'too-many-requests' };
     const rush = velocity.count(petition, traits, request.id);
     const isTooFast = origin.formStamp !== undefined && stamps.isTooFast(origin.formStamp, now());
@@ -95,8 +95,8 @@ export function createLadder({ db, pepper, now, work = WORK }: LadderDeps): Ladd
   }
 
   /** Many people on one tablet or one Wi-Fi, one after the other: only their mailboxes tell of a flood. */
-  async function underEvent(climber: Climber, proof: string): Promise<Weighed> {
-    const { petition, request, traits, marks } = climber;
+  async function underEvent(candidate: Candidate, proof: string): Promise<Assessment> {
+    const { petition, request, traits, marks } = candidate;
     const event = await verifyEvent(db, { petition, proof, now: now() });
     if (!event.ok) return refused(event.code);
     const rush = velocity.count(petition, { domain: traits.domain }, request.id);
@@ -110,14 +110,14 @@ export function createLadder({ db, pepper, now, work = WORK }: LadderDeps): Ladd
       return proofOfWork.challenge((await signatures.isUsedUp(address)) ? 2 : 1, now());
     },
     stampForm: () => stamps.make(now()),
-    weigh: async ({ petition, protection }, request, origin) => {
+    assess: async ({ petition, protection }, request, origin) => {
       const { isDisposable, traits } = traitsOf(request, origin.address);
       const marks: Mark[] = isDisposable ? ['disposable-domain'] : [];
       if (protection === 'none') return { ok: true, evidence: { proven: true, heldBecause: null, marks } };
-      const climber = { petition, request, origin, traits, marks };
+      const candidate = { petition, request, origin, traits, marks };
       const { proof = '' } = request;
-      if (proof === '') return withoutProof(climber);
-      return isEventProof(proof) ? underEvent(climber, proof) : withProof(climber, proof);
+      if (proof === '') return withoutProof(candidate);
+      return isEventProof(proof) ? underEvent(candidate, proof) : withProof(candidate, proof);
     },
   };
 }
@@ -127,6 +127,6 @@ function heldBecause(rush: HeldBecause | null, isTooFast: boolean): HeldBecause 
   return rush ?? (isTooFast ? 'too-fast' : null);
 }
 
-function refused(code: FieldErrorCode): Weighed {
+function refused(code: FieldErrorCode): Assessment {
   return { ok: false, problem: 'invalid-signature', errors: [{ field: 'proof', code }] };
 }

@@ -1,6 +1,6 @@
 import type { ParsedSignRequest } from '@samleng/contract';
 import { addressGroup } from '../http/client-address.ts';
-import { fold } from '../domain/signature/canonical-email.ts';
+import { canonicalEmail } from '../domain/signature/canonical-email.ts';
 import { mailDomain, mailDomainFloor, mailDomainOwner } from '../domain/signature/mail-domain.ts';
 import { isDisposable } from './disposable.ts';
 
@@ -22,7 +22,7 @@ export function traitsOf(
   address: string,
 ): { traits: Traits; isDisposable: boolean } {
   // An address without a domain is refused later.
-  const domain = mailDomain(fold(email) ?? '');
+  const domain = mailDomain(canonicalEmail(email) ?? '');
   const owner = mailDomainOwner(domain);
   const hasDisposable = isDisposable(domain);
   const traits: Traits = { domain: { value: owner, floor: mailDomainFloor(owner, hasDisposable) } };

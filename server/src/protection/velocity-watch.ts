@@ -1,9 +1,10 @@
-import type { HeldBecause } from '../domain/signature/decide.ts';
+import { LRUCache } from 'lru-cache';
+import type { HeldBecause } from '../domain/signature/state.ts';
 import { isRush, newPace, type Pace, withOneMore, withOneUsual } from '../domain/signature/velocity.ts';
-import { BoundedMap } from './bounded-map.ts';
 import type { DailyCodes } from './daily-codes.ts';
 import type { TraitKind, Traits } from './traits.ts';
 
+// Of more, those not seen for longest are forgotten: no flood of keys fills the memory.
 const PACES_REMEMBERED = 50_000;
 const COUNTED_REMEMBERED = 20_000;
 
@@ -26,8 +27,8 @@ type Velocity = {
 
 /** Keeps the paces of one process; after a restart everything counts as new. */
 export function createVelocity(codes: DailyCodes, now: () => Date): Velocity {
-  const paces = new BoundedMap<string, Pace>(PACES_REMEMBERED);
-  const counted = new BoundedMap<string, true>(COUNTED_REMEMBERED);
+  const paces = new LRUCache<string, Pace>({ max: PACES_REMEMBERED });
+  const counted = new LRUCache<string, true>({ max: COUNTED_REMEMBERED });
 
   /** The pace of one trait, under today's code from now on. */
   function take(petition: string, kind: TraitKind, value: string): { code: string; pace: Pace } {

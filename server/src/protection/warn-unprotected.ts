@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { unprotectedPetitions } from '../petitions/unprotected.ts';
 
 /** Says at the start which petitions any script can sign, so that nobody finds out by a flood. */

@@ -1,13 +1,22 @@
+import type { BlockList } from 'node:net';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { clientAddress } from '../http/client-address.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
+import type { Live } from './live-hub.ts';
+import type { PublicCache } from './public-cache.ts';
+
+type LiveDeps = {
+  publicCache: Pick<PublicCache, 'petition'>;
+  live: Pick<Live, 'open'>;
+  trustedProxies: BlockList;
+};
 
 /** The stream of a petition's summaries. */
-export function liveRoutes({ reading, live, trustedProxies }: Deps): Hono<Env> {
+export function liveRoutes({ publicCache, live, trustedProxies }: LiveDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -21,7 +30,7 @@ export function liveRoutes({ reading, live, trustedProxies }: Deps): Hono<Env> {
       },
     }),
     async (c) => {
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');
       if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
       const { incoming, outgoing } = c.env ?? {};

@@ -2,10 +2,10 @@ import type { Petition, Summary } from '@samleng/contract';
 import { currentTally, type Snapshot } from '../counts/current-summary.ts';
 import { nextBoundary } from '../domain/petition/status.ts';
 import { summarize, summarizePartner } from '../domain/petition/summary.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
 import { type Answer, answerOf, madeOnce } from '../http/answer.ts';
-import type { ToldChanges } from '../counts/monotonic-changes.ts';
+import type { MonotonicChanges } from '../counts/monotonic-changes.ts';
 
 /** One read of a petition and its count, and the answers made of it; the clock changes them without a read. */
 export type PetitionView = {
@@ -18,7 +18,7 @@ export type PetitionView = {
 export type PartnerView = { summary(): Answer };
 
 /** What the clock says now, and what of it was told before. */
-export type Time = { now: () => Date; told: ToldChanges };
+export type Time = { now: () => Date; told: MonotonicChanges };
 
 export async function petitionView(db: Db, slug: string, time: Time): Promise<PetitionView | undefined> {
   const petition = await findPetition(db, slug);

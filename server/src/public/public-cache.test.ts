@@ -3,9 +3,12 @@ import { describe, it } from 'node:test';
 import { PartnerSummary, Summary, type Wall } from '@samleng/contract';
 import type { KyselyPlugin } from 'kysely';
 import { canBeSigned } from '../domain/petition/status.ts';
-import { createReading } from './public-cache.ts';
+import { Changes } from '../database/read-cache.ts';
+import { createWallReader } from '../donations/wall.ts';
+import { createRecentSigners } from '../signatures/recent-signers.ts';
+import { createPublicCache } from './public-cache.ts';
 import type { Aged } from '../http/answer.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putCount, putDonation } from '../testing/data/fixtures.ts';
 import { putSignature } from '../testing/data/scratch-store.ts';
@@ -37,8 +40,10 @@ eachDatabase((openEmpty) => {
     await putDonation(store.db, { id: 'a' });
     const { db, state } = watched(store.db);
     const clock = { now: NOON };
-    const reading = createReading({ db, now: () => clock.now, keptMs: LONG_MS, onError: () => undefined });
-    return { store, reading, state, clock };
+    const cache = { db, changes: new Changes(), freshMs: LONG_MS, onError: () => undefined };
+    const publicCache = createPublicCache({ ...cache, now: () => clock.now });
+    const recentSigners = createRecentSigners({ ...cache, publicCache });
+    return { store, publicCache, recentSigners, wall: createWallReader(cache), state, clock };
   }
 
   const page = { offset: 0, limit: 10 };
@@ -46,110 +51,113 @@ eachDatabase((openEmpty) => {
 
   describe('what everybody may read', () => {
     it('is made once for each change, and then asks the database nothing', async () => {
-      const { reading, state } = await readingOf();
+      const { publicCache, recentSigners, wall, state } = await readingOf();
       const all = () =>
         Promise.all([
-          reading.document('clean-river'),
-          reading.summary('clean-river'),
-          reading.partnerSummary('clean-river', 'temple'),
-          reading.recentSigners('clean-river', page),
-          reading.wall('rivers', wallPage, 'https://sign.example.org'),
-          reading.petition('clean-river'),
-          reading.partnerExists('rivers', 'temple'),
-          reading.campaignExists('rivers'),
-          reading.snapshot('clean-river'),
+          publicCache.document('clean-river'),
+          publicCache.summary('clean-river'),
+          publicCache.partnerSummary('clean-river', 'temple'),
+          recentSigners('clean-river', page),
+          wall('rivers', wallPage, 'https://sign.example.org'),
+          publicCache.petition('clean-river'),
+          publicCache.partnerExists('rivers', 'temple'),
+          publicCache.campaignExists('rivers'),
+          publicCache.snapshot('clean-river'),
         ]);
       const first = await all();
       const { queries } = state;
       assert.deepEqual(await all(), first);
       assert.equal(state.queries, queries);
       assert.equal(first[0]!.answer.etag === first[1]!.answer.etag, false);
-      assert.equal(reading.readySummary('clean-river')!.answer, first[1]!.answer);
+      assert.equal(publicCache.readySummary('clean-river')!.answer, first[1]!.answer);
     });
 
     it('is new for everybody after a change, with another ETag where it differs', async () => {
-      const { reading, store } = await readingOf();
-      const before = (await reading.summary('clean-river'))!.answer;
-      await reading.partnerSummary('clean-river', 'temple');
-      await reading.recentSigners('clean-river', page);
+      const { publicCache, recentSigners, store } = await readingOf();
+      const before = (await publicCache.summary('clean-river'))!.answer;
+      await publicCache.partnerSummary('clean-river', 'temple');
+      await recentSigners('clean-river', page);
       await putSignature(store.db, 'clean-river', { partner: 'temple', show_name: 1 });
-      assert.equal((await reading.summary('clean-river'))!.answer, before);
-      reading.changed('clean-river');
-      const after = await reading.summary('clean-river');
+      assert.equal((await publicCache.summary('clean-river'))!.answer, before);
+      publicCache.changed('clean-river');
+      const after = await publicCache.summary('clean-river');
       assert.equal(Summary.parse(bodyOf(after)).count, 21);
       assert.notEqual(after!.answer.etag, before.etag);
-      const partner = PartnerSummary.parse(bodyOf(await reading.partnerSummary('clean-river', 'temple')));
+      const partner = PartnerSummary.parse(bodyOf(await publicCache.partnerSummary('clean-river', 'temple')));
       assert.equal(partner.count, 1);
-      const signers = bodyOf(await reading.recentSigners('clean-river', page)) as { signatures: unknown[] };
+      const signers = bodyOf(await recentSigners('clean-river', page)) as { signatures: unknown[] };
       assert.equal(signers.signatures.length, 1);
     });
 
     it('is new after a change of anything, the wall too', async () => {
-      const { reading, store } = await readingOf();
-      const wall = () => reading.wall('rivers', wallPage, 'https://sign.example.org');
-      await wall();
+      const { publicCache, wall, store } = await readingOf();
+      const wallNow = () => wall('rivers', wallPage, 'https://sign.example.org');
+      await wallNow();
       await putDonation(store.db, { id: 'b' });
-      reading.changedAll();
-      assert.equal((bodyOf(await wall()) as Wall).donations.length, 2);
+      publicCache.changedAll();
+      assert.equal((bodyOf(await wallNow()) as Wall).donations.length, 2);
     });
 
     it('follows the clock to the millisecond, without the database', async () => {
-      const { reading, clock, state } = await readingOf();
-      const statusNow = async () => Summary.parse(bodyOf(await reading.summary('clean-river'))).status;
+      const { publicCache, clock, state } = await readingOf();
+      const statusNow = async () => Summary.parse(bodyOf(await publicCache.summary('clean-river'))).status;
       clock.now = new Date(CLOSING.getTime() - 1);
       assert.equal(await statusNow(), 'open');
       const { queries } = state;
-      assert.deepEqual(canBeSigned((await reading.petition('clean-river'))!, clock.now), { ok: true });
+      assert.deepEqual(canBeSigned((await publicCache.petition('clean-river'))!, clock.now), { ok: true });
       clock.now = CLOSING;
       assert.equal(await statusNow(), 'closed');
       assert.deepEqual(
-        (bodyOf(await reading.document('clean-river')) as { summary: Summary }).summary.status,
+        (bodyOf(await publicCache.document('clean-river')) as { summary: Summary }).summary.status,
         'closed',
       );
-      assert.equal(canBeSigned((await reading.petition('clean-river'))!, clock.now).ok, false);
+      assert.equal(canBeSigned((await publicCache.petition('clean-river'))!, clock.now).ok, false);
       assert.equal(state.queries, queries);
     });
 
     it('keeps its instant when the clock is set back, and counts with later ones', async () => {
-      const { reading, clock } = await readingOf();
+      const { publicCache, clock } = await readingOf();
       const instants = async () => {
         // Read anew, so that nothing made at another time is told.
-        reading.changed('clean-river');
-        const document = bodyOf(await reading.document('clean-river')) as { summary: Summary };
+        publicCache.changed('clean-river');
+        const document = bodyOf(await publicCache.document('clean-river')) as { summary: Summary };
         return [
-          Summary.parse(bodyOf(await reading.summary('clean-river'))).updatedAt,
+          Summary.parse(bodyOf(await publicCache.summary('clean-river'))).updatedAt,
           document.summary.updatedAt,
-          (await reading.snapshot('clean-river'))!.summary.updatedAt,
-          PartnerSummary.parse(bodyOf(await reading.partnerSummary('clean-river', 'temple'))).updatedAt,
+          (await publicCache.snapshot('clean-river'))!.summary.updatedAt,
+          PartnerSummary.parse(bodyOf(await publicCache.partnerSummary('clean-river', 'temple'))).updatedAt,
         ];
       };
       clock.now = CLOSING;
       const told = await instants();
       clock.now = new Date(CLOSING.getTime() - 60_000);
       assert.deepEqual(await instants(), told);
-      const petition = (await reading.petition('clean-river'))!;
-      assert.ok(reading.nextInstant(petition)(undefined) > told[0]!);
+      const petition = (await publicCache.petition('clean-river'))!;
+      assert.ok(publicCache.nextInstant(petition)(undefined) > told[0]!);
     });
 
     it('stays readable while the database is away, and says that it is older', async () => {
-      const { reading, state } = await readingOf();
-      const before = (await reading.summary('clean-river'))!;
+      const { publicCache, state } = await readingOf();
+      const before = (await publicCache.summary('clean-river'))!;
       state.away = true;
-      reading.changed('clean-river');
-      const older = (await reading.summary('clean-river'))!;
+      publicCache.changed('clean-river');
+      const older = (await publicCache.summary('clean-river'))!;
       assert.equal(older.answer, before.answer);
       assert.ok(older.staleSeconds > 0);
-      assert.equal((await reading.petition('clean-river'))?.petition, 'clean-river');
-      await assert.rejects(async () => reading.summary('other-river'), 'what was never read is not known');
+      assert.equal((await publicCache.petition('clean-river'))?.petition, 'clean-river');
+      await assert.rejects(
+        async () => publicCache.summary('other-river'),
+        'what was never read is not known',
+      );
     });
 
     it('does not ask the database for a name that cannot be one', async () => {
-      const { reading, state } = await readingOf();
+      const { publicCache, state } = await readingOf();
       for (const name of ['', 'Clean River', '../x', 'x'.repeat(5000), 'clean-river/partners/temple']) {
-        assert.equal(await reading.summary(name), undefined);
-        assert.equal(await reading.partnerSummary(name, 'temple'), undefined);
-        assert.equal(await reading.partnerExists('rivers', name), false);
-        assert.equal(await reading.campaignExists(name), false);
+        assert.equal(await publicCache.summary(name), undefined);
+        assert.equal(await publicCache.partnerSummary(name, 'temple'), undefined);
+        assert.equal(await publicCache.partnerExists('rivers', name), false);
+        assert.equal(await publicCache.campaignExists(name), false);
       }
       assert.equal(state.queries, 0);
     });

@@ -1,10 +1,8 @@
-import type { WallSort } from '@samleng/contract';
 import { Slug } from '@samleng/contract';
 import type { Snapshot } from '../counts/current-summary.ts';
 import { nextTallyInstant } from '../domain/petition/summary.ts';
-import { wallOf } from '../domain/donation/wall.ts';
-import { type Aged, type Answer, answerOf } from '../http/answer.ts';
-import { Changes, type Found, Kept, type KeptOptions, NO_PETITION } from '../database/read-cache.ts';
+import type { Aged } from '../http/answer.ts';
+import { type Changes, ReadCache, type ReadCacheOptions, NO_PETITION } from '../database/read-cache.ts';
 import {
   type PartnerView,
   partnerView,
@@ -12,35 +10,27 @@ import {
   petitionView,
   type Time,
 } from './petition-view.ts';
-import { recentAnswer, type SignersPage } from '../signatures/recent-signers.ts';
-import { ToldChanges } from '../counts/monotonic-changes.ts';
+import { aged, type Reply, replyWith } from './aged.ts';
+import { MonotonicChanges } from '../counts/monotonic-changes.ts';
 import type { NextInstant } from '../counts/tally.ts';
-import { listDonations } from '../donations/find.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { campaignExists, partnerExists, type StoredPetition } from '../petitions/find.ts';
-
-type Awaitable<Value> = Value | Promise<Value>;
-
-export type WallPage = { sort: WallSort; after: string | undefined; limit: number };
 
 /**
  * What everybody may read, made once for each change and then served from memory. When the database is away,
  * what was read before, up to ten minutes old. undefined stands for what does not exist.
  */
-export type Reading = {
+export type PublicCache = {
   petition(slug: string): Promise<StoredPetition | undefined>;
   partnerExists(campaign: string, partner: string): Promise<boolean>;
   campaignExists(campaign: string): Promise<boolean>;
   snapshot(slug: string): Promise<Snapshot | undefined>;
   /** The petition as a page shows it. */
-  document(slug: string): Awaitable<Aged | undefined>;
-  summary(slug: string): Awaitable<Aged | undefined>;
+  document(slug: string): Reply;
+  summary(slug: string): Reply;
   /** The summary if it lies ready in memory. */
   readySummary(slug: string): Aged | undefined;
-  partnerSummary(slug: string, partner: string): Awaitable<Aged | undefined>;
-  recentSigners(slug: string, page: SignersPage): Awaitable<Aged | undefined>;
-  /** undefined when `after` is no donation of this campaign. */
-  wall(campaign: string, page: WallPage, publicUrl: string): Awaitable<Aged | undefined>;
+  partnerSummary(slug: string, partner: string): Reply;
   /** For a tally that changes now: later than any summary of it that was told here. */
   nextInstant(petition: StoredPetition): NextInstant;
   /** A petition, or anything counted for it, has changed. */
@@ -49,28 +39,26 @@ export type Reading = {
   changedAll(): void;
 };
 
-export type ReadingOptions = {
+export type PublicCacheOptions = {
   db: Db;
+  changes: Changes;
   now: () => Date;
   /** How long what other processes may change unheard is taken for true. */
-  keptMs: number;
+  freshMs: number;
   onError: (error: unknown) => void;
 };
 
-// Together some tens of megabytes at most. Each kind has its own: paging through one evicts nothing else.
-const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500, signers: 500, walls: 200 };
+// Some tens of megabytes at most. Each kind has its own: many of one evict nothing of another.
+const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500 };
 
 /** Keeps answers in memory; whoever changes something calls `changed`. */
-export function createReading({ db, now, keptMs, onError }: ReadingOptions): Reading {
-  const changes = new Changes();
-  const time = { now, told: new ToldChanges() };
-  const options = (entriesMax: number): KeptOptions => ({ changes, keptMs, entriesMax, onError });
-  const petitions = new Kept<PetitionView>(options(ENTRIES_MAX.petitions));
-  const partners = new Kept<PartnerView>(options(ENTRIES_MAX.partners));
-  const knownPartners = new Kept<true>(options(ENTRIES_MAX.partners));
-  const knownCampaigns = new Kept<true>(options(ENTRIES_MAX.campaigns));
-  const signers = new Kept<Answer>(options(ENTRIES_MAX.signers));
-  const walls = new Kept<Answer>(options(ENTRIES_MAX.walls));
+export function createPublicCache({ db, changes, now, freshMs, onError }: PublicCacheOptions): PublicCache {
+  const time = { now, told: new MonotonicChanges() };
+  const options = (entriesMax: number): ReadCacheOptions => ({ changes, freshMs, entriesMax, onError });
+  const petitions = new ReadCache<PetitionView>(options(ENTRIES_MAX.petitions));
+  const partners = new ReadCache<PartnerView>(options(ENTRIES_MAX.partners));
+  const knownPartners = new ReadCache<true>(options(ENTRIES_MAX.partners));
+  const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
 
   const view = (slug: string) =>
     petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, time));
@@ -88,16 +76,6 @@ export function createReading({ db, now, keptMs, onError }: ReadingOptions): Rea
     return partnerView(db, found, partner, time);
   }
 
-  async function readSigners(slug: string, page: SignersPage): Promise<Answer | undefined> {
-    const found = await petition(slug);
-    return found && recentAnswer(db, found, page);
-  }
-
-  async function readWall(campaign: string, page: WallPage, publicUrl: string): Promise<Answer | undefined> {
-    const found = await listDonations(db, campaign, page);
-    return found && answerOf(wallOf(found.donations, found.hasMore, publicUrl));
-  }
-
   return {
     petition,
     partnerExists: isPartner,
@@ -106,25 +84,13 @@ export function createReading({ db, now, keptMs, onError }: ReadingOptions): Rea
       return (await knownCampaigns.get(NO_PETITION, campaign, read)) !== undefined;
     },
     snapshot: async (slug) => (await view(slug))?.value.snapshot(),
-    document: (slug) => shown(view(slug), (known) => known.document()),
-    summary: (slug) => shown(view(slug), (known) => known.summary()),
+    document: (slug) => replyWith(view(slug), (known) => known.document()),
+    summary: (slug) => replyWith(view(slug), (known) => known.summary()),
     readySummary: (slug) => aged(petitions.ready(slug, slug), (known) => known.summary()),
     partnerSummary: (slug, partner) =>
-      shown(
+      replyWith(
         partners.get(slug, `${slug}/${partner}`, () => readPartner(slug, partner)),
         (known) => known.summary(),
-      ),
-    recentSigners: (slug, page) =>
-      shown(
-        signers.get(slug, `${slug}?${page.offset}&${page.limit}`, () => readSigners(slug, page)),
-        (answer) => answer,
-      ),
-    wall: (campaign, page, publicUrl) =>
-      shown(
-        walls.get(NO_PETITION, `${campaign}?${page.sort}&${page.limit}&${page.after ?? ''}`, () =>
-          readWall(campaign, page, publicUrl),
-        ),
-        (answer) => answer,
       ),
     nextInstant: (known) => nextInstantOf(known, time),
     changed: (slug) => changes.changed(slug),
@@ -142,17 +108,4 @@ function nextInstantOf(petition: StoredPetition, { now, told }: Time): NextInsta
 /** Only a name that can be one reaches the database. */
 function named(name: string): true | undefined {
   return Slug.safeParse(name).success || undefined;
-}
-
-// Not async: an answer that lies ready is given in the same turn of the event loop.
-function shown<Value>(
-  found: Awaitable<Found<Value> | undefined>,
-  show: (value: Value) => Answer,
-): Awaitable<Aged | undefined> {
-  if (found instanceof Promise) return found.then((come) => aged(come, show));
-  return aged(found, show);
-}
-
-function aged<Value>(found: Found<Value> | undefined, show: (value: Value) => Answer): Aged | undefined {
-  return found && { answer: show(found.value), staleSeconds: found.staleSeconds };
 }

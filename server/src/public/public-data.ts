@@ -1,42 +1,48 @@
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
+import { Changes, type ReadCacheOptions } from '../database/read-cache.ts';
 import { errorLine } from '../http/monitoring/error-line.ts';
 import { createLive, type Live } from './live-hub.ts';
 import type { Metrics } from '../http/monitoring/metrics.ts';
-import { createReading, type Reading } from './public-cache.ts';
-import type { Db } from '../database/open.ts';
+import { createPublicCache, type PublicCache } from './public-cache.ts';
+import type { Db } from '../database/db.ts';
 
-// Another process, such as `samleng apply`, changes settings without telling.
-const KEPT_MS = 1000;
+// Other processes, such as `samleng apply`, change settings without a message.
+const FRESH_MS = 1000;
 
-/** What tells of petitions: to those who ask, and to those who listen. Of a change both hear through `live`. */
-export type Telling = { reading: Reading; live: Live };
+/** The cache that answers readers and the streams that listen; `live.changed` reaches both. */
+export type PublicData = {
+  publicCache: PublicCache;
+  live: Live;
+  /** For further caches that the same changes make stale. */
+  cacheOptions: Omit<ReadCacheOptions, 'entriesMax'>;
+};
 
-type TellingDeps = {
+type PublicDataDeps = {
   db: Db;
-  config: Pick<Config, 'streamsPerAddress' | 'streamsMax'>;
+  limits: { streamsPerAddress: number; streamsMax: number };
   metrics: Pick<Metrics, 'databaseError'>;
   log: Logger;
   now: () => Date;
 };
 
-export function createTelling({ db, config, metrics, log, now }: TellingDeps): Telling {
+export function createPublicData({ db, limits, metrics, log, now }: PublicDataDeps): PublicData {
   const onErrorOf = (route: string) => (error: unknown) => {
     metrics.databaseError();
     log.error({ ...errorLine(error), route });
   };
-  const reading = createReading({ db, now, keptMs: KEPT_MS, onError: onErrorOf('reading') });
-  const { streamsPerAddress, streamsMax } = config;
-  const read = (petition: string) => reading.snapshot(petition);
+  const cacheOptions = { changes: new Changes(), freshMs: FRESH_MS, onError: onErrorOf('reading') };
+  const publicCache = createPublicCache({ db, now, ...cacheOptions });
+  const { streamsPerAddress, streamsMax } = limits;
+  const read = (petition: string) => publicCache.snapshot(petition);
   const live = createLive({ read, now, streamsPerAddress, streamsMax, onError: onErrorOf('live') });
-  // In this order: what the streams are told is read again.
+  // The cache first: a stream that is told of a change reads from it.
   const changed = (petition: string): void => {
-    reading.changed(petition);
+    publicCache.changed(petition);
     live.changed(petition);
   };
   const changedAll = (): void => {
-    reading.changedAll();
+    publicCache.changedAll();
     live.changedAll();
   };
-  return { reading, live: { ...live, changed, changedAll } };
+  return { publicCache, live: { ...live, changed, changedAll }, cacheOptions };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PartnerSummary, Summary } from '@samleng/contract';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putCount, putPetition, signBody } from '../testing/data/fixtures.ts';
 import { answer, problemOf, testApp } from '../testing/servers/test-app.ts';

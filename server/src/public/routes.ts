@@ -2,12 +2,17 @@ import { PartnerSummary, Petition, Slug, Summary } from '@samleng/contract';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { cacheableJson, LIVELY } from '../http/cacheable.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { json, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
+import type { PublicCache } from './public-cache.ts';
+
+type PetitionDeps = {
+  publicCache: Pick<PublicCache, 'petition' | 'document' | 'summary' | 'partnerSummary'>;
+};
 
 /** A petition and how many have signed it. */
-export function petitionRoutes({ reading }: Deps): Hono<Env> {
+export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -17,7 +22,7 @@ export function petitionRoutes({ reading }: Deps): Hono<Env> {
       responses: { 200: json('The petition', Petition), ...NOT_MODIFIED, ...problems('petition-not-found') },
     }),
     async (c) => {
-      const found = await reading.document(c.req.param('petition'));
+      const found = await publicCache.document(c.req.param('petition'));
       return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
     },
   );
@@ -29,7 +34,7 @@ export function petitionRoutes({ reading }: Deps): Hono<Env> {
       responses: { 200: json('The count', Summary), ...NOT_MODIFIED, ...problems('petition-not-found') },
     }),
     async (c) => {
-      const found = await reading.summary(c.req.param('petition'));
+      const found = await publicCache.summary(c.req.param('petition'));
       return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
     },
   );
@@ -46,9 +51,9 @@ export function petitionRoutes({ reading }: Deps): Hono<Env> {
     }),
     async (c) => {
       const { petition, partner } = c.req.param();
-      const found = await reading.partnerSummary(petition, partner);
+      const found = await publicCache.partnerSummary(petition, partner);
       if (found) return cacheableJson(c, found, LIVELY);
-      const isKnown = (await reading.petition(petition)) !== undefined;
+      const isKnown = (await publicCache.petition(petition)) !== undefined;
       return problem(c, isKnown ? 'partner-not-found' : 'petition-not-found');
     },
   );

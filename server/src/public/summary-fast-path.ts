@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Reading } from './public-cache.ts';
+import type { PublicCache } from './public-cache.ts';
 import { cacheable, LIVELY } from '../http/cacheable.ts';
 import type { Observe } from '../http/middleware.ts';
 
@@ -19,16 +19,16 @@ type Outgoing = Pick<ServerResponse, 'writeHead' | 'end'>;
  * @returns False for everything else, which goes its usual way.
  */
 export function summaryAtOnce({
-  reading,
+  publicCache,
   observe,
 }: {
-  reading: Pick<Reading, 'readySummary'>;
+  publicCache: Pick<PublicCache, 'readySummary'>;
   observe: Observe;
 }): (asked: Asked, outgoing: Outgoing) => boolean {
   return ({ method, url = '', headers: asked }, outgoing) => {
     if (method !== 'GET' || !url.startsWith(BEFORE) || !url.endsWith(AFTER)) return false;
     const startedAt = performance.now();
-    const found = reading.readySummary(url.slice(BEFORE.length, -AFTER.length));
+    const found = publicCache.readySummary(url.slice(BEFORE.length, -AFTER.length));
     if (found === undefined) return false;
     const ifNoneMatch = asked['if-none-match'];
     const { status, headers, body } = cacheable(found, { path: url, ifNoneMatch }, LIVELY);

@@ -12,8 +12,9 @@ import {
   whileSomebodySigns,
 } from '../testing/data/retention.ts';
 import { putOutboxLetter, putSignature } from '../testing/data/scratch-store.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import type { SignatureRow } from '../database/tables.ts';
+import { personal } from '../testing/data/personal.ts';
 
 eachDatabase((openEmpty) => {
   let db: Db;
@@ -22,7 +23,7 @@ eachDatabase((openEmpty) => {
     await putCampaign(db);
   });
   const signatures = () => db.selectFrom('signatures').selectAll().orderBy('id').execute();
-  const addresses = () => db.selectFrom('news_addresses').select('email').execute();
+  const addresses = () => personal(db).selectFrom('news_addresses').select('email').execute();
   const letters = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
 
   describe('a petition that was delivered', () => {

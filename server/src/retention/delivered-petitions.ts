@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { PERSONAL_FIELDS } from '@samleng/contract';
 import { sql } from 'kysely';
 import { isTermOver } from '../domain/petition/retention-term.ts';
-import { NOBODY } from '../signatures/erased-row.ts';
+import { isUnerased, NOBODY } from '../signatures/erased-row.ts';
+import { eraseFields } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { scheduleOf } from '../petitions/schedule.ts';
 
 /** So few at a time that nobody who signs elsewhere meanwhile waits long. */
@@ -46,13 +48,8 @@ async function petitionsPastTerm(db: Db, now: Date): Promise<string[]> {
   return over.map(({ petition }) => petition);
 }
 
-// Tokens of signers have no colon. As a range, and not as a pattern, so that the index over petition and
-// token leads straight to what is left among millions that are erased.
 function unerased(db: Db, petition: string) {
-  return db
-    .selectFrom('signatures')
-    .where('petition', '=', petition)
-    .where((eb) => eb.or([eb('token', '<', 'erased:'), eb('token', '>=', 'erased;')]));
+  return db.selectFrom('signatures').where('petition', '=', petition).where(isUnerased);
 }
 
 async function eraseSome(db: Db, petition: string): Promise<number> {
@@ -68,11 +65,7 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
         .where('token', 'in', tokens)
         .execute();
       await trx.deleteFrom('outbox').where('signature', 'in', ids).execute();
-      await trx
-        .updateTable('signatures')
-        .set({ ...NOBODY, token: sql<string>`'erased:' || id` })
-        .where('id', 'in', ids)
-        .execute();
+      await eraseFields(trx, ids, PERSONAL_FIELDS, { ...NOBODY, token: sql<string>`'erased:' || id` });
     }
     // Letters to people who found no place, too: they belong to no signature.
     if (ids.length < ROWS_AT_ONCE) await trx.deleteFrom('outbox').where('petition', '=', petition).execute();

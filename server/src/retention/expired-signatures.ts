@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { stopLetters } from '../mail/outbox/outbox.ts';
 
 /** So few at a time that nobody who signs meanwhile waits long. */

@@ -1,7 +1,7 @@
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { countSettledLetters, removeSettledLetters } from '../mail/outbox/outbox.ts';
 import { countSpentChallenges, forgetSpentChallenges } from '../protection/proof/spent-challenges.ts';
 

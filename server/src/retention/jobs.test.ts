@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { type Jobs, startJobs } from './jobs.ts';
 import { lastRuns } from './runs.ts';
 import { isPostgres } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../testing/data/fixtures.ts';
 import { putSignature } from '../testing/data/scratch-store.ts';

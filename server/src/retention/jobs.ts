@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { errorLine } from '../http/monitoring/error-line.ts';
 import { noteRun } from './runs.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { RETENTION_JOBS, type RetentionJob } from './job-list.ts';
 
 const INTERVAL_MS = 60 * 60 * 1000;

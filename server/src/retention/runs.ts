@@ -1,4 +1,4 @@
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 /** Notes that a job went through; of two processes the later one counts. */
 export async function noteRun(db: Db, job: string, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { lockPepperCheck } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 /**
  * Notes which pepper this database is used with, when nobody has yet.

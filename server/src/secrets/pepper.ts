@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { keyedCode, keyFor } from '../domain/secrets/keys.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPepperCheck, isPepperOfDatabase } from './pepper-check.ts';
 
 const PEPPER_BYTES = 32;

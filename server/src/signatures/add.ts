@@ -1,15 +1,14 @@
-import { type Place, placeOf } from '../domain/signature/match.ts';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import { type Match, matchOf } from '../domain/signature/match.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
 import { findKnown } from './find-known.ts';
 import { lockPetitions } from '../database/lock.ts';
-import { forgetNewsAddresses, keepNewsAddresses } from './news-addresses.ts';
-import type { Db } from '../database/open.ts';
+import { forgetNewsAddresses } from './news-addresses.ts';
+import type { Db } from '../database/db.ts';
 import { type Due, putInOutbox } from '../mail/outbox/outbox.ts';
 import { repeatedRow } from './repeat.ts';
-import { newRow, putSignatures, toKnown } from './row.ts';
+import { newRow, putNewsAddresses, putSignatures, type StoredRow, toKnown } from './row.ts';
 import { type SpentChallenge, spendChallenges, type Spending } from '../protection/proof/spent-challenges.ts';
-import type { NewsAddressRow, SignatureRow } from '../database/tables.ts';
 
 /** A signature to be stored, with what only its request and its petition know. */
 export type Entry = {
@@ -25,12 +24,12 @@ export type Entry = {
 export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proof-spent' };
 
 /** An entry beside all that is stored under its id and its token. */
-type Placed = { entry: Entry; spending: Spending; known: SignatureRow[]; place: Place };
+type Placed = { entry: Entry; spending: Spending; known: StoredRow[]; place: Match };
 
 /** What an entry leaves behind. */
 type Outcome = {
   /** The signature as it is to be stored; null where nothing of it is. */
-  row: SignatureRow | null;
+  row: StoredRow | null;
   /** What it gave replaces what was given before. */
   renews: boolean;
   letter: Due['kind'] | null;
@@ -71,10 +70,10 @@ function addedOf(counted: boolean | undefined): Added {
   return counted === undefined ? { ok: false, problem: 'proof-spent' } : { ok: true, counted };
 }
 
-function placeEntry(entry: Entry, spending: Spending, rows: SignatureRow[]): Placed {
+function placeEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Placed {
   const { id, petition, token } = entry.signature;
   const known = rows.filter((row) => row.id === id || (row.token === token && row.petition === petition));
-  return { entry, spending, known, place: placeOf(known.map(toKnown), entry.signature) };
+  return { entry, spending, known, place: matchOf(known.map(toKnown), entry.signature) };
 }
 
 function outcomeOf({ entry, known, place }: Placed): Outcome {
@@ -108,7 +107,7 @@ async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
     accepted.filter(wasKept).flatMap(({ outcome }) => outcome.row ?? []),
   );
   if (accepted.some(({ entry }) => entry.signature.news !== null))
-    await keepNewsAddresses(trx, accepted.flatMap(newsOf));
+    await putNewsAddresses(trx, accepted.flatMap(newsOf));
   if (accepted.some(({ entry }) => entry.signature.letter !== null))
     await putInOutbox(trx, accepted.flatMap(letterOf));
   await countAll(trx, accepted.map(changeOf));
@@ -119,7 +118,7 @@ function wasKept({ known, outcome: { row, renews } }: Accepted): boolean {
   return renews && known.some(({ id, consent_news }) => id === row?.id && consent_news === 1);
 }
 
-function newsOf({ entry: { signature }, outcome: { row, renews } }: Accepted): NewsAddressRow[] {
+function newsOf({ entry: { signature }, outcome: { row, renews } }: Accepted) {
   if (row === null || !renews || signature.news === null) return [];
   const { petition, token, slot, language } = row;
   return [{ petition, token, slot, email: signature.news.email, language }];

@@ -1,17 +1,19 @@
+import { STORED_FIELDS } from '@samleng/contract';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
-import { NOBODY } from './erased-row.ts';
-import type { Db } from '../database/open.ts';
+import { erasedToken, NOBODY } from './erased-row.ts';
+import { eraseFields } from './row.ts';
+import type { Db } from '../database/db.ts';
 import { stopLetters } from '../mail/outbox/outbox.ts';
-import type { SignatureRow } from '../database/tables.ts';
+import type { ImpersonalRow } from '../database/tables.ts';
 
 /**
  * Erases what tells who signed, takes the signature off the count where it was counted, and stops its
  * letters; runs inside a transaction. What stays is the id, so that a copy that waits on a telephone does
  * not sign again, and that its mailbox had letters, without telling whose.
  */
-export async function eraseSignature(trx: Db, row: SignatureRow, nextInstant: NextInstant): Promise<void> {
-  await trx.updateTable('signatures').set(erased(row)).where('id', '=', row.id).execute();
+export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: NextInstant): Promise<void> {
+  await eraseFields(trx, [row.id], STORED_FIELDS, withdrawn(row));
   await forgetNewsAddress(trx, row);
   await stopLetters(trx, [row.id]);
   if (row.state !== 'validated') return;
@@ -19,15 +21,14 @@ export async function eraseSignature(trx: Db, row: SignatureRow, nextInstant: Ne
   await countSigned(trx, { petition, partner, added: -1, day }, nextInstant);
 }
 
-function erased(row: SignatureRow): Omit<SignatureRow, 'id' | 'petition' | 'day' | 'signed_at'> {
+function withdrawn({ id }: ImpersonalRow) {
   return {
     ...NOBODY,
     // Any other token: whoever withdrew may change their mind and sign again.
-    token: `erased:${row.id}`,
-    country: '',
+    token: erasedToken(id),
     partner: null,
     state: 'removed',
     held_because: null,
     confirmed: 0,
-  };
+  } as const satisfies Omit<ImpersonalRow, 'id' | 'petition' | 'country' | 'day' | 'signed_at'>;
 }

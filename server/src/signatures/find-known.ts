@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import { SLOTS } from '../domain/signature/match.ts';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
 import { isPostgres } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
-import { SIGNATURE_COLUMNS } from './row.ts';
-import type { SignatureRow } from '../database/tables.ts';
+import type { Db } from '../database/db.ts';
+import { SIGNATURE_COLUMNS, type StoredRow } from './row.ts';
 
 const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.${column}`)));
 
 type Sought = Pick<NewSignature, 'id' | 'petition' | 'token'>;
 
 /** What is stored under the ids and the tokens of these signatures, lowest slot first. */
-export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<SignatureRow[]> {
+export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<StoredRow[]> {
   const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
   const known = new Map(rows.map((row) => [row.id, row]));
   return [...known.values()].toSorted((one, other) => one.slot - other.slot);
@@ -24,7 +23,7 @@ function onPostgres(sought: readonly Sought[]) {
   const ids = sought.map(({ id }) => id);
   const petitions = sought.map(({ petition }) => petition);
   const tokens = sought.map(({ token }) => token);
-  return sql<SignatureRow>`
+  return sql<StoredRow>`
     select named.* from unnest(${ids}::text[]) as sought (id),
       lateral (select ${COLUMNS} from signatures where signatures.id = sought.id limit 1) as named
     union all
@@ -41,7 +40,7 @@ function onPostgres(sought: readonly Sought[]) {
 // through the short list and not through the table.
 function onSqlite(sought: readonly Sought[]) {
   const list = JSON.stringify(sought.map(({ id, petition, token }) => [id, petition, token]));
-  return sql<SignatureRow>`
+  return sql<StoredRow>`
     select ${COLUMNS} from json_each(${list}) as sought cross join signatures
       on signatures.id = sought.value ->> 0
     union all

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { add, openWithPetition } from '../testing/data/adding.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { recentSigners } from './find.ts';

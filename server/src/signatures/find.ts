@@ -1,5 +1,6 @@
 import type { RecentSigner } from '@samleng/contract';
-import type { Db } from '../database/open.ts';
+import { readShown } from './row.ts';
+import type { Db } from '../database/db.ts';
 
 /** Those who may be listed, newest first. */
 export async function recentSigners(
@@ -7,9 +8,8 @@ export async function recentSigners(
   petition: string,
   page: { notFrom: string[]; offset: number; limit: number },
 ): Promise<RecentSigner[]> {
-  return db
+  const query = db
     .selectFrom('signatures')
-    .select(['name', 'country', 'day'])
     .where('petition', '=', petition)
     .where('show_name', '=', 1)
     .where('state', '=', 'validated')
@@ -17,8 +17,8 @@ export async function recentSigners(
     .orderBy('signed_at', 'desc')
     .orderBy('id', 'desc')
     .offset(page.offset)
-    .limit(page.limit)
-    .execute();
+    .limit(page.limit);
+  return readShown(query);
 }
 
 export async function hasSignatures(db: Db): Promise<boolean> {

@@ -1,7 +1,6 @@
 import { type Repeat, repeatOf } from '../domain/signature/match.ts';
-import type { NewSignature } from '../domain/signature/decide.ts';
-import { givenFields, toKnown } from './row.ts';
-import type { SignatureRow } from '../database/tables.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
+import { renewedRow, type StoredRow, toKnown } from './row.ts';
 
 /**
  * What signing again makes of a stored signature.
@@ -11,20 +10,20 @@ import type { SignatureRow } from '../database/tables.ts';
  *   counts from now on.
  */
 export function repeatedRow(
-  row: SignatureRow,
+  row: StoredRow,
   signature: NewSignature,
   link: string | null,
-): { row: SignatureRow; repeat: Repeat; added: 0 | 1 } {
+): { row: StoredRow; repeat: Repeat; added: 0 | 1 } {
   const repeat = repeatOf(toKnown(row), signature.state);
   const given = repeat.renews
-    ? { ...givenFields(signature), expires_at: expiryOf(row, signature, repeat) }
-    : {};
+    ? { ...renewedRow(row, signature), expires_at: expiryOf(row, signature, repeat) }
+    : row;
   const link_hash = repeat.letter === null || link === null ? row.link_hash : link;
   const added = repeat.state === 'validated' && row.state !== 'validated' ? 1 : 0;
-  return { row: { ...row, state: repeat.state, ...given, link_hash }, repeat, added };
+  return { row: { ...given, state: repeat.state, link_hash }, repeat, added };
 }
 
 // What waits for its signer must come to an end, also when the repeat needs no letter.
-function expiryOf(row: SignatureRow, { expiresAt }: NewSignature, { state }: Repeat): string | null {
+function expiryOf(row: StoredRow, { expiresAt }: NewSignature, { state }: Repeat): string | null {
   return state === 'validated' ? null : (expiresAt ?? row.expires_at);
 }

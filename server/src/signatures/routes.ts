@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import {
   RECENT_SIGNERS_PAGE_DEFAULT,
   RECENT_SIGNERS_PAGE_MAX,
@@ -10,11 +11,13 @@ import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
 import { RECENT_SIGNERS_MAX } from '../domain/signature/listing.ts';
-import { sign } from './sign.ts';
+import type { PublicCache } from '../public/public-cache.ts';
+import type { RecentSignersReader } from './recent-signers.ts';
+import { sign, type SignDeps } from './sign.ts';
 import { addressOf } from '../http/address.ts';
 import { cacheableJson } from '../http/cacheable.ts';
 import { parseJson, readBody } from '../http/body.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { json, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
 import { pageLimit, query } from '../http/query.ts';
@@ -31,9 +34,15 @@ const RecentQuery = z.object({
     .meta({ description: '`next` of the page before' }),
 });
 
+type SignatureDeps = SignDeps & {
+  publicCache: Pick<PublicCache, 'petition'>;
+  recentSigners: RecentSignersReader;
+  trustedProxies: BlockList;
+};
+
 /** Signing, and who has signed. */
-export function signatureRoutes(deps: Deps): Hono<Env> {
-  const { reading } = deps;
+export function signatureRoutes(deps: SignatureDeps): Hono<Env> {
+  const { publicCache, recentSigners } = deps;
   const routes = new Hono<Env>();
 
   routes.post(
@@ -63,7 +72,7 @@ export function signatureRoutes(deps: Deps): Hono<Env> {
     async (c) => {
       // First, since a slow body takes its time, and the petition may be closed meanwhile.
       const body = await readBody(c, 'application/json', SIGN_BODY_BYTES_MAX);
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');
       if (!body.ok) return problem(c, body.problem);
       const origin = { address: addressOf(c, deps.trustedProxies) };
@@ -87,7 +96,7 @@ export function signatureRoutes(deps: Deps): Hono<Env> {
     query(RecentQuery),
     async (c) => {
       const { limit, cursor: offset = 0 } = c.req.valid('query');
-      const found = await reading.recentSigners(c.req.param('petition'), { offset, limit });
+      const found = await recentSigners(c.req.param('petition'), { offset, limit });
       return found ? cacheableJson(c, found, 'public, max-age=10') : problem(c, 'petition-not-found');
     },
   );

@@ -1,39 +1,69 @@
-import { sql } from 'kysely';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import {
+  isExtra,
+  type RecentSigner,
+  SHOWN_FIELDS,
+  STORED_FIELDS,
+  type StoredField,
+  type StoredValues,
+} from '@samleng/contract';
+import { type Kysely, type SelectQueryBuilder, sql, type UpdateObject } from 'kysely';
+import type { NewSignature } from '../domain/signature/state.ts';
 import type { Known } from '../domain/signature/match.ts';
 import { insertMany } from '../database/insert-many.ts';
-import type { Db } from '../database/open.ts';
-import type { SignatureRow } from '../database/tables.ts';
+import type { Db } from '../database/db.ts';
+import {
+  type ImpersonalRow,
+  type NewsOwner,
+  PERSONAL_COLUMNS,
+  type PersonalTables,
+  type SignatureRow,
+  type Tables,
+} from '../database/tables.ts';
+
+declare const PERSONAL: unique symbol;
+
+/** A row with the columns that tell who signed, which only this file opens. */
+export type StoredRow = ImpersonalRow & { [PERSONAL]: true };
+
+const opened = (row: StoredRow) => row as unknown as SignatureRow;
+const closed = (row: SignatureRow) => row as unknown as StoredRow;
+const personal = (db: Db) => db as unknown as Kysely<PersonalTables>;
+
+type OtherColumn = Exclude<keyof SignatureRow, StoredField | 'id'>;
+
+const OTHER_COLUMNS = Object.keys({
+  petition: true,
+  token: true,
+  slot: true,
+  name_key: true,
+  show_name: true,
+  consent_news: true,
+  consents_version: true,
+  language: true,
+  partner: true,
+  page: true,
+  state: true,
+  held_because: true,
+  marks: true,
+  expires_at: true,
+  confirmed: true,
+  link_hash: true,
+  signed_at: true,
+  day: true,
+} satisfies Record<OtherColumn, true>) as OtherColumn[];
 
 /** All but the id, which never changes. */
-const CHANGING = [
-  'petition',
-  'token',
-  'slot',
-  'name',
-  'name_key',
-  'country',
-  'phone',
-  'city',
-  'comment',
-  'show_name',
-  'consent_news',
-  'consents_version',
-  'language',
-  'partner',
-  'page',
-  'state',
-  'held_because',
-  'marks',
-  'expires_at',
-  'confirmed',
-  'link_hash',
-  'signed_at',
-  'day',
-] as const satisfies (keyof SignatureRow)[];
+const CHANGING = [...STORED_FIELDS, ...OTHER_COLUMNS] as const;
 
 /** The columns of a row, by name: a list that changed under a prepared statement makes PostgreSQL refuse it. */
 export const SIGNATURE_COLUMNS = ['id', ...CHANGING] as const;
+
+/** The columns that tell nobody who signed. */
+export const IMPERSONAL_COLUMNS = SIGNATURE_COLUMNS.filter(isImpersonal);
+
+function isImpersonal(column: keyof SignatureRow): column is keyof ImpersonalRow {
+  return !(PERSONAL_COLUMNS as readonly string[]).includes(column);
+}
 
 const REPLACED = sql`on conflict (id) do update set ${sql.join(
   CHANGING.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`),
@@ -44,15 +74,15 @@ const REPLACED = sql`on conflict (id) do update set ${sql.join(
  *
  * @param areNew None of them is there already: a tenth faster on SQLite, and nearly always so.
  */
-export async function putSignatures(trx: Db, rows: readonly SignatureRow[], areNew: boolean): Promise<void> {
+export async function putSignatures(trx: Db, rows: readonly StoredRow[], areNew: boolean): Promise<void> {
   await insertMany(trx, 'signatures', rows, areNew ? undefined : REPLACED);
 }
 
 /** The row of a signature that is stored for the first time. */
-export function newRow(signature: NewSignature, slot: number, linkHash: string | null): SignatureRow {
+export function newRow(signature: NewSignature, slot: number, linkHash: string | null): StoredRow {
   const { id, petition, token, partner, page, state, day } = signature;
-  return {
-    ...givenFields(signature),
+  return closed({
+    ...givenColumns(signature),
     id,
     petition,
     token,
@@ -66,45 +96,93 @@ export function newRow(signature: NewSignature, slot: number, linkHash: string |
     confirmed: 0,
     link_hash: linkHash,
     signed_at: signature.signedAt,
-  };
+  });
 }
 
-/** What the signer gave, and gives anew by signing again before confirming. */
-export function givenFields({ name, country, phone, city, comment, language, ...signature }: NewSignature) {
+/** The row with what the signer gives anew by signing again before confirming. */
+export function renewedRow(row: StoredRow, signature: NewSignature): StoredRow {
+  return closed({ ...opened(row), ...givenColumns(signature) });
+}
+
+function givenColumns({ language, consentsVersion, ...signature }: NewSignature) {
   return {
-    name,
-    country,
-    phone,
-    city,
-    comment,
+    ...fieldsFrom(signature),
     language,
     name_key: signature.nameKey,
     show_name: Number(signature.showName),
     consent_news: Number(signature.news !== null),
-    consents_version: signature.consentsVersion,
+    consents_version: consentsVersion,
     marks: signature.marks.join(' '),
   };
 }
 
+function fieldsFrom(source: StoredValues): StoredValues {
+  return Object.fromEntries(STORED_FIELDS.map((field) => [field, source[field]])) as StoredValues;
+}
+
 /** A row as far as it decides about the next one. */
-export function toKnown({
-  id,
-  token,
-  slot,
-  name,
-  name_key,
-  state,
-  held_because,
-  confirmed,
-}: SignatureRow): Known {
-  return {
-    id,
-    token,
-    slot,
-    name,
-    nameKey: name_key,
-    state,
-    heldBecause: held_because,
-    confirmed: confirmed === 1,
-  };
+export function toKnown(row: StoredRow): Known {
+  const { id, token, slot, state, held_because: heldBecause, confirmed } = row;
+  const { name, name_key: nameKey } = opened(row);
+  return { id, token, slot, name, nameKey, state, heldBecause, confirmed: confirmed === 1 };
+}
+
+/** What is stored of what the signer filled in. */
+export function fieldsOf(row: StoredRow): StoredValues {
+  return fieldsFrom(opened(row));
+}
+
+type SignatureQuery = SelectQueryBuilder<Tables, 'signatures', object>;
+type PersonalQuery = SelectQueryBuilder<PersonalTables, 'signatures', object>;
+
+/** The signatures that a query finds. */
+export async function readSignatures(query: SignatureQuery): Promise<StoredRow[]> {
+  const rows = await (query as unknown as PersonalQuery).select(SIGNATURE_COLUMNS).execute();
+  return rows.map(closed);
+}
+
+const SHOWN_COLUMNS = [...SHOWN_FIELDS, 'day'] as const;
+
+/** What everybody may read of the signatures that a query finds. */
+export async function readShown(query: SignatureQuery): Promise<RecentSigner[]> {
+  return (query as unknown as PersonalQuery).select(SHOWN_COLUMNS).execute();
+}
+
+/**
+ * Empties fields of signatures, and with them what was made from the name.
+ *
+ * @param others What else is to be put in the other columns.
+ */
+export async function eraseFields(
+  trx: Db,
+  ids: readonly string[],
+  fields: readonly StoredField[],
+  others: UpdateObject<Tables, 'signatures'>,
+): Promise<void> {
+  const emptied = Object.fromEntries(fields.map((field) => [field, isExtra(field) ? null : '']));
+  await personal(trx)
+    .updateTable('signatures')
+    .set({ ...others, ...emptied, name_key: '' })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Keeps the addresses of those who asked for news; of none of them there is one yet. */
+export async function putNewsAddresses(
+  trx: Db,
+  kept: readonly (NewsOwner & { email: string })[],
+): Promise<void> {
+  await insertMany(trx, 'news_addresses', kept);
+}
+
+/** The address that news go to; null for a signer who did not ask for any. */
+export async function findNewsEmail(db: Db, { petition, token, slot }: StoredRow): Promise<string | null> {
+  const found = await personal(db)
+    .selectFrom('news_addresses')
+    .select('email')
+    .where('petition', '=', petition)
+    .where('token', '=', token)
+    .where('slot', '=', slot)
+    .executeTakeFirst();
+  return found?.email ?? null;
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { KyselyPlugin } from 'kysely';
 import { laterThan } from '../domain/time/instant.ts';
-import type { NewSignature } from '../domain/signature/decide.ts';
+import type { NewSignature } from '../domain/signature/state.ts';
 import { NOON, putCampaign, signatureId } from '../testing/data/fixtures.ts';
 import { newSignature } from '../testing/data/new-signature.ts';
 import { openEmptyPostgres } from '../testing/postgres/postgres-databases.ts';
 import { addSignatures } from './add.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 const HOME = { token: 'home', letter: { email: 'home@example.org', addressKey: 'mailbox' } };
 const PENDING = { ...HOME, state: 'pending', expiresAt: '2026-03-04T12:00:00.000Z' } as const;

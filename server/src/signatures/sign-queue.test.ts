@@ -6,7 +6,7 @@ import { NOON, putCampaign, putPetition } from '../testing/data/fixtures.ts';
 import { newSignature } from '../testing/data/new-signature.ts';
 import type { Added, Entry } from './add.ts';
 import { findTally, WHOLE_PETITION } from '../counts/tally.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { type Commit, createSignQueue, QueueFullError } from './sign-queue.ts';
 
 const entry = (number: number, changes: Partial<Entry> = {}): Entry => ({

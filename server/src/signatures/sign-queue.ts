@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Added, addSignatures, type Entry } from './add.ts';
 import { isCollision, isOneRowsFault } from '../database/faults.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 
 /** As many as a server at its limit stores in well under the time that a browser waits. */
 const WAITING_MAX = 2000;

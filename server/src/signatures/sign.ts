@@ -5,10 +5,10 @@ import { hashOf } from '../domain/secrets/keys.ts';
 import { decideSignature } from '../domain/signature/decide.ts';
 import { canBeSigned } from '../domain/petition/status.ts';
 import { linkToken } from '../domain/secrets/signer-key.ts';
-import type { Ladder, Origin } from '../protection/protection.ts';
+import type { Protection, Origin } from '../protection/protection.ts';
 import type { Live } from '../public/live-hub.ts';
-import type { Post } from '../mail/mail-worker.ts';
-import type { Reading } from '../public/public-cache.ts';
+import type { MailWorker } from '../mail/mail-worker.ts';
+import type { PublicCache } from '../public/public-cache.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { SignQueue } from './sign-queue.ts';
 
@@ -17,13 +17,13 @@ import type { SignQueue } from './sign-queue.ts';
 const ANSWER_STEP_MS = 10;
 const LETTERS_WAIT_MS = 35;
 
-type SignDeps = {
+export type SignDeps = {
   signQueue: Pick<SignQueue, 'add'>;
-  reading: Pick<Reading, 'partnerExists' | 'nextInstant'>;
+  publicCache: Pick<PublicCache, 'partnerExists' | 'nextInstant'>;
   pepper: Uint8Array;
-  ladder: Ladder;
+  protection: Pick<Protection, 'assess'>;
   live: Pick<Live, 'changed'>;
-  post: Pick<Post, 'wake'>;
+  mailWorker: Pick<MailWorker, 'wake'>;
   now: () => Date;
 };
 
@@ -47,7 +47,8 @@ export async function sign(
   const signing = petition.confirmation === 'none' ? signAtOnce : signInSteps;
   const signed = await signing(deps, petition, input, origin);
   // A moment later: sending letters keeps the processor busy, for one kind of them longer than for another.
-  if (signed.ok && signed.next === 'confirm') setTimeout(() => deps.post.wake(), LETTERS_WAIT_MS).unref();
+  if (signed.ok && signed.next === 'confirm')
+    setTimeout(() => deps.mailWorker.wake(), LETTERS_WAIT_MS).unref();
   return signed;
 }
 
@@ -80,17 +81,17 @@ async function signAtOnce(
   }
   const verdict = canBeSigned(petition, arrivedAt);
   if (!verdict.ok) return verdict;
-  const weighed = await deps.ladder.weigh(petition, parsed.data, origin);
-  if (!weighed.ok) return weighed;
+  const assessment = await deps.protection.assess(petition, parsed.data, origin);
+  if (!assessment.ok) return assessment;
 
-  const { evidence, spent, eventPartner } = weighed;
+  const { evidence, spent, eventPartner } = assessment;
   const partner = eventPartner ?? (await knownPartner(deps, petition.campaign, parsed.data.partner));
   const decision = decideSignature(petition, parsed.data, { pepper, partner, evidence, now: arrivedAt });
   if (!decision.ok) return decision;
 
   const added = await deps.signQueue.add({
     signature: decision.signature,
-    nextInstant: deps.reading.nextInstant(petition),
+    nextInstant: deps.publicCache.nextInstant(petition),
     linkHash: (id, addressKey) => hashOf(linkToken(pepper, id, addressKey)),
     spent,
   });
@@ -102,10 +103,10 @@ async function signAtOnce(
 }
 
 async function knownPartner(
-  { reading }: Pick<SignDeps, 'reading'>,
+  { publicCache }: Pick<SignDeps, 'publicCache'>,
   campaign: string,
   partner: string | undefined,
 ): Promise<string | null> {
   if (partner === undefined) return null;
-  return (await reading.partnerExists(campaign, partner)) ? partner : null;
+  return (await publicCache.partnerExists(campaign, partner)) ? partner : null;
 }

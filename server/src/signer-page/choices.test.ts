@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SignRequest } from '@samleng/contract';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId, signBody } from '../testing/data/fixtures.ts';
@@ -59,7 +59,7 @@ eachDatabase((openEmpty) => {
         'Lyon',
         'For my children.',
         '1 March 2026',
-        'ភាសាខ្មែរ',
+        '>ខ្មែរ<',
         '>temple<',
         'https://temple.example.org/petition',
         'signer-1@example.org, kept because you asked for news',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SignRequest } from '@samleng/contract';
-import { CONSENTS } from '../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import { deleteExpiredSignatures } from '../retention/expired-signatures.ts';
 import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';

@@ -1,10 +1,14 @@
-import type { Language } from '@samleng/contract';
+import { inputOf, type Language, STORED_FIELDS } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { wordsOf } from '@samleng/locales/consents';
+import { countryName } from '@samleng/locales/country-names';
+import { formatDay } from '@samleng/locales/format';
+import { localized as textIn } from '@samleng/locales/fallback';
+import { OWN_NAMES } from '@samleng/locales/languages';
 import { html } from 'hono/html';
-import { wordsOf } from '../domain/petition/consents.ts';
 import { hashOf } from '../domain/secrets/keys.ts';
 import type { StoredSignature } from './queries.ts';
-import { countryName, formatDay, type Html, localized, OWN_NAMES } from '../html/shell.ts';
-import { SIGNER_PAGE_TEXTS } from './texts.ts';
+import { type Html, localized } from '../html/shell.ts';
 import type { SignerContext } from './parts.ts';
 
 type Row = [label: string, value: string | Html];
@@ -17,7 +21,7 @@ export function signedRows(signature: StoredSignature, language: Language): Html
 /** Everything that is kept, in words. */
 export function storedRows({ found, language, partnerName }: SignerContext): Html {
   const { signature } = found;
-  const texts = SIGNER_PAGE_TEXTS[language].stored;
+  const texts = CATALOGUE[language].signerPage.stored;
   const partner = partnerName === undefined ? texts.nothing : localized('span', partnerName, language);
   return rowList([
     ...given(signature, language),
@@ -32,27 +36,25 @@ export function storedRows({ found, language, partnerName }: SignerContext): Htm
 }
 
 /** What `signedRows` shows, in short: nobody confirms what was changed after they had looked. */
-export function fingerprint({ name, country, phone, city, comment }: StoredSignature): string {
-  return hashOf(JSON.stringify([name, country, phone, city, comment]));
+export function fingerprint(signature: StoredSignature): string {
+  return hashOf(JSON.stringify(STORED_FIELDS.map((field) => signature[field])));
 }
 
-function given({ name, country, phone, city, comment }: StoredSignature, language: Language): Row[] {
-  const texts = SIGNER_PAGE_TEXTS[language].stored;
-  return [
-    [texts.name, name],
-    [texts.country, countryName(country, language)],
-    ...(phone === null ? [] : [[texts.phone, phone] satisfies Row]),
-    ...(city === null ? [] : [[texts.city, city] satisfies Row]),
-    ...(comment === null ? [] : [[texts.comment, comment] satisfies Row]),
-  ];
+function given(signature: StoredSignature, language: Language): Row[] {
+  const texts = CATALOGUE[language].signerPage.stored;
+  return STORED_FIELDS.flatMap((field): Row[] => {
+    const value = signature[field];
+    if (value === null) return [];
+    return [[texts[field], inputOf(field).type === 'country' ? countryName(value, language) : value]];
+  });
 }
 
 function consent(signature: StoredSignature, what: 'showName' | 'news', language: Language): string {
-  const texts = SIGNER_PAGE_TEXTS[language].stored;
+  const texts = CATALOGUE[language].signerPage.stored;
   const given = what === 'news' ? signature.newsEmail !== null : signature.showName;
   if (!given) return texts.no;
   const words = wordsOf(signature.consentsVersion);
-  return words === undefined ? texts.yes : texts.yesTo(words[what][signature.language]);
+  return words === undefined ? texts.yes : texts.yesTo(textIn(words[what], signature.language).text);
 }
 
 function rowList(rows: Row[]): Html {

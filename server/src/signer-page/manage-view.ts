@@ -1,16 +1,17 @@
 import { EMAIL_LENGTH_MAX } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { NEVER_LISTED_COUNTRIES } from '../domain/signature/listing.ts';
-import { formatCount, type Html, localized, privacyHref } from '../html/shell.ts';
+import { type Html, localized, privacyHref } from '../html/shell.ts';
 import { shareLinks } from '../html/share-links.ts';
 import { storedRows } from './data-view.ts';
-import { SIGNER_PAGE_TEXTS } from './texts.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
 
 /** Thanks, and everything that a signer can do afterwards. */
 export function manageView(context: SignerContext, filling: Filling): Html {
   const { language, found } = context;
-  const texts = SIGNER_PAGE_TEXTS[language];
+  const texts = CATALOGUE[language].signerPage;
   const { stored, withdraw } = texts;
   return html`${thanks(context, filling)} ${shareView(context)} ${choicesView(context, filling)}
     <details>
@@ -31,7 +32,7 @@ export function manageView(context: SignerContext, filling: Filling): Html {
 }
 
 function thanks({ language, found, summary }: SignerContext, { saved }: Filling): Html {
-  const { held, counted, choices } = SIGNER_PAGE_TEXTS[language];
+  const { held, counted, choices } = CATALOGUE[language].signerPage;
   const isHeld = found.standing === 'held';
   const count = summary.count <= 1 ? counted.first : counted.count(formatCount(summary.count, language));
   return html`${saved ? html`<p class="saved" role="status">${choices.saved}</p>` : ''}
@@ -42,7 +43,7 @@ function thanks({ language, found, summary }: SignerContext, { saved }: Filling)
 
 function shareView({ found, language, publicUrl, summary }: SignerContext): Html | '' {
   if (summary.status === 'closed') return '';
-  const { share } = SIGNER_PAGE_TEXTS[language];
+  const { share } = CATALOGUE[language].signerPage;
   const { petition, signature } = found;
   return html`<section>
     <h3>${share.heading}</h3>
@@ -52,7 +53,7 @@ function shareView({ found, language, publicUrl, summary }: SignerContext): Html
 }
 
 function choicesView(context: SignerContext, filling: Filling): Html {
-  const { choices } = SIGNER_PAGE_TEXTS[context.language];
+  const { choices } = CATALOGUE[context.language].signerPage;
   return html`<section>
     <h3>${choices.heading}</h3>
     ${signerForm(
@@ -76,7 +77,7 @@ export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer
   const isNeverListed = NEVER_LISTED_COUNTRIES.includes(signature.country);
   const withNews = signature.newsEmail !== null || offer === 'news';
   if (!petition.showNames && !withNews) return '';
-  const { neverListed } = SIGNER_PAGE_TEXTS[context.language].choices;
+  const { neverListed } = CATALOGUE[context.language].signerPage.choices;
   const wantsNews = signature.newsEmail !== null || filling.otherEmail !== undefined;
   const showName = box(context, 'showName', filling.showName ?? signature.showName);
   return html`<input type="hidden" name="consentsVersion" value="${consents.version}" />
@@ -94,7 +95,7 @@ function box({ found, language }: SignerContext, name: 'showName' | 'news', isTi
 
 // Where a browser can, it shows this only beside a ticked box.
 function newsAddress({ language }: SignerContext, { otherEmail }: Filling): Html {
-  const { emailAgain, emailAgainWhy, otherEmail: wrong } = SIGNER_PAGE_TEXTS[language].choices;
+  const { emailAgain, emailAgainWhy, otherEmail: wrong } = CATALOGUE[language].signerPage.choices;
   const isWrong = otherEmail !== undefined;
   const invalid = isWrong ? html` aria-invalid="true"` : '';
   return html`<div class="news-address">

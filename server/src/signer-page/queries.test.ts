@@ -4,10 +4,11 @@ import { laterThan } from '../domain/time/instant.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, signatureId } from '../testing/data/fixtures.ts';
 import { findTally, type NextInstant, WHOLE_PETITION } from '../counts/tally.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 import { changeByLink, type Choices, confirmByLink, eraseByLink, findByLink } from './queries.ts';
 import type { OutboxRow, SignatureRow } from '../database/tables.ts';
+import { personal } from '../testing/data/personal.ts';
 
 const link = (number: number) => ({ petition: 'clean-river', linkHash: `hash-${number}` });
 const nextInstant: NextInstant = (before) => laterThan(before ?? NOON.toISOString(), NOON);
@@ -63,14 +64,14 @@ function letter(number: number, changes: Partial<OutboxRow>): OutboxRow {
 const SENT = { state: 'sent', email: null, settled_at: NOON.toISOString() } as const;
 
 const letters = (db: Db) => db.selectFrom('outbox').select(['state', 'signature']).orderBy('state').execute();
-const newsAddresses = (db: Db) => db.selectFrom('news_addresses').select('email').execute();
+const newsAddresses = (db: Db) => personal(db).selectFrom('news_addresses').select('email').execute();
 const putLetters = (db: Db, number: number) =>
   db
     .insertInto('outbox')
     .values([letter(number, {}), letter(number, { state: 'sending' }), letter(number, SENT)])
     .execute();
 const putNewsAddress = (db: Db, number: number) =>
-  db
+  personal(db)
     .insertInto('news_addresses')
     .values({
       petition: 'clean-river',
@@ -92,7 +93,13 @@ eachDatabase((openEmpty) => {
     const online = async (partner = WHOLE_PETITION) =>
       (await findTally(db, 'clean-river', partner))?.online ?? 0;
     const row = async (number = 1) =>
-      (await db.selectFrom('signatures').selectAll().where('id', '=', signatureId(number)).execute())[0];
+      (
+        await personal(db)
+          .selectFrom('signatures')
+          .selectAll()
+          .where('id', '=', signatureId(number))
+          .execute()
+      )[0];
     return { db, confirm, online, row };
   }
 

@@ -1,32 +1,36 @@
-import type { Language, LocalizedText } from '@samleng/contract';
+import type { Language, LocalizedText, StoredValues } from '@samleng/contract';
 import { type Confirmable, confirmedState, type Standing, standingOf } from '../domain/signature/confirm.ts';
 import type { Schedule } from '../domain/petition/status.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { eraseSignature } from '../signatures/erase.ts';
-import { forgetNewsAddress, keepNewsAddresses } from '../signatures/news-addresses.ts';
+import { forgetNewsAddress } from '../signatures/news-addresses.ts';
+import {
+  fieldsOf,
+  findNewsEmail,
+  IMPERSONAL_COLUMNS,
+  putNewsAddresses,
+  readSignatures,
+  type StoredRow,
+} from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
-import type { Db } from '../database/open.ts';
+import type { Db } from '../database/db.ts';
 import { stopQueued } from '../mail/outbox/outbox.ts';
-import type { SignatureRow } from '../database/tables.ts';
+import type { ImpersonalRow } from '../database/tables.ts';
 
 /** A signature as its signer may see it: everything that is stored of it. */
-export type StoredSignature = Confirmable & {
-  petition: string;
-  token: string;
-  name: string;
-  country: string;
-  phone: string | null;
-  city: string | null;
-  comment: string | null;
-  showName: boolean;
-  /** The address that news go to; null when the signer did not ask for any. */
-  newsEmail: string | null;
-  language: Language;
-  partner: string | null;
-  page: string | null;
-  consentsVersion: string | null;
-  day: string;
-};
+export type StoredSignature = Confirmable &
+  StoredValues & {
+    petition: string;
+    token: string;
+    showName: boolean;
+    /** The address that news go to; null when the signer did not ask for any. */
+    newsEmail: string | null;
+    language: Language;
+    partner: string | null;
+    page: string | null;
+    consentsVersion: string | null;
+    day: string;
+  };
 
 /** Which signature a link leads to: `linkHash` is the stored form of its token. */
 export type Link = { petition: string; linkHash: string };
@@ -40,32 +44,17 @@ export type Choices = {
 
 /** @returns undefined for a link that is not known, or not any more. */
 export async function findByLink(db: Db, linkHash: string): Promise<StoredSignature | undefined> {
-  const row = await db
-    .selectFrom('signatures')
-    .leftJoin('news_addresses', (join) =>
-      join
-        .onRef('news_addresses.petition', '=', 'signatures.petition')
-        .onRef('news_addresses.token', '=', 'signatures.token')
-        .onRef('news_addresses.slot', '=', 'signatures.slot'),
-    )
-    .selectAll('signatures')
-    .select('news_addresses.email as news_email')
-    .where('link_hash', '=', linkHash)
-    .executeTakeFirst();
-  return row && fromRow(row, row.news_email);
+  const [row] = await readSignatures(db.selectFrom('signatures').where('link_hash', '=', linkHash));
+  return row && fromRow(row, await findNewsEmail(db, row));
 }
 
-function fromRow(row: SignatureRow, newsEmail: string | null): StoredSignature {
-  const { petition, token, name, country, phone, city, comment, partner, page, day } = row;
+function fromRow(row: StoredRow, newsEmail: string | null): StoredSignature {
+  const { petition, token, partner, page, day } = row;
   return {
     ...confirmable(row),
+    ...fieldsOf(row),
     petition,
     token,
-    name,
-    country,
-    phone,
-    city,
-    comment,
     partner,
     page,
     day,
@@ -76,7 +65,7 @@ function fromRow(row: SignatureRow, newsEmail: string | null): StoredSignature {
   };
 }
 
-function confirmable({ state, held_because, confirmed, expires_at }: SignatureRow): Confirmable {
+function confirmable({ state, held_because, confirmed, expires_at }: ImpersonalRow): Confirmable {
   return { state, heldBecause: held_because, confirmed: confirmed === 1, expiresAt: expires_at };
 }
 
@@ -140,24 +129,24 @@ export async function eraseByLink(db: Db, link: Link, nextInstant: NextInstant):
 async function withRow<Result>(
   db: Db,
   { petition, linkHash }: Link,
-  change: (trx: Db, row: SignatureRow) => Promise<Result>,
+  change: (trx: Db, row: ImpersonalRow) => Promise<Result>,
 ): Promise<Result | undefined> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
     const row = await trx
       .selectFrom('signatures')
-      .selectAll()
+      .select(IMPERSONAL_COLUMNS)
       .where('link_hash', '=', linkHash)
       .executeTakeFirst();
     return row && change(trx, row);
   });
 }
 
-async function update(trx: Db, { id }: SignatureRow, values: Partial<SignatureRow>): Promise<void> {
+async function update(trx: Db, { id }: ImpersonalRow, values: Partial<ImpersonalRow>): Promise<void> {
   await trx.updateTable('signatures').set(values).where('id', '=', id).execute();
 }
 
-async function applyChoices(trx: Db, row: SignatureRow, choices: Choices): Promise<true> {
+async function applyChoices(trx: Db, row: ImpersonalRow, choices: Choices): Promise<true> {
   const { showName, news, consentsVersion: consents_version } = choices;
   await update(trx, row, { show_name: Number(showName), consents_version });
   if (news === 'keep') return true;
@@ -165,6 +154,6 @@ async function applyChoices(trx: Db, row: SignatureRow, choices: Choices): Promi
   await update(trx, row, { consent_news: news === 'stop' ? 0 : 1 });
   if (news === 'stop') return true;
   const { petition, token, slot, language } = row;
-  await keepNewsAddresses(trx, [{ petition, token, slot, language, email: news.email }]);
+  await putNewsAddresses(trx, [{ petition, token, slot, language, email: news.email }]);
   return true;
 }

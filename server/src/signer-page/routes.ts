@@ -1,37 +1,44 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { isManageable } from '../domain/signature/confirm.ts';
-import { knownConsents } from '../domain/petition/consents.ts';
+import { knownConsents } from '@samleng/locales/consents';
 import {
   changeChoices,
   type ChosenInForm,
   confirmSignature,
   findSigner,
   type Found,
+  type SignerDeps,
   withdrawSignature,
 } from './signer.ts';
 import { partnerName } from './queries.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { type Form, readForm } from '../html/form.ts';
 import { setPageHeaders } from '../html/headers.ts';
 import { pageLanguage } from '../html/page-language.ts';
 import { problem } from '../http/problem.ts';
 import { fingerprint } from './data-view.ts';
+import type { PublicCache } from '../public/public-cache.ts';
 import { erasedPage, signerPage, sureToWithdrawPage, unknownLinkPage } from './view.ts';
 import { type SignerAction, type SignerContext, signerHref } from './parts.ts';
 
 const PAGE = media('The page', 'text/html');
 const UNKNOWN = media('The link is not known, or not any more', 'text/html');
 
+type SignerPageDeps = SignerDeps & {
+  publicCache: Pick<PublicCache, 'snapshot'>;
+  publicUrl: string;
+};
+
 type Handler = (
   c: Context<Env>,
-  deps: Deps,
+  deps: SignerPageDeps,
   sent: { context: SignerContext; form: Form },
 ) => Promise<Response>;
 
 /** The page that a letter's link leads to. Looking at it changes nothing, whoever looks: mail scanners do. */
-export function signerPageRoutes(deps: Deps): Hono<Env> {
+export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -144,18 +151,18 @@ function setHeaders(c: Context): void {
 }
 
 function unknown(c: Context): Response | Promise<Response> {
-  return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang'), undefined)), 404);
+  return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang'))), 404);
 }
 
 /** @returns undefined when the petition has gone meanwhile. */
 async function contextOf(
   c: Context,
-  { db, reading, publicUrl }: Deps,
+  { db, publicCache, publicUrl }: SignerPageDeps,
   found: Found,
 ): Promise<SignerContext | undefined> {
   const { petition, signature } = found;
   const { partner } = signature;
-  const snapshot = await reading.snapshot(petition.petition);
+  const snapshot = await publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   return {
     token: c.req.param('token') ?? '',

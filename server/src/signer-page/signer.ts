@@ -1,11 +1,11 @@
 import { SignRequest } from '@samleng/contract';
 import { isManageable, type Standing, standingOf } from '../domain/signature/confirm.ts';
-import { fold } from '../domain/signature/canonical-email.ts';
+import { canonicalEmail } from '../domain/signature/canonical-email.ts';
 import { hashOf } from '../domain/secrets/keys.ts';
-import { tokenOf } from '../domain/secrets/signer-key.ts';
+import { signerKeyOf } from '../domain/secrets/signer-key.ts';
 import type { Live } from '../public/live-hub.ts';
-import type { Reading } from '../public/public-cache.ts';
-import type { Db } from '../database/open.ts';
+import type { PublicCache } from '../public/public-cache.ts';
+import type { Db } from '../database/db.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
 import {
   changeByLink,
@@ -20,11 +20,11 @@ import {
 // What `linkToken` makes; anything else need not reach the database.
 const LINK_TOKEN = /^[\w-]{43}$/;
 
-type SignerDeps = {
+export type SignerDeps = {
   db: Db;
   pepper: Uint8Array;
   live: Pick<Live, 'changed'>;
-  reading: Pick<Reading, 'nextInstant'>;
+  publicCache: Pick<PublicCache, 'nextInstant'>;
   now: () => Date;
 };
 
@@ -68,7 +68,7 @@ export async function confirmSignature(
     news: chosen.news ? 'keep' : 'stop',
     consentsVersion: chosen.consentsVersion,
   };
-  const circumstances = { schedule: petition, now, nextInstant: deps.reading.nextInstant(petition) };
+  const circumstances = { schedule: petition, now, nextInstant: deps.publicCache.nextInstant(petition) };
   const standing = await confirmByLink(deps.db, link, choices, circumstances);
   deps.live.changed(petition.petition);
   return standing;
@@ -100,13 +100,15 @@ function newsChoice(
   if (!news) return 'stop';
   if (signature.newsEmail !== null) return 'keep';
   const typed = SignRequest.shape.email.safeParse(email);
-  const folded = typed.success ? fold(typed.data) : undefined;
-  if (!typed.success || folded === undefined) return undefined;
-  return tokenOf(pepper, signature.petition, folded) === signature.token ? { email: typed.data } : undefined;
+  const canonical = typed.success ? canonicalEmail(typed.data) : undefined;
+  if (!typed.success || canonical === undefined) return undefined;
+  return signerKeyOf(pepper, signature.petition, canonical) === signature.token
+    ? { email: typed.data }
+    : undefined;
 }
 
 /** Erases what tells who signed and takes the signature off the count; its link is unknown from then on. */
 export async function withdrawSignature(deps: SignerDeps, { link, petition }: Found): Promise<void> {
-  await eraseByLink(deps.db, link, deps.reading.nextInstant(petition));
+  await eraseByLink(deps.db, link, deps.publicCache.nextInstant(petition));
   deps.live.changed(petition.petition);
 }

@@ -1,10 +1,10 @@
 import type { Language } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
 import { html } from 'hono/html';
 import { isManageable } from '../domain/signature/confirm.ts';
 import { type Html, localized, pageShell, privacyHref } from '../html/shell.ts';
 import { fingerprint, signedRows } from './data-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
-import { SIGNER_PAGE_TEXTS } from './texts.ts';
 import { type Filling, type SignerContext, signerForm, signerHref } from './parts.ts';
 
 /** The page as the signature stands now; `filling` when a form of it was sent already. */
@@ -17,7 +17,7 @@ export function signerPage(context: SignerContext, filling: Filling = {}): Html 
 
 function waitingView(context: SignerContext, { changed = false }: Filling): Html {
   const { language, found } = context;
-  const texts = SIGNER_PAGE_TEXTS[language].waiting;
+  const texts = CATALOGUE[language].signerPage.waiting;
   const boxes = choiceBoxes(context);
   return html`<h2>${texts.heading}</h2>
     ${changed ? html`<p class="wrong" role="alert">${texts.changed}</p>` : html`<p>${texts.lead}</p>`}
@@ -37,7 +37,7 @@ function waitingView(context: SignerContext, { changed = false }: Filling): Html
 }
 
 function expiredView(context: SignerContext): Html {
-  const { expired } = SIGNER_PAGE_TEXTS[context.language];
+  const { expired } = CATALOGUE[context.language].signerPage;
   const canSign = context.summary.status === 'open';
   return html`<h2>${expired.heading}</h2>
     ${petitionTitle(context)}
@@ -46,7 +46,7 @@ function expiredView(context: SignerContext): Html {
 }
 
 function tooLateView(context: SignerContext): Html {
-  const { tooLate } = SIGNER_PAGE_TEXTS[context.language];
+  const { tooLate } = CATALOGUE[context.language].signerPage;
   return html`<h2>${tooLate.heading}</h2>
     ${petitionTitle(context)}
     <p>${tooLate.text}</p>
@@ -55,7 +55,7 @@ function tooLateView(context: SignerContext): Html {
 
 /** The second step of withdrawing. */
 export function sureToWithdrawPage(context: SignerContext): Html {
-  const { withdraw } = SIGNER_PAGE_TEXTS[context.language];
+  const { withdraw } = CATALOGUE[context.language].signerPage;
   return page(
     context,
     html`<h2>${withdraw.sureHeading}</h2>
@@ -73,7 +73,7 @@ export function sureToWithdrawPage(context: SignerContext): Html {
 
 /** What is left to say when everything is erased; this page has no address any more. */
 export function erasedPage(context: SignerContext, what: 'withdrawn' | 'not-me'): Html {
-  const { withdraw, notMe } = SIGNER_PAGE_TEXTS[context.language];
+  const { withdraw, notMe } = CATALOGUE[context.language].signerPage;
   const [heading, text] =
     what === 'not-me' ? [notMe.heading, notMe.text] : [withdraw.doneHeading, withdraw.done];
   return page(
@@ -88,7 +88,7 @@ export function erasedPage(context: SignerContext, what: 'withdrawn' | 'not-me')
 
 /** The same for a link that never was, that was used up, and whose signature is erased. */
 export function unknownLinkPage(language: Language): Html {
-  const { unknown } = SIGNER_PAGE_TEXTS[language];
+  const { unknown } = CATALOGUE[language].signerPage;
   return pageShell(
     { language, title: unknown.heading },
     html`<div class="sheet">
@@ -100,7 +100,7 @@ export function unknownLinkPage(language: Language): Html {
 
 function page(context: SignerContext, body: Html, erased?: 'erased'): Html {
   const { language, found } = context;
-  const { title } = SIGNER_PAGE_TEXTS[language];
+  const { title } = CATALOGUE[language].signerPage;
   const hrefIn = (other: Language) => signerHref(context, other);
   const shell = { language, title, heading: found.petition.campaignTitle };
   return pageShell(
@@ -117,11 +117,11 @@ function petitionLink({ found, language }: SignerContext, text?: string): Html {
   const { petition } = found.petition;
   const { partner } = found.signature;
   const query = new URLSearchParams({ lang: language, ...(partner === null ? {} : { partner }) });
-  const shown = text ?? SIGNER_PAGE_TEXTS[language].toPetition;
+  const shown = text ?? CATALOGUE[language].signerPage.toPetition;
   return html`<p><a href="/p/${petition}?${query.toString()}">${shown}</a></p>`;
 }
 
 function privacyLink({ found, language }: SignerContext): Html {
   const href = privacyHref(found.petition.petition, language);
-  return html`<p class="hint"><a href="${href}">${SIGNER_PAGE_TEXTS[language].privacy}</a></p>`;
+  return html`<p class="hint"><a href="${href}">${CATALOGUE[language].signerPage.privacy}</a></p>`;
 }

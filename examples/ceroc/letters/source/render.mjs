@@ -1,16 +1,15 @@
-// Renders the two letters of the demo: node examples/ceroc/letters/source/render.mjs
+// Renders the two letters of the demo: CHROME_PATH=/usr/bin/chromium node examples/ceroc/letters/source/render.mjs
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { browser } from '../../../../scripts/browser.mjs';
 
 const page = (name) => new URL(`${name}.html`, import.meta.url).href;
 const letter = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 const profile = mkdtempSync(join(tmpdir(), 'samleng-letters-'));
-const chromium = await browser();
+const chromium = process.env.CHROME_PATH || '/usr/bin/chromium';
 const SWITCHES = `--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars
   --disable-background-networking --disable-component-update --disable-sync --user-data-dir=${profile}`;
 

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { SLUG_LENGTH_MAX } from '../limits.ts';
+import { LANGUAGES } from './languages.ts';
 
-/** Languages that a campaign's texts can be written in. */
-export const LANGUAGES = ['km', 'en', 'fr'] as const;
 export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
 

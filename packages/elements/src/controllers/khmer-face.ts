@@ -1,5 +1,7 @@
 const FAMILY = 'Samleng Khmer';
-const LOCAL = ['Noto Sans Khmer', 'Khmer Sangam MN', 'Leelawadee UI', 'Khmer UI', 'Khmer OS Battambang'];
+/** Faces that systems bring. */
+const LOCAL =
+  'local("Noto Sans Khmer"),local("Khmer Sangam MN"),local("Leelawadee UI"),local("Khmer UI"),local("Khmer OS Battambang"),';
 
 let offered = false;
 
@@ -13,13 +15,12 @@ export function offerKhmerFace(server: string): void {
   if (offered) return;
   offered = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(khmerFace(server, '400') + khmerFace(server, '700'));
+  sheet.replaceSync(khmerFace(server, 400, LOCAL) + khmerFace(server, 700));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 // The face's own metrics are too low for two-storey clusters: placeholders would be clipped. A bold
 // must come from the bold file, so only the regular weight looks for local faces.
-function khmerFace(server: string, weight: '400' | '700'): string {
-  const local = weight === '400' ? LOCAL.map((name) => `local("${name}"),`).join('') : '';
-  return `@font-face{font-family:"${FAMILY}";font-weight:${weight};font-display:swap;src:${local}url("${server}/embed/noto-sans-khmer-${weight}.woff2") format("woff2");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC;ascent-override:112%;descent-override:58%;line-gap-override:0%}`;
+function khmerFace(server: string, weight: 400 | 700, local = ''): string {
+  return `@font-face{font-family:"${FAMILY}";font-weight:${weight};font-display:swap;src:${local}url("${server}/embed/noto-sans-khmer-${weight}.woff2");unicode-range:U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC;ascent-override:112%;descent-override:58%;line-gap-override:0%}`;
 }

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import type { InterfaceLanguage } from '../locales/language.ts';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import { LanguageController } from './language.ts';
 
 class SpeakingElement extends LitElement {

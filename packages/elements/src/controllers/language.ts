@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { interfaceLanguage, type InterfaceLanguage } from '../locales/language.ts';
+import { interfaceLanguage, type InterfaceLanguage } from '@samleng/locales/fallback';
 
 /** All controllers whose element is on the page, told when a `lang` changes anywhere. */
 const connected = new Set<() => void>();

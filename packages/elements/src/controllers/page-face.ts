@@ -1,11 +1,11 @@
-import type { LitElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import { offerKhmerFace } from './khmer-face.ts';
 
 /**
  * Hands the page's own typeface to the element's inside, which otherwise starts from nothing. By a
  * constructed style sheet: a style attribute would be refused by a strict CSP.
  */
-export function takePageFace(host: LitElement & { server: string }): void {
+export function takePageFace(host: ReactiveElement & { server: string }): void {
   const sheet = new CSSStyleSheet();
   host.addController({
     // Not before: frameworks tell an element its server once it stands on the page.

@@ -6,7 +6,7 @@ import { PoliteController } from './polite.ts';
 class PoliteElement extends LitElement {
   readonly polite = new PoliteController(this);
   override render() {
-    return this.polite.region();
+    return html`<span role="status">${this.polite.read}</span>`;
   }
 }
 customElements.define('test-polite', PoliteElement);
@@ -39,6 +39,16 @@ describe('news for screen readers', () => {
     expect(read()).to.equal('2,851');
     await clock.pass(10_000);
     expect(read()).to.equal('2,853');
+  });
+
+  it('wait no longer when what was there on arrival is told late', async () => {
+    const late = await fixture<PoliteElement>(html`<test-polite></test-polite>`);
+    late.polite.say('2,850', Date.now() - 25_000);
+    late.polite.say('2,851');
+    await clock.pass(4900);
+    expect(late.shadowRoot!.textContent).to.equal('');
+    await clock.pass(200);
+    expect(late.shadowRoot!.textContent).to.equal('2,851');
   });
 
   it('end when the element leaves the page', async () => {

@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const QUIET_MS = 30_000;
 /** News that come together are read as one. */
@@ -9,10 +9,12 @@ const GATHER_MS = 1_000;
  * latest winning.
  */
 export class PoliteController implements ReactiveController {
+  /** What stands in the region that is read out: an element with the role `status`. */
+  read = '';
+
   readonly #host: ReactiveControllerHost;
   #said: string | undefined;
   #next: string | undefined;
-  #read = '';
   #spokenAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,10 +28,11 @@ export class PoliteController implements ReactiveController {
     this.#timer = undefined;
   }
 
-  say(text: string): void {
+  /** @param at When this became known, if not just now. */
+  say(text: string, at = Date.now()): void {
     if (this.#said === undefined) {
       this.#said = text;
-      this.#spokenAt = Date.now();
+      this.#spokenAt = at;
     }
     this.#next = text;
     if (text === this.#said) return;
@@ -41,11 +44,7 @@ export class PoliteController implements ReactiveController {
     this.#timer = undefined;
     this.#said = this.#next;
     this.#spokenAt = Date.now();
-    this.#read = this.#next ?? '';
+    this.read = this.#next ?? '';
     this.#host.requestUpdate();
-  }
-
-  region() {
-    return html`<span class="unseen" role="status">${this.#read}</span>`;
   }
 }

@@ -1,7 +1,7 @@
 import type { Petition, Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import type { Messages } from '../locales/en.ts';
-import { type InterfaceLanguage, localized } from '../locales/language.ts';
+import type { Messages } from '@samleng/locales/en/form';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { AheadController } from './prefetch.ts';
 import { type Field, FIELDS } from './fields/fields.ts';
 import { isOver, outcome, type Over, standing } from './outcome-view.ts';

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveElement, ReactiveController } from 'lit';
 import { type FieldErrors, FIELDS } from './fields/fields.ts';
 import type { Step } from './signing/signing-controller.ts';
 
@@ -6,7 +6,7 @@ type Now = () => { step: Step; errors: FieldErrors } | undefined;
 
 /** The focus follows what the signer did: to the first error, or to what became of the signature. */
 export class FollowingFocus implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: ReactiveElement;
   readonly #now: Now;
   readonly #onStep: (step: Step) => void;
   #shown: Step | undefined;
@@ -16,7 +16,7 @@ export class FollowingFocus implements ReactiveController {
    * @param now How far the signing has come, and what is wrong.
    * @param onStep A new step is shown.
    */
-  constructor(host: LitElement, now: Now, onStep: (step: Step) => void) {
+  constructor(host: ReactiveElement, now: Now, onStep: (step: Step) => void) {
     this.#host = host;
     this.#now = now;
     this.#onStep = onStep;

@@ -1,8 +1,8 @@
 import type { Petition, Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import type { Messages } from '../locales/en.ts';
-import { formatCount, formatDay } from '../locales/format.ts';
-import type { InterfaceLanguage } from '../locales/language.ts';
+import type { Messages } from '@samleng/locales/en/form';
+import { formatCount, formatDay } from '@samleng/locales/format';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import type { Step } from './signing/signing-controller.ts';
 
 /** What became of the signature, in words; the heading takes the focus. */

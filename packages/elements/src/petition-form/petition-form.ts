@@ -1,10 +1,11 @@
 import type { Petition, Summary } from '@samleng/contract';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
-import { takePageFace } from '../controllers/page-face.ts';
-import { loadMessages } from '../locales/load.ts';
+import { loadMessages } from '@samleng/locales/load';
+import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
+import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
 import { action } from './action-view.ts';
@@ -54,18 +55,22 @@ const LINGERS_MS = 30_000;
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of box and button.
  */
-export class PetitionFormElement extends LitElement {
-  static override styles = [paletteStyles, baseStyles, progressStyles, formStyles, fieldsStyles];
+export class PetitionFormElement extends SamlengElement {
+  static override get styles() {
+    return [paletteStyles, baseStyles, buttonStyles, progressStyles, formStyles, fieldsStyles];
+  }
   // Not by decorators: they cost every page half a kilobyte.
-  static override properties = {
-    petition: {},
-    partner: {},
-    server: SERVER_PROPERTY,
-    textUnfolded: { state: true },
-    fieldsUnfolded: { state: true },
-    pressed: { state: true },
-    unready: { state: true },
-  };
+  static override get properties() {
+    return {
+      petition: {},
+      partner: {},
+      server: SERVER_PROPERTY,
+      textUnfolded: { state: true },
+      fieldsUnfolded: { state: true },
+      pressed: { state: true },
+      unready: { state: true },
+    };
+  }
 
   /** The petition to sign. */
   petition = '';
@@ -99,11 +104,6 @@ export class PetitionFormElement extends LitElement {
     (step) => this.#linger(step),
   );
   #lingering: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    takePageFace(this);
-  }
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('petition') || changed.has('server')) {

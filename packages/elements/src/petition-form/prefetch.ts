@@ -1,7 +1,7 @@
-import type { LitElement, ReactiveController } from 'lit';
-import { type InterfaceLanguage } from '../locales/language.ts';
-import { loadCountries, loadSigningMessages } from '../locales/load.ts';
-import type { SigningMessages } from '../locales/signing.en.ts';
+import type { ReactiveElement, ReactiveController } from 'lit';
+import { type InterfaceLanguage } from '@samleng/locales/fallback';
+import { loadCountries, loadSigningMessages } from '@samleng/locales/load';
+import type { SigningMessages } from '@samleng/locales/en/signing';
 import type { Countries } from './fields/fields-view.ts';
 import { recall } from './fields/remembered.ts';
 import type * as SigningChunk from './signing/signing-chunk.ts';
@@ -20,7 +20,7 @@ export class AheadController implements ReactiveController {
   /** Of the language that was asked for last, and could be had. */
   messages: SigningMessages | undefined;
 
-  readonly #host: LitElement;
+  readonly #host: ReactiveElement;
   /** The next one to fill it in is somebody else. */
   readonly #shared: boolean;
   readonly #onChunk: (chunk: typeof SigningChunk) => void;
@@ -35,7 +35,7 @@ export class AheadController implements ReactiveController {
   #offeredIn: HTMLSelectElement | undefined;
 
   /** @param onChunk The code that signs is there. */
-  constructor(host: LitElement, shared: boolean, onChunk: (chunk: typeof SigningChunk) => void) {
+  constructor(host: ReactiveElement, shared: boolean, onChunk: (chunk: typeof SigningChunk) => void) {
     this.#host = host;
     this.#shared = shared;
     this.#onChunk = onChunk;

@@ -1,19 +1,21 @@
 import { watchSummary } from '@samleng/client';
 import type { Summary } from '@samleng/contract';
 import { html, nothing, type ReactiveController } from 'lit';
-import { formatCount, formatDay } from '../locales/format.ts';
-import type { InterfaceLanguage } from '../locales/language.ts';
-import { extrasMessages } from './counter-extras-messages.ts';
+import { formatCount, formatDay } from '@samleng/locales/format';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import type { Table } from '@samleng/locales/table';
+import { extrasMessages } from '@samleng/locales/counter-extras';
+import { buttonStyles } from '../styles/button.styles.ts';
 import { extrasStyles } from './counter-extras.styles.ts';
 import { milestonesTo, ticksOf } from './milestones.ts';
 import { RecentSigners } from './recent-signers.ts';
 import type { SignatureCounterElement } from './signature-counter.ts';
 
-// Not by `locales/load.ts`: what both load would travel with every counter.
-const countryNames = {
-  en: () => import('../locales/generated/countries.en.ts'),
-  fr: () => import('../locales/generated/countries.fr.ts'),
-  km: () => import('../locales/generated/countries.km.ts'),
+// Not by `@samleng/locales/load`: what both load would travel with every counter.
+const countryNames: Record<InterfaceLanguage, () => Promise<{ names: Table }>> = {
+  km: () => import('@samleng/locales/generated/countries.km'),
+  en: () => import('@samleng/locales/generated/countries.en'),
+  fr: () => import('@samleng/locales/generated/countries.fr'),
 };
 
 type Names = { language: string; byCode?: Map<string, string> };
@@ -34,7 +36,8 @@ export class CounterExtras implements ReactiveController {
   constructor(host: SignatureCounterElement) {
     this.#host = host;
     const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, extrasStyles.styleSheet!];
+    const sheets = [buttonStyles, extrasStyles].map(({ styleSheet }) => styleSheet!);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
     host.addController(this);
     host.requestUpdate();
   }
@@ -166,12 +169,15 @@ export class CounterExtras implements ReactiveController {
     if (this.#names?.language !== language) {
       const wanted: Names = { language };
       this.#names = wanted;
-      const receive = ({ names }: { names: string }) => {
-        wanted.byCode = new Map(names.split('|').map((entry) => [entry.slice(0, 2), entry.slice(2)]));
+      const receive = async ({ names }: { names: Table }) => {
+        const table = typeof names === 'string' ? names : await names();
+        wanted.byCode = new Map(table.split('|').map((entry) => [entry.slice(0, 2), entry.slice(2)]));
         this.#host.requestUpdate();
       };
       // Without them the list shows name and day.
-      countryNames[language]().then(receive, () => undefined);
+      countryNames[language]()
+        .then(receive)
+        .catch(() => undefined);
     }
     return this.#names?.byCode?.get(code) ?? '';
   }

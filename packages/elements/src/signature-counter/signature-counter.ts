@@ -1,19 +1,18 @@
 import type { Summary } from '@samleng/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
-import { takePageFace } from '../controllers/page-face.ts';
-import { PoliteController } from '../controllers/polite.ts';
-import { RisingCountController } from '../controllers/rising-count.ts';
 import { SummaryController } from '../controllers/summary.ts';
 import { SamlengErrorEvent } from '../events/events.ts';
 import { isNotFound } from '../events/failure.ts';
-import { counterMessages } from '../locales/counter.ts';
-import { type Digits, formatCount, formatDay } from '../locales/format.ts';
+import { counterMessages } from '@samleng/locales/counter';
+import { type Digits, formatCount, formatDay } from '@samleng/locales/format';
+import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressBar } from '../styles/progress.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
+import type { CountChanges, Told } from './count-changes.ts';
 import type { CounterExtras } from './counter-extras.ts';
 import { counterStyles } from './signature-counter.styles.ts';
 
@@ -36,20 +35,24 @@ const DAY_MS = 86_400_000;
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of the box.
  */
-export class SignatureCounterElement extends LitElement {
-  static override styles = [paletteStyles, baseStyles, progressStyles, counterStyles];
-  static override properties = {
-    petition: {},
-    partner: {},
-    server: SERVER_PROPERTY,
-    layout: {},
-    digits: {},
-    live: { type: Boolean },
-    total: { type: Boolean },
-    today: { type: Boolean },
-    milestones: {},
-    ticker: { type: Boolean },
-  };
+export class SignatureCounterElement extends SamlengElement {
+  static override get styles() {
+    return [paletteStyles, baseStyles, progressStyles, counterStyles];
+  }
+  static override get properties() {
+    return {
+      petition: {},
+      partner: {},
+      server: SERVER_PROPERTY,
+      layout: {},
+      digits: {},
+      live: { type: Boolean },
+      total: { type: Boolean },
+      today: { type: Boolean },
+      milestones: {},
+      ticker: { type: Boolean },
+    };
+  }
 
   /** The petition whose signatures are counted. */
   petition = '';
@@ -77,15 +80,12 @@ export class SignatureCounterElement extends LitElement {
 
   readonly #language = new LanguageController(this, (language) => counterMessages[language]);
   readonly #summary = new SummaryController(this);
-  readonly #rising = new RisingCountController(this);
-  readonly #polite = new PoliteController(this);
+  /** What was told first; it stays until what tells of changes has come. */
+  #first: Told | undefined;
+  #changes: CountChanges | undefined;
+  #fetching: Promise<void> | undefined;
   #extras: CounterExtras | undefined;
   #asked: Promise<void> | undefined;
-
-  constructor() {
-    super();
-    takePageFace(this);
-  }
 
   override willUpdate(changed: PropertyValues): void {
     const { server, petition, live, total } = this;
@@ -100,8 +100,22 @@ export class SignatureCounterElement extends LitElement {
       );
     }
     if (summary === undefined) return;
-    this.#rising.riseTo(summary.count);
-    this.#polite.say(`${this.#count(summary.count)} ${this.#label(summary)}`);
+    const { count } = summary;
+    this.#tell({ count, text: `${this.#count(count)} ${this.#label(summary)}`, at: Date.now() });
+  }
+
+  #tell(told: Told): void {
+    const first = (this.#first ??= told);
+    if (this.#changes) this.#changes.tell(told);
+    else if (told.text !== first.text && !this.#fetching) {
+      this.#fetching = import('./count-changes.ts')
+        .then(
+          ({ CountChanges }) => void (this.#changes = new CountChanges(this, first)),
+          // Then the count is shown as it is, and the next change tries again.
+          () => (this.#first = this.#fetching = undefined),
+        )
+        .then(() => this.requestUpdate());
+    }
   }
 
   override updated(): void {
@@ -146,18 +160,22 @@ export class SignatureCounterElement extends LitElement {
         <span>${messages!.goal(this.#count(summary.goal))}</span>
         <span class=${summary.status === 'open' ? '' : 'state'}>${this.#standing(summary)}</span>
       </div>
-      ${this.#extras?.lines(summary, language) ?? this.#room()} ${this.#polite.region()}
+      ${this.#extras?.lines(summary, language) ?? this.#room()} ${this.#region()}
     </div>`;
   }
 
   #plain(summary: Summary) {
-    return html`<span class="plain" part="sheet">${this.#total(summary)}${this.#polite.region()}</span>`;
+    return html`<span class="plain" part="sheet">${this.#total(summary)}${this.#region()}</span>`;
+  }
+
+  #region() {
+    return html`<span class="unseen" role="status">${this.#changes?.read}</span>`;
   }
 
   #total(summary: Summary) {
     return html`<div class="total">
       <span class="count ${this.digits}" part="count"
-        >${this.#count(this.#rising.shown ?? summary.count)}</span
+        >${this.#count(this.#changes?.shown ?? this.#first!.count)}</span
       >
       <span class="label">${this.#label(summary)}</span>
     </div>`;

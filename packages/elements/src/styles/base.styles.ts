@@ -73,26 +73,6 @@ export const baseStyles = css`
     border-radius: var(--samleng-radius, 6px);
     background: var(--_paper);
   }
-  button {
-    font: inherit;
-    line-height: inherit;
-    color: inherit;
-    cursor: pointer;
-  }
-  .quiet {
-    min-height: 44px;
-    padding: 6px 14px;
-    border: 1px solid var(--_line-strong);
-    border-radius: calc(var(--samleng-radius, 6px) * 2 / 3);
-    background: none;
-    color: var(--_action);
-    font-weight: 600;
-    text-align: center;
-    text-decoration: none;
-  }
-  .quiet:hover {
-    background: var(--_rice);
-  }
   :focus {
     outline: none;
   }

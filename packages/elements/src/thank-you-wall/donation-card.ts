@@ -1,9 +1,9 @@
 import type { Donation } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import { formatDay } from '../locales/format.ts';
-import { formatMoney } from '../locales/format-money.ts';
-import { type InterfaceLanguage, localized } from '../locales/language.ts';
-import type { WallMessages } from '../locales/wall.ts';
+import { formatDay } from '@samleng/locales/format';
+import { formatMoney } from '@samleng/locales/format-money';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import type { WallMessages } from '@samleng/locales/en/wall';
 import { type Letter, pdfLink, pictureOf } from './letter-dialog.ts';
 
 /** One donation: who gave, what they gave where that may be shown, their words, and their letter. */

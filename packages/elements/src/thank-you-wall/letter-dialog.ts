@@ -1,7 +1,7 @@
 import type { Donation } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import { type InterfaceLanguage, localized } from '../locales/language.ts';
-import type { WallMessages } from '../locales/wall.ts';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import type { WallMessages } from '@samleng/locales/en/wall';
 
 export type Letter = NonNullable<Donation['letter']>;
 

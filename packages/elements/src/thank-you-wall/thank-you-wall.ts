@@ -1,15 +1,15 @@
 import { getWall } from '@samleng/client';
 import type { Donation, WallSort } from '@samleng/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
-import { takePageFace } from '../controllers/page-face.ts';
 import { SamlengErrorEvent } from '../events/events.ts';
 import { failureCode, isNotFound } from '../events/failure.ts';
-import { formatCount } from '../locales/format.ts';
-import { wallMessages } from '../locales/wall.ts';
+import { formatCount } from '@samleng/locales/format';
+import { wallMessages } from '@samleng/locales/wall';
+import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
+import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { donationCard } from './donation-card.ts';
 import { type Letter, letterDialog, ZOOM_FIT } from './letter-dialog.ts';
@@ -40,23 +40,27 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of cards.
  */
-export class ThankYouWallElement extends LitElement {
-  static override styles = [paletteStyles, baseStyles, wallStyles];
-  static override properties = {
-    campaign: {},
-    server: SERVER_PROPERTY,
-    layout: {},
-    sort: {},
-    limit: { type: Number },
-    view: { state: true },
-    donations: { state: true },
-    next: { state: true },
-    loadingMore: { state: true },
-    moreFailed: { state: true },
-    told: { state: true },
-    letter: { state: true },
-    zoom: { state: true },
-  };
+export class ThankYouWallElement extends SamlengElement {
+  static override get styles() {
+    return [paletteStyles, baseStyles, buttonStyles, wallStyles];
+  }
+  static override get properties() {
+    return {
+      campaign: {},
+      server: SERVER_PROPERTY,
+      layout: {},
+      sort: {},
+      limit: { type: Number },
+      view: { state: true },
+      donations: { state: true },
+      next: { state: true },
+      loadingMore: { state: true },
+      moreFailed: { state: true },
+      told: { state: true },
+      letter: { state: true },
+      zoom: { state: true },
+    };
+  }
 
   /** The campaign whose donors are thanked. */
   campaign = '';
@@ -79,11 +83,6 @@ export class ThankYouWallElement extends LitElement {
 
   readonly #language = new LanguageController(this, (language) => wallMessages[language]);
   #loading: AbortController | undefined;
-
-  constructor() {
-    super();
-    takePageFace(this);
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -128,14 +127,11 @@ export class ThankYouWallElement extends LitElement {
     </section>`;
   }
 
+  // Without keys: while a wall is shown donations are only added to its end.
   #cards() {
     const { language } = this.#language;
     return html`<ul class="cards ${this.layout}">
-      ${repeat(
-        this.donations,
-        (donation) => donation.id,
-        (donation) => donationCard(donation, language, this.#messages, this.#openLetter),
-      )}
+      ${this.donations.map((donation) => donationCard(donation, language, this.#messages, this.#openLetter))}
     </ul>`;
   }
 

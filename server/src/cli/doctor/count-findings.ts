@@ -1,7 +1,7 @@
 import { fileDamage } from '../../database/file-health.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { agrees, mendCounts, type Numbers, type Recount, recount } from '../../counts/recount.ts';
-import type { Finding } from './health-checks.ts';
+import type { Finding } from './finding.ts';
 
 /** What SQLite says of its own file; nothing on PostgreSQL. */
 export async function fileFindings(db: Db): Promise<Finding[]> {

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { readConfig } from '../../config.ts';
 import type { Store } from '../../database/open.ts';
 import { withExistingStore } from '../database.ts';
-import { examine, type Finding } from './health-checks.ts';
+import type { Finding } from './finding.ts';
+import { examine } from './health-checks.ts';
 import { countFindings, fileFindings } from './count-findings.ts';
 
 const HELP = `

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, it, type TestContext } from 'node:test';
 import { checkPepper } from '../../secrets/pepper.ts';
 import { noteRun } from '../../retention/runs.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON, putCampaign, putPetition } from '../../testing/data/fixtures.ts';

@@ -2,15 +2,13 @@ import { isFinal, hasLetters } from '../../domain/petition/status.ts';
 import { findUnerased } from '../../retention/delivered-petitions.ts';
 import { countHeld } from '../../moderation/held.ts';
 import { lastRuns } from '../../retention/runs.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { outboxState } from '../../mail/outbox/outbox.ts';
 import { findAllSchedules } from '../../petitions/find.ts';
 import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import { unprotectedPetitions } from '../../petitions/unprotected.ts';
+import type { Finding } from './finding.ts';
 import { pepperFinding } from './pepper-finding.ts';
-
-/** `note` is worth knowing, `warning` worth a thought, and `wrong` is to be mended. */
-export type Finding = { check: string; state: 'ok' | 'note' | 'warning' | 'wrong'; message: string };
 
 /** What is looked at beside the database. */
 type Surroundings = { pepperFile: string; hasSmtp: boolean };

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { isAnotherPepper, PepperError, readPepper } from '../../secrets/pepper.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { hasSignatures } from '../../signatures/find.ts';
-import type { Finding } from './health-checks.ts';
+import type { Finding } from './finding.ts';
 
 const CHECK = 'PEPPER_FILE';
 

@@ -7,6 +7,7 @@ import { withExistingStore } from '../database.ts';
 import { type DonationOptions, donationOf } from './options.ts';
 import { InputError } from '../command-failure.ts';
 import { readLetter } from './read-letter.ts';
+import { addTranslated } from './translated.ts';
 
 const EXAMPLE = `
 Example:
@@ -19,37 +20,31 @@ export function addDonationCommand(program: Command): void {
     .command('donation')
     .summary('add a donation to the wall')
     .description('Donations, as the thank-you wall shows them.');
-  donation
+  const add = donation
     .command('add')
     .summary('add a donation to the wall')
     .description('Adds a donation to a campaign. Applying the campaign file leaves it alone.')
     .requiredOption('--campaign <campaign>', 'name of the campaign')
     .addOption(
       new Option('--kind <kind>', 'who gave').choices(['person', 'organisation']).makeOptionMandatory(),
-    )
-    .option('--name <name>', "the donor's name in English")
-    .option('--name-km <name>', 'the same in Khmer')
-    .option('--name-fr <name>', 'the same in French')
+    );
+  addTranslated(add, '--name <name>', "the donor's name")
     .option('--anonymous', 'show no name')
     .option('--amount <decimal>', 'how much, such as 400 or 12.50')
     .addOption(new Option('--currency <code>', 'of the amount').choices(Object.keys(MINOR_DIGITS)))
     .option('--hide-amount', 'keep the amount, and do not show it')
-    .requiredOption('--received-on <day>', 'YYYY-MM-DD')
-    .option('--in-memory-of <name>', 'whom the donation remembers, in English')
-    .option('--in-memory-of-km <name>', 'the same in Khmer')
-    .option('--in-memory-of-fr <name>', 'the same in French')
+    .requiredOption('--received-on <day>', 'YYYY-MM-DD');
+  addTranslated(add, '--in-memory-of <name>', 'whom the donation remembers,')
     .option('--message <text>', "the donor's words")
     .addOption(new Option('--message-language <language>', 'of the message').choices(LANGUAGES))
-    .option('--letter <file>', 'letter of thanks: PNG, JPEG, WebP or PDF')
-    .option('--letter-alt <text>', 'what the letter shows, in English')
-    .option('--letter-alt-km <text>', 'the same in Khmer')
-    .option('--letter-alt-fr <text>', 'the same in French')
+    .option('--letter <file>', 'letter of thanks: PNG, JPEG, WebP or PDF');
+  addTranslated(add, '--letter-alt <text>', 'what the letter shows,')
     .option('--featured <place>', 'place in the order of the featured wall, 1 first')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: DonationOptions) => withExistingStore((store) => add(store, options)));
+    .action(async (options: DonationOptions) => withExistingStore((store) => addTo(store, options)));
 }
 
-async function add(store: Store, options: DonationOptions): Promise<void> {
+async function addTo(store: Store, options: DonationOptions): Promise<void> {
   const entry = donationOf(options);
   const added = await addDonation(store.db, options.campaign, entry, await letterOf(options));
   if (!added.ok) throw new InputError([`--campaign: there is no campaign ${options.campaign}`]);

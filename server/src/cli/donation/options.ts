@@ -3,30 +3,24 @@ import { parseAmount } from '../../domain/donation/amount.ts';
 import { DonationEntry } from '../../domain/campaign-file/schema.ts';
 import { fieldMessages } from '../../domain/campaign-file/field-messages.ts';
 import { InputError } from '../command-failure.ts';
+import { type Translated, translated } from './translated.ts';
 
 /** The options of `donation add` as they were typed. */
 export type DonationOptions = {
   campaign: string;
   kind: string;
-  name?: string;
-  nameKm?: string;
-  nameFr?: string;
   anonymous?: true;
   amount?: string;
   currency?: Currency;
   hideAmount?: true;
   receivedOn: string;
-  inMemoryOf?: string;
-  inMemoryOfKm?: string;
-  inMemoryOfFr?: string;
   message?: string;
   messageLanguage?: string;
   letter?: string;
-  letterAlt?: string;
-  letterAltKm?: string;
-  letterAltFr?: string;
   featured?: string;
-};
+} & Translated<'name'> &
+  Translated<'inMemoryOf'> &
+  Translated<'letterAlt'>;
 
 /** What the donation's fields are called on the command line, for errors. */
 const OPTION_OF: Record<string, string> = {
@@ -67,9 +61,9 @@ export function donationOf(options: DonationOptions): DonationEntry {
 }
 
 // The wall has to say something where no name was given, and only an anonymous donor needs none.
-function donorName({ name, nameKm, nameFr, anonymous }: DonationOptions): LocalizedText {
-  const given = byLanguage(name, nameKm, nameFr);
-  const nameless = anonymous === true && Object.keys(given).length === 0;
+function donorName(options: DonationOptions): LocalizedText {
+  const given = translated(options, 'name');
+  const nameless = options.anonymous === true && Object.keys(given).length === 0;
   return nameless ? { en: 'Anonymous' } : given;
 }
 
@@ -84,8 +78,8 @@ function amountOf({ amount, currency }: DonationOptions): DonationEntry['amount'
   ]);
 }
 
-function memoryOf({ inMemoryOf, inMemoryOfKm, inMemoryOfFr }: DonationOptions): LocalizedText | undefined {
-  const given = byLanguage(inMemoryOf, inMemoryOfKm, inMemoryOfFr);
+function memoryOf(options: DonationOptions): LocalizedText | undefined {
+  const given = translated(options, 'inMemoryOf');
   return Object.keys(given).length === 0 ? undefined : given;
 }
 
@@ -94,14 +88,10 @@ function messageOf({ message, messageLanguage }: DonationOptions) {
   return { text: message, language: messageLanguage };
 }
 
-function letterOf({ letter, letterAlt, letterAltKm, letterAltFr }: DonationOptions) {
-  const alt = byLanguage(letterAlt, letterAltKm, letterAltFr);
+function letterOf(options: DonationOptions) {
+  const alt = translated(options, 'letterAlt');
+  const { letter } = options;
   if (letter !== undefined) return { file: letter, alt };
   if (Object.keys(alt).length === 0) return undefined;
   throw new InputError(['--letter: is missing, and --letter-alt is given']);
-}
-
-/** Without the languages that were not given. */
-function byLanguage(en?: string, km?: string, fr?: string): LocalizedText {
-  return JSON.parse(JSON.stringify({ km, en, fr }));
 }

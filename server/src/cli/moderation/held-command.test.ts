@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import type { SignatureRow } from '../../database/tables.ts';
 import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
 import { samleng } from '../../testing/servers/samleng.ts';

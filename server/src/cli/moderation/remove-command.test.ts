@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { addressKey, tokenOf } from '../../domain/secrets/signer-key.ts';
-import type { Db } from '../../database/open.ts';
+import { addressKey, signerKeyOf } from '../../domain/secrets/signer-key.ts';
+import type { Db } from '../../database/db.ts';
 import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
 import { samleng } from '../../testing/servers/samleng.ts';
 import { allRows, putOutboxLetter, putSignature } from '../../testing/data/scratch-store.ts';
@@ -27,7 +27,7 @@ async function signedFolder(test: TestContext): Promise<string> {
   const folder = await appliedFolder(test);
   writeFileSync(join(folder, 'data/pepper'), PEPPER, { mode: 0o600 });
   const email = 'sok.dara@example.org';
-  const token = tokenOf(PEPPER, 'clean-river', email);
+  const token = signerKeyOf(PEPPER, 'clean-river', email);
   const news = { petition: 'clean-river', token, slot: 0, email, language: 'en' };
   const expires_at = new Date(Date.now() + 60 * 60 * 1000).toISOString();
   await inStore(folder, async (db) => {

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { readConfig } from '../../config.ts';
-import { fold } from '../../domain/signature/canonical-email.ts';
-import { addressKey, tokenOf } from '../../domain/secrets/signer-key.ts';
+import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
+import { addressKey, signerKeyOf } from '../../domain/secrets/signer-key.ts';
 import { checkPepper, readPepper } from '../../secrets/pepper.ts';
 import type { Store } from '../../database/open.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
@@ -58,15 +58,15 @@ async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): 
 }
 
 async function byEmail({ db }: Store, petition: StoredPetition, email: string): Promise<Removed> {
-  const folded = fold(email === '-' ? (await text(process.stdin)).trim() : email);
-  if (folded === undefined) throw new InputError(['--email: must be an e-mail address']);
+  const canonical = canonicalEmail(email === '-' ? (await text(process.stdin)).trim() : email);
+  if (canonical === undefined) throw new InputError(['--email: must be an e-mail address']);
   const { pepperFile } = readConfig(process.env);
   const pepper = readPepper(pepperFile, false);
   // Neither made here nor another: with that nobody would be found, and the request would seem fulfilled.
   await checkPepper(db, pepper, pepperFile);
   const mailbox = {
-    token: tokenOf(pepper, petition.petition, folded),
-    addressKey: addressKey(pepper, folded),
+    token: signerKeyOf(pepper, petition.petition, canonical),
+    addressKey: addressKey(pepper, canonical),
   };
   return removeByMailbox(db, petition.petition, mailbox, nextInstantOf(petition, new Date()));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { smallCampaign } from '../../testing/data/campaign-file.ts';
-import { parseCampaignFile } from './schema.ts';
+import { parseCampaignFile } from './parse.ts';
 
 type Small = ReturnType<typeof smallCampaign>;
 /** The parts of the file that every case finds. */

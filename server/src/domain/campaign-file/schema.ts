@@ -11,8 +11,6 @@ import {
   Target,
 } from '@samleng/contract';
 import * as z from 'zod';
-import { crossChecks } from './checks.ts';
-import { type FieldMessage, fieldMessages } from './field-messages.ts';
 
 const CampaignEntry = z.strictObject({
   slug: Slug,
@@ -73,7 +71,7 @@ export const DonationEntry = z.strictObject({
 });
 export type DonationEntry = z.output<typeof DonationEntry>;
 
-const CampaignFile = z.strictObject({
+export const CampaignFile = z.strictObject({
   campaign: CampaignEntry,
   petitions: z.array(PetitionEntry).min(1),
   partners: z.array(PartnerEntry).default([]),
@@ -82,13 +80,3 @@ const CampaignFile = z.strictObject({
 });
 /** A whole campaign as its campaigner declares it, parsed and checked. */
 export type CampaignFile = z.output<typeof CampaignFile>;
-
-export type ParsedCampaignFile = { ok: true; file: CampaignFile } | { ok: false; errors: FieldMessage[] };
-
-/** Checks a campaign file as a whole; errors name their place, such as `petitions[0].goal`. */
-export function parseCampaignFile(json: unknown): ParsedCampaignFile {
-  const parsed = CampaignFile.safeParse(json, { reportInput: true });
-  if (!parsed.success) return { ok: false, errors: fieldMessages(parsed.error) };
-  const errors = crossChecks(parsed.data);
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, file: parsed.data };
-}

@@ -1,40 +1,40 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { tokenOf } from './signer-key.ts';
+import { signerKeyOf } from './signer-key.ts';
 
 const PEPPER = new Uint8Array(32).fill(7);
 
 const hmac = (key: Uint8Array, data: string) => createHmac('sha256', key).update(data).digest();
 
 /** HKDF of RFC 5869 in its two steps, as another implementation to compare with. */
-function tokenByHand(petition: string, folded: string): string {
+function tokenByHand(petition: string, canonical: string): string {
   const extracted = hmac(new Uint8Array(32), Buffer.from(PEPPER).toString('latin1'));
   const key = createHmac('sha256', extracted)
     .update(petition)
     .update(Buffer.from([1]))
     .digest();
-  return hmac(key, folded).subarray(0, 16).toString('base64url');
+  return hmac(key, canonical).subarray(0, 16).toString('base64url');
 }
 
-describe('tokenOf', () => {
+describe('signerKeyOf', () => {
   it('is 16 bytes of HMAC-SHA256 under a key of the petition', () => {
-    const token = tokenOf(PEPPER, 'clean-river', 'sok@example.org');
+    const token = signerKeyOf(PEPPER, 'clean-river', 'sok@example.org');
     assert.equal(token, tokenByHand('clean-river', 'sok@example.org'));
     assert.equal(Buffer.from(token, 'base64url').length, 16);
   });
 
   it('differs by person, petition and pepper', () => {
     const tokens = [
-      tokenOf(PEPPER, 'clean-river', 'sok@example.org'),
-      tokenOf(PEPPER, 'clean-river', 'dara@example.org'),
-      tokenOf(PEPPER, 'clean-lake', 'sok@example.org'),
-      tokenOf(new Uint8Array(32), 'clean-river', 'sok@example.org'),
+      signerKeyOf(PEPPER, 'clean-river', 'sok@example.org'),
+      signerKeyOf(PEPPER, 'clean-river', 'dara@example.org'),
+      signerKeyOf(PEPPER, 'clean-lake', 'sok@example.org'),
+      signerKeyOf(new Uint8Array(32), 'clean-river', 'sok@example.org'),
     ];
     assert.equal(new Set(tokens).size, tokens.length);
   });
 
   it('never changes: every row of every database was made with it', () => {
-    assert.equal(tokenOf(PEPPER, 'clean-river', 'sok@example.org'), 'qsl27SocQ1XuEU8o0f6dsQ');
+    assert.equal(signerKeyOf(PEPPER, 'clean-river', 'sok@example.org'), 'qsl27SocQ1XuEU8o0f6dsQ');
   });
 });

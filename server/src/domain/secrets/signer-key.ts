@@ -5,16 +5,16 @@ const TOKEN_BYTES = 16;
 /**
  * What stands for one person on one petition: without the pepper it tells nothing about the address.
  *
- * @param foldedEmail As `fold` returns it.
+ * @param email As `canonicalEmail` returns it.
  * @returns 16 bytes in base64url. Changing anything here would let everybody sign twice.
  */
-export function tokenOf(pepper: Uint8Array, petition: string, foldedEmail: string): string {
-  return keyedCode(keyFor(pepper, petition), foldedEmail, TOKEN_BYTES);
+export function signerKeyOf(pepper: Uint8Array, petition: string, email: string): string {
+  return keyedCode(keyFor(pepper, petition), email, TOKEN_BYTES);
 }
 
 /** What stands for one mailbox on all petitions: so that nobody can have it flooded with letters. */
-export function addressKey(pepper: Uint8Array, foldedEmail: string): string {
-  return keyedCode(keyFor(pepper, 'letters:address'), foldedEmail, TOKEN_BYTES);
+export function addressKey(pepper: Uint8Array, email: string): string {
+  return keyedCode(keyFor(pepper, 'letters:address'), email, TOKEN_BYTES);
 }
 
 /**

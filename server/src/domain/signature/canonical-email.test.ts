@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fold } from './canonical-email.ts';
+import { canonicalEmail } from './canonical-email.ts';
 
-const FOLDED: [typed: string, folded: string, why: string][] = [
+const FOLDED: [typed: string, canonical: string, why: string][] = [
   ['sok@example.org', 'sok@example.org', 'a plain address stays'],
   ['Sok.Dara@Example.ORG', 'sok.dara@example.org', 'capitals are not another person'],
   ['ｓｏｋ@ｅｘａｍｐｌｅ.org', 'sok@example.org', 'full-width letters of a Japanese keyboard'],
@@ -24,17 +24,18 @@ const FOLDED: [typed: string, folded: string, why: string][] = [
 ];
 
 describe('fold', () => {
-  for (const [typed, folded, why] of FOLDED) {
-    it(`makes ${JSON.stringify(typed)} ${folded}: ${why}`, () => assert.equal(fold(typed), folded));
+  for (const [typed, canonical, why] of FOLDED) {
+    it(`makes ${JSON.stringify(typed)} ${canonical}: ${why}`, () =>
+      assert.equal(canonicalEmail(typed), canonical));
   }
 
   it('changes nothing the second time', () => {
-    for (const [, folded] of FOLDED) assert.equal(fold(folded), folded);
+    for (const [, canonical] of FOLDED) assert.equal(canonicalEmail(canonical), canonical);
   });
 
   it('refuses what has no mailbox or no domain', () => {
     for (const typed of ['sok', '@example.org', 'sok@', 'sok@exa mple.org', 'sok@a<b.org']) {
-      assert.equal(fold(typed), undefined, typed);
+      assert.equal(canonicalEmail(typed), undefined, typed);
     }
   });
 
@@ -46,7 +47,7 @@ describe('fold', () => {
       'example.org\\x.y',
       'exa%6dple.org',
     ]) {
-      assert.equal(fold(`sok@${domain}`), undefined, domain);
+      assert.equal(canonicalEmail(`sok@${domain}`), undefined, domain);
     }
   });
 });

@@ -24,7 +24,7 @@ const DOMAINS_WITHOUT_DOTS: ReadonlySet<string> = new Set(['gmail.com']);
  *
  * @returns undefined when there is no local part or the domain is not one.
  */
-export function fold(email: string): string | undefined {
+export function canonicalEmail(email: string): string | undefined {
   const plain = email.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
   const at = plain.lastIndexOf('@');
   const typedDomain = plain.slice(at + 1);

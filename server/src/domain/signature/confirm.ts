@@ -1,5 +1,5 @@
 import { isProgram } from './match.ts';
-import type { HeldBecause, SignatureState } from './decide.ts';
+import type { HeldBecause, SignatureState } from './state.ts';
 import { isFinal, type Schedule } from '../petition/status.ts';
 
 /** What of a stored signature decides whether its signer can confirm it. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PetitionFields, SignRequest } from '@samleng/contract';
-import { CONSENTS } from '../petition/consents.ts';
-import { decideSignature, type Evidence, type NewSignature, type Signable } from './decide.ts';
+import { CONSENTS } from '@samleng/locales/consents';
+import { decideSignature, type Signable } from './decide.ts';
+import type { Evidence, NewSignature } from './state.ts';
 
 const NOW = new Date('2026-03-01T17:30:00.000Z');
 const petition: Signable = {

@@ -14,6 +14,24 @@ describe('the owner of a mail domain', () => {
     assert.equal(mailDomainOwner('rupp.edu.kh'), 'rupp.edu.kh');
     assert.equal(mailDomainOwner('example.co.uk'), 'example.co.uk');
   });
+
+  it('is not a province, nor whoever registers names of people and of small firms', () => {
+    assert.equal(mailDomainOwner('a.qc.ca'), 'a.qc.ca');
+    assert.equal(mailDomainOwner('mail.b.qc.ca'), 'b.qc.ca');
+    assert.equal(mailDomainOwner('sok.nom.fr'), 'sok.nom.fr');
+    assert.equal(mailDomainOwner('mail.dara.id.au'), 'dara.id.au');
+  });
+
+  it('is not whoever lends names to all the world', () => {
+    assert.equal(mailDomainOwner('sok.github.io'), 'sok.github.io');
+    assert.equal(mailDomainOwner('mail.dara.duckdns.org'), 'dara.duckdns.org');
+  });
+
+  it('is the domain itself where nobody is known to own it', () => {
+    assert.equal(mailDomainOwner('qc.ca'), 'qc.ca');
+    assert.equal(mailDomainOwner('localhost'), 'localhost');
+    assert.equal(mailDomainOwner(''), '');
+  });
 });
 
 describe('how many of a mail domain are usual at least', () => {

@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts';
+
 /** What is usual at least in ten minutes, of one mail domain. */
 const FLOOR = 40;
 const DISPOSABLE_FLOOR = 4;
@@ -19,19 +21,19 @@ const LARGE_PROVIDERS: ReadonlySet<string> = new Set([
   'yahoo.fr',
 ]);
 
-// Under these countries let names, such as `com.kh`; nobody owns one of them.
-const COUNTRY_SECOND_LEVEL = /^(?:ac|asso|co|com|edu|go|gob|gouv|gov|mil|ne|net|or|org)\.[a-z]{2}$/;
-
-/** @param foldedEmail As `fold` returns it. */
-export function mailDomain(foldedEmail: string): string {
-  return foldedEmail.slice(foldedEmail.lastIndexOf('@') + 1);
+/** @param email As `canonicalEmail` returns it. */
+export function mailDomain(email: string): string {
+  return email.slice(email.lastIndexOf('@') + 1);
 }
 
-/** What one owner can make any number of names under: `a.example.org` and `b.example.org` are the same. */
+/**
+ * The part of a domain that one owner registered and can make any number of names under: `a.example.org` and
+ * `b.example.org` are the same.
+ *
+ * @see https://publicsuffix.org for what nobody owns alone: `com.kh`, `qc.ca`, and hosts such as `github.io`.
+ */
 export function mailDomainOwner(domain: string): string {
-  const labels = domain.split('.');
-  const lastTwo = labels.slice(-2).join('.');
-  return COUNTRY_SECOND_LEVEL.test(lastTwo) ? labels.slice(-3).join('.') : lastTwo;
+  return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
 }
 
 export function mailDomainFloor(owner: string, isDisposable: boolean): number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Known, placeOf, repeatOf } from './match.ts';
+import { type Known, matchOf, repeatOf } from './match.ts';
 
 const known = (changes: Partial<Known> = {}): Known => ({
   id: 'first',
@@ -16,36 +16,36 @@ const known = (changes: Partial<Known> = {}): Known => ({
 const person = (name: string) => ({ name, nameKey: name.toLowerCase().replaceAll(' ', '') });
 const placed = (name: string, id = 'second') => ({ id, token: 'home', ...person(name) });
 
-describe('placeOf', () => {
+describe('matchOf', () => {
   it('gives the first person of an address the first place', () => {
-    assert.deepEqual(placeOf([], placed('Sok Dara')), { kind: 'new', slot: 0 });
+    assert.deepEqual(matchOf([], placed('Sok Dara')), { kind: 'new', slot: 0 });
   });
 
   it('knows a person again by the name, whichever part of it comes first', () => {
     const one = known();
-    assert.deepEqual(placeOf([one], placed('Sok Dara')), { kind: 'repeat', known: one });
-    assert.deepEqual(placeOf([one], placed('Dara Sok')), { kind: 'repeat', known: one });
-    assert.deepEqual(placeOf([one], placed('SokDara')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], placed('Sok Dara')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], placed('Dara Sok')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], placed('SokDara')), { kind: 'repeat', known: one });
     const three = known({ name: 'Van Den Berg', nameKey: 'vandenberg' });
-    assert.deepEqual(placeOf([three], placed('Berg Van Den')), { kind: 'repeat', known: three });
+    assert.deepEqual(matchOf([three], placed('Berg Van Den')), { kind: 'repeat', known: three });
   });
 
   it('knows a signature again by its id, whatever the name says now', () => {
     const one = known();
-    assert.deepEqual(placeOf([one], placed('Chan Sophea', 'first')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], placed('Chan Sophea', 'first')), { kind: 'repeat', known: one });
   });
 
   it('leaves a signature alone whose id comes from another mailbox', () => {
     const one = known({ token: 'elsewhere' });
-    assert.deepEqual(placeOf([one], placed('Sok Dara', 'first')), { kind: 'taken', known: one });
+    assert.deepEqual(matchOf([one], placed('Sok Dara', 'first')), { kind: 'taken', known: one });
   });
 
   it('has places for three people of one address, and fills the gap that one has left', () => {
     const couple = [known(), known({ id: 'x', slot: 1, ...person('Chan Sophea') })];
-    assert.deepEqual(placeOf(couple, placed('Sok Bopha')), { kind: 'new', slot: 2 });
+    assert.deepEqual(matchOf(couple, placed('Sok Bopha')), { kind: 'new', slot: 2 });
     const gap = [couple[0]!, known({ id: 'y', slot: 2, ...person('Sok Bopha') })];
-    assert.deepEqual(placeOf(gap, placed('Sok Vuthy')), { kind: 'new', slot: 1 });
-    assert.deepEqual(placeOf([...couple, gap[1]!], placed('Sok Vuthy')), { kind: 'full' });
+    assert.deepEqual(matchOf(gap, placed('Sok Vuthy')), { kind: 'new', slot: 1 });
+    assert.deepEqual(matchOf([...couple, gap[1]!], placed('Sok Vuthy')), { kind: 'full' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { cleanName } from '@samleng/contract';
-import type { HeldBecause, SignatureState } from './decide.ts';
+import type { HeldBecause, SignatureState } from './state.ts';
 
 /** A couple or a family may share one address. */
 export const SLOTS = 3;
@@ -20,7 +20,7 @@ export type Known = {
  * Where a signature goes: it repeats a known one, is another person's, finds no place any more, or comes
  * under the id of somebody else's, which then stays as it is.
  */
-export type Place =
+export type Match =
   | { kind: 'repeat'; known: Known }
   | { kind: 'new'; slot: number }
   | { kind: 'full' }
@@ -29,7 +29,7 @@ export type Place =
 type Placed = { id: string; token: string; name: string; nameKey: string };
 
 /** @param known Those with the same token, and the one with the same id wherever it stands. */
-export function placeOf(known: Known[], { id, token, ...person }: Placed): Place {
+export function matchOf(known: Known[], { id, token, ...person }: Placed): Match {
   const sameId = known.find((one) => one.id === id);
   // Its letter must not go to another mailbox: whoever reads that one could confirm in somebody's name.
   if (sameId !== undefined && sameId.token !== token) return { kind: 'taken', known: sameId };

@@ -2,10 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
+import type { Db } from '../../database/db.ts';
 import { askStore } from '../../database/open.ts';
-import type { Deps, Env } from '../../deps.ts';
+import type { Env } from '../env.ts';
 import { json, problems } from '../openapi/documentation.ts';
 import { problem } from '../problem.ts';
+import type { Metrics, QueueState } from './metrics.ts';
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 const OK: z.infer<typeof Health> = { status: 'ok' };
@@ -13,8 +15,10 @@ const FRESH = { 'Cache-Control': 'no-store' };
 // Less than proxies and service managers wait themselves.
 const DATABASE_MS_MAX = 1500;
 
+type HealthDeps = { db: Db; signQueue: QueueState; metrics: Pick<Metrics, 'databaseError'> };
+
 /** For whoever watches over this process. */
-export function healthRoutes({ db, signQueue, metrics }: Deps): Hono<Env> {
+export function healthRoutes({ db, signQueue, metrics }: HealthDeps): Hono<Env> {
   const routes = new Hono<Env>();
   const isDatabaseThere = databaseWatch(() => askStore(db));
 

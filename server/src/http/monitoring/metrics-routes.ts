@@ -1,10 +1,17 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import type { Deps, Env } from '../../deps.ts';
+import type { Env } from '../env.ts';
 import { media } from '../openapi/documentation.ts';
+import type { Metrics, QueueState, StreamState } from './metrics.ts';
+
+type MetricsDeps = {
+  metrics: Pick<Metrics, 'text' | 'type'>;
+  signQueue: QueueState;
+  live: { counts(): StreamState };
+};
 
 /** What this process counts of itself, for Prometheus. */
-export function metricsRoutes({ metrics, signQueue, live }: Deps): Hono<Env> {
+export function metricsRoutes({ metrics, signQueue, live }: MetricsDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(

@@ -11,7 +11,7 @@ import { startServer } from '../../main.ts';
 import { createMetrics } from './metrics.ts';
 import { openStore } from '../../database/open.ts';
 import { QueueFullError, type SignQueue } from '../../signatures/sign-queue.ts';
-import { createTelling } from '../../public/public-data.ts';
+import { createPublicData } from '../../public/public-data.ts';
 import { openStream } from '../../testing/event-stream.ts';
 import { putCampaign, signBody } from '../../testing/data/fixtures.ts';
 import { mailServer } from '../../testing/servers/mail-server.ts';
@@ -158,7 +158,7 @@ describe('a server counts', () => {
     let errors = 0;
     const config = { streamsPerAddress: 1, streamsMax: 1 };
     const metrics = { databaseError: () => void (errors += 1) };
-    const { live } = createTelling({ db, config, metrics, log: SILENT, now: () => new Date() });
+    const { live } = createPublicData({ db, limits: config, metrics, log: SILENT, now: () => new Date() });
     await store.close();
     const response = new ServerResponse(new IncomingMessage(new Socket()));
     assert.equal(live.open('clean-river', '203.0.113.7', response), 'opened');

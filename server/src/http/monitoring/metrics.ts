@@ -1,5 +1,4 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { LetterOutcome } from '../../mail/send.ts';
 
 /** What happens in this process, counted. Nothing personal: routes as templates, no address, no name. */
 export type Metrics = {
@@ -8,7 +7,8 @@ export type Metrics = {
   commit: (commit: { signatures: number; seconds: number }) => void;
   /** A signature was refused because too many wait for the disk. */
   queueFull: () => void;
-  letter: (outcome: LetterOutcome) => void;
+  /** @param outcome What became of it, such as `sent` or `failed`. */
+  letter: (outcome: string) => void;
   /** The database did not do what it was asked for. */
   databaseError: () => void;
   /** @returns The text that Prometheus reads. */

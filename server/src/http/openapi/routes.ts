@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { describeRoute, generateSpecs } from 'hono-openapi';
-import type { Env } from '../../deps.ts';
+import type { Env } from '../env.ts';
 import { media } from './documentation.ts';
 
 /** The document of all routes of an app, made from the schemas that the routes answer with. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import type { Language } from '@samleng/contract';
+import { LANGUAGES, type Language } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
 import { addressKey, linkToken } from '../../domain/secrets/signer-key.ts';
-import { letterTexts } from './email-texts.ts';
-import { SIGNER_PAGE_TEXTS } from '../../signer-page/texts.ts';
+import { emailTexts } from './email-texts.ts';
 import { signatureId, signBody } from '../../testing/data/fixtures.ts';
 import { header, type ReceivedLetter } from '../../testing/servers/mail-server.ts';
 import { confirm, PEPPER, postOffice, PUBLIC_URL } from '../../testing/servers/post-office.ts';
@@ -12,7 +12,6 @@ import { scratchStore } from '../../testing/data/scratch-store.ts';
 const MAILBOX = addressKey(PEPPER, signBody(1).email);
 const LINK = `${PUBLIC_URL}/s/${linkToken(PEPPER, signatureId(1), MAILBOX)}`;
 const KINDS = ['confirm', 'reminder', 'known', 'full'] as const;
-const LANGUAGES = ['km', 'en', 'fr'] as const;
 
 /** What arrives when somebody signs in a language. */
 async function letterIn(test: TestContext, language: Language, title?: object): Promise<ReceivedLetter> {
@@ -33,7 +32,7 @@ describe('a letter', () => {
     it(`to a signer who reads ${first} says all in ${first} and then in ${second}, as text and as HTML`, async (test) => {
       const letter = await letterIn(test, first);
       const { text = '', html = '', subject } = letter.mail;
-      const [own, other] = [first, second].map((language) => letterTexts(language, 'confirm', 72));
+      const [own, other] = [first, second].map((language) => emailTexts(language, 'confirm', 72));
       assert.equal(subject, own?.subject);
       assert.equal(header(letter, 'Content-Language'), `${first}, ${second}`);
       for (const part of [text, html]) {
@@ -147,7 +146,7 @@ describe('what an inbox shows', () => {
   for (const language of LANGUAGES) {
     it(`tells nobody in ${language} what it is about, and is short`, () => {
       for (const kind of KINDS) {
-        const { subject, opening } = letterTexts(language, kind, 72);
+        const { subject, opening } = emailTexts(language, kind, 72);
         assert.ok(subject.length < 46, subject);
         assert.doesNotMatch(subject + opening, /petition|pétition|sign(?!.?not)|ញត្តិ|ហត្ថលេខា|បោះឆ្នោត/i);
       }
@@ -155,7 +154,7 @@ describe('what an inbox shows', () => {
   }
 
   it('is under forty characters in Khmer, and arrives as it was written', async (test) => {
-    for (const kind of KINDS) assert.ok(letterTexts('km', kind, 72).subject.length < 40);
+    for (const kind of KINDS) assert.ok(emailTexts('km', kind, 72).subject.length < 40);
     const { raw, mail } = await letterIn(test, 'km');
     assert.equal(mail.subject, 'សូមបញ្ជាក់អាសយដ្ឋានអ៊ីមែល');
     assert.match(raw, /^Subject: =\?UTF-8\?/m);
@@ -164,9 +163,9 @@ describe('what an inbox shows', () => {
 
 it('the buttons that a letter tells of are those on the page, and its own link is no third one', () => {
   for (const language of LANGUAGES) {
-    const { waiting } = SIGNER_PAGE_TEXTS[language];
+    const { waiting } = CATALOGUE[language].signerPage;
     for (const kind of ['confirm', 'reminder'] as const) {
-      const { after, link } = letterTexts(language, kind, 72);
+      const { after, link } = emailTexts(language, kind, 72);
       for (const button of [waiting.confirm, waiting.notMe])
         assert.ok(after.join(' ').includes(button), button);
       // Whoever believes that the button in the letter confirms never presses the one on the page.

@@ -1,9 +1,12 @@
 import type { Language, LocalizedText } from '@samleng/contract';
-import { textIn } from '../../domain/language.ts';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { localized as textIn } from '@samleng/locales/fallback';
+import { SECOND_LANGUAGES } from '@samleng/locales/languages';
 import { linkToken } from '../../domain/secrets/signer-key.ts';
+import type { LetterPart, Shown } from './email-part.ts';
 import { letterHtml } from './html.ts';
 import { plainLetter } from './plain.ts';
-import { FOOT_TEXTS, letterTexts, SECOND_LANGUAGE } from './email-texts.ts';
+import { emailTexts } from './email-texts.ts';
 import type { Letter } from '../outbox/take-due.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -20,28 +23,13 @@ export type Mail = {
   html: string;
 };
 
-/** A text of the campaign in the language it has. */
-type Shown = { text: string; language: Language };
-
-/** The letter in one language. */
-export type LetterPart = {
-  language: Language;
-  opening: string;
-  about: string;
-  title: Shown;
-  link: { href: string; label: string };
-  after: string[];
-  organiser: { label: string; name: Shown; questions: string; email: string } | null;
-  privacy: { href: string; label: string };
-};
-
 type Circumstances = { pepper: Uint8Array; publicUrl: string; now: Date };
 
 /** Writes a letter in its signer's language and a second one. */
 export async function writeMail(letter: Letter, circumstances: Circumstances): Promise<Mail> {
-  const languages = [letter.language, SECOND_LANGUAGE[letter.language]];
+  const languages = [letter.language, SECOND_LANGUAGES[letter.language]];
   const parts = languages.map((language) => partIn(language, letter, circumstances));
-  const { subject } = letterTexts(letter.language, letter.kind, 0);
+  const { subject } = emailTexts(letter.language, letter.kind, 0);
   return {
     id: letter.id,
     to: letter.email,
@@ -56,7 +44,7 @@ export async function writeMail(letter: Letter, circumstances: Circumstances): P
 function partIn(language: Language, letter: Letter, circumstances: Circumstances): LetterPart {
   const { petition, kind } = letter;
   const hours = hoursLeft(letter.worthUntil, circumstances.now);
-  const { opening, about, link, after } = letterTexts(language, kind, hours);
+  const { opening, about, link, after } = emailTexts(language, kind, hours);
   const page = `${circumstances.publicUrl}/p/${petition.petition}`;
   return {
     language,
@@ -66,7 +54,7 @@ function partIn(language: Language, letter: Letter, circumstances: Circumstances
     title: shown(petition.title, language),
     link: { href: `${linkOf(letter, page, circumstances)}?lang=${language}`, label: link },
     organiser: organiserIn(language, letter),
-    privacy: { href: `${page}/privacy?lang=${language}`, label: FOOT_TEXTS[language].privacy },
+    privacy: { href: `${page}/privacy?lang=${language}`, label: CATALOGUE[language].emails.foot.privacy },
   };
 }
 
@@ -78,7 +66,7 @@ function linkOf(letter: Letter, petitionPage: string, { pepper, publicUrl }: Cir
 
 function organiserIn(language: Language, { petition: { organiser } }: Letter): LetterPart['organiser'] {
   if (organiser === null) return null;
-  const { organiser: label, questions } = FOOT_TEXTS[language];
+  const { organiser: label, questions } = CATALOGUE[language].emails.foot;
   return { label, name: shown(organiser.name, language), questions, email: oneLine(organiser.email) };
 }
 

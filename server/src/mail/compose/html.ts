@@ -1,6 +1,6 @@
-import type { Language } from '@samleng/contract';
+import { type Script, SCRIPTS } from '@samleng/locales/languages';
 import { html, raw } from 'hono/html';
-import type { LetterPart } from './compose.ts';
+import type { LetterPart } from './email-part.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -8,11 +8,10 @@ type Html = ReturnType<typeof html>;
 const KHMER_FACES =
   'Noto Sans Khmer, Khmer Sangam MN, Khmer MN, Leelawadee UI, Khmer UI, Khmer OS Battambang, sans-serif';
 const LATIN_FACES = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
-const TYPE: Record<Language, string> = {
-  km: `font-family: ${KHMER_FACES}; line-height: 1.8;`,
-  en: `font-family: ${LATIN_FACES}; line-height: 1.5;`,
-  fr: `font-family: ${LATIN_FACES}; line-height: 1.5;`,
-};
+const TYPE = {
+  Khmr: `font-family: ${KHMER_FACES}; line-height: 1.8;`,
+  Latn: `font-family: ${LATIN_FACES}; line-height: 1.5;`,
+} satisfies Record<Script, string>;
 
 const DARK = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -56,7 +55,7 @@ function sheet({ language, opening, about, title, link, after, organiser, privac
     class="sheet"
     lang="${language}"
     style="max-width: 560px; margin: 0 auto 16px; padding: 20px 20px 8px; border: 1px solid #e0d3bd; border-radius: 6px; background: #fffdf9; font-size: 16px; overflow-wrap: break-word; ${
-      TYPE[language]
+      TYPE[SCRIPTS[language]]
     }"
   >
     ${paragraph(opening)} ${paragraph(about, 'margin: 0 0 8px;')}
@@ -64,7 +63,7 @@ function sheet({ language, opening, about, title, link, after, organiser, privac
       class="title"
       lang="${title.language}"
       style="margin: 0 0 20px; padding: 0 0 0 12px; border-left: 3px solid #a81c3d; font-weight: bold; ${
-        TYPE[title.language]
+        TYPE[SCRIPTS[title.language]]
       }"
     >
       ${title.text}

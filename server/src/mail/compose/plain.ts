@@ -1,4 +1,4 @@
-import type { LetterPart } from './compose.ts';
+import type { LetterPart } from './email-part.ts';
 
 const BETWEEN_LANGUAGES = '\n\n----------------------------------------\n\n';
 

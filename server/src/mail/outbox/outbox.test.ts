@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { nextDueAt, outboxState, putInOutbox, removeSettledLetters } from './outbox.ts';
 import type { OutboxRow } from '../../database/tables.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { NewSignature } from '../../domain/signature/decide.ts';
+import type { NewSignature } from '../../domain/signature/state.ts';
 import { insertMany, wayAndBack } from '../../database/insert-many.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import type { OutboxKind, OutboxRow, Tables } from '../../database/tables.ts';
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 
 /** What to say of a letter that did not leave. `code` is a reply code or a system error code. */
 export type Failed = { now: Date; code: string };

@@ -1,9 +1,10 @@
 import { Language } from '@samleng/contract';
+import { FALLBACK } from '@samleng/locales/fallback';
 import { sql } from 'kysely';
 import { isManageable, standingOf } from '../../domain/signature/confirm.ts';
 import { finalAt } from '../../domain/petition/status.ts';
 import { isPostgres, lockMailbox } from '../../database/lock.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { nextDueAt, SETTLED_KEPT_MS } from './outbox.ts';
 import { findPetition, type StoredPetition } from '../../petitions/find.ts';
 import { dropLetter, failLetter, withholdLetter } from './settle.ts';
@@ -107,7 +108,7 @@ async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
     await withholdLetter(trx, id, now);
     return { kind: 'withheld', letterKind: kind };
   }
-  const language = Language.safeParse(row.language).data ?? 'en';
+  const language = Language.safeParse(row.language).data ?? FALLBACK;
   const { signature, attempts, address_key: addressKey } = row;
   const letter = { id, kind, signature, petition, email, addressKey, language, attempts, worthUntil };
   return { kind: 'letter', letter };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CONSENTS } from '../../domain/petition/consents.ts';
+import { CONSENTS } from '@samleng/locales/consents';
 import type { PetitionRow } from '../../database/tables.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { putCampaign } from '../../testing/data/fixtures.ts';

@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import type { Deps, Env } from '../../deps.ts';
+import type { Env } from '../../http/env.ts';
 import { media, problems } from '../../http/openapi/documentation.ts';
 import { noPetitionPage } from '../view.ts';
 import { setPageHeaders } from '../../html/headers.ts';
-import { pageLanguage } from '../../html/page-language.ts';
+import { ownLanguage, pageLanguage } from '../../html/page-language.ts';
+import type { PublicCache } from '../../public/public-cache.ts';
 import { privacyNoticePage } from './view.ts';
 
+type PrivacyDeps = { publicCache: Pick<PublicCache, 'petition'>; publicUrl: string };
+
 /** What a petition does with what its signers give, in words; for closed ones too. */
-export function privacyNoticeRoutes({ reading, publicUrl }: Deps): Hono<Env> {
+export function privacyNoticeRoutes({ publicCache, publicUrl }: PrivacyDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -22,10 +25,9 @@ export function privacyNoticeRoutes({ reading, publicUrl }: Deps): Hono<Env> {
       },
     }),
     async (c) => {
-      const petition = await reading.petition(c.req.param('petition'));
+      const petition = await publicCache.petition(c.req.param('petition'));
       setPageHeaders(c);
-      const own = Object.keys(petition?.title ?? {})[0];
-      const language = pageLanguage(c, c.req.query('lang'), own);
+      const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
       c.header('Cache-Control', 'public, max-age=300');
       return c.html(privacyNoticePage(petition, language, publicUrl));

@@ -1,22 +1,26 @@
-import type { FieldUse, Language } from '@samleng/contract';
+import { FIELD_KEYS, type Field, isExtra, type Language } from '@samleng/contract';
+import { CATALOGUE, type Catalogue } from '@samleng/locales/catalogue';
+import { localized as textIn } from '@samleng/locales/fallback';
+import { formatCount, formatDay } from '@samleng/locales/format';
 import { html } from 'hono/html';
-import { textIn } from '../../domain/language.ts';
 import { lastDayKept } from '../../domain/petition/retention-term.ts';
 import { hasLetters } from '../../domain/petition/status.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
-import { PAGE_TEXTS } from '../texts.ts';
-import { formatCount, formatDay, type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
-import { PRIVACY_TEXTS } from './texts.ts';
-import type { PrivacyTexts } from './texts-en.ts';
+import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
 
 /** What the notice is made from: the petition's own settings, and nothing else. */
-type Notice = { petition: StoredPetition; language: Language; publicUrl: string; texts: PrivacyTexts };
+type Notice = {
+  petition: StoredPetition;
+  language: Language;
+  publicUrl: string;
+  texts: Catalogue['privacyNotice'];
+};
 
 /** Sentences of which some hold only for some petitions. */
 type Sentences = (string | Html | false)[];
 
 export function privacyNoticePage(petition: StoredPetition, language: Language, publicUrl: string): Html {
-  const texts = PRIVACY_TEXTS[language];
+  const texts = CATALOGUE[language].privacyNotice;
   const notice: Notice = { petition, language, publicUrl, texts };
   const { never, risk } = texts;
   const sections = [
@@ -39,7 +43,9 @@ export function privacyNoticePage(petition: StoredPetition, language: Language, 
       ${sections}
       <p class="hint">${texts.version(petition.consents.version)}</p>
       <p>
-        <a href="/p/${petition.petition}?lang=${language}">${PAGE_TEXTS[language].backToPetition}</a>
+        <a href="/p/${petition.petition}?lang=${language}"
+          >${CATALOGUE[language].petitionPage.backToPetition}</a
+        >
       </p>
     </div>`,
   );
@@ -71,23 +77,17 @@ function who({ petition, language, texts }: Notice): Sentences {
   ];
 }
 
-function asked({ petition, language, texts: { asked } }: Notice): Sentences {
-  const { phone, city, comment } = petition.fields;
-  const items = [
-    asked.name,
-    petition.confirmation === 'email' ? asked.emailToConfirm : asked.email,
-    asked.country,
-    ...field(asked.phone, phone, language),
-    ...field(asked.city, city, language),
-    ...field(asked.comment, comment, language),
-  ];
-  return [list(items), asked.besides];
+function asked(notice: Notice): Sentences {
+  const items = FIELD_KEYS.flatMap((field) => whyAsked(field, notice));
+  return [list(items), notice.texts.asked.besides];
 }
 
-function field(why: string, use: FieldUse, language: Language): (string | Html)[] {
+function whyAsked(field: Field, { petition, language, texts: { asked } }: Notice): (string | Html)[] {
+  const why = field === 'email' && petition.confirmation === 'email' ? asked.emailToConfirm : asked[field];
+  const use = isExtra(field) ? petition.fields[field] : 'required';
   if (use === 'off') return [];
   if (use === 'required') return [why];
-  return [html`${why} <span class="hint">(${PAGE_TEXTS[language].optional})</span>`];
+  return [html`${why} <span class="hint">(${CATALOGUE[language].petitionPage.optional})</span>`];
 }
 
 function email({ petition, texts: { email } }: Notice): Sentences {

@@ -1,4 +1,4 @@
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 
 const ENDED_KEPT_MS = 24 * 60 * 60 * 1000;
 

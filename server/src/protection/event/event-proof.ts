@@ -1,7 +1,7 @@
 import { EVENT_PROOF_PREFIX, type FieldErrorCode } from '@samleng/contract';
 import { hashOf } from '../../domain/secrets/keys.ts';
 import { findEventLink } from './event-links.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 
 const TOKEN_PATTERN = /^[\w-]{43}$/;
 

@@ -1,13 +1,17 @@
+import type { BlockList } from 'node:net';
 import { Challenge } from '@samleng/contract';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { addressOf } from '../../http/address.ts';
-import type { Deps, Env } from '../../deps.ts';
+import type { Env } from '../../http/env.ts';
 import { json, problems } from '../../http/openapi/documentation.ts';
 import { problem } from '../../http/problem.ts';
+import type { Protection } from '../protection.ts';
+
+type ChallengeDeps = { protection: Pick<Protection, 'challenge'>; trustedProxies: BlockList };
 
 /** Work for a browser while its signer types. */
-export function challengeRoutes({ ladder, trustedProxies }: Deps): Hono<Env> {
+export function challengeRoutes({ protection, trustedProxies }: ChallengeDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -18,7 +22,7 @@ export function challengeRoutes({ ladder, trustedProxies }: Deps): Hono<Env> {
       responses: { 200: json('The challenge', Challenge), ...problems('too-many-requests') },
     }),
     async (c) => {
-      const challenge = await ladder.challenge(addressOf(c, trustedProxies));
+      const challenge = await protection.challenge(addressOf(c, trustedProxies));
       if (challenge === 'too-many-requests') return problem(c, challenge);
       return c.json(challenge satisfies Challenge, 200, { 'Cache-Control': 'no-store' });
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eachDatabase } from '../../testing/data/each-database.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { forgetSpentChallenges, type SpentChallenge, spendChallenges } from './spent-challenges.ts';
 
 const CHALLENGE = { challenge: 'hash', expiresAt: '2026-03-01T13:00:00.000Z' };

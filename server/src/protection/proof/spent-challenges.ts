@@ -1,5 +1,5 @@
 import { insertMany } from '../../database/insert-many.ts';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 
 /** A solved challenge; it is kept until it would be refused for its age anyway. */
 export type SpentChallenge = { challenge: string; expiresAt: string };

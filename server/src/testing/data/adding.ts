@@ -1,11 +1,12 @@
 import { findTally, WHOLE_PETITION } from '../../counts/tally.ts';
-import type { Db } from '../../database/open.ts';
-import type { NewSignature } from '../../domain/signature/decide.ts';
+import type { Db } from '../../database/db.ts';
+import type { NewSignature } from '../../domain/signature/state.ts';
 import { laterThan } from '../../domain/time/instant.ts';
 import { type Added, addSignatures, type Entry } from '../../signatures/add.ts';
 import type { OpenEmpty } from './each-database.ts';
 import { NOON, putCampaign } from './fixtures.ts';
 import { newSignature } from './new-signature.ts';
+import { personal } from './personal.ts';
 
 export const CIRCUMSTANCES = {
   nextInstant: (before: string | undefined) => laterThan(before ?? NOON.toISOString(), NOON),
@@ -52,7 +53,7 @@ export async function onlineCount(db: Db, partner = WHOLE_PETITION): Promise<num
   return (await findTally(db, 'clean-river', partner))?.online ?? 0;
 }
 
-export const signatureRows = (db: Db) => db.selectFrom('signatures').selectAll().orderBy('id').execute();
+export const signatureRows = (db: Db) => personal(db).selectFrom('signatures').selectAll().orderBy('id').execute();
 
 /** Which emails wait to be sent, and about whom. */
 export async function emailsInOutbox(db: Db): Promise<[kind: string, signature: string][]> {

@@ -1,4 +1,5 @@
-import { type CampaignFile, parseCampaignFile } from '../../domain/campaign-file/schema.ts';
+import type { CampaignFile } from '../../domain/campaign-file/schema.ts';
+import { parseCampaignFile } from '../../domain/campaign-file/parse.ts';
 
 /** The smallest campaign that has one of everything, as its JSON is parsed; tests change a field and look. */
 export function smallCampaign() {

@@ -1,5 +1,5 @@
 import type { SignRequest } from '@samleng/contract';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import type { CountRow, DonationRow, LetterRow, PetitionRow } from '../../database/tables.ts';
 
 /** The instant at which tests stand, unless they move the clock. */

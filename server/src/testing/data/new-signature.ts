@@ -1,4 +1,5 @@
-import type { NewSignature } from '../../domain/signature/decide.ts';
+import { forExtraFields } from '@samleng/contract';
+import type { NewSignature } from '../../domain/signature/state.ts';
 import { NOON, signatureId } from './fixtures.ts';
 
 /** A signature to be stored; each number is another person. */
@@ -10,9 +11,7 @@ export function newSignature(number: number, changes: Partial<NewSignature> = {}
     name: `Signer ${number}`,
     nameKey: `signer ${number}`,
     country: 'FR',
-    phone: null,
-    city: null,
-    comment: null,
+    ...forExtraFields(() => null),
     showName: true,
     language: 'en',
     partner: null,

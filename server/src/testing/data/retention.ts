@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Db } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
 import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import type { SignatureRow } from '../../database/tables.ts';
 import { NOON } from './fixtures.ts';
 import { putSignature } from './scratch-store.ts';
+import { personal } from './personal.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const UNHURRIED = new AbortController().signal;
@@ -30,7 +31,7 @@ function jobNamed(name: string) {
 
 export async function putNewsAddress(db: Db, petition: string, token: string): Promise<void> {
   const email = `${token}@example.org`;
-  await db.insertInto('news_addresses').values({ petition, token, slot: 0, email, language: 'en' }).execute();
+  await personal(db).insertInto('news_addresses').values({ petition, token, slot: 0, email, language: 'en' }).execute();
 }
 
 /** More signatures than are deleted at once. */

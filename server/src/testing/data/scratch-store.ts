@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { forExtraFields } from '@samleng/contract';
 import { countOnline } from '../../counts/tally.ts';
-import { type Db, openStore, type Store } from '../../database/open.ts';
+import type { Db } from '../../database/db.ts';
+import { openStore, type Store } from '../../database/open.ts';
 import type { OutboxRow, SignatureRow } from '../../database/tables.ts';
 import { makeEmptySqlite } from './empty-sqlite.ts';
 
@@ -79,9 +81,7 @@ const PLAIN = {
   name: 'A B',
   name_key: 'a b',
   country: 'US',
-  phone: null,
-  city: null,
-  comment: null,
+  ...forExtraFields(() => null),
   show_name: 0,
   consent_news: 0,
   consents_version: null,

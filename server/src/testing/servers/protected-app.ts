@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Challenge, ProblemDocument, type SignRequest, Summary } from '@samleng/contract';
-import type { Env } from '../../deps.ts';
+import type { Env } from '../../http/env.ts';
 import type { Store } from '../../database/open.ts';
 import type { PetitionRow } from '../../database/tables.ts';
 import { putCampaign, signBody } from '../data/fixtures.ts';

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { SignRequest } from '@samleng/contract';
-import { CONSENTS } from '../../domain/petition/consents.ts';
-import { fold } from '../../domain/signature/canonical-email.ts';
+import { CONSENTS } from '@samleng/locales/consents';
+import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
 import { addressKey, linkToken } from '../../domain/secrets/signer-key.ts';
 import type { Store } from '../../database/open.ts';
 import type { PetitionRow, SignatureRow } from '../../database/tables.ts';
 import { NOON, putCampaign, signatureId, signBody } from '../data/fixtures.ts';
 import { testApp } from './test-app.ts';
+import { personal } from '../data/personal.ts';
 
 export const HOUR_MS = 60 * 60 * 1000;
 
@@ -17,7 +18,7 @@ const PEPPER = new Uint8Array(32).fill(7);
 
 /** The page of the signer that `signBody` numbers, as the letter's link leads to it. */
 export function signerPath(number: number, email = signBody(number).email): string {
-  const mailbox = addressKey(PEPPER, fold(email) ?? '');
+  const mailbox = addressKey(PEPPER, canonicalEmail(email) ?? '');
   return `/s/${linkToken(PEPPER, signatureId(number), mailbox)}`;
 }
 
@@ -37,7 +38,7 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
   const post = async (number: number, form: Record<string, string>, query = '') =>
     app.request(`${pathOf(number)}${query}`, { method: 'POST', body: new URLSearchParams(form) });
   const row = async (number = 1): Promise<SignatureRow> => {
-    const rows = db.selectFrom('signatures').selectAll().where('id', '=', signatureId(number));
+    const rows = personal(db).selectFrom('signatures').selectAll().where('id', '=', signatureId(number));
     return rows.executeTakeFirstOrThrow();
   };
   const set = (number: number, values: Partial<SignatureRow>) =>
@@ -47,7 +48,7 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
     const summary = await app.request('/v1/petitions/clean-river/summary');
     return ((await summary.json()) as { online: number }).online;
   };
-  const newsAddresses = () => db.selectFrom('news_addresses').select('email').execute();
+  const newsAddresses = () => personal(db).selectFrom('news_addresses').select('email').execute();
   const later = (ms: number) => void (clock.now = new Date(NOON.getTime() + ms));
 
   return { app, changed, sign, get, post, row, set, setPetition, online, newsAddresses, later };

@@ -5,15 +5,19 @@ import { pino } from 'pino';
 import type { z, ZodType } from 'zod';
 import { createApp } from '../../app.ts';
 import type { EmbedFiles } from '../../embed/files.ts';
-import { createLadder } from '../../protection/protection.ts';
+import { createProtection } from '../../protection/protection.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
 import type { Live } from '../../public/live-hub.ts';
 import { createMetrics } from '../../http/monitoring/metrics.ts';
-import { createReading } from '../../public/public-cache.ts';
+import { createWallReader } from '../../donations/wall.ts';
+import { createRecentSigners } from '../../signatures/recent-signers.ts';
+import { Changes } from '../../database/read-cache.ts';
+import { createPublicCache } from '../../public/public-cache.ts';
 import { createObserve } from '../../http/middleware.ts';
 import type { Store } from '../../database/open.ts';
 import { createSignQueue } from '../../signatures/sign-queue.ts';
 import { NOON, putCampaign, putDonation, signBody } from '../data/fixtures.ts';
+import { personal } from '../data/personal.ts';
 
 export const SILENT = pino({ level: 'silent' });
 export const PUBLIC_URL = 'https://sign.example.org';
@@ -47,17 +51,20 @@ export function testApp({ db }: Store) {
   const metrics = createMetrics();
   const now = () => clock.now;
   // Nothing is kept, so that whatever a test does to the database is seen at once.
-  const reading = createReading({ db, now, keptMs: 0, onError: () => undefined });
+  const cache = { db, changes: new Changes(), freshMs: 0, onError: () => undefined };
+  const publicCache = createPublicCache({ ...cache, now });
   const app = createApp({
     db,
-    reading,
+    publicCache,
+    recentSigners: createRecentSigners({ ...cache, publicCache }),
+    wall: createWallReader(cache),
     pepper,
     live,
     metrics,
     signQueue,
     observe: createObserve(SILENT, metrics),
-    ladder: createLadder({ db, pepper, now, work: LITTLE_WORK }),
-    post: { wake: () => undefined },
+    protection: createProtection({ db, pepper, now, work: LITTLE_WORK }),
+    mailWorker: { wake: () => undefined },
     publicUrl: PUBLIC_URL,
     trustedProxies: new BlockList(),
     log: SILENT,
@@ -72,7 +79,7 @@ export function testApp({ db }: Store) {
 export async function campaignApp(store: Store) {
   await putCampaign(store.db);
   await putDonation(store.db, { id: 'a' });
-  const rows = () => store.db.selectFrom('signatures').selectAll().execute();
+  const rows = () => personal(store.db).selectFrom('signatures').selectAll().execute();
   return { ...testApp(store), rows, close: () => store.close() };
 }
 

@@ -1,5 +1,5 @@
-import { ZONES } from '../../locales/generated/zones.ts';
-import { readTable } from '../../locales/table.ts';
+import { ZONES } from '@samleng/locales/generated/zones';
+import { readTable } from '@samleng/locales/table';
 
 /**
  * The country whose time this device shows; undefined for a zone of several countries or none. The

@@ -1,4 +1,4 @@
-import type { SigningMessages } from '../../locales/signing.en.ts';
+import type { SigningMessages } from '@samleng/locales/en/signing';
 import type { Field, FieldErrors } from './fields.ts';
 
 /** The error in the reader's language. */

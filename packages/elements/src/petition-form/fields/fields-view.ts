@@ -1,7 +1,7 @@
 import type { Petition } from '@samleng/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../locales/en.ts';
-import { localized } from '../../locales/language.ts';
+import type { Messages } from '@samleng/locales/en/form';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import { type Extra, EXTRAS, type Field } from './fields.ts';
 
 export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
@@ -9,7 +9,7 @@ export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
 export type Fields = {
   petition: Petition;
   messages: Messages;
-  language: string;
+  language: InterfaceLanguage;
   countries: Countries;
   /** What helps with a field, beside what always stands there. */
   hints: Partial<Record<Field, string>>;

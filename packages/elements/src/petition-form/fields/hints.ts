@@ -1,8 +1,8 @@
 import { COMMENT_GRAPHEMES_MAX } from '@samleng/contract/limits';
 import { html } from 'lit';
-import { formatCount } from '../../locales/format.ts';
-import type { InterfaceLanguage } from '../../locales/language.ts';
-import type { SigningMessages } from '../../locales/signing.en.ts';
+import { formatCount } from '@samleng/locales/format';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import type { SigningMessages } from '@samleng/locales/en/signing';
 import type { Field } from './fields.ts';
 
 /** What helps with a field while it is filled in. */

@@ -54,6 +54,13 @@ describe('the choice of language', () => {
     expect($(element, '[aria-pressed=true]')!.lang).to.equal('en');
   });
 
+  it('leaves a reader of another language with English, whatever was written first', async () => {
+    server.answer(PETITION, { ...petition, title: { km: 'សិទ្ធិបោះឆ្នោត', en: 'The right to vote' } });
+    const element = await plainForm('fr');
+    expect($(element, '[part=title]')!.lang).to.equal('en');
+    expect($(element, '[part=title]')!.textContent).to.equal('The right to vote');
+  });
+
   it('is not there where the petition speaks one language', async () => {
     server.answer(PETITION, { ...petition, title: { km: 'សិទ្ធិបោះឆ្នោត' } });
     expect(offered(await openForm(server))).to.deep.equal([]);

@@ -1,10 +1,9 @@
 import type { Petition } from '@samleng/contract';
+import { LANGUAGES } from '@samleng/contract/languages';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../locales/language.ts';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import { OWN_NAMES } from '@samleng/locales/languages';
 import { recall, remember } from '../fields/remembered.ts';
-
-/** What each language is called by those who speak it. */
-const NAMES: Record<InterfaceLanguage, string> = { km: 'ខ្មែរ', en: 'English', fr: 'Français' };
 
 /**
  * The signer's own choice of language, for this form and, on this site, for those of later visits. It is
@@ -37,7 +36,7 @@ export class LanguageSwitch implements ReactiveController {
 
   /** @param label What the group is called. */
   render({ title }: Petition, current: string, label: string) {
-    const offered = INTERFACE_LANGUAGES.filter((language) => title[language]);
+    const offered = LANGUAGES.filter((language) => title[language]);
     if (offered.length < 2) return nothing;
     return html`<div class="languages" part="languages" role="group" aria-label=${label}>
       ${offered.map(
@@ -48,7 +47,7 @@ export class LanguageSwitch implements ReactiveController {
             aria-pressed=${language === current}
             @click=${() => this.#choose(language)}
           >
-            ${NAMES[language]}
+            ${OWN_NAMES[language]}
           </button>`,
       )}
     </div>`;
@@ -61,7 +60,7 @@ export class LanguageSwitch implements ReactiveController {
 }
 
 function isLanguage(text: string | undefined): text is InterfaceLanguage {
-  return INTERFACE_LANGUAGES.includes(text as InterfaceLanguage);
+  return LANGUAGES.includes(text as InterfaceLanguage);
 }
 
 /** Where a part of the page has a language of its own, its author has decided. */

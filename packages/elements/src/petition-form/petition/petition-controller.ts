@@ -1,6 +1,6 @@
 import { getPetition, getSummary } from '@samleng/client';
 import type { Petition, Summary } from '@samleng/contract';
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { failureCode, isNotFound } from '../../events/failure.ts';
 import type { SignedEvent } from '../../events/signed-event.ts';
@@ -12,10 +12,10 @@ export class AskedPetitionController implements ReactiveController {
   summary: Summary | undefined;
   failure: 'not-found' | 'away' | undefined;
 
-  readonly #host: LitElement & { server: string; petition: string };
+  readonly #host: ReactiveElement & { server: string; petition: string };
   #loading: AbortController | undefined;
 
-  constructor(host: LitElement & { server: string; petition: string }) {
+  constructor(host: ReactiveElement & { server: string; petition: string }) {
     this.#host = host;
     host.addController(this);
   }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Messages } from '../../locales/en.ts';
+import type { Messages } from '@samleng/locales/en/form';
 
 /** What stands there until the petition has come, about as high; the fallback lies in it. */
 export const waiting = () =>

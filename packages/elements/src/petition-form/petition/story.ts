@@ -1,8 +1,8 @@
 import type { Petition, Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import type { Messages } from '../../locales/en.ts';
-import { formatCount } from '../../locales/format.ts';
-import { type InterfaceLanguage, localized } from '../../locales/language.ts';
+import type { Messages } from '@samleng/locales/en/form';
+import { formatCount } from '@samleng/locales/format';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import { progressBar } from '../../styles/progress.ts';
 
 /** A text longer than this folds; whole paragraphs are shown, never torn lines. */
@@ -27,7 +27,7 @@ export function petitionStory({ petition, summary, language, form, unfolded, onF
   </div>`;
 }
 
-function targets({ targets }: Petition, language: string, to: string) {
+function targets({ targets }: Petition, language: InterfaceLanguage, to: string) {
   if (targets.length === 0) return nothing;
   const names = targets.map((target) => localized(target.name, language));
   return html`<div class="soft" part="targets">
@@ -40,7 +40,7 @@ function targets({ targets }: Petition, language: string, to: string) {
 
 function foldingText(
   petition: Petition,
-  language: string,
+  language: InterfaceLanguage,
   form: Messages['form'],
   unfolded: boolean,
   onFold: () => void,

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { formatCount } from '../../locales/format.ts';
-import type { InterfaceLanguage } from '../../locales/language.ts';
-import type { SigningMessages } from '../../locales/signing.en.ts';
+import { formatCount } from '@samleng/locales/format';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import type { SigningMessages } from '@samleng/locales/en/signing';
 import type { EventMode } from './event-mode.ts';
 
 /** What the staff of an event know: that nothing is kept, what still waits, and whether their link has ended. */

@@ -1,9 +1,9 @@
 import type { Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import type { Messages } from '../../locales/en.ts';
-import { formatCount, formatDay } from '../../locales/format.ts';
-import type { InterfaceLanguage } from '../../locales/language.ts';
-import type { SigningMessages } from '../../locales/signing.en.ts';
+import type { Messages } from '@samleng/locales/en/form';
+import { formatCount, formatDay } from '@samleng/locales/format';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import type { SigningMessages } from '@samleng/locales/en/signing';
 import { dayOf } from '../unsent/day-of.ts';
 import type { Over } from '../outcome-view.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { SigningMessages } from '../../locales/signing.en.ts';
+import type { SigningMessages } from '@samleng/locales/en/signing';
 
 /** What is shared: the petition's own page, so that the partner who brought the signer keeps the credit. */
 function sharedUrl(server: string, petition: string, partner: string | undefined): string {

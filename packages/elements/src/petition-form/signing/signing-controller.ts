@@ -10,7 +10,7 @@ import {
   withdraw,
 } from '@samleng/client';
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { EventMode } from './event-mode.ts';
@@ -30,7 +30,7 @@ export type Step =
   | { kind: 'queued'; keptUntil?: Date }
   | { kind: 'done'; next: SignAnswer['next']; email?: string };
 
-type Host = LitElement & { server: string; petition: string; partner?: string | undefined };
+type Host = ReactiveElement & { server: string; petition: string; partner?: string | undefined };
 /** `email` is where the letter went, as long as this page knows it. */
 type Answer = SignAnswer & { linkEnded?: true; email?: string };
 /** After this long a signer wants to know what is going on. */

@@ -6,12 +6,12 @@ import {
   unsentSignatures,
   withdraw,
 } from '@samleng/client';
-import type { LitElement } from 'lit';
-import type { InterfaceLanguage } from '../../locales/language.ts';
+import type { ReactiveElement } from 'lit';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import { dayOf } from './day-of.ts';
 import type { UnsentView } from './unsent-view.ts';
 
-type Host = LitElement & { server: string; petition: string };
+type Host = ReactiveElement & { server: string; petition: string };
 
 /** What the view shares with the code that signs, handed over because modules of two chunks would burden every page. */
 export type Shared = {

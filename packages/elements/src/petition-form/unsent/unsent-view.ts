@@ -1,9 +1,10 @@
 import type { Settled, UnsentSignature } from '@samleng/client';
 import type { Petition } from '@samleng/contract';
-import { html, type LitElement, nothing } from 'lit';
-import { formatCount, formatDay } from '../../locales/format.ts';
-import { type InterfaceLanguage, localized } from '../../locales/language.ts';
-import { type UnsentMessages, unsentMessages } from '../../locales/unsent.ts';
+import { html, type ReactiveElement, nothing } from 'lit';
+import { formatCount, formatDay } from '@samleng/locales/format';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import type { UnsentMessages } from '@samleng/locales/en/unsent';
+import { unsentMessages } from '@samleng/locales/unsent';
 import type { Shared } from './unsent-notes.ts';
 
 type Said = keyof Pick<UnsentMessages, 'moment' | 'withdrawn' | 'tooLate' | 'busy' | 'stillWaits'>;
@@ -14,7 +15,7 @@ type Words = { messages: UnsentMessages; language: InterfaceLanguage };
  * look as well, whose they are; what can be done about them; and what became of those that had waited.
  */
 export class UnsentView {
-  readonly #host: LitElement;
+  readonly #host: ReactiveElement;
   readonly #shared: Shared;
   readonly #news: Settled[] = [];
   /** By server and name, as far as they could be had. */
@@ -22,7 +23,7 @@ export class UnsentView {
   #unfolded = false;
   #said: Said | undefined;
 
-  constructor(host: LitElement, shared: Shared) {
+  constructor(host: ReactiveElement, shared: Shared) {
     this.#host = host;
     this.#shared = shared;
   }

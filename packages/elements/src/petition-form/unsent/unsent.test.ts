@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type FakeServer, fakeServer, json, problem } from '@samleng/client/testing';
 import { clear, createStore } from 'idb-keyval';
-import { unsentMessages } from '../../locales/unsent.ts';
+import { unsentMessages } from '@samleng/locales/unsent';
 import { $, filledIn, openForm, PETITION, press, SIGN, SUMMARY, text } from '../../testing/form.ts';
 import { petition, summary } from '../../testing/samples.ts';
 

@@ -1,0 +1,35 @@
+// The petition server with the demo campaign, as `npm start` and `npm run dev` have it.
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { type RunningServer, startServer } from '@samleng/server';
+import { applyCampaignFile } from '@samleng/server/cli/apply';
+import { fieldLines, InputError } from '@samleng/server/cli/command-failure';
+import type { Config } from '@samleng/server/config';
+import { openStore } from '@samleng/server/database';
+
+const CAMPAIGN_FILE = fileURLToPath(new URL('./ceroc/campaign.json', import.meta.url));
+
+/** @throws As `startServer`. */
+export async function startDemoServer(config: Config): Promise<RunningServer> {
+  await applyDemoCampaign(config);
+  // Requests stay out of the terminal, where the addresses stand.
+  return startServer(config, { log: pino({ level: 'error' }, pino.destination(2)) });
+}
+
+/** Once: what was changed or removed in a demo stays so. */
+async function applyDemoCampaign({ database }: Config): Promise<void> {
+  const store = await openStore(database);
+  try {
+    const isEmpty = (await store.db.selectFrom('campaigns').select('campaign').execute()).length === 0;
+    if (!isEmpty) return;
+    const applied = await applyCampaignFile(store, CAMPAIGN_FILE, new Date());
+    if (!applied.ok) throw new InputError(fieldLines(CAMPAIGN_FILE, applied.errors));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Where the server lays its e-mails; null when they leave by a mail server. */
+export function outboxOf({ smtpUrl, outboxDir }: Config): string | null {
+  return smtpUrl === null ? outboxDir : null;
+}

@@ -1,0 +1,50 @@
+import { globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** What the build writes into the loader: file names, from `/embed/` on. Here they are the sources themselves. */
+function loaderNames(): string {
+  const defines = globSync('packages/elements/src/*/define.ts', { cwd: ROOT });
+  const chunks = defines.map((path) => [basename(dirname(path)), `../${path}`]);
+  return `const __SHARED__ = '../packages/elements/src/index.ts';
+    const __CHUNKS__ = ${JSON.stringify(Object.fromEntries(chunks))};\n`;
+}
+
+/** Has the loader, the elements and the React page run from their sources, and ask the demo's server. */
+export function elementsFromSource(publicUrl: string): Plugin {
+  const server = JSON.stringify(publicUrl);
+  const changes: [file: string, change: (code: string) => string][] = [
+    [
+      'packages/embed/src/embed.ts',
+      (code) => loaderNames() + code.replace(/(["'])__SAMLENG_PUBLIC_URL__\1/, 'location.origin'),
+    ],
+    [
+      'packages/elements/src/script-server.ts',
+      (code) => code.replace('import.meta.url', JSON.stringify(`${publicUrl}/embed/`)),
+    ],
+    ['examples/react-page.ts', (code) => code.replace(/(["'])http:\/\/localhost:8787\1/, server)],
+  ];
+  return {
+    name: 'elements-from-source',
+    transform(code, id) {
+      return changes.find(([file]) => id.split('?')[0] === join(ROOT, file))?.[1](code);
+    },
+  };
+}
+
+/** Where a page finds in the sources what it takes from the server; other scripts stay as they are. */
+export function withSourceScripts(page: string, publicUrl: string): string {
+  return page
+    .replace(/<script\b[^>]*\ssrc="([^"]+)"[^>]*><\/script>/g, (tag, src: string) => {
+      if (src === `${publicUrl}/embed.js`) return script('/packages/embed/src/embed.ts');
+      if (/\sintegrity=/.test(tag)) return script('/packages/embed/src/pinned.ts');
+      return src === 'react-page.js' ? script('/examples/react-page.ts') : tag;
+    })
+    .replace('<head>', `<head>${script('/@vite/client')}${script('/examples/dev/fresh-answers.js')}`);
+}
+
+function script(path: string): string {
+  return `<script type="module" src="${path}"></script>`;
+}

@@ -1,0 +1,51 @@
+import { CITY_GRAPHEMES_MAX, COMMENT_GRAPHEMES_MAX } from './limits.ts';
+
+type FieldInput = {
+  /** Of everybody, or only where the petition makes it `optional` or `required`. */
+  asked: 'always' | 'by-petition';
+  /** What it is typed into; `country` is a list to choose from. */
+  type: 'text' | 'email' | 'tel' | 'country' | 'textarea';
+  /** @see HTML, "Autofill": what a browser may fill it with; `off` for nothing. */
+  autocomplete: string;
+  /** @see HTML, "inputmode": the keyboard that a phone shows, where `type` does not say it. */
+  inputmode?: string;
+  /** In letters as people count them. A type that has rules of its own needs none. */
+  lettersMax?: number;
+};
+
+/**
+ * Every field of a signature, in the order of the form. Browsers load this, so it holds only what a form needs;
+ * `field-rules.ts` says what becomes of what was typed.
+ */
+export const FIELDS = {
+  name: { asked: 'always', type: 'text', autocomplete: 'name' },
+  email: { asked: 'always', type: 'email', autocomplete: 'email', inputmode: 'email' },
+  country: { asked: 'always', type: 'country', autocomplete: 'country' },
+  phone: { asked: 'by-petition', type: 'tel', autocomplete: 'tel' },
+  city: {
+    asked: 'by-petition',
+    type: 'text',
+    autocomplete: 'address-level2',
+    lettersMax: CITY_GRAPHEMES_MAX,
+  },
+  comment: { asked: 'by-petition', type: 'textarea', autocomplete: 'off', lettersMax: COMMENT_GRAPHEMES_MAX },
+} as const satisfies Record<string, FieldInput>;
+
+export type Field = keyof typeof FIELDS;
+/** A field that a petition asks for only where it says so. */
+export type ExtraField = FieldsWhere<{ asked: 'by-petition' }>;
+type FieldsWhere<Input extends Partial<FieldInput>> = {
+  [Key in Field]: (typeof FIELDS)[Key] extends Input ? Key : never;
+}[Field];
+
+export const FIELD_KEYS = Object.keys(FIELDS) as Field[];
+export const EXTRA_FIELDS = FIELD_KEYS.filter(isExtra);
+
+export function isExtra(field: Field): field is ExtraField {
+  return inputOf(field).asked === 'by-petition';
+}
+
+/** How a field is typed; with what it leaves out as well. */
+export function inputOf(field: Field): FieldInput {
+  return FIELDS[field];
+}

@@ -1,0 +1,35 @@
+import { minify as minifyWithTerser } from 'terser';
+import { minify, type Plugin } from 'vite';
+
+/**
+ * Vite's own minifier, and after it Terser, which inlines functions that are called once: together 1 % smaller than
+ * either alone. Before names get their hashes, so that a hash stands for what is served.
+ */
+export const minifyTwice: Plugin = {
+  name: 'minify-twice',
+  config: () => ({
+    build: { rolldownOptions: { output: { minify: false }, checks: { pluginTimings: false } } },
+  }),
+  renderChunk: {
+    order: 'post',
+    async handler(code, chunk, { format }) {
+      const { target } = this.environment.config.build;
+      const module = format === 'es';
+      const once = await minify(chunk.fileName, code, {
+        module,
+        compress: { target: target || undefined },
+        mangle: { toplevel: true },
+        codegen: { removeWhitespace: true },
+      });
+      if (once.errors.length > 0)
+        throw new Error(`${chunk.name} cannot be minified.`, { cause: once.errors });
+      const twice = await minifyWithTerser(once.code, {
+        module,
+        ecma: 2020,
+        compress: { passes: 3 },
+        format: { comments: false },
+      });
+      return { code: twice.code! };
+    },
+  },
+};

@@ -1,0 +1,75 @@
+import { form } from './form.ts';
+import { signerPage } from './signer-page.ts';
+
+/** Why an e-mail is sent. */
+export type EmailKind = 'confirm' | 'reminder' | 'known' | 'full';
+
+/** What one kind of e-mail says. */
+type KindTexts = {
+  /** Tells nothing of what it is about: mail providers and whoever looks over a shoulder read it. */
+  subject: string;
+  /** As neutral, because inboxes show how an e-mail begins. `hours`: how long its link works. */
+  opening: (hours: string) => string;
+  /** Stands before the petition's title. */
+  about: string;
+  link: string;
+  after: string[];
+};
+
+export type EmailTexts = Record<EmailKind, KindTexts> & {
+  hours: (hours: number) => string;
+  /** What stands under every e-mail. */
+  foot: { organiser: string; questions: string; privacy: string };
+};
+
+const confirm = {
+  about: 'This address was used to sign a petition:',
+  link: 'Open the page',
+  after: [
+    `On that page press “${signerPage.waiting.confirm}”. Only then does the signature count.`,
+    `If you did not sign, press “${signerPage.waiting.notMe}” on the same page, or do nothing: then everything is erased 72 hours after the signing.`,
+    'Please keep this e-mail. With its link you can later see what we keep, change what you allow, or withdraw your signature. Whoever has the link can do so: do not pass it on.',
+  ],
+};
+
+export const emails: EmailTexts = {
+  hours: (hours) => (hours === 1 ? '1 hour' : `${hours} hours`),
+  confirm: {
+    ...confirm,
+    subject: 'Please confirm your e-mail address',
+    opening: (hours) =>
+      `One more step: please confirm that it was you. Open the page with the link below and press the button there. The link works for ${hours}.`,
+  },
+  reminder: {
+    ...confirm,
+    subject: 'Reminder: please confirm your e-mail address',
+    opening: (hours) =>
+      `You have not confirmed yet. Open the page with the link below and press the button there. The link works for another ${hours}. We will not remind you again.`,
+  },
+  known: {
+    subject: 'Nothing more to do',
+    opening: () => 'There is nothing more to do: this was done already, and doing it again changed nothing.',
+    about: 'This petition was already signed with this address and the same name, and that counts once:',
+    link: 'See the signature',
+    after: [
+      'With this link you can see what we keep, change what you allow, or withdraw the signature. Whoever has the link can do so: do not pass it on.',
+      'If it was not you who signed again, there is nothing you need to do.',
+    ],
+  },
+  full: {
+    subject: 'Please use another e-mail address',
+    opening: () => 'This e-mail address cannot be used once more. Please use another one.',
+    about:
+      'This petition was already signed with this address under three names, and no more than three people can share one:',
+    link: 'Sign with another address',
+    after: [
+      'If it was not you, there is nothing you need to do: what was written was not kept.',
+      `Did we ask you to confirm a signature that is not yours? Press “${signerPage.waiting.notMe}” on the page of that e-mail, and there is room again.`,
+    ],
+  },
+  foot: {
+    organiser: 'Who organises this petition:',
+    questions: 'Questions:',
+    privacy: form.form.privacyNotice,
+  },
+};

@@ -1,0 +1,55 @@
+/**
+ * English, and the shape of every other language: a missing message does not compile. What is read
+ * before signing; the rest stands in `signing.en.ts`.
+ */
+export const form = {
+  form: {
+    to: 'To:',
+    language: 'Language',
+    readAll: 'Read the whole text',
+    readLess: 'Show less',
+    progress: (count: string, goal: string) => `${count} of ${goal} signatures`,
+    name: 'Full name',
+    email: 'E-mail',
+    emailHint: 'So that you are counted once. It is never shown.',
+    emailHintLetter: 'We send you an e-mail, for you to confirm. The address is never shown.',
+    country: 'Country where you live',
+    chooseCountry: 'Choose a country',
+    add: {
+      these: (what: string) => `Add ${what}`,
+      phone: 'a telephone number',
+      city: 'a city',
+      comment: 'a comment',
+      comma: ', ',
+      or: ' or ',
+    },
+    phone: 'Telephone',
+    city: 'City',
+    comment: 'Why do you sign?',
+    optional: 'optional',
+    sign: 'Sign',
+    sending: 'Sending…',
+    unavailable: 'Your signature could not be sent. Please try again.',
+    privacy:
+      'Your e-mail address is turned into a code that only tells whether it has signed already. The address itself is kept only if you ask for news.',
+    privacyLetter:
+      'Your e-mail address is kept until you confirm, for 72 hours at most. After that only a code is left, which tells whether it has signed already. The address itself is kept longer only if you ask for news.',
+    privacyNotice: 'What we do with your data',
+  },
+  closed: {
+    title: (date: string) => `Closed on ${date}`,
+    count: (text: string, count: number) =>
+      count === 1 ? `${text} person signed.` : `${text} people signed.`,
+    final: 'This is the final count.',
+    notFinal: 'Not final yet: for a day, signatures from before the closing can still be confirmed.',
+  },
+  upcoming: (date: string) => `Signing opens on ${date}.`,
+  paused: 'Signing is paused just now. Please come back later.',
+  failed: {
+    notFound: 'This petition could not be found.',
+    away: 'This cannot be shown just now.',
+    retry: 'Try again',
+  },
+};
+
+export type Messages = typeof form;

@@ -1,0 +1,25 @@
+export const petitionPage = {
+  honeypot: 'Leave this empty',
+  fieldWrong: (field: string, message: string) => `${field}: ${message}`,
+  someFieldsWrong: 'The petition is not signed yet. Please look at these fields:',
+  failed: 'The petition is not signed yet. Please try again.',
+  tooMany:
+    'The petition is not signed yet, because many people are signing just now. What you have written still stands below. Please wait a minute, then sign again.',
+  upcoming: 'This petition is not open yet.',
+  paused: 'This petition is paused.',
+  closed: 'This petition is closed.',
+  final: 'The count is final.',
+  notFinal: 'Signatures from before the closing can still be confirmed, so the count may rise a little.',
+  thankYou: 'Thank you for signing.',
+  nowShare: 'Now share the petition with your family and friends.',
+  oneMoreStep: 'One more step',
+  openLetter:
+    'We have sent you an e-mail. Open it, follow its link, and press the button on that page. Then your signature counts.',
+  letterLost:
+    'If the e-mail does not come within a few minutes, look among the unwanted mail (spam). Its link works for 72 hours at most.',
+  backToPetition: 'Back to the petition',
+  notFound: 'There is no such petition.',
+  nameBroken: 'Part of this name is not written in full.',
+};
+
+export type PageTexts = typeof petitionPage;

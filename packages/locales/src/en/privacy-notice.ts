@@ -1,0 +1,87 @@
+import { form } from './form.ts';
+import { signerPage } from './signer-page.ts';
+
+/** English, and the shape of the other languages: a missing sentence does not compile. */
+export const privacyNotice = {
+  title: form.form.privacyNotice,
+  who: {
+    heading: 'Who answers for this petition',
+    campaign: (title: string) => `It belongs to the campaign “${title}”.`,
+    organiser: (name: string) => `${name} organises it and answers for it. You can write to:`,
+    nobody: 'The campaign has named nobody to write to yet.',
+  },
+  asked: {
+    heading: 'What we ask, and why',
+    name: 'Your name: a signature needs a name.',
+    email: 'Your e-mail address: so that everybody is counted once.',
+    emailToConfirm: 'Your e-mail address: so that everybody is counted once, and so that you can confirm.',
+    country: 'The country where you live: to show where the signers live.',
+    phone:
+      'Your telephone number: so that the campaign can ask you, where something about your signature is not clear. It is never shown.',
+    city: 'Your city: to show where the signers live.',
+    comment: 'Your comment: so that your reasons are heard.',
+    besides:
+      'With these we keep the day and time, the language, the page on which you signed and the partner whose page it is, and notes that help to tell people from programs.',
+  },
+  email: {
+    heading: 'Your e-mail address',
+    code: 'With a secret key we turn it into a code that tells us whether the address has signed already. The signature is kept with this code, not with the address.',
+    letter:
+      'We send you an e-mail that asks you to confirm. For this we keep the address until you have confirmed, for 72 hours at most.',
+    letterSometimes:
+      'Some signatures, such as those made without JavaScript, are confirmed by e-mail. For this we keep the address until you have confirmed, for 72 hours at most.',
+    limit:
+      'No address gets more than four such e-mails in a day. To count them, we keep a code of the address for a day after each.',
+    news: 'If you ask for news, we keep the address until you want no more, and no longer than your signature.',
+    never: 'We never show it. Neither partners nor those whom the petition is addressed to get it.',
+  },
+  seen: {
+    heading: 'Who sees your signature',
+    shown:
+      'We show your name, your country and the day to everybody only if you have ticked the box for it. Names of signers who live in Cambodia are never shown.',
+    notShown: 'No names of signers are shown.',
+    targets:
+      'Those whom the petition is addressed to get the number of signatures. A list of the signatures, with names but without e-mail addresses and telephone numbers, may be handed over with it.',
+    team: 'Those of the campaign who look after this server can see it.',
+    partners:
+      'A site on which the form stands can read what is typed there. If you do not trust that site, sign on our own page:',
+    mailProvider: 'Your mail provider can see our e-mails.',
+    phone:
+      'Where there is no connection, your signature waits on your phone for seven days at most. It is deleted there as soon as it is sent.',
+  },
+  kept: {
+    heading: 'How long we keep it',
+    pending: 'A signature that nobody confirms is erased after 72 hours.',
+    undelivered: (days: string, plural: Intl.LDMLPluralRule) =>
+      `When the petition has been handed over, we keep the signatures for ${days} more ${plural === 'one' ? 'day' : 'days'}. Then we erase what tells who signed.`,
+    delivered: (day: string, lastDay: string) =>
+      `The petition was handed over on ${day}. We keep the signatures until ${lastDay}. Then we erase what tells who signed.`,
+    count: 'The numbers stay: how many signed, from which country, on which day, with which partner.',
+  },
+  choices: {
+    heading: 'What you allow, and how to change your mind',
+    lead: 'You are asked for each of these by itself, and no box is ticked for you:',
+    link: 'You can change your mind at any time on your own page. The link to it stands in the e-mail that we send you.',
+    write: 'If you have no e-mail from us, write to the address above.',
+    ask: 'If you have no e-mail from us, ask the site on which you signed.',
+  },
+  withdraw: {
+    heading: 'How to withdraw',
+    link: `Open the link in our e-mail and press “${signerPage.withdraw.button}”. Your name and all that you gave are erased at once, and your signature is not counted any more.`,
+    lost: 'If you have lost the e-mail, sign again while the petition is open: we then send you the link again.',
+    remains:
+      'What stays is a number and the time of signing, which tell nothing of you, so that the same signature does not come back by mistake.',
+    complain: 'You can also complain to the authority that protects data in the country where you live.',
+  },
+  never: {
+    heading: 'What we do not do',
+    text: 'We do not store IP addresses. We set no cookies. We do not follow you on other sites.',
+  },
+  risk: {
+    heading: 'What we cannot rule out',
+    text: 'Whoever takes over this server together with its secret key can read the names, and can find out whether an address that they already know has signed.',
+  },
+  version: (version: string) => `Version of the words of consent: ${version}`,
+};
+
+export type PrivacyTexts = typeof privacyNotice;

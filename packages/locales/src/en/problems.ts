@@ -1,0 +1,19 @@
+import type { ProblemCode } from '@samleng/contract';
+
+/** A problem in one sentence, for whoever reads the answer itself. */
+export const problems: Record<ProblemCode, string> = {
+  malformed: 'The request cannot be read.',
+  'not-found': 'There is nothing here.',
+  'petition-not-found': 'There is no such petition.',
+  'campaign-not-found': 'There is no such campaign.',
+  'partner-not-found': 'There is no such partner.',
+  'method-not-allowed': 'This cannot be done here.',
+  'petition-closed': 'The petition is closed.',
+  'petition-not-open-yet': 'The petition is not open yet.',
+  'petition-paused': 'The petition is paused.',
+  'too-large': 'The request is too large.',
+  'wrong-content-type': 'The request has the wrong content type.',
+  'invalid-signature': 'Some fields are not right.',
+  'too-many-requests': 'Too many requests. Try again later.',
+  unavailable: 'The server cannot answer now. Try again soon.',
+};

@@ -1,0 +1,77 @@
+/** English, and the shape of the other languages: a missing sentence does not compile. */
+export const signerPage = {
+  title: 'Your signature',
+  waiting: {
+    heading: 'Please confirm your signature',
+    lead: 'One more step: look at what was written, then press the button. Only then does the signature count.',
+    confirm: 'Confirm my signature',
+    notMine: 'If it was not you, press here, and all of this is erased.',
+    notMe: 'I did not sign this',
+    changed: 'Somebody signed again with your address, and this was changed. Please look at it once more.',
+  },
+  expired: {
+    heading: 'The 72 hours are over',
+    text: 'This signature was not confirmed in time, so it was not counted. What was written is erased by itself.',
+    signAgain: 'Sign again',
+  },
+  tooLate: {
+    heading: 'The petition is closed',
+    text: 'This signature was not confirmed before the count became final, so it was not counted. What was written is erased by itself.',
+  },
+  unknown: {
+    heading: 'This link is not known, or no longer valid',
+    text: 'A link that nobody confirms works for 72 hours at most, and every link stops working when its signature is erased. If you have just received it, check that it is complete: some mail programs break long links in two.',
+  },
+  counted: {
+    heading: 'Thank you. Your signature counts.',
+  },
+  held: {
+    heading: 'Thank you. Your signature is confirmed.',
+    text: 'A great many signatures came in at the same time as yours, so somebody will look at yours before it is counted. There is nothing more to do.',
+  },
+  keepLetter:
+    'Keep the e-mail: its link leads back to this page. Whoever has the link can change what you allow, and can withdraw your signature: do not pass it on.',
+  choices: {
+    heading: 'What you allow',
+    neverListed: 'Names of signers who live in Cambodia are never shown, to protect them and their families.',
+    emailAgain: 'For news, please write your e-mail address again',
+    emailAgainWhy: 'We have not kept it. It must be the one that you signed with.',
+    otherEmail: 'This is not the address that you signed with.',
+    save: 'Save my choices',
+    saved: 'Your choices are saved.',
+  },
+  stored: {
+    heading: 'What we keep about you',
+    day: 'Day of signing',
+    partner: 'Partner',
+    page: 'Page where you signed',
+    emailAsCode: 'Not kept. We keep only a code made from it, so that you are counted once.',
+    emailForNews: (email: string) => `${email}, kept because you asked for news.`,
+    showName: 'Show my name',
+    news: 'News by e-mail',
+    yes: 'Yes',
+    no: 'No',
+    yesTo: (words: string) => `Yes, to these words: “${words}”`,
+    nothing: 'nothing',
+    besides:
+      'Besides this we keep the exact time of signing, and notes that help to tell people from programs. No IP address.',
+    correct: 'Is something wrong? Withdraw this signature and sign again.',
+  },
+  withdraw: {
+    heading: 'Withdraw',
+    text: 'You can take your signature back at any time.',
+    button: 'Withdraw my signature',
+    sureHeading: 'Do you want to take your signature back?',
+    sure: 'We then erase your name and everything else that you gave, and your signature is not counted any more. We cannot bring it back. As long as the petition is open, you can sign again.',
+    keep: 'Keep my signature',
+    doneHeading: 'Your signature is withdrawn',
+    done: 'What you gave is erased, and your signature is not counted any more. The link in your e-mail no longer works.',
+  },
+  notMe: {
+    heading: 'Thank you for telling us',
+    text: 'Everything that was written is erased, and nothing was counted. There is nothing more to do.',
+  },
+  toPetition: 'To the petition',
+};
+
+export type SignerPageTexts = typeof signerPage;

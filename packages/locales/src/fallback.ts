@@ -1,0 +1,20 @@
+import type { Language, LocalizedText } from '@samleng/contract';
+import { LANGUAGES } from '@samleng/contract/languages';
+
+/** The languages of our own words: all that a campaign's texts can be written in. */
+export type InterfaceLanguage = Language;
+
+/** What readers get whose language we do not have. */
+export const FALLBACK = 'en' satisfies Language;
+
+/** The language of our own words for readers of a BCP 47 tag: theirs, else English. */
+export function interfaceLanguage(tag: string): Language {
+  return LANGUAGES.find((known) => new RegExp(`^${known}(-|$)`, 'i').test(tag)) ?? FALLBACK;
+}
+
+/** A text in the reader's language, else in English, else in the first there is; and which language that is. */
+export function localized(text: LocalizedText, language: Language): { text: string; language: Language } {
+  const written = Object.keys(text);
+  const found = ([language, FALLBACK, ...written] as Language[]).find((known) => text[known]) ?? language;
+  return { text: text[found] ?? '', language: found };
+}

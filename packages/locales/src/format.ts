@@ -1,0 +1,35 @@
+import type { Language } from '@samleng/contract';
+import { KHMER_MONTHS } from './generated/months.km.ts';
+
+export type Digits = 'latn' | 'khmr';
+
+/**
+ * Which language `Intl` is asked for. Never `km`: Chromium has no Khmer data and would fall back to the browser's
+ * own language, which puts Thai words and Buddhist years on a Khmer page. English grouping is Khmer's too.
+ */
+const INTL_TAGS: Record<Language, string> = {
+  km: 'en-GB',
+  en: 'en-GB',
+  fr: 'fr',
+};
+
+/** A whole number for reading: `1,234,567`, in French with thin spaces, or with Khmer digits `១.២៣៤.៥៦៧`. */
+export function formatCount(count: number, language: Language, digits: Digits = 'latn'): string {
+  const text = new Intl.NumberFormat(INTL_TAGS[language]).format(count);
+  if (digits === 'latn') return text;
+  return text.replace(/\D/g, '.').replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
+}
+
+/** What each language makes of a day as `Intl` writes it; `month` counts from 0. */
+const DAYS: Record<Language, (day: string, month: number) => string> = {
+  km: (day, month) => day.replace(/[a-z]+/i, KHMER_MONTHS.split(' ')[month]!),
+  en: (day) => day,
+  fr: (day) => day.replace(/^1 /, '1er '),
+};
+
+/** A day for reading: `9 March 2016`, in Khmer too with Latin digits. @param day starts with `YYYY-MM-DD`. */
+export function formatDay(day: string, language: Language): string {
+  const date = new Date(day.slice(0, 10));
+  const long = new Intl.DateTimeFormat(INTL_TAGS[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return DAYS[language](long.format(date), date.getUTCMonth());
+}

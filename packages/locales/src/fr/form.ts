@@ -1,0 +1,53 @@
+import type { Messages } from '../en/form.ts';
+
+export const form: Messages = {
+  form: {
+    to: 'À\u00a0:',
+    language: 'Langue',
+    readAll: 'Lire tout le texte',
+    readLess: 'Réduire',
+    progress: (count, goal) => `${count} signatures sur ${goal}`,
+    name: 'Prénom et nom',
+    email: 'Adresse électronique',
+    emailHint: 'Pour que votre signature ne compte qu’une fois. L’adresse n’est jamais affichée.',
+    emailHintLetter:
+      'Nous vous envoyons un courriel pour que vous confirmiez. L’adresse n’est jamais affichée.',
+    country: 'Pays où vous vivez',
+    chooseCountry: 'Choisissez un pays',
+    add: {
+      these: (what) => `Ajouter ${what}`,
+      phone: 'un numéro de téléphone',
+      city: 'une ville',
+      comment: 'un commentaire',
+      comma: ', ',
+      or: ' ou ',
+    },
+    phone: 'Téléphone',
+    city: 'Ville',
+    comment: 'Pourquoi signez-vous\u00a0?',
+    optional: 'facultatif',
+    sign: 'Signer',
+    sending: 'Envoi…',
+    unavailable: 'Votre signature n’a pas pu être envoyée. Veuillez réessayer.',
+    privacy:
+      'Votre adresse électronique est transformée en un code, qui dit seulement si elle a déjà servi à signer. L’adresse elle-même n’est conservée que si vous demandez à recevoir des nouvelles.',
+    privacyLetter:
+      'Votre adresse électronique est conservée jusqu’à votre confirmation, 72\u00a0heures au plus. Il n’en reste ensuite qu’un code, qui dit si elle a déjà servi à signer. L’adresse elle-même n’est conservée plus longtemps que si vous demandez à recevoir des nouvelles.',
+    privacyNotice: 'Ce que nous faisons de vos données',
+  },
+  closed: {
+    title: (date) => `Pétition close le ${date}`,
+    count: (text, count) =>
+      count < 2 ? `${text}\u00a0personne a signé.` : `${text}\u00a0personnes ont signé.`,
+    final: 'Ce total est définitif.',
+    notFinal:
+      'Pas encore définitif\u00a0: pendant un jour après la clôture, les signatures données avant peuvent encore être confirmées.',
+  },
+  upcoming: (date) => `On pourra signer à partir du ${date}.`,
+  paused: 'La pétition est suspendue pour le moment. Merci de revenir plus tard.',
+  failed: {
+    notFound: 'Cette pétition est introuvable.',
+    away: 'Affichage impossible pour le moment.',
+    retry: 'Réessayer',
+  },
+};

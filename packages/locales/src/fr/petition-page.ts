@@ -1,0 +1,26 @@
+import type { PageTexts } from '../en/petition-page.ts';
+
+export const petitionPage: PageTexts = {
+  honeypot: 'Laissez ce champ vide',
+  fieldWrong: (field, message) => `${field}\u00a0: ${message}`,
+  someFieldsWrong: 'Vous n’avez pas encore signé. Veuillez revoir ces champs\u00a0:',
+  failed: 'Vous n’avez pas encore signé. Veuillez réessayer.',
+  tooMany:
+    'Votre signature n’est pas encore enregistrée, car beaucoup de personnes signent en ce moment. Ce que vous avez écrit est toujours là. Attendez une minute, puis signez à nouveau.',
+  upcoming: 'Cette pétition n’est pas encore ouverte.',
+  paused: 'Cette pétition est suspendue.',
+  closed: 'Cette pétition est close.',
+  final: 'Le total est définitif.',
+  notFinal:
+    'Les signatures déposées avant la clôture peuvent encore être confirmées\u00a0: le total peut encore monter un peu.',
+  thankYou: 'Merci d’avoir signé.',
+  nowShare: 'Partagez maintenant la pétition avec vos proches.',
+  oneMoreStep: 'Encore une étape',
+  openLetter:
+    'Nous vous avons envoyé un courriel. Ouvrez-le, suivez le lien, puis appuyez sur le bouton de la page. Votre signature comptera alors.',
+  letterLost:
+    'Si le courriel n’arrive pas en quelques minutes, cherchez-le parmi les indésirables (spam). Le lien est valable 72\u00a0heures au plus.',
+  backToPetition: 'Retour à la pétition',
+  notFound: 'Cette pétition n’existe pas.',
+  nameBroken: 'Une partie de ce nom n’est pas écrite en entier.',
+};

@@ -1,0 +1,18 @@
+import type { ProblemCode } from '@samleng/contract';
+
+export const problems: Record<ProblemCode, string> = {
+  malformed: 'La requête est illisible.',
+  'not-found': 'Il n’y a rien ici.',
+  'petition-not-found': 'Cette pétition n’existe pas.',
+  'campaign-not-found': 'Cette campagne n’existe pas.',
+  'partner-not-found': 'Ce partenaire n’existe pas.',
+  'method-not-allowed': 'Cette action n’est pas possible ici.',
+  'petition-closed': 'La pétition est close.',
+  'petition-not-open-yet': 'La pétition n’est pas encore ouverte.',
+  'petition-paused': 'La pétition est suspendue.',
+  'too-large': 'La requête est trop volumineuse.',
+  'wrong-content-type': 'La requête n’a pas le bon type de contenu.',
+  'invalid-signature': 'Certains champs ne sont pas corrects.',
+  'too-many-requests': 'Trop de requêtes. Réessayez plus tard.',
+  unavailable: 'Le serveur ne peut pas répondre pour l’instant. Réessayez bientôt.',
+};

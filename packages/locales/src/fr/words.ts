@@ -1,0 +1,28 @@
+import { form } from './form.ts';
+import { signing } from './signing.ts';
+import { counter } from './counter.ts';
+import { counterExtras } from './counter-extras.ts';
+import { wall } from './wall.ts';
+import { unsent } from './unsent.ts';
+import { petitionPage } from './petition-page.ts';
+import { emails } from './emails.ts';
+import { signerPage } from './signer-page.ts';
+import { privacyNotice } from './privacy-notice.ts';
+import { problems } from './problems.ts';
+import { consents } from './consents.ts';
+import type { Words } from '../en/words.ts';
+
+export const words: Words = {
+  form,
+  signing,
+  counter,
+  counterExtras,
+  wall,
+  unsent,
+  petitionPage,
+  emails,
+  signerPage,
+  privacyNotice,
+  problems,
+  consents,
+};

@@ -1,0 +1,50 @@
+import type { FieldErrorCode } from '@samleng/contract';
+import type { Words } from './en/words.ts';
+
+/** What a page can say beside a field; what is wrong with the proof of work has no field of its own. */
+type ShownErrorCode = Exclude<FieldErrorCode, `proof-${string}`>;
+
+/** What the petition's page says in the form's own words: one question has one name, wherever it is asked. */
+export function petitionPageWords({ form: { form }, signing, petitionPage }: Words) {
+  const { errors, hints } = signing;
+  return {
+    ...petitionPage,
+    ...fieldNames({ form: { form } }),
+    addressedTo: form.to,
+    count: form.progress,
+    sign: form.sign,
+    emailUse: form.emailHint,
+    emailUseLetter: form.emailHintLetter,
+    chooseCountry: form.chooseCountry,
+    phoneUse: hints.phone,
+    optional: form.optional,
+    privacy: form.privacyNotice,
+    errors: {
+      required: errors.required,
+      'wrong-type': errors.invalid,
+      'too-long': errors.tooLong,
+      invalid: errors.invalid,
+      unknown: errors.invalid,
+      'name-broken': petitionPage.nameBroken,
+      'name-misleading': errors.nameMisleading,
+      'name-not-a-name': errors.nameNotAName,
+    } satisfies Record<ShownErrorCode, string> as Partial<Record<FieldErrorCode, string>>,
+  };
+}
+
+/** What the signer's page says in the words of the form. */
+export function signerPageWords({ form, signing, signerPage }: Words) {
+  const { done, share } = signing;
+  return {
+    ...signerPage,
+    counted: { ...signerPage.counted, first: done.first, count: done.count },
+    share: { heading: share.title, text: share.text, mail: share.mail },
+    stored: { ...signerPage.stored, ...fieldNames({ form }), language: form.form.language },
+    privacy: form.form.privacyNotice,
+  };
+}
+
+function fieldNames({ form: { form } }: { form: { form: Words['form']['form'] } }) {
+  const { name, email, country, phone, city, comment } = form;
+  return { name, email, country, phone, city, comment };
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { COUNTRIES, LANGUAGES } from '@samleng/contract';
+import { CATALOGUE } from './catalogue.ts';
+import { COUNTRY_NAMES, countryName } from './country-names.ts';
+import { sentencesOf, WRITING_RULES } from './testing/writing-rules.ts';
+
+describe('what people read', () => {
+  for (const [language, what, pattern] of WRITING_RULES) {
+    it(`never is such in ${language} that ${what}`, () => {
+      const sentences = sentencesOf(CATALOGUE[language]);
+      assert.ok(sentences.length > 300);
+      assert.deepEqual(
+        sentences.filter((sentence) => pattern.test(sentence)),
+        [],
+      );
+    });
+  }
+
+  it('names the privacy notice by its title wherever it is linked', () => {
+    for (const language of LANGUAGES) {
+      const { emails, form, petitionPage, privacyNotice, signerPage } = CATALOGUE[language];
+      const links = [emails.foot, petitionPage, signerPage].map(({ privacy }) => privacy);
+      assert.deepEqual(new Set([...links, form.form.privacyNotice]), new Set([privacyNotice.title]));
+    }
+  });
+
+  it('calls a field of the form the same on every page', () => {
+    for (const language of LANGUAGES) {
+      const { form, petitionPage, signerPage } = CATALOGUE[language];
+      for (const field of ['name', 'email', 'country', 'phone', 'city', 'comment'] as const)
+        assert.deepEqual([petitionPage[field], signerPage.stored[field]], Array(2).fill(form.form[field]));
+    }
+  });
+
+  it('names the button to withdraw in the notice as it stands on the signer’s page', () => {
+    for (const language of LANGUAGES) {
+      const { privacyNotice, signerPage } = CATALOGUE[language];
+      assert.ok(privacyNotice.withdraw.link.includes(signerPage.withdraw.button), language);
+    }
+  });
+
+  it('has every country by its name in every language, once', () => {
+    for (const language of LANGUAGES) {
+      const codes = COUNTRY_NAMES[language].map(([code]) => code);
+      assert.deepEqual([...codes].sort(), [...COUNTRIES].sort());
+    }
+    assert.equal(countryName('KH', 'km'), 'កម្ពុជា');
+    assert.equal(countryName('XX', 'km'), 'XX');
+  });
+});

@@ -1,0 +1,7 @@
+import type { Language } from '@samleng/contract';
+import { wall as en, type WallMessages } from './en/wall.ts';
+import { wall as fr } from './fr/wall.ts';
+import { wall as km } from './km/wall.ts';
+
+/** The wall's few messages in every language travel with it, which spares a page one request. */
+export const wallMessages: Record<Language, WallMessages> = { km, en, fr };

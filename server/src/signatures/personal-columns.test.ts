@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { PERSONAL_FIELDS } from '@samleng/contract';
+import { PERSONAL_COLUMNS } from '../database/tables.ts';
+
+const SOURCES = join(import.meta.dirname, '..');
+
+const OPEN_TO = [
+  'signatures/row.ts',
+  'database/tables.ts',
+  'database/migrations/*',
+  'testing/**',
+  'fuzz/**',
+  '**/*.test.ts',
+  // Words for people, in which "phone" is the thing in their hand.
+  '**/texts*.ts',
+];
+
+// Partners and campaigns have names too: that nobody else reads a signer's is for the compiler to see.
+const FIELDS = PERSONAL_FIELDS.filter((field) => field !== 'name').join('|');
+const MADE_OF_THEM = PERSONAL_COLUMNS.filter((column) => !PERSONAL_FIELDS.some((field) => field === column));
+const NAMED = [
+  new RegExp(`\\b(?:${MADE_OF_THEM.join('|')})\\b`),
+  // As a column, a property or a key; the notice on privacy has a sentence `seen.phone`.
+  new RegExp(`(?<![\\w-])(?<!seen\\.)(?:${FIELDS})(?=['"\`]|\\s*[,:}\\].?]|$)`),
+];
+const TYPES = /\b(?:SignatureRow|NewsAddressRow|PersonalTables)\b/;
+const WHOLE_ROWS = /\.selectAll\((?:'signatures'|'news_addresses')?\)/;
+const FROM = /(?:selectFrom|updateTable|insertInto|deleteFrom)\('(\w+)'\)/;
+
+/** `file:line` of everything in a source that touches a personal column. */
+function findings(source: string): string[] {
+  let table: string | undefined;
+  return source.split('\n').flatMap((line, at) => {
+    const code = line.replace(/^\s*(?:\/\*|\*|\/\/).*|\/\/ .*/, '');
+    table = FROM.exec(code)?.[1] ?? table;
+    const isWhole = WHOLE_ROWS.test(code) && (table === 'signatures' || table === 'news_addresses');
+    return isWhole || [...NAMED, TYPES].some((pattern) => pattern.test(code))
+      ? [`${at + 1}: ${line.trim()}`]
+      : [];
+  });
+}
+
+describe('what tells who signed', () => {
+  it('is read and written by signatures/row.ts alone', () => {
+    const files = globSync('**/*.ts', { cwd: SOURCES, exclude: OPEN_TO });
+    assert.ok(files.length > 100, `${files.length} files`);
+    const found = files.flatMap((file) =>
+      findings(readFileSync(join(SOURCES, file), 'utf8')).map((finding) => `${file}:${finding}`),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  const TOUCHING = [
+    'const { city } = row;',
+    "query.select(['id', 'phone'])",
+    'row.comment ?? null',
+    'sql`select name_key from signatures`',
+    "import type { SignatureRow } from '../database/tables.ts';",
+    "db.selectFrom('signatures').selectAll().execute()",
+  ];
+  for (const line of TOUCHING)
+    it(`is found where it says ${line}`, () => assert.equal(findings(line).length, 1));
+});
