@@ -153,11 +153,6 @@ export default defineConfig({
       [],
       { packages: ['kysely'] },
     ),
-    {
-      // Being straightened.
-      files: ['packages/elements/src/{signature-counter,petition-form/unsent}/*.ts'],
-      rules: { 'import/no-cycle': 'off' },
-    },
     { files: [...TESTS, ...TOOLS], rules: { 'no-restricted-imports': 'off' } },
     {
       files: ['{bench,e2e,examples,soak}/**'],

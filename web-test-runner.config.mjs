@@ -42,7 +42,8 @@ export default {
     chromeLauncher({
       launchOptions: {
         executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
-        args: ['--headless', ...CHROME_ARGUMENTS],
+        // Elements can be asked for the role and name that the browser gives them: testing/find.ts.
+        args: ['--headless', '--enable-blink-features=ComputedAccessibilityInfo', ...CHROME_ARGUMENTS],
       },
       // A context for each page: locks, channels and storage of one origin are shared otherwise, and some
       // files run side by side. (`createBrowserContext` is called once for all of them.)

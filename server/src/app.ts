@@ -23,7 +23,7 @@ import { QueueFullError } from './signatures/sign-queue.ts';
 
 type First<Route extends (deps: never) => unknown> = Parameters<Route>[0];
 
-/** What the routes need between them; each takes its own part. */
+/** The dependencies of all routes; each takes its own part. */
 export type AppDeps = First<typeof petitionRoutes> &
   First<typeof signatureRoutes> &
   First<typeof challengeRoutes> &
@@ -37,7 +37,7 @@ export type AppDeps = First<typeof petitionRoutes> &
     observe: Observe;
     log: Pick<Logger, 'error'>;
     metrics: Pick<Metrics, 'queueFull'>;
-    /** What the build made for browsers; null in tests that need no build. */
+    /** The browser build; null in tests that do without. */
     embed: EmbedFiles | null;
   };
 
@@ -64,7 +64,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   return app;
 }
 
-// Registered last, so that only a method which nobody answered comes here.
+// Registered last, so that only methods without a handler get here.
 function refuseOtherMethods(app: Hono<Env>): void {
   const served = app.routes.filter(({ method }) => method !== 'ALL');
   const byPath = Map.groupBy(served, ({ path }) => path);
@@ -72,7 +72,7 @@ function refuseOtherMethods(app: Hono<Env>): void {
     const methods = new Set(routes.map(({ method }) => method));
     if (methods.has('GET')) methods.add('HEAD');
     app.all(path, (c, next) => {
-      // A file that is not there, for example, passes a request on although its method is right.
+      // A handler may call `next` although the method is right, for example when a file does not exist.
       if (methods.has(c.req.method)) return next();
       return problem(c, 'method-not-allowed', { headers: { Allow: [...methods].join(', ') } });
     });
@@ -84,9 +84,9 @@ function answerError(
   c: Context<Env>,
   { log, metrics }: Pick<AppDeps, 'log' | 'metrics'>,
 ): Response {
-  // Hono's own refusals, such as a query it cannot decode.
+  // Thrown by Hono itself, for example for a query that it cannot decode.
   if (error instanceof HTTPException && error.status < 500) return problem(c, 'malformed');
-  // Nothing has failed: there is no more room for now, and a line for each would be a burden of its own.
+  // Overload, not an error: only counted, because a log line for each would add to the load.
   if (error instanceof QueueFullError) {
     metrics.queueFull();
     return problem(c, 'unavailable');

@@ -3,24 +3,24 @@ import { join, resolve } from 'node:path';
 import type { Mailbox } from './mail/sender.ts';
 import type { Database } from './database/open.ts';
 
-/** Everything an operator can set, checked. */
+/** All settings, validated. */
 export type Config = {
   host: string;
-  /** 0 lets the system choose a free one. */
+  /** 0 for any free port. */
   port: number;
   /** Where `npm start` serves the examples. */
   examplesPort: number;
   dataDir: string;
   database: Database;
-  /** Origin under which browsers reach this server; null means `http://localhost:` and the port listened on. */
+  /** Origin under which browsers reach this server; null for `http://localhost` and the actual port. */
   publicUrl: string | null;
   pepperFile: string;
-  /** The mail server that takes the letters; null lays them into `outboxDir`. May hold a password. */
+  /** The mail server; null writes emails into `outboxDir` instead. May hold a password. */
   smtpUrl: string | null;
   outboxDir: string;
-  /** Whom letters come from; null means a neutral sender at the public URL's host. */
+  /** The sender of emails; null for `neutralSender`. */
   mailFrom: Mailbox | null;
-  /** Proxies whose `X-Forwarded-For` is believed. */
+  /** Proxies whose `X-Forwarded-For` is trusted. */
   trustedProxies: BlockList;
   streamsPerAddress: number;
   streamsMax: number;
@@ -54,7 +54,7 @@ export function readConfig(env: Env): Config {
   };
 }
 
-// An empty value is how a compose file says "not set".
+// Empty counts as not set: that is how compose files pass unset variables.
 function text(env: Env, name: string): string | undefined {
   const value = env[name]?.trim();
   if (value?.includes('\0')) throw new ConfigError(`${name} holds a NUL character`);
@@ -79,14 +79,14 @@ function database(env: Env, dataDir: string): Database {
   if (url === undefined) return { kind: 'sqlite', path: join(dataDir, 'samleng.sqlite') };
   if (/^postgres(ql)?:/.test(url)) return postgres(url);
   const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(url)?.[1];
-  // The value is not repeated: it may hold a password.
+  // Does not quote the value: it may hold a password.
   if (file === undefined) {
     throw new ConfigError('DATABASE_URL must be sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
   }
   return { kind: 'sqlite', path: resolve(file) };
 }
 
-// The value is not repeated: it may hold a password.
+// Its error does not quote the value: it may hold a password.
 function postgres(url: string): Database {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed !== undefined && parsed.pathname.length > 1) return { kind: 'postgres', url };
@@ -108,7 +108,7 @@ function publicUrl(env: Env, port: number): string | null {
 
 const SMTP_OPTIONS = new Set(['requireTLS', 'tls.rejectUnauthorized']);
 
-// The value is never repeated: it may hold a password.
+// Its errors do not quote the value: it may hold a password.
 function smtpUrl(env: Env): string | null {
   const value = text(env, 'SMTP_URL');
   if (value === undefined) return null;

@@ -97,7 +97,7 @@ describe('a server', () => {
     });
     const answered = new Promise<IncomingMessage>((resolve) => half.on('response', resolve));
     half.write(body.slice(0, 20));
-    // A later request answered on another connection means that the half one has arrived.
+    // Once a later request on another connection is answered, the half-sent one has arrived.
     await fetch(server.origin + SUMMARY);
     const closing = server.close();
     await stream.ended;
@@ -141,7 +141,7 @@ describe('a server', () => {
     assert.equal((await fetch(`${server.origin}/healthz`)).status, 200);
   });
 
-  /** What the server says to raw bytes, until it closes or has said its headers. */
+  /** Sends raw bytes. Resolves with the answer, once its headers are complete or the connection closes. */
   function answerTo(bytes: string): Promise<string> {
     return new Promise((resolve) => {
       const socket = connect(server.port, '127.0.0.1', () => socket.write(bytes));

@@ -32,27 +32,27 @@ import { createPublicData } from './public/public-data.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
 import { createWallReader } from './donations/wall.ts';
 
-// What is left to store takes less, unless the database does not answer.
+// Enough to store what is queued, unless the database hangs.
 const LAST_WORK_MS_MAX = 5000;
 const BUILT_FILES = dirname(fileURLToPath(import.meta.resolve('@samleng/embed/manifest.json')));
 
-/** A server that listens. `close` answers what is in flight, ends streams and closes the database. */
+/** `close` finishes requests in flight, ends the streams and closes the database. */
 export type RunningServer = { url: string; port: number; close(): Promise<void> };
 
-/** What tests replace; the embed files may be null there, so that no build is needed. */
+/** Replaced in tests; `embed` is null in tests that do without a build. */
 export type Overrides = {
   now?: () => Date;
   log?: Logger;
   embed?: EmbedFiles | null;
   timeouts?: Partial<Timeouts>;
-  /** For a server that answers and stores nothing, which tells what storing costs. */
+  /** For benchmarks: a queue that stores nothing shows the cost of storing. */
   signQueue?: SignQueue;
 };
 
 /**
- * Opens the database, makes what is missing at a first start, and listens.
+ * Opens the database, creates what is missing at the first start, and listens.
  *
- * @returns Once it answers requests; `url` is the public one.
+ * @returns Resolves once it answers requests; `url` is the public one.
  * @throws {ConfigError} When it cannot listen at `HOST` and `PORT`.
  * @throws When a file cannot be used.
  */
@@ -67,9 +67,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 }
 
 /**
- * Puts the parts together and listens.
- *
- * @param store Closed in the end, but not when this throws.
+ * @param store Closed by `RunningServer.close`, but not when this throws.
  * @throws As `startServer`.
  */
 async function serve(store: Store, config: Config, overrides: Overrides): Promise<RunningServer> {
@@ -103,14 +101,14 @@ async function serve(store: Store, config: Config, overrides: Overrides): Promis
 
 type App = ReturnType<typeof createApp>;
 type Parts = Awaited<ReturnType<typeof makeParts>>;
-/** What is closed in the end. */
+/** Closed when the server stops. */
 type AtWork = { close(): Promise<void> };
 
 function logOf({ log }: Overrides): { log: Logger; flush: () => void } {
   return log === undefined ? createLog() : { log, flush: () => undefined };
 }
 
-/** What needs no public address, which may be known only once the server listens. */
+/** The parts that do not need the public URL, which may be known only once the server listens. */
 async function makeParts(db: Db, config: Config, { log, ...overrides }: Overrides & { log: Logger }) {
   const { now = () => new Date() } = overrides;
   const metrics = createMetrics();
@@ -136,7 +134,7 @@ async function makeParts(db: Db, config: Config, { log, ...overrides }: Override
 
 type Work = { store: Store; config: Config; parts: Parts; url: string; embed: EmbedFiles | null };
 
-/** @param atWork Takes what it starts, also when it throws. */
+/** @param atWork What it starts is added to it, even if it throws later. */
 async function startWork({ store, config, parts, url, embed }: Work, atWork: AtWork[]): Promise<App> {
   const { db, now, log, metrics } = parts;
   await warnUnprotected(db, log, now());
@@ -151,8 +149,8 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
 
 function startMail({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): MailWorker {
   const transport = transportFor(config, config.mailFrom ?? neutralSender(publicUrl));
-  const tell = { onLetter: metrics.letter, onDatabaseError: metrics.databaseError };
-  return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...tell });
+  const callbacks = { onLetter: metrics.letter, onDatabaseError: metrics.databaseError };
+  return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...callbacks });
 }
 
 async function stopWork(atWork: readonly AtWork[], store: Store): Promise<void> {

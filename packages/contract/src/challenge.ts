@@ -22,5 +22,5 @@ export const Challenge = z
   .meta({ id: 'Challenge' });
 export type Challenge = z.infer<typeof Challenge>;
 
-/** What is found: `derivedKey` in hexadecimal. */
+/** The counter that was found; `derivedKey` in hexadecimal. */
 export type Solution = { counter: number; derivedKey: string };

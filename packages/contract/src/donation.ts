@@ -16,8 +16,8 @@ export const Donor = z
 export type Donor = z.infer<typeof Donor>;
 
 /**
- * A letter of thanks, as a picture to look at or a PDF to fetch; `alt` says what it shows. `firstPage` is a
- * picture of a PDF's first page; PDFs that were taken in by older servers have none.
+ * A letter of thanks, as a picture to look at or a PDF to fetch; `alt` describes it. `firstPage` is a
+ * picture of a PDF's first page; missing for PDFs that an older server imported.
  */
 export const Letter = z
   .object({

@@ -4,7 +4,7 @@ export const NAME_BYTES_MAX = 600;
 /** E.164: at most 15 digits, the country's among them. */
 export const PHONE_DIGITS_MAX = 15;
 export const PHONE_DIGITS_MIN = 6;
-/** With all that people write between the digits. */
+/** As typed, with spaces and signs between the digits. */
 export const PHONE_TYPED_MAX = 60;
 export const CITY_GRAPHEMES_MAX = 80;
 export const CITY_BYTES_MAX = 600;
@@ -19,9 +19,9 @@ export const CONSENTS_VERSION_LENGTH_MAX = 40;
 /** The whole body of a signature. */
 export const SIGN_BODY_BYTES_MAX = 8192;
 
-/** Between asking for a challenge and signing: quicker is a program's doing, and is held. */
+/** Least time between asking for a challenge and signing. Faster is probably a program, and is held. */
 export const TIME_TRAP_MS = 3000;
-/** What `proof` begins with when it is the token of an event link. */
+/** Prefix of a `proof` that is the token of an event link. */
 export const EVENT_PROOF_PREFIX = 'event:';
 
 export const WALL_PAGE_DEFAULT = 12;
@@ -30,7 +30,7 @@ export const RECENT_SIGNERS_PAGE_DEFAULT = 10;
 export const RECENT_SIGNERS_PAGE_MAX = 50;
 
 /**
- * What an e-mail address must look like: something, an at sign, a domain with a dot. Whether a
- * letter arrives is for the letter to find out; other scripts are welcome on both sides.
+ * The shape of an email address: something, an at sign, a domain with a dot, in any script. Only sending
+ * an email shows whether it arrives.
  */
 export const EMAIL_PATTERN = /^[^\s@"<>(),:;\\\p{C}]{1,64}@[^\s@.,\p{C}]+(\.[^\s@.,\p{C}]+)+$/u;

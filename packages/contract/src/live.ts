@@ -1,4 +1,4 @@
 import type { Summary } from './summary.ts';
 
-/** What the event stream of a petition carries: the name of the event, and its data. */
+/** Events on a petition's stream: name and data. */
 export type LiveMessage = { event: 'summary'; data: Summary };

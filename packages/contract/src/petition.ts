@@ -17,7 +17,7 @@ export type Confirmation = z.infer<typeof Confirmation>;
 export const Protection = z.enum(['standard', 'none']);
 export type Protection = z.infer<typeof Protection>;
 
-/** What a signer is asked to consent to, in the words that are to be shown beside each box. */
+/** The consents a signer is asked for, in the words to show beside each box. */
 export const Consents = z
   .object({
     version: z.string().meta({ description: 'Sent back with the signature: which words were shown.' }),
@@ -27,7 +27,7 @@ export const Consents = z
   .meta({ id: 'Consents' });
 export type Consents = z.infer<typeof Consents>;
 
-/** Whom the petition is addressed to. */
+/** A recipient of the petition. */
 export const Target = z
   .strictObject({ name: LocalizedText, role: LocalizedText.optional() })
   .meta({ id: 'Target' });

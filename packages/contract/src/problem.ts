@@ -18,7 +18,7 @@ export const PROBLEM_STATUS = {
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
-/** What is wrong with one field. `name-…` only a name can have, as `cleanName` tells; `proof-…` only the proof of work. */
+/** Why one field is refused. `name-…` codes come from `cleanName`, `proof-…` codes from the proof of work. */
 export const FIELD_ERROR_CODES = [
   'required',
   'wrong-type',
@@ -42,8 +42,8 @@ export type FieldError = { field: string; code: FieldErrorCode };
 export const PROBLEM_TYPE_PREFIX = 'urn:samleng:problem:';
 
 /**
- * The code that a problem document's `type` names, or undefined when it is not one of ours. Not held
- * against the table: that would cost every page a copy of it, and a newer server may know more codes.
+ * The code that a problem document's `type` names, or undefined when it is not one of ours. Not checked
+ * against the table: every page would load a copy, and a newer server may know more codes.
  */
 export function problemCode(type: string): ProblemCode | undefined {
   return type.startsWith(PROBLEM_TYPE_PREFIX)

@@ -9,7 +9,7 @@ const Page = z
   .max(PAGE_LENGTH_MAX)
   .transform((page) => new URL(page).origin + new URL(page).pathname);
 
-/** What a browser sends to sign. */
+/** The body of a signing request. */
 export const SignRequest = z
   .strictObject({
     id: z
@@ -38,12 +38,12 @@ export const SignRequest = z
     website: z.string().max(200).optional().meta({ description: 'Leave empty: only programs fill it in.' }),
   })
   .meta({ id: 'SignRequest' });
-/** What goes over the wire: names and texts as they were typed. */
+/** As sent: names and texts as typed. */
 export type SignRequest = z.input<typeof SignRequest>;
-/** The same once parsed: names and texts cleaned. */
+/** As parsed: names and texts cleaned. */
 export type ParsedSignRequest = z.output<typeof SignRequest>;
 
-/** What happens next for the signer; the same for a new signature and for a repeat. */
+/** The next step for the signer. The same for a new signature and a repeat, so that it reveals nobody. */
 export const SignAnswer = z.object({ next: z.enum(['done', 'confirm']) }).meta({ id: 'SignAnswer' });
 export type SignAnswer = z.infer<typeof SignAnswer>;
 

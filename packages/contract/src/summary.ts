@@ -7,7 +7,7 @@ export type PetitionStatus = z.infer<typeof PetitionStatus>;
 
 const count = z.int().nonnegative();
 
-/** What a counter shows. `count` is always `online + paper + carriedOver`. */
+/** A petition's count. `count` is always `online + paper + carriedOver`. */
 export const Summary = z
   .object({
     petition: Slug,
@@ -15,7 +15,7 @@ export const Summary = z
     online: count,
     paper: count,
     carriedOver: count,
-    /** Of `online`, those given on the day that ends at `until`, by the campaign's clocks; nobody has signed since then. */
+    /** Part of `online` signed on the day that ends at `until`, in the campaign's time zone; after `until`, none yet. */
     today: z
       .object({ count, until: z.iso.datetime({ precision: 3 }) })
       .nullable()
@@ -25,9 +25,9 @@ export const Summary = z
     goal: z.int().positive(),
     status: PetitionStatus,
     closesAt: Instant.nullable(),
-    /** Closed, and no signature waits for its signer's confirmation any more: the count online stays. */
+    /** Closed, and no signature is pending any more: the online count will not change. */
     final: z.boolean(),
-    /** Never goes back; of two summaries the one with the later `updatedAt` is the truth. */
+    /** Only rises: of two summaries the one with the later `updatedAt` is right. */
     updatedAt: z.iso.datetime({ precision: 3 }),
   })
   .meta({ id: 'Summary' });

@@ -45,15 +45,18 @@ export function writeElementsManifest(folder: string): void {
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** Every element takes the same colours, so they are told of once: by the comments of the palette. */
+/** All elements take the same colours; their descriptions are the comments in the palette. */
 function coloursOf(palette: string): Described[] {
-  const told = readFileSync(palette, 'utf8').matchAll(/\/\*\* (.+) \*\/\n +'?([\w-]+)'?: \[/g);
-  return [...told].map(([, description, role]) => ({ name: `--samleng-${role}`, description: description! }));
+  const described = readFileSync(palette, 'utf8').matchAll(/\/\*\* (.+) \*\/\n +'?([\w-]+)'?: \[/g);
+  return [...described].map(([, description, role]) => ({
+    name: `--samleng-${role}`,
+    description: description!,
+  }));
 }
 
 const isPublic = ({ name, privacy = 'public' }: Member) => privacy === 'public' && !name.startsWith('#');
 
-/** Leaves out what is no page's business: the analyzer takes private state for attributes. */
+/** Removes private state, which the analyzer takes for attributes. */
 function forReaders(declaration: Declaration, colours: Described[]): void {
   const shown = declaration.members?.filter(isPublic);
   if (!declaration.tagName || !shown) return;

@@ -8,7 +8,7 @@ export const REFERENCE = join(import.meta.dirname, '../../../docs/elements.md');
 /** `<!-- cssParts samleng-petition-form -->` and `<!-- end -->`; what lies between is ours. */
 const PLACE = /(<!-- (cssParts|cssProperties) ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;
 
-/** The elements as the manifest tells of them. */
+/** The elements in the manifest. */
 export function elements(): Declaration[] {
   const { modules } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
   return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);

@@ -31,9 +31,10 @@ const isFunction = ({ type }: AnyNode) => /Function/.test(type);
 const isAwait = (node: AnyNode) =>
   node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
 
-/** What of this node is too new, and in which browser it came too late. */
+/** What of this node is too new, and the versions that brought it. */
 function refusalOf(node: AnyNode): string | undefined {
-  if (node.type === 'StaticBlock') return 'class static block, or static field (Chrome 94, Firefox 93)';
+  // A static field becomes one; a getter does not.
+  if (node.type === 'StaticBlock') return 'class static block (Chrome 94, Firefox 93, Safari 16.4)';
   if (node.type === 'BinaryExpression' && node.left.type === 'PrivateIdentifier')
     return '#x in y (Chrome 91)';
   if (node.type === 'ExportSpecifier' && node.exported.type === 'Literal')

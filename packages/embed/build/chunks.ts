@@ -29,11 +29,11 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
           chunkFileNames: (chunk) => `${chunkName(chunk)}-[hash].js`,
           hashCharacters: 'hex',
           codeSplitting: {
-            // Else what is imported later would pull its own modules into what everybody loads.
+            // Otherwise later imports would pull their modules into the chunk that every page loads.
             includeDependenciesRecursively: false,
             groups: [
-              // What only later chunks share, so that a page with nothing but a counter does not pay for it.
-              { name: 'later', test: /client\/src\/tabs\/(channel|lock)\.ts$/, priority: 1 },
+              // Shared by later chunks only, so that a page with just a counter does not load it.
+              { name: 'later', test: /client\/src\/tabs\/(channel|try-lock)\.ts$/, priority: 1 },
               { name: 'shared', minShareCount: 2 },
             ],
           },

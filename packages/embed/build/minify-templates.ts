@@ -1,12 +1,12 @@
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
 
-/** White space in Lit's templates and styles is for readers of the source; a bundler takes it for text. */
+/** Removes white space from Lit's templates and styles, which a bundler takes for text. */
 export const minifyTemplates: Plugin = {
   name: 'minify-templates',
   enforce: 'pre',
   async transform(code, id) {
-    // Styles put together from strings have no white space to spare.
+    // Styles put together from strings hold no white space to remove.
     if (!/html`|css`/.test(code) || code.includes('unsafeCSS(') || id.includes('node_modules'))
       return undefined;
     const minified = await minifyHTMLLiterals(code, { fileName: id });

@@ -34,7 +34,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
   return { version, file, integrity: hash('sha384', chunks[0]!.code) };
 }
 
-/** Puts each long list into a file of its own, and what fetches it in its place. */
+/** Puts each long list into a file of its own, and code that fetches it in its place. */
 function tables(outDir: string): Plugin {
   return {
     name: 'pinned-tables',
@@ -57,7 +57,7 @@ function hash(algorithm: 'sha384', text: string): string {
   return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 }
 
-/** What this build is called. */
+/** The version of the package, which names the file. */
 export async function versionOf(packageFile: string): Promise<string> {
   return (JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }).version;
 }

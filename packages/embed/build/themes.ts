@@ -11,7 +11,7 @@ export async function writeThemes(outDir: string): Promise<void> {
     await writeFile(join(outDir, `theme-${name}.css`), themeSheet(theme));
 }
 
-/** Light first, for browsers that do not know `light-dark()`: a declaration that is not understood is left out. */
+/** Light first, for browsers that do not know `light-dark()`: they skip the second block. */
 function themeSheet({ colours, radius }: Theme): string {
   const roles = Object.entries(colours);
   const light = roles.map(([role, [day]]) => `--samleng-${role}:${day};`).join('');

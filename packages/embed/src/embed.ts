@@ -1,8 +1,8 @@
-// What partners paste. Finds our elements on the page, now and later, and loads only those.
-// The page is a stranger's: no import, export or import.meta here, since some sites strip type="module";
+// The script partners paste. Finds our elements on the page, now and later, and loads only those.
+// It runs on other people's pages: no import, export or import.meta here, since some sites strip type="module";
 // nothing is written as HTML and no script element is made, for pages with a strict CSP and Trusted Types.
 
-/** File names under `/embed/`, written in by the build: what all elements share, then each element's own. */
+/** File names under `/embed/`, written in by the build: the shared chunk, then each element's own. */
 declare const __SHARED__: string;
 declare const __CHUNKS__: Record<string, string>;
 const chunks = __CHUNKS__;
@@ -20,7 +20,7 @@ const LINK_ATTRIBUTES =
     ' ',
   );
 
-/** On the document, what tells another copy of this script that we are here; copies of any version call it. */
+/** Set on the document, so that a second copy of this script, of any version, finds the first and calls it. */
 const HERE = Symbol.for('samleng.embed');
 type MarkedDocument = Document & { [HERE]?: (server: string) => void };
 
@@ -53,7 +53,7 @@ function fetchChunks(name: string): Promise<unknown> {
   );
 }
 
-/** Puts the element where the link stands, and the link inside it, where it is the fallback. */
+/** Replaces the link by the element; the link goes inside, as the fallback. */
 function upgrade(link: HTMLElement, name: string): void {
   if (link.parentElement?.localName === PREFIX + name) return;
   const element = document.createElement(PREFIX + name);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { CONSENT_WORDS, CONSENTS, knownConsents } from './consents.ts';
 
-// Signatures point at these words. A new version gets a new line here; no line ever changes.
+// Stored signatures refer to these versions: add a line for a new one, never change a line.
 const DIGESTS: Record<string, string> = {
   '2026-11': 'hX5c-XYfJMh0dfVBWj5HX133-fc4tqUISH-ew3dC0Hw',
   '2026-12': 'df4-7j0uyoJX9lCedkdSTnsnAioe2dxbQ6KE9sadx6Y',

@@ -28,20 +28,20 @@ const PAST = {
 } as const satisfies Record<string, Words>;
 
 /**
- * Every wording of the consents that was ever shown, by version: a signature keeps the version, so that it
- * can be told years later what its signer agreed to. Never change one; add the next.
+ * Every wording of the consents ever shown, by version. A signature stores the version, which proves years
+ * later what its signer agreed to. Never change a version; add a new one.
  */
 export const CONSENT_WORDS: Readonly<Record<string, Words>> = { ...PAST, [CURRENT]: current };
 
-/** What is asked from now on. */
+/** The version that forms show now. */
 export const CONSENTS = { version: CURRENT, ...current } satisfies Consents;
 
-/** The version that a form says it has shown; null for one that there never was. */
+/** @returns `version`, or null if there never was such a version. */
 export function knownConsents(version: string | undefined): string | null {
   return version !== undefined && Object.hasOwn(CONSENT_WORDS, version) ? version : null;
 }
 
-/** The words that a signature's version stands for; undefined when its form did not say. */
+/** The wording that a signature's signer saw; undefined when the version is not known. */
 export function wordsOf(version: string | null): Words | undefined {
   const known = knownConsents(version ?? undefined);
   return known === null ? undefined : CONSENT_WORDS[known];

@@ -9,7 +9,7 @@ export function petitionPageWords({ form: { form }, signing, petitionPage }: Wor
   const { errors, hints } = signing;
   return {
     ...petitionPage,
-    ...fieldNames({ form: { form } }),
+    ...fieldNames(form),
     addressedTo: form.to,
     count: form.progress,
     sign: form.sign,
@@ -39,12 +39,11 @@ export function signerPageWords({ form, signing, signerPage }: Words) {
     ...signerPage,
     counted: { ...signerPage.counted, first: done.first, count: done.count },
     share: { heading: share.title, text: share.text, mail: share.mail },
-    stored: { ...signerPage.stored, ...fieldNames({ form }), language: form.form.language },
+    stored: { ...signerPage.stored, ...fieldNames(form.form), language: form.form.language },
     privacy: form.form.privacyNotice,
   };
 }
 
-function fieldNames({ form: { form } }: { form: { form: Words['form']['form'] } }) {
-  const { name, email, country, phone, city, comment } = form;
+function fieldNames({ name, email, country, phone, city, comment }: Words['form']['form']) {
   return { name, email, country, phone, city, comment };
 }

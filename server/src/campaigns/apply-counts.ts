@@ -7,7 +7,7 @@ import { findPetition } from '../petitions/find.ts';
 type Batched = { paper: number; carried_over: number };
 const NOTHING: Batched = { paper: 0, carried_over: 0 };
 
-/** Counts the batches anew, for each petition and partner; what was signed online is left as it is. */
+/** Recounts the batches of each petition and partner; online counts are not touched. @returns Rows changed. */
 export async function applyCounts(db: Db, file: CampaignFile, now: Date): Promise<number> {
   let rowsChanged = 0;
   for (const { slug } of file.petitions) {
@@ -40,7 +40,7 @@ async function applyPetitionCounts(
   const rows = await db.selectFrom('counts').selectAll().where('petition', '=', petition).execute();
   const before = new Map(rows.map((row) => [row.partner, row]));
   let rowsChanged = 0;
-  // A partner whose batches are gone keeps its row, at zero: its `updated_at` must never go back.
+  // A partner whose batches are gone keeps its row, at zero: its `updated_at` must not go back.
   for (const partner of new Set([...sums.keys(), ...before.keys()])) {
     const sum = sums.get(partner) ?? NOTHING;
     const row = before.get(partner);

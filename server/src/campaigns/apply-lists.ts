@@ -3,7 +3,7 @@ import { differences, sameRow } from '../database/differences.ts';
 import type { Db } from '../database/db.ts';
 import type { BatchRow } from '../database/tables.ts';
 
-// Each of these returns how many rows it had to change.
+// Each function returns the number of rows it changed.
 
 export async function applyCampaignRow(db: Db, { campaign }: CampaignFile): Promise<number> {
   const row = {
@@ -26,7 +26,7 @@ export async function applyCampaignRow(db: Db, { campaign }: CampaignFile): Prom
   return 1;
 }
 
-/** Signatures keep the partner they were credited to, also when it is gone. */
+/** Signatures stay credited to a partner that is removed. */
 export async function applyPartners(db: Db, file: CampaignFile): Promise<number> {
   const campaign = file.campaign.slug;
   const wanted = file.partners.map((partner) => ({

@@ -7,7 +7,7 @@ import type { Db } from '../database/db.ts';
 import { declaredDates, scheduleOf } from '../petitions/schedule.ts';
 import type { PetitionRow } from '../database/tables.ts';
 
-/** Writes the petitions that the file declares; those that left it are removed elsewhere. */
+/** Writes the petitions that the file declares; `applyCampaign` removes the others. */
 export async function applyPetitions(
   db: Db,
   { campaign, petitions }: CampaignFile,
@@ -29,7 +29,7 @@ export async function applyPetitions(
   return changed.length;
 }
 
-/** Later than any summary that was shown before, the partners' among them. */
+/** An instant later than that of any summary published before, including the partners'. */
 async function changedAt(
   db: Db,
   before: PetitionRow | undefined,
@@ -63,7 +63,7 @@ function petitionRow(
     fields: JSON.stringify(petition.fields),
     goal: petition.goal,
     opens_at: petition.opensAt,
-    // As it was declared: what pauses add to it stands apart, so that the same file says the same again.
+    // As declared: the extension by pauses is stored apart, so that applying the same file changes nothing.
     closes_at: petition.closesAt,
     paused: Number(petition.paused),
     paused_at: pauses.pausedAt,

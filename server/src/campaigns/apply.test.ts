@@ -26,7 +26,7 @@ function countsOf(db: Db, partner: string) {
 }
 
 eachDatabase((openEmpty) => {
-  /** A database that the small campaign was applied to. */
+  /** A database with the small campaign applied. */
   async function applied(): Promise<Db> {
     const { db } = await openEmpty();
     assert.equal((await apply(db, smallCampaign())).ok, true);
@@ -236,7 +236,7 @@ eachDatabase((openEmpty) => {
       file.petitions[0]!.goal = 600;
       file.batches[0]!.signatures = 31;
       file.donations[0]!.amount.minor = 700;
-      // Donations come last, so everything else has been written by then.
+      // Donations are written late: the failure comes when most of the rest is written already.
       await assert.rejects(apply(db, file, LATER, new Map()), /thanks\.png was not read/);
       assert.deepEqual(await allRows(db), before);
     });

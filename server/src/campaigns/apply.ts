@@ -8,15 +8,15 @@ import { applyPetitions } from './apply-petitions.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 
-/** `rowsChanged` is 0 when the database said all of it already. */
+/** `rowsChanged` is 0 when the database matched the file already. */
 export type Applied = { ok: true; rowsChanged: number } | { ok: false; errors: FieldMessage[] };
 
 /**
- * Makes the database say what a campaign file says, all of it or nothing. What signers did stays:
- * signatures, and their count, are never touched. Donations that the file does not know stay too.
+ * Applies a campaign file in one transaction. Signatures, their counts, and donations that are not in the file are
+ * not touched.
  *
- * @param letters The files of the letters, by the name the campaign file gives them.
- * @throws When the database fails, or a letter's file is not among `letters`; nothing is written then.
+ * @param letters The letters' files, by their name in the campaign file.
+ * @throws When the database fails, or a letter's file is missing in `letters`; nothing is written then.
  */
 export async function applyCampaign(
   db: Db,
@@ -41,7 +41,7 @@ export async function applyCampaign(
   });
 }
 
-/** Those that it declares, and those that it may remove. */
+/** The petitions that applying the file writes or removes. */
 async function petitionsOf(db: Db, file: CampaignFile): Promise<string[]> {
   const gone = await gonePetitions(db, file).execute();
   return [...file.petitions.map(({ slug }) => slug), ...gone.map(({ petition }) => petition)];
@@ -86,7 +86,7 @@ function gonePetitions(db: Db, file: CampaignFile) {
     .where('petition', 'not in', slugs);
 }
 
-/** Runs last: by now nothing but counts of nothing, and links that were never used, point at them. */
+/** Runs last. Petitions without signatures only: so only empty counts and unused event links refer to them. */
 async function removeGonePetitions(db: Db, file: CampaignFile): Promise<number> {
   const gone = (await gonePetitions(db, file).execute()).map(({ petition }) => petition);
   if (gone.length === 0) return 0;

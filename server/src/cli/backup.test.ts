@@ -17,7 +17,7 @@ describe('samleng backup', () => {
     const backup = samleng(folder, ['backup', 'copy.sqlite']).finally(() => ended.abort());
     while (!ended.signal.aborted) {
       await putSignature(store.db, 'clean-river');
-      // SQLite answers without leaving this turn; the copy's end is news of a later one.
+      // SQLite runs synchronously: without a pause the event loop would never see that the backup has ended.
       await new Promise(setImmediate);
     }
     await store.close();

@@ -37,15 +37,15 @@ function refuse(file: string, force: boolean, databasePath: string): void {
 }
 
 async function backup(store: Store, file: string): Promise<void> {
-  // Beside it first, so that a copy that breaks off leaves no half file, nor takes the old one away.
+  // Written beside the target first: an interrupted backup leaves no incomplete file and keeps the old one.
   const partial = `${file}.partial-${process.pid}`;
-  // Made before it is filled, for this user's eyes alone: names are in it.
+  // Created first with restricted permissions, because it will hold names.
   const handle = await open(partial, 'wx', 0o600).catch((error: unknown) => {
     throw new InputError([`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`]);
   });
   try {
     await store.backup(partial);
-    // SQLite does not: after a power failure the name could stand there without its content.
+    // SQLite does not sync it: after a power failure the renamed file could be empty.
     await handle.sync();
     await rename(partial, file);
   } finally {

@@ -2,11 +2,11 @@ import { CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
 
-/** Exit codes, in every command. */
+/** Exit codes of all commands. */
 const FAILED = 1;
 const WRONG_INPUT = 2;
 
-/** Wrong usage or invalid input: one line for each thing to mend. */
+/** Wrong usage or invalid input: one line for each error. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly lines: string[];
@@ -17,15 +17,15 @@ export class InputError extends Error {
   }
 }
 
-/** @param place What the fields are of, such as the name of a file; '' for the command line. */
+/** @param place Where the fields are, such as a file's name; '' for the command line. */
 export function fieldLines(place: string, errors: FieldMessage[]): string[] {
   return errors.map(({ field, message }) => [place, field, message].filter(Boolean).join(': '));
 }
 
-/** Says what went wrong, in a line each and without a stack, and returns the exit code. */
+/** Writes one line for each error, without stacks. @returns The exit code. */
 export function reportFailure(error: unknown, write: (line: string) => void): number {
   if (error instanceof CommanderError) {
-    // Commander has said it already.
+    // Commander has printed it already.
     return error.exitCode === 0 ? 0 : WRONG_INPUT;
   }
   if (error instanceof InputError) {

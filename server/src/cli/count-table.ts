@@ -9,7 +9,7 @@ const WITHOUT_VALUE: Record<BreakdownKey, string> = {
 
 const KINDS = { online: 'online', paper: 'paper', 'carried-over': 'carried over' };
 
-/** One line a part, names on the left, numbers on the right, and the total under them. */
+/** A line for each row, labels left, numbers right-aligned, and the total at the end. */
 export function countTable({ count, rows }: Breakdown, by: BreakdownKey | undefined): string {
   const lines = [
     ...rows.map((row): [string, string] => [labelOf(row, by), grouped(row.count)]),

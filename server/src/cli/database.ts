@@ -5,15 +5,15 @@ import { InputError } from './command-failure.ts';
 
 type Use = (store: Store, database: Database) => Promise<void>;
 
-/** Opens the database of the settings for one command; makes it when it is missing. */
+/** Opens the configured database for one command; creates it when it is missing. */
 export async function withStore(use: Use): Promise<void> {
   await withStoreOf(readConfig(process.env).database, use);
 }
 
-/** The same for a command that needs what is in the database already. */
+/** Opens the configured database; refuses if it is missing. */
 export async function withExistingStore(use: Use): Promise<void> {
   const { database } = readConfig(process.env);
-  // An empty one would be made, and the command would answer as if nobody had signed.
+  // Otherwise an empty one would be created, and the command would report that nobody has signed.
   if (database.kind === 'sqlite' && !existsSync(database.path)) {
     throw new InputError([
       `DATA_DIR: no database at ${database.path}: set it, or apply a campaign file first`,

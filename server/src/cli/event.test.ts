@@ -4,9 +4,9 @@ import { hashOf } from '../domain/secrets/keys.ts';
 import { findEventLink } from '../protection/event/event-links.ts';
 import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
 import { samleng } from '../testing/servers/samleng.ts';
+import { HOUR_MS } from '../domain/time/durations.ts';
 
 const PUBLIC_URL = 'https://sign.example.org';
-const HOUR_MS = 3_600_000;
 
 async function linkIn(folder: string, token: string) {
   const store = await openIn(folder);

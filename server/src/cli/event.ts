@@ -8,9 +8,9 @@ import type { Store } from '../database/open.ts';
 import { findPetition, partnerExists } from '../petitions/find.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { HOUR_MS } from '../domain/time/durations.ts';
 
 const TOKEN_BYTES = 32;
-const HOUR_MS = 60 * 60 * 1000;
 const HOURS_MAX = 24;
 
 const EXAMPLES = `

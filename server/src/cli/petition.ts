@@ -11,7 +11,7 @@ export async function petitionNamed(db: Db, name: string): Promise<StoredPetitio
   return petition;
 }
 
-/** The instant for a tally that a command changes. */
+/** The instants for tallies that a command changes. */
 export function nextInstantOf(petition: StoredPetition, now: Date): NextInstant {
   return (before) => nextTallyInstant(petition, before ?? petition.updatedAt, now);
 }
@@ -19,9 +19,9 @@ export function nextInstantOf(petition: StoredPetition, now: Date): NextInstant 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
- * The ids of signatures as they are stored, each once.
+ * Normalizes ids of signatures and removes duplicates.
  *
- * @throws {InputError} Naming the place of what is no id, and never repeating it: it may be an address.
+ * @throws {InputError} Names wrong ids by position, without quoting them: somebody may have typed an email address.
  */
 export function signatureIds(typed: string[]): string[] {
   const ids = typed.map((id) => id.toLowerCase());

@@ -6,12 +6,12 @@ import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
 import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
 import { isMissing, readLetterWithin } from './donation/read-letter.ts';
 
-/** `letters` by the name that the campaign file gives them. */
+/** `letters` by their name in the campaign file. */
 export type ReadCampaignFile =
   | { ok: true; file: CampaignFile; letters: ReadonlyMap<string, LetterFile> }
   | { ok: false; errors: FieldMessage[] };
 
-/** Reads a campaign file and the letters it names, and checks all of it; writes nothing. */
+/** Reads and checks a campaign file and the letters it names. */
 export async function readCampaignFile(path: string): Promise<ReadCampaignFile> {
   const json = await readJson(path);
   if (!json.ok) return { ok: false, errors: [{ field: '', message: json.message }] };
@@ -30,7 +30,7 @@ async function readJson(
     if (!(error instanceof SyntaxError)) {
       return { ok: false, message: `cannot be read (${(error as NodeJS.ErrnoException).code})` };
     }
-    // Only the place: the message may repeat some of the file, and it holds names.
+    // Only the position: the rest of the message may quote the file, which holds names.
     const place = /\(line \d+ column \d+\)/.exec(error.message)?.[0];
     return { ok: false, message: ['is not JSON', place].filter(Boolean).join(' ') };
   }

@@ -3,16 +3,16 @@ import type { Db } from '../database/db.ts';
 export const BREAKDOWN_KEYS = ['partner', 'page', 'country', 'day'] as const;
 export type BreakdownKey = (typeof BREAKDOWN_KEYS)[number];
 
-/** `value` is null for signatures that have none; batches stand under their kind unless a partner brought them. */
+/** `value` is null for signatures without one. Batches are rows by kind, except those that belong to a partner. */
 export type BreakdownRow =
   | { kind: 'value'; value: string | null; count: number }
   | { kind: 'online' | 'paper' | 'carried-over'; count: number };
 
-/** The rows add up to `count`, the petition's own. */
+/** The rows add up to `count`, the petition's total. */
 export type Breakdown = { count: number; rows: BreakdownRow[] };
 
 /**
- * A petition's count in parts, largest first, days in their order.
+ * Breaks a petition's count down by a key: largest first, but days in calendar order.
  *
  * @returns undefined when there is no such petition.
  */
@@ -21,7 +21,7 @@ export async function breakdown(
   petition: string,
   key: BreakdownKey | undefined,
 ): Promise<Breakdown | undefined> {
-  // One transaction, so that count and parts are of the same moment while signatures arrive.
+  // One transaction, so that total and rows are of the same moment while signatures arrive.
   const reading = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   return reading.execute(async (trx) => {
     const total = await petitionCount(trx, petition);
@@ -96,7 +96,7 @@ function sorted(rows: BreakdownRow[], key: BreakdownKey): BreakdownRow[] {
   );
 }
 
-/** Named values first, then those without one, then the batches. */
+/** Values first, then signatures without one, then batches. */
 function rank(row: BreakdownRow): number {
   if (row.kind !== 'value') return row.kind === 'paper' ? 2 : 3;
   return row.value === null ? 1 : 0;

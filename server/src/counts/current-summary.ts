@@ -3,7 +3,7 @@ import type { Counted, Tally } from '../domain/petition/summary.ts';
 import { findTally, WHOLE_PETITION } from './tally.ts';
 import type { Db } from '../database/db.ts';
 
-/** The tally of a petition or of a partner's part; zeros where nothing was counted yet. */
+/** The tally of a petition, or of one partner's part; zeros when nothing was counted yet. */
 export async function currentTally(db: Db, petition: Counted, partner = WHOLE_PETITION): Promise<Tally> {
   const nothing = {
     online: 0,
@@ -16,5 +16,5 @@ export async function currentTally(db: Db, petition: Counted, partner = WHOLE_PE
   return (await findTally(db, petition.petition, partner)) ?? nothing;
 }
 
-/** A summary, and when the clock alone will make it wrong. */
+/** A summary, and when it expires even without new signatures, because the petition opens, closes or ends. */
 export type Snapshot = { summary: Summary; goodUntil: Date | undefined };

@@ -2,17 +2,17 @@ import { LRUCache } from 'lru-cache';
 import { latest } from '../domain/time/instant.ts';
 import { type Counted, lastChange } from '../domain/petition/summary.ts';
 
-// A hundred bytes each. Of more, those that nobody looks at are forgotten.
+// A hundred bytes each; beyond that the least recently used are dropped.
 const PETITIONS_MAX = 10_000;
 
 /**
- * What this process has told of settings, openings and closings. A clock that is set back takes none of it
- * back: readers trust the later instant, and would ignore every count that came with an earlier one.
+ * Remembers the instants of the changes that this process has published, so that they never go back when the
+ * clock is set back: clients keep the summary with the latest instant, and would ignore all earlier ones.
  */
 export class MonotonicChanges {
   readonly #changes = new LRUCache<string, string>({ max: PETITIONS_MAX });
 
-  /** As `lastChange`, and never earlier than it was told before. */
+  /** Like the domain's `lastChange`, but never earlier than the previous result. */
   lastChange(petition: Counted, now: Date): string {
     const before = this.#changes.get(petition.petition);
     const change = latest(lastChange(petition, now), before ?? '');

@@ -26,7 +26,7 @@ eachDatabase((openEmpty) => {
     db.updateTable('counts').set(set).where('partner', '=', partner).execute();
   const counters = () => db.selectFrom('counts').selectAll().orderBy('partner').execute();
 
-  /** Each counter as `petition/partner counter rows`, numbers as online+paper+carried over. */
+  /** Each counter as `petition/partner counter rows`, where a number is written `online+paper+carriedOver`. */
   async function recounted(): Promise<string[]> {
     const found = await recount(db);
     return found.map(({ petition, partner, counter, rows }) => {

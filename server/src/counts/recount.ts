@@ -5,16 +5,16 @@ import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 
-/** `today` are those of `online` that were given on `Recount.day`. */
+/** `today` is how many of `online` were given on `Recount.day`. */
 export type Numbers = { online: number; today: number; paper: number; carriedOver: number };
 
 /**
- * One counter beside what is counted anew. `partner` is '' for the whole petition; `day` the latest of which
- * the counter or a signature tells, '' where none does.
+ * A stored counter beside the sum of its rows. `partner` is '' for the whole petition; `day` is the latest day
+ * that the counter or a signature has, or ''.
  */
 export type Recount = { petition: string; partner: string; day: string; counter: Numbers; rows: Numbers };
 
-/** Every counter of one petition, or of all, beside what its signatures and batches add up to. */
+/** Compares the counters of one petition, or of all, with the sums of signatures and batches. */
 export async function recount(db: Db, petition?: string): Promise<Recount[]> {
   const byCounter = new Map<string, Part[]>();
   for (const part of await allParts(db, petition)) {
@@ -28,7 +28,7 @@ export async function recount(db: Db, petition?: string): Promise<Recount[]> {
   return [...byCounter].map(([key, parts]) => recounted(key, parts)).toSorted(byName);
 }
 
-/** What is signed or was collected with a partner counts for the partner and for the whole. */
+/** A partner's signatures and batches count for the partner and for the whole petition. */
 function countersOf({ side, partner }: Part): string[] {
   if (side === 'counter' || partner === null) return [partner ?? WHOLE_PETITION];
   return [WHOLE_PETITION, partner];
@@ -65,10 +65,10 @@ export function agrees({ counter, rows }: Recount): boolean {
 }
 
 /**
- * Sets every counter to what its rows add up to, while nobody else may change them.
+ * Sets every wrong counter to the sum of its rows, with the petition locked.
  *
- * @param now Gives the mended counters their instant, which never goes back.
- * @returns What was mended: each counter as it was found, and the rows that it says now.
+ * @param now The instant of the corrected counters; they get a later one if theirs is later already.
+ * @returns The corrected counters: `counter` is the old value, `rows` the new one.
  */
 export async function mendCounts(db: Db, now: Date): Promise<Recount[]> {
   const wrong = (await recount(db)).filter((one) => !agrees(one));
@@ -82,7 +82,7 @@ export async function mendCounts(db: Db, now: Date): Promise<Recount[]> {
 async function mendPetition(db: Db, name: string, now: Date): Promise<Recount[]> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [name]);
-    // Again, since somebody may have signed meanwhile.
+    // Recounts under the lock: somebody may have signed meanwhile.
     const wrong = (await recount(trx, name)).filter((one) => !agrees(one));
     const petition = await findPetition(trx, name);
     if (petition === undefined) throw new Error(`The petition ${name} has counts, but is not there`);
@@ -108,18 +108,18 @@ async function mend(trx: Db, counted: Counted, { petition, partner, day, rows }:
     .execute();
 }
 
-/** A number of signatures that a counter says, or that rows add up to. */
+/** A number of signatures, from a counter or from rows. */
 type Part = {
   side: 'counter' | 'rows';
   petition: string;
   partner: string | null;
   kind: 'online' | 'today' | 'paper' | 'carried-over';
-  /** Of signatures, and of a counter's latest day; else ''. */
+  /** The signatures' day, or the latest day of a `today` counter; else ''. */
   day: string;
   signatures: number | string | bigint;
 };
 
-// One statement, so that counters and rows are of one moment, whoever writes meanwhile.
+// One statement, so that counters and rows are of the same moment.
 function allParts(db: Db, petition: string | undefined): Promise<Part[]> {
   return counters(db, petition, 'online', 'online')
     .unionAll(counters(db, petition, 'today', 'today'))

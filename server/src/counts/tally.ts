@@ -20,12 +20,12 @@ export async function findTally(db: Db, petition: string, partner: string): Prom
   return { online, paper, carriedOver: carried_over, today, todayOn: today_on, updatedAt: updated_at };
 }
 
-/** The instant for a tally that changes, from the one it had; undefined when nothing was counted yet. */
+/** Maps a tally's previous instant, undefined if nothing was counted yet, to that of its next change. */
 export type NextInstant = (tallyUpdatedAt: string | undefined) => string;
 
 /**
- * Who gets the credit for one signature more, one less, or none; `partner` null is nobody. `day` is when it was
- * given, by the campaign's calendar.
+ * A signature more, a signature less, or none. `partner` gets the credit, null for no partner; `day` is the
+ * day it was given, in the campaign's time zone.
  */
 export type Change = {
   petition: string;
@@ -35,7 +35,7 @@ export type Change = {
   nextInstant: NextInstant;
 };
 
-/** As `countAll`, for one signature. */
+/** `countAll` for one signature. */
 export async function countSigned(
   trx: Db,
   change: Omit<Change, 'nextInstant'>,
@@ -45,10 +45,10 @@ export async function countSigned(
 }
 
 /**
- * Counts signatures, for their petitions and for their partners; runs inside the transaction that stores
- * them, which has locked the petitions. Written even where nothing changes: to be quicker then would tell who
- * has signed. But no row is made for nothing: a new signature is credited to the partner it came from and a
- * repeat to its first one, so a partner's first row, and the instant in it, would tell the two apart.
+ * Counts signatures for their petitions and partners. Runs in the transaction that stores them, which has
+ * locked the petitions. Existing rows are written even if nothing changes: a faster answer would reveal who has
+ * signed. But no row is created for `added: 0`: a repeat is credited to the partner of the first signature, so a
+ * new row of another partner, and its instant, would reveal the repeat.
  */
 export async function countAll(trx: Db, changes: readonly Change[]): Promise<void> {
   const petitions = [...new Set(changes.map(({ petition }) => petition))];
@@ -65,14 +65,14 @@ export async function countAll(trx: Db, changes: readonly Change[]): Promise<voi
   await countOnline(trx, rows);
 }
 
-/** `today` are those of `added` that were given on the latest `day` among them. */
+/** `day` is the latest among the changes, and `today` how many of `added` were given on it. */
 type Sum = Omit<Change, 'partner' | 'added'> & { partner: string; added: number; today: number };
 
 /** A sum for each petition, and one for each of its partners. */
 function sums(changes: readonly Change[]): Sum[] {
   const sums = new Map<string, Sum>();
   for (const { petition, partner, added, day: givenOn, nextInstant } of changes) {
-    // What is not counted begins no day: a new one would tell, at its first partner, of somebody's repeat.
+    // A repeat must not start a new day: at its first partner that would reveal it.
     const day = added === 0 ? '' : givenOn;
     for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
       const key = `${petition} ${counted}`;
@@ -86,7 +86,7 @@ function sums(changes: readonly Change[]): Sum[] {
   return [...sums.values()];
 }
 
-/** Adds to what is counted online, and begins a new day where it comes; runs inside the transaction that stores the signatures. */
+/** Adds to `online`, and starts a new `today` on a new day. Runs in the transaction that stores the signatures. */
 export async function countOnline(trx: Db, rows: readonly CountRow[]): Promise<void> {
   await insertMany(
     trx,

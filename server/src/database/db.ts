@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** The database as every query takes it: SQLite or PostgreSQL, in a transaction or not. */
+/** What every query runs on: SQLite or PostgreSQL, inside a transaction or not. */
 export type Db = Kysely<Tables>;

@@ -1,4 +1,4 @@
-/** What must be written so that `before` becomes `wanted`: rows new or changed, and rows that are wanted no more. */
+/** Compares stored rows with wanted ones: `changed` are to be inserted or updated, `gone` to be deleted. */
 export function differences<Row extends object>(
   before: Row[],
   wanted: Row[],
@@ -12,7 +12,7 @@ export function differences<Row extends object>(
   };
 }
 
-/** Whether every column that `wanted` tells has that value already. */
+/** Compares only the columns that `wanted` has. */
 export function sameRow(before: object | undefined, wanted: object): boolean {
   if (before === undefined) return false;
   const columns = new Map(Object.entries(before));

@@ -1,11 +1,14 @@
-/** Constraints and values on SQLite; the classes of values, constraints and of transactions that collided on PostgreSQL. */
+/**
+ * SQLite: constraint and value errors. PostgreSQL: error classes 21 to 23 (values and constraints) and 40
+ * (transaction rolled back).
+ */
 const ROWS_FAULT = /^(?:SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG)|2[123]|40)/;
 
 /**
- * Whether a transaction failed over something in one row, so that the others may go through without it.
- * Everything else, such as a full disk or a lost connection, would fail each of them alike.
+ * Whether a transaction failed because of one of its rows, so that retrying row by row can save the others.
+ * Other errors, such as a full disk or a lost connection, would fail every row.
  *
- * @see PostgreSQL's appendix "Error Codes", by their first two signs.
+ * @see PostgreSQL's appendix "Error Codes": the first two characters are the class.
  */
 export function isOneRowsFault(error: unknown): boolean {
   if (error instanceof TypeError || error instanceof RangeError) return true;
@@ -13,10 +16,10 @@ export function isOneRowsFault(error: unknown): boolean {
   return typeof code === 'string' && ROWS_FAULT.test(code);
 }
 
-/** Two transactions of several nodes met on PostgreSQL: over a lock, or over the same id. */
+/** PostgreSQL: two transactions conflicted over a lock (class 40) or inserted the same id (23505). */
 const COLLISION = /^(?:40|23505)/;
 
-/** Whether the same may go through when it is tried again, since another transaction came between. */
+/** Whether another transaction got in the way, so that a retry may succeed. */
 export function isCollision(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && COLLISION.test(code);

@@ -3,10 +3,10 @@ import { isPostgres } from './lock.ts';
 import type { Db } from './db.ts';
 
 /**
- * What SQLite finds wrong with its own file: pages that are damaged, and rows that refer to what is not there.
- * Reads the whole file, and keeps nobody from writing.
+ * Checks a SQLite file for damaged pages and dangling foreign keys. Reads the whole file; does not block writers.
  *
- * @returns A line each, some at most, which tells no content; undefined for PostgreSQL, which has its own programs.
+ * @returns One line for each finding, without any data; only the first damaged pages are listed. Undefined for
+ *   PostgreSQL, which brings its own checking programs.
  */
 export async function fileDamage(db: Db): Promise<string[] | undefined> {
   if (isPostgres(db)) return undefined;

@@ -8,11 +8,11 @@ import type { Tables } from './tables.ts';
 type Row<Table extends keyof Tables> = Tables[Table];
 
 /**
- * Inserts many rows at the price of few: on SQLite by one statement that is prepared once, on PostgreSQL by
- * one statement with all rows in it, a list for each column, so that it is the same for any number of rows. No
- * rows take a way to PostgreSQL and back as well: what is left out for one who has signed would tell by its time.
+ * Bulk insert. SQLite: one prepared statement, run for each row. PostgreSQL: one statement with one array for each
+ * column, so that its text is the same for any number of rows. With no rows PostgreSQL is still asked once:
+ * otherwise a shorter response time would reveal who has signed already.
  *
- * @param onConflict What happens to a row that is there already; without it, the statement fails.
+ * @param onConflict The `on conflict` clause; without it a duplicate row fails the statement.
  */
 export async function insertMany<Table extends keyof Tables>(
   trx: Db,
@@ -36,12 +36,15 @@ export async function insertMany<Table extends keyof Tables>(
   await trx.executeQuery(query);
 }
 
-/** Takes as long as a small statement. On SQLite, on the same machine, that is nothing that could be told from outside. */
+/**
+ * Takes as long as a small statement on PostgreSQL, to hide that nothing was written. On SQLite a statement is
+ * too fast to be measured from outside, so nothing is done.
+ */
 export async function wayAndBack(trx: Db): Promise<void> {
   if (isPostgres(trx)) await sql`select 1`.execute(trx);
 }
 
-// Numbers and texts are all that there is, and no number of ours may be missing.
+// Columns are text or integer, and no integer column we insert in bulk is nullable: the first value tells the type.
 function arrayOf(values: unknown[]): RawBuilder<unknown> {
   return typeof values[0] === 'number' ? sql`${values}::bigint[]` : sql`${values}::text[]`;
 }

@@ -6,21 +6,21 @@ export function isPostgres(db: Db): boolean {
 }
 
 /**
- * Keeps everybody else from changing the signatures and counts of these petitions until the transaction ends:
- * what is read after it, in the same transaction, nobody else changes. On SQLite every transaction does so.
+ * Locks the signatures and counts of these petitions against other writers until the transaction ends, so
+ * that what it reads from here on stays true. On SQLite every write transaction is exclusive anyway.
  */
 export async function lockPetitions(trx: Db, petitions: readonly string[]): Promise<void> {
-  // Always in the same order: two that wait for each other would wait for ever.
+  // Always in the same order, against deadlocks.
   await lock(trx, [...new Set(petitions)].toSorted());
 }
 
-/** Keeps everybody else from deciding about letters to this mailbox until the transaction ends. */
+/** Until the transaction ends, no other may decide whether this mailbox gets another email. */
 export async function lockMailbox(trx: Db, addressKey: string): Promise<void> {
-  // No petition's name holds a colon.
+  // Cannot collide with a petition's lock: slugs have no colon.
   await lock(trx, [`mailbox:${addressKey}`]);
 }
 
-/** Keeps everybody else from noting a pepper until the transaction ends. */
+/** Until the transaction ends, no other may record its pepper. */
 export async function lockPepperCheck(trx: Db): Promise<void> {
   await lock(trx, ['pepper:check']);
 }

@@ -21,13 +21,13 @@ const MIGRATIONS: Record<string, Migration> = {
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };
 
-// Any number that nobody else locks; the same in every version.
+// Arbitrary, but the same in every version: processes of two versions must lock each other out.
 const MIGRATION_LOCK = 7_257_364;
 
 /**
- * Brings the tables up to date. Of several processes that start at once one does it, and the others wait.
+ * Brings the tables up to date. When several processes start at once, one migrates and the others wait.
  *
- * @throws When a migration fails; nothing of it is left then.
+ * @throws When a migration fails; it is rolled back.
  */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await db
@@ -35,8 +35,8 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     .execute((connection) => (isPostgres(db) ? migratePostgres(connection) : migrateSqlite(connection)));
 }
 
-// All in one transaction, which Kysely does not do on SQLite: a first start that breaks off leaves no half
-// tables, and of two first starts at once one waits for the other.
+// All in one transaction, which Kysely does not do on SQLite: an interrupted first start leaves nothing half
+// made, and two first starts at once wait for each other.
 async function migrateSqlite(connection: Kysely<Tables>): Promise<void> {
   await sql`begin immediate`.execute(connection);
   try {
@@ -48,7 +48,7 @@ async function migrateSqlite(connection: Kysely<Tables>): Promise<void> {
   }
 }
 
-// Kysely locks too, but only after it has made its own tables, over which several first starts fall out.
+// Kysely locks too, but only after creating its own tables, which fails when two processes do it at once.
 async function migratePostgres(connection: Kysely<Tables>): Promise<void> {
   await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(connection);
   try {

@@ -111,7 +111,7 @@ it('empties its log later when somebody reads just now, and makes nobody wait', 
 
 it('waits for others as before, when its log could not be emptied', async (test) => {
   const store = await openStore({ kind: 'sqlite', path: join(scratchFolder(test), 'test.sqlite') });
-  // The log of one's own transaction cannot be emptied, like one whose disk is full.
+  // Truncating fails inside a transaction of its own, as it would with a full disk.
   await sql`begin immediate`.execute(store.db);
   await assert.rejects(store.emptyLog(), { code: 'SQLITE_LOCKED' });
   const { rows } = await sql<{ timeout: number }>`pragma busy_timeout`.execute(store.db);

@@ -2,47 +2,47 @@ import { Kysely, sql } from 'kysely';
 import type { Db } from './db.ts';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres/dialect.ts';
-import { type Listener, listenToPostgres, type Told } from './postgres/listener.ts';
+import { type ChangeHandler, type Listener, listenToPostgres } from './postgres/listener.ts';
 import { Sockets } from './postgres/sockets.ts';
 import { BUSY_TIMEOUT_MS, DatabaseFileError } from './sqlite/connection.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
-import { directLine, lineToThread } from './sqlite/worker.ts';
+import { connectInThisThread, connectInWorker } from './sqlite/worker.ts';
 import type { Tables } from './tables.ts';
 
-// Time enough to say goodbye to a PostgreSQL that answers.
+// Enough for a PostgreSQL that responds to finish its queries and disconnect.
 const CLOSE_MS_MAX = 5000;
 
 export { DatabaseFileError };
 
-/** PostgreSQL does not answer, or refuses. The message is one line and names the setting. */
+/** PostgreSQL does not respond, or refuses the connection. The message is one line and names the setting. */
 export class DatabaseAwayError extends Error {
   override readonly name = 'DatabaseAwayError';
 }
 
-/** Where everything is kept. The URL of a PostgreSQL may hold a password. */
+/** Where the data is. Never log `url`: it may hold a password. */
 export type Database = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
 
-/** An open database, its tables up to date. Queries take `db`; nobody else holds a file or a connection. */
+/** An open, migrated database. All access to its file or connections goes through it. */
 export type Store = {
   db: Db;
-  /** Copies a SQLite database as it is at one moment, while others write, into a new or empty file. */
+  /** Copies a consistent snapshot of a SQLite database into a new or empty file, while others write. */
   backup(file: string): Promise<void>;
-  /** Empties SQLite's write-ahead log, in which what was erased stays readable until it is overwritten. */
+  /** Truncates SQLite's write-ahead log, where erased data stays readable until it is overwritten. */
   emptyLog(): Promise<void>;
-  /** Tells what other processes change, on PostgreSQL; a SQLite file tells nothing, and is looked at instead. */
-  listen(told: Told): Listener;
-  /** Gives up on a PostgreSQL that does not answer: who waits for it gets an error, now and from now on. */
+  /** Listens to the changes of other processes on PostgreSQL. SQLite cannot notify: its readers poll instead. */
+  listen(handler: ChangeHandler): Listener;
+  /** Drops the connections to a PostgreSQL that does not respond: running and later queries fail at once. */
   cut(): void;
-  /** Waits for the queries in hand; on PostgreSQL five seconds at most. */
+  /** Waits for running queries; on PostgreSQL for a limited time. */
   close(): Promise<void>;
 };
 
 /**
- * Opens the database, makes the file when it is missing, and brings its tables up to date.
+ * Opens the database, creates the file when it is missing, and migrates.
  *
- * @param database A file's missing folders are made for this user alone.
- * @param options.isServer Whether people wait for answers: then a thread of its own waits for SQLite's disk,
- *   and PostgreSQL has not for ever to answer.
+ * @param database Missing folders of a file are created for this user alone.
+ * @param options.isServer Whether HTTP requests wait for its queries: then SQLite runs in a worker thread, and
+ *   PostgreSQL's queries have a time limit.
  * @throws {DatabaseFileError}
  * @throws {DatabaseAwayError}
  * @throws When a migration fails.
@@ -54,14 +54,14 @@ export function openStore(database: Database, { isServer = false } = {}): Promis
 }
 
 async function openSqlite(path: string, isServer: boolean): Promise<Store> {
-  const line = isServer ? await lineToThread(path) : directLine(path);
-  const db = await upToDate(new Kysely({ dialect: sqliteDialect(line) }));
-  const deaf = { close: async () => undefined };
+  const sqlite = isServer ? await connectInWorker(path) : connectInThisThread(path);
+  const db = await upToDate(new Kysely({ dialect: sqliteDialect(sqlite) }));
+  const noListener = { close: async () => undefined };
   return {
     db,
     backup: (file) => copyInto(db, file),
     emptyLog: () => emptyLog(db),
-    listen: () => deaf,
+    listen: () => noListener,
     cut: () => undefined,
     close: () => db.destroy(),
   };
@@ -69,17 +69,17 @@ async function openSqlite(path: string, isServer: boolean): Promise<Store> {
 
 async function openPostgres(url: string, isServer: boolean): Promise<Store> {
   const sockets = new Sockets();
-  // A migration of millions of rows may take its time, whoever runs it.
-  const patient = new Kysely<Tables>({ dialect: postgresDialect(url, sockets, false) });
-  await knock(patient);
-  await upToDate(patient);
-  if (isServer) await patient.destroy();
-  const db = isServer ? new Kysely<Tables>({ dialect: postgresDialect(url, sockets, true) }) : patient;
+  // A server migrates without time limits too: millions of rows take long.
+  const unlimited = new Kysely<Tables>({ dialect: postgresDialect(url, sockets, false) });
+  await checkConnection(unlimited);
+  await upToDate(unlimited);
+  if (isServer) await unlimited.destroy();
+  const db = isServer ? new Kysely<Tables>({ dialect: postgresDialect(url, sockets, true) }) : unlimited;
   return {
     db,
     backup: noFile,
     emptyLog: async () => undefined,
-    listen: (told) => listenToPostgres(url, sockets, told),
+    listen: (handler) => listenToPostgres(url, sockets, handler),
     cut: () => sockets.cut(),
     close: () => closePostgres(db, sockets),
   };
@@ -88,7 +88,7 @@ async function openPostgres(url: string, isServer: boolean): Promise<Store> {
 async function closePostgres(db: Db, sockets: Sockets): Promise<void> {
   const giveUp = setTimeout(() => sockets.cut(), CLOSE_MS_MAX);
   await db.destroy();
-  // The pool does not wait for its goodbyes, and the process would not end before they are answered.
+  // The pool does not wait until its sockets are closed, but an open socket keeps the process alive.
   await sockets.closed();
   clearTimeout(giveUp);
 }
@@ -103,8 +103,8 @@ async function upToDate(db: Db): Promise<Db> {
   }
 }
 
-// The driver's own message may hold the URL's parts; the code is enough: 28P01, 3D000, ECONNREFUSED.
-async function knock(db: Db): Promise<void> {
+// The driver's own message may quote parts of the URL; the code is enough: 28P01, 3D000, ECONNREFUSED.
+async function checkConnection(db: Db): Promise<void> {
   await sql`select 1`.execute(db).catch(async (error: unknown) => {
     await db.destroy();
     const { code } = error as NodeJS.ErrnoException;
@@ -117,18 +117,18 @@ async function noFile(): Promise<never> {
 }
 
 async function copyInto(db: Db, file: string): Promise<void> {
-  // Not SQLite's online backup: it starts again at every write of another process, and may never end.
+  // Not SQLite's online backup: it restarts whenever another process writes, and may never finish.
   await sql`vacuum into ${file}`.execute(db);
 }
 
 async function emptyLog(db: Db): Promise<void> {
   await db.connection().execute(async (connection) => {
-    // Nobody is waited for: where somebody reads just now, the next time will do.
+    // Does not wait for readers: the next run will do.
     await sql`pragma busy_timeout = 0`.execute(connection);
     try {
       await sql`pragma wal_checkpoint(truncate)`.execute(connection);
     } finally {
-      // Also when the disk is full: else whoever signs would wait for nobody either, from then on.
+      // Also when the disk is full: this connection signs too, and must keep waiting for locks.
       await sql`pragma busy_timeout = ${sql.lit(BUSY_TIMEOUT_MS)}`.execute(connection);
     }
   });

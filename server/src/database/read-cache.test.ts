@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Changes, ReadCache } from './read-cache.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../domain/time/durations.ts';
 
 function kept({ freshMs = 1000, entriesMax = 10 } = {}) {
   const changes = new Changes();
@@ -12,7 +11,7 @@ function kept({ freshMs = 1000, entriesMax = 10 } = {}) {
   return { changes, errors, memory: new ReadCache<string>({ changes, freshMs, entriesMax, onError }) };
 }
 
-/** A database whose answers the test gives, one after the other. */
+/** A fake database: the test settles its reads one by one. */
 function reads() {
   const asked: PromiseWithResolvers<string | undefined>[] = [];
   const read = () => {

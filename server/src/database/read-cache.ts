@@ -1,41 +1,42 @@
 import { LRUCache } from 'lru-cache';
+import { MINUTE_MS, SECOND_MS } from '../domain/time/durations.ts';
 
-// No older than what `stale-if-error` lets others serve in our place.
-const STALE_MS_MAX = 600_000;
-// A database that hangs says nothing for a quarter of a minute; nobody is to wait that long for what lies here.
-const SLOW_MS = 1000;
+// The same as the `stale-if-error` of our answers: proxies serve no older ones either.
+const STALE_MS_MAX = 10 * MINUTE_MS;
+// A hanging database takes much longer to fail: until then something older is served from memory.
+const SLOW_MS = SECOND_MS;
 
-/** What is not one petition's, and so never `changed`, only `changedAll`. */
+/** For entries that belong to no petition: only `changedAll` invalidates them. */
 export const NO_PETITION = '';
 
-/** What was read. `staleSeconds` is its age when the database could not be asked again in time, else 0. */
+/** `staleSeconds` is the value's age when the database could not be asked again in time, else 0. */
 export type Found<Value> = { value: Value; staleSeconds: number };
 
 type Entry<Value> = {
   found: Found<Value>;
-  /** The place of its read in the order of reads and changes. */
+  /** Sequence number of its read, counted together with the changes. */
   turn: number;
   readAt: number;
   goodUntil: number;
 };
 
-/** `result` is what those who ask meanwhile get: what is read or, where that takes too long, something older. */
+/** A read under way. `result` is for all who ask meanwhile: the fresh value or, if that is slow, an older one. */
 type Running<Value> = { turn: number; readAt: number; result: Promise<Found<Value> | undefined> };
 
 export type ReadCacheOptions = {
   changes: Changes;
   freshMs: number;
-  /** How many are kept; of more, those that nobody asked for longest are forgotten. */
+  /** Beyond that, the least recently used are dropped. */
   entriesMax: number;
-  /** Hears of a failed read whose place something older took. */
+  /** Called when a read failed and an older value was served instead. */
   onError: (error: unknown) => void;
 };
 
-/** When petitions changed last, as places in one order with the reads. */
+/** When each petition last changed, as sequence numbers shared with the reads: the clock is too coarse for that. */
 export class Changes {
   #turn = 0;
   #all = 0;
-  // Only petitions that exist are ever changed, so this stays as small as their number.
+  // Only existing petitions change, so its size is bounded.
   readonly #byPetition = new Map<string, number>();
 
   next(): number {
@@ -51,15 +52,15 @@ export class Changes {
     this.#byPetition.clear();
   }
 
-  /** Whether what was read in this turn still tells how it is. */
+  /** Whether the petition has not changed since the read with this number. */
   isCurrent(petition: string, turn: number): boolean {
     return turn > this.#all && turn > (this.#byPetition.get(petition) ?? 0);
   }
 }
 
 /**
- * What was read from the database, for a moment in memory. Those who ask for the same at once share one read.
- * What does not exist is not kept: names that somebody makes up fill no memory.
+ * Short-lived cache of database reads. Simultaneous requests for the same key share one read. A missing value is
+ * not cached, so that made-up names cannot fill the memory.
  */
 export class ReadCache<Value extends {}> {
   readonly #options: ReadCacheOptions;
@@ -71,26 +72,25 @@ export class ReadCache<Value extends {}> {
     this.#entries = new LRUCache({ max: options.entriesMax });
   }
 
-  /** How many are in memory. */
   get size(): number {
     return this.#entries.size;
   }
 
-  /** What is in memory and may be told without asking the database. */
+  /** The cached value, if it can be served without asking the database. */
   ready(petition: string, key: string): Found<Value> | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined || performance.now() >= entry.goodUntil) return undefined;
-    // While the database is away, not everybody who asks knocks at it again.
-    const mayBeTold = entry.found.staleSeconds > 0 || this.#options.changes.isCurrent(petition, entry.turn);
-    return mayBeTold ? entry.found : undefined;
+    // A stale value is served until `goodUntil` too: while the database is away, not every request asks it again.
+    const isUsable = entry.found.staleSeconds > 0 || this.#options.changes.isCurrent(petition, entry.turn);
+    return isUsable ? entry.found : undefined;
   }
 
   /**
-   * @param petition Whose change makes it wrong.
-   * @param read Looks into the database; undefined when there is no such thing.
-   * @returns At once what is in memory. When the read fails or takes more than a second, what was read before,
-   *   up to ten minutes old.
-   * @throws What the read threw, when there is nothing older.
+   * @param petition Its changes invalidate the entry.
+   * @param read Asks the database; undefined when the value does not exist.
+   * @returns The cached value at once, else the fresh one; when the read fails or is slow, the previous value if it
+   *   is not too old.
+   * @throws The error of `read`, when there is no previous value.
    */
   get(
     petition: string,
@@ -104,7 +104,7 @@ export class ReadCache<Value extends {}> {
       return this.#start(key, read);
     }
     const isSlow = performance.now() - running.readAt >= SLOW_MS;
-    return (isSlow ? this.#older(key) : undefined) ?? running.result;
+    return (isSlow ? this.#stale(key) : undefined) ?? running.result;
   }
 
   #start(key: string, read: () => Promise<Value | undefined>): Promise<Found<Value> | undefined> {
@@ -113,27 +113,27 @@ export class ReadCache<Value extends {}> {
     const fresh = read()
       .then(
         (value) => this.#keep(key, value, { turn, readAt }),
-        (error: unknown) => this.#insteadOf(key, turn, error),
+        (error: unknown) => this.#fallback(key, turn, error),
       )
       .finally(() => {
         if (this.#running.get(key)?.turn === turn) this.#running.delete(key);
       });
-    const result = this.#entries.has(key) ? this.#orOlder(key, fresh) : fresh;
+    const result = this.#entries.has(key) ? this.#freshOrStale(key, fresh) : fresh;
     this.#running.set(key, { turn, readAt, result });
     return result;
   }
 
-  /** The fresh one if it comes in time. It is kept also when it comes late. */
-  #orOlder(key: string, fresh: Promise<Found<Value> | undefined>): Promise<Found<Value> | undefined> {
-    const older = Promise.withResolvers<Found<Value>>();
+  /** The stale value when the fresh one is late, which is still cached when it comes. */
+  #freshOrStale(key: string, fresh: Promise<Found<Value> | undefined>): Promise<Found<Value> | undefined> {
+    const stale = Promise.withResolvers<Found<Value>>();
     const timer = setTimeout(() => {
-      const found = this.#older(key);
-      if (found !== undefined) older.resolve(found);
+      const found = this.#stale(key);
+      if (found !== undefined) stale.resolve(found);
     }, SLOW_MS);
-    return Promise.race([fresh.finally(() => clearTimeout(timer)), older.promise]);
+    return Promise.race([fresh.finally(() => clearTimeout(timer)), stale.promise]);
   }
 
-  // A read that began before a change is kept too, for when the database is away; `turn` tells that it is old.
+  // A read that began before a change is cached too, as a fallback for outages; its `turn` marks it as outdated.
   #keep(
     key: string,
     value: Value | undefined,
@@ -146,17 +146,17 @@ export class ReadCache<Value extends {}> {
     return found;
   }
 
-  #insteadOf(key: string, turn: number, error: unknown): Found<Value> {
+  #fallback(key: string, turn: number, error: unknown): Found<Value> {
     const entry = this.#entries.peek(key);
-    // What a later read found is no older than it should be.
-    const found = entry !== undefined && entry.turn > turn ? entry.found : this.#older(key);
+    // A read that started later has already succeeded: its value is not stale.
+    const found = entry !== undefined && entry.turn > turn ? entry.found : this.#stale(key);
     if (found === undefined) throw error;
     this.#options.onError(error);
     return found;
   }
 
-  /** What was read before, with its age: from now on told to all, until it is time to ask again. */
-  #older(key: string): Found<Value> | undefined {
+  /** The previous value with its age. Also served to others from now on, until it is time to retry the read. */
+  #stale(key: string): Found<Value> | undefined {
     const entry = this.#entries.peek(key);
     const now = performance.now();
     if (entry === undefined || now - entry.readAt > STALE_MS_MAX) return undefined;

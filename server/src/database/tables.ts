@@ -2,8 +2,9 @@ import { PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
- * The tables as Kysely sees them, without the columns that tell who signed. Columns are text or integer on both databases: instants are ISO 8601
- * in UTC with milliseconds, days are `YYYY-MM-DD`, yes and no are 1 and 0, texts by language are JSON.
+ * The tables for Kysely, without the columns that tell who signed. Columns are text or integer on both databases:
+ * instants are ISO 8601 in UTC with milliseconds, days are `YYYY-MM-DD`, booleans are 1 and 0, localized texts are
+ * JSON by language.
  */
 export type Tables = {
   campaigns: CampaignRow;
@@ -32,7 +33,7 @@ export type CampaignRow = {
   campaign: string;
   title: string;
   time_zone: string;
-  /** Who answers for the campaign, `{name, email}` as JSON; null when the campaign file does not say. */
+  /** The data controller, `{name, email}` as JSON; null when the campaign file names none. */
   organiser: string | null;
 };
 
@@ -44,21 +45,21 @@ export type PetitionRow = {
   targets: string;
   fields: string;
   goal: number;
-  /** With the campaign's own offset, as the campaign file has it. */
+  /** Unlike other instants with the campaign's own offset, as in the campaign file. */
   opens_at: string | null;
   closes_at: string | null;
   paused: number;
-  /** When the running pause began; null when there is none. */
+  /** When the current pause began; null when not paused. */
   paused_at: string | null;
-  /** How long pauses that are over moved `closes_at`, in milliseconds. */
+  /** By how much earlier pauses postponed `closes_at`, in milliseconds. */
   extended_ms: number;
   confirmation: 'none' | 'email';
   protection: 'standard' | 'none';
   show_names: number;
-  /** The day the petition was handed over; `retention_days` later what tells who signed is erased. */
+  /** The day the petition was handed over; the signers' data is erased `retention_days` later. */
   delivered_on: string | null;
   retention_days: number;
-  /** When the campaign file last changed something about it. */
+  /** When applying a campaign file last changed it. */
   updated_at: string;
 };
 
@@ -68,11 +69,11 @@ export type SignatureRow = {
   /** The browser's UUIDv7. */
   id: string;
   petition: string;
-  /** `token` of `domain/token.ts`, base64url; together with `slot` it is one person. */
+  /** `signerKeyOf` of the address, base64url; `token` and `slot` together identify one person. */
   token: string;
   slot: number;
   name: string;
-  /** Folded name, for telling people apart who share an address; never shown. */
+  /** Normalized name, to tell people apart who share an address; never shown. */
   name_key: string;
   country: string;
   phone: string | null;
@@ -85,17 +86,17 @@ export type SignatureRow = {
   partner: string | null;
   page: string | null;
   state: SignatureState;
-  /** Why it was held; kept when it was released. */
+  /** Why it was held; kept after a release. */
   held_because: HeldBecause | null;
-  /** Until when the signer can confirm; null when there is nothing to confirm. */
+  /** The deadline for confirming; null when no confirmation is needed. */
   expires_at: string | null;
-  /** 1 once somebody who reads the mailbox has confirmed. */
+  /** 1 once it was confirmed by a link sent to the mailbox. */
   confirmed: number;
-  /** SHA-256 of the token of the signer's own page; null when no letter was ever to be sent. */
+  /** SHA-256 of the secret in the link to the signer's page; null when no email was ever due. */
   link_hash: string | null;
-  /** What a person may want to know when looking through signatures; words joined by spaces. */
+  /** Hints for moderators, `Mark`s joined by spaces. */
   marks: string;
-  /** Which words of consent were shown; null when the form did not say. */
+  /** The version of the consent texts that were shown; null when the form did not say. */
   consents_version: string | null;
   signed_at: string;
   /** The day of `signed_at` in the campaign's time zone. */
@@ -109,27 +110,27 @@ export type PersonalColumn = PersonalField | 'name_key';
 /** What everybody else sees of a signature. */
 export type ImpersonalRow = Omit<SignatureRow, PersonalColumn>;
 
-/** Addresses of those who asked for news, apart from everything that is shown. */
+/** Addresses of signers who asked for news; kept apart from anything public. */
 export type NewsAddressRow = NewsOwner & { email: string };
 
 /** Whose address it is. */
 export type NewsOwner = { petition: string; token: string; slot: number; language: string };
 
-/** Running counts, changed in the same transaction as what they count. `partner` is '' for the whole petition. */
+/** Running counts, updated in the same transaction as the signatures. `partner` is '' for the whole petition. */
 export type CountRow = {
   petition: string;
   partner: string;
   online: number;
   paper: number;
   carried_over: number;
-  /** Of `online`, those that were given on `today_on`. */
+  /** How many of `online` were given on `today_on`. */
   today: number;
-  /** The latest day on which a signature that counts was given, in the campaign's time zone; '' before the first. */
+  /** The day of the latest validated signature, in the campaign's time zone; '' before the first. */
   today_on: string;
   updated_at: string;
 };
 
-/** Signatures counted together. */
+/** Signatures that are only counted, such as those on paper. */
 export type BatchRow = {
   petition: string;
   batch: string;
@@ -140,10 +141,10 @@ export type BatchRow = {
 };
 
 export type DonationRow = {
-  /** Random, shown to everybody. */
+  /** Random and public. */
   id: string;
   campaign: string;
-  /** The campaign file's own name for it, so that applying twice changes nothing; null when the file does not know it. */
+  /** Its slug in the campaign file, so that applying twice changes nothing; null when it is not from the file. */
   donation: string | null;
   donor_kind: 'person' | 'organisation';
   donor_name: string;
@@ -152,55 +153,58 @@ export type DonationRow = {
   currency: string | null;
   show_amount: number;
   received_on: string;
-  /** Texts by language; null for a donation that remembers nobody. */
+  /** Whom the donation remembers, localized; null for none. */
   in_memory_of: string | null;
   message: string | null;
   message_language: string | null;
   letter: string | null;
-  /** The campaigner's own order, smallest first; null comes after all that have one. */
+  /** The campaigner's order, smallest first; null comes last. */
   featured: number | null;
 };
 
-/** A letter of thanks; the file itself in base64, so that one backup holds everything. */
+/** A letter of thanks. Its file is stored here, in base64, so that one backup holds everything. */
 export type LetterRow = {
   id: string;
   media_type: string;
   content: string;
   alt: string;
-  /** A PDF's first page as a WebP picture; null for a picture, and for a PDF taken in before there was one. */
+  /** A PDF's first page as WebP; null for pictures, and for PDFs stored before this column existed. */
   first_page: string | null;
 };
 
-/** `confirm` asks to confirm and `reminder` asks again; `known` says that the address has signed already. */
+/**
+ * `confirm` asks to confirm and `reminder` asks again; `known` says that the address has signed already, `full`
+ * that no further person can sign with it.
+ */
 export type OutboxKind = 'confirm' | 'reminder' | 'known' | 'full';
 
-/** A letter to be sent, or what is left of one that was. */
+/** An email to be sent, or the record of one that was. */
 export type OutboxRow = {
   id: string;
   kind: OutboxKind;
   signature: string;
   petition: string;
-  /** Keyed code of the canonical address, the same for all petitions: counts letters to one mailbox. */
+  /** Keyed hash of the canonical address, the same for all petitions: limits the emails to one mailbox. */
   address_key: string;
-  /** Null once the letter is sent or given up. */
+  /** Null once it is sent or given up. */
   email: string | null;
   language: string;
-  /** `sending`: one sender has it in hand; `withheld`: the mailbox had its letters of the day; `failed`: given up. */
+  /** `sending`: leased by one process; `withheld`: the mailbox reached its daily limit; `failed`: given up. */
   state: 'queued' | 'sending' | 'sent' | 'withheld' | 'failed';
-  /** Not to be tried before; while it is `sending`, when another sender may take it over. */
+  /** When to try next; while `sending`, when the lease ends and another process may take over. */
   due_at: string;
   attempts: number;
-  /** A reply code or a system error code, never a server's sentence: it may quote the address. */
+  /** An SMTP reply code or a system error code, never the server's text: it may quote the address. */
   last_error: string | null;
   created_at: string;
   /** When it was sent, withheld or given up. */
   settled_at: string | null;
 };
 
-/** A challenge that a signature was made with; the same signature may come again with it. */
+/** A used proof-of-work challenge; a retry of the same signature may use it again. */
 type SpentChallengeRow = { challenge: string; signature: string; expires_at: string };
 
-/** A partner's staff link: who has it may let many people sign on one device. */
+/** A link for a partner's staff, with which many people may sign on one device. */
 type EventLinkRow = {
   /** SHA-256 of the token in the link. */
   token_hash: string;
@@ -210,7 +214,7 @@ type EventLinkRow = {
   ends_at: string;
 };
 
-/** One row: with which pepper the tokens are made. It does not tell the pepper. */
+/** One row that identifies the pepper in use, without revealing it. */
 type PepperCheckRow = { pepper_check: string };
 
 type JobRow = { job: string; last_ran_at: string };

@@ -1,12 +1,12 @@
 import type { FieldError, FieldErrorCode } from '@samleng/contract';
 import type { ZodError } from 'zod';
 
-// Enough for any form; a program that sends a thousand wrong keys learns the rest later.
+// Limits the answer to a body with thousands of wrong keys; no form has that many fields.
 const ERRORS_MAX = 20;
 
 type Issue = ZodError['issues'][number];
 
-/** What is wrong with each field of a refused body: one error a field, in the schema's order. */
+/** The errors of a refused body: one for each field, in the schema's order. */
 export function fieldErrors(error: ZodError, input: unknown): FieldError[] {
   const errors = new Map<string, FieldErrorCode>();
   for (const issue of error.issues) {
@@ -28,7 +28,7 @@ function codeOf(issue: Issue, value: unknown): FieldErrorCode {
   if (issue.code === 'custom') return (issue.params?.['code'] as FieldErrorCode | undefined) ?? 'invalid';
   if (value === undefined || (typeof value === 'string' && value.trim() === '')) return 'required';
   if (issue.code === 'invalid_type') return 'wrong-type';
-  // An enum tells the wrong type and the wrong value alike.
+  // For enums, Zod reports a wrong type as a wrong value.
   if (issue.code === 'invalid_value' && typeof value !== 'string') return 'wrong-type';
   return issue.code === 'too_big' ? 'too-long' : 'invalid';
 }

@@ -1,7 +1,7 @@
 /**
- * The reader's language among those there are, by the browser's `Accept-Language`.
+ * Picks the best of the offered languages by `Accept-Language`.
  *
- * @returns undefined when the reader asks for none of them.
+ * @returns undefined when the header accepts none of them.
  * @see RFC 9110, section 12.5.4
  */
 export function preferredLanguage<Offered extends string>(

@@ -6,7 +6,7 @@ import { campaignExists } from '../petitions/find.ts';
 
 export type AddedDonation = { ok: true; id: string } | { ok: false; problem: 'campaign-not-found' };
 
-/** Adds a donation that no campaign file knows, so that applying one leaves it alone. */
+/** Adds a donation without a slug, which applying a campaign file does not touch. */
 export async function addDonation(
   db: Db,
   campaign: string,

@@ -7,7 +7,7 @@ import type { DonationRow, LetterRow } from '../database/tables.ts';
 
 type Wanted = { donation: DonationRow; letter: LetterRow | undefined };
 
-/** Ids stay while what they name stays: a page that shows a donation or a letter goes on finding it. */
+/** Keeps the ids of donations and letters that stay, so that links on open pages keep working. */
 export async function applyDonations(
   db: Db,
   file: CampaignFile,
@@ -72,7 +72,7 @@ function wantedLetter(
   const file = files.get(letter.file);
   if (file === undefined) throw new Error(`The letter ${letter.file} was not read`);
   const row = letterRow(randomId(), letter, file);
-  // Browsers keep a letter for ever under its id, so other content needs another id.
+  // Browsers cache a letter by its id, so new content needs a new id.
   return before?.content === row.content ? { ...row, id: before.id } : row;
 }
 

@@ -7,7 +7,7 @@ import { listDonations } from './find.ts';
 import { findFirstPage, findLetter } from './letters.ts';
 import type { Db } from '../database/db.ts';
 
-/** All ids of a wall, read page by page. */
+/** All ids of a wall, paging through it. */
 async function ids(db: Db, sort: WallSort, limit: number): Promise<string[]> {
   const read: string[] = [];
   for (;;) {

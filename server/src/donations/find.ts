@@ -9,7 +9,7 @@ type Place = Pick<DonationRow, 'id' | 'received_on' | 'featured'>;
 /**
  * One page of a campaign's donations.
  *
- * @param page.after Id of the last donation of the page before.
+ * @param page.after Id of the last donation on the previous page.
  * @returns undefined when `after` is no donation of this campaign.
  */
 export async function listDonations(
@@ -45,7 +45,7 @@ function findPlace(db: Db, campaign: string, id: string): Promise<Place | undefi
 
 type Donations = SelectQueryBuilder<Tables, 'donations', unknown>;
 
-// Ids are random, so within a day their order tells nothing about time.
+// Ties within a day are broken by id, which is random.
 function byDay(all: Donations, after: Place | undefined): Donations {
   const sorted = all.orderBy('donations.received_on', 'desc').orderBy('donations.id');
   if (after === undefined) return sorted;

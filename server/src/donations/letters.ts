@@ -1,9 +1,9 @@
 import type { Db } from '../database/db.ts';
 
-/** A letter's file. `anonymous` is whether its donor wants no name shown, and so no letter either. */
+/** A letter's file. `anonymous`: the donor wants to stay anonymous, so it must not be shown. */
 export type StoredLetter = { mediaType: string; content: Uint8Array<ArrayBuffer>; anonymous: boolean };
 
-/** @returns undefined also for a letter that no donation names. */
+/** @returns undefined as well for a letter that no donation refers to. */
 export async function findLetter(db: Db, id: string): Promise<StoredLetter | undefined> {
   const row = await letterOfDonation(db, id)
     .select(['letters.media_type', 'letters.content', 'donations.anonymous'])
@@ -12,7 +12,7 @@ export async function findLetter(db: Db, id: string): Promise<StoredLetter | und
   return { mediaType: row.media_type, content: bytes(row.content), anonymous: row.anonymous === 1 };
 }
 
-/** @returns undefined also for a letter that has no such picture, or that no donation names. */
+/** @returns undefined as well for a letter without a first page, or that no donation refers to. */
 export async function findFirstPage(db: Db, id: string): Promise<StoredLetter | undefined> {
   const row = await letterOfDonation(db, id)
     .select(['letters.first_page', 'donations.anonymous'])
@@ -21,7 +21,7 @@ export async function findFirstPage(db: Db, id: string): Promise<StoredLetter | 
   return { mediaType: 'image/webp', content: bytes(row.first_page), anonymous: row.anonymous === 1 };
 }
 
-// Where several donations name one letter, one anonymous donor hides it.
+// If several donations share a letter, one anonymous donor is enough to hide it: that row comes first.
 function letterOfDonation(db: Db, id: string) {
   return db
     .selectFrom('letters')

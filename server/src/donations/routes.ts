@@ -90,7 +90,7 @@ function letterBody(c: Context<Env>, letter: StoredLetter | undefined): Response
   return c.body(letter.content, 200, {
     'Content-Type': letter.mediaType,
     'Content-Disposition': isPicture ? 'inline' : 'attachment; filename="letter.pdf"',
-    // Somebody else made the file: whatever is in it, it runs nothing.
+    // The file is from outside: no script in it may run.
     'Content-Security-Policy': 'sandbox',
     'Cache-Control': 'public, max-age=86400',
   });

@@ -3,12 +3,12 @@ import type { DonationEntry } from '../domain/campaign-file/schema.ts';
 import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
 import type { DonationRow, LetterRow } from '../database/tables.ts';
 
-/** A name that tells nothing: 128 random bits in 22 characters. */
+/** 128 random bits in 22 characters of base64url. */
 export function randomId(): string {
   return randomBytes(16).toString('base64url');
 }
 
-/** @param place Where the donation stands: its id, its campaign, its key in the file, its letter's id. */
+/** @param place Columns that are not in the entry; `donation` is its slug in the campaign file. */
 export function donationRow(
   entry: DonationEntry,
   place: Pick<DonationRow, 'id' | 'campaign' | 'donation' | 'letter'>,

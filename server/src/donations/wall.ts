@@ -8,12 +8,12 @@ import { listDonations } from './find.ts';
 
 export type WallPage = { sort: WallSort; after: string | undefined; limit: number };
 
-/** A page of a campaign's wall; undefined when `after` is no donation of this campaign. */
+/** Reads a page of a campaign's wall; undefined when `after` is no donation of this campaign. */
 export type WallReader = (campaign: string, page: WallPage, publicUrl: string) => Reply;
 
 const ENTRIES_MAX = 200;
 
-/** Keeps pages of walls in memory. */
+/** Caches pages of walls. */
 export function createWallReader({
   db,
   ...options

@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** One file browsers load, with the compressed forms of it there are. */
+/** A file for browsers, with its precompressed forms if there are any. */
 export type EmbedFile = {
   bytes: Bytes;
   br?: Bytes;
@@ -15,18 +15,18 @@ export type EmbedFile = {
   cacheControl: string;
 };
 
-/** What the build made for browsers: the loader with our address in it, and the other files by name. */
+/** The browser build: the loader with this server's public URL filled in, and the other files by name. */
 export type EmbedFiles = {
   loader: EmbedFile;
   files: ReadonlyMap<string, EmbedFile>;
-  /** The one module with everything; null where an old build made none. */
+  /** The single module with all elements; null for an old build without one. */
   pinned: Pinned | null;
 };
 
 type Pinned = { version: string; file: string; integrity: string };
 type Manifest = { files: Record<string, unknown>; pinned?: Pinned };
 
-/** The built files are not there. The message is one line and says what to do. */
+/** There is no browser build. The message is one line and says what to do. */
 export class NotBuiltError extends Error {
   override readonly name = 'NotBuiltError';
 }
@@ -36,16 +36,16 @@ const TABLE = 'text/plain; charset=utf-8';
 const SHEET = 'text/css; charset=utf-8';
 const EVERGREEN = 'public, max-age=300, stale-while-revalidate=86400';
 const HASHED = 'public, max-age=31536000, immutable';
-// Their names never change, so they must not be immutable.
+// Fonts have fixed names, so they must not be immutable.
 const FACE = 'public, max-age=2592000';
 const THEME = 'public, max-age=3600, stale-while-revalidate=86400';
 
 /**
- * Reads everything into memory, since it is small and asked for all the time.
+ * Reads all files into memory: they are small, and requested all the time.
  *
- * @param folder Where the build put the loader, its manifest and `embed/`.
+ * @param folder The build's output: loader, manifest and `embed/`.
  * @param publicUrl Origin under which browsers reach this server; never taken from a request.
- * @param keptFolder Where pinned modules of earlier versions lie: pages go on asking for them.
+ * @param keptFolder Keeps pinned modules of earlier versions, which pages go on loading.
  * @throws {NotBuiltError}
  */
 export function readEmbedFiles(folder: string, publicUrl: string, keptFolder?: string): EmbedFiles {
@@ -56,7 +56,7 @@ export function readEmbedFiles(folder: string, publicUrl: string, keptFolder?: s
   return { loader: loaderFor(join(folder, 'embed.js'), publicUrl), files, pinned };
 }
 
-/** Lays the pinned module and its tables beside those of earlier versions, and reads them all. */
+/** Copies the pinned module, and the data tables it fetches, to those of earlier versions, and reads all of them. */
 function keepPinned(from: string, to: string, names: string[], pinned: Pinned | null): [string, EmbedFile][] {
   mkdirSync(to, { recursive: true });
   const own = names.filter((name) => name === pinned?.file || name.endsWith('.txt'));
@@ -86,7 +86,7 @@ function readFile(path: string): EmbedFile {
 }
 
 function loaderFor(path: string, publicUrl: string): EmbedFile {
-  // An origin holds none of these; anything else must not get into a script that partners run.
+  // No origin has other characters, and nothing else may get into a script that partners run.
   if (/[^\w.:/[\]-]/.test(publicUrl)) throw new Error(`Not an origin: ${publicUrl}`);
   const script = readFileSync(path, 'utf8').replaceAll('__SAMLENG_PUBLIC_URL__', () => publicUrl);
   const bytes = Buffer.from(script);
@@ -96,6 +96,6 @@ function loaderFor(path: string, publicUrl: string): EmbedFile {
 
 function file(bytes: Bytes, headers: { contentType: string; cacheControl: string }): EmbedFile {
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  // Weak, because the compressed forms go by the same name.
+  // Weak, because the compressed forms share the tag.
   return { bytes, etag: `W/"${hash}"`, ...headers };
 }

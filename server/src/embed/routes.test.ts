@@ -114,7 +114,7 @@ describe('a pinned version', () => {
   const dist = join(folder, 'pinned');
   const kept = join(folder, 'kept');
 
-  /** A server of this version, on the data of the one before. */
+  /** A server of this version, with the data folder of the previous one. */
   function release(version: string, code: string) {
     rmSync(dist, { recursive: true, force: true });
     mkdirSync(join(dist, 'embed'), { recursive: true });

@@ -16,7 +16,7 @@ const Pin = z
   .meta({ id: 'Pin' });
 
 /**
- * What browsers load: the script partners paste, and the files that script asks for.
+ * Serves the script that partners paste, and the files it loads.
  *
  * @param publicUrl Origin under which browsers reach this server.
  */

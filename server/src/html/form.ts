@@ -2,10 +2,10 @@ import { type ProblemCode, SIGN_BODY_BYTES_MAX } from '@samleng/contract';
 import type { Context } from 'hono';
 import { readBody } from '../http/body.ts';
 
-// A form writes each byte of Khmer as three characters.
+// URL encoding turns each byte of Khmer into three characters.
 const FORM_BODY_BYTES_MAX = 3 * SIGN_BODY_BYTES_MAX;
 
-/** The fields of a form; of two of one name the last. */
+/** A form's fields; the last one wins if a name is repeated. */
 export type Form = Partial<Record<string, string>>;
 
 export async function readForm(

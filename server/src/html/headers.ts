@@ -10,7 +10,7 @@ const WITHOUT_SCRIPTS = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** For a page that runs nothing and stands in nobody's frame. */
+/** Headers of a page without scripts, which no other site may frame. */
 export function setPageHeaders(c: Context): void {
   c.header('Content-Security-Policy', WITHOUT_SCRIPTS);
   c.header('Vary', 'Accept-Language');

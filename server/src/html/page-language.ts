@@ -3,7 +3,12 @@ import { FALLBACK, localized } from '@samleng/locales/fallback';
 import type { Context } from 'hono';
 import { preferredLanguage } from '../domain/language.ts';
 
-/** The language a page asks for in its address, else the reader's, else the one that belongs to what is shown. */
+/**
+ * The language to show a page in: the one its URL asks for, else the browser's, else the content's own.
+ *
+ * @param asked From the URL's query, such as `km`.
+ * @param own The language of the content, such as a signature's.
+ */
 export function pageLanguage(c: Context, asked: string | undefined, own: Language = FALLBACK): Language {
   return (
     LANGUAGES.find((language) => language === asked) ??

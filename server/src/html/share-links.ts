@@ -6,14 +6,14 @@ import type { Html } from './shell.ts';
 
 type Shared = {
   petition: StoredPetition;
-  /** Keeps the credit for whoever signs there. */
+  /** Gets the credit for signatures that come through the links. */
   partner: string | null;
   publicUrl: string;
   language: Language;
   mail: string;
 };
 
-/** Plain links that share the petition's own page, never the signer's. */
+/** Links that share the petition's page; never the signer's page, whose URL is secret. */
 export function shareLinks({ petition, partner, publicUrl, language, mail }: Shared): Html {
   const url = new URL(`${publicUrl}/p/${petition.petition}`);
   if (partner !== null) url.searchParams.set('partner', partner);

@@ -8,13 +8,13 @@ export type Html = ReturnType<typeof html>;
 type Shell = {
   language: Language;
   title: string;
-  /** Stands above the page; the campaign's title. */
+  /** The campaign's title, above the page. */
   heading?: LocalizedText;
-  /** Where the same page is in another language; left out where there is no way back to it. */
+  /** The URL of the page in another language; omitted when it cannot be opened again, such as after erasing. */
   hrefIn?: (language: Language) => string;
 };
 
-/** A whole page without a script. */
+/** A whole page, without scripts. */
 export function pageShell(shell: Shell, body: Html): Html {
   return html`<!doctype html>
     <html lang="${shell.language}">
@@ -46,7 +46,7 @@ function header({ heading, hrefIn, language: current }: Shell): Html | '' {
   </header>`;
 }
 
-/** A text of the campaign in the reader's language, or marked as what it is. */
+/** A campaign text in the reader's language, else in another, with `lang` set to the one used. */
 export function localized(tag: 'h1' | 'h2' | 'p' | 'span', text: LocalizedText, language: Language): Html {
   const shown = textIn(text, language);
   return html`${raw(`<${tag}`)} lang="${shown.language}">${shown.text}${raw(`</${tag}>`)}`;

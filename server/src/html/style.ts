@@ -1,4 +1,4 @@
-/** The hosted page without the elements: in their colours, and both scripts set well. */
+/** Style of the pages the server writes, in the colours of the elements; sets Khmer and Latin script. */
 export const HOSTED_PAGE_STYLE = `@font-face {
   font-family: "Samleng Khmer";
   font-weight: 400;
@@ -48,7 +48,7 @@ header {
 h1 { margin: 0; font-size: 1em; font-weight: 600; color: var(--soft); }
 nav { display: flex; align-items: baseline; gap: 20px; }
 nav a { display: inline-block; padding: 10px 0; }
-/* Here the links above change the whole page, and its address with it. */
+/* Hides the element's language menu: the page's own language links change the whole page and its URL. */
 samleng-petition-form::part(languages) { display: none; }
 h2 { margin: 0; font-size: 1.375em; }
 h2:lang(en), h2:lang(fr) { line-height: 1.3; }
@@ -64,7 +64,7 @@ a { color: var(--action); }
   border-radius: 6px;
   background: var(--paper);
 }
-/* Else a long address, in large letters, makes the page wider than the phone. */
+/* Otherwise a long email address in large type makes the page wider than the phone. */
 .sheet, section, details, form, form div { grid-template-columns: minmax(0, 1fr); }
 .sheet p, .sheet ul { margin: 0; }
 .sheet h1 { font-size: 1.375em; color: var(--ink); }
@@ -136,7 +136,7 @@ form:has([name="news"]:not(:checked)) .news-address { display: none; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 
-/** A corner of the krama. */
+/** Shows the check of a krama, the Cambodian scarf. */
 export const HOSTED_PAGE_ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
 <rect width="32" height="32" rx="6" fill="#a81c3d"/>
 <g fill="#f3d3d3" fill-opacity=".62"><path d="M0 0h8v32H0zM16 0h8v32h-8z"/><path d="M0 0h32v8H0zM0 16h32v8H0z"/></g>

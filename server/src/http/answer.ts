@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** An answer's text and what names this state of it. */
 export type Answer = { body: string; etag: string };
 
-/** An answer, and how old it is when the database could not be asked again, else 0. */
+/** `staleSeconds` is the age of an answer that could not be refreshed from the database, else 0. */
 export type Aged = { answer: Answer; staleSeconds: number };
 
 export function answerOf(value: unknown): Answer {
@@ -11,10 +10,10 @@ export function answerOf(value: unknown): Answer {
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }
 
-/** Something made of what the clock also changes, and until when it is right. */
+/** A value that depends on the clock, and when it expires; undefined for never. */
 export type Made<Thing> = { thing: Thing; goodUntil: Date | undefined };
 
-/** Makes it once, and again when the clock has passed the instant until which it was right. */
+/** Memoizes `make` until its value expires. */
 export function madeOnce<Thing>(make: () => Made<Thing>, now: () => Date): () => Thing {
   let made: Made<Thing> | undefined;
   return () => {

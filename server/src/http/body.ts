@@ -4,9 +4,10 @@ import type { Context } from 'hono';
 type Body = { ok: true; text: string } | { ok: false; problem: ProblemCode };
 
 /**
- * The request's body as text, counted while it streams in.
+ * The request's body as text. The size is checked while it streams in, since `Content-Length` may be missing.
  *
- * @param mediaType What the request must declare: a form of another site cannot send JSON unasked.
+ * @param mediaType The required `Content-Type`. Against CSRF: another site's form cannot send JSON without a
+ *   preflight.
  */
 export async function readBody(c: Context, mediaType: string, bytesMax: number): Promise<Body> {
   const declared = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
@@ -17,12 +18,12 @@ export async function readBody(c: Context, mediaType: string, bytesMax: number):
     if (chunks === undefined) return { ok: false, problem: 'too-large' };
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
   } catch {
-    // Bytes that are not UTF-8, or a line that broke half-way: nothing is wrong with the server.
+    // Not UTF-8, or the connection broke: the client's fault, not a server error.
     return { ok: false, problem: 'malformed' };
   }
 }
 
-// Nothing we ask for is worth unpacking, and what is small on the line could be huge in memory.
+// Compressed bodies are refused: ours are small, and a zip bomb would be huge in memory.
 function isEncoded(c: Context): boolean {
   const encoding = c.req.header('Content-Encoding')?.trim().toLowerCase() ?? '';
   return encoding !== '' && encoding !== 'identity';
@@ -42,14 +43,14 @@ async function readChunks(
   return chunks;
 }
 
-/** Deeper than anything that we ask for. */
+/** More than any body of ours needs. */
 const DEPTH_MAX = 5;
 
 /**
- * Parses JSON that a stranger sent.
+ * Parses untrusted JSON.
  *
- * @returns `undefined` for what is not JSON, is nested too deep, or says a key twice, of which other programs
- *   would read the other one; JSON itself is never undefined.
+ * @returns `undefined` if it is not JSON, is nested too deeply, or has a duplicate key, of which other programs
+ *   may read the other value. No JSON value is undefined.
  */
 export function parseJson(text: string): unknown {
   const value = parse(text);
@@ -67,10 +68,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** How many keys the objects in it have; undefined when it is nested too deep. */
+/** The number of keys of all objects in `value`; undefined when it is nested too deeply. */
 function countKeys(value: unknown): number | undefined {
   let keys = 0;
-  // A list instead of recursion: whoever nests deep shall not fill the stack.
+  // A list instead of recursion: deep nesting must not overflow the stack.
   const found: [value: unknown, depth: number][] = [[value, 0]];
   for (const [one, depth] of found) {
     if (typeof one !== 'object' || one === null) continue;
@@ -81,7 +82,7 @@ function countKeys(value: unknown): number | undefined {
   return keys;
 }
 
-/** In JSON, a string before a colon is a key. Only for JSON: quotes that never close take quadratic time. */
+/** In JSON, a string before a colon is a key. Only for valid JSON: unclosed quotes take quadratic time. */
 function countWrittenKeys(text: string): number {
   const strings = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)];
   return strings.filter(([, colon]) => colon !== undefined).length;

@@ -3,13 +3,13 @@ import type { Aged } from './answer.ts';
 import { commonHeadersOf } from './common-headers.ts';
 import type { Env } from './env.ts';
 
-/** For what changes with every signature: never far behind, and served while the server is away. */
+/** `Cache-Control` for data that changes with every signature: stays fresh, and is served during an outage. */
 export const LIVELY = 'public, max-age=5, s-maxage=10, stale-while-revalidate=30, stale-if-error=600';
 
 /**
- * JSON that browsers and CDNs keep; 304 without a body to whoever has it already. One older than it should be,
- * since the database is away, says so by `Age`: whoever keeps it asks again soon, and never keeps it for longer
- * than its `Cache-Control` allows.
+ * JSON that browsers and CDNs may cache; 304 when `If-None-Match` matches. `Age` marks an answer that could not be
+ * refreshed because the database is away, so that caches revalidate it sooner, within the limits of its
+ * `Cache-Control`.
  */
 export function cacheableJson(c: Context<Env>, found: Aged, cacheControl: string): Response {
   c.set('hasCommonHeaders', true);
@@ -21,7 +21,7 @@ export function cacheableJson(c: Context<Env>, found: Aged, cacheControl: string
 
 type Cacheable = { status: 200 | 304; headers: Record<string, string>; body: string | null };
 
-/** The same as plain values, with all headers that every answer has. */
+/** The response of `cacheableJson` as plain values; includes the common headers. */
 export function cacheable(
   { answer, staleSeconds }: Aged,
   asked: { path: string; ifNoneMatch: string | undefined },
@@ -38,7 +38,7 @@ export function cacheable(
   return { status: 200, headers, body: answer.body };
 }
 
-/** @see RFC 9110, section 13.1.2: the comparison is weak, since proxies weaken tags when they compress. */
+/** @see RFC 9110, section 13.1.2: weak comparison, because proxies weaken tags when they compress. */
 export function knows(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch === etag) return true;

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { type BlockList, isIP, isIPv4, SocketAddress } from 'node:net';
 
-/** Stands for whoever has hung up before being asked for an address. */
+/** For a client that disconnected before its address was read. */
 const GONE = 'gone';
 
 /**
- * The address a request came from: the socket's, unless that is a proxy we trust; then the right-most
- * hop that is not one, because everything left of it anybody can write.
+ * The address a request came from: the socket's or, behind trusted proxies, the right-most hop of
+ * `X-Forwarded-For` that is not one of them: clients can forge everything to its left.
  *
- * @returns In one spelling, so that it can be compared; never empty.
+ * @returns Normalized, so that it can be compared; never empty.
  */
 export function clientAddress(
   { socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: string | undefined } },
@@ -21,19 +21,19 @@ export function clientAddress(
   for (const hop of hops.toReversed()) {
     if (!isTrusted(client, trusted)) return client;
     const before = plainAddress(hop);
-    // Not a name that the proxy wrote, such as `unknown`: the proxy itself is what is certain.
+    // A proxy may write a name, such as `unknown`: then its own address is the last reliable one.
     if (before === undefined) return client;
     client = before;
   }
   return client;
 }
 
-/** Neighbours of an address, from near to far. */
+/** The groups an address belongs to, from small to large. */
 type AddressGroup = {
   isIPv6: boolean;
-  /** What is limited together: an IPv4 address, or the /64 that one IPv6 subscriber has at least. */
+  /** The unit of rate limits: an IPv4 address, or the IPv6 /64 that every subscriber has at least. */
   group: string;
-  /** Where many of one kind come from: the /24 of IPv4, the /48 of IPv6. */
+  /** The unit of velocity checks: the /24 of IPv4, the /48 of IPv6. */
   network: string;
 };
 
@@ -47,7 +47,7 @@ export function addressGroup(address: string): AddressGroup {
   return { isIPv6: true, group: words.join(':'), network: words.slice(0, 3).join(':') };
 }
 
-/** The first half of an IPv6 address that is written in its short form. */
+/** The first four words of an IPv6 address in its short form. */
 function firstWords(address: string): string[] {
   const [head = '', tail] = address.split('::');
   const before = head.split(':').filter(Boolean);
@@ -57,10 +57,9 @@ function firstWords(address: string): string[] {
 }
 
 /**
- * The address in a hop as proxies write it: bare, in brackets, with a port, with a zone, or an IPv4
- * address dressed as IPv6.
+ * Parses a hop as proxies write it: bare, in brackets, with a port, with a zone, or an IPv4-mapped IPv6 address.
  *
- * @returns In its one short spelling; undefined for what is no address.
+ * @returns Normalized to the short form; undefined if it is no address.
  */
 function plainAddress(hop: string): string | undefined {
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;

@@ -11,12 +11,12 @@ const FOR_ALL_SITES = {
   'Access-Control-Expose-Headers': 'Retry-After',
 };
 
-/** What pages of every site may read. */
+/** Whether pages of any origin may read this path (CORS). */
 export function isForAllSites(path: string): boolean {
   return path.startsWith('/v1/') || path.startsWith('/embed') || path === '/v1';
 }
 
-/** Headers of every answer to this path, also of problems. */
+/** Headers of every answer to this path, including problems. */
 export function commonHeadersOf(path: string): Record<string, string> {
   return isForAllSites(path) ? FOR_ALL_SITES : ON_EVERY_ANSWER;
 }

@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 
-/** Node's own request and response; there are none when a test calls the app without a server. */
 export type Env = {
+  /** Node's own request and response; undefined when a test calls the app without a server. */
   Bindings: Partial<HttpBindings> | undefined;
-  /** Whether the answer was made with the headers that every answer has. */
+  /** Whether the handler has set the common headers already. */
   Variables: { hasCommonHeaders?: boolean };
 };

@@ -10,7 +10,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 
-// Slow senders hold nothing for long; a signature is 8 kB at most.
+// Against slow clients that hold connections: requests are small, so they have no reason to be slow.
 const SERVER_OPTIONS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
@@ -20,13 +20,13 @@ const SERVER_OPTIONS = {
 const STOP_MS_MAX = 10_000;
 const IDLE_CHECK_MS = 50;
 
-/** How long connections may take, in milliseconds. */
+/** In milliseconds. @see Node's `http.createServer` options. */
 export type Timeouts = typeof SERVER_OPTIONS;
 
 /** `bindings` are Node's own request and response. */
 export type Answering = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
-/** Answers what it can before anybody makes a Request of Node's own; false leaves it to others. */
+/** Answers hot routes without the cost of a `Request` object; returns false for all others. */
 export type AnsweringAtOnce = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 /** @param timeouts Tests have shorter ones. */
@@ -47,13 +47,13 @@ export function createServer(
 
 type Place = { host: string; port: number };
 
-/** Nobody can listen there. The message is one line and names the setting to mend. */
+/** The host or port cannot be listened on. The message is one line and names the setting to correct. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
 /**
- * @returns The port, which the system chose where `port` is 0.
+ * @returns The port; chosen by the system if `port` is 0.
  * @throws {ListenError}
  */
 export async function listen(server: Server, { host, port }: Place): Promise<number> {
@@ -73,11 +73,11 @@ function cannotListen(error: unknown, { host, port }: Place): ListenError {
   return new ListenError(`HOST: cannot listen at ${host} (${code})`);
 }
 
-/** Takes nothing new, ends the streams, and answers what is in flight. */
+/** Refuses new connections, ends the streams, and finishes the requests in flight. */
 export async function stopListening(server: Server, streams: { close(): void }): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   streams.close();
-  // A connection becomes idle only after its answer; none may hold the stop up.
+  // Keep-alive connections become idle only after their answer, and would delay the stop.
   const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
   const forced = setTimeout(() => server.closeAllConnections(), STOP_MS_MAX);
   await closed;

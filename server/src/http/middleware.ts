@@ -13,12 +13,12 @@ const PREFLIGHT = {
   'Access-Control-Max-Age': '86400',
 };
 
-/** Sees each request when it has been answered; `startedAt` as `performance.now()` said it. */
+/** Called after each answer. `startedAt` is from `performance.now()`. */
 export type Observe = (request: { method: string; route: string; status: number }, startedAt: number) => void;
 
-/** One line and one count a request: the route's template, never the address, a name, or what stood in the URL. */
+/** Logs and counts each request. Only by the route's template: address, names and the URL are personal. */
 export function createObserve(log: Logger, metrics: Pick<Metrics, 'request'>): Observe {
-  // Random bytes for each request would cost as much as the rest of its line.
+  // Request ids: random once for each process, then numbered. Random bytes for each would double the cost of a line.
   const start = randomBytes(6).toString('base64url');
   let number = 0;
   return ({ method, route, status }, startedAt) => {
@@ -38,8 +38,8 @@ export function observed(observe: Observe) {
 }
 
 /**
- * Headers of every answer, also of problems. Put on afterwards and on what the handler left, because an answer
- * that was made with a plain object of headers, and is not touched again, is sent twice as fast.
+ * Adds the common headers to every answer, including problems. Answers that set them themselves are left alone: with
+ * a plain object of headers, never touched again, they are sent twice as fast.
  */
 export const commonHeaders = createMiddleware<Env>(async (c, next) => {
   if (c.req.method === 'OPTIONS' && isForAllSites(c.req.path)) {

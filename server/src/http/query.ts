@@ -15,7 +15,7 @@ export function pageLimit(fallback: number, max: number) {
     .meta({ description: `1 to ${max}; ${fallback} when left out` });
 }
 
-/** Checks a query; what is wrong is told by parameter. Parameters we do not know are somebody else's. */
+/** Validates a query; errors are reported by parameter. Unknown ones are ignored: links get tracking parameters. */
 export function query<Schema extends z.ZodObject>(schema: Schema) {
   return validator('query', schema, (result, c) => {
     if (result.success) return undefined;

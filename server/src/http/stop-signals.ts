@@ -1,6 +1,6 @@
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
-/** Serves until SIGTERM or SIGINT, then closes; a second signal does not wait for anybody. */
+/** Serves until SIGTERM or SIGINT, then closes the server; a second signal exits at once. */
 export async function serveUntilSignalled(server: { close(): Promise<void> }): Promise<void> {
   const firstSignal = Promise.withResolvers<void>();
   let signals = 0;

@@ -13,7 +13,7 @@ import { signing } from '../testing/servers/test-app.ts';
 import { testServer } from '../testing/servers/test-server.ts';
 import { until } from '../testing/until.ts';
 
-/** A sender at work, and what it logs. */
+/** A running mail worker, and its log lines. */
 async function working(test: TestContext) {
   const store = await scratchStore(test);
   const office = await postOffice(test, store);

@@ -4,29 +4,30 @@ import { serverPauseMs } from './retry-delays.ts';
 import { type Round, sendDueLetters } from './round.ts';
 import type { SendDeps } from './send.ts';
 import { nextDueAt } from './outbox/outbox.ts';
+import { MINUTE_MS } from '../domain/time/durations.ts';
 
-/** Sends the letters that wait in the outbox. */
+/** Sends the emails of the outbox in the background. */
 export type MailWorker = {
-  /** There is a new letter: do not wait for the next look. */
+  /** There is a new email: send it now instead of at the next poll. */
   wake(): void;
-  /** Ends after the letters in hand. */
+  /** Resolves once the emails being sent are settled. */
   close(): Promise<void>;
 };
 
 type MailWorkerDeps = Omit<SendDeps, 'abandoned'> & {
   log: Logger;
-  /** The database failed, which is logged already. */
+  /** Called after a database error was logged. */
   onDatabaseError: () => void;
 };
 type RunDeps = MailWorkerDeps & SendDeps;
 
-// Another process on the same database may have written a letter, and it can wake nobody here.
-const LOOK_MS_MAX = 60_000;
-const LOOK_MS_MIN = 100;
-// A server that is told to stop has no more time for a mail server that does not answer.
-const LETTERS_IN_HAND_MS_MAX = 4000;
+// Polls, because other processes on the database add emails too and cannot wake this worker.
+const POLL_MS_MAX = MINUTE_MS;
+const POLL_MS_MIN = 100;
+// When the server stops, it does not wait for a mail server that hangs.
+const CLOSE_MS_MAX = 4000;
 
-/** A sender that starts at once; it never throws, what hinders it is logged, and it tries again. */
+/** Starts at once. Never throws: errors are logged, and the worker tries again. */
 export function startMailWorker(deps: MailWorkerDeps): MailWorker {
   const abandoned = new AbortController();
   const sleeper = createSleeper();
@@ -40,14 +41,14 @@ export function startMailWorker(deps: MailWorkerDeps): MailWorker {
     close: async () => {
       state.closed = true;
       sleeper.wake();
-      const giveUp = setTimeout(() => abandoned.abort(), LETTERS_IN_HAND_MS_MAX);
+      const giveUp = setTimeout(() => abandoned.abort(), CLOSE_MS_MAX);
       await running;
       clearTimeout(giveUp);
     },
   };
 }
 
-/** `roundsAway` counts those since the mail server was last there. */
+/** `roundsAway` counts the rounds since the mail server became unreachable. */
 type State = { closed: boolean; woken: boolean; roundsAway: number };
 
 async function run(deps: RunDeps, state: State, sleep: (ms: number) => Promise<void>): Promise<void> {
@@ -56,25 +57,25 @@ async function run(deps: RunDeps, state: State, sleep: (ms: number) => Promise<v
     const sleepMs = await sendRound(deps, state).catch((error: unknown) => {
       deps.log.error({ ...errorLine(error), route: 'post' });
       deps.onDatabaseError();
-      return LOOK_MS_MAX;
+      return POLL_MS_MAX;
     });
     if (!state.closed && !isWanted(state)) await sleep(sleepMs);
   }
   deps.transport.close();
 }
 
-/** @returns How long to sleep. */
+/** @returns How long to sleep, in milliseconds. */
 async function sendRound(deps: RunDeps, state: State): Promise<number> {
   const round = await sendDueLetters(deps, () => state.closed);
   report(deps.log, round);
   state.roundsAway = round.away === null ? 0 : state.roundsAway + 1;
   if (round.away !== null) return serverPauseMs(state.roundsAway);
   const next = await nextDueAt(deps.db);
-  const ms = next === undefined ? LOOK_MS_MAX : Date.parse(next) - deps.now().getTime();
-  return Math.min(Math.max(ms, LOOK_MS_MIN), LOOK_MS_MAX);
+  const ms = next === undefined ? POLL_MS_MAX : Date.parse(next) - deps.now().getTime();
+  return Math.min(Math.max(ms, POLL_MS_MIN), POLL_MS_MAX);
 }
 
-// While the mail server is away, every new letter would only knock at the same door.
+// While the mail server is unreachable, new emails do not trigger an attempt each: only the retry delay does.
 function isWanted({ woken, roundsAway }: State): boolean {
   return woken && roundsAway === 0;
 }
@@ -94,7 +95,7 @@ function createSleeper() {
   };
 }
 
-/** Counts and codes only: nobody may read in a log who gets letters. */
+/** Only counts and codes: logs must not reveal who gets email. */
 function report(log: Logger, { letters, away }: Round): void {
   if (Object.keys(letters).length === 0) return;
   if (away === null) log.info({ letters });

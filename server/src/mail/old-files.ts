@@ -1,15 +1,13 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CONFIRMATION_MS } from '../domain/signature/confirm.ts';
 
-// As long as the link in them is good for confirming.
-const KEPT_MS = 72 * 60 * 60 * 1000;
-
-/** Deletes letters that were laid into a folder days ago: they hold addresses and links. */
+/** Deletes emails that `fileTransport` wrote, once their links no longer confirm: they hold addresses. */
 export async function removeOldLetterFiles(folder: string, now: Date): Promise<void> {
   for (const name of await namesIn(folder)) {
     const file = join(folder, name);
     const { mtimeMs } = await stat(file);
-    if (name.endsWith('.eml') && now.getTime() - mtimeMs > KEPT_MS) await rm(file);
+    if (name.endsWith('.eml') && now.getTime() - mtimeMs > CONFIRMATION_MS) await rm(file);
   }
 }
 
@@ -17,7 +15,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    // No letter was ever laid there.
+    // The folder is created with the first email.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return [];
   }

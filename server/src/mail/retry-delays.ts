@@ -1,5 +1,4 @@
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { HOUR_MS, MINUTE_MS } from '../domain/time/durations.ts';
 
 const LETTER_PAUSES_MS = [
   MINUTE_MS,
@@ -11,12 +10,12 @@ const LETTER_PAUSES_MS = [
 ] as const;
 const SERVER_PAUSES_MS = LETTER_PAUSES_MS.slice(0, 3);
 
-/** How long to wait before a letter is tried again. @param attempts How often it was tried; 1 or more. */
+/** The delay before an email is tried again. @param attempts Attempts so far, at least 1. */
 export function letterPauseMs(attempts: number): number {
   return LETTER_PAUSES_MS[Math.min(attempts, LETTER_PAUSES_MS.length) - 1]!;
 }
 
-/** The same for a mail server that is away: never so long that letters wait when it is back. */
+/** For an unreachable mail server: shorter, so that emails do not wait long once it is back. */
 export function serverPauseMs(attempts: number): number {
   return SERVER_PAUSES_MS[Math.min(attempts, SERVER_PAUSES_MS.length) - 1]!;
 }

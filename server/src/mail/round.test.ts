@@ -39,7 +39,7 @@ eachDatabase((openEmpty) => {
       const { sign, send, mail, db, later } = await postOffice(test, await openEmpty());
       await sign(1);
       await send();
-      // As the row stands between handing over and writing down.
+      // The row as a crash leaves it between sending and `markSent`.
       const crashed = { state: 'sending', email: 'signer-1@example.org', settled_at: null } as const;
       await db.updateTable('outbox').set(crashed).where('kind', '=', 'confirm').execute();
       assert.deepEqual(await send(), {}, 'another sender may have it in hand');
@@ -161,7 +161,7 @@ eachDatabase((openEmpty) => {
     it('gets four letters in a day, whoever asks, on all petitions; and again the day after', async (test) => {
       const { sign, send, mail, db, rows, later } = await postOffice(test, await openEmpty());
       await putPetition(db, { petition: 'clean-lake', confirmation: 'email' });
-      // Two spellings of one mailbox.
+      // Both spell the same mailbox.
       const asks = ['victim@example.org', 'victim+2@example.org'].map((email) => ({ email }));
       await sign(1, asks[0]);
       await sign(2, asks[1], 'clean-lake');

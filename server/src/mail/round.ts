@@ -2,25 +2,25 @@ import { CONNECTIONS } from './transport.ts';
 import { takeLetter } from './outbox/take-due.ts';
 import { type SendDeps, sendLetter } from './send.ts';
 
-/** What a round did. */
+/** The result of a round. */
 export type Round = {
-  /** The code, when the mail server is away and the rest was left for later. */
+  /** The error code if the mail server is unreachable and the remaining emails were left for later. */
   away: string | null;
-  /** How many letters, by kind, outcome and code: `{"confirm sent": 12, "reminder failed 550": 1}`. */
+  /** Numbers of emails by kind, outcome and code: `{"confirm sent": 12, "reminder failed 550": 1}`. */
   letters: Record<string, number>;
 };
 
 /**
- * Sends every letter that is due, several at a time.
+ * Sends all due emails, several at a time.
  *
- * @param isOver Asked before each letter.
- * @throws The first error that is no letter's own, after the letters in hand are settled.
+ * @param isOver Checked before each email: true ends the round.
+ * @throws The first error that is not a delivery failure, once the other emails being sent are settled.
  */
 export async function sendDueLetters(deps: SendDeps, isOver: () => boolean = () => false): Promise<Round> {
   const round: Round = { away: null, letters: {} };
   const goOn = async (): Promise<boolean> =>
     !isOver() && round.away === null && (await sendNext(deps, round));
-  // One alone first: while the mail server is away, no more than that is tried.
+  // The first email alone: if the mail server is unreachable, no others are tried.
   if (!(await goOn())) return round;
   const lanes = Array.from({ length: CONNECTIONS }, async () => {
     while (await goOn());
@@ -30,7 +30,7 @@ export async function sendDueLetters(deps: SendDeps, isOver: () => boolean = () 
   return round;
 }
 
-/** @returns False when no letter was due. */
+/** @returns False when no email was due. */
 async function sendNext(deps: SendDeps, round: Round): Promise<boolean> {
   const taken = await takeLetter(deps.db, deps.now());
   if (taken === undefined) return false;

@@ -5,30 +5,30 @@ import { failLetter, markSent, putBackLetter } from './outbox/settle.ts';
 import type { Letter, Taken } from './outbox/take-due.ts';
 import { type Failure, failureOf } from './delivery-failure.ts';
 import { letterPauseMs, serverPauseMs } from './retry-delays.ts';
+import { MINUTE_MS } from '../domain/time/durations.ts';
 
-// Well within the lease.
-const SEND_MS_MAX = 2 * 60 * 1000;
+// Must be well below the lease: see `takeLetter`.
+const SEND_MS_MAX = 2 * MINUTE_MS;
 
-/** What letters are sent with. */
 export type SendDeps = {
   db: Db;
   pepper: Uint8Array;
   publicUrl: string;
   transport: Transport;
   now: () => Date;
-  /** Hears what became of each letter that was taken in hand. */
+  /** Called with the outcome of each email. */
   onLetter: (outcome: LetterOutcome) => void;
-  /** Aborts what is being handed over, when nobody can wait for it any more. */
+  /** Aborts emails being sent, when the server stops and cannot wait longer. */
   abandoned: AbortSignal;
 };
 
-/** What became of a letter: by trying to send it, or because it is not to be sent any more. */
+/** The outcome of an email: of an attempt to send it, or why it was not sent. */
 export type LetterOutcome = Tried['outcome'] | Exclude<Taken['kind'], 'letter'>;
 
-/** What became of one try. `away`: no other letter need be tried now. */
+/** The outcome of one attempt. `away`: the mail server is unreachable, so other emails need not be tried now. */
 export type Tried = { outcome: 'sent' | 'failed' | 'later'; code?: string; away: boolean };
 
-/** Hands one letter over and writes down what became of it. */
+/** Sends one email and records the outcome. */
 export async function sendLetter(deps: SendDeps, letter: Letter): Promise<Tried> {
   const { db, transport, now } = deps;
   const mail = await writeMail(letter, { ...deps, now: now() });

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 
-/** Whom letters come from. */
+/** The `From` of all emails. */
 export type Mailbox = { name: string; address: string };
 
-/** A sender that tells nothing of what is signed here, at the host under which browsers reach the server. */
+/** A default sender that does not reveal what was signed, at the host of the server's public URL. */
 export function neutralSender(publicUrl: string): Mailbox {
   const { hostname } = new URL(publicUrl);
   const isHost = isIP(hostname.replace(/^\[|\]$/g, '')) === 0;

@@ -51,7 +51,7 @@ describe('with a mail server', () => {
     const server = await mailServer({ login: true });
     test.after(() => server.stop());
     const { port } = new URL(server.url);
-    // By a name for this machine that does not look like it.
+    // 0.0.0.0 reaches this machine, but is not recognized as localhost.
     const transport = smtpTransport(`smtp://user:right@0.0.0.0:${port}`, FROM);
     test.after(() => transport.close());
     await assert.rejects(transport.send(MAIL, GIVEN), { code: 'ETLS' });

@@ -5,22 +5,23 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import type { Mail } from './compose/compose.ts';
 import type { Mailbox } from './sender.ts';
+import { MINUTE_MS, SECOND_MS } from '../domain/time/durations.ts';
 
-/** How many letters may be on their way to the mail server at once. */
+/** How many emails are sent at once. */
 export const CONNECTIONS = 4;
 
-const CONNECT_MS_MAX = 15_000;
-// Some servers look a letter through before they answer.
-const SILENCE_MS_MAX = 60_000;
+const CONNECT_MS_MAX = 15 * SECOND_MS;
+// Some servers scan an email before they reply.
+const SILENCE_MS_MAX = MINUTE_MS;
 
-/** Takes letters to where they go. */
+/** Delivers emails to the mail server or to a folder. */
 export type Transport = {
-  /** @throws When it was not accepted; see `failureOf`. */
+  /** @throws When the email was not accepted; see `failureOf`. */
   send(mail: Mail, given: { now: Date; signal: AbortSignal }): Promise<void>;
   close(): void;
 };
 
-/** Hands emails to the mail server; without one lays them into a folder. */
+/** Sends by SMTP if `smtpUrl` is set, else writes files into `outboxDir`. */
 export function transportFor(
   { smtpUrl, outboxDir }: { smtpUrl: string | null; outboxDir: string },
   from: Mailbox,
@@ -28,22 +29,22 @@ export function transportFor(
   return smtpUrl === null ? fileTransport(outboxDir, from) : smtpTransport(smtpUrl, from);
 }
 
-/** @param url As `readConfig` lets it through. */
+/** @param url Validated by `readConfig`. */
 export function smtpTransport(url: string, from: Mailbox): Transport {
   const { host = '', auth, ...server } = parseConnectionUrl(url);
   const isHere = /^(localhost|127\.[\d.]+|::1)$/.test(host);
   const transporter = createTransport({
     pool: true,
     maxConnections: CONNECTIONS,
-    // Our own queue tries again.
+    // The outbox retries.
     maxRequeues: 1,
     connectionTimeout: CONNECT_MS_MAX,
     greetingTimeout: CONNECT_MS_MAX,
     socketTimeout: SILENCE_MS_MAX,
     name: domainOf(from),
-    // Nobody stands between here and here, and certificates for localhost are made by nobody.
+    // No authority issues certificates for localhost, and nobody can intercept that connection.
     tls: { rejectUnauthorized: !isHere },
-    // A password never goes in the clear.
+    // Never sends a password unencrypted.
     requireTLS: auth !== undefined && !isHere,
     host,
     auth,
@@ -58,9 +59,9 @@ export function smtpTransport(url: string, from: Mailbox): Transport {
 }
 
 /**
- * Lays letters into a folder as `.eml` files, which mail programs open; for a server that is tried out.
+ * Writes emails into a folder as `.eml` files, which mail programs can open; for trying out a server.
  *
- * @param folder Made when it is missing, for this user alone.
+ * @param folder Created when it is missing, readable by this user alone.
  */
 export function fileTransport(folder: string, from: Mailbox): Transport {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
@@ -69,7 +70,7 @@ export function fileTransport(folder: string, from: Mailbox): Transport {
       const { message: content } = await composer.sendMail(message(mail, from, now));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const instant = now.toISOString().replaceAll(/[-:]/g, '');
-      // Under another name first: whoever reads the folder never finds half a letter.
+      // Written under a temporary name first, so that no reader finds half an email.
       const unfinished = join(folder, `.${mail.id}`);
       await writeWhole(unfinished, content as Buffer);
       await rename(unfinished, join(folder, `${instant}-${mail.id}.eml`));
@@ -95,11 +96,11 @@ function message(mail: Mail, from: Mailbox, now: Date): SendMailOptions {
     ...(mail.replyTo === null ? {} : { replyTo: { name: '', address: mail.replyTo } }),
     subject: mail.subject,
     date: now,
-    // The same when it is sent again after a crash, so that mail programs can tell.
+    // The same when an email is sent again after a crash, so that mail programs detect the duplicate.
     messageId: `<${mail.id}@${domainOf(from)}>`,
     text: mail.text,
     html: mail.html,
-    // Quoted-printable needs nine bytes for a Khmer letter, base64 four.
+    // Khmer characters take more than twice the bytes in quoted-printable.
     encoding: mail.languages.every((language) => SCRIPTS[language] === 'Latn')
       ? 'quoted-printable'
       : 'base64',

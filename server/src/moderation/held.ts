@@ -8,7 +8,7 @@ import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
-/** A held signature, with what the person who decides about it needs to know. */
+/** A held signature, with the data that a moderator needs to decide. */
 export type Held = {
   id: string;
   reason: HeldBecause | null;
@@ -16,12 +16,12 @@ export type Held = {
   country: string;
   partner: string | null;
   marks: string[];
-  /** `unanswered`: a letter was sent; `not-asked`: none was to be sent. */
+  /** `unanswered`: a confirmation email was due; `not-asked`: none was needed. */
   confirmed: 'yes' | 'unanswered' | 'not-asked';
   name: string;
 };
 
-/** Oldest first; those of a petition whose term is over left out: nobody can decide about them. */
+/** Oldest first. Without erased ones: nobody can decide about them any more. */
 export async function listHeld(db: Db, petition: string): Promise<Held[]> {
   const rows = await readSignatures(heldRows(db, petition).orderBy('signed_at').orderBy('id'));
   return rows.map((row) => ({
@@ -36,7 +36,6 @@ export async function listHeld(db: Db, petition: string): Promise<Held[]> {
   }));
 }
 
-/** How many are held, by petition. */
 export async function countHeld(db: Db): Promise<{ petition: string; signatures: number }[]> {
   const rows = await heldRows(db)
     .select((eb) => ['petition', eb.fn.countAll().as('signatures')])
@@ -60,7 +59,7 @@ type Released =
   | { ok: true; counted: number; pending: number }
   | { ok: false; refused: { id: string; because: 'not-found' | 'not-held' | 'expired' }[] };
 
-/** Lets held signatures through, all of them or none; the reason why they were held is kept. */
+/** Releases held signatures, all of them or none; `held_because` is kept. */
 export async function releaseHeld(
   db: Db,
   petition: StoredPetition,

@@ -6,16 +6,16 @@ import type { Db } from '../database/db.ts';
 import { UNSETTLED } from '../mail/outbox/outbox.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
-/** `counted`: how many of the erased had been counted. */
+/** `counted`: how many of the erased ones had been counted. */
 export type Removed = { erased: number; counted: number };
 
-/** Who signed from one mailbox, as both tables know it. */
+/** One mailbox's keys: `token` in the signatures, `addressKey` in the outbox. */
 type Mailbox = { token: string; addressKey: string };
 
 /**
- * Erases signatures as their signers could by their links, all of them or none.
+ * Erases signatures, as their signers could themselves; all of them or none.
  *
- * @returns The ids that this petition does not have, if there are any; nothing is erased then.
+ * @returns `unknown`: ids that are not of this petition; nothing is erased then.
  */
 export async function removeById(
   db: Db,
@@ -36,7 +36,7 @@ export async function removeById(
   });
 }
 
-/** Erases everybody who signed from one mailbox, and the letters that wait for it. */
+/** Erases all signatures of one mailbox, and its unsent emails. */
 export async function removeByMailbox(
   db: Db,
   petition: string,

@@ -5,14 +5,14 @@ import type { Db } from '../database/db.ts';
 import { scheduleOf } from './schedule.ts';
 import type { CampaignRow, PetitionRow } from '../database/tables.ts';
 
-/** Who answers for a campaign, and how to reach them. */
+/** The data controller of a campaign. */
 export type Organiser = { name: LocalizedText; email: string };
 
 /** A petition without its counts. `updatedAt` is when its settings last changed. */
 export type StoredPetition = Omit<Petition, 'summary'> & {
   campaignTitle: Petition['title'];
   organiser: Organiser | null;
-  /** Paused since before the closing, which does not come until the pause is over. */
+  /** Whether a pause stops the clock: one that began before the closing. */
   paused: boolean;
   timeZone: string;
   deliveredOn: string | null;
@@ -44,7 +44,7 @@ function fromRow(row: JoinedRow): StoredPetition {
     targets: JSON.parse(row.targets),
     goal: row.goal,
     ...scheduleOf(row, row.time_zone),
-    // Through the schema: a field that is newer than the row is off.
+    // The schema's default turns off fields that were added after the row was stored.
     fields: PetitionFields.parse(JSON.parse(row.fields)),
     consents: CONSENTS,
     privacy: 'plain',
@@ -56,7 +56,6 @@ function fromRow(row: JoinedRow): StoredPetition {
   };
 }
 
-/** When every petition opens and closes. */
 export async function findAllSchedules(db: Db): Promise<(Schedule & { petition: string })[]> {
   const rows = await db
     .selectFrom('petitions')

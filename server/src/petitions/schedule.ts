@@ -12,16 +12,16 @@ type ScheduleColumns =
   | 'protection'
   | 'updated_at';
 
-/** A petition's dates as they were declared, and its pauses. */
+/** The dates as the campaign file declares them, and the pauses. */
 export function declaredDates(
   row: Pick<PetitionRow, ScheduleColumns>,
 ): Pauses & Pick<Schedule, 'opensAt' | 'closesAt'> {
-  // A pause that is older than its column is known to have begun before the last change.
+  // `paused_at` is newer than some pauses: those began at the last change at the latest.
   const pausedAt = row.paused === 1 ? (row.paused_at ?? row.updated_at) : null;
   return { opensAt: row.opens_at, closesAt: row.closes_at, pausedAt, extendedMs: row.extended_ms };
 }
 
-/** A petition's dates as they come: with what pauses added to the closing. */
+/** The effective dates: the closing postponed by pauses. */
 export function scheduleOf(row: Pick<PetitionRow, ScheduleColumns>, timeZone: string): Schedule {
   const declared = declaredDates(row);
   return {

@@ -2,7 +2,7 @@ import { statusOf } from '../domain/petition/status.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition } from './find.ts';
 
-/** The petitions that are, or will be, open to whoever writes a script. */
+/** Petitions with `protection: none` that are not closed: any script can sign them. */
 export async function unprotectedPetitions(db: Db, now: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('petitions')

@@ -4,20 +4,20 @@ import type { DailyCodes } from './daily-codes.ts';
 
 const WINDOW_SECONDS = 10 * 60;
 
-// Short, so that a flood of addresses cannot fill the memory; under one, strangers share a limit.
+// Short on purpose: it bounds the number of counters in memory, at the price that some addresses share one.
 const CODE_BYTES = 2;
 
-/** How much may come in ten minutes. Carriers put thousands behind one IPv4 address; a /64 is a household. */
+/** Limits for each window. Carriers put thousands of people behind one IPv4 address; a /64 is a household. */
 type AddressPoints = { ipv4: number; ipv6Subscriber: number; ipv6Network: number };
 
 export type AddressLimits = {
-  /** @returns Whether this one is within the limit. */
+  /** Counts a request. @returns Whether it is within the limit. */
   take(address: string): Promise<boolean>;
-  /** Whether the next one will be past the limit. */
+  /** Whether the next request would exceed the limit. */
   isUsedUp(address: string): Promise<boolean>;
 };
 
-/** Limits that only live in memory. What has no address, since there is no socket, has no limit. */
+/** Keeps the limits in memory only. An empty address (no socket) is not limited. */
 export function createAddressLimits(points: AddressPoints, codes: DailyCodes): AddressLimits {
   const ipv4 = limiter(points.ipv4);
   const ipv6Subscriber = limiter(points.ipv6Subscriber);
@@ -33,7 +33,7 @@ export function createAddressLimits(points: AddressPoints, codes: DailyCodes): A
   return {
     take: async (address) => {
       const taken = limitersOf(address).map(async ({ limiter, code }) => {
-        // What `consume` does, but being past the limit is no error here.
+        // Like `consume`, but does not throw past the limit.
         const { consumedPoints } = await limiter.penalty(code);
         return consumedPoints <= limiter.points;
       });

@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { keyedCode } from '../domain/secrets/keys.ts';
+import { DAY_MS } from '../domain/time/durations.ts';
 
 const KEY_BYTES = 32;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Codes that stand for addresses and domains in memory, never on a disk. */
+/** Keyed codes that stand for addresses and domains in memory; they are never stored. */
 export type DailyCodes = {
-  /** @param bytes As many as needed to tell apart what is to be told apart. */
+  /** @param bytes Length of the code; a short one makes different texts collide. */
   code(text: string, bytes: number): string;
-  /** The code of today, and the one of yesterday for what has to be remembered for longer than a day. */
+  /** For what is remembered across midnight: today's code, and yesterday's to find it by. */
   lastTwoCodes(text: string): [today: string, yesterday: string];
 };
 
-/** Every day a key of its own, which nobody ever writes down. */
+/** Uses a random key for each day, which is kept in memory only: old codes cannot be traced back. */
 export function createDailyCodes(now: () => Date): DailyCodes {
   let today = randomBytes(KEY_BYTES);
   let yesterday = randomBytes(KEY_BYTES);
   let day = dayOf(now());
 
-  function turn(): void {
+  function rotateKeys(): void {
     const dayNow = dayOf(now());
     if (dayNow === day) return;
     yesterday = dayNow === day + 1 ? today : randomBytes(KEY_BYTES);
@@ -28,11 +28,11 @@ export function createDailyCodes(now: () => Date): DailyCodes {
 
   return {
     code: (text, bytes) => {
-      turn();
+      rotateKeys();
       return keyedCode(today, text, bytes);
     },
     lastTwoCodes: (text) => {
-      turn();
+      rotateKeys();
       return [keyedCode(today, text), keyedCode(yesterday, text)];
     },
   };

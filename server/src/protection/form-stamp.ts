@@ -1,16 +1,17 @@
 import { TIME_TRAP_MS } from '@samleng/contract';
 import { keyedCode, keyFor } from '../domain/secrets/keys.ts';
+import { DAY_MS } from '../domain/time/durations.ts';
 
-const STAMP_MS_MAX = 24 * 60 * 60 * 1000;
+const STAMP_MS_MAX = DAY_MS;
 const RADIX = 36;
 
 type FormStamps = {
   make(now: Date): string;
-  /** Also when the stamp is missing, another's or a day old: then nobody knows when the form was shown. */
+  /** True as well for a stamp that is missing, forged or too old: it does not prove when the form was shown. */
   isTooFast(stamp: string, now: Date): boolean;
 };
 
-/** Stamps tell when a form without JavaScript was shown; nobody else can make one. */
+/** Signed timestamps of when a form without JavaScript was shown; clients cannot forge them. */
 export function createFormStamps(pepper: Uint8Array): FormStamps {
   const key = keyFor(pepper, 'form:stamp');
   const make = (shownAt: Date): string => {

@@ -17,16 +17,16 @@ import { createProofOfWork, type Work, WORK } from './proof/proof-of-work.ts';
 import { type Traits, traitsOf } from './traits.ts';
 import { createVelocity } from './velocity-watch.ts';
 
-/** Signatures in ten minutes; past that, more work is asked for. */
+/** Signatures in each window; beyond that, clients must do more work. */
 const SIGNATURES = { ipv4: 30, ipv6Subscriber: 10, ipv6Network: 100 };
-/** Challenges in ten minutes: many touch a form and do not sign, but each costs the server a derivation. */
+/** Challenges in each window: more, since many people open a form and do not sign; limited, since each costs CPU. */
 const CHALLENGES = { ipv4: 300, ipv6Subscriber: 100, ipv6Network: 1000 };
 
-/** Where a signature came from, beside what it says. */
+/** Where a signature came from. */
 export type Origin = {
   /** The client's address; empty where there is no socket. Never stored. */
   address: string;
-  /** What `stampForm` wrote into a form without JavaScript; undefined for a browser's own request. */
+  /** The result of `stampForm`, from a form without JavaScript; undefined for requests by script. */
   formStamp?: string | undefined;
 };
 
@@ -36,25 +36,25 @@ type Assessment =
       evidence: Evidence;
       /** The challenge to spend in the transaction that stores the signature. */
       spent?: SpentChallenge;
-      /** The partner of the event link, who gets the credit whatever the request says. */
+      /** The partner of the event link, who gets the credit instead of the request's. */
       eventPartner?: string;
     }
   | { ok: false; problem: 'invalid-signature'; errors: FieldError[] }
   | { ok: false; problem: 'too-many-requests' };
 
-/** What stands between a petition and floods: all of it kind to cheap phones, none of it silent. */
+/** Protects petitions from floods. Must not burden cheap phones, and never drops a signature silently. */
 export type Protection = {
-  /** A challenge of the level that the address has come to. */
+  /** A challenge; at a higher level once the address has used up its signatures. */
   challenge(address: string): Promise<Challenge | 'too-many-requests'>;
-  /** The instant a form without JavaScript was shown, so that nobody can write another one. */
+  /** A signed timestamp for a form without JavaScript. */
   stampForm(): string;
   assess(petition: StoredPetition, request: ParsedSignRequest, origin: Origin): Promise<Assessment>;
 };
 
-/** @param work Tests have less of it. */
+/** `work` is lower in tests. */
 type ProtectionDeps = { db: Db; pepper: Uint8Array; now: () => Date; work?: Work | undefined };
 
-/** One signature on its way up. */
+/** A signature being assessed. */
 type Candidate = {
   petition: string;
   request: ParsedSignRequest;
@@ -63,7 +63,7 @@ type Candidate = {
   marks: Mark[];
 };
 
-/** The ladder of one process: what it remembers lives in memory, and is forgotten with it. */
+/** Its limits and paces live in the memory of this process only. */
 export function createProtection({ db, pepper, now, work = WORK }: ProtectionDeps): Protection {
   const codes = createDailyCodes(now);
   const signatures = createAddressLimits(SIGNATURES, codes);
@@ -84,7 +84,7 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
     return { ok: true, evidence, spent: proof.spent };
   }
 
-  /** Stored all the same, and confirmed by mail: there are browsers without JavaScript. */
+  /** Accepted, but must be confirmed by email: there are browsers without JavaScript. */
   async function withoutProof(candidate: Candidate): Promise<Assessment> {
     const { petition, request, origin, traits, marks } = candidate;
     if (!(await signatures.take(origin.address))) return { ok: false, problem: 'too-many-requests' };
@@ -94,7 +94,7 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
     return { ok: true, evidence: { proven: false, heldBecause: held, marks: ['no-proof', ...marks] } };
   }
 
-  /** Many people on one tablet or one Wi-Fi, one after the other: only their mailboxes tell of a flood. */
+  /** Many people share one tablet or Wi-Fi, so only their mail domains can reveal a flood. */
   async function underEvent(candidate: Candidate, proof: string): Promise<Assessment> {
     const { petition, request, traits, marks } = candidate;
     const event = await verifyEvent(db, { petition, proof, now: now() });
@@ -122,7 +122,7 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
   };
 }
 
-// A rush first: what is only too fast is over as soon as the mailbox confirms.
+// A rush takes precedence: confirming by email clears `too-fast`, and would release the signature.
 function heldBecause(rush: HeldBecause | null, isTooFast: boolean): HeldBecause | null {
   return rush ?? (isTooFast ? 'too-fast' : null);
 }

@@ -4,11 +4,11 @@ import { isRush, newPace, type Pace, withOneMore, withOneUsual } from '../domain
 import type { DailyCodes } from './daily-codes.ts';
 import type { TraitKind, Traits } from './traits.ts';
 
-// Of more, those not seen for longest are forgotten: no flood of keys fills the memory.
+// Beyond these, the least recently used are dropped: a flood of different traits must not fill the memory.
 const PACES_REMEMBERED = 50_000;
 const COUNTED_REMEMBERED = 20_000;
 
-/** Where several are true, the first is told. */
+/** If several apply, the first is the reason. */
 const HELD_BECAUSE: [TraitKind, HeldBecause][] = [
   ['prefix', 'velocity-prefix'],
   ['domain', 'velocity-domain'],
@@ -17,20 +17,21 @@ const HELD_BECAUSE: [TraitKind, HeldBecause][] = [
 
 type Velocity = {
   /**
-   * Counts a signature, and tells why it has to wait for a person.
+   * Counts a signature.
    *
-   * @param once What it takes a new one of for each signature: whoever sends the same again and again makes
-   *   no flood, and has nobody else held.
+   * @param once Unique for each signature, such as its challenge: repeats with the same value are not counted, so
+   *   that resending one request cannot cause a rush and have others held.
+   * @returns Why the signature is to be held for a moderator; null if it is not.
    */
   count(petition: string, traits: Traits, once: string): HeldBecause | null;
 };
 
-/** Keeps the paces of one process; after a restart everything counts as new. */
+/** Keeps the paces in the memory of this process: a restart resets them. */
 export function createVelocity(codes: DailyCodes, now: () => Date): Velocity {
   const paces = new LRUCache<string, Pace>({ max: PACES_REMEMBERED });
   const counted = new LRUCache<string, true>({ max: COUNTED_REMEMBERED });
 
-  /** The pace of one trait, under today's code from now on. */
+  /** The pace of one trait, moved from yesterday's code to today's if necessary. */
   function take(petition: string, kind: TraitKind, value: string): { code: string; pace: Pace } {
     const [code, before] = codes.lastTwoCodes(`${petition} ${kind} ${value}`);
     const pace = paces.get(code) ?? paces.get(before) ?? newPace(now());

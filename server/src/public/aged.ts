@@ -3,10 +3,10 @@ import type { Aged, Answer } from '../http/answer.ts';
 
 type Awaitable<Value> = Value | Promise<Value>;
 
-/** An answer that lies ready is given in the same turn of the event loop, one that must be read a promise. */
+/** Synchronous when the answer is cached; a promise when the database must be read. */
 export type Reply = Awaitable<Aged | undefined>;
 
-/** Makes the answer of what was found, and keeps its age. Not async, for the sake of what lies ready. */
+/** Makes an answer from a cached value, and keeps its age. Not async, so that cached answers stay synchronous. */
 export function replyWith<Value>(
   found: Awaitable<Found<Value> | undefined>,
   answer: (value: Value) => Answer,

@@ -33,7 +33,7 @@ describe('the streams of a petition', () => {
       slow.promise,
       Promise.resolve(snapshot(3, '2026-01-01T00:00:00.003Z')),
     ];
-    // Whole milliseconds, as the timers have.
+    // Whole milliseconds, because timers may fire a fraction early.
     const startedAt = 1000;
     const clock = mock.method(performance, 'now', () => startedAt);
     const { live, open } = start(() => reads.shift() ?? Promise.resolve(undefined));

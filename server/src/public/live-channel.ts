@@ -1,18 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import type { LiveMessage, Summary } from '@samleng/contract';
 import type { Snapshot } from '../counts/current-summary.ts';
+import { MINUTE_MS } from '../domain/time/durations.ts';
 
 const MESSAGE_INTERVAL_MS = 1000;
-// Another process, such as `samleng apply`, changes counts without telling.
+// On SQLite other processes, such as `samleng apply`, change counts without a notification.
 const REREAD_INTERVAL_MS = 5000;
-const STREAM_MS_MAX = 15 * 60_000;
-// Beside what the system keeps for the connection, which holds minutes of messages. Ten thousand readers
-// who take nothing must not fill the memory.
+const STREAM_MS_MAX = 15 * MINUTE_MS;
+// On top of the system's socket buffer, which holds minutes of messages. Ten thousand clients that do not read
+// must not fill the memory.
 const UNSENT_BYTES_MAX = 16 * 1024;
 const RETRY_MS = { least: 2000, spread: 4000 };
 const COMMENT = Buffer.from(':\n\n');
 
-/** Node's own response, as far as a stream needs it. */
+/** The part of Node's response that a stream needs. */
 export type Outgoing = Pick<
   ServerResponse,
   'writeHead' | 'write' | 'end' | 'destroy' | 'destroyed' | 'once' | 'writableLength' | 'writableEnded'
@@ -24,11 +25,11 @@ export type ChannelOptions = {
   read: () => Promise<Snapshot | undefined>;
   now: () => Date;
   onError: (error: unknown) => void;
-  /** A reader took too little and was let go. */
+  /** Called when a stream was dropped because its client read too slowly. */
   onDropped: () => void;
 };
 
-/** The open streams of one petition: what one of them is told, all are told. */
+/** The open streams of one petition; a message is prepared once and sent to all of them. */
 export class Channel {
   readonly #options: ChannelOptions;
   readonly #streams = new Set<Stream>();
@@ -50,9 +51,9 @@ export class Channel {
   }
 
   /**
-   * Tells the summary at once, then whenever it changes, until the response is closed.
+   * Sends the summary at once, then whenever it changes, until the response is closed.
    *
-   * @param onClosed The stream is no longer among these.
+   * @param onClosed Called after the stream was removed.
    */
   add(outgoing: Outgoing, onClosed: () => void): void {
     const stream = { outgoing, openedAt: performance.now(), seen: undefined };
@@ -62,12 +63,12 @@ export class Channel {
       if (this.isEmpty) clearTimeout(this.#timer);
       onClosed();
     });
-    // With jitter, so that a restarted server is not met by everybody in the same second.
+    // Jitter, so that not all clients reconnect in the same second after a restart.
     outgoing.write(`retry: ${RETRY_MS.least + Math.floor(Math.random() * RETRY_MS.spread)}\n\n`);
     void this.#greet();
   }
 
-  /** Tells the new summary soon: after a burst the last one, and at most one message a second. */
+  /** Sends the new summary soon; a burst of changes gives one message for each interval, with the last state. */
   changed(): void {
     this.#hasChanged = true;
     if (this.isEmpty || this.#isUpdating || this.#timer !== undefined) return;
@@ -75,7 +76,7 @@ export class Channel {
     this.#timer = setTimeout(() => void this.#update(), wait);
   }
 
-  /** Looks at the clock: streams that are too old, a summary that is. */
+  /** Ends streams that are too old, and re-reads a summary that is outdated. */
   tick(): void {
     const at = performance.now();
     for (const stream of this.#streams) {
@@ -85,7 +86,7 @@ export class Channel {
     if (isOutdated || at - this.#readAt >= REREAD_INTERVAL_MS) this.changed();
   }
 
-  /** Keeps quiet streams from being taken for dead ones. */
+  /** Keep-alive, so that proxies do not cut idle streams. */
   comment(): void {
     for (const stream of this.#streams) this.#write(stream, COMMENT);
   }
@@ -95,7 +96,7 @@ export class Channel {
     for (const { outgoing } of this.#streams) outgoing.end();
   }
 
-  // One read greets all who came meanwhile: a change since it began is told by `changed` anyway.
+  // One read serves all streams that were added meanwhile; later changes are sent by `changed` anyway.
   async #greet(): Promise<void> {
     if (this.#isGreeting) return;
     this.#isGreeting = true;
@@ -104,7 +105,7 @@ export class Channel {
     if (summary !== undefined) this.#send(summary, (stream) => stream.seen === undefined);
   }
 
-  // The second begins when the message goes out: a slow read must not bring two of them together.
+  // The interval starts when the message is sent: otherwise a slow read would be followed at once by the next.
   async #update(): Promise<void> {
     this.#timer = undefined;
     this.#hasChanged = false;
@@ -123,13 +124,13 @@ export class Channel {
       this.#goodUntil = snapshot?.goodUntil;
       return snapshot?.summary;
     } catch (error) {
-      // The streams stay: the next read may succeed, and a reader who waits loses nothing.
+      // The streams stay open: the next read may succeed.
       this.#options.onError(error);
       return undefined;
     }
   }
 
-  /** Writes one prepared buffer to those who have not seen this summary; older never follows newer. */
+  /** Writes one buffer to the streams that have not got this summary. Never sends an older one after a newer. */
   #send(read: Summary, isFor: (stream: Stream) => boolean): void {
     const isNewer = this.#latest === undefined || read.updatedAt >= this.#latest.updatedAt;
     if (isNewer) this.#latest = read;
@@ -143,7 +144,7 @@ export class Channel {
     }
   }
 
-  // Who has not even taken the end a tick later takes nothing.
+  // A client that has not read the end of its stream by the next tick reads nothing: its connection is destroyed.
   #end(stream: Stream): void {
     if (stream.outgoing.writableEnded) this.#drop(stream);
     else stream.outgoing.end();
@@ -156,9 +157,9 @@ export class Channel {
     else outgoing.write(buffer);
   }
 
-  // A reader too slow to take this little is gone or up to no good; it may come back.
+  // A client that slow is gone or hostile; a real one reconnects.
   #drop({ outgoing }: Stream): void {
-    // Destroyed is not closed yet, and each is dropped once.
+    // Until 'close' is emitted the stream is still listed: do not count it twice.
     if (outgoing.destroyed) return;
     this.#options.onDropped();
     outgoing.destroy();

@@ -4,7 +4,7 @@ import { Channel, type Outgoing } from './live-channel.ts';
 
 const TICK_MS = 1000;
 const COMMENT_INTERVAL_MS = 15_000;
-/** Carriers put thousands behind one IPv4 address, but a /64 is one household. */
+/** An IPv6 group gets only a part of the limit: carriers put thousands behind one IPv4 address, a /64 is one household. */
 const IPV6_SHARE = 10;
 
 const STREAM_HEADERS = {
@@ -16,21 +16,21 @@ const STREAM_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** What became of the streams of this process: `open` now, the others since it started. */
+/** `open` is the current number; the others count since the process started. */
 export type StreamCounts = {
   open: number;
-  /** For want of a place, in all or for their address. */
+  /** Over the limit, in total or for their address. */
   refused: number;
-  /** Because their reader took too little. */
+  /** Their client read too slowly. */
   dropped: number;
 };
 
 export type Live = {
-  /** Answers with a stream of a petition's summaries, the first at once, until either side ends it. */
+  /** Answers with a stream of summaries, the first at once, until either side ends it. */
   open(petition: string, address: string, outgoing: Outgoing): 'opened' | 'too-many-requests' | 'unavailable';
   /** A petition's count has changed. */
   changed(petition: string): void;
-  /** Any count may have changed: changes of other processes went unheard for a while. */
+  /** Any count may have changed: notifications of other processes were missed for a while. */
   changedAll(): void;
   counts(): StreamCounts;
   /** Ends all streams; new ones are refused. */
@@ -71,7 +71,7 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
   }
 
   function open(petition: string, address: string, outgoing: Outgoing) {
-    // Who left while the petition was looked up is closed already, and would never give its place back.
+    // A client that left while the petition was looked up emits no 'close' any more: its place would never be freed.
     if (isClosed || outgoing.destroyed) return 'unavailable';
     const taken = places.take(address);
     if (typeof taken === 'string') {
@@ -103,7 +103,7 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
   };
 }
 
-/** Counts the streams that may be open: in all, and from one address. */
+/** Limits the open streams: in total, and for each address. */
 function createPlaces({
   streamsPerAddress,
   streamsMax,

@@ -7,7 +7,7 @@ import { findPetition, type StoredPetition } from '../petitions/find.ts';
 import { type Answer, answerOf, madeOnce } from '../http/answer.ts';
 import type { MonotonicChanges } from '../counts/monotonic-changes.ts';
 
-/** One read of a petition and its count, and the answers made of it; the clock changes them without a read. */
+/** One read of a petition and its count, with its answers; they follow the clock without another read. */
 export type PetitionView = {
   petition: StoredPetition;
   snapshot(): Snapshot;
@@ -17,14 +17,13 @@ export type PetitionView = {
 
 export type PartnerView = { summary(): Answer };
 
-/** What the clock says now, and what of it was told before. */
-export type Time = { now: () => Date; told: MonotonicChanges };
+export type Time = { now: () => Date; published: MonotonicChanges };
 
 export async function petitionView(db: Db, slug: string, time: Time): Promise<PetitionView | undefined> {
   const petition = await findPetition(db, slug);
   if (petition === undefined) return undefined;
   const tally = await currentTally(db, petition);
-  const summaryAt = (at: Date) => summarize(petition, tally, at, time.told.lastChange(petition, at));
+  const summaryAt = (at: Date) => summarize(petition, tally, at, time.published.lastChange(petition, at));
   return {
     petition,
     snapshot: () => {
@@ -36,16 +35,16 @@ export async function petitionView(db: Db, slug: string, time: Time): Promise<Pe
   };
 }
 
-/** @param partner One that the petition's campaign knows. */
+/** @param partner Must be a partner of the petition's campaign. */
 export async function partnerView(
   db: Db,
   petition: StoredPetition,
   partner: string,
-  { now, told }: Time,
+  { now, published }: Time,
 ): Promise<PartnerView> {
   const tally = await currentTally(db, petition, partner);
   const summaryAt = (at: Date) =>
-    summarizePartner(petition, partner, tally, at, told.lastChange(petition, at));
+    summarizePartner(petition, partner, tally, at, published.lastChange(petition, at));
   return { summary: madeAnswer(petition, summaryAt, now) };
 }
 

@@ -16,7 +16,7 @@ import { putSignature } from '../testing/data/scratch-store.ts';
 const CLOSING = new Date('2026-06-01T00:00:00+07:00');
 const LONG_MS = 60_000;
 
-/** The database, with a count of what it is asked and a switch. */
+/** The database with a counter of its queries and a switch that makes them fail. */
 function watched(db: Db) {
   const state = { queries: 0, away: false };
   const plugin: KyselyPlugin = {
@@ -118,7 +118,7 @@ eachDatabase((openEmpty) => {
     it('keeps its instant when the clock is set back, and counts with later ones', async () => {
       const { publicCache, clock } = await readingOf();
       const instants = async () => {
-        // Read anew, so that nothing made at another time is told.
+        // Invalidates the cache, so that the summary is made at the new time.
         publicCache.changed('clean-river');
         const document = bodyOf(await publicCache.document('clean-river')) as { summary: Summary };
         return [

@@ -17,25 +17,25 @@ import type { Db } from '../database/db.ts';
 import { campaignExists, partnerExists, type StoredPetition } from '../petitions/find.ts';
 
 /**
- * What everybody may read, made once for each change and then served from memory. When the database is away,
- * what was read before, up to ten minutes old. undefined stands for what does not exist.
+ * Answers for public data, made once for each change and then served from memory; during an outage of the
+ * database also stale ones, see `ReadCache`. undefined stands for what does not exist.
  */
 export type PublicCache = {
   petition(slug: string): Promise<StoredPetition | undefined>;
   partnerExists(campaign: string, partner: string): Promise<boolean>;
   campaignExists(campaign: string): Promise<boolean>;
   snapshot(slug: string): Promise<Snapshot | undefined>;
-  /** The petition as a page shows it. */
+  /** The petition's public data, with its summary. */
   document(slug: string): Reply;
   summary(slug: string): Reply;
-  /** The summary if it lies ready in memory. */
+  /** The summary, if it is cached. */
   readySummary(slug: string): Aged | undefined;
   partnerSummary(slug: string, partner: string): Reply;
-  /** For a tally that changes now: later than any summary of it that was told here. */
+  /** The instant for a tally that changes now: later than that of any summary this process has published. */
   nextInstant(petition: StoredPetition): NextInstant;
-  /** A petition, or anything counted for it, has changed. */
+  /** Invalidates a petition: its settings or counts have changed. */
   changed(petition: string): void;
-  /** Anything may have changed. */
+  /** Invalidates everything. */
   changedAll(): void;
 };
 
@@ -43,17 +43,17 @@ export type PublicCacheOptions = {
   db: Db;
   changes: Changes;
   now: () => Date;
-  /** How long what other processes may change unheard is taken for true. */
+  /** How long data may be served without a re-read, since other processes may change it without a notification. */
   freshMs: number;
   onError: (error: unknown) => void;
 };
 
-// Some tens of megabytes at most. Each kind has its own: many of one evict nothing of another.
+// Some tens of megabytes at most. One cache for each kind, so that many partners do not evict petitions.
 const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500 };
 
-/** Keeps answers in memory; whoever changes something calls `changed`. */
+/** All writers must call `changed` after a commit. */
 export function createPublicCache({ db, changes, now, freshMs, onError }: PublicCacheOptions): PublicCache {
-  const time = { now, told: new MonotonicChanges() };
+  const time = { now, published: new MonotonicChanges() };
   const options = (entriesMax: number): ReadCacheOptions => ({ changes, freshMs, entriesMax, onError });
   const petitions = new ReadCache<PetitionView>(options(ENTRIES_MAX.petitions));
   const partners = new ReadCache<PartnerView>(options(ENTRIES_MAX.partners));
@@ -98,14 +98,14 @@ export function createPublicCache({ db, changes, now, freshMs, onError }: Public
   };
 }
 
-function nextInstantOf(petition: StoredPetition, { now, told }: Time): NextInstant {
+function nextInstantOf(petition: StoredPetition, { now, published }: Time): NextInstant {
   return (before) => {
     const at = now();
-    return nextTallyInstant(petition, before ?? petition.updatedAt, at, told.lastChange(petition, at));
+    return nextTallyInstant(petition, before ?? petition.updatedAt, at, published.lastChange(petition, at));
   };
 }
 
-/** Only a name that can be one reaches the database. */
+/** Keeps invalid slugs from the database. */
 function named(name: string): true | undefined {
   return Slug.safeParse(name).success || undefined;
 }

@@ -6,14 +6,14 @@ import type { Metrics } from '../http/monitoring/metrics.ts';
 import { createPublicCache, type PublicCache } from './public-cache.ts';
 import type { Db } from '../database/db.ts';
 
-// Other processes, such as `samleng apply`, change settings without a message.
+// Other processes, such as `samleng apply`, may change data without a notification.
 const FRESH_MS = 1000;
 
-/** The cache that answers readers and the streams that listen; `live.changed` reaches both. */
+/** Read cache plus live streams; `live.changed` invalidates the cache before the streams re-read it. */
 export type PublicData = {
   publicCache: PublicCache;
   live: Live;
-  /** For further caches that the same changes make stale. */
+  /** For further caches that the same changes invalidate. */
   cacheOptions: Omit<ReadCacheOptions, 'entriesMax'>;
 };
 
@@ -35,7 +35,7 @@ export function createPublicData({ db, limits, metrics, log, now }: PublicDataDe
   const { streamsPerAddress, streamsMax } = limits;
   const read = (petition: string) => publicCache.snapshot(petition);
   const live = createLive({ read, now, streamsPerAddress, streamsMax, onError: onErrorOf('live') });
-  // The cache first: a stream that is told of a change reads from it.
+  // The cache first, because the streams re-read it.
   const changed = (petition: string): void => {
     publicCache.changed(petition);
     live.changed(petition);

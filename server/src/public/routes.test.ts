@@ -138,7 +138,7 @@ eachDatabase((openEmpty) => {
       await db.updateTable('petitions').set({ confirmation: 'email' }).execute();
       await sign(signBody(1, { partner: 'youth-club' }));
       const before = await (await app.request(summary)).text();
-      // A repeat is credited to the first partner, a new one to this.
+      // A repeat stays credited to its first partner; a new signature is credited to this one.
       await sign(signBody(1, { partner: 'temple' }));
       assert.equal(await (await app.request(summary)).text(), before);
       await sign(signBody(2, { partner: 'temple' }));

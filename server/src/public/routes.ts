@@ -11,7 +11,6 @@ type PetitionDeps = {
   publicCache: Pick<PublicCache, 'petition' | 'document' | 'summary' | 'partnerSummary'>;
 };
 
-/** A petition and how many have signed it. */
 export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
   const routes = new Hono<Env>();
 

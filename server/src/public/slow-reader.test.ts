@@ -7,7 +7,7 @@ import { settled, snapshot } from '../testing/fake-live.ts';
 import { createLive } from './live-hub.ts';
 
 describe('a reader who never reads', () => {
-  // Long enough to fill what the system keeps for a connection before the stream is too old.
+  // Large enough to fill the system's socket buffer before the stream reaches its maximum age.
   const NAME = 'a'.repeat(50_000);
   const SECONDS_MAX = 800;
 

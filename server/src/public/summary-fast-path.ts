@@ -7,16 +7,15 @@ const ROUTE = '/v1/petitions/:petition/summary';
 const BEFORE = '/v1/petitions/';
 const AFTER = '/summary';
 
-/** Node's own request and response, as far as they matter here. */
+/** The parts of Node's request and response needed here. */
 type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 type Outgoing = Pick<ServerResponse, 'writeHead' | 'end'>;
 
 /**
- * Answers the one question that is asked more often than all others together, if the answer lies ready in
- * memory, as the route does: finding the way through all routes, and making a Request and a Response of Node's
- * own, costs more than all the rest of it.
+ * Answers the summary route from memory, if it is cached. It is requested more often than all other routes
+ * together, and most of its cost would be routing, and making a `Request` and a `Response` object.
  *
- * @returns False for everything else, which goes its usual way.
+ * @returns False for all other requests, which take the usual way.
  */
 export function summaryAtOnce({
   publicCache,

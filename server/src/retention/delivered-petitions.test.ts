@@ -27,7 +27,7 @@ eachDatabase((openEmpty) => {
   const letters = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
 
   describe('a petition that was delivered', () => {
-    // Its last day was the 28th of February.
+    // The data is kept until 28 February.
     const DELIVERED = {
       closes_at: '2026-01-10T00:00:00+07:00',
       delivered_on: '2026-01-29',
@@ -139,7 +139,7 @@ eachDatabase((openEmpty) => {
   });
 });
 
-/** Asked before each part: the second time, somebody wants to stop. */
+/** `aborted` is checked before each part: true from the second check on. */
 function abortedAfterOnePart(): AbortSignal {
   let asked = 0;
   return Object.defineProperty(new AbortController().signal, 'aborted', { get: () => asked++ > 0 });

@@ -8,12 +8,12 @@ import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { scheduleOf } from '../petitions/schedule.ts';
 
-/** So few at a time that nobody who signs elsewhere meanwhile waits long. */
+/** Small batches, because each locks out other writers. */
 const ROWS_AT_ONCE = 500;
 
 /**
- * Erases who signed from petitions that were delivered and whose term is over. Country, day, partner and
- * state stay, and so do the counts. It goes on where it was interrupted.
+ * Erases the signers' data of delivered petitions whose term is over. Country, day, partner and state stay, and so
+ * do the counts. The next run continues where one was interrupted.
  */
 export async function eraseDelivered(db: Db, now: Date, signal: AbortSignal): Promise<void> {
   for (const petition of await petitionsPastTerm(db, now)) {
@@ -21,7 +21,7 @@ export async function eraseDelivered(db: Db, now: Date, signal: AbortSignal): Pr
   }
 }
 
-/** Petitions whose term is over, with as many signatures as still tell who signed; those with none left out. */
+/** Petitions whose term is over, with the number of signatures that are not erased yet, if there are any. */
 export async function findUnerased(db: Db, now: Date): Promise<{ petition: string; signatures: number }[]> {
   const found: { petition: string; signatures: number }[] = [];
   for (const petition of await petitionsPastTerm(db, now)) {
@@ -67,7 +67,7 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
       await trx.deleteFrom('outbox').where('signature', 'in', ids).execute();
       await eraseFields(trx, ids, PERSONAL_FIELDS, { ...NOBODY, token: sql<string>`'erased:' || id` });
     }
-    // Letters to people who found no place, too: they belong to no signature.
+    // At the end also emails without a signature, those of kind `full`.
     if (ids.length < ROWS_AT_ONCE) await trx.deleteFrom('outbox').where('petition', '=', petition).execute();
     return ids.length;
   });

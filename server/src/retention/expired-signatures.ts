@@ -4,12 +4,12 @@ import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { stopLetters } from '../mail/outbox/outbox.ts';
 
-/** So few at a time that nobody who signs meanwhile waits long. */
+/** Small batches, because each locks out other writers. */
 const ROWS_AT_ONCE = 500;
 
 /**
- * Deletes signatures that were not confirmed in time, with all that belongs to them: nobody knows whether
- * their signers were who they said. Those that never had a letter stay for a person to look at.
+ * Deletes signatures that were not confirmed in time, with their emails and news addresses: nothing proves that the
+ * owner of the address signed. Held ones that need no confirmation stay for a moderator.
  */
 export async function deleteExpiredSignatures(db: Db, now: Date, signal: AbortSignal): Promise<void> {
   while (!signal.aborted && (await deleteSome(db, now)) === ROWS_AT_ONCE) await nextTurn();
@@ -47,7 +47,7 @@ async function deleteSome(db: Db, now: Date): Promise<number> {
   });
 }
 
-// Looked at again under the lock: somebody may have signed again, or confirmed, a moment before.
+// Checked again under the lock: the signer may just have signed again, or confirmed.
 async function deleteExpired(trx: Db, ids: string[], now: Date): Promise<void> {
   const rows = await expired(trx, now)
     .select(['id', 'petition', 'token', 'slot'])

@@ -5,12 +5,12 @@ import type { Db } from '../database/db.ts';
 import { countSettledLetters, removeSettledLetters } from '../mail/outbox/outbox.ts';
 import { countSpentChallenges, forgetSpentChallenges } from '../protection/proof/spent-challenges.ts';
 
-/** What is not to be kept any longer is deleted by one of these. Each may run twice, or at once with itself. */
+/** Deletes or erases data that must not be kept longer. Must be idempotent, and safe to run concurrently. */
 export type RetentionJob = {
   job: string;
-  /** Ends between two of its steps when `signal` says so; the next run goes on. */
+  /** Stops after the current step when `signal` is aborted; the next run continues. */
   run: (db: Db, now: Date, signal: AbortSignal) => Promise<unknown>;
-  /** How many rows would be deleted or erased now. */
+  /** The number of rows to delete or erase now. */
   waiting: (db: Db, now: Date) => Promise<number>;
 };
 

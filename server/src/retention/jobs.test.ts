@@ -10,6 +10,7 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../testing/data/fixtures.ts';
 import { putSignature } from '../testing/data/scratch-store.ts';
 import { testServer } from '../testing/servers/test-server.ts';
+import { HOUR_MS } from '../domain/time/durations.ts';
 
 const JOBS = [
   'delivered-petitions',
@@ -18,7 +19,6 @@ const JOBS = [
   'settled-letters',
   'spent-challenges',
 ];
-const HOUR_MS = 60 * 60 * 1000;
 
 eachDatabase((openEmpty) => {
   let db: Db;
@@ -89,7 +89,7 @@ eachDatabase((openEmpty) => {
       const [{ time: _time, code: _code, at, ...line }, ...others] = lines.map((one) => JSON.parse(one)) as [
         Record<string, unknown>,
       ];
-      // As the two databases' drivers call it.
+      // The drivers of the two databases name it differently.
       const error = isPostgres(db) ? 'error' : 'SqliteError';
       assert.deepEqual([line, others], [{ level: 50, error, job: 'ended-event-links' }, []]);
       assert.ok(Array.isArray(at));

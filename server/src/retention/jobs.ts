@@ -3,12 +3,13 @@ import { errorLine } from '../http/monitoring/error-line.ts';
 import { noteRun } from './runs.ts';
 import type { Db } from '../database/db.ts';
 import { RETENTION_JOBS, type RetentionJob } from './job-list.ts';
+import { HOUR_MS } from '../domain/time/durations.ts';
 
-const INTERVAL_MS = 60 * 60 * 1000;
+const INTERVAL_MS = HOUR_MS;
 
-/** Deletes what is not to be kept any longer, as long as the server runs. */
+/** The running retention jobs. */
 export type Jobs = {
-  /** Ends between two steps of the job in hand. */
+  /** Resolves after the current step of the running job. */
   close(): Promise<void>;
 };
 
@@ -16,18 +17,18 @@ type JobsDeps = {
   db: Db;
   now: () => Date;
   log: Logger;
-  /** The database failed, which is logged already. */
+  /** Called after a database error was logged. */
   onDatabaseError: () => void;
-  /** What is done after each round, so that nothing of what was deleted lies about elsewhere. */
+  /** Run after each round, to remove deleted data from other places, such as the write-ahead log. */
   afterwards?: readonly (() => Promise<void>)[];
 };
 
-/** Runs every job at once, and again each hour; a job that fails holds no other up. */
+/** Runs all jobs at once, and then at a fixed interval; a failing job does not stop the others. */
 export function startJobs(deps: JobsDeps): Jobs {
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
   const runAll = () => {
-    // A long erasure may take more than an hour.
+    // A large erasure may take longer than the interval: rounds never overlap.
     running ??= runEach(deps, stopping.signal).finally(() => (running = undefined));
   };
   const timer = setInterval(runAll, INTERVAL_MS).unref();
@@ -58,7 +59,7 @@ async function runOne(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    // Looked at first, so that nobody who signs waits for a lock that is taken for nothing.
+    // Checked first, so that signers do not wait for a lock that is not needed.
     if ((await waiting(db, now())) > 0) await run(db, now(), signal);
     if (!signal.aborted) await noteRun(db, job, now());
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Db } from '../database/db.ts';
 
-/** Notes that a job went through; of two processes the later one counts. */
+/** Records that a job succeeded. */
 export async function noteRun(db: Db, job: string, now: Date): Promise<void> {
   const last_ran_at = now.toISOString();
   await db
@@ -10,7 +10,7 @@ export async function noteRun(db: Db, job: string, now: Date): Promise<void> {
     .execute();
 }
 
-/** When each job went through for the last time. */
+/** When each job last succeeded. */
 export async function lastRuns(db: Db): Promise<ReadonlyMap<string, Date>> {
   const rows = await db.selectFrom('jobs').selectAll().execute();
   return new Map(rows.map(({ job, last_ran_at }) => [job, new Date(last_ran_at)]));

@@ -2,14 +2,14 @@ import { lockPepperCheck } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 
 /**
- * Notes which pepper this database is used with, when nobody has yet.
+ * Records at the first start which pepper this database is used with.
  *
- * @param check What only this pepper makes, and what does not tell it.
- * @returns False when the database was used with another one.
+ * @param check A code derived from the pepper, which does not reveal it.
+ * @returns False when another pepper is recorded.
  */
 export async function isPepperOfDatabase(db: Db, check: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    // Two that start for the first time at once must agree on one.
+    // Two processes may start for the first time at once, with different peppers.
     await lockPepperCheck(trx);
     const known = await findPepperCheck(trx);
     if (known !== undefined) return known === check;
@@ -18,7 +18,7 @@ export async function isPepperOfDatabase(db: Db, check: string): Promise<boolean
   });
 }
 
-/** @returns undefined when this database was not used with any pepper yet. */
+/** @returns undefined when no pepper was recorded yet. */
 export async function findPepperCheck(db: Db): Promise<string | undefined> {
   const row = await db.selectFrom('pepper_checks').select('pepper_check').executeTakeFirst();
   return row?.pepper_check;

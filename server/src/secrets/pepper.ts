@@ -7,16 +7,16 @@ import { findPepperCheck, isPepperOfDatabase } from './pepper-check.ts';
 
 const PEPPER_BYTES = 32;
 
-/** The pepper cannot be used. The message is one line and says which setting names the file. */
+/** The pepper cannot be used. The message is one line and names the setting. */
 export class PepperError extends Error {
   override readonly name = 'PepperError';
 }
 
 /**
- * Reads the secret that turns addresses into tokens, and makes it at the very first start.
+ * Reads the secret from which signer keys are derived, and creates it at the very first start.
  *
- * @param mayMake Whether to make one when there is none. Not once somebody has signed: with another
- *   pepper everybody could sign again.
+ * @param mayMake Whether to create a missing one. Not once somebody has signed: with another pepper everybody
+ *   could sign again.
  * @throws {PepperError}
  */
 export function readPepper(file: string, mayMake: boolean): Uint8Array {
@@ -29,7 +29,7 @@ export function readPepper(file: string, mayMake: boolean): Uint8Array {
 }
 
 /**
- * Refuses a pepper that is not the one of this database, such as another machine's: with two of them,
+ * Refuses a pepper other than the one recorded in this database, such as another machine's: with two peppers
  * everybody could sign twice.
  *
  * @throws {PepperError}
@@ -39,7 +39,7 @@ export async function checkPepper(db: Db, pepper: Uint8Array, file: string): Pro
   throw new PepperError(`PEPPER_FILE ${file} is not the pepper that this database was used with`);
 }
 
-/** Whether this database was used with another pepper; unlike `checkPepper` it notes nothing. */
+/** Whether another pepper is recorded; unlike `checkPepper` it never writes. */
 export async function isAnotherPepper(db: Db, pepper: Uint8Array): Promise<boolean> {
   const known = await findPepperCheck(db);
   return known !== undefined && known !== checkOf(pepper);
@@ -68,7 +68,7 @@ function makePepper(file: string): Uint8Array {
     fsyncSync(descriptor);
     closeSync(descriptor);
   } catch (error) {
-    // Another process, starting on the same folder at the same moment, was first.
+    // EEXIST: another process started at the same moment and was faster.
     const found = (error as NodeJS.ErrnoException).code === 'EEXIST' ? readIfThere(file) : undefined;
     if (found !== undefined) return found;
     throw new PepperError(`PEPPER_FILE ${file} cannot be made (${(error as NodeJS.ErrnoException).code})`);

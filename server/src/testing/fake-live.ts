@@ -5,7 +5,7 @@ import type { Snapshot } from '../counts/current-summary.ts';
 import type { Outgoing } from '../public/live-channel.ts';
 import { createLive, type Live } from '../public/live-hub.ts';
 
-/** Node's response as streams need it, which keeps what was written. */
+/** A fake of Node's response that records what was written. */
 export class FakeOutgoing extends EventEmitter {
   written: string[] = [];
   writableLength = 0;

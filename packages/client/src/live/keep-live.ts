@@ -1,23 +1,23 @@
 import type { Summary } from '@samleng/contract';
 import { openChannel } from '../tabs/channel.ts';
-import { alone } from '../tabs/lock.ts';
+import { tryLock } from '../tabs/try-lock.ts';
 
 /** The count that is kept live, as its watcher holds it. */
 export type LiveCount = {
   latest(): Summary | undefined;
   hear(summary: Summary): void;
-  /** Asks the server; what it says is heard. */
+  /** Asks the server, and hears the answer. */
   poll(): Promise<unknown>;
 };
 
-// What a tab does after so much silence: with a stream it gives a sign of life, without it asks the server.
+// After this much silence a tab with a stream tells the others it is alive; one without asks the server.
 const SILENCE_MS = { streams: 20_000, polls: 30_000, follows: 45_000 };
 // Three an origin: HTTP/1.1 gives six connections to a server, and signing needs one too.
 const STREAM_SLOTS = [0, 1, 2];
 
 /**
  * Keeps a count live in all tabs of an origin until `signal` aborts. One tab leads: it holds the stream,
- * or polls where it gets none, and tells the others. Where nobody can lead, whoever asked tells.
+ * or polls where it gets none, and tells the others. Where no tab can lead, each one that polls tells the others.
  *
  * @param name Of lock and channel: one for each count.
  * @param streamUrl Undefined for a count that has no stream.
@@ -52,7 +52,7 @@ export function keepLive(
 
   function wait(): void {
     clearTimeout(timer);
-    // Jitter, so that not everyone asks in the second in which a leader fell silent.
+    // Jitter, so that tabs do not all ask at once when the leader falls silent.
     if (!signal.aborted) timer = setTimeout(breakSilence, SILENCE_MS[role] * (1 + Math.random() / 5));
   }
 
@@ -72,15 +72,15 @@ export function keepLive(
 
   async function takeSlot(): Promise<void> {
     if (hasSlot) return;
-    for (const slot of STREAM_SLOTS) if (await alone(`samleng-stream-${slot}`, stream)) return;
+    for (const slot of STREAM_SLOTS) if (await tryLock(`samleng-stream-${slot}`, stream)) return;
   }
 
   /**
-   * Holds its slot until the server refuses the stream; a broken line the browser mends by itself. Polls
-   * while the stream says nothing: some proxies and virus scanners hold it back.
+   * Holds its slot until the server refuses the stream; the browser itself reconnects a broken one. Polls
+   * while the stream is silent, because some proxies and virus scanners buffer it.
    */
   function stream(): Promise<true> {
-    // Nobody watches any more: it took a while to get the slot.
+    // Stopped while it waited for the slot.
     if (signal.aborted) return Promise.resolve(true);
     const source = new EventSource(streamUrl!);
     hasSlot = true;
@@ -96,7 +96,7 @@ export function keepLive(
         resolve(true);
       };
       source.addEventListener('error', () => {
-        // Once, not at each attempt of the browser's: they come faster than a poll.
+        // Only once: the browser retries more often than a poll.
         if (role === 'streams') play('polls');
         if (source.readyState === EventSource.CLOSED) close();
       });
@@ -113,7 +113,7 @@ export function keepLive(
   });
   if (streamUrl && navigator.locks) {
     play('follows');
-    // Refused in sandboxed frames: then nobody leads.
+    // Refused in sandboxed frames: then this tab polls.
     navigator.locks.request(name, { signal }, lead).catch(() => play('polls'));
   } else wait();
 

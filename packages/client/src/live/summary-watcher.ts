@@ -18,8 +18,8 @@ export type SummaryWatcher = {
 const LONG_ABSENCE_MS = 60_000;
 
 /**
- * Watches one count for everyone in this page. Between the moment the page is seen and the moment it is
- * hidden lies one *look*: whatever is opened in it is closed by aborting it.
+ * Watches one count for everyone in this page. A *look* lasts from when the page becomes visible until it is
+ * hidden; aborting it closes everything opened during it.
  *
  * @param name Of this count among all counts of the origin.
  * @param onIdle The last subscriber has left.
@@ -33,7 +33,7 @@ export function watchCount(
   const life = new AbortController();
   let look: AbortController | undefined;
   let tellTabs: (() => void) | undefined;
-  /** The look that goes live, or did. */
+  /** The look that has gone live, or is about to. */
   let goesLive: AbortSignal | undefined;
   let mayGoLive = false;
   let latest: Summary | undefined;
@@ -43,7 +43,7 @@ export function watchCount(
 
   const isLive = () => [...subscribers].some(({ live }) => live);
 
-  /** Older never replaces newer; the same is news only to those who were told of a failure since. */
+  /** Never replaces newer by older. The same count is repeated only after a failure, as a sign of life. */
   function hear(summary: Summary): void {
     if (latest && (failed ? summary.updatedAt < latest.updatedAt : summary.updatedAt <= latest.updatedAt))
       return;
@@ -52,7 +52,7 @@ export function watchCount(
     for (const { onSummary } of subscribers) onSummary(summary);
   }
 
-  /** Returns whether it makes sense to go on asking. */
+  /** @returns Whether asking again makes sense. */
   async function ask(signal: AbortSignal, cache: RequestCache): Promise<boolean> {
     askedAt = Date.now();
     const request = partner
@@ -75,12 +75,12 @@ export function watchCount(
     look = new AbortController();
     const { signal } = look;
     const isDue = isLive() || Date.now() - askedAt > LONG_ABSENCE_MS;
-    // The very first may come from a cache, to be shown at once; each later one is the server's word.
+    // Only the first may come from a cache, so that it shows at once.
     mayGoLive = !isDue || (await ask(signal, latest ? 'no-cache' : 'default'));
     if (!signal.aborted) await goLive(signal);
   }
 
-  /** What keeps a count live is a chunk of its own: pages that do not ask for it need not load it. */
+  /** `keep-live.ts` is its own chunk: pages without live counts do not load it. */
   async function goLive(signal: AbortSignal): Promise<void> {
     if (goesLive === signal || !mayGoLive || !isLive()) return;
     goesLive = signal;
@@ -133,7 +133,7 @@ export function watchCount(
       else catchUp(subscriber);
       return { stop: () => leave(subscriber) };
     },
-    // Several counters on a page hear of a signature together: one request serves them.
+    // All counters of a page hear of a signature at once: one request serves them.
     refresh: () => (refreshing ??= refresh().finally(() => (refreshing = undefined))),
   };
 
@@ -144,7 +144,7 @@ export function watchCount(
     tellTabs?.();
   }
 
-  /** For one who joins later. */
+  /** For a subscriber that joins later. */
   function catchUp(subscriber: Subscriber): void {
     if (look) void goLive(look.signal);
     queueMicrotask(() => {

@@ -6,7 +6,7 @@ export type WatchOptions = {
   petition: string;
   /** Counts this partner's signatures only. */
   partner?: string | undefined;
-  /** Follows the count as it rises; otherwise it is asked for once, and again after a long absence. */
+  /** Follows the count; otherwise it is asked for once, and again after a long absence. */
   live: boolean;
 };
 
@@ -33,7 +33,7 @@ export function watchSummary(
   return watcher.subscribe({ live, onSummary, onError });
 }
 
-/** Asks for the counts of a petition at once, because this page knows that they have changed. */
+/** Refreshes the counts of a petition that this page has just changed. */
 export function refreshSummary(server: string, petition: string): void {
   for (const [key, watcher] of watchers) {
     if (key.startsWith(`${server} ${petition} `)) void watcher.refresh();

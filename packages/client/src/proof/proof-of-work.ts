@@ -3,19 +3,18 @@ import { TIME_TRAP_MS } from '@samleng/contract/limits';
 import { ask } from '../requests/ask.ts';
 import { solution } from './solver.ts';
 
-// The server measures from the moment it made the challenge, by a clock of its own.
+// The server measures by its own clock, from when it made the challenge.
 const MARGIN_MS = 500;
-/** What the sending itself may take. */
+/** Allowance for sending. */
 const ON_THE_WAY_MS = 60_000;
 
-/** `text` is what a signature carries. */
+/** `text` goes into the signature's `proof`. */
 export type Proof = { text: string; hasRunOut(): boolean };
 
 /**
  * Asks a server for a challenge and solves it.
  *
- * @returns Not before the server would believe that a person has signed; undefined when this browser
- *   cannot solve it.
+ * @returns No sooner than the server's time trap allows; undefined when this browser cannot solve it.
  * @throws {NetworkError} When the server could not be asked.
  * @throws {ProblemError} When it gives no challenges.
  * @throws {DOMException} `AbortError`, by the caller's own signal.
@@ -30,7 +29,7 @@ export async function prove(server: string, signal: AbortSignal): Promise<Proof 
   const endsAt = challenge.parameters.expiresAt * 1000 - ON_THE_WAY_MS;
   return {
     text: btoa(JSON.stringify({ challenge, solution: found })),
-    // A phone's clock may be hours off: what seemed too old when it came is for the server to judge.
+    // A phone's clock may be hours off: if the challenge seemed old on arrival, let the server judge.
     hasRunOut: () => cameAt < endsAt && endsAt <= Date.now(),
   };
 }

@@ -1,18 +1,18 @@
 import { NetworkError, ProblemError } from '../requests/errors.ts';
 import type { Proof } from './proof-of-work.ts';
 
-/** Makes the proof of work that one signature needs; one at a time, however often it is asked. */
+/** Makes the proof of work for one signature; one at a time, however often it is called. */
 export type Prover = {
-  /** Asks for a challenge and solves it, unless that is done or under way: when the form is touched. */
+  /** Called when the form is touched: asks for a challenge and solves it, unless done or under way. */
   begin(): void;
   /**
    * The proof that was begun, or a fresh one; undefined where this browser cannot make any, or the
    * server wants none.
    *
-   * @throws {NetworkError} When the server could not be asked, or the prover was told to drop it.
+   * @throws {NetworkError} When the server could not be asked, or `drop` was called.
    */
   proof(): Promise<string | undefined>;
-  /** Ends what is under way and forgets what was made. */
+  /** Stops the work and forgets the proof. */
   drop(): void;
 };
 
@@ -24,7 +24,7 @@ export function createProver(server: string): Prover {
     if (work) return work.proof;
     const end = new AbortController();
     const own = (work = { proof: make(server, end.signal), end });
-    // It is asked for again the next time.
+    // A failed one is asked for again the next time.
     own.proof.catch(() => work === own && (work = undefined));
     return own.proof;
   }

@@ -1,15 +1,15 @@
 import type { Challenge, Solution } from '@samleng/contract';
 import { solve } from './solve.ts';
 
-// Twenty times what the harder challenges take a slow phone.
+// Twenty times as long as a slow phone needs for a hard challenge.
 const PATIENCE_MS = 90_000;
 
 /**
- * Solves a challenge beside the page where the browser and the page's policy allow it, else in slices
- * between what the page does.
+ * Solves a challenge in a worker where browser and page policy allow it, else in slices on the page's own
+ * thread.
  *
- * @returns Undefined when it cannot be solved here: then the signature goes without a proof, and is
- *   confirmed by letter.
+ * @returns Undefined when it cannot be solved here: the signature then goes without a proof, and is
+ *   confirmed by email.
  */
 export async function solution(
   parameters: Challenge['parameters'],
@@ -22,7 +22,7 @@ export async function solution(
     signal.throwIfAborted();
     return await inWorker(parameters, work.signal).catch(() => solve(parameters, () => work.signal.aborted));
   } catch {
-    // Browsers fail at this in as many ways as there are browsers; for the signer each means a letter.
+    // Browsers fail here in many ways; each just means that the signer confirms by email.
     return undefined;
   } finally {
     clearTimeout(timer);

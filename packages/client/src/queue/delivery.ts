@@ -1,24 +1,24 @@
 import type { SignAnswer, SignRequest } from '@samleng/contract';
 import { EVENT_PROOF_PREFIX } from '@samleng/contract/limits';
 import { expected, NetworkError, ProblemError } from '../requests/errors.ts';
-import { alone } from '../tabs/lock.ts';
+import { tryLock } from '../tabs/try-lock.ts';
 import { createProver, type Prover } from '../proof/prover.ts';
 import { sign } from '../requests/sign.ts';
-import { inTurn } from '../tabs/turn.ts';
+import { lock } from '../tabs/lock.ts';
 import { find, forget, keep, type Unsent } from './unsent-store.ts';
 
-/** The server's answer; `linkEnded` when it did not take the event link and was given a proof of work instead. */
+/** The server's answer; `linkEnded` when it refused the event link and accepted a proof of work instead. */
 export type Accepted = SignAnswer & { linkEnded?: true };
 type Delivery = Accepted | NetworkError | ProblemError;
 
-/** How many challenges one delivery solves for a proof that was refused. */
+/** How often one delivery replaces a refused proof. */
 const FRESH_PROOFS = 2;
 
 const askAgainAt = new Map<string, number>();
 
-/** Stores, then sends; undefined when another sender has this signature in hand. */
+/** Stores, then sends; undefined when another tab is sending this signature. */
 export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promise<Delivery | undefined> {
-  return alone(lockName(unsent.request.id), async () => {
+  return tryLock(lockName(unsent.request.id), async () => {
     // Before sending: a tab that dies in between must not take the signature with it.
     await keep(unsent);
     return deliver(unsent, prover);
@@ -26,11 +26,11 @@ export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promis
 }
 
 /**
- * Sends what was stored before; undefined when another sender has it in hand or was quicker, or the petition is
- * only paused: then it goes on waiting, since its signer has done all there is to do.
+ * Sends a stored signature; undefined when another tab is sending it or has sent it. Also undefined when the
+ * petition is only paused: the signature goes on waiting, since its signer cannot do more.
  */
 export function deliverAgain(unsent: Unsent): Promise<Delivery | undefined> {
-  return alone(lockName(unsent.request.id), async () => {
+  return tryLock(lockName(unsent.request.id), async () => {
     if (!(await find(unsent.request.id))) return undefined;
     const delivery = await attempt(unsent);
     return isPaused(delivery) ? undefined : settle(unsent, delivery);
@@ -40,10 +40,10 @@ export function deliverAgain(unsent: Unsent): Promise<Delivery | undefined> {
 /**
  * Forgets a signature, unless a sender was quicker.
  *
- * @returns What was taken back; `gone` when it is there no more, `busy` while a sender has it in hand.
+ * @returns The withdrawn signature; `gone` when it is not there any more, `busy` while it is being sent.
  */
-export async function takeBack(id: string): Promise<Unsent | 'gone' | 'busy'> {
-  const taken = await inTurn(lockName(id), async () => {
+export async function withdrawUnsent(id: string): Promise<Unsent | 'gone' | 'busy'> {
+  const taken = await lock(lockName(id), async () => {
     const unsent = await find(id);
     if (unsent) await forget(id);
     return unsent ?? 'gone';
@@ -64,7 +64,7 @@ function attempt(unsent: Unsent, prover = createProver(unsent.server)): Promise<
   return send(unsent, prover, FRESH_PROOFS).catch(expected);
 }
 
-/** Stays stored only while the server has not given an answer of its own. */
+/** Keeps it stored only until the server has answered. */
 async function settle({ server, request }: Unsent, delivery: Delivery): Promise<Delivery> {
   if (delivery instanceof NetworkError) {
     askAgainAt.set(server, Date.now() + (delivery.retryAfterSeconds ?? 0) * 1000);
@@ -77,7 +77,7 @@ async function settle({ server, request }: Unsent, delivery: Delivery): Promise<
 const isPaused = (delivery: Delivery): boolean =>
   delivery instanceof ProblemError && delivery.code === 'petition-paused';
 
-/** A proof that is refused is no affair of the signer's: it is made afresh, and in the end waits for another day. */
+/** A refused proof is not the signer's problem: make a fresh one, and in the end leave it in the queue. */
 async function send(unsent: Unsent, prover: Prover, freshProofs: number): Promise<Accepted> {
   const request = await proven(unsent, prover);
   try {

@@ -5,17 +5,17 @@ import type { Prover } from '../proof/prover.ts';
 import { resendLater } from './resend.ts';
 import { allUnsent, isStored, keptUntil } from './unsent-store.ts';
 
-/** `keptUntil` when the device keeps it for so long; without it, it is lost with the page. */
+/** Without `keptUntil` it is only in memory, and lost when the page closes. */
 export type SignOutcome = ({ kind: 'signed' } & Accepted) | { kind: 'queued'; keptUntil?: Date };
 
 export type UnsentSignature = {
   id: string;
   server: string;
   petition: string;
-  /** Personal data: for whoever asks to see it, and nobody else. */
+  /** Personal data: show it only on request. */
   name: string;
   queuedAt: Date;
-  /** Without it, it is lost with the page. */
+  /** Missing when it is only in memory. */
   keptUntil?: Date;
 };
 
@@ -23,7 +23,7 @@ export type UnsentSignature = {
  * Signs. When the server cannot be reached the signature waits on this device, with the same id, until
  * `startQueue` has sent it.
  *
- * @param prover Where the petition wants a proof of work: what makes it.
+ * @param prover Makes the proof of work, where the petition wants one.
  * @throws {ProblemError} When the server refused; then nothing is kept.
  */
 export async function signOrQueue(
@@ -40,7 +40,7 @@ export async function signOrQueue(
   return { kind: 'queued', ...(isStored(request.id) && { keptUntil: keptUntil(unsent) }) };
 }
 
-/** What waits on this device, of every petition and server that pages of this origin signed. */
+/** Unsent signatures on this device, of all petitions and servers signed from this origin. */
 export async function unsentSignatures(): Promise<UnsentSignature[]> {
   const unsent = await allUnsent();
   return unsent.map((one) => ({

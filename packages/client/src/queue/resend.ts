@@ -1,14 +1,14 @@
-import { type Accepted, asksForPatience, deliverAgain, takeBack } from './delivery.ts';
+import { type Accepted, asksForPatience, deliverAgain, withdrawUnsent } from './delivery.ts';
 import { openChannel, type Channel } from '../tabs/channel.ts';
 import { NetworkError, ProblemError } from '../requests/errors.ts';
-import { alone } from '../tabs/lock.ts';
+import { tryLock } from '../tabs/try-lock.ts';
 import { allUnsent, forget, keptUntil, type Unsent } from './unsent-store.ts';
 import { isVisible } from '../tabs/visibility.ts';
 
-/** Deleted without having been sent: its time was over, or its signer took it back. */
+/** Deleted unsent: too old, or withdrawn by its signer. */
 type Gone = 'expired' | 'withdrawn';
 
-/** What became of a signature that had waited. */
+/** The outcome of a signature that was queued. */
 export type Settled = {
   id: string;
   server: string;
@@ -18,7 +18,7 @@ export type Settled = {
 };
 type Listener = { onSettled: (settled: Settled) => void; onTried: () => void };
 
-/** The same on its way to the other tabs, where an error would arrive without its properties. */
+/** `Settled` as a message to other tabs: an Error would arrive without its properties. */
 type Notice = Omit<Settled, 'outcome'> & {
   /** Missing from tabs of earlier versions. */
   accepted?: Accepted;
@@ -29,7 +29,7 @@ type Notice = Omit<Settled, 'outcome'> & {
 const FIRST_PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 5 * 60 * 1000;
 
-// For tabs of earlier versions, which take whatever is no problem for a signature that was counted.
+// For tabs of earlier versions, which would count anything that is not a problem as signed.
 const GONE: Notice['problem'] = { status: 410, code: 'not-found', errors: [] };
 
 const listeners = new Set<Listener>();
@@ -39,12 +39,12 @@ let pauseTimer: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
 
 /**
- * Sends what lies unsent, now and when there is reason to hope: the line is back, the page is looked at
- * again, some time has passed. Never while the page is hidden. One sender serves every caller in a page,
+ * Sends unsent signatures now, and again when the connection returns, the page becomes visible or a pause
+ * has passed. Never while the page is hidden. One sender serves every caller in a page,
  * and one tab of an origin sends at a time.
  *
  * @param onSettled Called in every tab, whichever of them sent the signature.
- * @param onTried Called after each attempt: what is left now waits.
+ * @param onTried Called after each attempt; anything left goes on waiting.
  * @returns Stops it for this caller.
  */
 export function startQueue(
@@ -60,7 +60,7 @@ export function startQueue(
   };
 }
 
-/** Sends what lies unsent now, however long the pause would still be. @returns When that has been tried. */
+/** Sends unsent signatures now instead of after the pause. @returns Once that has been tried. */
 export function sendNow(): Promise<void> {
   failures = 0;
   return resend();
@@ -72,7 +72,7 @@ export function sendNow(): Promise<void> {
  * @returns `gone` when it had been sent already, or was deleted; `busy` while it is being sent.
  */
 export async function withdraw(id: string): Promise<'withdrawn' | 'gone' | 'busy'> {
-  const taken = await takeBack(id);
+  const taken = await withdrawUnsent(id);
   if (typeof taken === 'string') return taken;
   settle(taken, { gone: 'withdrawn', problem: GONE });
   return 'withdrawn';
@@ -111,7 +111,7 @@ function hope(): void {
 
 async function resend(): Promise<void> {
   if (!isVisible()) return;
-  await alone('samleng-unsent', sendAll);
+  await tryLock('samleng-unsent', sendAll);
   if ((await allUnsent()).length > 0) resendLater();
   for (const { onTried } of listeners) onTried();
 }
@@ -125,7 +125,7 @@ async function sendAll(): Promise<void> {
 }
 
 async function expire(unsent: Unsent): Promise<void> {
-  const taken = await takeBack(unsent.request.id);
+  const taken = await withdrawUnsent(unsent.request.id);
   if (typeof taken !== 'string') settle(taken, { gone: 'expired', problem: GONE });
 }
 

@@ -12,7 +12,7 @@ export type Unsent = {
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-// It is readable in the page's own storage, so it does not lie there for ever.
+// Personal data, readable by the page's own scripts: not kept for ever.
 const KEPT_MS = 7 * DAY_MS;
 
 // Some browsers never answer when storage is forbidden or broken; a signer does not wait for them.
@@ -22,22 +22,22 @@ class SilenceError extends Error {
   override readonly name = 'SilenceError';
 }
 
-/** What storage would not take, or was not given; lost with the page, but sent as long as it stays open. */
+/** Fallback where storage fails or is not to be used: lost with the page, but sent while it stays open. */
 const memory = new Map<string, Unsent>();
 let store: UseStore | undefined;
 let isUsable = true;
 
-/** From now on this page stores nothing: many sign on this device, and nothing of one stays for the next. */
+/** From now on this page stores nothing on the device, because many people sign on it. */
 export function keepInMemory(): void {
   isUsable = false;
 }
 
-/** When it is deleted from this device, sent or not. */
+/** When it is deleted from this device, even if unsent. */
 export function keptUntil({ queuedAt }: Pick<Unsent, 'queuedAt'>): Date {
   return new Date(queuedAt.getTime() + KEPT_MS);
 }
 
-/** False for what only this page holds, and loses when it is closed. */
+/** False for signatures that are only in this page's memory. */
 export function isStored(id: string): boolean {
   return !memory.has(id);
 }
@@ -63,27 +63,27 @@ export async function allUnsent(): Promise<Unsent[]> {
   const stored = (await inStorage((store) => entries<string, unknown>(store))) ?? [];
   const known: Unsent[] = [];
   for (const [id, record] of stored) {
-    // A store that was slow may have taken what memory took too.
+    // A slow store may have saved a signature that memory holds too.
     if (isUnsent(record)) known.push(...(memory.has(id) ? [] : [record]));
     else if (isPast(record)) await forget(id);
   }
   return known.concat(...memory.values());
 }
 
-/** A version after this one may store other things: a tab of before lets them lie, and sends its own. */
+/** False for records written by a newer version, which are skipped. */
 function isUnsent(record: unknown): record is Unsent {
   const { server, petition, request, queuedAt } = (record ?? {}) as Partial<Unsent>;
   const texts = [server, petition, (request as Partial<SignRequest> | undefined)?.id];
   return queuedAt instanceof Date && texts.every((text) => typeof text === 'string');
 }
 
-/** Whatever it is, it does not stay for longer than a signature may. */
+/** Records of a newer version expire like signatures. */
 function isPast(record: unknown): boolean {
   const { queuedAt } = (record ?? {}) as Partial<Unsent>;
   return queuedAt instanceof Date && keptUntil({ queuedAt }) < new Date();
 }
 
-/** Undefined where IndexedDB is missing, throws, keeps silent, or is not to be used. */
+/** Undefined where IndexedDB is missing, throws, never answers, or is not to be used. */
 async function inStorage<T>(work: (store: UseStore) => Promise<T>): Promise<T | undefined> {
   if (!isUsable) return undefined;
   try {

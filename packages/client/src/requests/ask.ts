@@ -47,7 +47,7 @@ function refusal(response: Response, problem: unknown): NetworkError | ProblemEr
   const { status } = response;
   const { type, errors } = (problem ?? {}) as Problem;
   const code = typeof type === 'string' ? problemCode(type) : undefined;
-  // Without a problem of ours it was a firewall or a gateway on the way that refused.
+  // Not a problem document of ours: a firewall or gateway refused it.
   if (status >= 500 || status === 429 || !code) return away(response);
   return new ProblemError(status, code, errors);
 }

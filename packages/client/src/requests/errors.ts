@@ -1,9 +1,9 @@
 import type { FieldError, ProblemCode } from '@samleng/contract/problem';
 
-/** The server could not be asked, or asks for patience: offline, time-out, 5xx, 429. Worth another try. */
+/** No answer, or one that asks to wait: offline, time-out, 5xx, 429. Worth another try. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
-  /** What the server asked for with `Retry-After`. */
+  /** From `Retry-After`. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(retryAfterSeconds?: number) {
@@ -12,7 +12,7 @@ export class NetworkError extends Error {
   }
 }
 
-/** The server understood and refused; asking again would change nothing. */
+/** The server understood and refused; trying again would change nothing. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly status: number;
@@ -29,7 +29,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** For what a request may be expected to end in; anything else is a mistake of ours and is thrown on. */
+/** Passes on the two errors a request may end in; anything else is a bug and is thrown. */
 export function expected(error: unknown): NetworkError | ProblemError {
   if (error instanceof NetworkError || error instanceof ProblemError) return error;
   throw error;

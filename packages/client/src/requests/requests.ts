@@ -12,7 +12,7 @@ export function getPetition(server: string, petition: string, signal?: AbortSign
   return ask(petitionUrl(server, petition), { signal });
 }
 
-/** @param cache `no-cache` for the server's word of this moment instead of one a few seconds old. */
+/** @param cache `no-cache` for the current count instead of one a few seconds old. */
 export function getSummary(
   server: string,
   petition: string,

@@ -1,4 +1,4 @@
-/** A line to the other tabs of this origin. */
+/** Messages to the other tabs of this origin. */
 export type Channel<T> = { tell(message: T): void; close(): void };
 
 /** Undefined where the browser forbids it: Firefox throws when a visitor has blocked storage. */

@@ -1,29 +1,22 @@
-const heldHere = new Set<string>();
+import { tryLockHere } from './try-lock.ts';
+
+// Longer than one request may take.
+const TURN_PATIENCE_MS = 20_000;
 
 /**
- * Does `work` while no other tab of this origin holds the lock; undefined, at once, when one does.
- * Where Web Locks are missing or denied (plain http, sandboxed frames), alone in this page at least.
+ * Does `work` as soon as no other tab of this origin holds the lock; undefined when one holds it too long, for
+ * example a tab that its browser has put to sleep.
  */
-export async function alone<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+export async function lock<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+  const patience = AbortSignal.timeout(TURN_PATIENCE_MS);
   let granted = false;
   try {
-    return await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+    return await navigator.locks.request(name, { signal: patience }, () => {
       granted = true;
-      return lock ? work() : undefined;
+      return work();
     });
   } catch (error) {
     if (granted) throw error;
-    return aloneHere(name, work);
-  }
-}
-
-/** Where only this page can be told to wait. */
-export async function aloneHere<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
-  if (heldHere.has(name)) return undefined;
-  heldHere.add(name);
-  try {
-    return await work();
-  } finally {
-    heldHere.delete(name);
+    return patience.aborted ? undefined : tryLockHere(name, work);
   }
 }

@@ -1,12 +1,12 @@
 import { latinDigits } from './digits.ts';
 
-// A Khmer keyboard's space bar types U+200B, and nobody sees it at the end of an address.
+// A Khmer keyboard's space bar types U+200B, which is invisible at the end of an address.
 const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
- * An e-mail address as it is stored, and as letters are sent to it. What a Khmer or Japanese keyboard typed into an
- * address of Latin letters becomes Latin too: `sok១២＠example．org` is `sok12@example.org`.
+ * An email address as it is stored and sent to. In an address of Latin letters, digits and signs from a Khmer
+ * or Japanese keyboard become Latin too: `sok១២＠example．org` is `sok12@example.org`.
  *
  * @param typed An address in another script stays as it is: its digits may be that script's.
  */

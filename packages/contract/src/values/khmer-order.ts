@@ -3,7 +3,7 @@
  * (Unicode Technical Note 61). Unicode's own normal forms change no Khmer character.
  */
 
-/** Consonants and independent vowels: what a syllable begins with and what a coeng turns into a subscript. */
+/** Consonants and independent vowels: they begin a syllable, and a coeng turns them into subscripts. */
 export const KHMER_BASE = '[\\u1780-\\u17a2\\u17a5-\\u17b3]';
 /** Vowels that stand above and push a register shifter below, where it looks like the vowel U+17BB. */
 export const KHMER_ABOVE = '(?:[\\u17b7-\\u17ba\\u17be\\u17bf\\u17dd]|\\u17b6\\u17c6)';
@@ -13,7 +13,7 @@ const SYLLABLE = new RegExp(
   'g',
 );
 
-/** What follows the base, in canonical order. A subscript ro is typed before or after others; it goes last. */
+/** Signs after the base, in canonical order. A subscript ro is typed before or after others; it goes last. */
 const FOLLOWING = [
   /\u17cc/, // robat
   /\u17d2[^\u179a]/, // subscripts
@@ -28,7 +28,7 @@ const FOLLOWING = [
   /[\u17c7\u17c8]/, // signs behind
 ];
 
-/** Puts every Khmer syllable in its canonical order; what cannot be one is left as it is. */
+/** Puts every Khmer syllable in canonical order; leaves anything else as it is. */
 export function orderKhmer(text: string): string {
   // A coeng typed twice, or with something invisible before its letter.
   return text.replace(/\u17d2[\u17d2\u200b-\u200d]+/g, '\u17d2').replace(SYLLABLE, orderSyllable);

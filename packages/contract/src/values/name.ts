@@ -1,7 +1,7 @@
 import { foldKhmer, KHMER_ABOVE, KHMER_BASE, orderKhmer } from './khmer-order.ts';
 import { NAME_BYTES_MAX, NAME_GRAPHEMES_MAX } from '../limits.ts';
 
-/** What is wrong with a name; `letter` is the part to look at, where one can be named. */
+/** Why a name is refused; `letter` is the letter at fault, if it is one. */
 export type NameRefusal = {
   ok: false;
   code: 'required' | 'too-long' | 'name-broken' | 'name-misleading' | 'name-not-a-name';

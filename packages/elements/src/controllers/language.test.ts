@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import { words } from '../testing/find.ts';
 import { LanguageController } from './language.ts';
 
 class SpeakingElement extends LitElement {
@@ -11,8 +12,7 @@ class SpeakingElement extends LitElement {
 }
 customElements.define('test-speaking', SpeakingElement);
 
-const spoken = (page: Element) =>
-  [...page.querySelectorAll('test-speaking')].map((element) => element.shadowRoot!.textContent.trim());
+const spoken = (page: Element) => [...page.querySelectorAll('test-speaking')].map(words);
 
 describe('the language of an element', () => {
   it('is that of the nearest lang, so that one page shows several', async () => {

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { interfaceLanguage, type InterfaceLanguage } from '@samleng/locales/fallback';
 
-/** All controllers whose element is on the page, told when a `lang` changes anywhere. */
+/** Callbacks of the controllers on the page, for when any `lang` changes. */
 const connected = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
@@ -28,7 +28,7 @@ export class LanguageController<Messages> implements ReactiveController {
   language: InterfaceLanguage = 'en';
   /** Undefined until they have been loaded. */
   messages: Messages | undefined;
-  /** They could not be loaded; tried again when the line is back. */
+  /** Loading failed; tried again when the connection returns. */
   failed = false;
 
   readonly #host: ReactiveControllerHost & Element;
@@ -69,7 +69,7 @@ export class LanguageController<Messages> implements ReactiveController {
       if (language === this.#wanted) this.#show(language, messages);
     } catch {
       if (language === this.#wanted) this.#wanted = undefined;
-      // Without any there is only the fallback, which works without us.
+      // With messages of an earlier language the element stays as it is.
       this.failed = this.messages === undefined;
       this.#host.requestUpdate();
       addEventListener('online', () => this.#read(), { once: true });

@@ -8,7 +8,7 @@ import { offerKhmerFace } from './khmer-face.ts';
 export function takePageFace(host: ReactiveElement & { server: string }): void {
   const sheet = new CSSStyleSheet();
   host.addController({
-    // Not before: frameworks tell an element its server once it stands on the page.
+    // Not earlier: frameworks set `server` after the element is on the page.
     hostUpdated: () => offerKhmerFace(host.server),
     hostConnected() {
       sheet.replaceSync(`.root{--_face:${getComputedStyle(host).fontFamily || 'sans-serif'}}`);

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type FakeClock, fakeClock } from '@samleng/client/testing';
 import { LitElement } from 'lit';
+import { announced } from '../testing/find.ts';
 import { PoliteController } from './polite.ts';
 
 class PoliteElement extends LitElement {
@@ -14,7 +15,7 @@ customElements.define('test-polite', PoliteElement);
 describe('news for screen readers', () => {
   let clock: FakeClock;
   let element: PoliteElement;
-  const read = () => element.shadowRoot!.querySelector('[role=status]')!.textContent;
+  const read = () => announced(element);
 
   beforeEach(async () => {
     element = await fixture<PoliteElement>(html`<test-polite></test-polite>`);

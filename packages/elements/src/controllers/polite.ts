@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const QUIET_MS = 30_000;
-/** News that come together are read as one. */
+/** Counts that arrive within this time are read once. */
 const GATHER_MS = 1_000;
 
 /**

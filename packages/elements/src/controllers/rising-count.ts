@@ -4,7 +4,7 @@ const RISE_MS = 500;
 
 /** A count that rises smoothly to its new value; at once for those who want less motion. */
 export class RisingCountController implements ReactiveController {
-  /** What to show now; undefined before the first value. */
+  /** The number to show now; undefined before the first value. */
   shown: number | undefined;
 
   readonly #host: ReactiveControllerHost;
@@ -23,7 +23,7 @@ export class RisingCountController implements ReactiveController {
   }
 
   riseTo(count: number): void {
-    // Every frame renders, and every rendering comes by here again.
+    // Called again by each frame's own rendering.
     if (count === this.#target) return;
     this.#target = count;
     this.#stop();
@@ -37,7 +37,7 @@ export class RisingCountController implements ReactiveController {
       if (part < 1) this.#frame = requestAnimationFrame(step);
     };
     this.#frame = requestAnimationFrame(step);
-    // A window that lies behind another is drawn once a second at best.
+    // A covered window is drawn once a second at best.
     this.#end = setTimeout(() => this.#show(count), RISE_MS);
   }
 

@@ -1,7 +1,8 @@
 import { refreshSummary, watchSummary } from '@samleng/client';
 import type { Summary } from '@samleng/contract';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { SamlengErrorEvent } from '../events/events.ts';
 import { failureCode } from '../events/failure.ts';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SignedEvent } from '../events/signed-event.ts';
 
 type Watched = { server: string; petition: string; partner?: string; live: boolean };
@@ -12,16 +13,16 @@ export class SummaryController implements ReactiveController {
   /** A problem's code, or `network`. */
   failure: string | undefined;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   #watched: Watched | undefined;
   #watcher: { stop(): void } | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Watches something else from now on. */
+  /** Replaces the count that is watched. */
   watch(watched: Watched): void {
     this.hostDisconnected();
     this.#watched = watched;
@@ -32,28 +33,34 @@ export class SummaryController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('samleng-signed', this.#onSigned);
-    if (this.#watched === undefined || this.#watcher) return;
-    this.#watcher = watchSummary(
-      this.#watched,
-      (summary) => {
-        this.summary = summary;
-        this.failure = undefined;
-        this.#host.requestUpdate();
-      },
-      (error) => {
-        this.failure = failureCode(error);
-        this.#host.requestUpdate();
-      },
-    );
+    this.#watcher =
+      this.#watched &&
+      watchSummary(
+        this.#watched,
+        (summary) => {
+          this.summary = summary;
+          this.failure = undefined;
+          this.#host.requestUpdate();
+        },
+        (error) => void this.#fail(failureCode(error)),
+      );
   }
 
   hostDisconnected(): void {
     document.removeEventListener('samleng-signed', this.#onSigned);
     this.#watcher?.stop();
-    this.#watcher = undefined;
   }
 
-  /** Somebody signed on this very page: they want to see it counted now. */
+  async #fail(code: string): Promise<void> {
+    // A live count goes on trying: the page is told once, and finds the words there.
+    if (code === this.failure) return;
+    this.failure = code;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.dispatchEvent(new SamlengErrorEvent(code));
+  }
+
+  /** Someone signed on this page, and expects to see it counted. */
   #onSigned = (event: Event): void => {
     const { petition } = event as SignedEvent;
     if (this.#watched && petition === this.#watched.petition) refreshSummary(this.#watched.server, petition);

@@ -1,4 +1,4 @@
-// What a page can hear. None carries personal data, because a tracker on the page hears it too.
+// Events for the page. None carries personal data, because trackers on the page hear them too.
 
 /** Something could not be loaded or sent; `code` is a problem's code, or `network`. */
 export class SamlengErrorEvent extends Event {

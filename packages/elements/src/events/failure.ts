@@ -1,11 +1,11 @@
 import { ProblemError } from '@samleng/client';
 
-/** What a failed request is told as: a problem's code, or `network`. */
+/** The `code` of an error event: a problem's code, or `network`. */
 export function failureCode(error: unknown): string {
   return error instanceof ProblemError ? error.code : 'network';
 }
 
-/** Whether what was asked for is not there, so that asking again changes nothing. */
+/** It does not exist, so trying again would change nothing. */
 export function isNotFound(code: string): boolean {
   return code.endsWith('not-found');
 }

@@ -2,7 +2,7 @@ import type { PetitionFormElement } from '../petition-form/petition-form.ts';
 import type { SignatureCounterElement } from '../signature-counter/signature-counter.ts';
 import type { ThankYouWallElement } from '../thank-you-wall/thank-you-wall.ts';
 
-/** What each tag takes, for templates of frameworks; taken from the elements themselves. */
+/** The attributes of each tag for framework templates, derived from the elements. */
 export type ElementAttributes = {
   'samleng-petition-form': Partial<Pick<PetitionFormElement, 'petition' | 'partner' | 'server' | 'lang'>>;
   'samleng-signature-counter': Partial<
@@ -28,7 +28,7 @@ export type ElementAttributes = {
 
 type Events<Name extends keyof HTMLElementEventMap> = Pick<HTMLElementEventMap, Name>;
 
-/** What can be heard of each tag. */
+/** The events of each tag. */
 export type ElementEvents = {
   'samleng-petition-form': Events<
     'samleng-before-sign' | 'samleng-signed' | 'samleng-queued' | 'samleng-error'
@@ -37,7 +37,7 @@ export type ElementEvents = {
   'samleng-thank-you-wall': Events<'samleng-error'>;
 };
 
-/** What a template listens with: `onsamleng-signed` in Svelte and in React 19. */
+/** A template's listeners: `onsamleng-signed` in Svelte and in React 19. */
 export type ElementListeners<Tag extends keyof ElementEvents> = {
   [Name in keyof ElementEvents[Tag] & string as `on${Name}`]?: (event: ElementEvents[Tag][Name]) => void;
 };

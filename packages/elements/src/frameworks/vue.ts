@@ -4,7 +4,7 @@ import type { ElementAttributes, ElementEvents } from './attributes.ts';
 
 type Emits<Events> = { [Name in keyof Events]: (event: Events[Name]) => void };
 
-/** What Vue takes for a component: only its templates look at it. */
+/** A component type for Vue's templates. */
 type Tag<Name extends keyof ElementAttributes> = new () => {
   $props: HTMLAttributes & ElementAttributes[Name] & PublicProps;
   $emit: EmitFn<Emits<ElementEvents[Name]>>;

@@ -1,11 +1,11 @@
-import type { ReactiveElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { type FieldErrors, FIELDS } from './fields/fields.ts';
-import type { Step } from './signing/signing-controller.ts';
+import type { Step } from './step.ts';
 
 type Now = () => { step: Step; errors: FieldErrors } | undefined;
 
-/** The focus follows what the signer did: to the first error, or to what became of the signature. */
-export class FollowingFocus implements ReactiveController {
+/** Moves the focus after each step: to the first error, or to the outcome. */
+export class FocusController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #now: Now;
   readonly #onStep: (step: Step) => void;
@@ -13,14 +13,13 @@ export class FollowingFocus implements ReactiveController {
   #hadFocus = false;
 
   /**
-   * @param now How far the signing has come, and what is wrong.
-   * @param onStep A new step is shown.
+   * @param now The current step and errors.
+   * @param onStep Called when a new step is shown.
    */
   constructor(host: ReactiveElement, now: Now, onStep: (step: Step) => void) {
     this.#host = host;
     this.#now = now;
     this.#onStep = onStep;
-    host.addController(this);
   }
 
   hostUpdate(): void {
@@ -34,14 +33,14 @@ export class FollowingFocus implements ReactiveController {
     const { step, errors } = now;
     this.#shown = step;
     this.#onStep(step);
-    // What had waited is answered at any time: then nobody is called back from elsewhere on the page.
+    // A queued signature may settle at any time: do not steal the focus from elsewhere on the page.
     if (before?.kind === 'queued' && !this.#hadFocus) return;
     const first = FIELDS.find((field) => errors[field]);
-    if (first) this.to(`#${first}`);
-    else if (step.kind !== 'filling' || step.problem) this.to('.outcome h3, .sign');
+    if (first) focusOn(this.#host, `#${first}`);
+    else if (step.kind !== 'filling' || step.problem) focusOn(this.#host, '.outcome h3, .sign');
   }
+}
 
-  to(selector: string): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
+export function focusOn(host: ReactiveElement, selector: string): void {
+  host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 }

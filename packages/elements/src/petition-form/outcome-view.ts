@@ -3,9 +3,8 @@ import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
 import { formatCount, formatDay } from '@samleng/locales/format';
 import type { InterfaceLanguage } from '@samleng/locales/fallback';
-import type { Step } from './signing/signing-controller.ts';
 
-/** What became of the signature, in words; the heading takes the focus. */
+/** The outcome in words; the heading takes the focus. */
 export function outcome(title: string, lines: unknown) {
   return html`<div class="outcome" part="outcome">
     <h3 tabindex="-1">${title}</h3>
@@ -13,17 +12,10 @@ export function outcome(title: string, lines: unknown) {
   </div>`;
 }
 
-/** A step after which the signer has nothing more to do in the form. */
-export type Over = Extract<Step, { kind: 'done' | 'queued' }>;
-
-export function isOver(step: Step): step is Over {
-  return step.kind === 'done' || step.kind === 'queued';
-}
-
 /**
  * Why nobody can sign just now: not open yet, paused, or closed with the final count.
  *
- * @param text What became of a signature that came too late.
+ * @param text The outcome of a signature that came too late.
  */
 export function standing(
   petition: Petition,
@@ -44,7 +36,7 @@ export function standing(
   );
 }
 
-/** Where letters are still to be opened, the count may rise; a server of before tells neither. */
+/** The count may still rise while signatures are pending. Older servers do not say. */
 function finality(final: boolean | undefined, { closed }: Messages) {
   if (final === undefined) return nothing;
   return html`<p>${final ? closed.final : closed.notFinal}</p>`;

@@ -9,19 +9,18 @@ import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
 import { action } from './action-view.ts';
-import { AheadController } from './prefetch.ts';
-import { AskedPetitionController } from './petition/petition-controller.ts';
-import { isOver } from './outcome-view.ts';
-import { EXTRAS, type Field, type FieldErrors } from './fields/fields.ts';
 import { fieldsStyles } from './fields/fields.styles.ts';
-import { FollowingFocus } from './focus.ts';
+import { FocusController, focusOn } from './focus.ts';
+import { FormController } from './form-controller.ts';
 import { LanguageSwitch } from './petition/language-switch.ts';
+import { PetitionController } from './petition/petition-controller.ts';
 import { failed, waiting } from './petition/placeholder.ts';
-import { formStyles } from './petition-form.styles.ts';
 import { petitionStory } from './petition/story.ts';
-import type { SigningController, Step } from './signing/signing-controller.ts';
+import { formStyles } from './petition-form.styles.ts';
+import { PrefetchController } from './prefetch.ts';
+import { isOver, type Step } from './step.ts';
 
-/** In event mode, how long what became of a signature stands there before it is the next one's turn. */
+/** Event mode: how long the outcome stays before the form resets. */
 const LINGERS_MS = 30_000;
 
 /**
@@ -35,22 +34,22 @@ const LINGERS_MS = 30_000;
  * @fires samleng-error - Something could not be loaded or sent.
  * @csspart sheet - The box around everything.
  * @csspart title - The petition's title.
- * @csspart targets - Whom it is addressed to.
- * @csspart text - What is asked.
- * @csspart fold - What unfolds the rest of the text, or of the fields.
+ * @csspart targets - The recipients.
+ * @csspart text - The petition's text.
+ * @csspart fold - The button that unfolds the rest of the text, or of the fields.
  * @csspart languages - The choice of language, where the petition has several.
  * @csspart progress - The way to the goal.
  * @csspart field - One field, with its label, hint and error.
  * @csspart label - The label of a field.
- * @csspart input - What is typed into or chosen from.
- * @csspart hint - What helps with a field.
- * @csspart error - What is wrong with a field, or why the signature was refused.
+ * @csspart input - An input, select or text area.
+ * @csspart hint - The hint of a field.
+ * @csspart error - The error of a field, or why the signature was refused.
  * @csspart consent - A consent, with its box.
- * @csspart privacy - What becomes of the data.
+ * @csspart privacy - The words on privacy.
  * @csspart sign - The button; in event mode also the one for the next person.
- * @csspart outcome - What became of the signature.
+ * @csspart outcome - The outcome of the signature.
  * @csspart share - The ways to share.
- * @csspart unsent - What waits on this device to be sent, or waited.
+ * @csspart unsent - Signatures that wait on this device, or waited.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
  * @cssproperty --samleng-font-size - Size of body text, in px.
  * @cssproperty --samleng-radius - Roundness of box and button.
@@ -66,9 +65,6 @@ export class PetitionFormElement extends SamlengElement {
       partner: {},
       server: SERVER_PROPERTY,
       textUnfolded: { state: true },
-      fieldsUnfolded: { state: true },
-      pressed: { state: true },
-      unready: { state: true },
     };
   }
 
@@ -80,44 +76,43 @@ export class PetitionFormElement extends SamlengElement {
   server = scriptServer;
 
   private textUnfolded = false;
-  private fieldsUnfolded = false;
-  /** The button was pressed and has not been answered: pressing it again changes nothing. */
-  private pressed = false;
-  /** The button was pressed, and the code that signs could not be fetched. */
-  private unready = false;
 
   readonly #language = new LanguageController(this, loadMessages);
-  readonly #asked = new AskedPetitionController(this);
+  readonly #petition = new PetitionController(this);
   /** Of a partner's staff link; it stays in the address, since the staff reload the page all day. */
   readonly #eventToken = new URLSearchParams(location.hash.slice(1)).get('event');
-  /** The next one to sign here is somebody else. */
+  /** The device is shared: someone else signs next. */
   readonly #shared = this.#eventToken !== null;
   readonly #switch = new LanguageSwitch(this, this.#shared);
-  readonly #ahead = new AheadController(this, this.#shared, (chunk) => {
-    this.#signing = new chunk.SigningController(this, this.#eventToken, () => this.#asked.recount());
-    this.requestUpdate();
-  });
-  #signing: SigningController | undefined;
-  readonly #focus = new FollowingFocus(
+  readonly #prefetch = new PrefetchController(
     this,
-    () => this.#signing,
-    (step) => this.#linger(step),
+    this.#shared,
+    (chunk) => new chunk.SigningController(this, this.#eventToken, () => this.#petition.recount()),
   );
+  readonly #form = new FormController(this, this.#prefetch, () => this.#petition.petition);
   #lingering: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.addController(
+      new FocusController(
+        this,
+        () => this.#signing,
+        (step) => this.#linger(step),
+      ),
+    );
+  }
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('petition') || changed.has('server')) {
       this.#signing?.reset();
-      void this.#asked.load();
+      void this.#petition.load();
     }
-    this.#ahead.speak(this.#language.language);
-    if (this.#asked.petition) {
-      this.#switch.petitionCame(this.#asked.petition);
-      this.#ahead.begin();
-    }
-    // What waits may be another petition's.
-    if (this.#asked.failure) this.#ahead.begin();
-    if (EXTRAS.some((field) => this.#errors[field])) this.fieldsUnfolded = true;
+    this.#prefetch.speak(this.#language.language);
+    const { petition, failure } = this.#petition;
+    if (petition) this.#switch.petitionCame(petition);
+    // After a failure too: what waits unsent may be another petition's.
+    if (petition || failure) this.#prefetch.begin();
   }
 
   override render(): TemplateResult {
@@ -128,9 +123,9 @@ export class PetitionFormElement extends SamlengElement {
   }
 
   #sheet() {
-    const { petition, summary, failure } = this.#asked;
+    const { petition, summary, failure } = this.#petition;
     if (!this.#language.messages) return waiting();
-    if (failure) return failed(failure, this.#messages, this.#unsent(), () => void this.#asked.load());
+    if (failure) return failed(failure, this.#messages, this.#unsent(), () => void this.#petition.load());
     if (!petition || !summary) return waiting();
     return html`${this.#switch.render(petition, this.#language.language, this.#messages.form.language)}
       <div class="petition">
@@ -154,32 +149,19 @@ export class PetitionFormElement extends SamlengElement {
   }
 
   #action(petition: Petition, summary: Summary) {
+    const { language } = this.#language;
     return action({
-      server: this.server,
-      slug: this.petition,
-      partner: this.partner,
       petition,
       summary,
-      language: this.#language.language,
+      language,
       words: this.#messages,
-      ahead: this.#ahead,
-      signing: this.#signing,
-      step: this.#step,
-      shared: this.#shared,
-      unfolded: this.fieldsUnfolded,
-      pressed: this.pressed,
-      onUnfold: this.#unfoldFields,
-      onTouch: this.#touch,
-      onType: (event) => this.#type(event, petition),
-      onTakeEmail: this.#takeEmail,
-      onSubmit: this.#submit,
-      onNextPerson: this.#nextPerson,
-      onOtherAddress: this.#otherAddress,
-      onWithdraw: this.#withdraw,
+      form: this.#form,
+      privacyNotice: `${this.server}/p/${encodeURIComponent(this.petition)}/privacy?lang=${language}`,
+      after: this.#after,
     });
   }
 
-  /** What waits on this device, or waited. */
+  /** Signatures that wait on this device, or waited. */
   #unsent() {
     return this.#signing?.unsent?.render(this.#language.language);
   }
@@ -188,83 +170,40 @@ export class PetitionFormElement extends SamlengElement {
     return this.#language.messages!;
   }
 
-  get #step(): Step {
-    const isUnready = this.unready && !this.pressed;
-    return this.#signing?.step ?? { kind: 'filling', ...(isUnready && { problem: 'unready' }) };
+  get #signing() {
+    return this.#prefetch.ready?.signing;
   }
-
-  get #errors(): FieldErrors {
-    return this.#signing?.errors ?? {};
-  }
-
-  #touch = async (): Promise<void> => {
-    this.#ahead.touch();
-    await this.#ahead.fetchChunk();
-    const { petition } = this.#asked;
-    if (petition) this.#signing?.touch(petition);
-  };
-
-  #type(event: Event, petition: Petition): void {
-    if (event.target instanceof HTMLSelectElement) this.#ahead.chosen();
-    this.#signing?.inline.typed(event, petition);
-  }
-
-  #takeEmail = (email: string): void => {
-    const input = this.renderRoot.querySelector<HTMLInputElement>('#email')!;
-    input.value = email;
-    // What follows from typing follows from this.
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    input.focus();
-  };
 
   #linger(step: Step): void {
     clearTimeout(this.#lingering);
     if (this.#shared && isOver(step)) this.#lingering = setTimeout(this.#nextPerson, LINGERS_MS);
   }
 
-  /** Whoever comes next finds nothing of the last one. */
+  /** Leaves nothing of this signer to the next. */
   #nextPerson = async (): Promise<void> => {
-    this.textUnfolded = this.fieldsUnfolded = false;
-    this.#signing?.reset();
+    this.textUnfolded = this.#form.unfolded = false;
     this.#signing?.inline.forget();
-    await this.updateComplete;
-    this.#focus.to('#name');
-  };
-
-  /** The button that was pressed is gone afterwards, so the focus goes to what it has shown. */
-  #unfoldFields = async (first: Field): Promise<void> => {
-    this.fieldsUnfolded = true;
-    await this.updateComplete;
-    this.#focus.to(`#${first}`);
+    await this.#begin('#name');
   };
 
   #withdraw = async (): Promise<void> => {
     await this.#signing?.withdraw();
     await this.updateComplete;
-    if (this.#step.kind === 'filling') this.#focus.to('#name');
+    if (this.#form.step.kind === 'filling') focusOn(this, '#name');
   };
 
-  #otherAddress = async (): Promise<void> => {
+  readonly #after = {
+    onNextPerson: this.#nextPerson,
+    onOtherAddress: () => void this.#begin('#email'),
+    onWithdraw: this.#withdraw,
+  };
+
+  /** @param focused Where the signer begins. */
+  async #begin(focused: string): Promise<void> {
     this.#signing?.reset();
     await this.updateComplete;
-    this.#focus.to('#email');
-  };
-
-  #submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    if (this.pressed) return;
-    this.pressed = true;
-    // Before anything is awaited: afterwards the event has no target any more.
-    const form = event.target as HTMLFormElement;
-    const { petition } = this.#asked;
-    try {
-      await this.#ahead.fetchChunk();
-      this.unready = this.#signing === undefined;
-      await this.#signing?.submit(form, petition!, this.#language.language);
-    } finally {
-      this.pressed = false;
-    }
-  };
+    focusOn(this, focused);
+  }
 }
 
 export type { SamlengErrorEvent } from '../events/events.ts';

@@ -1,43 +1,51 @@
-import type { ReactiveElement, ReactiveController } from 'lit';
-import { type InterfaceLanguage } from '@samleng/locales/fallback';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import { loadCountries, loadSigningMessages } from '@samleng/locales/load';
 import type { SigningMessages } from '@samleng/locales/en/signing';
-import type { Countries } from './fields/fields-view.ts';
+import type { Countries } from './fields/fields.ts';
 import { recall } from './fields/remembered.ts';
 import type * as SigningChunk from './signing/signing-chunk.ts';
+import type { SigningController } from './signing/signing-controller.ts';
+
+/** Everything needed to sign. */
+export type Ready = {
+  chunk: typeof SigningChunk;
+  signing: SigningController;
+  messages: SigningMessages;
+  /** Language of the messages: the last one that could be loaded. */
+  language: InterfaceLanguage;
+};
+type OnChunk = (chunk: typeof SigningChunk) => SigningController;
 
 /**
- * Fetches ahead what reading does not need, as soon as the browser has nothing better to do: the code
- * that signs with its messages, country names, and which of them is likely. Afterwards one can sign without a line. The rules for names, which the
- * server knows as well, come when the form is touched.
+ * Prefetches when the browser is idle: code and messages for signing, country names and the likely country.
+ * After that one can sign offline. The rules for names, which the server checks too, follow when the form is
+ * touched.
  */
-export class AheadController implements ReactiveController {
+export class PrefetchController implements ReactiveController {
   countries: Countries = [];
-  /** The country that stands there is what the time zone tells, and the signer has not looked at it yet. */
+  /** The country was guessed from the time zone, and the signer has not touched it. */
   guessed = false;
-  /** Never without its messages. */
-  chunk: typeof SigningChunk | undefined;
-  /** Of the language that was asked for last, and could be had. */
-  messages: SigningMessages | undefined;
+  ready: Ready | undefined;
+  /** Wanted language of messages and country names. */
+  language: InterfaceLanguage = 'en';
+  /** The device is shared: someone else signs next. */
+  readonly shared: boolean;
 
   readonly #host: ReactiveElement;
-  /** The next one to fill it in is somebody else. */
-  readonly #shared: boolean;
-  readonly #onChunk: (chunk: typeof SigningChunk) => void;
+  readonly #onChunk: OnChunk;
   readonly #onOnline = () => this.#begun && this.#fetchAll();
   #begun = false;
-  #language: InterfaceLanguage = 'en';
   #countriesIn: InterfaceLanguage | undefined;
-  #messagesIn: InterfaceLanguage | undefined;
   #chosenCountry = '';
   #likely: { country: string; guessed: boolean } | undefined;
-  /** A field in which something likely was put is the signer's from then on. */
+  /** The field that got the likely country; it is the signer's from then on. */
   #offeredIn: HTMLSelectElement | undefined;
 
-  /** @param onChunk The code that signs is there. */
-  constructor(host: ReactiveElement, shared: boolean, onChunk: (chunk: typeof SigningChunk) => void) {
+  /** @param onChunk Begins a signing, since the code for it is there. */
+  constructor(host: ReactiveElement, shared: boolean, onChunk: OnChunk) {
     this.#host = host;
-    this.#shared = shared;
+    this.shared = shared;
     this.#onChunk = onChunk;
     host.addController(this);
   }
@@ -55,7 +63,7 @@ export class AheadController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Each language has its own order: what stood at the chosen place is another country now.
+    // Country order depends on the language, so the chosen option has moved.
     const select = this.#select;
     if (!select) return;
     if (this.#chosenCountry) select.value = this.#chosenCountry;
@@ -75,7 +83,7 @@ export class AheadController implements ReactiveController {
     return this.#host.renderRoot?.querySelector('select');
   }
 
-  /** The petition is there to be read. Also where it cannot be signed: something may wait to be sent. */
+  /** Also for petitions that cannot be signed: unsent signatures may wait on this device. */
   begin(): void {
     if (this.#begun) return;
     this.#begun = true;
@@ -84,15 +92,15 @@ export class AheadController implements ReactiveController {
 
   /** Messages and country names are wanted in this language from now on. */
   speak(language: InterfaceLanguage): void {
-    // Every rendering comes by here: asking only for a new language keeps a failure from asking on and on.
-    if (language === this.#language) return;
-    this.#language = language;
+    // Called by every rendering: only a new language loads anything, or a failure would repeat for ever.
+    if (language === this.language) return;
+    this.language = language;
     if (this.#begun) this.#fetchAll();
   }
 
   touch = (): void => {
     this.#fetchAll();
-    void this.fetchChunk().then((chunk) => chunk?.nameRefusal(''));
+    void this.fetchChunk().then((ready) => ready?.chunk.nameRefusal(''));
   };
 
   #fetchAll(): void {
@@ -100,32 +108,25 @@ export class AheadController implements ReactiveController {
     void this.#fetchCountries();
   }
 
-  /** Undefined when it did not come; it is asked for again the next time. */
-  async fetchChunk(): Promise<typeof SigningChunk | undefined> {
-    const [chunk] = await Promise.all([
-      this.chunk ?? import('./signing/signing-chunk.ts'),
-      this.#fetchMessages(),
-    ]).catch(() => [undefined]);
-    if (chunk && this.messages && !this.chunk) {
-      this.chunk = chunk;
-      this.#onChunk(chunk);
+  /** Undefined when loading failed; the next call tries again. */
+  async fetchChunk(): Promise<Ready | undefined> {
+    const { language } = this;
+    if (this.ready?.language === language) return this.ready;
+    const [chunk, messages] = await Promise.all([
+      import('./signing/signing-chunk.ts'),
+      loadSigningMessages(language),
+    ]).catch(() => []);
+    // If another language is wanted by now, its messages are on their way.
+    if (chunk && messages && language === this.language) {
+      this.ready = { chunk, messages, language, signing: this.ready?.signing ?? this.#onChunk(chunk) };
+      this.#host.requestUpdate();
     }
-    return this.chunk;
+    return this.ready;
   }
 
-  async #fetchMessages(): Promise<void> {
-    const language = this.#language;
-    if (this.#messagesIn === language) return;
-    const messages = await loadSigningMessages(language);
-    if (this.#language !== language) return;
-    this.#messagesIn = language;
-    this.messages = messages;
-    this.#host.requestUpdate();
-  }
-
-  /** What was chosen on this site before, else the country whose time this device shows. */
+  /** The country chosen on this site before, else that of the device's time zone. */
   async #likelyCountry(): Promise<{ country: string; guessed: boolean } | undefined> {
-    const before = this.#shared ? undefined : recall('country');
+    const before = this.shared ? undefined : recall('country');
     if (before) return { country: before, guessed: false };
     const guess = await import('./fields/country-guess.ts').catch(() => undefined);
     const country = await guess?.countryOfZone(guess.ownZone());
@@ -133,12 +134,12 @@ export class AheadController implements ReactiveController {
   }
 
   async #fetchCountries(): Promise<void> {
-    const language = this.#language;
+    const { language } = this;
     if (this.#countriesIn === language) return;
     this.#countriesIn = language;
     const countries = await loadCountries(language).catch(() => undefined);
-    if (this.#language !== language) return;
-    // It did not come: the next touch, or the line when it is back, tries again.
+    if (this.language !== language) return;
+    // Failed: the next touch, or the returning connection, tries again.
     if (!countries) return void (this.#countriesIn = undefined);
     this.countries = countries;
     this.#likely ??= await this.#likelyCountry();

@@ -3,13 +3,13 @@ import type { Summary } from '@samleng/contract';
 import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount, formatDay } from '@samleng/locales/format';
 import type { InterfaceLanguage } from '@samleng/locales/fallback';
-import type { Table } from '@samleng/locales/table';
+import type { CounterHost } from './counter-host.ts';
 import { extrasMessages } from '@samleng/locales/counter-extras';
+import type { Table } from '@samleng/locales/table';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { extrasStyles } from './counter-extras.styles.ts';
 import { milestonesTo, ticksOf } from './milestones.ts';
 import { RecentSigners } from './recent-signers.ts';
-import type { SignatureCounterElement } from './signature-counter.ts';
 
 // Not by `@samleng/locales/load`: what both load would travel with every counter.
 const countryNames: Record<InterfaceLanguage, () => Promise<{ names: Table }>> = {
@@ -20,9 +20,9 @@ const countryNames: Record<InterfaceLanguage, () => Promise<{ names: Table }>> =
 
 type Names = { language: string; byCode?: Map<string, string> };
 
-/** What a counter shows beside the count where its page asks for it; loaded only there. */
+/** The optional lines of a counter; loaded only where its page asks for them. */
 export class CounterExtras implements ReactiveController {
-  readonly #host: SignatureCounterElement;
+  readonly #host: CounterHost;
   #subject = '';
   #partner: Summary | undefined;
   #watcher: { stop(): void } | undefined;
@@ -33,7 +33,7 @@ export class CounterExtras implements ReactiveController {
   #names: Names | undefined;
   #midnight: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: SignatureCounterElement) {
+  constructor(host: CounterHost) {
     this.#host = host;
     const root = host.renderRoot as ShadowRoot;
     const sheets = [buttonStyles, extrasStyles].map(({ styleSheet }) => styleSheet!);
@@ -95,7 +95,7 @@ export class CounterExtras implements ReactiveController {
     </div>`;
   }
 
-  /** The lines below; what may stay empty comes late, so that it leaves no hole between others. */
+  /** The lines below. Those that may stay empty come last, so that they leave no gap. */
   lines(summary: Summary, language: InterfaceLanguage) {
     this.#hear(summary);
     const { partner, total, today, milestones, ticker } = this.#host;
@@ -104,9 +104,9 @@ export class CounterExtras implements ReactiveController {
     ${today ? this.#today(summary, language) : nothing} ${ticker ? this.#ticker(summary, language) : nothing}`;
   }
 
-  /** The line stays where nobody has signed yet: 0 would be no invitation. */
+  /** Empty rather than 0, which would not invite anyone; the line keeps its place. */
   #today({ today, status }: Summary, language: InterfaceLanguage) {
-    // A server of before tells nothing of it.
+    // Missing from older servers.
     const left = today ? Date.parse(today.until) - Date.now() : 0;
     clearTimeout(this.#midnight);
     if (left > 0) this.#midnight = setTimeout(() => this.#host.requestUpdate(), left);
@@ -140,7 +140,7 @@ export class CounterExtras implements ReactiveController {
     const messages = extrasMessages[language];
     if (!recent?.signers) return html`<div class="soft ticker"></div>`;
     if (recent.signers.length === 0) return nothing;
-    // The year only where it is not this one, as the server tells it.
+    // Without the year if it is the current one by the server's clock.
     const dayOf = (day: string) => {
       const text = formatDay(day, language);
       return day.startsWith(updatedAt.slice(0, 4)) ? text.replace(/ \d{4}$/, '') : text;

@@ -1,13 +1,13 @@
 /** Ten signatures are the first milestone that the goal gives. */
 const FIRST = 10;
-/** Closer to the start than this part of the way, ticks would run into each other. */
+/** Ticks closer to the start than this share of the bar would overlap. */
 const TICK_FROM = 0.05;
 
 /**
  * The milestones on the way to a goal, in rising order: those that are given, else 1, 2 and 5 with noughts, and
  * the goal itself.
  *
- * @param given The attribute: numbers between commas; whatever is no whole number above 0 is passed over.
+ * @param given The attribute: numbers between commas; anything but whole numbers above 0 is ignored.
  */
 export function milestonesTo(goal: number, given: string): number[] {
   const own = given

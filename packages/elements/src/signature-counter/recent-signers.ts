@@ -4,7 +4,7 @@ import type { RecentSigner } from '@samleng/contract';
 const SHOWN = 3;
 const PAUSE_MS = 30_000;
 
-/** The latest signers of one petition: asked for when told to, at most every 30 seconds, and only while the page is seen. */
+/** The latest signers of one petition: loaded on `refresh`, with a pause between, and only while the page is visible. */
 export class RecentSigners {
   /** Undefined until the server has answered. */
   signers: RecentSigner[] | undefined;
@@ -54,7 +54,7 @@ export class RecentSigners {
     this.#isDue = false;
     this.#askedAt = Date.now();
     const { signal } = this.#life;
-    // Without an answer the list stays as it is: the count is what the page is about.
+    // On failure the list stays as it is: it only decorates the count.
     const answer = await getRecentSigners(this.#server, this.#petition, { limit: SHOWN }, signal).catch(
       () => undefined,
     );

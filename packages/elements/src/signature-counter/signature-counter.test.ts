@@ -3,6 +3,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type FakeServer, fakeServer, problem } from '@samleng/client/testing';
 import type { Summary } from '@samleng/contract';
 import type { SamlengErrorEvent } from '../events/events.ts';
+import { fallback, find, get, part, words } from '../testing/find.ts';
 import { summary } from '../testing/samples.ts';
 import './define.ts';
 import type { SignatureCounterElement } from './signature-counter.ts';
@@ -18,23 +19,22 @@ async function counter(template = html`<samleng-signature-counter></samleng-sign
   element.server = server.origin;
   element.petition = 'right-to-vote';
   await waitUntil(
-    () => shown(element) !== '' || text(element).includes('cannot') || text(element).includes('not be'),
+    () => shown(element) !== '' || words(element).includes('cannot') || words(element).includes('not be'),
   );
   return element;
 }
-const text = (element: Element) => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
-const shown = (element: Element) =>
-  element.shadowRoot!.querySelector('.count:not(.waiting)')?.textContent.trim() ?? '';
+const shown = (element: Element) => words(part(element, 'count'));
+/** The fill has neither role nor name: it is for the eyes, and the bar itself says the same. */
+const fill = (element: Element) => get(element, 'progressbar').firstElementChild as HTMLElement;
 const answering = (change: Partial<Summary>) => server.answer(SUMMARY, { ...summary, ...change });
 
 describe('<samleng-signature-counter>', () => {
   it('shows the count, the goal and the way to it', async () => {
     const element = await counter();
     expect(shown(element)).to.equal('2,850');
-    expect(text(element)).to.contain('people have signed').and.to.contain('Goal 54,000');
-    const bar = element.shadowRoot!.querySelector('[role=progressbar]')!;
-    expect(bar.getAttribute('aria-valuenow')).to.equal('2850');
-    expect(bar.querySelector<HTMLElement>('.krama')!.style.width).to.contain('5.27');
+    expect(words(element)).to.contain('people have signed').and.to.contain('Goal 54,000');
+    expect(get(element, 'progressbar').ariaValueNow).to.equal('2850');
+    expect(fill(element).style.width).to.contain('5.27');
   });
 
   it('has a width of its own where the page gives it none', async () => {
@@ -59,23 +59,22 @@ describe('<samleng-signature-counter>', () => {
 
   it('fills nothing of the way before the first signature', async () => {
     answering({ count: 0 });
-    const filled = (await counter()).shadowRoot!.querySelector<HTMLElement>('.krama')!;
-    expect(filled.offsetWidth).to.equal(0);
+    expect(fill(await counter()).offsetWidth).to.equal(0);
   });
 
   it('says one person when it is one', async () => {
     answering({ count: 1 });
-    expect(text(await counter())).to.contain('person has signed');
+    expect(words(await counter())).to.contain('person has signed');
   });
 
   it('counts the days that are left', async () => {
     answering({ closesAt: new Date(Date.now() + 36 * 3_600_000).toISOString() });
-    expect(text(await counter())).to.contain('2 days left');
+    expect(words(await counter())).to.contain('2 days left');
   });
 
   it('tells a closed petition by its last day, as the campaign’s people would say it', async () => {
     answering({ status: 'closed', closesAt: '2016-03-09T23:59:59+07:00' });
-    expect(text(await counter()))
+    expect(words(await counter()))
       .to.contain('people signed')
       .and.to.contain('Closed on 9 March 2016');
   });
@@ -88,9 +87,9 @@ describe('<samleng-signature-counter>', () => {
     element.server = server.origin;
     element.petition = 'right-to-vote';
     await waitUntil(() => shown(element));
-    expect(text(element)).to.contain('នាក់បានចុះហត្ថលេខា');
+    expect(words(element)).to.contain('នាក់បានចុះហត្ថលេខា');
     page.setAttribute('lang', 'en');
-    await waitUntil(() => text(element).includes('people have signed'));
+    await waitUntil(() => words(element).includes('people have signed'));
   });
 
   it('shows Khmer digits, separators turned with them, where the page asks', async () => {
@@ -115,7 +114,7 @@ describe('<samleng-signature-counter>', () => {
       html`<samleng-signature-counter layout="plain"></samleng-signature-counter>`,
     );
     expect(shown(element)).to.equal('2,850');
-    expect(element.shadowRoot!.querySelector('[role=progressbar]')).to.equal(null);
+    expect(find(element, 'progressbar')).to.equal(undefined);
   });
 
   it('shows what the partner brought', async () => {
@@ -178,9 +177,8 @@ describe('<samleng-signature-counter>', () => {
       const told = oneEvent(element, 'samleng-error') as Promise<SamlengErrorEvent>;
       element.petition = 'right-to-vote';
       expect((await told).code).to.equal('petition-not-found');
-      expect(text(element)).to.contain('could not be found');
-      const slot = element.shadowRoot!.querySelector('slot')!;
-      expect(slot.assignedElements().map((child) => child.textContent)).to.deep.equal(['Sign']);
+      expect(words(element)).to.contain('could not be found');
+      expect(fallback(element).map(words)).to.deep.equal(['Sign']);
     });
   });
 
@@ -190,10 +188,10 @@ describe('<samleng-signature-counter>', () => {
       'html{font-size:62.5%} *{letter-spacing:9px!important;text-transform:uppercase!important;padding:40px!important;display:inline!important}';
     document.head.append(theme);
     const element = await counter();
-    const count = getComputedStyle(element.shadowRoot!.querySelector('.label')!);
+    const looks = getComputedStyle(get(element, 'progressbar'));
     theme.remove();
-    expect(count.letterSpacing).to.equal('normal');
-    expect(count.textTransform).to.equal('none');
+    expect(looks.letterSpacing).to.equal('normal');
+    expect(looks.textTransform).to.equal('none');
     expect(getComputedStyle(element).display).to.equal('block');
   });
 
@@ -202,7 +200,7 @@ describe('<samleng-signature-counter>', () => {
       answering({ status: 'closed', closesAt: '2016-03-09T23:59:59+07:00' });
       const element = await counter();
       element.setAttribute('lang', lang);
-      await waitUntil(() => element.shadowRoot!.querySelector(`.root[lang=${lang}]`));
+      await waitUntil(() => part(element, 'sheet')!.closest('[lang]')!.getAttribute('lang') === lang);
       await expect(element).to.be.accessible();
     });
   }

@@ -2,7 +2,6 @@ import type { Summary } from '@samleng/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { SummaryController } from '../controllers/summary.ts';
-import { SamlengErrorEvent } from '../events/events.ts';
 import { isNotFound } from '../events/failure.ts';
 import { counterMessages } from '@samleng/locales/counter';
 import { type Digits, formatCount, formatDay } from '@samleng/locales/format';
@@ -117,13 +116,6 @@ export class SignatureCounterElement extends SamlengElement {
         .then(() => this.requestUpdate());
     }
   }
-
-  override updated(): void {
-    const { failure } = this.#summary;
-    if (failure && failure !== this.#told) this.dispatchEvent(new SamlengErrorEvent(failure));
-    this.#told = failure;
-  }
-  #told: string | undefined;
 
   override render(): TemplateResult {
     const { summary, failure } = this.#summary;

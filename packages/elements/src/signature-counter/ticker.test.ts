@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { type FakeClock, fakeClock, type FakeServer, fakeServer } from '@samleng/client/testing';
+import { all, find, get, part, words } from '../testing/find.ts';
 import { summary } from '../testing/samples.ts';
 import './define.ts';
 
@@ -27,9 +28,8 @@ const ticker = () =>
       server=${server.origin}
     ></samleng-signature-counter>`,
   );
-const rows = (element: Element) =>
-  [...element.shadowRoot!.querySelectorAll('li')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
-const button = (element: Element) => element.shadowRoot!.querySelector('button')!;
+const rows = (element: Element) => all(element, 'listitem').map(words);
+const button = (element: Element) => get(element, 'button');
 const newSignature = (second: number) =>
   server.streams[0]!.send('summary', {
     ...summary,
@@ -52,16 +52,19 @@ describe('the latest signers', () => {
     server.answer(SIGNERS, { signatures: [sophal] });
     const element = await ticker();
     await waitUntil(() => rows(element).length > 0);
-    const name = element.shadowRoot!.querySelector('bdi')!;
+    const name = get(element, 'listitem').querySelector('[dir=auto]') as HTMLElement;
     expect([name.textContent, name.childElementCount, name.dir]).to.deep.equal(['<b>Sophal</b>', 0, 'auto']);
   });
 
   it('are nothing at all where the petition shows none', async () => {
     server.answer(SIGNERS, { signatures: [] });
     const element = await ticker();
+    const { offsetHeight } = element;
     await waitUntil(() => server.requestsTo(SIGNERS).length > 0);
-    await waitUntil(() => element.shadowRoot!.querySelector('.ticker') === null);
-    expect(element.shadowRoot!.querySelector('button')).to.equal(null);
+    // The room that was kept for them is given back.
+    await waitUntil(() => element.offsetHeight < offsetHeight);
+    expect(find(element, 'button')).to.equal(undefined);
+    expect(part(element, 'signers')).to.equal(undefined);
   });
 
   it('follow new signatures, but ask no more than twice a minute', async () => {
@@ -87,8 +90,7 @@ describe('the latest signers', () => {
     newSignature(1);
     await clock.pass(60_000);
     expect(server.requestsTo(SIGNERS).length).to.equal(1);
-    expect(button(element).textContent.trim()).to.equal('Continue');
-    button(element).click();
+    get(element, 'button', 'Continue').click();
     await clock.pass(100);
     expect(server.requestsTo(SIGNERS).length).to.equal(2);
   });
@@ -102,12 +104,12 @@ describe('the latest signers', () => {
   it('are cut where a name is too long, and the sheet keeps its width', async () => {
     server.answer(SIGNERS, { signatures: [{ ...dara, name: 'Sok '.repeat(30) }] });
     const element = await arrived();
-    const sheet = element.shadowRoot!.querySelector('.sheet')!;
+    const sheet = part(element, 'sheet')!;
     expect(sheet.scrollWidth).to.be.at.most(sheet.clientWidth);
   });
 
   it('are not read out by themselves', async () => {
     const element = await arrived();
-    expect(element.shadowRoot!.querySelector('li')!.closest('[role=status], [aria-live]')).to.equal(null);
+    expect(part(element, 'signers')!.closest('[role=status], [aria-live]')).to.equal(null);
   });
 });

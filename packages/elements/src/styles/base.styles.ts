@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * What every element stands on. The host keeps the page's margins and width; everything inside
+ * Styles of every element. The host keeps the page's margins and width; everything inside
  * `.root` starts from nothing, so that no theme reaches in. Sizes are in px and em: `rem` is the page's.
  */
 export const baseStyles = css`

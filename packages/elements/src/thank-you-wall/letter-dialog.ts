@@ -5,11 +5,11 @@ import type { WallMessages } from '@samleng/locales/en/wall';
 
 export type Letter = NonNullable<Donation['letter']>;
 
-/** How many times as wide as the dialog a letter can be shown: 1 is the whole page of it. */
+/** Width of the letter in widths of the dialog; 1 shows the whole page. */
 const ZOOM_MAX = 4;
 export const ZOOM_FIT = 1;
 
-/** What can be looked at: the letter itself, or a PDF's first page. */
+/** The picture to show: the letter itself, or a PDF's first page. */
 export function pictureOf({ kind, href, firstPage }: Letter): string | undefined {
   return kind === 'picture' ? href : firstPage;
 }

@@ -15,7 +15,7 @@ import { donationCard } from './donation-card.ts';
 import { type Letter, letterDialog, ZOOM_FIT } from './letter-dialog.ts';
 import { wallStyles } from './thank-you-wall.styles.ts';
 
-/** So many cards are drawn at most while the wall is loading. */
+/** Most placeholder cards while the wall is loading. */
 const WAITING_MAX = 6;
 
 type View = 'loading' | 'shown' | 'not-found' | 'away';
@@ -216,7 +216,7 @@ export class ThankYouWallElement extends SamlengElement {
     if (added <= 0) return;
     this.told = this.#messages.shown(formatCount(added, this.#language.language));
     await this.updateComplete;
-    // Reading goes on at the first of the new ones, whether or not the button is still there.
+    // Focus the first new card: the button may be gone.
     this.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus();
   };
 

@@ -3,7 +3,7 @@ import type { Db } from '../../database/db.ts';
 import { agrees, mendCounts, type Numbers, type Recount, recount } from '../../counts/recount.ts';
 import type { Finding } from './finding.ts';
 
-/** What SQLite says of its own file; nothing on PostgreSQL. */
+/** Checks a SQLite file; no finding on PostgreSQL. */
 export async function fileFindings(db: Db): Promise<Finding[]> {
   const check = 'database file';
   const damage = await fileDamage(db);
@@ -14,9 +14,9 @@ export async function fileFindings(db: Db): Promise<Finding[]> {
 }
 
 /**
- * Holds every counter against the rows that it counts, a finding each.
+ * Compares every counter with its rows, a finding each.
  *
- * @param repair Whether counters that differ are set right first; they are notes then.
+ * @param repair Whether to correct wrong counters first; they are reported as notes then.
  */
 export async function countFindings(db: Db, repair: boolean, now: Date): Promise<Finding[]> {
   const mended = new Map((repair ? await mendCounts(db, now) : []).map((one) => [nameOf(one), one]));

@@ -32,7 +32,7 @@ async function doctor({ db }: Store, { json, repair }: Options): Promise<void> {
   const { pepperFile, smtpUrl } = readConfig(process.env);
   const now = new Date();
   const ofFile = await fileFindings(db);
-  // What is damaged is restored from a backup, not written to.
+  // A damaged file must not be written to: it is to be restored from a backup.
   const mayRepair = repair === true && ofFile.every(({ state }) => state === 'ok');
   const findings = [
     ...ofFile,

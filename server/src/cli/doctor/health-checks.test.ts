@@ -20,7 +20,7 @@ eachDatabase((openEmpty) => {
     await putCampaign(db, { protection: 'standard' });
   });
 
-  /** One finding, as `state: message`. */
+  /** The only finding of a check, as `state: message`. */
   async function finding(
     check: string,
     around: { pepperFile?: string; hasSmtp?: boolean } = {},
@@ -54,7 +54,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await finding('expired-signatures'), 'ok: last ran 2026-03-01T09:59:59.999Z');
     });
 
-    // What each of them would delete, so that none is late unseen.
+    // Gives each job a row to delete: every job must be able to be late.
     const WAITING: Record<string, () => Promise<unknown>> = {
       'expired-signatures': () =>
         putSignature(db, 'clean-river', { state: 'held', expires_at: ago(1).toISOString() }),

@@ -9,16 +9,15 @@ import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import { unprotectedPetitions } from '../../petitions/unprotected.ts';
 import type { Finding } from './finding.ts';
 import { pepperFinding } from './pepper-finding.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
 
-/** What is looked at beside the database. */
+/** Settings to check, besides the database. */
 type Surroundings = { pepperFile: string; hasSmtp: boolean };
 
-const HOUR_MS = 60 * 60 * 1000;
-/** Jobs run each hour. */
+/** Longer than the interval of the jobs. */
 const LATE_AFTER_MS = 2 * HOUR_MS;
-const DAY_MS = 24 * HOUR_MS;
 
-/** Looks at everything that a server does by itself, and at what its settings leave open; a finding each. */
+/** Checks a server's background work and its settings, a finding each. */
 export async function examine(db: Db, { pepperFile, hasSmtp }: Surroundings, now: Date): Promise<Finding[]> {
   return [
     ...(await jobs(db, now)),
@@ -48,7 +47,7 @@ async function jobs(db: Db, now: Date): Promise<Finding[]> {
 
 async function delivered(db: Db, now: Date): Promise<Finding> {
   const check = 'delivered petitions past their term';
-  // A day later the hourly job should long have been through.
+  // The job should have finished long before: only a delay of a day is wrong.
   const overdue = await findUnerased(db, new Date(now.getTime() - DAY_MS));
   if (overdue.length > 0)
     return { check, state: 'wrong', message: `still tell who signed: ${bySlug(overdue)}` };

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 
 const CHECK = 'PEPPER_FILE';
 
-/** Whether the pepper is there, is the one that this database was used with, and nobody else can read it. */
+/** Checks that the pepper exists, belongs to this database, and is readable by its owner only. */
 export async function pepperFinding(db: Db, file: string): Promise<Finding> {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) {
@@ -16,13 +16,13 @@ export async function pepperFinding(db: Db, file: string): Promise<Finding> {
   }
   const unfit = await unfitness(db, file);
   if (unfit !== undefined) return wrong(unfit);
-  // Windows knows no such bits.
+  // Windows has no such permission bits.
   const isOpen = process.platform !== 'win32' && (stat.mode & 0o077) !== 0;
   if (isOpen) return wrong(`${file} can be read by others: chmod 600`);
   return { check: CHECK, state: 'ok', message: 'is for this user alone' };
 }
 
-/** Why a server would not start with it. */
+/** @returns Why a server would not start with this pepper; undefined if it would. */
 async function unfitness(db: Db, file: string): Promise<string | undefined> {
   try {
     const isAnother = await isAnotherPepper(db, readPepper(file, false));

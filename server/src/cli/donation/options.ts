@@ -5,7 +5,7 @@ import { fieldMessages } from '../../domain/campaign-file/field-messages.ts';
 import { InputError } from '../command-failure.ts';
 import { type Translated, translated } from './translated.ts';
 
-/** The options of `donation add` as they were typed. */
+/** The options of `donation add`, not validated. */
 export type DonationOptions = {
   campaign: string;
   kind: string;
@@ -22,7 +22,7 @@ export type DonationOptions = {
   Translated<'inMemoryOf'> &
   Translated<'letterAlt'>;
 
-/** What the donation's fields are called on the command line, for errors. */
+/** Maps a donation's fields to command-line options, for error messages. */
 const OPTION_OF: Record<string, string> = {
   'donor.kind': '--kind',
   'donor.name': '--name',
@@ -35,7 +35,7 @@ const OPTION_OF: Record<string, string> = {
   featured: '--featured',
 };
 
-/** @throws {InputError} With a line for each option that cannot be used. */
+/** @throws {InputError} With a line for each invalid option. */
 export function donationOf(options: DonationOptions): DonationEntry {
   const parsed = DonationEntry.safeParse(
     {
@@ -60,7 +60,7 @@ export function donationOf(options: DonationOptions): DonationEntry {
   );
 }
 
-// The wall has to say something where no name was given, and only an anonymous donor needs none.
+// The schema requires a name; only an anonymous donor may have none.
 function donorName(options: DonationOptions): LocalizedText {
   const given = translated(options, 'name');
   const nameless = options.anonymous === true && Object.keys(given).length === 0;

@@ -2,18 +2,18 @@ import type { PDFiumLibrary, PDFiumPage, PDFiumPageRenderOptions } from '@hyzyla
 
 export type FirstPage = { ok: true; picture: Uint8Array } | { ok: false; message: string };
 
-/** As large as a letter is ever looked at: A4 enlarged on a wide screen. In pixels. */
+/** In pixels: enough for A4 enlarged on a wide screen. */
 const PICTURE_WIDTH = 1200;
 const PICTURE_HEIGHT_MAX = 2400;
 
 /**
- * Draws the first page of a PDF, so that a letter can be looked at on any phone. PDFium reads the file within
- * WebAssembly, where a file that is made to break its reader reaches nothing else.
+ * Draws the first page of a PDF, so that any phone can show the letter. PDFium runs in WebAssembly, which sandboxes
+ * malicious files.
  *
  * @returns A WebP picture.
  */
 export async function pdfFirstPage(pdf: Uint8Array): Promise<FirstPage> {
-  // Large, and of no use to any other command.
+  // Imported only here, because it is large and no other command needs it.
   const { PDFiumLibrary } = await import('@hyzyla/pdfium');
   const library = await PDFiumLibrary.init();
   try {

@@ -9,7 +9,7 @@ import { pdfFirstPage } from './pdf-first-page.ts';
 
 export type ReadLetter = { ok: true; letter: LetterFile } | { ok: false; message: string };
 
-/** Reads a letter that a campaign file names; it must lie in that file's folder, links followed. */
+/** Reads a letter that a campaign file names. After resolving symbolic links it must lie in that file's folder. */
 export async function readLetterWithin(folder: string, file: string): Promise<ReadLetter> {
   const path = await realpath(resolve(folder, file)).catch(ignoreMissing);
   if (path === undefined) return { ok: false, message: 'no such file' };
@@ -20,7 +20,7 @@ export async function readLetterWithin(folder: string, file: string): Promise<Re
   return readLetter(path);
 }
 
-/** Reads a letter's file, and tells its kind by its content; of a PDF it draws the first page. */
+/** Reads a letter's file, detects its type by content, and draws the first page of a PDF. */
 export async function readLetter(path: string): Promise<ReadLetter> {
   const handle = await open(path).catch(ignoreMissing);
   if (handle === undefined) return { ok: false, message: 'no such file' };

@@ -13,7 +13,7 @@ const C = '0197f0a4-7c1e-7d2b-9a40-00000000000c';
 
 const HELD: Partial<SignatureRow> = { state: 'held', held_because: 'velocity-partner', partner: 'upstream' };
 
-/** A folder with the small campaign, and those who signed its petition. */
+/** A data folder with the small campaign and these signatures. */
 async function folderWith(test: TestContext, signatures: Partial<SignatureRow>[]): Promise<string> {
   const folder = await appliedFolder(test);
   await inStore(folder, async (db) => {

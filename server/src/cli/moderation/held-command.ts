@@ -36,7 +36,7 @@ async function held({ db }: Store, name: string, { json }: { json?: true }): Pro
 
 const COLUMNS = ['id', 'reason', 'day', 'country', 'partner', 'marks', 'confirmed', 'name'] as const;
 
-// Names come last: no terminal agrees with another on how wide Khmer is.
+// Names come last and are not padded: terminals disagree on the width of Khmer.
 function table(rows: Held[]): string {
   const lines = [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => shown(row[column])))];
   const widths = COLUMNS.map((_column, at) => Math.max(...lines.map((cells) => cells[at]!.length)));

@@ -22,7 +22,7 @@ async function inStore<Result>(folder: string, ask: (db: Db) => Promise<Result>)
   }
 }
 
-/** A couple on one mailbox, A counted and B not yet, with a letter to it; and C on another. */
+/** A and B share a mailbox: A is counted, B still pending with an email queued. C has another mailbox. */
 async function signedFolder(test: TestContext): Promise<string> {
   const folder = await appliedFolder(test);
   writeFileSync(join(folder, 'data/pepper'), PEPPER, { mode: 0o600 });

@@ -62,7 +62,7 @@ async function byEmail({ db }: Store, petition: StoredPetition, email: string): 
   if (canonical === undefined) throw new InputError(['--email: must be an e-mail address']);
   const { pepperFile } = readConfig(process.env);
   const pepper = readPepper(pepperFile, false);
-  // Neither made here nor another: with that nobody would be found, and the request would seem fulfilled.
+  // A new or wrong pepper would find no signature, and the request would seem to be fulfilled.
   await checkPepper(db, pepper, pepperFile);
   const mailbox = {
     token: signerKeyOf(pepper, petition.petition, canonical),

@@ -58,7 +58,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('signatures_one_each', ['petition', 'token', 'slot'])
     .execute();
 
-  // The recent signers of a petition, newest first, without scanning those who did not want to be seen.
+  // For a petition's recent signers, newest first, without scanning signers who chose not to be listed.
   await db.schema
     .createIndex('signatures_recent')
     .on('signatures')

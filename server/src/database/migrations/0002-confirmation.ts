@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('campaigns').addColumn('organiser', 'text').execute();
 
-  // One column a statement: SQLite takes no more.
+  // SQLite adds only one column in a statement.
   await db.schema.alterTable('petitions').addColumn('paused_at', 'text').execute();
   await db.schema
     .alterTable('petitions')
@@ -27,10 +27,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.alterTable('signatures').addColumn('consents_version', 'text').execute();
   await db.schema.createIndex('signatures_link').on('signatures').columns(['link_hash']).unique().execute();
-  // What waits and what is held, for the jobs that look for it among the many that are neither.
+  // Jobs look for the few pending and held signatures among many validated ones.
   await db.schema.createIndex('signatures_state').on('signatures').columns(['state', 'expires_at']).execute();
 
-  // Letters did not exist before: what waits for one is over.
+  // No emails were sent before this version, so nobody can confirm what is pending: it expires.
   await sql`update signatures set expires_at = signed_at where state = 'pending'`.execute(db);
 
   await db.schema

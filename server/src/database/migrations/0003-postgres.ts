@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 
-/** What PostgreSQL needs beside the tables, so that it sorts, counts and tells as SQLite does. */
+/** Makes PostgreSQL sort like SQLite, widens integers, and notifies of changes. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sortByBytes(db);
   // Milliseconds and minor units outgrow PostgreSQL's integer.
   await sql`alter table petitions alter column extended_ms type bigint`.execute(db);
   await sql`alter table donations alter column amount_minor type bigint`.execute(db);
-  await tellChanges(db);
+  await notifyChanges(db);
 }
 
-// A server's own collation passes over colons and sorts letters by language.
+// Collations of a language ignore colons and do not compare by bytes, so instants and ids would sort differently.
 async function sortByBytes(db: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ table: string; column: string }>`
     select table_name as "table", column_name as "column" from information_schema.columns
@@ -21,8 +21,8 @@ async function sortByBytes(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-// By triggers, so that a change is told whoever makes it, the command line too, and only once it is committed.
-async function tellChanges(db: Kysely<unknown>): Promise<void> {
+// By triggers, so that every writer's changes are notified, the command line's too, and only after the commit.
+async function notifyChanges(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function samleng_changed() returns trigger language plpgsql as $$
     begin

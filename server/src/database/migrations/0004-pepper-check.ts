@@ -6,6 +6,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('pepper_check', 'text', (column) => column.primaryKey())
     .execute();
 
-  // Who may see a letter depends on the donations that show it.
+  // Whether a letter is public depends on the donations that show it: they are looked up by letter.
   await db.schema.createIndex('donations_letter').on('donations').columns(['letter']).execute();
 }

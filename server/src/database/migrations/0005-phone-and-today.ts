@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-/** What petitions may ask for since, and what was signed on the latest day. */
+/** The phone field, and the count of the latest day, computed for the signatures there are. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('signatures').addColumn('phone', 'text').execute();
   await db.schema
@@ -18,7 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     update counts set today = (
       select count(*) from signatures where ${counted} and day = counts.today_on)`.execute(db);
   if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
-  // Days are compared with `<`: by bytes, as every text before.
+  // As for all text columns in 0003: days are compared with `<`, by bytes.
   await sql`alter table signatures alter column phone type text collate "C"`.execute(db);
   await sql`alter table counts alter column today_on type text collate "C"`.execute(db);
 }

@@ -4,23 +4,22 @@ import { connectMsOf } from './connect-time.ts';
 import { QuittingClient } from './quitting-client.ts';
 import type { Sockets } from './sockets.ts';
 
-/** PostgreSQL's default allows a hundred connections in all: several processes share them. */
+/** Several processes share what PostgreSQL allows in all, a hundred by default. */
 const CONNECTIONS_MAX = 10;
 const QUERY_MS_MAX = 15_000;
-// Less, so that a server which is only slow says so itself, and the connection lives on.
+// Shorter than the client's limit: a slow server then cancels the statement itself, and the connection survives.
 const STATEMENT_MS_MAX = 14_000;
-// A process that stopped in the middle must not keep the others from a petition.
+// A process that hangs in a transaction must not keep a petition locked.
 const IDLE_IN_TRANSACTION_MS_MAX = 10_000;
 
-// Counts and sums; none of ours comes near 2 ** 53.
+// Counts and sums are bigint; ours stay far below 2 ** 53, so they are read as numbers.
 const INT8 = types.builtins.INT8;
 
 /**
- * Kysely over a pool of connections; one that is lost is replaced when it is next wanted.
+ * Kysely over a pool of connections; a lost one is replaced on next use.
  *
- * @param sockets Gets those of all connections.
- * @param isServer Whether people wait for answers: then no query may take long, which a migration or a
- *   recount may.
+ * @param sockets Keeps track of the sockets of all connections.
+ * @param isServer Limits the time of a query; migrations and recounts may take longer.
  */
 export function postgresDialect(url: string, sockets: Sockets, isServer: boolean): Dialect {
   const pool = new Pool({
@@ -35,9 +34,9 @@ export function postgresDialect(url: string, sockets: Sockets, isServer: boolean
     keepAlive: true,
     types: { getTypeParser: (type, format) => (type === INT8 ? Number : types.getTypeParser(type, format)) },
   });
-  // An idle connection was lost: the pool has dropped it, and whoever needs one gets another.
+  // An idle connection was lost: the pool has dropped it already and opens another when needed.
   pool.on('error', () => undefined);
-  // One in use was lost between two queries: the next query fails, and nobody else need hear of it.
+  // A connection was lost between two queries: the next query reports it. Without a listener the process would end.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }

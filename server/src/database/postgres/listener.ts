@@ -4,30 +4,29 @@ import { connectMsOf } from './connect-time.ts';
 import type { Sockets } from './sockets.ts';
 
 const CHANNEL = 'samleng';
-// A connection whose other end is gone without a word is found out by asking.
-const ASK_INTERVAL_MS = 5000;
-const ASK_MS_MAX = 3000;
+// A connection can die without either end noticing: only a query finds out.
+const PING_INTERVAL_MS = 5000;
+const PING_MS_MAX = 3000;
 const RETRY_MS = { least: 200, most: 5000 };
 
-/** What a listener tells. */
-export type Told = {
+export type ChangeHandler = {
   /** Something about a petition has changed, here or in another process. */
   changed(petition: string): void;
-  /** Anything may have changed: nobody was listening for a while. */
+  /** The connection was down for a while: any petition may have changed. */
   changedAll(): void;
 };
 
 export type Listener = { close(): Promise<void> };
 
 /**
- * Listens to what the triggers of the database say after each commit, of whatever process. A lost connection
- * is made anew until it holds.
+ * Receives the database's notifications, which triggers send after each commit of any process. Reconnects until
+ * it is closed.
  *
- * @param sockets Gets those of all connections. `close` waits for the goodbye, unless they are cut.
+ * @param sockets Keeps track of its sockets. `close` waits until the connection has ended, or `sockets` are cut.
  */
-export function listenToPostgres(url: string, sockets: Sockets, told: Told): Listener {
+export function listenToPostgres(url: string, sockets: Sockets, handler: ChangeHandler): Listener {
   const closing = new AbortController();
-  const running = keepListening(() => newClient(url, sockets), told, closing.signal);
+  const running = keepListening(() => newClient(url, sockets), handler, closing.signal);
   return {
     close: async () => {
       closing.abort();
@@ -36,20 +35,24 @@ export function listenToPostgres(url: string, sockets: Sockets, told: Told): Lis
   };
 }
 
-async function keepListening(connect: () => Client, told: Told, closing: AbortSignal): Promise<void> {
+async function keepListening(
+  connect: () => Client,
+  handler: ChangeHandler,
+  closing: AbortSignal,
+): Promise<void> {
   let waitMs = RETRY_MS.least;
   while (!closing.aborted) {
     const client = connect();
     try {
       await client.connect();
-      client.on('notification', ({ payload }) => told.changed(payload ?? ''));
+      client.on('notification', ({ payload }) => handler.changed(payload ?? ''));
       await client.query(`listen ${CHANNEL}`);
-      // What came before the first word was missed.
-      told.changedAll();
+      // Changes before `listen` took effect were missed.
+      handler.changedAll();
       waitMs = RETRY_MS.least;
       await untilLost(client, closing);
     } catch {
-      // Away: tried again below.
+      // PostgreSQL is unreachable: retried below.
     } finally {
       await client.end().catch(() => undefined);
     }
@@ -64,21 +67,25 @@ function newClient(connectionString: string, sockets: Sockets): Client {
     stream: sockets.open,
     application_name: 'samleng listener',
     connectionTimeoutMillis: connectMsOf(connectionString),
-    query_timeout: ASK_MS_MAX,
+    query_timeout: PING_MS_MAX,
     keepAlive: true,
   });
-  // It is told by the next question as well; without a listener it would end the process.
+  // The next ping fails as well; without this listener the error would end the process.
   client.on('error', () => undefined);
   return client;
 }
 
-/** Ends when the connection does not answer any more, or is not wanted. */
+/**
+ * Resolves when the connection is closed or `closing` is aborted.
+ *
+ * @throws When a ping is not answered.
+ */
 async function untilLost(client: Client, closing: AbortSignal): Promise<void> {
   const lost = new AbortController();
   client.once('end', () => lost.abort());
   const signal = AbortSignal.any([lost.signal, closing]);
   while (!signal.aborted) {
-    await pause(ASK_INTERVAL_MS, undefined, { signal }).catch(() => undefined);
+    await pause(PING_INTERVAL_MS, undefined, { signal }).catch(() => undefined);
     if (!signal.aborted) await client.query('select 1');
   }
 }

@@ -55,7 +55,7 @@ describe('PostgreSQL', () => {
       });
       await assert.rejects(sql`select 1`.execute(connection));
     });
-    // Where the end of the connection is not heard yet, the first query may still get it.
+    // The pool may not have noticed yet and hand the dead connection to the first query.
     const answered = async () => (await sql`select 1`.execute(store.db)).rows.length === 1;
     await until(async () => answered().catch(() => false));
     await store.close();
@@ -112,7 +112,7 @@ describe('PostgreSQL', () => {
       assert.deepEqual(told, ['all']);
     });
     await until(() => told.length > 1);
-    // As a lock would: a row that is written and says the same.
+    // An update that changes no value, as a lock would make, must not notify.
     await store.db.updateTable('petitions').set({ goal: 1000 }).execute();
     await store.db.updateTable('petitions').set({ goal: 2000 }).execute();
     await until(() => told.length > 2);

@@ -4,8 +4,8 @@ import { Client, type QueryConfig } from 'pg';
 const names = new Map<string, string>();
 
 /**
- * A client that has its server read and plan statements over lists once, and then only run them. Only those:
- * with the list as one parameter they are the same for any length, so that there are few of them.
+ * A client that uses named prepared statements for queries with array parameters, so that PostgreSQL parses and
+ * plans them once. Only for those: their text is the same for arrays of any length, so there are few.
  */
 export class PreparedClient extends Client {
   constructor(...settings: ConstructorParameters<typeof Client>) {

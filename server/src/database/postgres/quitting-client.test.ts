@@ -12,7 +12,7 @@ describe('a connection of the pool', () => {
   });
   afterEach(() => pool.end());
 
-  /** As Kysely does it: whoever fails gives the connection back as if it were whole. */
+  /** Like Kysely: returns the connection to the pool as healthy even after an error. */
   async function ask(query: string | QueryConfig, values: unknown[] = []): Promise<unknown[]> {
     const client = await pool.connect();
     try {

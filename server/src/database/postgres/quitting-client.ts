@@ -1,13 +1,13 @@
 import { PreparedClient } from './prepared-client.ts';
 
-// What was prepared fits its tables no more, since another process has migrated them; the server is no
-// longer the one that may be written to. The same connection would only say so again.
+// 0A000: prepared statements no longer fit, because another process migrated the tables. 25006: the server became
+// a read-only standby. Both would repeat on the same connection.
 const LASTING_FAULTS = new Set(['0A000', '25006']);
 
 /**
- * A client that quits when its connection is of no more use, so that the pool makes another. After a query
- * that was not answered in time, those who come next would wait behind it, for as long as the system takes
- * for a connection whose other end is gone without a word: a quarter of an hour.
+ * A client that closes its connection when that is broken for good, so that the pool opens another. After a query
+ * timed out, later queries would queue behind it until the operating system gives up on the connection: up
+ * to a quarter of an hour.
  */
 export class QuittingClient extends PreparedClient {
   constructor(...settings: ConstructorParameters<typeof PreparedClient>) {
@@ -17,7 +17,7 @@ export class QuittingClient extends PreparedClient {
       const answer = query(...args);
       if (answer instanceof Promise) {
         answer.catch((error: unknown) => {
-          if (isOfNoMoreUse(error)) this.end().catch(() => undefined);
+          if (isLasting(error)) this.end().catch(() => undefined);
         });
       }
       return answer;
@@ -26,7 +26,7 @@ export class QuittingClient extends PreparedClient {
   }
 }
 
-function isOfNoMoreUse(error: unknown): boolean {
+function isLasting(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
   // The driver gives the error of `query_timeout` no code.
   return message === 'Query read timeout' || LASTING_FAULTS.has(code ?? '');

@@ -8,7 +8,7 @@ import { Sockets } from './sockets.ts';
 describe('the sockets to a PostgreSQL that never answers', () => {
   let silent: Server;
   before(async () => {
-    // It does not even answer the end of a connection.
+    // Half-open: it does not even close its side when the client ends the connection.
     silent = createServer({ allowHalfOpen: true }, (socket) => socket.on('error', () => undefined).resume());
     await once(silent.listen(0, '127.0.0.1'), 'listening');
   });

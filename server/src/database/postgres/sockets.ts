@@ -1,27 +1,27 @@
 import { Socket } from 'node:net';
 
-/** The sockets to one PostgreSQL, which can be closed also when nobody answers at their other ends. */
+/** All sockets to one PostgreSQL, so that they can be closed even when it does not respond. */
 export class Sockets {
   readonly #open = new Set<Socket>();
   #isCut = false;
 
-  /** For the driver, which connects it and says goodbye over it. */
+  /** Makes a socket for the driver, which connects and ends it. */
   readonly open = (): Socket => {
     const socket = new Socket();
     this.#open.add(socket);
     socket.once('close', () => this.#open.delete(socket));
-    // Who has work left to do hears at once that it cannot be done.
+    // After a cut, new connections fail at once too.
     if (this.#isCut) setImmediate(() => socket.destroy());
     return socket;
   };
 
-  /** Whoever waits for an answer gets an error, now and from now on. */
+  /** Destroys all sockets: running and later queries fail. */
   cut(): void {
     this.#isCut = true;
     for (const socket of this.#open) socket.destroy();
   }
 
-  /** Ends when those that are open now are closed. */
+  /** Resolves when all sockets that are open now have closed. */
   async closed(): Promise<void> {
     const closing = [...this.#open].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
     await Promise.all(closing);

@@ -3,25 +3,25 @@ import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 
-// Another process, such as `samleng apply`, may hold the write lock for a moment.
+// How long to wait for a write lock, which another process such as `samleng apply` may hold for a moment.
 export const BUSY_TIMEOUT_MS = 5000;
 
-// Lists of ids come in many lengths, and each length is a statement of its own.
+// Each length of an `in (…)` list is a statement of its own.
 const STATEMENTS_KEPT = 300;
 
-/** What our columns hold. */
+/** A column's value. */
 export type Value = string | number | null;
 
-/** One statement, run once, or once with each of several lists of parameters. */
+/** A statement with one list of parameters, or to be run once for each of several lists. */
 export type Job =
   | { sql: string; parameters: readonly unknown[] }
   | { sql: string; each: readonly (readonly Value[])[] };
 
-/** Rows in the order they came; `changes` counts the rows that were written. */
+/** `changes` counts the rows written. */
 export type Done = { rows: unknown[]; changes: number };
 
-/** A database file in one thread's hand: it answers at once, and nothing else runs in that thread meanwhile. */
-export type Desk = { run(job: Job): Done; close(): void };
+/** A synchronous connection to a database file: it blocks its thread while it works. */
+export type Connection = { run(job: Job): Done; close(): void };
 
 /** The file cannot be opened. The message is one line and says which settings name the file. */
 export class DatabaseFileError extends Error {
@@ -29,7 +29,7 @@ export class DatabaseFileError extends Error {
 }
 
 /** @throws {DatabaseFileError} */
-export function openDesk(path: string): Desk {
+export function openConnection(path: string): Connection {
   const sqlite = openFile(path);
   const statements = new LRUCache<string, SQLite.Statement>({ max: STATEMENTS_KEPT });
 
@@ -43,7 +43,7 @@ export function openDesk(path: string): Desk {
 
   return {
     run: (job) => {
-      // What went wrong, such as a full disk, may have rolled back already.
+      // SQLite may have rolled back already by itself, for example when the disk was full.
       if (job.sql === 'rollback' && !sqlite.inTransaction) return { rows: [], changes: 0 };
       const statement = prepared(job.sql);
       return 'each' in job ? runEach(statement, job.each) : runOnce(statement, job.parameters);
@@ -70,15 +70,15 @@ function runEach(statement: SQLite.Statement, lists: readonly (readonly Value[])
 function openFile(path: string): SQLite.Database {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    // Made here, because SQLite would let everybody on the machine read it; its other files follow this one.
+    // Created here, because SQLite would make it readable for all users; its other files copy this one's mode.
     closeSync(openSync(path, 'a', 0o600));
     const sqlite = new SQLite(path, { timeout: BUSY_TIMEOUT_MS });
-    // FULL: whoever was answered is on the disk, even when the power fails.
+    // FULL: what was acknowledged survives a power failure.
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
-    // What is erased is overwritten: else names and addresses stay readable in the file until their place is
-    // wanted. It costs nothing that can be measured beside the sync to the disk.
+    // Overwrites deleted rows: otherwise names and addresses stay readable in the file until their pages are
+    // reused. The cost is not measurable beside the disk sync.
     sqlite.pragma('secure_delete = ON');
     return sqlite;
   } catch (error) {

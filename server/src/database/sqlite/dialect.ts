@@ -9,43 +9,42 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Value } from './connection.ts';
-import type { Line } from './worker.ts';
+import type { AsyncConnection } from './worker.ts';
 
-/** A statement to be run once with each of several lists of parameters. */
+/** A statement to be run once for each of several lists of parameters. */
 export type EachQuery = CompiledQuery & { each: readonly (readonly Value[])[] };
 
-/** Kysely over a line to SQLite. */
-export function sqliteDialect(line: Line): Dialect {
+export function sqliteDialect(sqlite: AsyncConnection): Dialect {
   return {
-    createDriver: () => createDriver(line),
+    createDriver: () => createDriver(sqlite),
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
-// There is one connection, and Kysely lets one have it at a time.
-function createDriver(line: Line): Driver {
-  const connection = createConnection(line);
-  const run = async (sql: string): Promise<void> => void (await line.run({ sql, parameters: [] }));
+// One connection for all: Kysely hands it to one query or transaction at a time.
+function createDriver(sqlite: AsyncConnection): Driver {
+  const connection = createConnection(sqlite);
+  const run = async (sql: string): Promise<void> => void (await sqlite.run({ sql, parameters: [] }));
   return {
     init: async () => undefined,
     acquireConnection: async () => connection,
-    // At once for writing: a transaction that has read first cannot wait for another process's write lock.
+    // Takes the write lock at the start: after a read, SQLite fails instead of waiting for another process's lock.
     beginTransaction: (_connection, { accessMode }) =>
       run(accessMode === 'read only' ? 'begin' : 'begin immediate'),
     commitTransaction: () => run('commit'),
     rollbackTransaction: () => run('rollback'),
     releaseConnection: async () => undefined,
-    destroy: () => line.close(),
+    destroy: () => sqlite.close(),
   };
 }
 
-function createConnection(line: Line): DatabaseConnection {
+function createConnection(sqlite: AsyncConnection): DatabaseConnection {
   return {
     executeQuery: async <Row>(query: CompiledQuery | EachQuery): Promise<QueryResult<Row>> => {
       const { sql, parameters } = query;
-      const { rows, changes } = await line.run(
+      const { rows, changes } = await sqlite.run(
         'each' in query ? { sql, each: query.each } : { sql, parameters },
       );
       return { rows: rows as Row[], numAffectedRows: BigInt(changes) };

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Desk, type Job, openDesk, type Value } from './connection.ts';
-import type { Answer, Opened, Sent } from './worker.ts';
+import { type Connection, type Job, openConnection, type Value } from './connection.ts';
+import type { Answer, JobMessage, Opened } from './worker.ts';
 
 const port = parentPort!;
 
-const desk = open((workerData as { path: string }).path);
-if (desk !== undefined) serve(desk);
+const connection = open((workerData as { path: string }).path);
+if (connection !== undefined) serve(connection);
 
-function open(path: string): Desk | undefined {
+function open(path: string): Connection | undefined {
   try {
-    const opened = openDesk(path);
+    const opened = openConnection(path);
     port.postMessage({ opened: true } satisfies Opened);
     return opened;
   } catch (error) {
@@ -18,27 +18,27 @@ function open(path: string): Desk | undefined {
   }
 }
 
-function serve(desk: Desk): void {
-  port.on('message', (sent: Sent | 'close') => {
-    if (sent === 'close') {
-      desk.close();
+function serve(connection: Connection): void {
+  port.on('message', (message: JobMessage | 'close') => {
+    if (message === 'close') {
+      connection.close();
       port.close();
     } else {
-      port.postMessage(answerOf(desk, sent));
+      port.postMessage(answerOf(connection, message));
     }
   });
 }
 
-function answerOf(desk: Desk, sent: Sent): Answer {
+function answerOf(connection: Connection, message: JobMessage): Answer {
   try {
-    return { done: desk.run(jobOf(sent)) };
+    return { done: connection.run(jobOf(message)) };
   } catch (error) {
-    // An error that crosses threads loses its code.
+    // An Error loses its `code` when it is posted to another thread.
     const { name, message, code } = error as NodeJS.ErrnoException;
     return { failed: { name, message, code } };
   }
 }
 
-function jobOf(sent: Sent): Job {
-  return 'lists' in sent ? { sql: sent.sql, each: JSON.parse(sent.lists) as Value[][] } : sent;
+function jobOf(message: JobMessage): Job {
+  return 'lists' in message ? { sql: message.sql, each: JSON.parse(message.lists) as Value[][] } : message;
 }

@@ -1,38 +1,37 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { DatabaseFileError, type Done, type Job, openDesk } from './connection.ts';
+import { DatabaseFileError, type Done, type Job, openConnection } from './connection.ts';
 
-/** The way to the one desk that holds the database file: jobs are done in the order they are handed in. */
-export type Line = { run(job: Job): Promise<Done>; close(): Promise<void> };
+/** Runs jobs in the order they are handed in. */
+export type AsyncConnection = { run(job: Job): Promise<Done>; close(): Promise<void> };
 
-/** What a thread says when it has opened its desk, or could not. */
+/** The worker thread's first message. */
 export type Opened = { opened: true } | { opened: false; message: string };
 
-/** A job on its way to a thread. The lists as one text: to copy a long one takes a third of the time of its many values. */
-export type Sent = { sql: string; parameters: readonly unknown[] } | { sql: string; lists: string };
+/** A job as it is posted to the worker. `lists` is JSON: copying one string takes a third of the time of many values. */
+export type JobMessage = { sql: string; parameters: readonly unknown[] } | { sql: string; lists: string };
 
-/** How a job went. */
 export type Answer = { done: Done } | { failed: { name: string; message: string; code: unknown } };
 
 /**
- * A desk in this thread, which waits for the disk with every job: for commands that have nothing else to do.
+ * Opens the file in this thread, which every job blocks: for commands, which have nothing else to do.
  *
  * @throws {DatabaseFileError}
  */
-export function directLine(path: string): Line {
-  const desk = openDesk(path);
+export function connectInThisThread(path: string): AsyncConnection {
+  const connection = openConnection(path);
   return {
-    run: async (job) => desk.run(job),
-    close: async () => desk.close(),
+    run: async (job) => connection.run(job),
+    close: async () => connection.close(),
   };
 }
 
 /**
- * A desk in a thread of its own, so that this one goes on serving while the disk is waited for.
+ * Opens the file in a worker thread, so that this one keeps serving while the other waits for the disk.
  *
  * @throws {DatabaseFileError}
  */
-export async function lineToThread(path: string): Promise<Line> {
+export async function connectInWorker(path: string): Promise<AsyncConnection> {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: { path } });
   const [opened] = (await once(worker, 'message')) as [Opened];
   if (!opened.opened) throw new DatabaseFileError(opened.message);
@@ -45,8 +44,8 @@ export async function lineToThread(path: string): Promise<Line> {
   return {
     run: (job) => {
       const answered = Promise.withResolvers<Done>();
-      // In this order: what cannot be handed over must not wait for an answer, it would take another one's.
-      worker.postMessage(sent(job));
+      // Post first: a job that cannot be posted gets no answer, and in `waiting` it would take the next one's.
+      worker.postMessage(messageOf(job));
       waiting.push(answered);
       return answered.promise;
     },
@@ -58,6 +57,6 @@ export async function lineToThread(path: string): Promise<Line> {
   };
 }
 
-function sent(job: Job): Sent {
+function messageOf(job: Job): JobMessage {
   return 'each' in job ? { sql: job.sql, lists: JSON.stringify(job.each) } : job;
 }

@@ -2,7 +2,7 @@ import type { CampaignFile, PetitionEntry } from './schema.ts';
 import type { FieldMessage } from './field-messages.ts';
 import { offsetAt } from '../time/instant.ts';
 
-/** What only the whole file can tell: names used twice, names of nothing, dates the wrong way round. */
+/** Checks beyond the schema: duplicate slugs, references to missing entries, dates in the wrong order. */
 export function crossChecks(file: CampaignFile): FieldMessage[] {
   const zone = file.campaign.timeZone;
   if (!isTimeZone(zone)) {
@@ -28,10 +28,10 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-// Lines, and what turns text around. Not all that is invisible: Khmer separates words by it.
+// Line breaks, controls and bidirectional marks; zero-width spaces stay allowed, Khmer separates words by them.
 const NOT_ONE_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-// Stands in the head of every letter, where a line of its own would be a header of its own.
+// The name goes into the headers of every email: a line break would inject a header.
 function organiserCheck({ campaign: { organiser } }: CampaignFile): FieldMessage[] {
   const broken = Object.entries(organiser?.name ?? {}).filter(([, name]) => NOT_ONE_LINE.test(name));
   return broken.map(([language]) => ({
@@ -76,14 +76,14 @@ function deliveryCheck({ deliveredOn, closesAt }: PetitionEntry, at: string): Fi
       { field: `${at}.deliveredOn`, message: 'needs a closesAt: what is delivered takes no more signatures' },
     ];
   }
-  // Written on the campaign's own clock, its first ten characters are its day.
+  // `offsetCheck` makes sure that the first ten characters are the day in the campaign's time zone.
   const closedOn = closesAt.slice(0, 10);
   return closedOn <= deliveredOn
     ? []
     : [{ field: `${at}.deliveredOn`, message: `must not lie before the day of closesAt, ${closedOn}` }];
 }
 
-// Pages show the first ten characters of an instant as its day, so it must be written on the campaign's own clock.
+// Pages show the first ten characters of an instant as its day, so its offset must be the campaign's.
 function offsetCheck(instant: string | null, field: string, zone: string): FieldMessage[] {
   if (instant === null) return [];
   if (Number.isNaN(Date.parse(instant))) return [{ field, message: 'must be an instant that exists' }];

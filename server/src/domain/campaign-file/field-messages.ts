@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 
-/** What is wrong with one field, for the person at the command line. */
+/** One field's error, worded for the command line. */
 export type FieldMessage = { field: string; message: string };
 
 type Issue = z.core.$ZodIssue;
 
-/** The errors of a failed parse, one for each field at fault. Messages never repeat the value: it may be personal. */
+/** The errors of a failed parse, one for each wrong field. Messages never quote the value: it may be personal. */
 export function fieldMessages(error: z.ZodError): FieldMessage[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') {
@@ -15,7 +15,7 @@ export function fieldMessages(error: z.ZodError): FieldMessage[] {
   });
 }
 
-/** `['petitions', 0, 'goal']` as a person writes it: `petitions[0].goal`. */
+/** Formats `['petitions', 0, 'goal']` as `petitions[0].goal`. */
 function fieldPath(path: PropertyKey[]): string {
   if (path.length === 0) return 'the whole file';
   return path

@@ -4,7 +4,7 @@ import { CampaignFile } from './schema.ts';
 
 export type ParsedCampaignFile = { ok: true; file: CampaignFile } | { ok: false; errors: FieldMessage[] };
 
-/** Checks a campaign file as a whole; errors name their place, such as `petitions[0].goal`. */
+/** Parses and checks a campaign file; each error names its field, such as `petitions[0].goal`. */
 export function parseCampaignFile(json: unknown): ParsedCampaignFile {
   const parsed = CampaignFile.safeParse(json, { reportInput: true });
   if (!parsed.success) return { ok: false, errors: fieldMessages(parsed.error) };

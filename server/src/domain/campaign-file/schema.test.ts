@@ -4,7 +4,7 @@ import { smallCampaign } from '../../testing/data/campaign-file.ts';
 import { parseCampaignFile } from './parse.ts';
 
 type Small = ReturnType<typeof smallCampaign>;
-/** The parts of the file that every case finds. */
+/** A valid file, and shortcuts to its parts, for each case to break. */
 type Parts = {
   file: Small;
   petition: Small['petitions'][number];

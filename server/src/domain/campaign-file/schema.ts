@@ -16,7 +16,7 @@ const CampaignEntry = z.strictObject({
   slug: Slug,
   title: LocalizedText,
   timeZone: z.string(),
-  /** Who answers for the signers' data; stands in the privacy notice and in every letter. */
+  /** The data controller; named in the privacy notice and in every email. */
   organiser: z.strictObject({ name: LocalizedText, email: z.email() }).optional(),
 });
 
@@ -33,7 +33,7 @@ const PetitionEntry = z.strictObject({
   confirmation: Confirmation.default('email'),
   protection: Protection.default('standard'),
   showNames: z.boolean().default(false),
-  /** The day it was handed over; `retentionDays` later what tells who signed is erased. */
+  /** The day it was handed over; the signers' data is erased `retentionDays` later. */
   deliveredOn: Day.nullable().default(null),
   retentionDays: z.int().min(0).max(3650).default(90),
 });
@@ -56,7 +56,7 @@ const BatchEntry = z.strictObject({
 });
 type BatchEntry = z.output<typeof BatchEntry>;
 
-/** What is told of a donation, in a campaign file or on the command line. `featured`: smallest first. */
+/** A donation as a campaign file or the command line declares it. `featured` is a rank: smallest first. */
 export const DonationEntry = z.strictObject({
   donor: z.strictObject({ kind: z.enum(['person', 'organisation']), name: LocalizedText }),
   anonymous: z.boolean().default(false),
@@ -78,5 +78,5 @@ export const CampaignFile = z.strictObject({
   batches: z.array(BatchEntry).default([]),
   donations: z.array(DonationEntry.extend({ slug: Slug })).default([]),
 });
-/** A whole campaign as its campaigner declares it, parsed and checked. */
+/** A campaign as its campaigner declares it. */
 export type CampaignFile = z.output<typeof CampaignFile>;

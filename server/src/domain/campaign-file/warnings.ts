@@ -1,6 +1,6 @@
 import type { CampaignFile } from './schema.ts';
 
-/** What is not wrong with a campaign file, and yet will be missed; a line each. */
+/** Warnings about omissions that are allowed but will be missed, one line each. */
 export function warningsOf({ campaign, petitions }: CampaignFile): string[] {
   const sendsLetters = petitions.some(({ confirmation }) => confirmation === 'email');
   if (campaign.organiser !== undefined || !sendsLetters) return [];

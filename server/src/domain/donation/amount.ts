@@ -1,7 +1,7 @@
 import { type Currency, MINOR_DIGITS } from '@samleng/contract';
 
 /**
- * A decimal amount in minor units, exactly: `400` in USD is 40000.
+ * Converts a decimal amount to minor units, without rounding: `400` in USD is 40000.
  *
  * @returns undefined when it is not a plain decimal above zero, or has more decimals than the currency.
  */

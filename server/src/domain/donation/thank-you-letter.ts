@@ -1,12 +1,11 @@
-/** A letter's file as it is stored and served; of a PDF also the first page, as a WebP picture. */
+/** A letter's file. `firstPage` is a WebP picture of a PDF's first page. */
 export type LetterFile = { mediaType: LetterMediaType; content: Uint8Array; firstPage?: Uint8Array };
 
 type LetterMediaType = 'image/png' | 'image/jpeg' | 'image/webp' | 'application/pdf';
 
-/** How many bytes a letter's file may have. */
 export const LETTER_BYTES_MAX = 5 * 1024 * 1024;
 
-/** The kind of a letter's file, told by its first bytes: a name can say anything. */
+/** Detects the type by the first bytes: a file name may lie. Undefined for other types. */
 export function letterMediaType(content: Uint8Array): LetterMediaType | undefined {
   const start = String.fromCharCode(...content.subarray(0, 12));
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';

@@ -1,6 +1,6 @@
 import type { Donation, Language, Letter, LocalizedText, Wall } from '@samleng/contract';
 
-/** A donation with all that is known of it. */
+/** A donation with everything known about it, including what its donor wants hidden. */
 export type KnownDonation = {
   id: string;
   donor: { kind: 'person' | 'organisation'; name: LocalizedText };
@@ -13,7 +13,7 @@ export type KnownDonation = {
   letter: { id: string; mediaType: string; alt: LocalizedText; hasFirstPage: boolean } | null;
 };
 
-/** One page of a wall; `hasMore` tells that others follow. */
+/** One page of a wall. @param hasMore Whether more pages follow. */
 export function wallOf(donations: KnownDonation[], hasMore: boolean, publicUrl: string): Wall {
   const last = donations.at(-1);
   return {
@@ -22,7 +22,10 @@ export function wallOf(donations: KnownDonation[], hasMore: boolean, publicUrl: 
   };
 }
 
-/** What everybody may see. Who wants no name shown is not told by whom they remember, a message or a letter either. */
+/**
+ * The public view of a donation. An anonymous one also hides whom it remembers, its message and its letter, which
+ * could reveal the donor.
+ */
 export function shownDonation(donation: KnownDonation, publicUrl: string): Donation {
   const { id, receivedOn, anonymous, amount, showAmount, inMemoryOf, message, letter } = donation;
   return {

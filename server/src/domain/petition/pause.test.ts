@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { extendedClosing, pausesAfter, stopsClock } from './pause.ts';
+import { HOUR_MS } from '../time/durations.ts';
 
 const OPENS = '2026-03-10T09:00:00+07:00';
 const CLOSES = '2026-03-20T18:00:00+07:00';
-const HOUR_MS = 60 * 60 * 1000;
 
-/** What happens to a petition: the file says `paused` or not at an instant on the campaign's clock, with dates perhaps. */
+/** A file applied at a local instant: whether it says `paused`, and its dates if it changes them. */
 type Applied = [at: string, paused: boolean, dates?: { opensAt?: string | null; closesAt?: string | null }];
 
 const at = (instant: string) => new Date(`2026-03-${instant}+07:00`);
@@ -25,7 +25,7 @@ function after(applied: Applied[]) {
 
 const NEW: Applied = ['01T00:00', false];
 
-/** In how many hours the closing moved after all that was applied. */
+/** `hours`: by how much the closing has moved after all files were applied. */
 const PAUSES: [what: string, applied: Applied[], hours: number][] = [
   ['no pause', [NEW], 0],
   ['a pause of a day', [NEW, ['12T10:00', true], ['13T10:00', false]], 24],
@@ -98,7 +98,7 @@ const PAUSES: [what: string, applied: Applied[], hours: number][] = [
     ],
     24,
   ],
-  // Closed on the 20th, opened again on the 25th by a later closing, still paused.
+  // Closed on the 20th; on the 25th a later closing reopens it, still paused.
   [
     'a pause that began after the closing and has something to stop only since the file moved it',
     [
@@ -155,10 +155,10 @@ const CLOCKS: [zone: string, closesAt: string | null, extendedMs: number, shown:
   ['Asia/Phnom_Penh', CLOSES, 24 * HOUR_MS, '2026-03-21T18:00:00+07:00'],
   ['Asia/Phnom_Penh', CLOSES, 6 * HOUR_MS, '2026-03-21T00:00:00+07:00'],
   ['Asia/Phnom_Penh', CLOSES, 1234, '2026-03-20T18:00:01.234+07:00'],
-  // Clocks go forward on 29 March 2026: a day of 24 hours later it is an hour later on them.
+  // Summer time begins on 29 March 2026: 24 hours later the local clock shows an hour more.
   ['Europe/Paris', '2026-03-28T23:00:00+01:00', 24 * HOUR_MS, '2026-03-30T00:00:00+02:00'],
   ['Europe/Paris', '2026-03-29T01:30:00+01:00', HOUR_MS, '2026-03-29T03:30:00+02:00'],
-  // And back on 25 October: the same hour comes twice.
+  // It ends on 25 October: the same local hour comes twice.
   ['Europe/Paris', '2026-10-25T02:30:00+02:00', HOUR_MS, '2026-10-25T02:30:00+01:00'],
   ['America/New_York', '2026-10-31T23:00:00-04:00', 48 * HOUR_MS, '2026-11-02T22:00:00-05:00'],
   ['UTC', '2026-03-20T18:00:00Z', HOUR_MS, '2026-03-20T19:00:00+00:00'],

@@ -1,18 +1,19 @@
 import type { Confirmation, PetitionStatus, ProblemCode, Protection } from '@samleng/contract';
+import { DAY_MS } from '../time/durations.ts';
 
-/** What decides whether a petition can be signed; instants with any offset. */
+/** Decides whether a petition can be signed; instants with any offset. */
 export type Schedule = {
   opensAt: string | null;
-  /** With what pauses added to it. */
+  /** Including the extension by earlier pauses. */
   closesAt: string | null;
-  /** Paused since before the closing, which does not come until the pause is over. */
+  /** Whether a pause stops the clock: one that began before the closing. */
   paused: boolean;
   confirmation: Confirmation;
   protection: Protection;
 };
 
-// Whoever signed in the last minute has a day to open the letter.
-const LAST_CONFIRMATIONS_MS = 24 * 60 * 60 * 1000;
+// Signers of the last minute still get a day to confirm.
+const LAST_CONFIRMATIONS_MS = DAY_MS;
 
 export type Verdict = { ok: true } | { ok: false; problem: ProblemCode };
 
@@ -35,7 +36,7 @@ export function canBeSigned(schedule: Schedule, now: Date): Verdict {
   return status === 'open' ? { ok: true } : { ok: false, problem: REFUSALS[status] };
 }
 
-/** From when on no signature can be confirmed any more; null while no closing is in sight. */
+/** When the last confirmation is accepted; null while no closing is known. */
 export function finalAt(schedule: Schedule): string | null {
   const { closesAt, paused } = schedule;
   if (closesAt === null || paused) return null;
@@ -43,7 +44,7 @@ export function finalAt(schedule: Schedule): string | null {
   return new Date(Date.parse(closesAt) + LAST_CONFIRMATIONS_MS).toISOString();
 }
 
-/** A signature without proof is confirmed by letter on every petition that asks for proof. */
+/** Whether the petition sends confirmation emails: a protected one does at least for signatures without proof. */
 export function hasLetters({
   confirmation,
   protection,
@@ -51,12 +52,12 @@ export function hasLetters({
   return confirmation === 'email' || protection === 'standard';
 }
 
-/** Whether nothing can be signed or confirmed any more, so that the count online stays as it is. */
+/** Whether nothing can be signed or confirmed any more, so that the online count is final. */
 export function isFinal(schedule: Schedule, now: Date): boolean {
   return hasPassed(finalAt(schedule), now);
 }
 
-/** Openings, closings and the end of confirming that lie behind, at each of which a summary changed. */
+/** The past boundaries (opening, closing, end of confirmations), each of which changed the summary. */
 export function passedBoundaries(schedule: Schedule, now: Date): string[] {
   return boundaries(schedule).filter((at) => hasPassed(at, now));
 }
@@ -66,7 +67,7 @@ function boundaries(schedule: Schedule): string[] {
   return [schedule.opensAt, closing, finalAt(schedule)].filter((boundary) => boundary !== null);
 }
 
-/** When the clock alone will change the summary next; undefined when it will not. */
+/** The next boundary, at which the summary changes without a new signature; undefined if there is none. */
 export function nextBoundary(schedule: Schedule, now: Date): Date | undefined {
   const ahead = boundaries(schedule).filter((boundary) => !hasPassed(boundary, now));
   const instants = ahead.map((boundary) => Date.parse(boundary));

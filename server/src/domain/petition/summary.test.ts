@@ -49,7 +49,7 @@ describe('summarize', () => {
     assert.equal(summarize(changed, tally, NOW).updatedAt, '2026-02-02T00:00:00.000Z');
   });
 
-  // What the clock alone does: a summary that is later says so by its instant, or caches would keep the older.
+  // Boundaries change the summary without a signature; `updatedAt` must grow, or clients would keep the older one.
   const MOMENTS: [now: string, status: string, final: boolean, updatedAt: string][] = [
     ['2025-12-31T23:59:59.999Z', 'upcoming', false, '2025-12-02T00:00:00.000Z'],
     ['2026-01-01T00:00:00.000Z', 'open', false, '2026-01-01T00:00:00.000Z'],

@@ -3,24 +3,24 @@ import { endOfDay } from '../time/day.ts';
 import { laterThan, latest, utcInstant } from '../time/instant.ts';
 import { isFinal, passedBoundaries, type Schedule, statusOf } from './status.ts';
 
-/** Running counts of a petition, or of one partner's part of it. */
+/** The counts of a petition, or of one partner's part of it. */
 export type Tally = {
   online: number;
   paper: number;
   carriedOver: number;
-  /** Of `online`, those given on `todayOn`, the latest day on which any was; '' before the first. */
+  /** How many of `online` were given on `todayOn`, the latest day with a signature; '' before the first. */
   today: number;
   todayOn: string;
   updatedAt: string;
 };
 
-/** What a summary is made from beside the tally. `updatedAt` is when its own settings last changed. */
+/** The petition's part of a summary. `updatedAt` is when its settings last changed. */
 export type Counted = Schedule & { petition: string; goal: number; updatedAt: string };
 
-/** `timeZone` tells when a day ends. */
+/** `timeZone` decides when a day ends. */
 type Summarized = Counted & { timeZone: string };
 
-/** @param changedAt When settings or the clock changed it last, where that was told with a clock set back since. */
+/** @param changedAt When settings or a boundary changed it last, if a later instant was published before already. */
 export function summarize(
   petition: Summarized,
   tally: Tally,
@@ -53,7 +53,7 @@ export function summarizePartner(
   return { ...summarize(petition, tally, now, changedAt), partner };
 }
 
-/** The instant to give a tally that changes now: later than any summary that was shown before. */
+/** The instant of a tally that changes now: later than that of any summary published before. */
 export function nextTallyInstant(
   petition: Counted,
   tallyUpdatedAt: string,
@@ -63,7 +63,7 @@ export function nextTallyInstant(
   return laterThan(latest(tallyUpdatedAt, changedAt), now);
 }
 
-/** When a summary changed last without a count: by its settings, an opening, a closing or its end. */
+/** When a summary last changed for another reason than a signature: its settings, or a boundary that passed. */
 export function lastChange(petition: Counted, now: Date): string {
   return latest(petition.updatedAt, ...passedBoundaries(petition, now).map(utcInstant));
 }

@@ -4,7 +4,7 @@ import { keyFor } from './keys.ts';
 
 const KEYS_MAX = 1000;
 
-/** One for each test, so that nothing is remembered from before. */
+/** A different pepper for each test, because keys are cached by pepper. */
 const pepperOf = (byte: number) => new Uint8Array(32).fill(byte);
 
 function derive(pepper: Uint8Array, keys: number): void {

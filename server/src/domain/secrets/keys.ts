@@ -4,8 +4,8 @@ const KEY_BYTES = 32;
 const KEYS_MAX = 1000;
 
 /**
- * A key for one purpose. A petition's slug is the purpose of its tokens; all others hold a colon, which no
- * slug can. Changing a purpose makes a new key: everything that was made with the old one is unknown then.
+ * Derives a key for one purpose. For signer keys the purpose is the petition's slug; all other purposes have a
+ * colon, which no slug has. Never rename a purpose: that changes its key, and stored codes no longer match.
  */
 export function keyFor(pepper: Uint8Array, purpose: string): Uint8Array {
   const known = keysOf(pepper);
@@ -17,7 +17,7 @@ export function keyFor(pepper: Uint8Array, purpose: string): Uint8Array {
   return key;
 }
 
-// Deriving a key costs more than using it, and each signature uses three.
+// Cached, because deriving a key costs more than using it, and each signature uses three.
 const keys = new WeakMap<Uint8Array, Map<string, Uint8Array>>();
 
 function keysOf(pepper: Uint8Array): Map<string, Uint8Array> {
@@ -31,7 +31,7 @@ export function keyedCode(key: Uint8Array, text: string, bytes = KEY_BYTES): str
   return createHmac('sha256', key).update(text).digest().subarray(0, bytes).toString('base64url');
 }
 
-/** SHA-256 in base64url: how tokens that stand in links are stored. */
+/** SHA-256 in base64url: the form in which the tokens of links are stored. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }

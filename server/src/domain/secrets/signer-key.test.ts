@@ -7,7 +7,7 @@ const PEPPER = new Uint8Array(32).fill(7);
 
 const hmac = (key: Uint8Array, data: string) => createHmac('sha256', key).update(data).digest();
 
-/** HKDF of RFC 5869 in its two steps, as another implementation to compare with. */
+/** An independent implementation to compare with: HKDF's two steps by hand. @see RFC 5869 */
 function tokenByHand(petition: string, canonical: string): string {
   const extracted = hmac(new Uint8Array(32), Buffer.from(PEPPER).toString('latin1'));
   const key = createHmac('sha256', extracted)

@@ -3,24 +3,25 @@ import { keyedCode, keyFor } from './keys.ts';
 const TOKEN_BYTES = 16;
 
 /**
- * What stands for one person on one petition: without the pepper it tells nothing about the address.
+ * The keyed code of an address on one petition. Without the pepper it reveals nothing about the address.
+ * Never change it: everybody could sign a second time.
  *
  * @param email As `canonicalEmail` returns it.
- * @returns 16 bytes in base64url. Changing anything here would let everybody sign twice.
+ * @returns base64url.
  */
 export function signerKeyOf(pepper: Uint8Array, petition: string, email: string): string {
   return keyedCode(keyFor(pepper, petition), email, TOKEN_BYTES);
 }
 
-/** What stands for one mailbox on all petitions: so that nobody can have it flooded with letters. */
+/** The keyed code of a mailbox, the same on all petitions: limits the emails that others can have sent to it. */
 export function addressKey(pepper: Uint8Array, email: string): string {
   return keyedCode(keyFor(pepper, 'letters:address'), email, TOKEN_BYTES);
 }
 
 /**
- * The secret of the link to a signer's own page: 256 bits, made anew whenever a letter is written, so that
- * only its hash is stored. From the mailbox too: ids are the browsers', and one that was deleted unconfirmed
- * may come again for somebody else, whom the first one's letter must not let confirm.
+ * The secret in the link to a signer's page: 256 bits, derived again for every email, so that only its hash is
+ * stored. The mailbox goes into it too, because browsers choose the ids: the id of a signature that was deleted
+ * unconfirmed may come again with another address, and the old link must not confirm the new signature.
  *
  * @param addressKey As `addressKey` returns it.
  */

@@ -1,9 +1,9 @@
 import { domainToASCII } from 'node:url';
 
-// Zero-width characters, soft hyphen, and the controls that turn text around.
+// Zero-width characters, soft hyphen and bidirectional controls.
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
-// What follows one of these would be cut off silently: another mailbox's code for an address that is none.
+// `domainToASCII` drops what follows some of these: an invalid address would get the key of another mailbox.
 const NOT_IN_A_DOMAIN = /[#%/:<>?@[\\\]^|]/;
 
 /** Domains that deliver to the same mailboxes under several names. */
@@ -20,9 +20,9 @@ const DOMAIN_ALIASES: ReadonlyMap<string, string> = new Map([
 const DOMAINS_WITHOUT_DOTS: ReadonlySet<string> = new Set(['gmail.com']);
 
 /**
- * One spelling for all spellings of one mailbox. Never write to it: mail goes to the address as typed.
+ * The same string for all spellings of one mailbox. Only for comparison: mail goes to the address as typed.
  *
- * @returns undefined when there is no local part or the domain is not one.
+ * @returns undefined when the local part is missing or the domain is invalid.
  */
 export function canonicalEmail(email: string): string | undefined {
   const plain = email.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
@@ -32,11 +32,11 @@ export function canonicalEmail(email: string): string | undefined {
   const asciiDomain = domainToASCII(typedDomain);
   if (asciiDomain === '') return undefined;
   const domain = DOMAIN_ALIASES.get(asciiDomain) ?? asciiDomain;
-  return `${foldLocal(plain.slice(0, at), domain)}@${domain}`;
+  return `${canonicalLocal(plain.slice(0, at), domain)}@${domain}`;
 }
 
-function foldLocal(local: string, domain: string): string {
-  // An address that starts with the plus sign has no tag: nothing would be left of it.
+function canonicalLocal(local: string, domain: string): string {
+  // From the second character on: cutting at a leading plus sign would leave nothing.
   const plus = local.indexOf('+', 1);
   const untagged = plus === -1 ? local : local.slice(0, plus);
   return DOMAINS_WITHOUT_DOTS.has(domain) ? untagged.replaceAll('.', '') : untagged;

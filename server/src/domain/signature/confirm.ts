@@ -1,8 +1,12 @@
 import { isProgram } from './match.ts';
 import type { HeldBecause, SignatureState } from './state.ts';
 import { isFinal, type Schedule } from '../petition/status.ts';
+import { HOUR_MS } from '../time/durations.ts';
 
-/** What of a stored signature decides whether its signer can confirm it. */
+/** How long a signer has to confirm. */
+export const CONFIRMATION_MS = 72 * HOUR_MS;
+
+/** The part of a stored signature that decides whether it can be confirmed. */
 export type Confirmable = {
   state: SignatureState;
   heldBecause: HeldBecause | null;
@@ -11,9 +15,9 @@ export type Confirmable = {
 };
 
 /**
- * How a signature stands for its signer. `waiting`: for the button; `held`: confirmed, and a person will look
- * at it; `counted`; `expired` and `too-late`: it was not confirmed in time, and in the second case the petition
- * takes no more; `removed`: nobody's any more.
+ * A signature's state as its signer sees it. `waiting`: to be confirmed; `held`: confirmed, waits for a
+ * moderator; `counted`: validated; `expired`: not confirmed in time, can be signed again; `too-late`: not
+ * confirmed, and the petition is final; `removed`: withdrawn, or removed by a moderator.
  */
 export type Standing = 'waiting' | 'expired' | 'too-late' | 'held' | 'counted' | 'removed';
 
@@ -27,15 +31,15 @@ export function standingOf(signature: Confirmable, petition: Schedule, now: Date
   return isOver ? 'expired' : 'waiting';
 }
 
-/** Whether its signer has confirmed it, or never had to: from then on it can be seen, changed and withdrawn. */
+/** Whether the signer has confirmed, or never had to, and so may see, change and withdraw the signature. */
 export function isManageable(standing: Standing): standing is 'held' | 'counted' {
   return standing === 'held' || standing === 'counted';
 }
 
 /**
- * What pressing the button makes of a signature that waits for it. Whoever reads a mailbox is no program;
- * what was held because others came with it in numbers is still for a person to look at, unless one has: what
- * was released is pending, and keeps the reason.
+ * The state after confirming. Reading the mailbox proves a person, so a suspicion of a bot is dropped. A
+ * signature held for velocity stays held until a moderator has looked at it; one that was released is pending
+ * and keeps `heldBecause`.
  */
 export function confirmedState({
   state,

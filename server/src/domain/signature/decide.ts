@@ -13,12 +13,13 @@ import {
 import { knownConsents } from '@samleng/locales/consents';
 import { dayIn } from '../time/day.ts';
 import { canonicalEmail } from './canonical-email.ts';
+import { CONFIRMATION_MS } from './confirm.ts';
 import { isProgram } from './match.ts';
 import type { Schedule } from '../petition/status.ts';
 import type { Evidence, NewSignature } from './state.ts';
 import { addressKey, signerKeyOf } from '../secrets/signer-key.ts';
 
-/** What deciding about a signature needs to know of its petition. */
+/** The part of a petition that decides about a signature. */
 export type Signable = Schedule & {
   petition: string;
   /** IANA time zone of the campaign. */
@@ -26,16 +27,14 @@ export type Signable = Schedule & {
   fields: PetitionFields;
 };
 
-const CONFIRMATION_MS = 72 * 60 * 60 * 1000;
-
 export type SignDecision =
   | { ok: true; signature: NewSignature; next: SignAnswer['next'] }
   | { ok: false; problem: 'invalid-signature'; errors: FieldError[] };
 
-/** What the decision is made with; `partner` is null for one that the campaign does not know. */
+/** `partner` is null if the campaign does not have it. */
 type Circumstances = { pepper: Uint8Array; partner: string | null; evidence: Evidence; now: Date };
 
-/** @param petition One that can be signed now. */
+/** @param petition Must be open: see `canBeSigned`. */
 export function decideSignature(
   petition: Signable,
   request: ParsedSignRequest,
@@ -83,7 +82,7 @@ function fieldErrors(
   return errors;
 }
 
-// What the petition no longer asks for is dropped, not refused: the signature may have waited on a phone.
+// Fields that are off are dropped, not refused: the signature may have been queued offline before a change.
 function askedValues(fields: PetitionFields, request: ParsedSignRequest): StoredValues {
   const isOff = (field: StoredField) => isExtra(field) && fields[field] === 'off';
   const values = STORED_FIELDS.map((field) => [field, isOff(field) ? null : request[field] || null]);
@@ -95,14 +94,14 @@ function nameForms(name: string): { key: string; suspicious: boolean } {
   return cleaned.ok ? cleaned : { key: name, suspicious: false };
 }
 
-// Held, not refused: autofill fills honeypots too, and a person can look at what is held.
+// Held, not refused: autofill fills honeypots too, and a moderator can release a held signature.
 function stateOf(
   { website }: ParsedSignRequest,
   evidence: Evidence,
   byLetter: boolean,
 ): Pick<NewSignature, 'state' | 'heldBecause'> {
   const found = evidence.heldBecause;
-  // What a person must look at stays so: confirming would release what the honeypot alone caught.
+  // Velocity wins over the honeypot: confirming would release a signature held for the honeypot.
   const trapped = website?.trim() && (found === null || isProgram(found));
   const heldBecause = trapped ? 'honeypot' : found;
   if (heldBecause !== null) return { state: 'held', heldBecause };

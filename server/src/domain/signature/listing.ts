@@ -1,5 +1,5 @@
-/** Signers in these countries are never listed, whatever they chose: a list there can hurt families. */
+/** Signers in these countries are never listed, even if they agreed: being listed can endanger their families. */
 export const NEVER_LISTED_COUNTRIES = ['KH'];
 
-/** Only the latest signers are listed, so that nobody can page through everybody who signed. */
+/** Only the latest signers are public, so that the list of all signers cannot be harvested. */
 export const RECENT_SIGNERS_MAX = 200;

@@ -1,9 +1,9 @@
 import { getDomain } from 'tldts';
 
-/** What is usual at least in ten minutes, of one mail domain. */
+/** Signatures from one mail domain in a window that are never suspicious; see `isRush`. */
 const FLOOR = 40;
 const DISPOSABLE_FLOOR = 4;
-// Half of all people have their mailbox at one of these: many from there tell nothing.
+// Half of all people have their mailbox at one of these: many signatures from there are normal.
 const LARGE_PROVIDER_FLOOR = 400;
 const LARGE_PROVIDERS: ReadonlySet<string> = new Set([
   'aol.com',
@@ -27,10 +27,11 @@ export function mailDomain(email: string): string {
 }
 
 /**
- * The part of a domain that one owner registered and can make any number of names under: `a.example.org` and
- * `b.example.org` are the same.
+ * The registrable domain: its owner can make any number of subdomains, so `a.example.org` and `b.example.org`
+ * count as one.
  *
- * @see https://publicsuffix.org for what nobody owns alone: `com.kh`, `qc.ca`, and hosts such as `github.io`.
+ * @see https://publicsuffix.org for the suffixes that many owners share: `com.kh`, `qc.ca`, hosts such as
+ *   `github.io`.
  */
 export function mailDomainOwner(domain: string): string {
   return getDomain(domain, { allowPrivateDomains: true }) ?? domain;

@@ -1,10 +1,10 @@
 import { cleanName } from '@samleng/contract';
 import type { HeldBecause, SignatureState } from './state.ts';
 
-/** A couple or a family may share one address. */
+/** How many people can sign with one address: a couple or a family may share it. */
 export const SLOTS = 3;
 
-/** A signature that is stored under the same token, as far as it decides about the next one. */
+/** The part of a stored signature that decides about a new one with the same token. */
 export type Known = {
   id: string;
   token: string;
@@ -17,8 +17,9 @@ export type Known = {
 };
 
 /**
- * Where a signature goes: it repeats a known one, is another person's, finds no place any more, or comes
- * under the id of somebody else's, which then stays as it is.
+ * How a new signature relates to the stored ones. `repeat`: of the same person; `new`: of another person with the
+ * address; `full`: all slots of the address are used; `taken`: its id belongs to a signature of another address,
+ * which stays as it is.
  */
 export type Match =
   | { kind: 'repeat'; known: Known }
@@ -28,10 +29,10 @@ export type Match =
 
 type Placed = { id: string; token: string; name: string; nameKey: string };
 
-/** @param known Those with the same token, and the one with the same id wherever it stands. */
+/** @param known The signatures with the same token, and the one with the same id, whatever its token. */
 export function matchOf(known: Known[], { id, token, ...person }: Placed): Match {
   const sameId = known.find((one) => one.id === id);
-  // Its letter must not go to another mailbox: whoever reads that one could confirm in somebody's name.
+  // An email for it must not go to another mailbox, whose reader could confirm in the signer's name.
   if (sameId !== undefined && sameId.token !== token) return { kind: 'taken', known: sameId };
   const same = sameId ?? known.find((one) => isSamePerson(one, person));
   if (same !== undefined) return { kind: 'repeat', known: same };
@@ -42,13 +43,13 @@ export function matchOf(known: Known[], { id, token, ...person }: Placed): Match
 
 type Person = Pick<Known, 'name' | 'nameKey'>;
 
-/** Family name first or last: the same person. */
+/** Ignores whether the family name comes first or last. */
 function isSamePerson(one: Person, other: Person): boolean {
-  return one.nameKey === other.nameKey || turned(one.name).includes(other.nameKey);
+  return one.nameKey === other.nameKey || rotatedKeys(one.name).includes(other.nameKey);
 }
 
-/** The keys of a name whose words begin at another place: Sok Dara is Dara Sok. */
-function turned(name: string): string[] {
+/** The keys of all rotations of a name's words: "Sok Dara" also gives "Dara Sok". */
+function rotatedKeys(name: string): string[] {
   const words = name.split(' ');
   return words.flatMap((_, at) => {
     const cleaned = cleanName([...words.slice(at), ...words.slice(0, at)].join(' '));
@@ -56,16 +57,16 @@ function turned(name: string): string[] {
   });
 }
 
-/** What signing again makes of a signature that is stored. `state` is the one it has from now on. */
+/** The effect of signing again on the stored signature. `state` is its new state. */
 export type Repeat = {
   state: SignatureState;
-  /** What was given now replaces what was given then: until somebody confirms, nobody's word weighs more. */
+  /** Whether the new data replaces the old: until one is confirmed, neither is more credible. */
   renews: boolean;
-  /** The letter that tells its signer, where one is due. */
+  /** The email to send, if one is due. */
   letter: 'confirm' | 'known' | null;
 };
 
-/** @param state What the signature would be if it were the first. */
+/** @param state The state the signature would get if it were new. */
 export function repeatOf(known: Known, state: SignatureState): Repeat {
   if (known.state === 'removed') return { state: 'removed', renews: false, letter: null };
   if (known.state === 'validated' || known.confirmed) {
@@ -76,7 +77,7 @@ export function repeatOf(known: Known, state: SignatureState): Repeat {
   return { state: isWorse ? known.state : becomes, renews: true, letter: 'confirm' };
 }
 
-/** Held because it looked like a program's: over as soon as a person shows. */
+/** Whether it was held as a suspected bot: confirming by email disproves that. */
 export function isProgram(heldBecause: HeldBecause | null): boolean {
   return heldBecause === 'honeypot' || heldBecause === 'too-fast';
 }

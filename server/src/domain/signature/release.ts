@@ -2,10 +2,10 @@ import { type Confirmable, standingOf } from './confirm.ts';
 import type { Schedule } from '../petition/status.ts';
 
 /**
- * What a held signature becomes when a person lets it through: counted, where its signer has confirmed it or
- * never had to; else it waits for its signer like any other.
+ * The state of a held signature after a moderator releases it: validated if it is confirmed or needs no
+ * confirmation, else pending.
  *
- * @returns undefined when its signer's time to confirm is over.
+ * @returns undefined when the time to confirm is over.
  */
 export function releasedState(
   held: Confirmable,

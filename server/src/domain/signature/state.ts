@@ -2,7 +2,7 @@ import type { StoredValues } from '@samleng/contract';
 
 export type SignatureState = 'pending' | 'validated' | 'held' | 'removed';
 
-/** `honeypot` and `too-fast` are over once the signer confirms; the others are for a person to look at. */
+/** Confirming clears `honeypot` and `too-fast`; the others need a moderator. */
 export type HeldBecause =
   | 'honeypot'
   | 'too-fast'
@@ -10,18 +10,18 @@ export type HeldBecause =
   | 'velocity-domain'
   | 'velocity-partner';
 
-/** What a person may want to know when looking through signatures; none of it decides anything alone. */
+/** Hints for moderators; none of them decides anything by itself. */
 export type Mark = 'event' | 'no-proof' | 'disposable-domain' | 'mixed-scripts';
 
-/** What speaks for and against a signature beside its own words. */
+/** What protection found out about a signature. */
 export type Evidence = {
-  /** It came with work, under an event link, or on a petition that asks for neither. */
+  /** With proof of work, by an event link, or on a petition without protection. */
   proven: boolean;
   heldBecause: HeldBecause | null;
   marks: Mark[];
 };
 
-/** A signature to be stored. Only `news` and `letter` know the address, and only where it is needed. */
+/** A signature to be stored. The address is only in `news` and `letter`, when it is needed for them. */
 export type NewSignature = StoredValues & {
   id: string;
   petition: string;
@@ -34,12 +34,12 @@ export type NewSignature = StoredValues & {
   state: Exclude<SignatureState, 'removed'>;
   heldBecause: HeldBecause | null;
   marks: Mark[];
-  /** Until when it can be confirmed; null when it need not be. */
+  /** The deadline for confirming; null when none is needed. */
   expiresAt: string | null;
   consentsVersion: string | null;
   signedAt: string;
   day: string;
   news: { email: string } | null;
-  /** Where to write; null when the signature needs no letter. */
+  /** Where to send the confirmation email; null when none is needed. */
   letter: { email: string; addressKey: string } | null;
 };

@@ -1,5 +1,5 @@
 /**
- * A UUIDv7 for a form that cannot make its own.
+ * Makes the id for a form without JavaScript; others make their own.
  *
  * @param random Ten random bytes.
  * @see RFC 9562, section 5.7

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isRush, newPace, type Pace, withOneMore, withOneUsual } from './velocity.ts';
+import { MINUTE_MS } from '../time/durations.ts';
 
 const START = Date.parse('2026-03-01T00:00:00Z');
-const MINUTE_MS = 60_000;
 const FLOOR = 10;
 
-/** Signatures at one pace after the other, those of a rush held; a minute's come all within it. */
+/** Feeds signatures at the given rates, evenly spread over each minute, and counts those held at each rate. */
 function follow(...paces: { minutes: number; aMinute: number }[]) {
   let minute = 0;
   let pace: Pace = newPace(new Date(START));

@@ -17,7 +17,7 @@ export function dayIn(timeZone: string, instant: Date): string {
   return `${parts['year']}-${parts['month']}-${parts['day']}`;
 }
 
-// Making a format costs more than a whole signature's look-ups; there are as many as campaigns have zones.
+// Cached, because making a format costs more than all database lookups of a signature; one for each time zone.
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;
@@ -32,7 +32,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** When a calendar day, `YYYY-MM-DD`, ends in a time zone: an instant as the tables keep it. */
+/** The instant at which a `YYYY-MM-DD` day ends in a time zone, in the format of the tables. */
 export function endOfDay(timeZone: string, day: string): string {
   const next = Temporal.PlainDate.from(day).add({ days: 1 });
   return new Date(next.toZonedDateTime(timeZone).epochMilliseconds).toISOString();

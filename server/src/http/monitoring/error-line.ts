@@ -1,6 +1,5 @@
 /**
- * What a log may tell of an error: what it is called and where it came from. Not its message: a driver's may
- * quote what somebody typed.
+ * An error for the log: its name, code and stack. Without its message: a driver's may quote personal data.
  */
 export function errorLine(error: unknown): {
   error: string;
@@ -9,6 +8,6 @@ export function errorLine(error: unknown): {
 } {
   if (!(error instanceof Error)) return { error: 'unknown', code: undefined, at: undefined };
   const { name, code, stack } = error as NodeJS.ErrnoException;
-  // The message may have lines of its own.
+  // Only the frames: the stack starts with the message, which may have several lines.
   return { error: name, code, at: stack?.split('\n').filter((line) => /^\s+at /.test(line)) };
 }

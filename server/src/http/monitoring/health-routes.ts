@@ -12,12 +12,12 @@ import type { Metrics, QueueState } from './metrics.ts';
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
 const OK: z.infer<typeof Health> = { status: 'ok' };
 const FRESH = { 'Cache-Control': 'no-store' };
-// Less than proxies and service managers wait themselves.
+// Shorter than the time-outs of proxies and service managers.
 const DATABASE_MS_MAX = 1500;
 
 type HealthDeps = { db: Db; signQueue: QueueState; metrics: Pick<Metrics, 'databaseError'> };
 
-/** For whoever watches over this process. */
+/** For load balancers and service managers. */
 export function healthRoutes({ db, signQueue, metrics }: HealthDeps): Hono<Env> {
   const routes = new Hono<Env>();
   const isDatabaseThere = databaseWatch(() => askStore(db));
@@ -45,7 +45,7 @@ export function healthRoutes({ db, signQueue, metrics }: HealthDeps): Hono<Env> 
   return routes;
 }
 
-/** Those who ask at once share one question: a database that hangs is not asked once more by each of them. */
+/** Simultaneous checks share one query, so that checks do not pile up on a hanging database. */
 function databaseWatch(ask: () => Promise<unknown>): () => Promise<boolean> {
   let asking: Promise<boolean> | undefined;
   return () => {

@@ -7,7 +7,7 @@ import { eachDatabase } from '../../testing/data/each-database.ts';
 import { putCampaign } from '../../testing/data/fixtures.ts';
 import { problemOf, testApp } from '../../testing/servers/test-app.ts';
 
-/** The same store, whose queries are answered when the test lets them be, if at all. */
+/** The store, with a door through which every query's result must pass: the test opens it, or not. */
 function withDoor(store: Store): { store: Store; door: { open: () => Promise<void> } } {
   const door = { open: () => Promise.resolve() };
   const plugin: KyselyPlugin = {

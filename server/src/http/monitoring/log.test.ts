@@ -7,7 +7,11 @@ import { until } from '../../testing/until.ts';
 
 const LOG = new URL('./log.ts', import.meta.url).href;
 
-/** A process of its own that has a log and does this with it; what it has written so far, line by line. */
+/**
+ * Runs a child process that creates a log and then executes a script.
+ *
+ * @returns `lines` is the output so far.
+ */
 function logging(test: TestContext, then: string) {
   const script = `import { createLog } from '${LOG}'; const { log, flush } = createLog(); ${then}`;
   const argv = [...FLAGS, '--input-type=module', '--eval', script];
@@ -24,7 +28,7 @@ async function ended(child: ChildProcess): Promise<void> {
   assert.equal(code, 0);
 }
 
-// Ends when its input does, so that a test can look at it while it runs.
+// Keeps the process running until its standard input ends.
 const RUNS_ON = `process.stdin.resume();`;
 const routesOf = (lines: string[]) => lines.map((line) => (JSON.parse(line) as { route: string }).route);
 
@@ -52,7 +56,7 @@ describe('the log of a server', () => {
       `log.info({ route: 'a' }); flush(); log.info({ route: 'b' }); process.exit(0);`,
     );
     await ended(child);
-    // What is on its way at the very end may come second; each line tells its time.
+    // Lines flushed at `exit` may overtake earlier ones; their timestamps tell the order.
     assert.deepEqual(routesOf(lines()).toSorted(), ['a', 'b']);
   });
 

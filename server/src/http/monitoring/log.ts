@@ -3,7 +3,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 const FLUSH_MS = 250;
 const LINES_MAX = 100;
 
-/** The log of a server on standard output. Lines wait a quarter of a second at most; `flush` before the end. */
+/** Logs to standard output. Lines are buffered for a moment: call `flush` before the process ends. */
 export function createLog(): { log: Logger; flush: () => void } {
   const output = pino.destination({ sync: false });
   const lines = gather(output);
@@ -12,12 +12,12 @@ export function createLog(): { log: Logger; flush: () => void } {
     output.flushSync();
   };
   process.once('exit', flush);
-  // A process with nothing left to do: pino ends its output then, and what came at `exit` would be lost.
+  // When a process ends by itself, pino closes its output at `beforeExit`: a flush at `exit` would be too late.
   process.prependOnceListener('beforeExit', () => lines.flush());
   return { log: pino({ base: null }, lines), flush };
 }
 
-/** Hands lines on by the hundred: pino's own buffer costs more for each line than all the rest of it. */
+/** Buffers lines: pino's own buffer costs more for each line than everything else in logging it. */
 function gather(output: DestinationStream): DestinationStream & { flush(): void } {
   let lines: string[] = [];
   const flush = () => {

@@ -10,7 +10,6 @@ type MetricsDeps = {
   live: { counts(): StreamState };
 };
 
-/** What this process counts of itself, for Prometheus. */
 export function metricsRoutes({ metrics, signQueue, live }: MetricsDeps): Hono<Env> {
   const routes = new Hono<Env>();
 

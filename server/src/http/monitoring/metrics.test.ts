@@ -82,7 +82,7 @@ describe('the metrics', () => {
   });
 });
 
-/** What a server says of itself at `/metrics`, by name and labels. */
+/** The values at `/metrics`, by name and labels. */
 async function numbersOf({ origin }: { origin: string }): Promise<Map<string, number>> {
   const text = await (await fetch(`${origin}/metrics`)).text();
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -96,7 +96,7 @@ const NO_ROOM: SignQueue = {
   close: async () => undefined,
 };
 
-/** A server with something broken in its database from the start. */
+/** A server whose database lacks a table. */
 async function brokenServer(test: TestContext, table: 'event_links' | 'outbox') {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
   const config = readConfig({ DATA_DIR: folder, PORT: '0' });
@@ -140,7 +140,7 @@ describe('a server counts', () => {
     assert.deepEqual(ofStreams, [1, 1, 0]);
   });
 
-  // At its start each job runs once, and the post looks for letters.
+  // At the start each job runs once, and the mail worker polls the outbox.
   for (const [table, who, errors] of [
     ['event_links', 'a job', 1],
     ['outbox', 'a job and the post', 2],

@@ -1,33 +1,33 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What happens in this process, counted. Nothing personal: routes as templates, no address, no name. */
+/** Counters of this process. Nothing personal: routes as templates, no addresses, no names. */
 export type Metrics = {
   request(request: { route: string; method: string; status: number; seconds: number }): void;
-  /** One transaction of the sign queue, from its first statement until it is durable. */
+  /** A transaction of the sign queue; `seconds` from its first statement until it is durable. */
   commit: (commit: { signatures: number; seconds: number }) => void;
-  /** A signature was refused because too many wait for the disk. */
+  /** A signature was refused because the sign queue was full. */
   queueFull: () => void;
-  /** @param outcome What became of it, such as `sent` or `failed`. */
+  /** @param outcome Of one email, such as `sent` or `failed`. */
   letter: (outcome: string) => void;
-  /** The database did not do what it was asked for. */
+  /** A query failed. */
   databaseError: () => void;
-  /** @returns The text that Prometheus reads. */
+  /** @returns Prometheus's text format. */
   text(state: { queue: QueueState; streams: StreamState }): Promise<string>;
   /** The media type of `text`. */
   readonly type: string;
 };
 
 export type QueueState = { readonly length: number; readonly lengthMax: number };
-/** `open` now; the others since the process started. */
+/** `open` is the current number; the others count since the process started. */
 export type StreamState = { open: number; refused: number; dropped: number };
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 const BATCHES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
-/** One for each app; what is the process's own (memory, event loop) is counted once for all. */
+/** One for each app. Memory and event loop belong to the process, so all apps share those metrics. */
 export function createMetrics(): Metrics {
   const registers = [new Registry()];
-  // Its count is the number of requests: a counter beside it would only cost time in the hottest place.
+  // The histogram's own count is the number of requests: a separate counter would slow the hottest path.
   const requests = new Histogram({
     name: 'samleng_request_duration_seconds',
     help: 'From the headers of a request to the headers of its answer',
@@ -87,7 +87,7 @@ function signingMetrics(registers: Registry[]) {
   return { batches, commits, refused };
 }
 
-/** What is not counted as it happens but looked at when somebody asks. */
+/** Metrics that are read from the app's state when Prometheus asks, instead of being counted as they happen. */
 function stateMetrics(registers: Registry[]) {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const total = (name: string, help: string) => new Counter({ name, help, registers });
@@ -110,7 +110,7 @@ function setTotal(counter: Counter, value: number): void {
   counter.inc(value);
 }
 
-// A second set would only say the same again, and watch the garbage collector twice.
+// Only once for each process: a second set would repeat the values and observe the garbage collector twice.
 let ofProcess: Registry | undefined;
 
 function processNumbers(): Registry {

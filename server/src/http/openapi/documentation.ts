@@ -3,7 +3,7 @@ import { type ResponsesWithResolver, resolver } from 'hono-openapi';
 import type { ZodType } from 'zod';
 import { RETRY_AFTER_SECONDS } from '../problem.ts';
 
-/** How a JSON answer stands in `/openapi.json`. */
+/** Describes a JSON answer for `/openapi.json`. */
 export function json(description: string, schema: ZodType) {
   return { description, content: { 'application/json': { schema: resolver(schema) } } };
 }
@@ -20,7 +20,7 @@ const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds', schema: { type: 'integer' as const } },
 };
 
-/** The problems a route answers with; any route may be unavailable. */
+/** Describes the problems a route answers with; `unavailable` is added to every route. */
 export function problems(...codes: ProblemCode[]): ResponsesWithResolver {
   const byStatus = Map.groupBy([...codes, 'unavailable' as const], (code) => PROBLEM_STATUS[code]);
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { describeRoute, generateSpecs } from 'hono-openapi';
 import type { Env } from '../env.ts';
 import { media } from './documentation.ts';
 
-/** The document of all routes of an app, made from the schemas that the routes answer with. */
+/** Documents all routes of an app, generated from the schemas they declare. */
 export function openapiRoutes(app: Hono<Env>): Hono<Env> {
   const routes = new Hono<Env>();
   let document: Promise<string> | undefined;

@@ -5,9 +5,8 @@ import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
 import type { Db } from '../../database/db.ts';
 import { nextDueAt, outboxState, putInOutbox, removeSettledLetters } from './outbox.ts';
 import type { OutboxRow } from '../../database/tables.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/time/durations.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 const ago = (ms: number) => new Date(NOON.getTime() - ms);
 
 const signature = (signedAt: Date, email = 'sok@example.org') => ({

@@ -4,31 +4,30 @@ import type { NewSignature } from '../../domain/signature/state.ts';
 import { insertMany, wayAndBack } from '../../database/insert-many.ts';
 import type { Db } from '../../database/db.ts';
 import type { OutboxKind, OutboxRow, Tables } from '../../database/tables.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
 const REMINDER_AFTER_MS = DAY_MS;
 const OVERDUE_AFTER_MS = HOUR_MS;
 
-/** How long letters that are done with are kept: the span in which letters to one mailbox are counted. */
+/** How long settled emails are kept: the window of the limit on emails to one mailbox. */
 export const SETTLED_KEPT_MS = DAY_MS;
 
-/** Letters that are neither sent nor given up. */
+/** The states of emails that are neither sent nor given up. */
 export const UNSETTLED: OutboxRow['state'][] = ['queued', 'sending'];
 
-/** A letter that is due, to the signer of a signature. */
+/** An email to be sent to the signer of a signature. */
 export type Due = Pick<NewSignature, 'id' | 'petition' | 'language' | 'signedAt'> & {
   letter: NonNullable<NewSignature['letter']>;
   kind: Exclude<OutboxKind, 'reminder'>;
 };
 
-/** What a letter takes over from a later one of its kind that makes it superfluous. */
+/** A queued reminder is postponed, not doubled: it takes over these columns of the new one. */
 const PUT_OFF = sql`on conflict (id) do update set email = excluded.email, language = excluded.language,
   due_at = excluded.due_at, created_at = excluded.created_at`;
 
 /**
- * Writes letters into the outbox, and for one that asks to confirm its one reminder; runs inside the
- * transaction that stores the signatures. Whether a mailbox has had enough is decided when letters are sent.
+ * Queues emails, and a reminder for each that asks to confirm. Runs in the transaction that stores the
+ * signatures. The limit of a mailbox is applied later, when emails are sent.
  */
 export async function putInOutbox(trx: Db, due: readonly Due[]): Promise<void> {
   const asking = due.filter(({ kind }) => kind === 'confirm');
@@ -43,14 +42,14 @@ export async function putInOutbox(trx: Db, due: readonly Due[]): Promise<void> {
 
 type Reminder = Pick<OutboxRow, 'id' | 'signature' | 'state'>;
 
-// One for each signature: signing again puts off the one that waits.
+// One for each signature: signing again postpones the queued one.
 function reminderOf(due: Due, known: Reminder | undefined): OutboxRow[] {
   const letter = newLetter(due, 'reminder');
   if (known === undefined) return [letter];
   return known.state === 'queued' ? [{ ...letter, id: known.id }] : [];
 }
 
-/** By signature. */
+/** @returns Keyed by signature. */
 async function findReminders(trx: Db, signatures: string[]): Promise<ReadonlyMap<string, Reminder>> {
   if (signatures.length === 0) {
     await wayAndBack(trx);
@@ -65,14 +64,15 @@ async function findReminders(trx: Db, signatures: string[]): Promise<ReadonlyMap
   return new Map(rows.map((row) => [row.signature, row]));
 }
 
-/** Stops what waits for these signatures, and forgets whose letters the others were; runs inside a transaction. */
+/** Deletes the queued emails of these signatures and unlinks the others. Runs inside a transaction. */
 export async function stopLetters(trx: Db, signatures: string[]): Promise<void> {
   await stopQueued(trx, signatures);
-  // Kept: whoever has letters sent to a mailbox shall not get more of them through its owner's "I did not sign this".
+  // Unlinked, not deleted: they still count for the mailbox's limit. Otherwise pressing "I did not sign this" would
+  // let an attacker send more emails to that mailbox.
   await trx.updateTable('outbox').set({ signature: '' }).where('signature', 'in', signatures).execute();
 }
 
-/** Stops what waits, and not what is on its way: that one counts among the letters of the day. */
+/** Deletes queued emails, not those being sent: they count for the mailbox's limit. */
 export async function stopQueued(trx: Db, signatures: string[]): Promise<void> {
   await trx.deleteFrom('outbox').where('signature', 'in', signatures).where('state', '=', 'queued').execute();
 }
@@ -99,9 +99,9 @@ function newLetter(
   };
 }
 
-/** When the next letter is to be looked at; undefined when none waits. */
+/** When the next email is due; undefined when the outbox is empty. */
 export async function nextDueAt(db: Db): Promise<string | undefined> {
-  // One after the other, so that the index alone answers, however many wait.
+  // A query for each state, so that the index alone answers it, however many emails wait.
   const next = await Promise.all(UNSETTLED.map((state) => nextDueIn(db, state)));
   return next.filter((dueAt) => dueAt !== undefined).toSorted()[0];
 }
@@ -117,16 +117,16 @@ async function nextDueIn(db: Db, state: OutboxRow['state']): Promise<string | un
   return row?.due_at;
 }
 
-/** How the outbox stands. `queued` includes reminders whose day has not come yet. */
+/** `queued` includes reminders that are not due yet. */
 export type OutboxState = {
   queued: number;
-  /** Should have left more than an hour ago, whatever was tried since. */
+  /** Emails that are late, counted from when they were first due, not from the last attempt. */
   overdue: number;
   failedLastDay: number;
   withheldLastDay: number;
-  /** When the one that waits longest should have left; null when none should have. */
+  /** When the oldest email that is still not sent was first due; null when none is due. */
   oldestDueAt: string | null;
-  /** Why the one that was tried most often still waits, as a code; null when all went well at once. */
+  /** The last error code of the email with the most attempts; null when none has failed. */
   lastError: string | null;
 };
 
@@ -187,7 +187,7 @@ async function oldestDueAt(db: Db, now: Date): Promise<string | null> {
   return due.toSorted()[0] ?? null;
 }
 
-// Not by `due_at`: that moves on with every attempt.
+// Not by `due_at`: each attempt postpones it.
 function wasDueBefore(eb: ExpressionBuilder<Tables, 'outbox'>, now: Date, agoMs: number) {
   return eb.and([
     eb('state', 'in', UNSETTLED),
@@ -204,7 +204,7 @@ function wasDueBefore(eb: ExpressionBuilder<Tables, 'outbox'>, now: Date, agoMs:
   ]);
 }
 
-/** @returns How many were removed. */
+/** @returns The number of emails removed. */
 export async function removeSettledLetters(db: Db, now: Date): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('outbox')
@@ -213,7 +213,7 @@ export async function removeSettledLetters(db: Db, now: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/** How many would be removed now. */
+/** How many emails `removeSettledLetters` would remove. */
 export async function countSettledLetters(db: Db, now: Date): Promise<number> {
   const { rows } = await db
     .selectFrom('outbox')

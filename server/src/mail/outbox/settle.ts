@@ -1,29 +1,29 @@
 import type { Db } from '../../database/db.ts';
 
-/** What to say of a letter that did not leave. `code` is a reply code or a system error code. */
+/** `code` is an SMTP reply code or a system error code. */
 export type Failed = { now: Date; code: string };
 
-/** It was accepted: from now on nobody knows any more where it went. */
+/** The mail server accepted it. Its address is deleted. */
 export async function markSent(db: Db, id: string, now: Date): Promise<void> {
   await settle(db, id, { state: 'sent', now, code: null });
 }
 
-/** It is given up. */
+/** Gives it up, and deletes its address. */
 export async function failLetter(db: Db, id: string, { now, code }: Failed): Promise<void> {
   await settle(db, id, { state: 'failed', now, code });
 }
 
-/** Its mailbox had enough letters. */
+/** Does not send it, because its mailbox reached the limit. */
 export async function withholdLetter(db: Db, id: string, now: Date): Promise<void> {
   await settle(db, id, { state: 'withheld', now, code: null });
 }
 
-/** Nobody waits for it any more. */
+/** Deletes it: there is no reason to send it any more. */
 export async function dropLetter(db: Db, id: string): Promise<void> {
   await db.deleteFrom('outbox').where('id', '=', id).execute();
 }
 
-/** It is to be tried again. */
+/** Queues it for another attempt. */
 export async function putBackLetter(
   db: Db,
   id: string,

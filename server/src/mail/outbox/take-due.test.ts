@@ -5,6 +5,7 @@ import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
 import { type Due, putInOutbox } from './outbox.ts';
 import { takeLetter } from './take-due.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 
 const due = (kind: Due['kind'], signedAt: Date): Due => ({
   kind,
@@ -16,7 +17,7 @@ const due = (kind: Due['kind'], signedAt: Date): Due => ({
 });
 
 const after = (ms: number) => new Date(NOON.getTime() + ms);
-const LEASE_MS = 10 * 60_000;
+const LEASE_MS = 10 * MINUTE_MS;
 
 eachDatabase((openEmpty) => {
   describe('a letter over which a statement fails', () => {
@@ -24,7 +25,7 @@ eachDatabase((openEmpty) => {
       const { db } = await openEmpty();
       await putCampaign(db);
       await putInOutbox(db, [due('known', NOON), due('full', after(1))]);
-      // The letter for a mailbox that is full asks for no signature.
+      // Breaks the lookup of signatures, which an email of kind `full` does not need.
       await sql`alter table signatures rename to elsewhere`.execute(db);
 
       await assert.rejects(takeLetter(db, after(1)), /signatures/);

@@ -1,7 +1,7 @@
 import { Language } from '@samleng/contract';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { sql } from 'kysely';
-import { isManageable, standingOf } from '../../domain/signature/confirm.ts';
+import { CONFIRMATION_MS, isManageable, standingOf } from '../../domain/signature/confirm.ts';
 import { finalAt } from '../../domain/petition/status.ts';
 import { isPostgres, lockMailbox } from '../../database/lock.ts';
 import type { Db } from '../../database/db.ts';
@@ -9,13 +9,13 @@ import { nextDueAt, SETTLED_KEPT_MS } from './outbox.ts';
 import { findPetition, type StoredPetition } from '../../petitions/find.ts';
 import { dropLetter, failLetter, withholdLetter } from './settle.ts';
 import type { OutboxKind, OutboxRow } from '../../database/tables.ts';
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 
-// Longer than handing over can take, so that no letter is in two hands.
-const LEASE_MS = 10 * 60 * 1000;
+// Longer than sending can take, so that no two processes send the same email.
+const LEASE_MS = 10 * MINUTE_MS;
 const LETTERS_A_DAY = 4;
-const WORTH_MS = 72 * 60 * 60 * 1000;
 
-/** A letter in hand, with what it is written from. */
+/** A leased email, with the data to compose it. */
 export type Letter = {
   id: string;
   kind: OutboxKind;
@@ -24,13 +24,13 @@ export type Letter = {
   email: string;
   addressKey: string;
   language: Language;
-  /** How often it was tried before. */
+  /** The number of earlier attempts. */
   attempts: number;
-  /** When it is of no use any more. */
+  /** From then on it is useless and not sent any more. */
   worthUntil: Date;
 };
 
-/** `letter`: to be sent; otherwise what became of one that is not to be sent. */
+/** `letter`: an email to be sent; otherwise the outcome of one that is not. */
 export type Taken =
   | { kind: 'letter'; letter: Letter }
   | { kind: 'dropped' | 'withheld' | 'failed'; letterKind: OutboxKind };
@@ -38,14 +38,14 @@ export type Taken =
 type Decided = { taken?: Taken; broken?: unknown };
 
 /**
- * Takes a letter that is due in hand, for as long as a lease lasts: whoever does not settle it until then,
- * because of a crash, leaves it to the next one. Nobody else gets it meanwhile.
+ * Leases the next due email to this process. If it is not settled before the lease ends, because of a crash,
+ * another call takes it.
  *
  * @returns undefined when none is due.
- * @throws When something about it is broken; the next call takes the next letter.
+ * @throws When this email cannot be read; the next call takes the next one.
  */
 export async function takeLetter(db: Db, now: Date): Promise<Taken | undefined> {
-  // Looked up first, because a transaction that writes keeps others waiting, even when it finds nothing.
+  // Checks before it opens a transaction, because a write transaction blocks others even if it finds nothing.
   const next = await nextDueAt(db);
   if (next === undefined || next > now.toISOString()) return undefined;
   const { taken, broken } = await db.transaction().execute(async (trx): Promise<Decided> => {
@@ -57,7 +57,7 @@ export async function takeLetter(db: Db, now: Date): Promise<Taken | undefined> 
   return taken;
 }
 
-// One statement that writes first: of two processes the second finds the letter taken.
+// A single update, so that of two processes only one gets the email.
 function claim(trx: Db, state: 'queued' | 'sending', now: Date): Promise<OutboxRow | undefined> {
   const instant = now.toISOString();
   return trx
@@ -71,7 +71,7 @@ function claim(trx: Db, state: 'queued' | 'sending', now: Date): Promise<OutboxR
         .where('due_at', '<=', instant)
         .orderBy('due_at')
         .limit(1)
-        // Nobody waits for a letter that another process has in hand just now.
+        // Skips an email that another process is claiming right now, instead of waiting for its lock.
         .$if(isPostgres(trx), (query) => query.forUpdate().skipLocked()),
     )
     .where('due_at', '<=', instant)
@@ -79,8 +79,8 @@ function claim(trx: Db, state: 'queued' | 'sending', now: Date): Promise<OutboxR
     .executeTakeFirst();
 }
 
-// Kept in hand when it cannot be decided about: else it would come first again, and hold up all others. With a
-// savepoint, because after a statement that failed PostgreSQL takes back the whole transaction, the claim too.
+// After an error the email stays leased: otherwise it would be first again and block all others. The savepoint
+// keeps the claim, because PostgreSQL would roll back the whole transaction after a failed statement.
 async function tryToDecide(trx: Db, row: OutboxRow, now: Date): Promise<Decided> {
   await sql`savepoint decision`.execute(trx);
   try {
@@ -114,15 +114,15 @@ async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
   return { kind: 'letter', letter };
 }
 
-/** Until when there is a reason to send it; undefined when there is none any more. */
+/** When the email becomes useless; undefined when it is already. */
 async function worthOf(
   trx: Db,
   { kind, signature, created_at }: OutboxRow,
   petition: StoredPetition,
   now: Date,
 ): Promise<Date | undefined> {
-  const afterWriting = new Date(Date.parse(created_at) + WORTH_MS);
-  // There is no signature behind it.
+  const afterWriting = new Date(Date.parse(created_at) + CONFIRMATION_MS);
+  // No signature was stored for it.
   if (kind === 'full') return afterWriting;
   const stored = await findConfirmable(trx, signature);
   if (stored === undefined) return undefined;
@@ -132,7 +132,7 @@ async function worthOf(
     const ends = [stored.expiresAt, finalAt(petition)].filter((instant) => instant !== null);
     return new Date(Math.min(...ends.map((instant) => Date.parse(instant))));
   }
-  // The letter itself is missed when it comes to nothing, its reminder is not.
+  // `now` marks it as failed: an unsent confirmation is reported to the operator, a reminder is just dropped.
   const isMissed = kind === 'confirm' && (standing === 'expired' || standing === 'too-late');
   return isMissed ? now : undefined;
 }
@@ -148,7 +148,7 @@ async function findConfirmable(trx: Db, signature: string) {
   return { state, heldBecause, confirmed: confirmed === 1, expiresAt };
 }
 
-/** Letters that went to the same mailbox, and those on their way: whoever asked for them, on all petitions. */
+/** Counts the emails of the last day to the same mailbox, for all petitions, including those being sent. */
 async function lettersOfTheDay(trx: Db, { id, address_key }: OutboxRow, now: Date): Promise<number> {
   const dayAgo = new Date(now.getTime() - SETTLED_KEPT_MS).toISOString();
   const { letters } = await trx

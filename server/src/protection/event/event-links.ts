@@ -1,11 +1,12 @@
 import type { Db } from '../../database/db.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 
-const ENDED_KEPT_MS = 24 * 60 * 60 * 1000;
+const ENDED_KEPT_MS = DAY_MS;
 
-/** A partner's staff link for one petition, and the hours it is valid; instants in UTC. */
+/** A partner's staff link for one petition, and when it is valid; instants in UTC. */
 export type EventLink = { petition: string; partner: string; startsAt: string; endsAt: string };
 
-/** @param tokenHash As `hashOf` makes it: the token itself stands in the link alone. */
+/** @param tokenHash Made by `hashOf`: the token itself is only in the link. */
 export async function addEventLink(db: Db, tokenHash: string, link: EventLink): Promise<void> {
   const { petition, partner, startsAt: starts_at, endsAt: ends_at } = link;
   await db
@@ -14,7 +15,7 @@ export async function addEventLink(db: Db, tokenHash: string, link: EventLink): 
     .execute();
 }
 
-/** Also one that has ended; none whose partner has left the campaign. */
+/** Also finds a link that has ended, but not one whose partner was removed from the campaign. */
 export async function findEventLink(db: Db, tokenHash: string): Promise<EventLink | undefined> {
   return db
     .selectFrom('event_links')
@@ -29,7 +30,7 @@ export async function findEventLink(db: Db, tokenHash: string): Promise<EventLin
     .executeTakeFirst();
 }
 
-/** @returns How many were valid until now. */
+/** Ends a partner's links now. @returns How many had not ended yet. */
 export async function endEventLinks(
   db: Db,
   { petition, partner }: Pick<EventLink, 'petition' | 'partner'>,
@@ -46,12 +47,12 @@ export async function endEventLinks(
   return Number(numUpdatedRows);
 }
 
-// Kept for a day, so that whoever opens one too late is told that it is over.
+/** Deletes links some time after they ended: until then, using one says that it has ended. */
 export async function deleteEndedEventLinks(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('event_links').where('ends_at', '<=', keptFrom(now)).execute();
 }
 
-/** How many would be deleted now. */
+/** How many links `deleteEndedEventLinks` would delete. */
 export async function countEndedEventLinks(db: Db, now: Date): Promise<number> {
   const { rows } = await db
     .selectFrom('event_links')

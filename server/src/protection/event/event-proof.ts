@@ -9,12 +9,12 @@ type VerifiedEvent =
   | { ok: true; partner: string }
   | { ok: false; code: Extract<FieldErrorCode, 'invalid' | 'proof-expired'> };
 
-/** Whether a request was made under an event link, rather than with work. */
+/** Whether a proof is an event link's token, not a proof of work. */
 export function isEventProof(proof: string): boolean {
   return proof.startsWith(EVENT_PROOF_PREFIX);
 }
 
-/** Finds the link that a request was made under; it holds for its own petition alone. */
+/** Checks an event link's token; a link is valid for its own petition only. */
 export async function verifyEvent(
   db: Db,
   { petition, proof, now }: { petition: string; proof: string; now: Date },

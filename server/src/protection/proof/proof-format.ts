@@ -4,11 +4,11 @@ export const ALGORITHM = 'PBKDF2/SHA-256';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
-/** Level 2 is ten times the work of level 1. */
+/** Level 2 is more work: see `WORK`. */
 const Level = z.union([z.literal(1), z.literal(2)]);
 export type Level = z.infer<typeof Level>;
 
-/** A challenge and its solution as ALTCHA's own solvers send them, and nothing beside it. */
+/** A challenge and its solution exactly as ALTCHA's solvers send them. */
 const Proof = z.strictObject({
   challenge: z.strictObject({
     parameters: z.strictObject({
@@ -32,7 +32,7 @@ const Proof = z.strictObject({
 });
 type Proof = z.infer<typeof Proof>;
 
-/** @returns undefined for everything that no solver can have sent; nothing of it has been believed yet. */
+/** Checks only the format; the proof is not verified yet. @returns undefined if no solver can have sent this. */
 export function parseProof(text: string): Proof | undefined {
   try {
     return Proof.safeParse(JSON.parse(Buffer.from(text, 'base64').toString())).data;

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { Challenge, PROOF_LENGTH_MAX } from '@samleng/contract';
 import { proofOf, solve } from '../../testing/solve.ts';
 import { createProofOfWork, WORK } from './proof-of-work.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
 const later = (ms: number) => new Date(NOON.getTime() + ms);
-const HOUR_MS = 3_600_000;
 const LITTLE = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } } as const;
 
 const json = (text: string) => Buffer.from(text).toString('base64');

@@ -5,16 +5,16 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { hashOf, keyFor } from '../../domain/secrets/keys.ts';
 import type { SpentChallenge } from './spent-challenges.ts';
 import { ALGORITHM, type Level, parseProof } from './proof-format.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
 
-const CHALLENGE_MS = 60 * 60 * 1000;
+const CHALLENGE_MS = HOUR_MS;
 
-/** How much work each level is: derivations of `cost` iterations, from the one number to the other. */
+/** The work of each level: a random number of key derivations, from `min` to `max`, of `cost` iterations each. */
 export type Work = { cost: number; derivations: Record<Level, readonly [min: number, max: number]> };
 
 /**
- * About a second on a slow phone, and ten of them. One derivation is what a challenge costs the server:
- * some 1.4 ms; the browser's own overhead is small beside it. The least is not near zero, so that nobody
- * asks for challenges until an easy one comes.
+ * Level 1 takes about a second on a slow phone, level 2 ten seconds. A challenge costs the server one derivation,
+ * some 1.4 ms. `min` is well above zero, so that it does not pay to request challenges until an easy one comes.
  */
 export const WORK: Work = { cost: 5000, derivations: { 1: [25, 175], 2: [250, 1750] } };
 
@@ -24,19 +24,19 @@ type VerifiedProof =
 
 type ProofOfWork = {
   challenge(level: Level, now: Date): Promise<Challenge>;
-  /** @param text `proof` of a request, whatever it is. */
+  /** @param text The `proof` of a request, untrusted. */
   verify(text: string, now: Date): Promise<VerifiedProof>;
 };
 
 /**
- * Challenges in ALTCHA's format that only this server's pepper can sign; nothing of them is stored.
+ * Stateless challenges in ALTCHA's format, signed with keys derived from the pepper.
  *
  * @see https://altcha.org/docs/v2/
  */
 export function createProofOfWork(pepper: Uint8Array, work: Work): ProofOfWork {
   const secrets = {
     hmacSignatureSecret: secret(pepper, 'proof:signature'),
-    // Without it a solution could be made up from the challenge alone.
+    // Without it a solution could be computed from the challenge without any work.
     hmacKeySignatureSecret: secret(pepper, 'proof:key'),
   };
 
@@ -73,8 +73,8 @@ export function createProofOfWork(pepper: Uint8Array, work: Work): ProofOfWork {
 }
 
 /**
- * In seconds since 1970. It follows from what is signed and is not signed itself, because the library
- * would hold it against a clock of its own.
+ * In seconds since 1970. It is not signed, because the library would then check it against the system clock instead
+ * of ours; it follows from `issuedAt`, which is signed.
  */
 function expiryOf(issuedAt: number): number {
   return Math.floor((issuedAt + CHALLENGE_MS) / 1000);

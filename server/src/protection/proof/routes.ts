@@ -10,7 +10,7 @@ import type { Protection } from '../protection.ts';
 
 type ChallengeDeps = { protection: Pick<Protection, 'challenge'>; trustedProxies: BlockList };
 
-/** Work for a browser while its signer types. */
+/** Challenges for browsers to solve while the signer types. */
 export function challengeRoutes({ protection, trustedProxies }: ChallengeDeps): Hono<Env> {
   const routes = new Hono<Env>();
 

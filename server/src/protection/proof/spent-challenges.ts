@@ -1,19 +1,19 @@
 import { insertMany } from '../../database/insert-many.ts';
 import type { Db } from '../../database/db.ts';
 
-/** A solved challenge; it is kept until it would be refused for its age anyway. */
+/** A solved challenge. Stored until it expires: then it is refused anyway. */
 export type SpentChallenge = { challenge: string; expiresAt: string };
 
-/** `spent` when another signature was made with it. The same one may come `again`: its first answer may be lost. */
+/** `spent`: used by another signature. `again`: used by the same one, a retry whose first answer was lost. */
 export type Spending = 'first' | 'again' | 'spent';
 
 type Spender = { signature: { id: string }; spent?: SpentChallenge | undefined };
 
 /**
- * Marks challenges as spent by signatures; runs inside the transaction that stores these.
+ * Marks challenges as spent. Runs in the transaction that stores the signatures.
  *
  * @param spenders No two with the same challenge.
- * @returns How it went for each, in their order; `first` where none was solved.
+ * @returns The result for each, in the same order; `first` for those without a challenge.
  */
 export async function spendChallenges(trx: Db, spenders: readonly Spender[]): Promise<Spending[]> {
   const rows = spenders.flatMap(({ signature, spent }) =>
@@ -21,7 +21,7 @@ export async function spendChallenges(trx: Db, spenders: readonly Spender[]): Pr
       ? []
       : [{ challenge: spent.challenge, signature: signature.id, expires_at: spent.expiresAt }],
   );
-  // Nothing to hide: no challenge was handed in, whether or not somebody has signed before.
+  // No round trip needed to hide anything: whether a challenge was sent does not depend on who has signed before.
   if (rows.length === 0) return spenders.map(() => 'first');
   const before = await findSpent(
     trx,
@@ -39,7 +39,7 @@ export async function spendChallenges(trx: Db, spenders: readonly Spender[]): Pr
   });
 }
 
-/** Which signature each was spent by. */
+/** @returns The signature that spent each challenge, by challenge. */
 async function findSpent(trx: Db, challenges: string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await trx
     .selectFrom('spent_challenges')
@@ -49,7 +49,7 @@ async function findSpent(trx: Db, challenges: string[]): Promise<ReadonlyMap<str
   return new Map(rows.map(({ challenge, signature }) => [challenge, signature]));
 }
 
-/** @returns How many were forgotten. */
+/** @returns The number of expired challenges deleted. */
 export async function forgetSpentChallenges(db: Db, now: Date): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('spent_challenges')
@@ -58,7 +58,7 @@ export async function forgetSpentChallenges(db: Db, now: Date): Promise<number> 
   return Number(numDeletedRows);
 }
 
-/** How many would be forgotten now. */
+/** How many challenges `forgetSpentChallenges` would delete. */
 export async function countSpentChallenges(db: Db, now: Date): Promise<number> {
   const { rows } = await db
     .selectFrom('spent_challenges')

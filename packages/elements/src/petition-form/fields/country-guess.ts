@@ -2,8 +2,8 @@ import { ZONES } from '@samleng/locales/generated/zones';
 import { readTable } from '@samleng/locales/table';
 
 /**
- * The country whose time this device shows; undefined for a zone of several countries or none. The
- * network address, which tells more, is not asked.
+ * The country of a time zone; undefined for a zone of several countries or none. The IP address, which
+ * reveals more, is not used.
  *
  * @param zone IANA name, such as `Asia/Phnom_Penh`.
  */

@@ -2,47 +2,38 @@ import type { Petition } from '@samleng/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import type { FormController } from '../form-controller.ts';
 import { type Extra, EXTRAS, type Field } from './fields.ts';
-
-export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
+import type { Help } from './help.ts';
 
 export type Fields = {
   petition: Petition;
-  messages: Messages;
+  words: Messages;
   language: InterfaceLanguage;
-  countries: Countries;
-  /** What helps with a field, beside what always stands there. */
-  hints: Partial<Record<Field, string>>;
-  /** Offers another address where the one that was typed may be a slip. */
-  meantEmail: unknown;
-  /** What is wrong with each field, in words. */
-  errors: Partial<Record<Field, string>>;
-  unfolded: boolean;
-  /** The next one to fill it in is somebody else. */
-  shared: boolean;
-  /** @param first The first field that was folded away. */
-  onUnfold: (first: Field) => void;
+  form: FormController;
+  help: Help;
 };
 
 /** The fields that this petition asks for; those that may stay empty are folded away. */
 export function petitionFields(fields: Fields) {
-  const { form } = fields.messages;
+  const { words, help } = fields;
+  const { form } = words;
   const hint = byLetter(fields.petition) ? form.emailHintLetter : form.emailHint;
   return html`${row(fields, 'name', form.name, (invalid) => html`<input id="name" part="input" name="name" type="text" autocomplete=${filledBy(fields, 'name')} autocapitalize="words" spellcheck="false" dir="auto" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="name-error" />`)}
     ${row(fields, 'email', form.email, (invalid) => html`<input id="email" part="input" name="email" type="email" inputmode="email" autocomplete=${filledBy(fields, 'email')} autocapitalize="off" spellcheck="false" enterkeyhint="next" required aria-invalid=${invalid} aria-describedby="email-hint email-error" />`, hint)}
-    <p class="soft" role="status">${fields.meantEmail}</p>
-    ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid), fields.hints.country ?? '')}
+    <p class="soft" role="status">${help.meantEmail}</p>
+    ${row(fields, 'country', form.country, (invalid) => countrySelect(fields, invalid), help.hints.country ?? '')}
     ${extras(fields)} ${consents(fields)} ${trap}`;
 }
 
 function row(
-  { errors }: Fields,
+  { help }: Fields,
   field: Field,
   label: unknown,
   control: (invalid: 'true' | 'false') => TemplateResult,
   hint?: string,
 ) {
-  const error = errors[field];
+  const error = help.errors[field];
   return html`<div class="field" part="field">
     <label for=${field} part="label">${label}</label>
     ${control(error ? 'true' : 'false')}
@@ -52,7 +43,7 @@ function row(
 }
 
 function countrySelect(fields: Fields, invalid: 'true' | 'false') {
-  const { messages, countries } = fields;
+  const { words, form } = fields;
   return html`<select
     id="country"
     part="input"
@@ -62,15 +53,16 @@ function countrySelect(fields: Fields, invalid: 'true' | 'false') {
     aria-invalid=${invalid}
     aria-describedby="country-hint country-error"
   >
-    <option value="">${messages.form.chooseCountry}</option>
-    ${countries.map(([code, name]) => html`<option value=${code}>${name}</option>`)}
+    <option value="">${words.form.chooseCountry}</option>
+    ${form.prefetch.countries.map(([code, name]) => html`<option value=${code}>${name}</option>`)}
   </select>`;
 }
 
 function extras(fields: Fields) {
-  const { petition, messages, unfolded, onUnfold } = fields;
-  const { form } = messages;
-  // A server of before does not know every field.
+  const { petition, words, help } = fields;
+  const { unfolded, onUnfold } = fields.form;
+  const { form } = words;
+  // Older servers do not know every field.
   const asked = EXTRAS.filter((field) => (petition.fields[field] ?? 'off') !== 'off');
   const folded = unfolded ? [] : asked.filter((field) => petition.fields[field] === 'optional');
   const label = (field: Extra) =>
@@ -103,7 +95,7 @@ function extras(fields: Fields) {
   return html`${asked.map(
     (field) =>
       html`<div ?hidden=${folded.includes(field)}>
-        ${row(fields, field, label(field), control[field], field === 'city' ? undefined : (fields.hints[field] ?? ''))}
+        ${row(fields, field, label(field), control[field], field === 'city' ? undefined : (help.hints[field] ?? ''))}
       </div>`,
   )}
   ${
@@ -148,17 +140,17 @@ const commentArea = (invalid: 'true' | 'false') =>
     aria-describedby="comment-hint comment-error"
   ></textarea>`;
 
-/** Whether the signature counts only once its signer has opened a letter. */
+/** Whether the signature counts only once confirmed by email. */
 export function byLetter({ confirmation, protection }: Petition): boolean {
   // Without a proof of work, which plain http pages cannot make, it is confirmed in any case.
   return confirmation === 'email' || (protection === 'standard' && !isSecureContext);
 }
 
-/** What the browser may fill a field with by itself: nothing of the last one. */
-const filledBy = ({ shared }: Fields, purpose: string) => (shared ? 'off' : purpose);
+/** Autofill is off on shared devices: it would show the last signer's data. */
+const filledBy = ({ form }: Fields, purpose: string) => (form.prefetch.shared ? 'off' : purpose);
 
 function consents({ petition, language }: Fields) {
-  // A server of before sends no words: then nothing is asked, and nothing agreed to.
+  // Older servers send no words: then no consent is asked for, and none is given.
   const words = petition.consents as Petition['consents'] | undefined;
   if (!words) return nothing;
   return html`<div class="consents">
@@ -167,13 +159,13 @@ function consents({ petition, language }: Fields) {
   </div>`;
 }
 
-// Never ticked beforehand: a consent is something that a person gives.
+// Never ticked beforehand: consent must be given.
 const consent = (name: string, { text, language }: ReturnType<typeof localized>) =>
   html`<label class="consent" part="consent"
     ><input type="checkbox" name=${name} /><span lang=${language}>${text}</span></label
   >`;
 
-/** Programs fill in what people cannot see. */
+/** Honeypot: programs fill in fields that people cannot see. */
 const trap = html`<div class="trap" aria-hidden="true">
   <input name="website" type="text" tabindex="-1" autocomplete="off" />
 </div>`;

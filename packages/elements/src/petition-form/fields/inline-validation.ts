@@ -7,23 +7,23 @@ import { likelyEmail } from './likely-email.ts';
 import { nameRefusal, valuesOf } from '../signing/sign-request.ts';
 import { errorsOf } from './validation.ts';
 
-/** A field is looked at a moment after it was left: an error that comes at once moves what is being pressed. */
+/** Checks a field a moment after it was left: an error shown at once would move a button being pressed. */
 const AFTER_MS = 250;
-/** So long is left for reading it out; afterwards it would only be found a second time. */
+/** Time to read the error out; if it stayed, screen readers would find it twice. */
 const TOLD_MS = 5000;
 
 type Signing = { errors: FieldErrors; readonly step: { kind: string } };
 
 /**
- * Tells what is wrong with a field once it has been left, and takes it back as soon as it is right. What
- * was left empty is not complained of: that is for the button.
+ * Shows a field's error once it has been left, and removes it as soon as it is right. Empty fields are left
+ * to the button.
  */
 export class InlineValidation {
-  /** How long the comment is, as a person counts letters. */
+  /** Length of the comment in graphemes. */
   commentLength = 0;
   /** The field that was left with an error just now: the focus is elsewhere, so it has to be read out. */
   told: Field | undefined;
-  /** What the signer may have meant by the address that stands there. */
+  /** The address that the signer may have meant. */
   likelyEmail: string | undefined;
 
   readonly #signing: Signing;
@@ -35,13 +35,13 @@ export class InlineValidation {
     this.#onChange = onChange;
   }
 
-  /** Somebody else fills the form in. */
+  /** The next person fills the form in. */
   forget(): void {
     this.commentLength = 0;
     this.told = this.likelyEmail = undefined;
   }
 
-  /** Nothing is to be read out any more. */
+  /** Stops reading the error out. */
   hush(): void {
     this.told = undefined;
     this.#onChange();
@@ -49,13 +49,14 @@ export class InlineValidation {
 
   left({ target, relatedTarget }: FocusEvent, petition: Petition): void {
     const field = fieldOf(target);
-    // On the way to the button, which looks at every field itself.
+    // On the way to the button, which checks every field itself.
     if (!field || (relatedTarget instanceof Element && relatedTarget.matches('.sign'))) return;
     const { form, value } = target as HTMLInputElement;
     if (!form || value.trim() === '') return;
     setTimeout(() => {
-      // What the server has refused may look right to us; it stands until something else is typed.
-      if (!this.#signing.errors[field]) void this.#tell(form, field, petition);
+      // The server may refuse what looks right here; its error stays until the field is changed.
+      // A form that is gone was the last signer's: locked while it was sent, it reads as empty.
+      if (form.isConnected && !this.#signing.errors[field]) void this.#tell(form, field, petition);
     }, AFTER_MS);
   }
 

@@ -1,24 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { type FakeServer, fakeServer, json } from '@samleng/client/testing';
-import { $, filledIn, input, openForm, PETITION, press, settled, SIGN, SUMMARY } from '../../testing/form.ts';
-import { petition, summary } from '../../testing/samples.ts';
+import { countriesCome, field, hintAt, petitionServer, press, settled, type } from '../../testing/form.ts';
 import { countryOfZone } from './country-guess.ts';
 
-let server: FakeServer;
+const page = petitionServer();
 const own = Intl.DateTimeFormat.prototype;
 const resolvedOptions = Object.getOwnPropertyDescriptor(own, 'resolvedOptions')!;
 
-beforeEach(() => {
-  server = fakeServer({
-    [PETITION]: petition,
-    [SUMMARY]: summary,
-    [SIGN]: () => json({ next: 'done' }, 202),
-  });
-});
-afterEach(() => {
-  server.restore();
-  Object.defineProperty(own, 'resolvedOptions', resolvedOptions);
-});
+afterEach(() => Object.defineProperty(own, 'resolvedOptions', resolvedOptions));
 
 function liveIn(timeZone: string): void {
   const options = { ...new Intl.DateTimeFormat('en').resolvedOptions(), timeZone };
@@ -26,11 +14,11 @@ function liveIn(timeZone: string): void {
 }
 
 async function opened() {
-  const element = await openForm(server);
-  await waitUntil(() => $(element, 'option[value=KH]'), undefined, { timeout: 4000 });
+  const element = await page.open();
+  await countriesCome(element);
   return element;
 }
-const country = (element: Element) => input(element, '#country').value;
+const country = (element: Element) => field(element, 'country').value;
 
 describe('the country of a time zone', () => {
   it('is known by today’s names and by older ones', async () => {
@@ -55,16 +43,15 @@ describe('the field for the country', () => {
     liveIn('Asia/Seoul');
     const element = await opened();
     await waitUntil(() => country(element) === 'KR');
-    await waitUntil(() => $(element, '#country-hint')!.textContent.includes('time zone'));
+    await waitUntil(() => hintAt(element, 'country').includes('time zone'));
   });
 
   it('is the signer’s from then on', async () => {
     liveIn('Asia/Seoul');
     const element = await opened();
     await waitUntil(() => country(element) === 'KR');
-    input(element, '#country').value = '';
-    input(element, '#country').dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    await waitUntil(() => $(element, '#country-hint')!.textContent.trim() === '');
+    type(element, 'country', '');
+    await waitUntil(() => hintAt(element, 'country') === '');
     expect(country(element)).to.equal('');
   });
 
@@ -75,12 +62,12 @@ describe('the field for the country', () => {
 
   it('begins with what was chosen when somebody signed here before, and keeps nothing else', async () => {
     liveIn('Asia/Seoul');
-    const element = await filledIn(await openForm(server), { country: 'FR' });
+    const element = await page.filled({ country: 'FR' });
     press(element);
     await settled(element);
     expect(Object.entries(localStorage)).to.deep.equal([['samleng.country', 'FR']]);
     const next = await opened();
     await waitUntil(() => country(next) === 'FR');
-    expect($(next, '#country-hint')!.textContent.trim()).to.equal('');
+    expect(hintAt(next, 'country')).to.equal('');
   });
 });

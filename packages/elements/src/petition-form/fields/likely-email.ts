@@ -1,4 +1,4 @@
-/** Where Khmers overseas have their mailboxes, and others that are one letter from those. */
+/** Common mail domains of Khmers overseas. */
 const COMMON = [
   'gmail.com',
   'hotmail.com',
@@ -12,18 +12,19 @@ const COMMON = [
   'naver.com',
   'protonmail.com',
 ];
-const TRUE_TO_THEMSELVES = new Set([...COMMON, 'mail.com', 'ymail.com', 'email.com']);
+/** Real domains that are one letter from a common one. */
+const NO_SLIPS = new Set([...COMMON, 'mail.com', 'ymail.com', 'email.com']);
 
 /**
- * The address that was meant, where the domain is one slip away from a common one: a letter too many, too few, another
- * one, or two that changed places.
+ * The address that was meant, where the domain is one slip away from a common one: one letter
+ * too many, missing or wrong, or two swapped.
  *
- * @returns undefined where nothing looks like a slip; whether the mailbox is there is not asked.
+ * @returns undefined where nothing looks like a slip. Whether the mailbox exists is not checked.
  */
 export function likelyEmail(email: string): string | undefined {
   const at = email.lastIndexOf('@') + 1;
   const domain = email.slice(at).toLowerCase();
-  if (at === 0 || TRUE_TO_THEMSELVES.has(domain)) return undefined;
+  if (at === 0 || NO_SLIPS.has(domain)) return undefined;
   const meant = COMMON.find((common) => isOneSlip(domain, common));
   return meant && email.slice(0, at) + meant;
 }

@@ -13,7 +13,7 @@ import { graphemes } from './graphemes.ts';
 
 const GRAPHEMES_MAX = { city: CITY_GRAPHEMES_MAX, comment: COMMENT_GRAPHEMES_MAX };
 
-/** What can be told without the server: emptiness, lengths, and the look of an e-mail address. */
+/** Errors that need no server: emptiness, lengths, the shape of an email address. */
 export function errorsOf(values: Values, fields: PetitionFields, name: NameRefusal | undefined): FieldErrors {
   const errors: FieldErrors = {};
   if (name) errors.name = name;
@@ -31,7 +31,7 @@ export function errorsOf(values: Values, fields: PetitionFields, name: NameRefus
   return errors;
 }
 
-/** The server's errors at our fields; others, such as `consents.news`, have no place in the form. */
+/** The server's errors by field; others, such as `consents.news`, cannot be shown at one. */
 export function fromServer(errors: FieldError[]): FieldErrors {
   const known = errors.filter(({ field }) => FIELDS.includes(field as Field));
   return Object.fromEntries(known.map(({ field, code }) => [field, { code }]));

@@ -6,12 +6,12 @@ import { OWN_NAMES } from '@samleng/locales/languages';
 import { recall, remember } from '../fields/remembered.ts';
 
 /**
- * The signer's own choice of language, for this form and, on this site, for those of later visits. It is
- * set as the element's `lang`, which goes before the page's.
+ * The signer's own choice of language, for this form and, on this site, for those of later visits. Set
+ * as the element's `lang`, which overrides the page's.
  */
 export class LanguageSwitch implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  /** Many sign on this device: nothing of one stays for the next. */
+  /** Many people sign on this device: the choice is not remembered. */
   readonly #shared: boolean;
   #recalled = false;
 
@@ -28,13 +28,13 @@ export class LanguageSwitch implements ReactiveController {
     this.#host.lang = language;
   }
 
-  /** A petition that does not speak the language of an earlier choice is read as the page wants it. */
+  /** Drops a remembered language that the petition does not have. */
   petitionCame({ title }: Petition): void {
     if (this.#recalled && !title[this.#host.lang as InterfaceLanguage]) this.#host.removeAttribute('lang');
     this.#recalled = false;
   }
 
-  /** @param label What the group is called. */
+  /** @param label Accessible name of the group. */
   render({ title }: Petition, current: string, label: string) {
     const offered = LANGUAGES.filter((language) => title[language]);
     if (offered.length < 2) return nothing;
@@ -63,7 +63,7 @@ function isLanguage(text: string | undefined): text is InterfaceLanguage {
   return LANGUAGES.includes(text as InterfaceLanguage);
 }
 
-/** Where a part of the page has a language of its own, its author has decided. */
+/** False where part of the page sets its own `lang`: then its author has decided. */
 function followsPage(host: Element): boolean {
   const holder = host.closest('[lang]:not([lang=""])');
   return holder === null || holder === document.documentElement;

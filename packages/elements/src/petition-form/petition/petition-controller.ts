@@ -5,10 +5,10 @@ import { SamlengErrorEvent } from '../../events/events.ts';
 import { failureCode, isNotFound } from '../../events/failure.ts';
 import type { SignedEvent } from '../../events/signed-event.ts';
 
-/** The petition that the element asks to sign, and its count. */
-export class AskedPetitionController implements ReactiveController {
+/** Loads the element's petition and its count. */
+export class PetitionController implements ReactiveController {
   petition: Petition | undefined;
-  /** The latest count that this page knows. */
+  /** The latest known count. */
   summary: Summary | undefined;
   failure: 'not-found' | 'away' | undefined;
 
@@ -45,16 +45,16 @@ export class AskedPetitionController implements ReactiveController {
     }
   }
 
-  /** Asks for the count again, because this page knows that it has changed. */
+  /** Reloads the count after this page has changed it. */
   async recount(): Promise<void> {
     const { server, petition } = this.#host;
     const summary = await getSummary(server, petition, undefined, 'no-cache').catch(() => undefined);
-    // The element may ask for another petition by now.
+    // The element may show another petition by now.
     if (summary?.petition === this.#host.petition) this.summary = summary;
     this.#host.requestUpdate();
   }
 
-  /** Another form of this page was signed; the one itself asks by itself. */
+  /** Another form of this page was signed; for its own signatures the element calls `recount`. */
   #onSigned = (event: Event): void => {
     const { petition } = event as SignedEvent;
     if (event.target !== this.#host && this.petition && petition === this.#host.petition) void this.recount();

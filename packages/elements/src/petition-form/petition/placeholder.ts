@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
 
-/** What stands there until the petition has come, about as high; the fallback lies in it. */
+/** Placeholder of about the petition's height until it is loaded, with the page's fallback. */
 export const waiting = () =>
   html`<div class="petition loading" aria-busy="true">
     <div class="bone title"></div>
@@ -11,9 +11,9 @@ export const waiting = () =>
   </div>`;
 
 /**
- * What stands there when the petition cannot be had; the fallback leads on.
+ * Shown when the petition cannot be loaded, with the page's fallback.
  *
- * @param unsent What waits on this device, of whichever petition.
+ * @param unsent Signatures that wait on this device, of any petition.
  */
 export function failed(
   failure: 'not-found' | 'away',

@@ -5,7 +5,7 @@ import { formatCount } from '@samleng/locales/format';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import { progressBar } from '../../styles/progress.ts';
 
-/** A text longer than this folds; whole paragraphs are shown, never torn lines. */
+/** Longer texts fold, after a whole paragraph. */
 const SHOWN_CHARACTERS = 320;
 
 type Story = {
@@ -17,7 +17,7 @@ type Story = {
   onFold: () => void;
 };
 
-/** What is asked of whom, and how far it has come. */
+/** Title, targets, text and progress. */
 export function petitionStory({ petition, summary, language, form, unfolded, onFold }: Story) {
   const title = localized(petition.title, language);
   return html`<div class="story">

@@ -1,29 +1,24 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 // Loaded on demand, which takes time in which a forbidden request would go unseen.
 import '../../../../client/src/proof/proof-of-work.ts';
-import {
-  type FakeClock,
-  fakeClock,
-  type FakeServer,
-  fakeServer,
-  json,
-  problem,
-} from '@samleng/client/testing';
+import { type FakeClock, fakeClock, json, problem } from '@samleng/client/testing';
 import type { SignRequest } from '@samleng/contract';
+import { all, announced, focused, get, part, words } from '../../testing/find.ts';
 import {
-  $,
   CHALLENGE,
+  field,
   filledIn,
-  input,
-  openForm,
-  PETITION,
+  findField,
+  hasForm,
+  hintAt,
+  outcome,
+  petitionServer,
   press,
-  sentTo,
   SIGN,
-  SUMMARY,
-  text,
+  type,
+  unfold,
+  until,
 } from '../../testing/form.ts';
-import { petition, summary } from '../../testing/samples.ts';
 import type { PetitionFormElement } from '../petition-form.ts';
 
 const TOKEN = 'a-token-of-the-staff';
@@ -37,7 +32,6 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
   const own = location.pathname + location.search;
   // oxlint-disable-next-line typescript/unbound-method -- only kept, to be put back
   const { open } = IDBFactory.prototype;
-  let server: FakeServer;
   let clock: FakeClock | undefined;
   let opened = 0;
 
@@ -52,41 +46,34 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
 
   beforeEach(() => {
     history.replaceState(null, '', `#event=${TOKEN}`);
-    server = fakeServer({
-      [PETITION]: { ...petition, protection: 'standard' },
-      [SUMMARY]: summary,
-      [SIGN]: () => json({ next: 'done' }, 202),
-    });
   });
   afterEach(async () => {
     clock?.restore();
     clock = undefined;
     // Else the browser would ask before it goes on to the next file.
-    server.answer(SIGN, () => json({ next: 'done' }, 202));
+    page.server.answer(SIGN, () => json({ next: 'done' }, 202));
     dispatchEvent(new Event('online'));
     await until(() => !warns());
-    server.restore();
     history.replaceState(null, '', own);
   });
+  // After the hooks above, which still need its server.
+  const page = petitionServer({ protection: 'standard' });
+  const { sent } = page;
 
-  const sent = () => sentTo(server);
-  const until = (reached: () => unknown) => waitUntil(reached, undefined, { timeout: 4000 });
-  const next = (element: Element) => until(() => $(element, '.outcome .sign'));
+  /** The button that hands the device over, once it is there. */
+  const next = (element: Element) => outcome(element) && part(outcome(element)!, 'sign');
   const handOver = async (element: PetitionFormElement) => {
-    await next(element);
+    await until(() => next(element));
     press(element);
-    await waitUntil(() => $(element, 'form'));
+    await until(() => hasForm(element));
   };
   async function signed(element: PetitionFormElement, values?: Partial<Record<string, string>>) {
     press(await filledIn(element, values));
-    await next(element);
+    await until(() => next(element));
   }
   /** Whether the browser would ask before it leaves the page. */
   const warns = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  const typed = (element: Element) =>
-    [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input, select, textarea')].map((field) =>
-      field.type === 'checkbox' ? field.checked : field.value,
-    );
+  const typed = (element: Element) => [...new FormData(get(element, 'form'))];
 
   it('stays at the event when the page is read in another language', async () => {
     const link = Object.assign(document.createElement('a'), { href: '?lang=km', hreflang: 'km' });
@@ -95,7 +82,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
       hreflang: 'km',
     });
     document.body.append(link, elsewhere);
-    await openForm(server);
+    await page.open();
     await until(() => link.hash === `#event=${TOKEN}`);
     expect(elsewhere.hash).to.equal('');
     link.remove();
@@ -103,9 +90,9 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
   });
 
   it('signs with the link in place of a proof of work, and leaves it in the address', async () => {
-    const element = await openForm(server);
+    const element = await page.open();
     await signed(element);
-    expect(server.requestsTo(CHALLENGE)).to.deep.equal([]);
+    expect(page.server.requestsTo(CHALLENGE)).to.deep.equal([]);
     expect(sent()[0]!.proof).to.equal(EVENT);
     expect(sent()[0]!.page).to.equal(location.origin + location.pathname);
     expect(sent()[0]!.partner).to.equal('minnesota');
@@ -113,161 +100,158 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
   });
 
   it('tells the staff that nothing is kept, and lets the browser suggest nothing', async () => {
-    const element = await openForm(server);
-    await until(() => text(element).includes('is not kept on this device'));
-    const fields = element.shadowRoot!.querySelectorAll('form, form input:not([type=checkbox]), form select');
-    expect(new Set([...fields].map((field) => field.getAttribute('autocomplete')))).to.deep.equal(
-      new Set(['off']),
-    );
+    const element = await page.open();
+    await until(() => words(element).includes('is not kept on this device'));
+    const fields = [get(element, 'form'), ...all(element, 'textbox'), get(element, 'combobox')];
+    expect(new Set(fields.map(({ autocomplete }) => autocomplete))).to.deep.equal(new Set(['off']));
   });
 
   it('thanks, and offers the next person instead of sharing', async () => {
-    const element = await openForm(server);
+    const element = await page.open();
     await signed(element);
-    expect(text(element)).to.contain('You have signed').and.to.contain('Next person');
-    expect($(element, '.share')).to.equal(null);
-    expect(element.shadowRoot!.activeElement!.localName).to.equal('h3');
+    expect(words(element)).to.contain('You have signed').and.to.contain('Next person');
+    expect(part(element, 'share')).to.equal(undefined);
+    expect(outcome(element)!.contains(focused(element))).to.equal(true);
   });
 
-  it('says so too where the signature is to be confirmed by letter', async () => {
-    server.answer(SIGN, () => json({ next: 'confirm' }, 202));
-    const element = await openForm(server);
+  it('says so too where the signature is to be confirmed by email', async () => {
+    page.server.answer(SIGN, () => json({ next: 'confirm' }, 202));
+    const element = await page.open();
     await signed(element);
-    expect(text(element)).to.contain('Almost done').and.to.contain('Next person');
+    expect(words(element)).to.contain('Almost done').and.to.contain('Next person');
   });
 
   it('begins anew for the next person, with nothing of the last one', async () => {
-    server.answer(PETITION, { ...petition, fields: { city: 'optional', comment: 'optional' } });
-    const element = await openForm(server);
+    page.tells({ fields: { phone: 'off', city: 'optional', comment: 'optional' } });
+    const element = await page.open();
     const untouched = typed(element);
-    $(element, 'form .fold')!.click();
-    await element.updateComplete;
-    for (const box of element.shadowRoot!.querySelectorAll<HTMLElement>('[type=checkbox]')) box.click();
+    await unfold(element);
+    for (const box of all(element, 'checkbox')) box.click();
     await signed(element, { city: 'Newmarket', comment: 'For my parents.' });
-    expect(text(element)).not.to.contain('Sok Dara');
+    expect(words(element)).not.to.contain('Sok Dara');
     await handOver(element);
     expect(typed(element)).to.deep.equal(untouched);
-    expect($(element, '#city')!.checkVisibility()).to.equal(false);
-    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'name');
+    expect(findField(element, 'city')).to.equal(undefined);
+    await until(() => focused(element) === field(element, 'name'));
     await signed(element, { name: 'Pich Sopheap' });
     expect(new Set(sent().map(({ id }) => id)).size).to.equal(2);
     expect(sent()[1]).not.to.have.property('city');
   });
 
   it('tells the next person neither how long the last one’s comment was, nor which address was meant', async () => {
-    server.answer(PETITION, { ...petition, fields: { city: 'off', comment: 'required' } });
-    const element = await openForm(server);
+    page.tells({ fields: { phone: 'off', city: 'off', comment: 'required' } });
+    const element = await page.open();
     await filledIn(element, { email: 'sok@gmial.com', comment: 'For my parents.' });
-    await waitUntil(() => $(element, '#comment-hint')!.textContent.trim() !== '');
-    $(element, '#comment')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    $(element, '#email')!.focus();
-    $(element, '#name')!.focus();
-    await waitUntil(() => text(element).includes('sok@gmail.com') && text(element).includes('15 of 500'));
+    await until(() => hintAt(element, 'comment') !== '');
+    type(element, 'comment', 'For my parents.');
+    field(element, 'email').focus();
+    field(element, 'name').focus();
+    await waitUntil(() => words(element).includes('sok@gmail.com') && words(element).includes('15 of 500'));
     await signed(element, { email: 'sok@gmial.com', comment: 'For my parents.' });
     await handOver(element);
-    expect(text(element)).not.to.contain('sok@');
-    expect(text(element)).to.contain('0 of 500');
+    expect(words(element)).not.to.contain('sok@');
+    expect(words(element)).to.contain('0 of 500');
   });
 
   it('begins anew by itself after half a minute', async () => {
-    const element = await openForm(server);
+    const element = await page.open();
     await filledIn(element);
     clock = fakeClock();
     press(element);
-    await clock.standUntil(() => $(element, '.outcome .sign') !== null);
+    await clock.standUntil(() => next(element) !== undefined);
     await clock.pass(29_000);
-    expect($(element, 'form')).to.equal(null);
+    expect(hasForm(element)).to.equal(false);
     await clock.pass(1500);
-    expect(input(element, '#name').value).to.equal('');
-    expect(element.shadowRoot!.activeElement?.id).to.equal('name');
+    expect(field(element, 'name').value).to.equal('');
+    expect(focused(element)).to.equal(field(element, 'name'));
   });
 
   it('begins anew by itself only where it is an event', async () => {
     history.replaceState(null, '', own);
-    server.answer(PETITION, petition);
-    const element = await openForm(server);
+    page.tells({ protection: 'none' });
+    const element = await page.open();
     await filledIn(element);
     clock = fakeClock();
     press(element);
     for (let second = 0; second < 10; second += 1) await clock.pass(500);
-    expect($(element, '.share')).not.to.equal(null);
+    expect(part(element, 'share')).not.to.equal(undefined);
     await clock.pass(31_000);
-    expect($(element, 'form')).to.equal(null);
+    expect(hasForm(element)).to.equal(false);
   });
 
   describe('when the line fails', () => {
-    beforeEach(() => server.answer(SIGN, 'offline'));
+    beforeEach(() => page.server.answer(SIGN, 'offline'));
 
     it('lets several wait, in memory only, and says how many', async () => {
-      const element = await openForm(server);
+      const element = await page.open();
       await signed(element);
-      expect(text(element)).to.contain('Your signature is waiting').and.to.contain('Waiting to be sent: 1.');
+      expect(words(element)).to.contain('Your signature is waiting').and.to.contain('Waiting to be sent: 1.');
       await handOver(element);
-      expect(input(element, '#name').value).to.equal('');
+      expect(field(element, 'name').value).to.equal('');
       await signed(element, { name: 'Pich Sopheap' });
-      expect(text(element)).to.contain('Waiting to be sent: 2.');
+      expect(words(element)).to.contain('Waiting to be sent: 2.');
       expect(opened).to.equal(0);
-      server.answer(SIGN, () => json({ next: 'done' }, 202));
+      page.server.answer(SIGN, () => json({ next: 'done' }, 202));
       dispatchEvent(new Event('online'));
-      await until(() => !text(element).includes('Waiting'));
+      await until(() => !words(element).includes('Waiting'));
     });
 
     it('sends them when it is back, and warns before the page is left until then', async () => {
-      const element = await openForm(server);
+      const element = await page.open();
       expect(warns()).to.equal(false);
       await signed(element);
       await handOver(element);
       expect(warns()).to.equal(true);
-      server.answer(SIGN, () => json({ next: 'done' }, 202));
+      page.server.answer(SIGN, () => json({ next: 'done' }, 202));
       const event = oneEvent(element, 'samleng-signed');
       dispatchEvent(new Event('online'));
       expect(await event).to.have.property('petition', 'right-to-vote');
-      await waitUntil(() => !text(element).includes('Waiting'));
+      await waitUntil(() => !words(element).includes('Waiting'));
       expect(warns()).to.equal(false);
       // The one who is filling in now is not thanked for another's signature.
-      expect($(element, 'form')).not.to.equal(null);
+      expect(hasForm(element)).to.equal(true);
       expect(sent().map(({ proof }) => proof)).to.deep.equal([EVENT, EVENT]);
     });
 
     it('tells the staff, and nobody else, when one that waited is refused', async () => {
-      const element = await openForm(server);
+      const element = await page.open();
       await signed(element);
       await handOver(element);
       await filledIn(element, { name: 'Pich Sopheap' });
-      server.answer(SIGN, refusedAt('email'));
+      page.server.answer(SIGN, refusedAt('email'));
       dispatchEvent(new Event('online'));
-      await until(() => text(element).includes('Could not be counted: 1.'));
-      expect(input(element, '#name').value).to.equal('Pich Sopheap');
-      expect($(element, '[aria-invalid=true]')).to.equal(null);
+      await until(() => words(element).includes('Could not be counted: 1.'));
+      expect(field(element, 'name').value).to.equal('Pich Sopheap');
+      expect(all(element, 'textbox').filter(({ ariaInvalid }) => ariaInvalid === 'true')).to.deep.equal([]);
       expect(warns()).to.equal(false);
     });
   });
 
   it('tells the staff when their link has ended, and goes on with a proof of work', async () => {
-    server.answer(SIGN, ({ body }) =>
+    page.server.answer(SIGN, ({ body }) =>
       (body as SignRequest).proof === EVENT ? refusedAt('proof') : json({ next: 'done' }, 202),
     );
-    const element = await openForm(server);
+    const element = await page.open();
     press(await filledIn(element));
-    await waitUntil(() => $(element, '.outcome .sign'), undefined, { timeout: 8000 });
-    expect(text(element)).to.contain('The staff link has ended.').and.to.contain('You have signed');
+    await waitUntil(() => next(element), undefined, { timeout: 8000 });
+    expect(words(element)).to.contain('The staff link has ended.').and.to.contain('You have signed');
     expect(sent().length).to.equal(2);
     expect(opened).to.equal(0);
     await handOver(element);
     await filledIn(element);
-    await waitUntil(() => server.requestsTo(CHALLENGE).length === 2);
-    expect(text(element)).to.contain('The staff link has ended.');
+    await waitUntil(() => page.server.requestsTo(CHALLENGE).length === 2);
+    expect(words(element)).to.contain('The staff link has ended.');
   });
 
   for (const lang of ['en', 'km']) {
     it(`is accessible when it is filled in, handed over and waiting (${lang})`, async () => {
-      const element = await openForm(server, lang);
-      await until(() => $(element, '.staff'));
+      const element = await page.open(lang);
+      await until(() => announced(element) !== '');
       await expect(element).to.be.accessible();
       await signed(element);
       await expect(element).to.be.accessible();
       await handOver(element);
-      server.answer(SIGN, 'offline');
+      page.server.answer(SIGN, 'offline');
       await signed(element);
       await expect(element).to.be.accessible();
     });

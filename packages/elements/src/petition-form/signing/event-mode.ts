@@ -2,11 +2,11 @@ import { keepInMemory } from '@samleng/client';
 import { EVENT_PROOF_PREFIX } from '@samleng/contract/limits';
 
 /**
- * One device, many signers, one after the other: nothing of one stays for the next. What could not be
- * sent yet waits in the page's memory only, so leaving the page is warned of meanwhile.
+ * One device, many signers, one after the other: nothing is left for the next. Unsent signatures wait only
+ * in the page's memory, so the browser warns before the page is left.
  */
 export class EventMode {
-  /** The server does not take the staff link any more. */
+  /** The server has refused the staff link. */
   linkEnded = false;
   /** How many signatures had waited and were refused. */
   refused = 0;
@@ -15,7 +15,7 @@ export class EventMode {
   readonly #waiting = new Set<string>();
   readonly #warn = (event: BeforeUnloadEvent) => {
     event.preventDefault();
-    // What older browsers look at.
+    // For older browsers.
     event.returnValue = true;
   };
 
@@ -26,7 +26,7 @@ export class EventMode {
     takeAlong();
   }
 
-  /** What stands in for a proof of work as long as the link is good. */
+  /** Replaces the proof of work while the link is valid. */
   get proof(): string | undefined {
     return this.linkEnded ? undefined : EVENT_PROOF_PREFIX + this.#token;
   }
@@ -40,7 +40,7 @@ export class EventMode {
     addEventListener('beforeunload', this.#warn);
   }
 
-  /** The server has answered; false when that signature was not one of those that waited here. */
+  /** The server has answered. @returns Whether that signature had waited here. */
   answered(id: string): boolean {
     const waited = this.#waiting.delete(id);
     if (this.waiting === 0) removeEventListener('beforeunload', this.#warn);
@@ -48,7 +48,7 @@ export class EventMode {
   }
 }
 
-/** Whoever changes the language of the page stays at the event, and still leaves nothing on the device. */
+/** Links to the page in other languages keep the event token, and so the event's rules. */
 function takeAlong(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
     if (link.origin === location.origin) link.hash = location.hash;

@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 import type { EventMode } from './event-mode.ts';
 
-/** What the staff of an event know: that nothing is kept, what still waits, and whether their link has ended. */
+/** For the staff of an event: nothing is kept on the device, what still waits, whether the link has ended. */
 export function staffNotes(
   { waiting, refused, linkEnded }: EventMode,
   { event }: SigningMessages,
@@ -19,6 +19,6 @@ export function staffNotes(
 
 const note = (text: string) => html`<p>${text}</p>`;
 
-/** Hands the device to whoever signs next. */
+/** Hands the device to the next person. */
 export const nextPerson = ({ event }: SigningMessages, onNext: () => void) =>
   html`<button class="sign" part="sign" @click=${onNext}>${event.next}</button>`;

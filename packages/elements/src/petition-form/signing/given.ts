@@ -1,63 +1,72 @@
-import type { Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
 import { formatCount, formatDay } from '@samleng/locales/format';
 import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 import { dayOf } from '../unsent/day-of.ts';
-import type { Over } from '../outcome-view.ts';
+import type { Over } from '../step.ts';
+import { nextPerson } from './event-view.ts';
+import { shareBox } from './share.ts';
+import type { SigningController } from './signing-controller.ts';
+
+/** Actions after signing. */
+export type Afterwards = {
+  onNextPerson: () => void;
+  /** The address was not the right one: back to the form. */
+  onOtherAddress: () => void;
+  /** Withdraws the queued signature. */
+  onWithdraw: () => void;
+};
 
 type Circumstances = {
   messages: SigningMessages;
   language: InterfaceLanguage;
-  summary: Summary;
-  /** How many the partner of this page has brought. */
-  partnerCount: number | undefined;
-  /** The next one to sign here is somebody else. */
-  shared: boolean;
-  /** What can be done next: sharing, or handing over to the next person. */
-  after: unknown;
-  /** The address was not the right one: back to the form. */
-  onOtherAddress: () => void;
-  /** What waits is not to be sent. */
-  onWithdraw: () => void;
+  /** The petition's. */
+  count: number;
+  /** The petition's, as it is shared. */
+  title: string;
+  after: Afterwards;
 };
 
-/** What became of a signature that was given: counted, to be confirmed by letter, or waiting for the line. */
-export function given(step: Over, circumstances: Circumstances): { title: string; lines: unknown } {
-  const { title, text } = wordsFor(step, circumstances);
+/** The outcome of a signature: counted, to be confirmed by email, or waiting for a connection. */
+export function given(
+  step: Over,
+  signing: SigningController,
+  { messages, language, count, title, after }: Circumstances,
+): { title: string; lines: unknown } {
+  const { shared, partnerCount } = signing;
+  const words = wordsFor(step, shared, count, messages, language);
   return {
-    title,
-    lines: html`<p>${text}</p>
-      ${partner(step, circumstances)} ${sentTo(step, circumstances)} ${takeBack(step, circumstances)}
-      ${circumstances.after}`,
+    title: words.title,
+    lines: html`<p>${words.text}</p>
+      ${step.kind === 'done' && partnerCount ? html`<p>${messages.done.partner(formatCount(partnerCount, language))}</p>` : nothing}
+      ${shared ? nothing : correction(step, messages, after)}
+      ${shared ? nextPerson(messages, after.onNextPerson) : shareBox(signing, messages.share, title)}`,
   };
 }
 
-function partner(step: Over, { partnerCount, messages, language }: Circumstances) {
-  if (step.kind !== 'done' || !partnerCount) return nothing;
-  return html`<p>${messages.done.partner(formatCount(partnerCount, language))}</p>`;
-}
-
-// Whoever mistyped the address would wait for ever. Not where the next one to see it is somebody else.
-function sentTo(step: Over, { messages, shared, onOtherAddress }: Circumstances) {
-  if (step.kind !== 'done' || step.next !== 'confirm' || !step.email || shared) return nothing;
+/** Only for the signer's own eyes: at an event the next person sees this. */
+function correction(step: Over, messages: SigningMessages, { onOtherAddress, onWithdraw }: Afterwards) {
+  if (step.kind === 'queued')
+    return html`<p>
+      <button class="quiet" type="button" @click=${onWithdraw}>${messages.queued.withdraw}</button>
+    </p>`;
+  if (step.next !== 'confirm' || !step.email) return nothing;
   const { confirm } = messages.done;
+  // A mistyped address would be waited for in vain.
   return html`<p>
     <b>${confirm.sentTo(step.email)}</b><br />
     <button class="fold" type="button" @click=${onOtherAddress}>${confirm.otherAddress}</button>
   </p>`;
 }
 
-function takeBack(step: Over, { messages, shared, onWithdraw }: Circumstances) {
-  if (step.kind !== 'queued' || shared) return nothing;
-  return html`<p>
-    <button class="quiet" type="button" @click=${onWithdraw}>${messages.queued.withdraw}</button>
-  </p>`;
-}
-
-function wordsFor(step: Over, { messages, language, summary: { count }, shared }: Circumstances) {
-  const { done, event, queued } = messages;
+function wordsFor(
+  step: Over,
+  shared: boolean,
+  count: number,
+  { done, event, queued }: SigningMessages,
+  language: InterfaceLanguage,
+) {
   if (step.kind === 'queued' && shared) return event.queued;
   if (step.kind === 'queued' && !step.keptUntil) return queued.unsaved;
   if (step.kind === 'queued')

@@ -1,46 +1,39 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 // Loaded on demand, which takes time that a stopped clock does not give.
 import '../../../../client/src/proof/proof-of-work.ts';
 import {
   aChallenge,
   type FakeClock,
   fakeClock,
-  type FakeServer,
-  fakeServer,
   json,
   problem,
   readProof,
   SOLUTION,
 } from '@samleng/client/testing';
+import { words } from '../../testing/find.ts';
 import {
-  $,
   CHALLENGE,
+  countriesCome,
+  errorAt,
+  field,
   fillIn,
-  openForm,
-  PETITION,
+  outcome,
+  petitionServer,
   press,
-  sentTo,
   SIGN,
-  SUMMARY,
-  text,
 } from '../../testing/form.ts';
-import { petition, summary } from '../../testing/samples.ts';
+import { petition } from '../../testing/samples.ts';
 import type { PetitionFormElement } from '../petition-form.ts';
 
 const endless = () => aChallenge({ keyPrefix: 'ffffffffffffffffffffffffffffffff' });
 const BrowserWorker = Worker;
 
 describe('<samleng-petition-form> of a petition that wants a proof of work', () => {
-  let server: FakeServer;
+  const page = petitionServer({ protection: 'standard' });
   let clock: FakeClock | undefined;
   let workers: { started: number; running: number };
 
   beforeEach(() => {
-    server = fakeServer({
-      [PETITION]: { ...petition, protection: 'standard' },
-      [SUMMARY]: summary,
-      [SIGN]: () => json({ next: 'done' }, 202),
-    });
     const count = (workers = { started: 0, running: 0 });
     window.Worker = class extends BrowserWorker {
       constructor(url: string | URL) {
@@ -57,16 +50,15 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
   afterEach(() => {
     clock?.restore();
     clock = undefined;
-    server.restore();
     window.Worker = BrowserWorker;
   });
 
-  const asked = () => server.requestsTo(CHALLENGE).length;
-  const sent = () => sentTo(server);
+  const asked = () => page.server.requestsTo(CHALLENGE).length;
+  const { sent } = page;
   /** Filled in, and touched once time passes only by the test. */
   async function touched(): Promise<PetitionFormElement> {
-    const element = await openForm(server);
-    await waitUntil(() => $(element, 'option[value=US]'), undefined, { timeout: 4000 });
+    const element = await page.open();
+    await countriesCome(element);
     clock = fakeClock();
     fillIn(element);
     await clock.standUntil(() => asked() === 1);
@@ -80,17 +72,16 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
     await clock!.standUntil(reached);
     expect(reached()).to.equal(true);
   };
-  const isShown = (element: Element) => $(element, '.outcome');
 
   it('asks for no challenge as long as it is only read', async () => {
-    const element = await openForm(server);
-    await waitUntil(() => $(element, 'option[value=US]'), undefined, { timeout: 4000 });
+    const element = await page.open();
+    await countriesCome(element);
     expect(asked()).to.equal(0);
   });
 
   it('asks for one when it is touched, however many fields are gone through', async () => {
     const element = await touched();
-    for (const field of ['#email', '#country', '#name']) $(element, field)!.focus();
+    for (const name of ['email', 'country', 'name'] as const) field(element, name).focus();
     await clock!.pass(50);
     expect(asked()).to.equal(1);
     expect(workers.started).to.be.at.most(1);
@@ -99,49 +90,49 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
   it('waits for the work when the button is pressed before it is done, and sends the proof', async () => {
     const element = await touched();
     press(element);
-    await standUntil(() => text(element).includes('Sending…'));
+    await standUntil(() => words(element).includes('Sending…'));
     expect(sent()).to.deep.equal([]);
-    await passUntil(() => isShown(element));
+    await passUntil(() => outcome(element));
     expect(readProof(sent()[0]!.proof)).to.deep.equal({ challenge: aChallenge(), solution: SOLUTION });
     expect(asked()).to.equal(1);
     expect(workers).to.deep.equal({ started: 1, running: 0 });
   });
 
   it('signs without a line too: the signature waits, and gets its proof when it is sent', async () => {
-    server.answer(CHALLENGE, 'offline');
+    page.server.answer(CHALLENGE, 'offline');
     const element = await touched();
     press(element);
-    await standUntil(() => text(element).includes('Saved on this phone'));
-    server.answer(CHALLENGE, () => aChallenge());
+    await standUntil(() => words(element).includes('Saved on this phone'));
+    page.server.answer(CHALLENGE, () => aChallenge());
     dispatchEvent(new Event('online'));
-    await passUntil(() => text(element).includes('You have signed'));
+    await passUntil(() => words(element).includes('You have signed'));
     expect(readProof(sent()[0]!.proof)?.solution).to.deep.equal(SOLUTION);
   });
 
   it('never shows the signer that a proof was refused', async () => {
     const refused = problem('invalid-signature', { errors: [{ field: 'proof', code: 'proof-too-weak' }] });
-    server.answer(SIGN, () => (sent().length === 1 ? refused : json({ next: 'done' }, 202)));
+    page.server.answer(SIGN, () => (sent().length === 1 ? refused : json({ next: 'done' }, 202)));
     const element = await touched();
     press(element);
-    await passUntil(() => isShown(element));
-    expect(text(element)).to.contain('You have signed');
+    await passUntil(() => outcome(element));
+    expect(words(element)).to.contain('You have signed');
     expect(sent().length).to.equal(2);
     expect(asked()).to.equal(2);
   });
 
   it('keeps the proof when a field is wrong, so that the second press need not wait', async () => {
     const wrong = problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] });
-    server.answer(SIGN, () => (sent().length === 1 ? wrong : json({ next: 'done' }, 202)));
+    page.server.answer(SIGN, () => (sent().length === 1 ? wrong : json({ next: 'done' }, 202)));
     const element = await touched();
     press(element);
-    await passUntil(() => $(element, '#email-error')!.textContent.trim());
+    await passUntil(() => errorAt(element, 'email'));
     press(element);
-    await passUntil(() => isShown(element));
+    await passUntil(() => outcome(element));
     expect(asked()).to.equal(1);
   });
 
   it('works no more when the element leaves the page', async () => {
-    server.answer(CHALLENGE, endless);
+    page.server.answer(CHALLENGE, endless);
     const element = await touched();
     await standUntil(() => workers.running === 1);
     element.remove();
@@ -149,8 +140,8 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
   });
 
   it('works no more for a petition that it does not ask for any longer', async () => {
-    server.answer(CHALLENGE, endless);
-    server.answer('GET /v1/petitions/second', { ...petition, petition: 'second' });
+    page.server.answer(CHALLENGE, endless);
+    page.server.answer('GET /v1/petitions/second', { ...petition, petition: 'second' });
     const element = await touched();
     await standUntil(() => workers.running === 1);
     element.petition = 'second';

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 
-/** What is shared: the petition's own page, so that the partner who brought the signer keeps the credit. */
-function sharedUrl(server: string, petition: string, partner: string | undefined): string {
+/** The petition's own page; new signers are credited to the same partner. */
+export function sharedUrl(server: string, petition: string, partner: string | undefined): string {
   const url = new URL(`${server}/p/${encodeURIComponent(petition)}`);
   if (partner) url.searchParams.set('partner', partner);
   return url.href;
 }
 
-/** Ways to share for browsers without a share sheet of their own. */
+/** For browsers without a share sheet. */
 function shareLinks(url: string, title: string, mail: string): Array<[name: string, href: string]> {
   const [link, text] = [encodeURIComponent(url), encodeURIComponent(title)];
   return [
@@ -19,23 +19,20 @@ function shareLinks(url: string, title: string, mail: string): Array<[name: stri
   ];
 }
 
-type Shared = {
-  server: string;
-  petition: string;
-  partner: string | undefined;
-  title: string;
-  share: SigningMessages['share'];
+type Sharing = {
+  shareUrl: string;
   /** How many were invited already. */
   invited: number;
-  onInvite: () => void;
+  invite(): void;
 };
 
-/** As many as each signer is asked to bring. */
+/** How many each signer is asked to invite. */
 const INVITED_MAX = 3;
 
 /** The invitation to share: the browser's own sheet where it has one, else links. */
-export function shareBox({ server, petition, partner, title, share, invited, onInvite }: Shared) {
-  const url = sharedUrl(server, petition, partner);
+export function shareBox(sharing: Sharing, share: SigningMessages['share'], title: string) {
+  const { shareUrl: url, invited } = sharing;
+  const onInvite = () => sharing.invite();
   const links = shareLinks(url, title, share.mail).map(
     ([name, href]) =>
       html`<a class="quiet" href=${href} target="_blank" rel="noopener noreferrer" @click=${onInvite}
@@ -83,7 +80,7 @@ async function copyLink(
     status.textContent = copied;
     onInvite();
   } catch {
-    // Forbidden in some frames and in-app browsers: there it is copied by hand.
+    // Forbidden in some frames and in-app browsers: show it, to be copied by hand.
     status.textContent = url;
   }
 }
@@ -100,7 +97,7 @@ async function shareBySheet(
     onInvite();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    // Closing the sheet without sharing is the signer's good right; a frame may be forbidden to open it.
+    // Closing the sheet is fine; only where a frame may not open it are the links shown.
     links.toggleAttribute('hidden', error.name !== 'NotAllowedError');
   }
 }

@@ -1,4 +1,4 @@
-// What a page can hear of a signing. Nothing of it is personal data, because a tracker on the page hears it too.
+// Events for the page. No personal data: trackers on the page hear them too.
 
 const options: EventInit = { bubbles: true };
 

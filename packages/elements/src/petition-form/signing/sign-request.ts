@@ -4,7 +4,7 @@ import { PAGE_LENGTH_MAX } from '@samleng/contract/limits';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { Values } from '../fields/fields.ts';
 
-/** What stands in the fields, as typed. */
+/** The fields as typed. */
 export function valuesOf(form: HTMLFormElement): Values {
   const data = new FormData(form);
   const text = (field: keyof Values) => textOf(data, field);
@@ -25,7 +25,7 @@ function textOf(data: FormData, field: string): string {
 
 const nameRules = () => import('@samleng/contract/name');
 
-/** What is wrong with a name. Where its rules could not be fetched, only emptiness; the server knows the rest. */
+/** Why a name is refused. If the rules could not be loaded, only emptiness is checked here; the server does the rest. */
 export async function nameRefusal(typed: string): Promise<NameRefusal | undefined> {
   const rules = await nameRules().catch(() => undefined);
   if (!rules) return typed.trim() === '' ? { ok: false, code: 'required' } : undefined;
@@ -37,12 +37,12 @@ type Circumstances = {
   id: string;
   language: Language;
   partner: string | undefined;
-  /** The version of the consents' words that were shown; a server of before knows none. */
+  /** The version of the consents' words that were shown; missing from older servers. */
   consents: string | undefined;
   proof: string | undefined;
 };
 
-/** The filled-in form as the server wants it; what was left empty is left out. */
+/** The form as a request; empty fields are left out. */
 export function signRequest(
   form: HTMLFormElement,
   { id, language, partner, consents, proof }: Circumstances,
@@ -68,7 +68,7 @@ export function signRequest(
   };
 }
 
-/** Where the element stands, without query or fragment; nothing where the address is none, or too long to be kept. */
+/** The page's address without query or fragment; left out if it is not http, or too long to be stored. */
 function pageOf({ origin, pathname, protocol }: Location): { page?: string } {
   const page = origin + pathname;
   return /^https?:$/.test(protocol) && page.length <= PAGE_LENGTH_MAX ? { page } : {};

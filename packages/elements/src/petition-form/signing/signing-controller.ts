@@ -20,47 +20,43 @@ import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
 import { InlineValidation } from '../fields/inline-validation.ts';
 import { remember } from '../fields/remembered.ts';
 import { UnsentNotes } from '../unsent/unsent-notes.ts';
+import type { Step } from '../step.ts';
 import { errorsOf, fromServer } from '../fields/validation.ts';
-
-/** How far the signing has come. `problem` is the code of a refusal that belongs to no field. */
-export type Step =
-  | { kind: 'filling'; problem?: string }
-  | { kind: 'sending' }
-  /** `keptUntil` when this device keeps it for so long, and not only the page. */
-  | { kind: 'queued'; keptUntil?: Date }
-  | { kind: 'done'; next: SignAnswer['next']; email?: string };
+import { sharedUrl } from './share.ts';
 
 type Host = ReactiveElement & { server: string; petition: string; partner?: string | undefined };
-/** `email` is where the letter went, as long as this page knows it. */
+/** `email` is where the confirmation went, if this page knows it. */
 type Answer = SignAnswer & { linkEnded?: true; email?: string };
-/** After this long a signer wants to know what is going on. */
+/** After this long the form explains the delay. */
 const SLOW_MS = 3000;
 
 type Refusal = { code?: string | undefined; errors: ProblemError['errors'] };
 
-/** Checks and sends one signature, however long that takes, and says how far it has come. */
+/** Checks and sends one signature, and exposes how far it has come. */
 export class SigningController implements ReactiveController {
   step: Step = { kind: 'filling' };
   errors: FieldErrors = {};
-  /** Why a signature that had waited since an earlier visit was refused. */
+  /** Why a signature queued on an earlier visit was refused. */
   refusedLater: string | undefined;
-  /** What waited was taken back, and nothing has been done since. */
+  /** The queued signature was withdrawn, and nothing done since. */
   withdrawn = false;
-  /** What else waits on this device; at an event nobody is shown anything of the others. */
+  /** Other signatures that wait on this device; not at events, where they are other people's. */
   readonly unsent: UnsentNotes | undefined;
-  /** How many the partner of this page has brought, once somebody has signed here. */
+  /** Signatures through this partner; known after signing. */
   partnerCount: number | undefined;
-  /** How many were invited since. */
+  /** How often it was shared. */
   invited = 0;
   /** It takes longer than people expect. */
   slow = false;
   readonly inline: InlineValidation;
-  /** Where many sign on this device, one after the other. */
+  /** Only at an event. */
   readonly event: EventMode | undefined;
+  /** The device is shared: someone else signs next. */
+  readonly shared: boolean;
 
   readonly #host: Host;
   readonly #onCounted: () => Promise<void>;
-  /** Made before anything is sent and kept until it is acknowledged, so that a repeat counts once. */
+  /** Kept until the server acknowledges it, so that a repeat counts once. */
   #id: string | undefined;
   /** Of this signature. */
   #prover: Prover | undefined;
@@ -73,6 +69,7 @@ export class SigningController implements ReactiveController {
   constructor(host: Host, eventToken: string | null, onCounted: () => Promise<void>) {
     this.#host = host;
     this.#onCounted = onCounted;
+    this.shared = eventToken !== null;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
@@ -93,7 +90,7 @@ export class SigningController implements ReactiveController {
     this.#prover?.drop();
   }
 
-  /** The form was touched: what takes a while begins while the signer types. */
+  /** The form was touched: starts the proof of work while the signer types. */
   touch(petition: Petition): void {
     if (!this.event?.proof) this.#proverFor(petition)?.begin();
   }
@@ -108,9 +105,14 @@ export class SigningController implements ReactiveController {
     this.#go({ kind: 'filling' });
   }
 
-  /** The signer takes back what waits; if it was sent meanwhile, that is what is shown. */
+  /** Withdraws the queued signature; if it was sent meanwhile, its outcome is shown. */
   async withdraw(): Promise<void> {
     if (this.#id) await withdraw(this.#id);
+  }
+
+  get shareUrl(): string {
+    const { server, petition, partner } = this.#host;
+    return sharedUrl(server, petition, partner);
   }
 
   /** The signer has shared the petition with somebody. */
@@ -119,7 +121,7 @@ export class SigningController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The button was pressed. Refuses early what can be told without the server. */
+  /** The button was pressed. Shows errors that need no server first. */
   async submit(form: HTMLFormElement, petition: Petition, language: Language): Promise<void> {
     // The focus goes to the first error, which is read with its field.
     this.inline.hush();
@@ -166,7 +168,7 @@ export class SigningController implements ReactiveController {
     }
   }
 
-  /** The element may ask for another petition by now; then only the page is told. */
+  /** If the element shows another petition by now, only the page is told. */
   #signed(id: string, petition: string, { next, linkEnded, email }: Answer): void {
     if (this.event && linkEnded) this.event.linkEnded = true;
     if (id === this.#id) {
@@ -181,7 +183,7 @@ export class SigningController implements ReactiveController {
   async #countPartner(): Promise<void> {
     const { server, petition, partner } = this.#host;
     if (!partner) return;
-    // A partner that the server does not know has no count; nor has one while the line is away.
+    // Unknown to the server, or offline: no count is shown.
     const summary = await getPartnerSummary(server, petition, partner, undefined, 'no-cache').catch(
       () => undefined,
     );
@@ -197,13 +199,13 @@ export class SigningController implements ReactiveController {
   async #refused({ code = 'unknown', errors }: Refusal): Promise<void> {
     this.errors = fromServer(errors);
     const atField = Object.keys(this.errors).length > 0;
-    // The petition may have closed under us: what the server says now is what is shown.
+    // The petition may have closed meanwhile: show its current state.
     if (!atField) await this.#onCounted();
     this.#go(atField ? { kind: 'filling' } : { kind: 'filling', problem: code });
     this.#host.dispatchEvent(new SamlengErrorEvent(code));
   }
 
-  /** A signature that had waited was sent, by this tab or another. */
+  /** A queued signature was sent, refused or deleted, by this tab or another. */
   #settled(settled: Settled): void {
     const { id, petition, outcome } = settled;
     void this.unsent?.settled(settled);
@@ -230,11 +232,11 @@ export class SigningController implements ReactiveController {
   #gone(withdrawn: boolean): void {
     this.reset();
     this.withdrawn = withdrawn;
-    // What is taken back stays nowhere; what has merely become too old can be given again.
+    // A withdrawn signature is cleared from the form; one that expired can be sent again.
     if (withdrawn) this.#host.renderRoot.querySelector('form')?.reset();
   }
 
-  /** The next one is another signature, with an id and a proof of its own. */
+  /** The next signature gets its own id and proof. */
   #forget(): void {
     this.#id = undefined;
     this.#prover?.drop();

@@ -13,25 +13,17 @@ import type { UnsentView } from './unsent-view.ts';
 
 type Host = ReactiveElement & { server: string; petition: string };
 
-/** What the view shares with the code that signs, handed over because modules of two chunks would burden every page. */
-export type Shared = {
-  dayOf: typeof dayOf;
-  getPetition: typeof getPetition;
-  sendNow: typeof sendNow;
-  withdraw: typeof withdraw;
-};
-
-/** All forms of this page; the first of them tells what waits, of whichever petition. */
+/** All forms of this page; the first shows what waits, of any petition. */
 const onPage = new Set<UnsentNotes>();
 
-/** Knows whether anything waits on this device, or waited, and only then fetches what tells of it. */
+/** Finds out whether signatures wait on this device, and only then loads the view. */
 export class UnsentNotes {
   readonly #host: Host;
-  /** The signature whose waiting the form itself shows. */
+  /** The queued signature that the form itself shows. */
   readonly #shown: () => string | undefined;
   #waiting: UnsentSignature[] = [];
   #view: UnsentView | undefined;
-  /** Settled before the view was there. */
+  /** Settled before the view was loaded. */
   #untold: Settled[] = [];
 
   constructor(host: Host, shown: () => string | undefined) {
@@ -47,14 +39,14 @@ export class UnsentNotes {
     onPage.delete(this);
   }
 
-  /** Something was tried: who waits now? */
+  /** Called after each attempt to send. */
   async look(): Promise<void> {
     this.#waiting = await unsentSignatures();
     if (this.#waiting.length > 0) await this.#fetchView();
     this.#host.requestUpdate();
   }
 
-  /** What had waited does so no more. */
+  /** A queued signature was sent, refused or deleted. */
   async settled(settled: Settled): Promise<void> {
     const { outcome } = settled;
     const isTold = [...onPage].some(
@@ -77,7 +69,7 @@ export class UnsentNotes {
     return this.#host.petition === petition && [undefined, this.#host.server].includes(server);
   }
 
-  /** Without a line it does not come, and is asked for again the next time. */
+  /** If loading fails, the next call tries again. */
   async #fetchView(): Promise<void> {
     const chunk = await import('./unsent-view.ts').catch(() => undefined);
     if (!chunk) return;

@@ -5,20 +5,20 @@ import { formatCount, formatDay } from '@samleng/locales/format';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { UnsentMessages } from '@samleng/locales/en/unsent';
 import { unsentMessages } from '@samleng/locales/unsent';
-import type { Shared } from './unsent-notes.ts';
+import type { Shared } from './shared.ts';
 
 type Said = keyof Pick<UnsentMessages, 'moment' | 'withdrawn' | 'tooLate' | 'busy' | 'stillWaits'>;
 type Words = { messages: UnsentMessages; language: InterfaceLanguage };
 
 /**
- * Signatures that wait on this device: how many, and folded away, because the next person at the device may
- * look as well, whose they are; what can be done about them; and what became of those that had waited.
+ * Signatures that wait on this device: how many, and, folded away because the next person at the device may
+ * look too, whose; buttons to send or withdraw them; and the outcome of those that had waited.
  */
 export class UnsentView {
   readonly #host: ReactiveElement;
   readonly #shared: Shared;
   readonly #news: Settled[] = [];
-  /** By server and name, as far as they could be had. */
+  /** By server and name; only those that could be loaded. */
   readonly #petitions = new Map<string, Petition>();
   #unfolded = false;
   #said: Said | undefined;
@@ -28,13 +28,13 @@ export class UnsentView {
     this.#shared = shared;
   }
 
-  /** @param settled Of which no form on this page tells by itself. */
+  /** @param settled One whose outcome no form on this page shows. */
   tell(settled: Settled): void {
     const { outcome } = settled;
     if ('gone' in outcome && outcome.gone === 'withdrawn') return;
     this.#news.push(settled);
     if ('problem' in outcome) void this.#fetchPetition(settled);
-    // Where tabs cannot lock each other out, one may have been sending it meanwhile: the later is the truth.
+    // Without Web Locks another tab may have sent it meanwhile: then it was not withdrawn.
     if ('next' in outcome && this.#said === 'withdrawn') this.#said = undefined;
   }
 
@@ -115,7 +115,7 @@ export class UnsentView {
     this.#host.requestUpdate();
   }
 
-  /** What is stored tells no title: it is kept to what sending needs. */
+  /** For the title, which is not stored on the device. */
   async #fetchPetition(one: Named): Promise<void> {
     if (this.#petitions.has(keyOf(one))) return;
     const petition = await this.#shared.getPetition(one.server, one.petition).catch(() => undefined);
@@ -138,7 +138,7 @@ export class UnsentView {
     await this.#lookThere();
   }
 
-  /** The button that was pressed may be gone, and what came of it is said there. */
+  /** The pressed button may be gone; the focus goes to the result. */
   async #lookThere(): Promise<void> {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.said')?.focus();

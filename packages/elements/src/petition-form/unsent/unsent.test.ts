@@ -1,42 +1,41 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { type FakeServer, fakeServer, json, problem } from '@samleng/client/testing';
+import { expect } from '@open-wc/testing';
+import { json, problem } from '@samleng/client/testing';
 import { clear, createStore } from 'idb-keyval';
 import { unsentMessages } from '@samleng/locales/unsent';
-import { $, filledIn, openForm, PETITION, press, SIGN, SUMMARY, text } from '../../testing/form.ts';
+import { all, focused, get, part, words } from '../../testing/find.ts';
+import { outcome, petitionServer, press, SIGN, until } from '../../testing/form.ts';
 import { petition, summary } from '../../testing/samples.ts';
 
 const OTHER = 'GET /v1/petitions/other';
 const LANGUAGES = ['en', 'fr', 'km'] as const;
 const UNSENT = () => createStore('samleng', 'unsent-signatures');
-
-let server: FakeServer;
+const page = petitionServer();
 
 beforeEach(() => {
-  server = fakeServer({
-    [PETITION]: petition,
-    [SUMMARY]: summary,
-    [SIGN]: problem('unavailable'),
-    [OTHER]: { ...petition, petition: 'other', title: { en: 'Another one' } },
-    [`${OTHER}/summary`]: { ...summary, petition: 'other' },
-  });
+  const { server } = page;
+  server.answer(SIGN, problem('unavailable'));
+  server.answer(OTHER, { ...petition, petition: 'other', title: { en: 'Another one' } });
+  server.answer(`${OTHER}/summary`, { ...summary, petition: 'other' });
 });
-afterEach(async () => {
-  server.restore();
-  await clear(UNSENT());
-});
+afterEach(() => clear(UNSENT()));
 
-const shown = (element: Element, selector: string) =>
-  waitUntil(() => $(element, selector), selector, { timeout: 4000 });
-const button = (element: Element, label: string) =>
-  [...element.shadowRoot!.querySelectorAll('button')].find(
-    ({ textContent }) => textContent.trim() === label,
-  )!;
+const unsent = (element: Element) => part(element, 'unsent')!;
+/** The button that tells how many wait, and unfolds them. */
+const fold = (element: Element) =>
+  part(element, 'unsent') && all(unsent(element), 'button').find((button) => button.ariaExpanded);
+const listed = (element: Element) => all(unsent(element), 'listitem');
+
+async function unfolded(element: Element): Promise<void> {
+  await until(() => fold(element));
+  fold(element)!.click();
+  await until(() => listed(element).length > 0);
+}
 
 /** Somebody signed here while the server was away, and has gone. */
 async function signedAndGone(): Promise<void> {
-  const element = await filledIn(await openForm(server));
+  const element = await page.filled();
   press(element);
-  await shown(element, '.outcome');
+  await until(() => outcome(element));
   element.remove();
 }
 
@@ -44,73 +43,72 @@ describe('a signature that waits on this device', () => {
   for (const lang of LANGUAGES) {
     it(`can be looked at by everyone, folded and unfolded (${lang})`, async () => {
       await signedAndGone();
-      const element = await openForm(server, lang, 'other');
-      await shown(element, '.unsent .fold');
+      const element = await page.open(lang, 'other');
+      await until(() => fold(element));
       await expect(element).to.be.accessible();
-      $(element, '.unsent .fold')!.click();
-      await shown(element, '.unsent li');
+      await unfolded(element);
       await expect(element).to.be.accessible();
-      expect($(element, '.unsent .fold')!.getAttribute('aria-expanded')).to.equal('true');
+      expect(fold(element)!.ariaExpanded).to.equal('true');
     });
   }
 
   it('is told of without name or address; the name stands there once it is unfolded', async () => {
     await signedAndGone();
-    const element = await openForm(server, 'en', 'other');
-    await shown(element, '.unsent .fold');
-    expect($(element, '.unsent')!.innerHTML).to.not.contain('Sok Dara').and.not.contain('sok.dara');
-    $(element, '.unsent .fold')!.click();
-    await waitUntil(() => $(element, '.unsent')!.textContent.includes('The right to vote'));
-    expect($(element, '.unsent')!.textContent).to.contain('Sok Dara').and.not.contain('sok.dara');
+    const element = await page.open('en', 'other');
+    await until(() => fold(element));
+    expect(unsent(element).innerHTML).to.not.contain('Sok Dara').and.not.contain('sok.dara');
+    await unfolded(element);
+    await until(() => words(unsent(element)).includes('The right to vote'));
+    expect(words(unsent(element)))
+      .to.contain('Sok Dara')
+      .and.not.contain('sok.dara');
   });
 
   it('is not told of twice where the form itself shows that it waits', async () => {
     await signedAndGone();
-    const element = await filledIn(await openForm(server));
-    await shown(element, '.unsent .fold');
+    const element = await page.filled();
+    await until(() => fold(element));
     press(element);
-    await shown(element, '.outcome');
-    const sentBefore = server.requestsTo(SIGN).length;
+    await until(() => outcome(element));
+    const sentBefore = page.server.requestsTo(SIGN).length;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => server.requestsTo(SIGN).length > sentBefore);
+    await until(() => page.server.requestsTo(SIGN).length > sentBefore);
     // It is unfolded by what is known then: the list is as new as the number.
-    $(element, '.unsent .fold')!.click();
-    await shown(element, '.unsent li');
-    expect(element.shadowRoot!.querySelectorAll('.unsent li').length).to.equal(1);
-    expect(text(element)).to.contain('1 signature waits on this phone');
+    await unfolded(element);
+    expect(listed(element).length).to.equal(1);
+    expect(words(element)).to.contain('1 signature waits on this phone');
   });
 
   it('takes the focus to what came of withdrawing it', async () => {
     await signedAndGone();
-    const element = await openForm(server, 'en', 'other');
-    await shown(element, '.unsent .fold');
-    $(element, '.unsent .fold')!.click();
-    await shown(element, '.unsent li');
-    button(element, 'Withdraw').click();
-    await waitUntil(() => $(element, '.said')!.textContent.includes(unsentMessages.en.withdrawn));
-    await waitUntil(() => element.shadowRoot!.activeElement === $(element, '.said'));
-    expect($(element, '.unsent .fold')).to.equal(null);
+    const element = await page.open('en', 'other');
+    await unfolded(element);
+    get(unsent(element), 'button', 'Withdraw').click();
+    const said = () => get(unsent(element), 'status');
+    await until(() => words(said()).includes(unsentMessages.en.withdrawn));
+    await until(() => focused(element) === said());
+    expect(fold(element)).to.equal(undefined);
   });
 
   it('is told of in the form of a petition that cannot be shown just now', async () => {
     await signedAndGone();
-    server.answer(OTHER, problem('unavailable'));
-    const element = await openForm(server, 'en', 'other');
-    await shown(element, '.unsent .fold');
+    page.server.answer(OTHER, problem('unavailable'));
+    const element = await page.open('en', 'other');
+    await until(() => fold(element));
   });
 
   it('that was refused for another reason is told of, with its title', async () => {
     await signedAndGone();
-    server.answer(SIGN, problem('invalid-signature'));
-    const element = await openForm(server, 'en', 'other');
-    await waitUntil(() => text(element).includes(unsentMessages.en.refused));
-    await waitUntil(() => $(element, '.unsent b')!.textContent === 'The right to vote');
+    page.server.answer(SIGN, problem('invalid-signature'));
+    const element = await page.open('en', 'other');
+    await until(() => words(element).includes(unsentMessages.en.refused));
+    await until(() => words(unsent(element)).startsWith('The right to vote'));
   });
 
   it('that was sent says so, and what is still to be done', async () => {
     await signedAndGone();
-    server.answer(SIGN, () => json({ next: 'confirm' }, 202));
-    const element = await openForm(server, 'en', 'other');
-    await waitUntil(() => text(element).includes(unsentMessages.en.sentConfirm));
+    page.server.answer(SIGN, () => json({ next: 'confirm' }, 202));
+    const element = await page.open('en', 'other');
+    await until(() => words(element).includes(unsentMessages.en.sentConfirm));
   });
 });

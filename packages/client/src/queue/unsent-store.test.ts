@@ -1,0 +1,106 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { clear, createStore, keys } from 'idb-keyval';
+import { aSignRequest, fakeServer, openTab, type FakeServer } from '../testing/index.ts';
+import { DAY_MS, DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
+import { unsentSignatures } from './queue.ts';
+import { sendNow, type Settled } from './resend.ts';
+import { keep } from './unsent-store.ts';
+
+const queue = signingQueue();
+const { settled, signOffline, start, sentIds, isEmpty } = queue;
+
+describe('a stored signature', () => {
+  it('is deleted after a week if it could not be sent, without sending it, and the signer is told once', async () => {
+    const queuedAt = new Date(Date.now() - 7 * DAY_MS - 1000);
+    await keep({ server: queue.server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
+    start();
+    await waitUntil(isEmpty);
+    await sendNow();
+    expect(sentIds()).to.deep.equal([]);
+    expect(settled.map(({ outcome }) => outcome)).to.deep.equal([{ gone: 'expired' }]);
+    expect(settled[0]!.queuedAt).to.deep.equal(queuedAt);
+  });
+
+  it('is still sent on the seventh day', async () => {
+    const queuedAt = new Date(Date.now() - 7 * DAY_MS + 60_000);
+    await keep({ server: queue.server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
+    start();
+    await waitUntil(isEmpty);
+    expect(sentIds().length).to.equal(1);
+  });
+});
+
+describe('what a later version has stored', () => {
+  const later = (record: object) => keep({ request: { id: aSignRequest().id }, ...record } as never);
+  const stored = () => keys(createStore('samleng', 'unsent-signatures'));
+  afterEach(() => clear(createStore('samleng', 'unsent-signatures')));
+
+  it('is left where it is, and holds up nothing of ours', async () => {
+    await later({ sealed: 'by a version to come', queuedAt: new Date() });
+    const id = await signOffline();
+    start();
+    await waitUntil(() => settled.length > 0);
+    expect(settled.map((one) => one.id)).to.deep.equal([id]);
+    expect(await unsentSignatures()).to.deep.equal([]);
+    expect((await stored()).length).to.equal(1);
+  });
+
+  it('is deleted after a week all the same', async () => {
+    await later({ sealed: 'by a version to come', queuedAt: new Date(Date.now() - 7 * DAY_MS - 1000) });
+    expect(await unsentSignatures()).to.deep.equal([]);
+    expect(await stored()).to.deep.equal([]);
+  });
+});
+
+describe('where storage', () => {
+  let tab: Awaited<ReturnType<typeof openTab>>;
+  let tabServer: FakeServer;
+
+  // A page of its own, since this one has opened its storage already.
+  beforeEach(async () => {
+    tab = await openTab();
+    tabServer = fakeServer({ [SIGN]: 'offline' }, tab.window);
+  });
+  afterEach(() => tab.close());
+
+  const storage = {
+    throws: () => {
+      throw new DOMException('denied', 'SecurityError');
+    },
+    'keeps silent': () => ({}),
+  };
+  for (const [behaviour, opens] of Object.entries(storage)) {
+    it(`${behaviour}, waits in memory and is sent from there`, async () => {
+      const { IDBFactory } = tab.window as Window & typeof globalThis;
+      IDBFactory.prototype.open = opens as unknown as IDBFactory['open'];
+      const request = aSignRequest();
+      // No word of how long it is kept: it is not.
+      expect(await tab.client.signOrQueue(queue.server.origin, 'ceroc', request)).to.deep.equal({
+        kind: 'queued',
+      });
+      tabServer.answer(SIGN, DONE);
+      const heard: Settled[] = [];
+      tab.client.startQueue((one) => heard.push(one));
+      await waitUntil(() => heard.length === 1, undefined, { timeout: 9000 });
+      expect(heard[0]!.id).to.equal(request.id);
+      expect(await isEmpty()).to.equal(true);
+    });
+  }
+
+  it('is not to be used, since many sign on this device: waits in memory, and none is opened', async () => {
+    let opened = 0;
+    const { IDBFactory } = tab.window as Window & typeof globalThis;
+    IDBFactory.prototype.open = () => {
+      opened += 1;
+      throw new DOMException('denied', 'SecurityError');
+    };
+    tab.client.keepInMemory();
+    for (const _person of [1, 2]) await tab.client.signOrQueue(queue.server.origin, 'ceroc', aSignRequest());
+    expect((await tab.client.unsentSignatures()).length).to.equal(2);
+    tabServer.answer(SIGN, DONE);
+    const heard: Settled[] = [];
+    tab.client.startQueue((one) => heard.push(one));
+    await waitUntil(() => heard.length === 2);
+    expect(opened).to.equal(0);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Petition } from '@samleng/contract';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { EXTRAS, type Field, type FieldErrors } from './fields/fields.ts';
+import { focusOn } from './focus.ts';
+import type { PrefetchController } from './prefetch.ts';
+import type { Step } from './step.ts';
+
+/** Handles what the visitor does with the form: touching, typing, unfolding, sending. */
+export class FormController implements ReactiveController {
+  /** Optional fields are shown. */
+  unfolded = false;
+  /** A press is being answered; another one changes nothing. */
+  pressed = false;
+
+  readonly prefetch: PrefetchController;
+  readonly #host: ReactiveElement;
+  readonly #petition: () => Petition | undefined;
+  /** A press found that the code for signing could not be loaded. */
+  #unready = false;
+
+  /** @param petition The petition that is shown. */
+  constructor(host: ReactiveElement, prefetch: PrefetchController, petition: () => Petition | undefined) {
+    this.#host = host;
+    this.prefetch = prefetch;
+    this.#petition = petition;
+    host.addController(this);
+  }
+
+  get step(): Step {
+    const isUnready = this.#unready && !this.pressed;
+    return this.#signing?.step ?? { kind: 'filling', ...(isUnready && { problem: 'unready' }) };
+  }
+
+  get errors(): FieldErrors {
+    return this.#signing?.errors ?? {};
+  }
+
+  get #signing() {
+    return this.prefetch.ready?.signing;
+  }
+
+  hostUpdate(): void {
+    if (EXTRAS.some((field) => this.errors[field])) this.unfolded = true;
+  }
+
+  readonly onTouch = async (): Promise<void> => {
+    this.prefetch.touch();
+    await this.prefetch.fetchChunk();
+    const petition = this.#petition();
+    if (petition) this.#signing?.touch(petition);
+  };
+
+  readonly onLeave = (event: FocusEvent): void => this.#signing?.inline.left(event, this.#petition()!);
+
+  readonly onType = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement) this.prefetch.chosen();
+    this.#signing?.inline.typed(event, this.#petition()!);
+  };
+
+  readonly onTakeEmail = (email: string): void => {
+    const input = this.#host.renderRoot.querySelector<HTMLInputElement>('#email')!;
+    input.value = email;
+    // Handled like typing.
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.focus();
+  };
+
+  /** The button disappears, so the focus goes to the first field it has shown. */
+  readonly onUnfold = async (first: Field): Promise<void> => {
+    this.unfolded = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    focusOn(this.#host, `#${first}`);
+  };
+
+  readonly onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.pressed) return;
+    this.#press(true);
+    // Before the first await: afterwards the event has no target.
+    const form = event.target as HTMLFormElement;
+    const petition = this.#petition()!;
+    try {
+      const ready = await this.prefetch.fetchChunk();
+      this.#unready = !ready;
+      await ready?.signing.submit(form, petition, this.prefetch.language);
+    } finally {
+      this.#press(false);
+    }
+  };
+
+  #press(pressed: boolean): void {
+    this.pressed = pressed;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,33 @@
+import { expect } from '@open-wc/testing';
+import { words } from '../testing/find.ts';
+import { hasForm, petitionServer } from '../testing/form.ts';
+import { summary } from '../testing/samples.ts';
+
+const page = petitionServer();
+const closesAt = '2016-03-09T23:59:59+07:00';
+const closed = { ...summary, status: 'closed', closesAt } as const;
+
+describe('a petition that nobody can sign', () => {
+  it('tells its date and final count when it is closed, and offers no form', async () => {
+    page.tells({ closesAt, summary: { ...closed, count: 2951 } });
+    const element = await page.open();
+    expect(words(element)).to.contain('Closed on 9 March 2016').and.to.contain('2,951 people signed.');
+    expect(hasForm(element)).to.equal(false);
+  });
+
+  it('tells whether its count is final, or emails are still to be opened', async () => {
+    page.tells({ closesAt, summary: { ...closed, final: true } });
+    expect(words(await page.open())).to.contain('This is the final count.');
+    page.tells({ closesAt, summary: closed });
+    expect(words(await page.open()))
+      .to.contain('Not final yet')
+      .and.not.to.contain('This is the final count.');
+  });
+
+  it('tells when it opens, or that it is paused', async () => {
+    page.tells({ opensAt: '2027-01-07T08:00:00+07:00', summary: { ...summary, status: 'upcoming' } });
+    expect(words(await page.open())).to.contain('Signing opens on 7 January 2027.');
+    page.tells({ summary: { ...summary, status: 'paused' } });
+    expect(words(await page.open())).to.contain('Signing is paused');
+  });
+});
