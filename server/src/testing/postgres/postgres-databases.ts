@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { after } from 'node:test';
 import { Client } from 'pg';
 import { openStore, type Store } from '../../database/open.ts';
-import { type PostgresServer, postgresServer } from './postgres-server.ts';
+import { type PostgresServer, postgresServer, TEMPLATE } from './postgres-server.ts';
 
-// `npm test` starts one server for all files; a file that is run alone starts its own.
+// `npm test` starts one server for all files, and a template there; a file that is run alone starts its own server.
 const GIVEN_URL = process.env['SAMLENG_TEST_POSTGRES'];
 
 let own: Promise<PostgresServer> | undefined;
@@ -25,7 +25,7 @@ export async function openEmptyPostgres(): Promise<Store> {
 
 /** The URL of an empty database, for whoever opens it. */
 export async function emptyPostgresUrl(): Promise<string> {
-  return free.pop() ?? (await createDatabase());
+  return free.pop() ?? (GIVEN_URL === undefined ? createDatabase() : createDatabase(TEMPLATE));
 }
 
 /** Nobody has it open any more. */
@@ -34,11 +34,11 @@ export async function giveBackPostgres(url: string): Promise<void> {
   free.push(url);
 }
 
-/** The URL of a new database without any table. */
-export async function createDatabase(): Promise<string> {
+/** The URL of a new database, without any table unless `template` has some. */
+export async function createDatabase(template = 'template1'): Promise<string> {
   const server = new URL(GIVEN_URL ?? (await (own ??= postgresServer())).urlOf('postgres'));
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await withClient(server.href, (client) => client.query(`create database ${name}`));
+  await withClient(server.href, (client) => client.query(`create database ${name} template ${template}`));
   server.pathname = `/${name}`;
   return server.href;
 }
