@@ -1,6 +1,6 @@
 import type { Petition } from '@samleng/contract';
 import { cleanEmail } from '@samleng/contract/email';
-import { COMMENT_GRAPHEMES_MAX } from '@samleng/contract/limits';
+import { inputOf } from '@samleng/contract/fields';
 import { type Field, type FieldErrors, FIELDS } from './fields.ts';
 import { graphemes } from './graphemes.ts';
 import { likelyEmail } from './likely-email.ts';
@@ -19,8 +19,8 @@ type Signing = { errors: FieldErrors; readonly step: { kind: string } };
  * to the button.
  */
 export class InlineValidation {
-  /** Length of the comment in graphemes. */
-  commentLength = 0;
+  /** Lengths of long texts in graphemes. */
+  lengths: Partial<Record<Field, number>> = {};
   /** The field that was left with an error just now: the focus is elsewhere, so it has to be read out. */
   announced: Field | undefined;
   /** The address that the signer may have meant. */
@@ -37,7 +37,7 @@ export class InlineValidation {
 
   /** The next person fills the form in. */
   forget(): void {
-    this.commentLength = 0;
+    this.lengths = {};
     this.announced = this.likelyEmail = undefined;
   }
 
@@ -63,11 +63,14 @@ export class InlineValidation {
   typed({ target }: Event, petition: Petition): void {
     const field = fieldOf(target);
     const { form, value } = target as HTMLInputElement;
-    if (field === 'comment') this.commentLength = graphemes(value.trim());
-    if (field === 'email') this.likelyEmail = undefined;
-    if (field === 'comment' || field === 'email') this.#onChange();
-    const tooLong = this.commentLength > COMMENT_GRAPHEMES_MAX && field === 'comment';
-    if (field && form && (tooLong || this.#signing.errors[field])) void this.#check(form, field, petition);
+    if (!field) return;
+    const { type, lettersMax = Infinity } = inputOf(field);
+    const length = type === 'textarea' ? graphemes(value.trim()) : 0;
+    if (type === 'textarea') this.lengths = { ...this.lengths, [field]: length };
+    if (type === 'email') this.likelyEmail = undefined;
+    if (type === 'textarea' || type === 'email') this.#onChange();
+    const isTooLong = length > lettersMax;
+    if (form && (isTooLong || this.#signing.errors[field])) void this.#check(form, field, petition);
   }
 
   async #announce(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
