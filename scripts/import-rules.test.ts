@@ -1,10 +1,20 @@
 // Who may import whom, as CONTRIBUTING says. A pattern that lint does not understand is no rule at all.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { roomsTable } from './rooms.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'samleng-lint-'));
@@ -116,4 +126,22 @@ describe('lint', () => {
       assert.equal(refused.has(file), isToBe);
     });
   }
+});
+
+describe('CONTRIBUTING', () => {
+  it('shows the same table of who may import whom', () => {
+    const shown = /```rooms\n([\s\S]*?)\n```/.exec(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'));
+    assert.equal(shown?.[1], roomsTable());
+  });
+
+  it('names each file once on the way of a signature, and only files that there are', () => {
+    const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const walk = text.slice(text.indexOf('## One signature'), text.indexOf('## The rooms'));
+    const files = [...walk.matchAll(/\]\(([^)#]+)\)/g)].map(([, file]) => file!);
+    assert.deepEqual(
+      files.filter((file, at) => files.indexOf(file) !== at || !existsSync(join(root, file))),
+      [],
+    );
+    assert.ok(files.length > 30);
+  });
 });
