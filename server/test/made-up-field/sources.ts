@@ -110,7 +110,7 @@ const before = (line: string, text: string) => (source: string) =>
 
 /** The row that defines the field. */
 export function addRow(folder: string): void {
-  const row = `  ${FIELD}: { asked: 'by-petition', type: 'text', autocomplete: 'off', lettersMax: 40 },`;
+  const row = `  ${FIELD}: { extra: true, type: 'text', autocomplete: 'off', lettersMax: 40 },`;
   edit(
     folder,
     'packages/contract/src/fields.ts',

@@ -9,7 +9,7 @@ import { createProtection } from '../../protection/protection.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
 import type { Live } from '../../public/live-hub.ts';
 import { createMetrics } from '../../http/monitoring/metrics.ts';
-import { createWallReader } from '../../donations/wall.ts';
+import { createWallReader } from '../../donations/wall-reader.ts';
 import { createRecentSigners } from '../../signatures/recent-signers.ts';
 import { Changes } from '../../database/read-cache.ts';
 import { createPublicCache } from '../../public/public-cache.ts';
