@@ -8,7 +8,7 @@ import type { Round } from './scenario.ts';
 /** State that a scenario keeps between rounds. */
 export type Stage = { place: Place; ledger: Ledger; target: Target };
 
-/** What a scenario did under load, and what came of it. */
+/** The actions of a scenario under load, and their result. */
 type Trouble = Pick<Round, 'did' | 'backAfterMs'> & { faults?: string[] };
 
 /**

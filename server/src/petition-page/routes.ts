@@ -115,7 +115,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
   return routes;
 }
 
-/** What was typed; a second press of the button still signs under the same id. */
+/** The typed values for the form that is shown again. The id stays, so that a second try counts once. */
 function valuesAgain(
   deps: Pick<HostedPageDeps, 'protection' | 'now'>,
   form: Form,

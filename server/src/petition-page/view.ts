@@ -7,7 +7,7 @@ import type { StoredPetition } from '../petitions/find.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
 
-/** What every page of a petition is drawn from. */
+/** The data that every page of a petition is made from. */
 export type PageContext = {
   petition: StoredPetition;
   summary: Summary;
@@ -43,7 +43,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   );
 }
 
-/** What comes after the form: thanks, or the letter that is to be opened first. */
+/** The page after the form: thanks, or the request to confirm by email. */
 export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
   const { petition, language } = context;
   const texts = CATALOGUE[language].petitionPage;

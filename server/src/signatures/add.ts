@@ -26,11 +26,11 @@ export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proo
 /** An entry beside all that is stored under its id and its token. */
 type Placed = { entry: Entry; spending: Spending; known: StoredRow[]; place: Match };
 
-/** What an entry leaves behind. */
+/** The result of an entry. */
 type Outcome = {
   /** The signature as it is to be stored; null where nothing of it is. */
   row: StoredRow | null;
-  /** What it gave replaces what was given before. */
+  /** Whether the new values replace the stored ones. */
   renews: boolean;
   letter: Due['kind'] | null;
   partner: string | null;
@@ -96,8 +96,8 @@ function linkOf({ signature, linkHash }: Entry, id: string): string | null {
   return signature.letter === null ? null : linkHash(id, signature.letter.addressKey);
 }
 
-// What was given, which is alike for new and known, decides which statements there are; what is known decides
-// only about the rows in them.
+// Which statements run depends only on the request, never on whether the signer is known: otherwise the time taken
+// would reveal who has signed. Known signatures only change the rows in the statements.
 async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
   const rows = accepted.flatMap(({ outcome }) => outcome.row ?? []);
   const areNew = accepted.every(({ place }) => place.kind !== 'repeat');

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { ImpersonalRow, Tables } from '../database/tables.ts';
 
-/** What of a signature tells nobody who signed; `token` is made anew for each. */
+/** Columns that do not show who signed, and stay; `token` gets a new value. */
 type Kept =
   | 'id'
   | 'petition'
@@ -14,7 +14,7 @@ type Kept =
   | 'signed_at'
   | 'day';
 
-/** What else tells who signed, as it is afterwards: a new column is here, or among the kept. */
+/** The other columns, with their values after erasing. A new column must be added here or to `Kept`. */
 export const NOBODY = {
   slot: 0,
   show_name: 0,

@@ -9,7 +9,7 @@ const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.$
 
 type Sought = Pick<NewSignature, 'id' | 'petition' | 'token'>;
 
-/** What is stored under the ids and the tokens of these signatures, lowest slot first. */
+/** The stored signatures with the ids or tokens of these, lowest slot first. */
 export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<StoredRow[]> {
   const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
   const known = new Map(rows.map((row) => [row.id, row]));

@@ -3,7 +3,7 @@ import type { NewSignature } from '../domain/signature/state.ts';
 import { renewedRow, type StoredRow, toKnown } from './row.ts';
 
 /**
- * What signing again makes of a stored signature.
+ * Combines a stored signature with a repeat of it.
  *
  * @param link The stored form of the link in the letter to its signer, should one be sent; null when none can be.
  * @returns The row as it is from now on, also where nothing changes; what `repeatOf` decided; and whether it
@@ -23,7 +23,7 @@ export function repeatedRow(
   return { row: { ...given, state: repeat.state, link_hash }, repeat, added };
 }
 
-// What waits for its signer must come to an end, also when the repeat needs no letter.
+// A pending signature needs a time at which it expires, also when the repeat sends no email.
 function expiryOf(row: StoredRow, { expiresAt }: NewSignature, { state }: Repeat): string | null {
   return state === 'validated' ? null : (expiresAt ?? row.expires_at);
 }

@@ -30,7 +30,7 @@ export type SignQueue = {
   close: () => Promise<void>;
 };
 
-/** What the queue tells of each transaction. */
+/** Reported for each transaction. */
 export type Commit = { signatures: number; seconds: number };
 
 /** `keys` are what no two of one transaction may share. */
@@ -46,7 +46,7 @@ export function createSignQueue(
   let writing: Promise<void> | undefined;
 
   async function writeAll(): Promise<void> {
-    // What this turn of the loop still brings goes with the first.
+    // Signatures that arrive in the same turn of the event loop share the first transaction.
     await nextTurn();
     while (waiting.length > 0) {
       const { batch, others } = takeBatch(waiting);

@@ -13,7 +13,7 @@ import type { SignerContext } from './parts.ts';
 
 type Row = [label: string, value: string | Html];
 
-/** What was written when signing, to be looked at before it is confirmed. */
+/** The signer's data, to be checked before confirming. */
 export function signedRows(signature: StoredSignature, language: Language): Html {
   return rowList(given(signature, language));
 }
@@ -35,7 +35,7 @@ export function storedRows({ found, language, partnerName }: SignerContext): Htm
   ]);
 }
 
-/** What `signedRows` shows, in short: nobody confirms what was changed after they had looked. */
+/** A hash of the data in `signedRows`: if they changed after the page was shown, confirming is refused. */
 export function fingerprint(signature: StoredSignature): string {
   return hashOf(JSON.stringify(STORED_FIELDS.map((field) => signature[field])));
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Found } from './signer.ts';
 import type { Html } from '../html/shell.ts';
 
-/** What the signer's own page is drawn from. */
+/** The data that the signer's own page is made from. */
 export type SignerContext = {
   token: string;
   found: Found;
@@ -13,18 +13,18 @@ export type SignerContext = {
   publicUrl: string;
 };
 
-/** What became of a form of the page that was sent. */
+/** The result of a form that was sent, for the page that answers it. */
 export type Filling = {
   /** Choices were saved. */
   saved?: boolean;
-  /** What was to be confirmed is not what was looked at. */
+  /** The data changed after they were shown, so nothing was confirmed. */
   changed?: boolean;
-  /** What was typed for news, when it is not the signer's address. */
+  /** An address typed for news that is not the signer's. */
   otherEmail?: string;
   showName?: boolean;
 };
 
-/** What a form of the page does; anything else is refused. */
+/** The actions of the page's forms; any other is refused. */
 export type SignerAction = 'confirm' | 'not-me' | 'change' | 'withdraw';
 
 export function signerHref({ token }: SignerContext, language: Language): string {

@@ -35,7 +35,7 @@ export type StoredSignature = Confirmable &
 /** Which signature a link leads to: `linkHash` is the stored form of its token. */
 export type Link = { petition: string; linkHash: string };
 
-/** What a signer chooses, under words of consent that were shown. A new address for news was proved before. */
+/** The signer's choices, and the version of consents that was shown. `email` must already be known to be theirs. */
 export type Choices = {
   showName: boolean;
   news: 'keep' | 'stop' | { email: string };

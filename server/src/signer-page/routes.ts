@@ -116,7 +116,7 @@ const ACTIONS: Record<SignerAction, Handler> = {
     return c.html(signerPage(context, { otherEmail, showName }), 422);
   },
 
-  // Whoever has confirmed and then says so is asked once more, like everybody who withdraws.
+  // After confirming, "I did not sign this" withdraws a counted signature, so it asks once more as `withdraw` does.
   'not-me': async (c, deps, sent) => {
     if (isManageable(sent.context.found.standing)) return ACTIONS.withdraw(c, deps, { ...sent, form: {} });
     await withdrawSignature(deps, sent.context.found);

@@ -17,7 +17,7 @@ import {
   type StoredSignature,
 } from './queries.ts';
 
-// What `linkToken` makes; anything else need not reach the database.
+// The form of tokens made by `linkToken`: others are refused without asking the database.
 const LINK_TOKEN = /^[\w-]{43}$/;
 
 export type SignerDeps = {
@@ -36,7 +36,7 @@ export type Found = {
   standing: Exclude<Standing, 'removed'>;
 };
 
-/** What a signer's form says: its boxes, the words that stood beside them, and an address for news. */
+/** A signer's form: its boxes, the version of the words beside them, and an address for news. */
 export type ChosenInForm = { showName: boolean; news: boolean; email: string; consentsVersion: string };
 
 /** @returns undefined for a token that never was, and for one whose signature is erased: nobody may tell which. */

@@ -71,7 +71,7 @@ export function sureToWithdrawPage(context: SignerContext): Html {
   );
 }
 
-/** What is left to say when everything is erased; this page has no address any more. */
+/** The answer to the form that erased the signature. Afterwards the page's link no longer works. */
 export function erasedPage(context: SignerContext, what: 'withdrawn' | 'not-me'): Html {
   const { withdraw, notMe } = CATALOGUE[context.language].signerPage;
   const [heading, text] =

@@ -13,7 +13,7 @@ const MAILBOX = addressKey(PEPPER, signBody(1).email);
 const LINK = `${PUBLIC_URL}/s/${linkToken(PEPPER, signatureId(1), MAILBOX)}`;
 const KINDS = ['confirm', 'reminder', 'known', 'full'] as const;
 
-/** What arrives when somebody signs in a language. */
+/** The email that a signer gets in this language. */
 async function letterIn(test: TestContext, language: Language, title?: object): Promise<ReceivedLetter> {
   const changes = title === undefined ? {} : { title: JSON.stringify(title) };
   const { sign, send, mail } = await postOffice(test, await scratchStore(test), changes);
@@ -168,7 +168,7 @@ it('the buttons that a letter tells of are those on the page, and its own link i
       const { after, link } = emailTexts(language, kind, 72);
       for (const button of [waiting.confirm, waiting.notMe])
         assert.ok(after.join(' ').includes(button), button);
-      // Whoever believes that the button in the letter confirms never presses the one on the page.
+      // A signer who thought that the link in the email confirms would never press the button on the page.
       assert.doesNotMatch(link, /confirm|បញ្ជាក់/i);
     }
   }

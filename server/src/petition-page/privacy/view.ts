@@ -8,7 +8,7 @@ import { hasLetters } from '../../domain/petition/status.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
 
-/** What the notice is made from: the petition's own settings, and nothing else. */
+/** The notice is made from the petition's own settings and nothing else. */
 type Notice = {
   petition: StoredPetition;
   language: Language;
