@@ -28,7 +28,7 @@ async function working(test: TestContext) {
 }
 
 describe('the sender', () => {
-  it('sends what waited when it starts, and what comes when it is woken', async (test) => {
+  it('sends waiting emails when it starts, and new ones when it is woken', async (test) => {
     const { sign, start, mail } = await working(test);
     await sign(1);
     const post = start();
@@ -38,7 +38,7 @@ describe('the sender', () => {
     await until(() => mail.letters.length === 2);
   });
 
-  it('may be woken often, and sends each letter once', async (test) => {
+  it('may be woken often, and sends each email once', async (test) => {
     const { sign, start, mail, rows } = await working(test);
     const post = start();
     for (let number = 1; number <= 20; number += 1) {
@@ -49,7 +49,7 @@ describe('the sender', () => {
     assert.equal(mail.letters.length, 20);
   });
 
-  it('wakes by itself when a letter is due', async (test) => {
+  it('wakes by itself when an email is due', async (test) => {
     const { sign, start, mail, clock, later, db } = await working(test);
     await sign(1);
     await db
@@ -61,7 +61,7 @@ describe('the sender', () => {
     await until(() => mail.letters.length === 1);
   });
 
-  it('logs kinds, codes and numbers, and never who gets letters', async (test) => {
+  it('logs kinds, codes and numbers, and never a recipient', async (test) => {
     const { sign, start, mail, logged, rows } = await working(test);
     await sign(1, { name: 'Sok Dara', email: 'sok@example.org' });
     mail.reply.recipient = 550;
@@ -93,7 +93,7 @@ describe('the sender', () => {
     );
   });
 
-  it('does not knock for every new letter while the mail server is away', async (test) => {
+  it('does not try again for every new email while the mail server is away', async (test) => {
     const { sign, start, mail, logged, rows } = await working(test);
     await sign(1);
     mail.reply.sender = 451;
@@ -109,7 +109,7 @@ describe('the sender', () => {
     assert.equal((await rows()).filter(({ attempts }) => attempts > 0).length, 1);
   });
 
-  it('logs what hinders it, by name alone, and goes on at the next call', async (test) => {
+  it('logs an error by name only, and continues at the next call', async (test) => {
     const { sign, start, mail, logged, db } = await working(test);
     await sign(1);
     await db.updateTable('petitions').set({ title: 'sok@example.org' }).execute();
@@ -124,7 +124,7 @@ describe('the sender', () => {
     await until(() => mail.letters.length === 1);
   });
 
-  it('ends after the letter in hand, and takes up no other', async (test) => {
+  it('ends after the current email, and takes no other', async (test) => {
     const { sign, start, mail, rows } = await working(test);
     for (let number = 1; number <= 9; number += 1) await sign(number);
     const hold = Promise.withResolvers<void>();
@@ -139,7 +139,7 @@ describe('the sender', () => {
     assert.deepEqual(states.toSorted(), [...Array.from({ length: 8 }, () => 'queued'), 'sent']);
   });
 
-  it('closes at once when there is nothing to do, and as often as it is told', async (test) => {
+  it('closes at once when there is nothing to do, and may be closed again', async (test) => {
     const { start } = await working(test);
     const post = start();
     await Promise.all([post.close(), post.close()]);
@@ -157,7 +157,7 @@ async function signByLetter(test: TestContext, settings: Record<string, string>)
 }
 
 describe('a server', () => {
-  it('with SMTP_URL hands its letters to that mail server, from MAIL_FROM', async (test) => {
+  it('with SMTP_URL sends its emails to that mail server, from MAIL_FROM', async (test) => {
     const mail = await mailServer();
     test.after(() => mail.stop());
     await signByLetter(test, { SMTP_URL: mail.url, MAIL_FROM: 'Rivers <rivers@example.org>' });
@@ -165,7 +165,7 @@ describe('a server', () => {
     assert.deepEqual(mail.letters[0]?.mail.from, { name: 'Rivers', address: 'rivers@example.org' });
   });
 
-  it('without SMTP_URL lays them into DATA_DIR/outbox', async (test) => {
+  it('without SMTP_URL writes them into DATA_DIR/outbox', async (test) => {
     const { folder, url } = await signByLetter(test, {});
     const outbox = join(folder, 'outbox');
     await until(() => readdirSync(folder).includes('outbox') && readdirSync(outbox).join().endsWith('.eml'));

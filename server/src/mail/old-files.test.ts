@@ -8,7 +8,7 @@ import { removeOldLetterFiles } from './old-files.ts';
 const NOW = new Date('2026-03-04T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
 
-describe('letters in files', () => {
+describe('emails in files', () => {
   it('are deleted after 72 hours, and nothing else is', async (test) => {
     const folder = join(scratchFolder(test), 'outbox');
     mkdirSync(folder);
@@ -21,7 +21,7 @@ describe('letters in files', () => {
     assert.deepEqual(readdirSync(folder).toSorted(), ['new.eml', 'notes.txt']);
   });
 
-  it('need not be there', async (test) => {
+  it('may be missing', async (test) => {
     await assert.doesNotReject(removeOldLetterFiles(join(scratchFolder(test), 'nowhere'), NOW));
   });
 });

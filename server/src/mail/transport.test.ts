@@ -23,7 +23,7 @@ const MAIL: Mail = {
 };
 
 describe('without a mail server', () => {
-  it('a letter becomes a whole file, which its owner alone may read', async (test) => {
+  it('an email becomes a whole file that only its owner may read', async (test) => {
     const folder = join(scratchFolder(test), 'outbox');
     await fileTransport(folder, FROM).send(MAIL, GIVEN);
     const [name = '', ...others] = readdirSync(folder);
@@ -39,7 +39,7 @@ describe('without a mail server', () => {
     assert.equal(date, NOON.toISOString());
   });
 
-  it('a folder that cannot be written to is said by its code', async (test) => {
+  it('an unwritable folder is reported by its error code', async (test) => {
     const folder = join(scratchFolder(test), 'outbox');
     writeFileSync(folder, 'a file, not a folder');
     await assert.rejects(fileTransport(folder, FROM).send(MAIL, GIVEN), { code: 'EEXIST' });
@@ -62,7 +62,7 @@ describe('with a mail server', () => {
     assert.equal(server.letters.length, 1);
   });
 
-  it('many letters share a few connections', async (test) => {
+  it('many emails share a few connections', async (test) => {
     const server = await mailServer();
     test.after(() => server.stop());
     const transport = smtpTransport(server.url, FROM);
@@ -75,7 +75,7 @@ describe('with a mail server', () => {
 
 const senderAt = (url: string) => neutralSender(url).address;
 
-it('letters come from the public host, or from localhost where that is a number', () => {
+it('emails name the public host, or localhost if that is an IP address', () => {
   assert.equal(senderAt('https://sign.example.org'), 'no-reply@sign.example.org');
   assert.equal(senderAt('http://localhost:8787'), 'no-reply@localhost');
   assert.equal(senderAt('http://192.0.2.1:8787'), 'no-reply@localhost');

@@ -71,14 +71,14 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await db.selectFrom('counts').selectAll().execute(), counts);
     });
 
-    it('goes with thousands of others, while people sign', async () => {
+    it('is deleted with thousands of others, while people sign', async () => {
       await putMany(db, 'clean-river', { state: 'pending', expires_at: ago(1) });
       await whileSomebodySigns(db, () => runJob(db, 'expired-signatures'));
       assert.equal((await signatures()).length, 1);
     });
   });
 
-  it('challenges are forgotten when they would be refused for their age', async () => {
+  it('challenges are deleted once they are too old to be accepted', async () => {
     for (const [challenge, expires_at] of [['old', ago(0)] as const, ['new', ago(-1)] as const]) {
       await db.insertInto('spent_challenges').values({ challenge, signature: 's', expires_at }).execute();
     }
@@ -89,7 +89,7 @@ eachDatabase((openEmpty) => {
     assert.equal(await waitingFor(db, 'spent-challenges'), 0);
   });
 
-  it('letters are forgotten a day after they were sent or given up; those that wait stay', async () => {
+  it('emails are deleted a day after they were sent or given up; waiting ones stay', async () => {
     await putOutboxLetter(db, {
       created_at: ago(100),
       id: 'sent',

@@ -13,8 +13,8 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId } from '../testing/data/fixtures.ts';
 
 eachDatabase((openEmpty) => {
-  describe('addSignatures, where a letter is due', () => {
-    it('writes the letter and its reminder in the same transaction', async () => {
+  describe('addSignatures, when an email is due', () => {
+    it('writes the email and its reminder in the same transaction', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, BY_LETTER);
       assert.deepEqual(await emailsInOutbox(db), [
@@ -26,7 +26,7 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(JSON.stringify(row), /example\.org/);
     });
 
-    it('writes again to whoever signs again before confirming, and takes what they gave now', async () => {
+    it('sends another email to a signer who repeats before confirming, and takes the new values', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, {
         ...BY_LETTER,
@@ -50,7 +50,7 @@ eachDatabase((openEmpty) => {
       ]);
     });
 
-    it('tells whoever has signed already, and gives them their link again', async () => {
+    it('tells a signer who has confirmed already, and gives them their link again', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1);
       await add(db, 2, { ...BY_LETTER, ...SAME_PERSON, city: 'Paris' });
@@ -60,7 +60,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await onlineCount(db), 1);
     });
 
-    it('lets what waits come to an end, also when a copy of it that needs no letter looks odd', async () => {
+    it('lets a pending signature expire, also when a repeat that needs no email is held', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, BY_LETTER);
       await add(db, 2, { ...SAME_PERSON, state: 'held', heldBecause: 'honeypot' });
@@ -71,7 +71,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual([counted?.state, counted?.expires_at], ['validated', null]);
     });
 
-    it('sends nobody a letter about a signature of another mailbox with the same id', async () => {
+    it('sends no email about a signature of another mailbox with the same id', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, BY_LETTER);
       const before = await signatureRows(db);

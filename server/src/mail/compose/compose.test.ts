@@ -22,7 +22,7 @@ async function letterIn(test: TestContext, language: Language, title?: object): 
   return mail.letters[0]!;
 }
 
-describe('a letter', () => {
+describe('an email', () => {
   const PAIRS: [signer: Language, second: Language][] = [
     ['km', 'en'],
     ['en', 'km'],
@@ -73,7 +73,7 @@ describe('a letter', () => {
     assert.match(office.mail.letters[1]?.mail.text ?? '', /for another 2 hours\./);
   });
 
-  it('comes from nobody in particular, and asks programs not to answer it', async (test) => {
+  it('has a neutral sender, and asks programs not to answer it', async (test) => {
     const letter = await letterIn(test, 'en');
     assert.deepEqual(letter.mail.from, { name: 'Samleng', address: 'no-reply@sign.example.org' });
     assert.equal(letter.from, 'no-reply@sign.example.org');
@@ -84,7 +84,7 @@ describe('a letter', () => {
     assert.equal(letter.mail.replyTo, undefined);
   });
 
-  it('names who organises the petition, and answers go there', async (test) => {
+  it('names the organiser, to whom answers go', async (test) => {
     const { sign, send, mail, db } = await postOffice(test, await scratchStore(test));
     const organiser = { name: { en: 'Friends of the river' }, email: 'river@example.org' };
     await db
@@ -142,7 +142,7 @@ describe('a letter', () => {
   });
 });
 
-describe('what an inbox shows', () => {
+describe('the line in an inbox', () => {
   for (const language of LANGUAGES) {
     it(`tells nobody in ${language} what it is about, and is short`, () => {
       for (const kind of KINDS) {
@@ -161,7 +161,7 @@ describe('what an inbox shows', () => {
   });
 });
 
-it('the buttons that a letter tells of are those on the page, and its own link is no third one', () => {
+it('an email names the buttons of the page, and its own link is named like none of them', () => {
   for (const language of LANGUAGES) {
     const { waiting } = CATALOGUE[language].signerPage;
     for (const kind of ['confirm', 'reminder'] as const) {

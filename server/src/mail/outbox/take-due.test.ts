@@ -20,8 +20,8 @@ const after = (ms: number) => new Date(NOON.getTime() + ms);
 const LEASE_MS = 10 * MINUTE_MS;
 
 eachDatabase((openEmpty) => {
-  describe('a letter over which a statement fails', () => {
-    it('stays in hand until its lease ends, and holds up no other', async () => {
+  describe('an email for which a statement fails', () => {
+    it('stays taken until its lease ends, and holds up no other', async () => {
       const { db } = await openEmpty();
       await putCampaign(db);
       await putInOutbox(db, [due('known', NOON), due('full', after(1))]);
