@@ -134,7 +134,7 @@ describe('CONTRIBUTING', () => {
     assert.equal(shown?.[1], roomsTable());
   });
 
-  it('names each file once on the way of a signature, and only files that there are', () => {
+  it("names each file once on a signature's way, and only existing files", () => {
     const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
     const walk = text.slice(text.indexOf('## One signature'), text.indexOf('## The rooms'));
     const files = [...walk.matchAll(/\]\(([^)#]+)\)/g)].map(([, file]) => file!);

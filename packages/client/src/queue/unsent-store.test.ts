@@ -30,12 +30,12 @@ describe('a stored signature', () => {
   });
 });
 
-describe('what a later version has stored', () => {
+describe('the record of a later version', () => {
   const later = (record: object) => keep({ request: { id: aSignRequest().id }, ...record } as never);
   const stored = () => keys(createStore('samleng', 'unsent-signatures'));
   afterEach(() => clear(createStore('samleng', 'unsent-signatures')));
 
-  it('is left where it is, and holds up nothing of ours', async () => {
+  it('is left alone, and does not hold up other records', async () => {
     await later({ sealed: 'by a version to come', queuedAt: new Date() });
     const id = await signOffline();
     start();
