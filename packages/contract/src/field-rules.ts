@@ -109,7 +109,7 @@ export const FIELD_RULES = {
     exported: false,
     erased: 'after-term',
   },
-  // Stays: signatures are counted by country, and that tells of nobody.
+  // Stays: signatures are counted by country, which identifies nobody.
   country: {
     schema: z.enum(COUNTRIES).meta({ description: 'ISO 3166-1 alpha-2' }),
     stored: 'column',
