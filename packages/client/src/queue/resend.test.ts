@@ -124,12 +124,13 @@ describe('the queue', () => {
   });
 
   it('sends each signature to its own server, and one that is away holds up no other', async () => {
-    const queuedAt = new Date();
-    const entries = ['https://away.test', 'https://away.test', 'https://here.test'].map((server) => ({
+    const now = Date.now();
+    const entries = ['https://away.test', 'https://away.test', 'https://here.test'].map((server, at) => ({
       server,
       petition: server.includes('away') ? 'away' : 'ceroc',
       request: aSignRequest(),
-      queuedAt,
+      // The oldest first: signatures of one instant would be sent in any order.
+      queuedAt: new Date(now + at),
     }));
     for (const entry of entries) await keep(entry);
     queue.server.answer('POST /v1/petitions/away/signatures', 'offline');
