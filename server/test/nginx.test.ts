@@ -21,7 +21,7 @@ import { testServer } from '../src/testing/servers/test-server.ts';
 import { until } from '../src/testing/until.ts';
 
 const PETITION = '/v1/petitions/clean-river';
-// How often a quiet stream says something.
+// How often a quiet stream sends a comment.
 const COMMENT_MS = 15_000;
 const SUMMARY = `${PETITION}/summary`;
 
@@ -37,7 +37,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     for (const cleanUp of leftovers.splice(0)) await cleanUp();
   });
 
-  /** One process behind it, and the paths that process was asked for. */
+  /** One process behind nginx, and the paths it was asked for. */
   async function oneProcess(settings: Record<string, string> = {}) {
     const asked: string[] = [];
     const noteRequest = (line: string) => {
@@ -59,7 +59,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     return fetch(nginx.origin + path, init);
   };
 
-  /** A request as it is written, and the answer with every header line. */
+  /** Sends a raw request; returns the answer with all header lines. */
   async function raw(path: string, options: RequestOptions = {}, body = ''): Promise<IncomingMessage> {
     const sent = request(nginx.origin, { path, agent: false, ...options }).end(body);
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
@@ -194,7 +194,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     for (const stream of streams) stream.destroy();
   });
 
-  /** One process behind it whose answers may be kept for one second, where they say ten. */
+  /** One process behind nginx, with caching cut from ten seconds to one. */
   async function oneProcessInAHurry() {
     const server = await testServer();
     leftovers.push(() => server.remove());
@@ -214,7 +214,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     return { server, close };
   }
 
-  /** The first answer that may not be kept any longer. */
+  /** The first answer that came after the cached one expired. */
   async function onceOld(path: string): Promise<Response> {
     let answer = await get(path);
     await until(async () => cacheStatus((answer = await get(path))) !== 'HIT');
