@@ -32,14 +32,14 @@ export function newSignature(index: number, at: Date): NewSignature {
     signedAt: at.toISOString(),
     day: at.toISOString().slice(0, 10),
     news: null,
-    letter: null,
+    email: null,
   };
 }
 
 /** The same as the row that the store makes of it. */
 export function rowOf(signature: NewSignature): Row {
   const { nameKey, showName, heldBecause, marks, expiresAt, consentsVersion, signedAt, ...same } = signature;
-  const { news: _news, letter: _letter, ...columns } = same;
+  const { news: _news, email: _email, ...columns } = same;
   return {
     ...columns,
     slot: 0,

@@ -36,10 +36,10 @@ const counts = async (added: ReturnType<typeof add>): Promise<boolean> => {
 
 const person = (name: string) => ({ token: 'home', name, nameKey: name.toLowerCase().replace(' ', '') });
 const SAME_PERSON = { token: 'token-1', name: 'Signer 1', nameKey: 'signer 1' };
-const BY_LETTER = {
+const BY_EMAIL = {
   state: 'pending' as const,
   expiresAt: new Date(NOON.getTime() + 72 * 3_600_000).toISOString(),
-  letter: { email: 'home@example.org', addressKey: 'mailbox' },
+  email: { address: 'home@example.org', addressKey: 'mailbox' },
 };
 
 const noInstant = (): never => {
@@ -54,7 +54,7 @@ const today = async (db: Db, partner = WHOLE_PETITION) => {
   return [tally?.todayOn, tally?.today];
 };
 
-const letters = async (db: Db) =>
+const emails = async (db: Db) =>
   (await db.selectFrom('outbox').selectAll().orderBy('kind').execute()).map(({ kind, signature: id }) => [
     kind,
     id,
@@ -102,7 +102,7 @@ eachDatabase((openEmpty) => {
       const counters = () => db.selectFrom('counts').selectAll().orderBy('partner').execute();
       const before = await counters();
       await add(db, 3, { ...SAME_PERSON, day: '2026-03-02', partner: 'youth-club' });
-      await add(db, 4, { ...BY_LETTER, day: '2026-03-02', partner: 'youth-club' });
+      await add(db, 4, { ...BY_EMAIL, day: '2026-03-02', partner: 'youth-club' });
       assert.deepEqual(await counters(), before);
     });
 
@@ -217,9 +217,9 @@ eachDatabase((openEmpty) => {
     it('has no place for a fourth, and tells the mailbox so', async () => {
       const db = await openWithPetition();
       for (const [number, name] of ['A', 'B', 'C'].entries()) await add(db, number, person(name));
-      assert.equal(await counts(add(db, 9, { ...BY_LETTER, ...person('D') })), false);
+      assert.equal(await counts(add(db, 9, { ...BY_EMAIL, ...person('D') })), false);
       assert.equal((await rows(db)).length, 3);
-      assert.deepEqual(await letters(db), [['full', signatureId(9)]]);
+      assert.deepEqual(await emails(db), [['full', signatureId(9)]]);
     });
 
     it('keeps the three places when many come at once', async () => {
@@ -230,11 +230,11 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('addSignatures, where a letter is due', () => {
-    it('writes the letter and its reminder in the same transaction', async () => {
+  describe('addSignatures, where an email is due', () => {
+    it('writes the email and its reminder in the same transaction', async () => {
       const db = await openWithPetition();
-      await add(db, 1, BY_LETTER);
-      assert.deepEqual(await letters(db), [
+      await add(db, 1, BY_EMAIL);
+      assert.deepEqual(await emails(db), [
         ['confirm', signatureId(1)],
         ['reminder', signatureId(1)],
       ]);
@@ -246,12 +246,12 @@ eachDatabase((openEmpty) => {
     it('writes again to whoever signs again before confirming, and takes what they gave now', async () => {
       const db = await openWithPetition();
       await add(db, 1, {
-        ...BY_LETTER,
+        ...BY_EMAIL,
         partner: 'temple',
         city: 'Lyon',
         news: { email: 'home@example.org' },
       });
-      const again = { ...BY_LETTER, ...SAME_PERSON, partner: 'youth-club', city: 'Paris' };
+      const again = { ...BY_EMAIL, ...SAME_PERSON, partner: 'youth-club', city: 'Paris' };
       await add(db, 2, { ...again, expiresAt: 'later' });
       const [row, ...others] = await rows(db);
       assert.deepEqual(others, []);
@@ -260,7 +260,7 @@ eachDatabase((openEmpty) => {
         [signatureId(1), 'temple', 'Paris', 0, 'later'],
       );
       assert.deepEqual(await db.selectFrom('news_addresses').selectAll().execute(), []);
-      assert.deepEqual(await letters(db), [
+      assert.deepEqual(await emails(db), [
         ['confirm', signatureId(1)],
         ['confirm', signatureId(1)],
         ['reminder', signatureId(1)],
@@ -270,32 +270,32 @@ eachDatabase((openEmpty) => {
     it('tells whoever has signed already, and gives them their link again', async () => {
       const db = await openWithPetition();
       await add(db, 1);
-      await add(db, 2, { ...BY_LETTER, ...SAME_PERSON, city: 'Paris' });
+      await add(db, 2, { ...BY_EMAIL, ...SAME_PERSON, city: 'Paris' });
       const [row] = await rows(db);
       assert.deepEqual([row?.state, row?.city, row?.link_hash], ['validated', null, `link of ${row?.id}`]);
-      assert.deepEqual(await letters(db), [['known', signatureId(1)]]);
+      assert.deepEqual(await emails(db), [['known', signatureId(1)]]);
       assert.equal(await online(db), 1);
     });
 
-    it('lets what waits come to an end, also when a copy of it that needs no letter looks odd', async () => {
+    it('lets what waits come to an end, also when a copy of it that needs no email looks odd', async () => {
       const db = await openWithPetition();
-      await add(db, 1, BY_LETTER);
+      await add(db, 1, BY_EMAIL);
       await add(db, 2, { ...SAME_PERSON, state: 'held', heldBecause: 'honeypot' });
       const [row] = await rows(db);
-      assert.deepEqual([row?.state, row?.expires_at], ['pending', BY_LETTER.expiresAt]);
+      assert.deepEqual([row?.state, row?.expires_at], ['pending', BY_EMAIL.expiresAt]);
       await add(db, 3, SAME_PERSON);
       const [counted] = await rows(db);
       assert.deepEqual([counted?.state, counted?.expires_at], ['validated', null]);
     });
 
-    it('sends nobody a letter about a signature of another mailbox with the same id', async () => {
+    it('sends nobody an email about a signature of another mailbox with the same id', async () => {
       const db = await openWithPetition();
-      await add(db, 1, BY_LETTER);
+      await add(db, 1, BY_EMAIL);
       const before = await rows(db);
       await add(db, 1, {
-        ...BY_LETTER,
+        ...BY_EMAIL,
         token: 'thief',
-        letter: { email: 'thief@b.org', addressKey: 'thief' },
+        email: { address: 'thief@b.org', addressKey: 'thief' },
       });
       assert.deepEqual(await rows(db), before);
       assert.doesNotMatch(JSON.stringify(await db.selectFrom('outbox').selectAll().execute()), /thief/);
@@ -333,19 +333,19 @@ eachDatabase((openEmpty) => {
       assert.deepEqual([await online(db), (await rows(db)).length], [1, 1]);
     });
 
-    it('sends one letter for it, however often it comes', async () => {
+    it('sends one email for it, however often it comes', async () => {
       const db = await openWithPetition();
       for (let time = 0; time < 5; time += 1) {
-        const added = await addSignature(db, signature(1, BY_LETTER), { ...circumstances, spent });
+        const added = await addSignature(db, signature(1, BY_EMAIL), { ...circumstances, spent });
         assert.equal(added.ok, true);
       }
-      const letters = await db.selectFrom('outbox').select('kind').orderBy('kind').execute();
-      assert.deepEqual(letters, [{ kind: 'confirm' }, { kind: 'reminder' }]);
-      await addSignature(db, signature(1, BY_LETTER), {
+      const emails = await db.selectFrom('outbox').select('kind').orderBy('kind').execute();
+      assert.deepEqual(emails, [{ kind: 'confirm' }, { kind: 'reminder' }]);
+      await addSignature(db, signature(1, BY_EMAIL), {
         ...circumstances,
         spent: { ...spent, challenge: 'another' },
       });
-      assert.equal((await db.selectFrom('outbox').selectAll().execute()).length, 3, 'new work, a new letter');
+      assert.equal((await db.selectFrom('outbox').selectAll().execute()).length, 3, 'new work, a new email');
     });
 
     it('takes it once when two signatures come with it at the same moment', async () => {

@@ -9,7 +9,7 @@ import { openEmptyPostgres } from '../testing/postgres/postgres-databases.ts';
 import { addSignatures } from './add.ts';
 import type { Db } from '../database/db.ts';
 
-const HOME = { token: 'home', letter: { email: 'home@example.org', addressKey: 'mailbox' } };
+const HOME = { token: 'home', email: { address: 'home@example.org', addressKey: 'mailbox' } };
 const PENDING = { ...HOME, state: 'pending', expiresAt: '2026-03-04T12:00:00.000Z' } as const;
 const NEWS = { news: { email: 'home@example.org' } };
 

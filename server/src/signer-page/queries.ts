@@ -84,7 +84,7 @@ export async function partnerName(
 }
 
 /**
- * Confirms a signature that waits for it, counts it and stops its letters, in one transaction.
+ * Confirms a signature that waits for it, counts it and stops its emails, in one transaction.
  *
  * @param choices undefined to leave them as they were given with the signature.
  * @returns How it stands afterwards, the same however often it is confirmed; undefined when the link is not known.

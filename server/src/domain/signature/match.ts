@@ -63,18 +63,18 @@ export type Repeat = {
   /** Whether the new data replaces the old: until one is confirmed, neither is more credible. */
   renews: boolean;
   /** The email to send, if one is due. */
-  letter: 'confirm' | 'known' | null;
+  email: 'confirm' | 'known' | null;
 };
 
 /** @param state The state the signature would get if it were new. */
 export function repeatOf(known: Known, state: SignatureState): Repeat {
-  if (known.state === 'removed') return { state: 'removed', renews: false, letter: null };
+  if (known.state === 'removed') return { state: 'removed', renews: false, email: null };
   if (known.state === 'validated' || known.confirmed) {
-    return { state: known.state, renews: false, letter: 'known' };
+    return { state: known.state, renews: false, email: 'known' };
   }
   const isWorse = state === 'held';
   const becomes = known.state === 'held' && !isProgram(known.heldBecause) ? 'held' : state;
-  return { state: isWorse ? known.state : becomes, renews: true, letter: 'confirm' };
+  return { state: isWorse ? known.state : becomes, renews: true, email: 'confirm' };
 }
 
 /** Whether it was held as a suspected bot: confirming by email disproves that. */

@@ -5,16 +5,16 @@ import { callbackify } from 'node:util';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from 'smtp-server';
 
-/** A letter as it came over the line, and as a mail program reads it. */
-export type ReceivedLetter = { from: string; to: string; raw: string; mail: Email };
+/** An email as it came over the line, and as a mail program reads it. */
+export type ReceivedEmail = { from: string; to: string; raw: string; mail: Email };
 
-/** A real mail server that keeps every letter, and refuses when it is told to. */
+/** A real mail server that keeps every email, and refuses when it is told to. */
 export type MailServer = {
   /** For `SMTP_URL`. */
   url: string;
-  letters: ReceivedLetter[];
-  /** Reply codes; undefined accepts. `hold` is awaited before a letter is accepted. */
-  reply: { sender?: number; recipient?: number; letter?: number; hold?: Promise<unknown> };
+  emails: ReceivedEmail[];
+  /** Reply codes; undefined accepts. `hold` is awaited before an email is accepted. */
+  reply: { sender?: number; recipient?: number; email?: number; hold?: Promise<unknown> };
   /** How often somebody was greeted. */
   connections: number;
   stop(): Promise<void>;
@@ -22,18 +22,18 @@ export type MailServer = {
   start(): Promise<void>;
 };
 
-/** A letter's header; undefined when it has none. */
-export function header({ mail }: ReceivedLetter, name: string): string | undefined {
+/** An email's header; undefined when it has none. */
+export function header({ mail }: ReceivedEmail, name: string): string | undefined {
   return mail.headers.find(({ key }) => key === name.toLowerCase())?.value;
 }
 
-/** @param login Whether it takes letters only from whoever gives a password: any but `wrong`. */
+/** @param login Whether it takes emails only from whoever gives a password: any but `wrong`. */
 export async function mailServer({ login = false } = {}): Promise<MailServer> {
   let smtp: SMTPServer | undefined;
   let port = 0;
   const server: MailServer = {
     url: '',
-    letters: [],
+    emails: [],
     reply: {},
     connections: 0,
     stop: async () => {
@@ -81,10 +81,10 @@ async function take(
 ): Promise<Error | null> {
   const raw = await buffer(stream);
   await server.reply.hold;
-  if (server.reply.letter !== undefined) return refusal(server.reply.letter);
+  if (server.reply.email !== undefined) return refusal(server.reply.email);
   const from = mailFrom === false ? '' : mailFrom.address;
   const to = rcptTo.map(({ address }) => address).join();
-  server.letters.push({ from, to, raw: raw.toString(), mail: await PostalMime.parse(raw) });
+  server.emails.push({ from, to, raw: raw.toString(), mail: await PostalMime.parse(raw) });
   return null;
 }
 

@@ -16,13 +16,13 @@ export const BOXES = { consentsVersion: CONSENTS.version };
 
 const PEPPER = new Uint8Array(32).fill(7);
 
-/** The page of the signer that `signBody` numbers, as the letter's link leads to it. */
+/** The page of the signer that `signBody` numbers, as the email's link leads to it. */
 export function signerPath(number: number, email = signBody(number).email): string {
   const mailbox = addressKey(PEPPER, canonicalEmail(email) ?? '');
   return `/s/${linkToken(PEPPER, signatureId(number), mailbox)}`;
 }
 
-/** An app whose petition is confirmed by letter, and what its signers can do with their links. */
+/** An app whose petition is confirmed by email, and what its signers can do with their links. */
 export async function signerApp({ db, ...store }: Store, petition: Partial<PetitionRow> = {}) {
   await putCampaign(db, { confirmation: 'email', ...petition });
   const { app, clock, changed, ...test } = testApp({ db, ...store });
