@@ -23,7 +23,7 @@ export type Entry = {
 /** `counted` when the petition's count rose. */
 export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proof-spent' };
 
-/** An entry beside all that is stored under its id and its token. */
+/** An entry beside all that is stored under its id and its signer key. */
 type Placed = { entry: Entry; spending: Spending; known: StoredRow[]; place: Match };
 
 /** What an entry leaves behind. */
@@ -44,7 +44,7 @@ type Accepted = Placed & { outcome: Outcome };
  * answered afterwards is on the disk. The same id or the same person again counts nothing; the first one's
  * partner keeps the credit. New or again, it takes as many statements: else their time would tell who has signed.
  *
- * @param entries No two with the same id, the same petition and token, or the same challenge.
+ * @param entries No two with the same id, the same petition and signer key, or the same challenge.
  * @returns What became of each, in their order.
  */
 export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<Added[]> {
@@ -71,8 +71,8 @@ function addedOf(counted: boolean | undefined): Added {
 }
 
 function placeEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Placed {
-  const { id, petition, token } = entry.signature;
-  const known = rows.filter((row) => row.id === id || (row.token === token && row.petition === petition));
+  const { id, petition, signerKey } = entry.signature;
+  const known = rows.filter((row) => row.id === id || (row.token === signerKey && row.petition === petition));
   return { entry, spending, known, place: matchOf(known.map(toKnown), entry.signature) };
 }
 

@@ -1,7 +1,7 @@
 import { STORED_FIELDS } from '@samleng/contract';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
-import { erasedToken, NOBODY } from './erased-row.ts';
+import { erasedSignerKey, NOBODY } from './erased-row.ts';
 import { eraseFields } from './row.ts';
 import type { Db } from '../database/db.ts';
 import { stopEmails } from '../mail/outbox/outbox.ts';
@@ -24,8 +24,8 @@ export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: N
 function withdrawn({ id }: ImpersonalRow) {
   return {
     ...NOBODY,
-    // Any other token: whoever withdrew may change their mind and sign again.
-    token: erasedToken(id),
+    // Any other signer key: whoever withdrew may change their mind and sign again.
+    token: erasedSignerKey(id),
     partner: null,
     state: 'removed',
     held_because: null,

@@ -34,8 +34,8 @@ const counts = async (added: ReturnType<typeof add>): Promise<boolean> => {
   return result.ok && result.counted;
 };
 
-const person = (name: string) => ({ token: 'home', name, nameKey: name.toLowerCase().replace(' ', '') });
-const SAME_PERSON = { token: 'token-1', name: 'Signer 1', nameKey: 'signer 1' };
+const person = (name: string) => ({ signerKey: 'home', name, nameKey: name.toLowerCase().replace(' ', '') });
+const SAME_PERSON = { signerKey: 'signer-1', name: 'Signer 1', nameKey: 'signer 1' };
 const BY_EMAIL = {
   state: 'pending' as const,
   expiresAt: new Date(NOON.getTime() + 72 * 3_600_000).toISOString(),
@@ -121,7 +121,10 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition();
       await add(db, 1, { partner: 'temple' });
       const before = await rows(db);
-      assert.equal(await counts(add(db, 1, { partner: 'youth-club', token: 'other', name: 'Other' })), false);
+      assert.equal(
+        await counts(add(db, 1, { partner: 'youth-club', signerKey: 'other', name: 'Other' })),
+        false,
+      );
       assert.deepEqual(await rows(db), before);
       assert.equal(await online(db), 1);
       assert.equal(await online(db, 'youth-club'), 0);
@@ -140,7 +143,7 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition();
       await putPetition(db, { petition: 'clean-lake' });
       await add(db, 1);
-      assert.equal(await counts(add(db, 2, { petition: 'clean-lake', token: 'token-1' })), true);
+      assert.equal(await counts(add(db, 2, { petition: 'clean-lake', signerKey: 'signer-1' })), true);
     });
 
     it('does not count what is held or pending', async () => {
@@ -157,7 +160,7 @@ eachDatabase((openEmpty) => {
       await add(db, 2);
       const kept = await db.selectFrom('news_addresses').selectAll().execute();
       assert.deepEqual(kept, [
-        { petition: 'clean-river', token: 'token-1', slot: 0, email: 'Sok@example.org', language: 'en' },
+        { petition: 'clean-river', token: 'signer-1', slot: 0, email: 'Sok@example.org', language: 'en' },
       ]);
       assert.doesNotMatch(JSON.stringify(await rows(db)), /example\.org/);
     });
@@ -294,7 +297,7 @@ eachDatabase((openEmpty) => {
       const before = await rows(db);
       await add(db, 1, {
         ...BY_EMAIL,
-        token: 'thief',
+        signerKey: 'thief',
         email: { address: 'thief@b.org', addressKey: 'thief' },
       });
       assert.deepEqual(await rows(db), before);

@@ -21,7 +21,7 @@ import type { ImpersonalRow } from '../database/tables.ts';
 export type StoredSignature = Confirmable &
   StoredValues & {
     petition: string;
-    token: string;
+    signerKey: string;
     showName: boolean;
     /** The address that news go to; null when the signer did not ask for any. */
     newsEmail: string | null;
@@ -49,12 +49,12 @@ export async function findByLink(db: Db, linkHash: string): Promise<StoredSignat
 }
 
 function fromRow(row: StoredRow, newsEmail: string | null): StoredSignature {
-  const { petition, token, partner, page, day } = row;
+  const { petition, token: signerKey, partner, page, day } = row;
   return {
     ...confirmable(row),
     ...fieldsOf(row),
     petition,
-    token,
+    signerKey,
     partner,
     page,
     day,

@@ -156,7 +156,7 @@ eachDatabase((openEmpty) => {
   it('held signatures are told by petition, except where nobody can decide any more', async () => {
     assert.equal(await finding('held signatures'), 'ok: none');
     await putSignature(db, 'clean-river', { state: 'held' });
-    await putSignature(db, 'clean-river', { state: 'held', name: '' });
+    await putSignature(db, 'clean-river', { state: 'held', token: 'erased:x', name: '' });
     assert.equal(await finding('held signatures'), 'note: wait for a look (samleng held): clean-river (1)');
   });
 

@@ -27,20 +27,20 @@ async function signedFolder(test: TestContext): Promise<string> {
   const folder = await appliedFolder(test);
   writeFileSync(join(folder, 'data/pepper'), PEPPER, { mode: 0o600 });
   const email = 'sok.dara@example.org';
-  const token = signerKeyOf(PEPPER, 'clean-river', email);
-  const news = { petition: 'clean-river', token, slot: 0, email, language: 'en' };
+  const signerKey = signerKeyOf(PEPPER, 'clean-river', email);
+  const news = { petition: 'clean-river', token: signerKey, slot: 0, email, language: 'en' };
   const expires_at = new Date(Date.now() + 60 * 60 * 1000).toISOString();
   await inStore(folder, async (db) => {
     await putSignature(db, 'clean-river', {
       id: A,
-      token,
+      token: signerKey,
       name: 'Sok Dara',
       partner: 'upstream',
       comment: 'For Sok',
     });
     await putSignature(db, 'clean-river', {
       id: B,
-      token,
+      token: signerKey,
       slot: 1,
       name: 'Sok Bopha',
       state: 'pending',

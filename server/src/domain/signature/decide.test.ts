@@ -105,12 +105,12 @@ describe('decideSignature', () => {
 
   it('knows the person by a code, the same for every spelling of the mailbox', () => {
     const other = signed({ request: { email: 'sok@googlemail.com' } });
-    assert.equal(other.token, signed().token);
+    assert.equal(other.signerKey, signed().signerKey);
     const [one, two] = [request.email, 'sok@googlemail.com'].map(
       (email) => signed({ petition: { confirmation: 'email' }, request: { email } }).email?.addressKey,
     );
     assert.equal(one, two);
-    assert.notEqual(one, other.token);
+    assert.notEqual(one, other.signerKey);
   });
 
   it("takes the day of the campaign's time zone", () => {

@@ -58,7 +58,7 @@ export function decideSignature(
     consentsVersion: knownConsents(request.consents.version),
     id: request.id.toLowerCase(),
     petition: petition.petition,
-    token: signerKeyOf(pepper, petition.petition, canonical),
+    signerKey: signerKeyOf(pepper, petition.petition, canonical),
     partner,
     page: request.page ?? null,
     signedAt: now.toISOString(),

@@ -4,7 +4,7 @@ import { type Known, matchOf, repeatOf } from './match.ts';
 
 const known = (changes: Partial<Known> = {}): Known => ({
   id: 'first',
-  token: 'home',
+  signerKey: 'home',
   slot: 0,
   name: 'Sok Dara',
   nameKey: 'sokdara',
@@ -14,7 +14,7 @@ const known = (changes: Partial<Known> = {}): Known => ({
   ...changes,
 });
 const person = (name: string) => ({ name, nameKey: name.toLowerCase().replaceAll(' ', '') });
-const placed = (name: string, id = 'second') => ({ id, token: 'home', ...person(name) });
+const placed = (name: string, id = 'second') => ({ id, signerKey: 'home', ...person(name) });
 
 describe('matchOf', () => {
   it('gives the first person of an address the first place', () => {
@@ -36,7 +36,7 @@ describe('matchOf', () => {
   });
 
   it('leaves a signature alone whose id comes from another mailbox', () => {
-    const one = known({ token: 'elsewhere' });
+    const one = known({ signerKey: 'elsewhere' });
     assert.deepEqual(matchOf([one], placed('Sok Dara', 'first')), { kind: 'taken', known: one });
   });
 

@@ -25,7 +25,7 @@ export type Evidence = {
 export type NewSignature = StoredValues & {
   id: string;
   petition: string;
-  token: string;
+  signerKey: string;
   nameKey: string;
   showName: boolean;
   language: string;

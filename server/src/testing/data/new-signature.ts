@@ -7,7 +7,7 @@ export function newSignature(number: number, changes: Partial<NewSignature> = {}
   return {
     id: signatureId(number),
     petition: 'clean-river',
-    token: `token-${number}`,
+    signerKey: `signer-${number}`,
     name: `Signer ${number}`,
     nameKey: `signer ${number}`,
     country: 'FR',
