@@ -12,7 +12,7 @@ import {
 import { CATALOGUE, type Catalogue } from '@samleng/locales/catalogue';
 import { COUNTRY_NAMES } from '@samleng/locales/country-names';
 import { html } from 'hono/html';
-import { hasLetters } from '../domain/petition/status.ts';
+import { sendsEmails } from '../domain/petition/status.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 
@@ -80,8 +80,8 @@ function hintOf(
   petition: StoredPetition,
   texts: Catalogue['petitionPage'],
 ): string | undefined {
-  // Without JavaScript there is no proof of work, so a letter follows wherever one can.
-  if (field === 'email' && hasLetters(petition)) return texts.emailUseLetter;
+  // Without JavaScript there is no proof of work, so an email follows wherever one can.
+  if (field === 'email' && sendsEmails(petition)) return texts.emailUseToConfirm;
   const hints: Partial<Record<`${Field}Use`, string>> = texts;
   return hints[`${field}Use`];
 }

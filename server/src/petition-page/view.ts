@@ -43,7 +43,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   );
 }
 
-/** What comes after the form: thanks, or the letter that is to be opened first. */
+/** What comes after the form: thanks, or the email that is to be opened first. */
 export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
   const { petition, language } = context;
   const texts = CATALOGUE[language].petitionPage;
@@ -53,15 +53,15 @@ export function signedPage(context: PageContext, next: SignAnswer['next']): Html
     html`<div class="sheet">
       <h2>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h2>
       <div class="about">${localized('p', petition.title, language)}</div>
-      ${next === 'confirm' ? openLetter(language) : thanks(context)} ${back}
+      ${next === 'confirm' ? openEmail(language) : thanks(context)} ${back}
     </div>`,
   );
 }
 
-function openLetter(language: Language): Html {
-  const { openLetter, letterLost } = CATALOGUE[language].petitionPage;
-  return html`<p>${openLetter}</p>
-    <p>${letterLost}</p>`;
+function openEmail(language: Language): Html {
+  const { openEmail, emailLost } = CATALOGUE[language].petitionPage;
+  return html`<p>${openEmail}</p>
+    <p>${emailLost}</p>`;
 }
 
 function thanks({ summary, language }: PageContext): Html {

@@ -23,7 +23,7 @@ export type Entry = {
 /** `counted` when the petition's count rose. */
 export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proof-spent' };
 
-/** An entry beside all that is stored under its id and its token. */
+/** An entry beside all that is stored under its id and its signer key. */
 type Placed = { entry: Entry; spending: Spending; known: StoredRow[]; place: Match };
 
 /** What an entry leaves behind. */
@@ -32,7 +32,7 @@ type Outcome = {
   row: StoredRow | null;
   /** What it gave replaces what was given before. */
   renews: boolean;
-  letter: Due['kind'] | null;
+  email: Due['kind'] | null;
   partner: string | null;
   added: 0 | 1;
 };
@@ -40,11 +40,11 @@ type Outcome = {
 type Accepted = Placed & { outcome: Outcome };
 
 /**
- * Stores signatures, counts them and writes their letters into the outbox, in one transaction: whoever is
+ * Stores signatures, counts them and writes their emails into the outbox, in one transaction: whoever is
  * answered afterwards is on the disk. The same id or the same person again counts nothing; the first one's
  * partner keeps the credit. New or again, it takes as many statements: else their time would tell who has signed.
  *
- * @param entries No two with the same id, the same petition and token, or the same challenge.
+ * @param entries No two with the same id, the same petition and signer key, or the same challenge.
  * @returns What became of each, in their order.
  */
 export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<Added[]> {
@@ -71,29 +71,29 @@ function addedOf(counted: boolean | undefined): Added {
 }
 
 function placeEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Placed {
-  const { id, petition, token } = entry.signature;
-  const known = rows.filter((row) => row.id === id || (row.token === token && row.petition === petition));
+  const { id, petition, signerKey } = entry.signature;
+  const known = rows.filter((row) => row.id === id || (row.token === signerKey && row.petition === petition));
   return { entry, spending, known, place: matchOf(known.map(toKnown), entry.signature) };
 }
 
 function outcomeOf({ entry, known, place }: Placed): Outcome {
   const { signature } = entry;
   const { partner, state } = signature;
-  const nothing = { row: null, renews: false, letter: null, partner, added: 0 } as const;
-  if (place.kind === 'full') return { ...nothing, letter: 'full' };
+  const nothing = { row: null, renews: false, email: null, partner, added: 0 } as const;
+  if (place.kind === 'full') return { ...nothing, email: 'full' };
   if (place.kind === 'new') {
     const row = newRow(signature, place.slot, linkOf(entry, signature.id));
-    return { row, renews: true, letter: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
+    return { row, renews: true, email: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
   }
   const before = known.find(({ id }) => id === place.known.id)!;
   if (place.kind === 'taken') return { ...nothing, partner: before.partner };
   const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before.id));
-  return { row, renews: repeat.renews, letter: repeat.letter, partner: before.partner, added };
+  return { row, renews: repeat.renews, email: repeat.email, partner: before.partner, added };
 }
 
-/** Null where no letter is sent: then nobody needs the link. */
+/** Null where no email is sent: then nobody needs the link. */
 function linkOf({ signature, linkHash }: Entry, id: string): string | null {
-  return signature.letter === null ? null : linkHash(id, signature.letter.addressKey);
+  return signature.email === null ? null : linkHash(id, signature.email.addressKey);
 }
 
 // What was given, which is alike for new and known, decides which statements there are; what is known decides
@@ -108,8 +108,8 @@ async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
   );
   if (accepted.some(({ entry }) => entry.signature.news !== null))
     await putNewsAddresses(trx, accepted.flatMap(newsOf));
-  if (accepted.some(({ entry }) => entry.signature.letter !== null))
-    await putInOutbox(trx, accepted.flatMap(letterOf));
+  if (accepted.some(({ entry }) => entry.signature.email !== null))
+    await putInOutbox(trx, accepted.flatMap(dueEmailOf));
   await countAll(trx, accepted.map(changeOf));
 }
 
@@ -124,11 +124,11 @@ function newsOf({ entry: { signature }, outcome: { row, renews } }: Accepted) {
   return [{ petition, token, slot, email: signature.news.email, language }];
 }
 
-function letterOf({ entry, spending, outcome: { row, letter: kind } }: Accepted): Due[] {
+function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted): Due[] {
   const { signature } = entry;
-  // Its letter was written with the first one: else a single proof could fill the outbox for an hour.
-  if (spending === 'again' || kind === null || signature.letter === null) return [];
-  return [{ ...signature, letter: signature.letter, id: row?.id ?? signature.id, kind }];
+  // Its email was written with the first one: else a single proof could fill the outbox for an hour.
+  if (spending === 'again' || kind === null || signature.email === null) return [];
+  return [{ ...signature, email: signature.email, id: row?.id ?? signature.id, kind }];
 }
 
 function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {

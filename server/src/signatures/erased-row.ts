@@ -29,8 +29,8 @@ export const NOBODY = {
 
 const ERASED = 'erased:';
 
-/** The token of an erased signature. Tokens of signers have no colon. */
-export const erasedToken = (id: string): string => `${ERASED}${id}`;
+/** The signer key of an erased signature: those of signers have no colon. */
+export const erasedSignerKey = (id: string): string => `${ERASED}${id}`;
 
 export const isErased = ({ token }: Pick<ImpersonalRow, 'token'>): boolean => token.startsWith(ERASED);
 

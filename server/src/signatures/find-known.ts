@@ -7,9 +7,9 @@ import { SIGNATURE_COLUMNS, type StoredRow } from './row.ts';
 
 const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.${column}`)));
 
-type Sought = Pick<NewSignature, 'id' | 'petition' | 'token'>;
+type Sought = Pick<NewSignature, 'id' | 'petition' | 'signerKey'>;
 
-/** What is stored under the ids and the tokens of these signatures, lowest slot first. */
+/** What is stored under the ids and the signer keys of these signatures, lowest slot first. */
 export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<StoredRow[]> {
   const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
   const known = new Map(rows.map((row) => [row.id, row]));
@@ -22,12 +22,12 @@ export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<Sto
 function onPostgres(sought: readonly Sought[]) {
   const ids = sought.map(({ id }) => id);
   const petitions = sought.map(({ petition }) => petition);
-  const tokens = sought.map(({ token }) => token);
+  const signerKeys = sought.map(({ signerKey }) => signerKey);
   return sql<StoredRow>`
     select named.* from unnest(${ids}::text[]) as sought (id),
       lateral (select ${COLUMNS} from signatures where signatures.id = sought.id limit 1) as named
     union all
-    select known.* from unnest(${petitions}::text[], ${tokens}::text[]) as sought (petition, token),
+    select known.* from unnest(${petitions}::text[], ${signerKeys}::text[]) as sought (petition, token),
       lateral (
         select ${COLUMNS} from signatures
         where signatures.petition = sought.petition and signatures.token = sought.token
@@ -39,7 +39,7 @@ function onPostgres(sought: readonly Sought[]) {
 // All by one statement: to ask for each of them takes three times as long. `cross join`, so that SQLite goes
 // through the short list and not through the table.
 function onSqlite(sought: readonly Sought[]) {
-  const list = JSON.stringify(sought.map(({ id, petition, token }) => [id, petition, token]));
+  const list = JSON.stringify(sought.map(({ id, petition, signerKey }) => [id, petition, signerKey]));
   return sql<StoredRow>`
     select ${COLUMNS} from json_each(${list}) as sought cross join signatures
       on signatures.id = sought.value ->> 0

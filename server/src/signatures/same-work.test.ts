@@ -9,7 +9,7 @@ import { openEmptyPostgres } from '../testing/postgres/postgres-databases.ts';
 import { addSignatures } from './add.ts';
 import type { Db } from '../database/db.ts';
 
-const HOME = { token: 'home', letter: { email: 'home@example.org', addressKey: 'mailbox' } };
+const HOME = { signerKey: 'home', email: { address: 'home@example.org', addressKey: 'mailbox' } };
 const PENDING = { ...HOME, state: 'pending', expiresAt: '2026-03-04T12:00:00.000Z' } as const;
 const NEWS = { news: { email: 'home@example.org' } };
 
@@ -45,11 +45,11 @@ describe('on PostgreSQL, the time of a signature does not tell who has signed: a
       const store = await openWithPetition();
       const { db } = store;
       const first = await ways(db, 1, { ...PENDING, ...news });
-      const another = await ways(db, 2, { ...PENDING, ...news, token: 'another' });
+      const another = await ways(db, 2, { ...PENDING, ...news, signerKey: 'another' });
       assert.equal(another, first, 'another person');
       assert.equal(await ways(db, 3, { ...PENDING, ...news }), first, 'the same person again');
       assert.equal(await ways(db, 1, { ...PENDING, ...news }), first, 'the same signature again');
-      const anotherWithout = await ways(db, 4, { ...PENDING, token: 'a third' });
+      const anotherWithout = await ways(db, 4, { ...PENDING, signerKey: 'a third' });
       assert.equal(await ways(db, 5, { ...PENDING }), anotherWithout, 'again, and no news any more');
       await store.close();
     });

@@ -92,8 +92,8 @@ function takeBatch(waiting: readonly Waiting[]): { batch: Waiting[]; others: Wai
 }
 
 function keysOf({ signature, spent }: Entry): string[] {
-  const { id, petition, token } = signature;
-  return [`id ${id}`, `token ${petition} ${token}`, ...(spent ? [`challenge ${spent.challenge}`] : [])];
+  const { id, petition, signerKey } = signature;
+  return [`id ${id}`, `signer ${petition} ${signerKey}`, ...(spent ? [`challenge ${spent.challenge}`] : [])];
 }
 
 /** How often each key waits. */

@@ -15,7 +15,7 @@ import type { SignQueue } from './sign-queue.ts';
 // A repeat has other things to write; nobody may tell by the time that somebody has signed before. So answers
 // leave in steps: also when the work takes longer than one of them, what differs is far less than a step.
 const ANSWER_STEP_MS = 10;
-const LETTERS_WAIT_MS = 35;
+const EMAILS_WAIT_MS = 35;
 
 export type SignDeps = {
   signQueue: Pick<SignQueue, 'add'>;
@@ -46,9 +46,9 @@ export async function sign(
   // The count itself tells where nothing is confirmed: then nobody waits for nothing.
   const signing = petition.confirmation === 'none' ? signAtOnce : signInSteps;
   const signed = await signing(deps, petition, input, origin);
-  // A moment later: sending letters keeps the processor busy, for one kind of them longer than for another.
+  // A moment later: sending emails keeps the processor busy, for one kind of them longer than for another.
   if (signed.ok && signed.next === 'confirm')
-    setTimeout(() => deps.mailWorker.wake(), LETTERS_WAIT_MS).unref();
+    setTimeout(() => deps.mailWorker.wake(), EMAILS_WAIT_MS).unref();
   return signed;
 }
 

@@ -25,7 +25,7 @@ export function manageView(context: SignerContext, filling: Filling): Html {
       <p>${withdraw.text}</p>
       ${signerForm(context, 'withdraw', html`<p><button class="quiet">${withdraw.button}</button></p>`)}
     </section>
-    <p class="hint">${texts.keepLetter}</p>
+    <p class="hint">${texts.keepEmail}</p>
     <p class="hint">
       <a href="${privacyHref(found.petition.petition, language)}">${texts.privacy}</a>
     </p>`;

@@ -21,7 +21,7 @@ import type { ImpersonalRow } from '../database/tables.ts';
 export type StoredSignature = Confirmable &
   StoredValues & {
     petition: string;
-    token: string;
+    signerKey: string;
     showName: boolean;
     /** The address that news go to; null when the signer did not ask for any. */
     newsEmail: string | null;
@@ -49,12 +49,12 @@ export async function findByLink(db: Db, linkHash: string): Promise<StoredSignat
 }
 
 function fromRow(row: StoredRow, newsEmail: string | null): StoredSignature {
-  const { petition, token, partner, page, day } = row;
+  const { petition, token: signerKey, partner, page, day } = row;
   return {
     ...confirmable(row),
     ...fieldsOf(row),
     petition,
-    token,
+    signerKey,
     partner,
     page,
     day,
@@ -84,7 +84,7 @@ export async function partnerName(
 }
 
 /**
- * Confirms a signature that waits for it, counts it and stops its letters, in one transaction.
+ * Confirms a signature that waits for it, counts it and stops its emails, in one transaction.
  *
  * @param choices undefined to leave them as they were given with the signature.
  * @returns How it stands afterwards, the same however often it is confirmed; undefined when the link is not known.

@@ -37,7 +37,7 @@ type Handler = (
   sent: { context: SignerContext; form: Form },
 ) => Promise<Response>;
 
-/** The page that a letter's link leads to. Looking at it changes nothing, whoever looks: mail scanners do. */
+/** The page that an email's link leads to. Looking at it changes nothing, whoever looks: mail scanners do. */
 export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
   const routes = new Hono<Env>();
 

@@ -102,7 +102,7 @@ function newsChoice(
   const typed = SignRequest.shape.email.safeParse(email);
   const canonical = typed.success ? canonicalEmail(typed.data) : undefined;
   if (!typed.success || canonical === undefined) return undefined;
-  return signerKeyOf(pepper, signature.petition, canonical) === signature.token
+  return signerKeyOf(pepper, signature.petition, canonical) === signature.signerKey
     ? { email: typed.data }
     : undefined;
 }

@@ -4,7 +4,7 @@ import { type Known, matchOf, repeatOf } from './match.ts';
 
 const known = (changes: Partial<Known> = {}): Known => ({
   id: 'first',
-  token: 'home',
+  signerKey: 'home',
   slot: 0,
   name: 'Sok Dara',
   nameKey: 'sokdara',
@@ -14,7 +14,7 @@ const known = (changes: Partial<Known> = {}): Known => ({
   ...changes,
 });
 const person = (name: string) => ({ name, nameKey: name.toLowerCase().replaceAll(' ', '') });
-const placed = (name: string, id = 'second') => ({ id, token: 'home', ...person(name) });
+const placed = (name: string, id = 'second') => ({ id, signerKey: 'home', ...person(name) });
 
 describe('matchOf', () => {
   it('gives the first person of an address the first place', () => {
@@ -36,7 +36,7 @@ describe('matchOf', () => {
   });
 
   it('leaves a signature alone whose id comes from another mailbox', () => {
-    const one = known({ token: 'elsewhere' });
+    const one = known({ signerKey: 'elsewhere' });
     assert.deepEqual(matchOf([one], placed('Sok Dara', 'first')), { kind: 'taken', known: one });
   });
 
@@ -55,49 +55,49 @@ describe('repeatOf', () => {
       'asks again to confirm, with what was given now',
       known(),
       'pending',
-      { state: 'pending', renews: true, letter: 'confirm' },
+      { state: 'pending', renews: true, email: 'confirm' },
     ],
     [
-      'counts who comes with proof now, where no letter is needed',
+      'counts who comes with proof now, where no email is needed',
       known(),
       'validated',
-      { state: 'validated', renews: true, letter: 'confirm' },
+      { state: 'validated', renews: true, email: 'confirm' },
     ],
     [
       'does not hold what waited properly because a copy of it looks odd',
       known(),
       'held',
-      { state: 'pending', renews: true, letter: 'confirm' },
+      { state: 'pending', renews: true, email: 'confirm' },
     ],
     [
       'changes nothing of what counts, and tells the signer',
       known({ state: 'validated' }),
       'pending',
-      { state: 'validated', renews: false, letter: 'known' },
+      { state: 'validated', renews: false, email: 'known' },
     ],
     [
       "releases what looked like a program's when a person shows",
       known({ state: 'held', heldBecause: 'honeypot' }),
       'validated',
-      { state: 'validated', renews: true, letter: 'confirm' },
+      { state: 'validated', renews: true, email: 'confirm' },
     ],
     [
       'keeps held what a person must look at',
       known({ state: 'held', heldBecause: 'velocity-domain' }),
       'pending',
-      { state: 'held', renews: true, letter: 'confirm' },
+      { state: 'held', renews: true, email: 'confirm' },
     ],
     [
       'leaves alone what was confirmed and waits for a look',
       known({ state: 'held', heldBecause: 'velocity-domain', confirmed: true }),
       'pending',
-      { state: 'held', renews: false, letter: 'known' },
+      { state: 'held', renews: false, email: 'known' },
     ],
     [
       'never brings back what was withdrawn',
       known({ state: 'removed' }),
       'validated',
-      { state: 'removed', renews: false, letter: null },
+      { state: 'removed', renews: false, email: null },
     ],
   ];
   for (const [what, before, now, after] of cases) {

@@ -4,7 +4,7 @@ import type { Language } from '@samleng/contract';
 export type Shown = { text: string; language: Language };
 
 /** An email in one language. */
-export type LetterPart = {
+export type EmailPart = {
   language: Language;
   opening: string;
   about: string;

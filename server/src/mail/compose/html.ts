@@ -1,6 +1,6 @@
 import { type Script, SCRIPTS } from '@samleng/locales/languages';
 import { html, raw } from 'hono/html';
-import type { LetterPart } from './email-part.ts';
+import type { EmailPart } from './email-part.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -26,8 +26,8 @@ const DARK = `
   .button a { color: #191d3f !important; }
 }`;
 
-/** The letter with its links as buttons: no pictures, nothing from elsewhere, nothing that tells it was read. */
-export async function letterHtml(subject: string, parts: LetterPart[]): Promise<string> {
+/** The email with its links as buttons: no pictures, nothing from elsewhere, nothing that tells it was read. */
+export async function emailHtml(subject: string, parts: EmailPart[]): Promise<string> {
   const [first] = parts;
   const page = await html`<!doctype html>
     <html lang="${first?.language}">
@@ -50,7 +50,7 @@ export async function letterHtml(subject: string, parts: LetterPart[]): Promise<
   return page.toString();
 }
 
-function sheet({ language, opening, about, title, link, after, organiser, privacy }: LetterPart): Html {
+function sheet({ language, opening, about, title, link, after, organiser, privacy }: EmailPart): Html {
   return html`<div
     class="sheet"
     lang="${language}"
@@ -84,7 +84,7 @@ function paragraph(text: string, style = 'margin: 0 0 16px;'): Html {
 }
 
 // A table, because Outlook gives links no padding.
-function button({ href, label }: LetterPart['link']): Html {
+function button({ href, label }: EmailPart['link']): Html {
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin: 0 0 20px;">
     <tr>
       <td class="button" style="padding: 12px 24px; border-radius: 6px; background: #2d3a8c;">
@@ -96,7 +96,7 @@ function button({ href, label }: LetterPart['link']): Html {
   </table>`;
 }
 
-function organiserLines({ label, name, questions, email }: NonNullable<LetterPart['organiser']>): Html {
+function organiserLines({ label, name, questions, email }: NonNullable<EmailPart['organiser']>): Html {
   return html`<p style="margin: 0 0 12px;">
     ${label} <span lang="${name.language}">${name.text}</span><br />${questions}
     ${textLink(`mailto:${email}`, email)}
