@@ -16,7 +16,7 @@ const circumstances = {
   linkHash: (id: string) => `link of ${id}`,
 };
 
-/** One alone, in a transaction of its own. */
+/** Stores a single signature. */
 async function addSignature(
   db: Db,
   signature: NewSignature,
