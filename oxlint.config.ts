@@ -84,17 +84,11 @@ export default defineConfig({
     }),
     only(
       [
-        'packages/contract/src/{limits,problem}.ts',
+        'packages/contract/src/{fields,limits,problem}.ts',
         'packages/contract/src/values/{countries,khmer-order,languages}.ts',
       ],
       'Loaded in browsers: imports nothing.',
       [],
-      { packages: [] },
-    ),
-    only(
-      ['packages/contract/src/fields.ts'],
-      'Loaded in browsers: imports nothing that weighs.',
-      ['!./limits.ts'],
       { packages: [] },
     ),
     only(
@@ -104,7 +98,7 @@ export default defineConfig({
       { packages: [] },
     ),
     only(['packages/locales/src/**'], 'locales -> contract.', ['!./**', '!../**'], {
-      packages: ['@samleng/contract/{languages,money}'],
+      packages: ['@samleng/contract/{fields,languages,money}'],
       types: ['@samleng/contract'],
     }),
     ...house('packages/client/src', CLIENT_ROOMS, {

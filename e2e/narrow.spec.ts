@@ -65,7 +65,7 @@ for (const lang of ['km', 'en', 'fr']) {
     test(`${lang}: a page ${width} px wide does not scroll sideways`, async ({ page, site }) => {
       await page.setViewportSize({ width, height: 640 });
       await page.goto(`${site.server}/p/right-to-vote?lang=${lang}`);
-      await expect(page.locator('samleng-petition-form .field #name')).toBeVisible();
+      await expect(page.locator('samleng-petition-form').getByRole('textbox').first()).toBeVisible();
       const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await sideways()).toBeLessThanOrEqual(0);
       await spaceOut(page);

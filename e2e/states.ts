@@ -12,7 +12,7 @@ export async function openStates(
   await page.goto(`${partners}/states.html?only=${element}&lang=${lang}&width=${width}`);
   await expect(page.locator('html[data-filled]')).toBeAttached();
   // What was pressed there is answered by a server.
-  const done = page.locator('[data-state="petition-form: done"] samleng-petition-form .outcome');
+  const done = page.locator('[data-state="petition-form: done"] samleng-petition-form [part=outcome]');
   if (element === 'petition-form') await expect(done).toHaveCount(2);
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
-const signButton = (page: Page) => page.locator('samleng-petition-form .sign');
-const sheet = (page: Page) => page.locator('samleng-petition-form .sheet');
+const signButton = (page: Page) => page.locator('samleng-petition-form [part=sign]');
+const sheet = (page: Page) => page.locator('samleng-petition-form [part=sheet]');
 
 for (const [name, action] of [
   ['slate', { light: 'rgb(15, 90, 138)', dark: 'rgb(143, 208, 255)' }],
@@ -34,11 +34,12 @@ test('in forced colours every control keeps a border, and what is wrong stands o
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`${site.partners}/paris.html`);
   await signButton(page).click();
-  const email = page.locator('#email');
+  const form = page.locator('samleng-petition-form');
+  const email = form.getByRole('textbox', { name: 'Adresse électronique' });
   await expect(email).toHaveAttribute('aria-invalid', 'true');
   await expect(email).toHaveCSS('border-top-width', '3px');
-  for (const control of ['#country', '.sign', '.progress'])
-    await expect(page.locator(`samleng-petition-form ${control}`)).not.toHaveCSS('border-top-width', '0px');
+  for (const control of [form.getByRole('combobox'), signButton(page), form.getByRole('progressbar')])
+    await expect(control).not.toHaveCSS('border-top-width', '0px');
 });
 
 test('printed, a page shows the petition and its count, dark ink on white, and no form', async ({
@@ -55,7 +56,7 @@ test('printed, a page shows the petition and its count, dark ink on white, and n
   const ink = await form.locator('h2').evaluate((heading) => getComputedStyle(heading).color);
   expect(ink).toBe('rgb(43, 33, 25)');
   // Browsers print no backgrounds, and the way to the goal would look empty.
-  const bars = page.locator('.progress > .krama');
+  const bars = page.getByRole('progressbar').locator('> *');
   await expect(bars).toHaveCount(2);
   for (const bar of await bars.all()) await expect(bar).toHaveCSS('print-color-adjust', 'exact');
 });

@@ -1,7 +1,17 @@
 /** What a room may import besides itself: other rooms of its package, and packages by name. */
-export type Room = { rooms?: readonly string[]; packages?: readonly string[]; types?: readonly string[] };
+export type Room = { rooms?: readonly string[]; packages?: readonly string[] };
 
 const HTTP = ['hono', 'hono/**', 'hono-openapi', '@hono/node-server', '@hono/node-server/**'];
+
+/** Our packages: those that a package may import, by name. */
+export const PACKAGES = {
+  embed: { rooms: ['elements'] },
+  elements: { rooms: ['client', 'locales', 'contract'] },
+  client: { rooms: ['contract'] },
+  server: { rooms: ['locales', 'contract'] },
+  locales: { rooms: ['contract'] },
+  contract: {},
+} as const satisfies Record<string, Room>;
 
 /** The server's rooms, from the top floor down: an arrow that runs up, or in a circle, is refused. */
 export const SERVER_ROOMS = {
@@ -94,3 +104,20 @@ export const CLIENT_ROOMS = {
   requests: {},
   tabs: {},
 } as const satisfies Record<string, Room>;
+
+/** The packages from the top down, and the rooms in each, as CONTRIBUTING shows them: `room -> those it imports`. */
+export function roomsTable(): string {
+  const packages = Object.entries<Room>(PACKAGES).map(([name, { rooms }]) => line(name, rooms));
+  const houses = { 'server/src': SERVER_ROOMS, elements: ELEMENTS_ROOMS, client: CLIENT_ROOMS };
+  const rooms = Object.entries(houses).map(([house, table]) =>
+    [
+      `in ${house}:`,
+      ...Object.entries<Room>(table).map(([name, room]) => line(`  ${name}`, room.rooms)),
+    ].join('\n'),
+  );
+  return [packages.join('\n'), ...rooms].join('\n');
+}
+
+function line(name: string, rooms: readonly string[] = []): string {
+  return `${name.padEnd(19)} -> ${rooms.join(' ') || '-'}`;
+}

@@ -30,7 +30,7 @@ import { createSignQueue, type SignQueue } from './signatures/sign-queue.ts';
 import { hasSignatures } from './signatures/find.ts';
 import { createPublicData } from './public/public-data.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
-import { createWallReader } from './donations/wall.ts';
+import { createWallReader } from './donations/wall-reader.ts';
 
 // Enough to store what is queued, unless the database hangs.
 const LAST_WORK_MS_MAX = 5000;

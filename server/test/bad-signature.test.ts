@@ -5,7 +5,7 @@ import { eachDatabase } from '../src/testing/data/each-database.ts';
 import { signBody } from '../src/testing/data/fixtures.ts';
 import { answer, problemOf, signing, campaignApp } from '../src/testing/servers/test-app.ts';
 
-/** What is wrong with a body that would sign but for one thing. */
+/** A valid body with one thing wrong, and the expected error. */
 const WRONG_FIELDS: [what: string, body: unknown, errors: FieldError[]][] = [
   [
     'no field at all',

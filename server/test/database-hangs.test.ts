@@ -16,7 +16,7 @@ import { until } from '../src/testing/until.ts';
 
 const SUMMARY = '/v1/petitions/clean-river/summary';
 const KEPT_MS = 1000;
-// When the driver gives a question up.
+// When the driver gives up waiting for a query.
 const QUERY_MS_MAX = 15_000;
 
 describe('a process whose line to PostgreSQL has gone dead', () => {
@@ -57,13 +57,13 @@ describe('a process whose line to PostgreSQL has gone dead', () => {
     const first = await ask();
     assert.equal(first.count, 20);
     assert.ok(Number(first.age) >= 1, String(first.age));
-    // Else it would wait until its question is given up.
+    // Otherwise it would wait until the driver gives up.
     assert.ok(first.ms < QUERY_MS_MAX, `${first.ms} ms`);
     await until(async () => {
       await pause(KEPT_MS);
       const next = await ask();
       assert.ok(Number(next.age) > Number(first.age));
-      // Who waited as the first did would wait for a second.
+      // Waiting like the first one would take a second again.
       return next.ms < 500;
     });
   });

@@ -7,14 +7,14 @@ import { eachDatabase } from '../src/testing/data/each-database.ts';
 import { putLetter, signBody } from '../src/testing/data/fixtures.ts';
 import { answer, campaignApp, problemOf, signing } from '../src/testing/servers/test-app.ts';
 
-// Of each kind, so that refusals are looked at too.
+// One of each content type, so that refusals are tested too.
 const BODIES = [
   { type: 'application/json', body: '{}' },
   { type: 'application/x-www-form-urlencoded', body: 'a=b' },
   { type: 'text/plain', body: '{}' },
 ];
 
-/** Without ids and challenges, which are made for each page. */
+/** Without ids and challenges, which differ on each page. */
 function withoutChance(text: string): string {
   return text.replaceAll(
     /name="(?:id|stamp)" value="[^"]*"|"(?:nonce|salt|keyPrefix|keySignature|signature)":"[^"]*"/g,
@@ -24,7 +24,7 @@ function withoutChance(text: string): string {
 
 const isForAllSites = (path: string) => /^\/(v1|embed)/.test(path);
 
-/** What stands in a route's template. */
+/** Values for the parameters of route templates. */
 const NAMES: Record<string, string> = {
   petition: 'clean-river',
   partner: 'temple',
@@ -44,7 +44,7 @@ eachDatabase((openEmpty) => {
     await putLetter(db, { id: 'l1' });
   });
 
-  /** Every route there is, by method and path; one that is added is asked the same. */
+  /** Every route by method and path, so that a new one is tested without being listed here. */
   function routes(): { method: string; path: string }[] {
     const served = campaign.app.routes.filter(({ method }) => method !== 'ALL');
     const paths = served.map(({ method, path }) => {
@@ -102,7 +102,7 @@ eachDatabase((openEmpty) => {
       await eachAnswer({ Cookie, Authorization: 'Bearer x' }, async (response, route) => {
         assert.equal(response.headers.get('Set-Cookie'), null, route);
         const before = plain.shift()!;
-        // Its numbers rise with every request.
+        // Its numbers grow with every request.
         if (route === 'GET /metrics') return;
         assert.equal(
           withoutChance(`${response.status} ${await response.text()}`),
@@ -143,7 +143,7 @@ eachDatabase((openEmpty) => {
             path.replace(/[^/]+$/, weird),
           ]) {
             const response = await campaign.app.request(asked, { ...init, method });
-            // Streams need a server: without one they are unavailable by their own word.
+            // Streams need a server; without one they answer `unavailable`.
             if (asked.includes('/live')) continue;
             assert.ok(response.status < 500, `${response.status} for ${method} ${asked.slice(0, 100)}`);
             assert.equal(response.headers.get('Set-Cookie'), null);

@@ -22,7 +22,7 @@ type Field = Exclude<
   }[keyof SignRequest],
   undefined
 >;
-/** Every field of a signature that is text. */
+/** Every text field of a signature. */
 const TYPED: Record<Field, string> = {
   id: '01890000-0000-7000-8000-000000000001',
   name: 'Sok Dara',
@@ -40,7 +40,7 @@ const TYPED: Record<Field, string> = {
 
 const HARMFUL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-// A field may refuse what it is given, drop it, or clean it; which of them is told elsewhere.
+// A field may refuse, drop or clean its value; other tests say which of them.
 eachDatabase((openEmpty) => {
   describe('what hides, ends a line or turns text around is refused, or stored without it', () => {
     for (const field of Object.keys(TYPED) as Field[]) {
@@ -63,7 +63,7 @@ eachDatabase((openEmpty) => {
           for (const table of ['signatures', 'outbox', 'news_addresses'] as const) {
             for (const row of await store.db.selectFrom(table).selectAll().execute()) {
               for (const [column, value] of Object.entries(row)) {
-                // A comment alone may have lines.
+                // Only a comment may have line breaks.
                 const text = column === 'comment' ? String(value).replaceAll('\n', '') : String(value);
                 assert.doesNotMatch(text, HARMFUL, `${what} in ${column}`);
               }

@@ -26,7 +26,10 @@ describe('a field that is added to the table of fields', () => {
     const incomplete = await complaints(folder, ['server', 'form']);
     addColumn(folder);
     const others = addWords(folder, 'others');
-    assert.ok(Math.min(english.length, others.length) > 3, `${english.join(' ')} ${others.join(' ')}`);
+    assert.ok(
+      english.length > 0 && others.length > english.length,
+      `${english.join(' ')} ${others.join(' ')}`,
+    );
     const expected = [...others, 'server/src/database/tables.ts', 'server/src/signatures/row.ts'].toSorted();
     assert.deepEqual(incomplete, expected, 'without its column, and its words in all languages but one');
     assert.deepEqual(await complaints(folder, ['server', 'form']), [], 'with all of it');

@@ -15,7 +15,7 @@ import { SILENT } from '../src/testing/servers/test-app.ts';
 import { until } from '../src/testing/until.ts';
 
 const SUMMARY = '/v1/petitions/clean-river/summary';
-// Untold, a process with open streams looks every five seconds.
+// Without a notification, a process with open streams polls every five seconds.
 const LOOK_MS = 4500;
 
 describe('two processes on one PostgreSQL', () => {
@@ -56,7 +56,7 @@ describe('two processes on one PostgreSQL', () => {
 
   it('count exactly what is signed on both, and each person once', async () => {
     const numbers = Array.from({ length: 120 }, (_, number) => number);
-    // Every third on both at once, as from a telephone that did not hear the answer.
+    // Every third is sent to both at once, like a phone that repeats a request because the answer got lost.
     const answers = await Promise.all(
       numbers.flatMap((number) =>
         number % 3 === 0 ? [sign(0, number), sign(1, number)] : [sign(number % 2, number)],
@@ -98,19 +98,19 @@ describe('two processes on one PostgreSQL', () => {
   });
 });
 
-/** Waits for a summary that says so. */
+/** Reads the stream until a summary has this value. */
 async function told(stream: EventStream, said: Partial<Summary>): Promise<void> {
   const [[key, value] = []] = Object.entries(said);
   while ((await stream.next())[key as keyof Summary] !== value);
 }
 
-/** As when the line to the database breaks. */
+/** Cuts the servers' listening connections, like a network failure. */
 async function cutListeners(url: string): Promise<void> {
   const client = new Client(url);
   await client.connect();
   const ofListeners = `from pg_stat_activity
     where application_name = 'samleng listener' and datname = current_database()`;
-  // They connect while the nodes serve already.
+  // They connect while the servers are already in use.
   await until(async () => (await client.query(`select pid ${ofListeners}`)).rowCount === 2);
   const { rowCount } = await client.query(`select pg_terminate_backend(pid) ${ofListeners}`);
   await client.end();

@@ -1,4 +1,4 @@
-// Run by `new-language.test.ts` in a copy of the sources that has one language more.
+// Run by `new-language.test.ts` in a copy of the sources that has one more language.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGUAGES } from '@samleng/contract';

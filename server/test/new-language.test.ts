@@ -9,7 +9,7 @@ import { copySources, PROJECTS } from '../src/testing/source-copy.ts';
 const LOCALES = 'packages/locales/src';
 const NEW = 'eo';
 
-/** Each holds a row for each language. */
+/** Files with a row for each language. */
 const PLACES = [
   'packages/elements/src/signature-counter/counter-extras.ts',
   ...[
@@ -52,7 +52,7 @@ describe('a language that is added', () => {
     run('--test', 'server/test/new-language-journey.ts');
   });
 
-  /** Copies of English, with two sentences that tell them apart. */
+  /** Copies of the English texts, with two sentences changed to tell them apart. */
   function fill(): void {
     const folder = join(copy, LOCALES);
     cpSync(join(folder, 'en'), join(folder, NEW), { recursive: true });
@@ -86,13 +86,13 @@ describe('a language that is added', () => {
   }
 
   function node(...args: string[]) {
-    // Left to itself a test within a test would report to the outer one.
+    // Otherwise a test run inside a test reports to the outer one.
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
     return spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env });
   }
 });
 
-/** After each row of English, the same for the new language. */
+/** Adds a row for the new language after each English row. */
 function withRow(code: string): string {
   const rows = code.replace(/\{ km, en, fr \}/g, `{ km, en, fr, ${NEW} }`);
   return rows.replace(/^(?:import .*\bas en\b.*|  en: .*)\n/gm, (row) => {

@@ -14,7 +14,7 @@ import { type TestServer, testServer } from '../src/testing/servers/test-server.
 import { until } from '../src/testing/until.ts';
 
 const PETITION = '/v1/petitions/clean-river';
-// Untold, a process with open streams looks every five seconds.
+// Without a notification, a process with open streams polls every five seconds.
 const LOOK_MS = 4500;
 
 async function onlineAt(port: number): Promise<number> {

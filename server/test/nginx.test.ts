@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type RequestOptions } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type RequestOptions,
+  type ServerResponse,
+} from 'node:http';
 import { connect } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
@@ -15,7 +21,7 @@ import { testServer } from '../src/testing/servers/test-server.ts';
 import { until } from '../src/testing/until.ts';
 
 const PETITION = '/v1/petitions/clean-river';
-// How often a quiet stream says something.
+// How often a quiet stream sends a comment.
 const COMMENT_MS = 15_000;
 const SUMMARY = `${PETITION}/summary`;
 
@@ -31,7 +37,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     for (const cleanUp of leftovers.splice(0)) await cleanUp();
   });
 
-  /** One process behind it, and the paths that process was asked for. */
+  /** One process behind nginx, and the paths it was asked for. */
   async function oneProcess(settings: Record<string, string> = {}) {
     const asked: string[] = [];
     const noteRequest = (line: string) => {
@@ -53,7 +59,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     return fetch(nginx.origin + path, init);
   };
 
-  /** A request as it is written, and the answer with every header line. */
+  /** Sends a raw request; returns the answer with all header lines. */
   async function raw(path: string, options: RequestOptions = {}, body = ''): Promise<IncomingMessage> {
     const sent = request(nginx.origin, { path, agent: false, ...options }).end(body);
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
@@ -188,16 +194,17 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     for (const stream of streams) stream.destroy();
   });
 
-  /** One process behind it whose answers may be kept for one second, where they say ten. */
+  /** One process behind nginx, with caching cut from ten seconds to one. */
   async function oneProcessInAHurry() {
     const server = await testServer();
     leftovers.push(() => server.remove());
-    const relay = createServer(async ({ url }, response) => {
-      const { status, headers, body } = await fetch(server.origin + url);
-      const kept = headers.get('Cache-Control')?.replace('s-maxage=10,', 's-maxage=1,');
-      assert.match(kept ?? '', /s-maxage=1,/);
+    const hurry = async (path: string, response: ServerResponse) => {
+      const { status, headers, body } = await fetch(server.origin + path);
+      const kept = headers.get('Cache-Control')?.replace('s-maxage=10,', 's-maxage=1,') ?? '';
+      assert.match(kept, /s-maxage=1,/);
       response.writeHead(status, { 'Cache-Control': kept }).end(await text(body!));
-    });
+    };
+    const relay = createServer(({ url }, response) => void hurry(url!, response));
     await once(relay.listen(0, '127.0.0.1'), 'listening');
     const close = async () => {
       relay.closeAllConnections();
@@ -207,7 +214,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     return { server, close };
   }
 
-  /** The first answer that may not be kept any longer. */
+  /** The first answer that came after the cached one expired. */
   async function onceOld(path: string): Promise<Response> {
     let answer = await get(path);
     await until(async () => cacheStatus((answer = await get(path))) !== 'HIT');

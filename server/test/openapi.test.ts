@@ -16,7 +16,7 @@ type Document = { paths: Record<string, Record<string, Operation>>; components: 
 const PETITION = '/v1/petitions/clean-river';
 const SIGNING = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
 
-/** One request for each answer worth holding against the document; paths in the document's spelling. */
+/** One request for each answer to check against the document; paths as the document spells them. */
 const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/v1/petitions/{petition}', PETITION],
   ['/v1/petitions/{petition}', '/v1/petitions/nobody'],
@@ -138,14 +138,14 @@ describe('/openapi.json', () => {
   }
 });
 
-/** Nothing that is not documented may be answered, so objects are closed unless they say what else they hold. */
+/** Closes all objects that do not say what else they may hold, so that an undocumented key fails the test. */
 function strictAjv({ components }: Document): Ajv2020 {
   const ajv = addFormats.default(new Ajv2020({ strict: false }));
   const closed = JSON.parse(JSON.stringify(components), (_key, value: unknown) => {
     const isObject = typeof value === 'object' && value !== null && 'properties' in value;
     return isObject && 'type' in value ? { additionalProperties: false, ...value } : value;
   }) as AnySchemaObject;
-  // References start with `#/components`, so each of them gets a schema under its full name.
+  // References start with `#/components`, so each schema is registered under its full name.
   for (const [name, schema] of Object.entries(closed['schemas'] as Record<string, AnySchemaObject>)) {
     ajv.addSchema(schema, `#/components/schemas/${name}`);
   }

@@ -36,7 +36,7 @@ const ASKED = [
   '/p/clean-river/privacy',
 ];
 
-/** Writes down every statement that goes through it. */
+/** Records every statement that is run. */
 function recorded(store: Store): { store: Store; statements: Map<string, CompiledQuery> } {
   const statements = new Map<string, CompiledQuery>();
   const recorder: KyselyPlugin = {
@@ -64,7 +64,7 @@ async function scans(db: Db, statements: ReadonlyMap<string, CompiledQuery>): Pr
   return found;
 }
 
-/** A SEARCH begins at one place of an index; a SCAN goes through all, and one by petition alone through nearly all. A virtual table is a list that was handed in. */
+/** A SEARCH starts inside an index. A SCAN reads everything, and a search by petition alone nearly everything. A virtual table is a list passed as a parameter. */
 async function scansOnSqlite(db: Db, { sql: text, parameters }: CompiledQuery): Promise<string[]> {
   const explained = CompiledQuery.raw(`explain query plan ${text}`, [...parameters]);
   const { rows } = await db.executeQuery<{ detail: string }>(explained);
@@ -72,7 +72,7 @@ async function scansOnSqlite(db: Db, { sql: text, parameters }: CompiledQuery): 
   return rows.map(({ detail }) => detail).filter((detail) => all.test(detail));
 }
 
-/** More than any page shows, and far less than the table holds. */
+/** More than any page shows, and far fewer than the table has. */
 const ROWS_MAX = 500;
 const SIGNED = 3000;
 
@@ -86,7 +86,7 @@ type Plan = {
   Plans?: Plan[];
 };
 
-/** Told to scan only where no index leads to the rows: small tables are faster scanned. */
+/** Told to scan only when no index can be used: small tables are faster to scan. */
 async function scansOnPostgres(db: Db, { sql: text, parameters }: CompiledQuery): Promise<string[]> {
   return db.transaction().execute(async (trx) => {
     await sql`set local enable_seqscan = off`.execute(trx);
@@ -142,7 +142,7 @@ eachDatabase((openEmpty) => {
       await sign(signBody(4, { proof: EVENT_PROOF_PREFIX + 'T'.repeat(43) }));
       const form = new URLSearchParams({ ...formOf(5), stamp: '' });
       assert.equal((await app.request('/p/clean-river', { method: 'POST', body: form })).status, 303);
-      // As many as a busy server looks up at once: for a list PostgreSQL has other plans than for one.
+      // As many as a busy server looks up at once: PostgreSQL plans a list differently from a single value.
       await findKnown(
         store.db,
         Array.from({ length: 200 }, (_, number) => newSignature(number)),
@@ -186,7 +186,7 @@ eachDatabase((openEmpty) => {
   }
 });
 
-/** PostgreSQL does not know yet how these are distributed, as after a busy first hour. */
+/** Adds signatures of which PostgreSQL has no statistics yet, as after a busy first hour. */
 async function signMany(db: Db, { from = 1000, count = SIGNED } = {}): Promise<void> {
   const rows = Array.from({ length: count }, (_, number) => newRow(newSignature(number + from), 0, null));
   await insertMany(db, 'signatures', rows);

@@ -62,7 +62,7 @@ describe('the log', () => {
     });
     await ask(path, signing({ ...SIGNER, email: 'sok.dara' })[1]);
     await ask('/sok.dara@example.org/203.0.113.77?name=Sok+Dara');
-    // As a driver may say it, quoting what somebody typed.
+    // A driver's message may quote what a signer typed.
     await sql`create trigger broken before insert on signatures
       begin select raise(abort, 'Sok Dara, sok.dara@example.org'); end`.execute(server.store.db);
     assert.equal((await ask(path, signing(signBody(2))[1])).status, 503);

@@ -16,7 +16,7 @@ import { until } from '../src/testing/until.ts';
 
 const SIGNERS_AT_ONCE = 8;
 
-/** With the data in `folder`; ended when the test is over. */
+/** Serves the data in `folder`; stopped after the test. */
 async function serve(test: TestContext, folder: string): Promise<Serving> {
   const serving = await startServing({ DATA_DIR: join(folder, 'data') });
   test.after(() => serving.process.kill('SIGKILL'));
@@ -35,7 +35,7 @@ async function onlineOf({ origin }: Serving): Promise<number> {
   return Summary.parse(await response.json()).online;
 }
 
-/** Signs without a pause, several at once, until it is told to stop. */
+/** Signs without pausing, several at once, until told to stop. */
 function load(serving: Serving) {
   const acknowledged: string[] = [];
   let number = 0;
@@ -100,7 +100,7 @@ describe('a backup that was made while people signed', () => {
 
     const again = await serve(test, restored);
     assert.equal(await onlineOf(again), copied.size);
-    // The same person on another telephone: known by the pepper alone.
+    // The same person on another phone: recognized only by the pepper.
     assert.equal(await sign(again, 1, signatureId(9_000_001)), 202);
     assert.equal(await sign(again, 9_000_002), 202);
     assert.equal(idsIn(join(restored, 'data/samleng.sqlite')).size, copied.size + 1);

@@ -7,7 +7,7 @@ const PAIRS = 300;
 
 type Answer = { status: number; headers: Record<string, string>; body: string; ms: number };
 
-// The one test that takes the time: whoever can tell a repeat by it can ask who has signed.
+// The one test that measures time: if a repeat took longer or shorter, anybody could find out who has signed.
 describe('signing again', () => {
   let server: TestServer;
   afterEach(() => server.remove());
@@ -28,14 +28,14 @@ describe('signing again', () => {
   it(`is answered like the first time, in body, headers and time (${PAIRS} pairs)`, async () => {
     server = await testServer();
     await server.store.db.updateTable('petitions').set({ confirmation: 'email' }).execute();
-    // Half of them have confirmed: the most that there is to find out.
+    // Half of them have confirmed: that is the hardest secret to keep.
     await sign(signBody(0));
     await server.store.db.updateTable('signatures').set({ state: 'validated', confirmed: 1 }).execute();
     let newWasSlower = 0;
     for (let pair = 1; pair <= PAIRS; pair += 1) {
       const again = () => sign(signBody(0, { id: signatureId(10_000 + pair) }));
       const first = () => sign(signBody(pair));
-      // In turns, so that neither always comes after the other.
+      // Alternating, so that neither always comes second.
       const [known, unknown] =
         pair % 2 === 0 ? [await again(), await first()] : [await first(), await again()].toReversed();
       assert.ok(known && unknown);
@@ -45,7 +45,7 @@ describe('signing again', () => {
       assert.deepEqual([knownAnswer.status, knownAnswer.body], [202, '{"next":"confirm"}']);
       if (unknownMs > knownMs) newWasSlower += 1;
     }
-    // Where time tells nothing it is a coin's toss: 300 of them stay within this but once in millions.
+    // When both are equally fast, each pair is a coin toss: 300 tosses leave this range once in millions of runs.
     const share = newWasSlower / PAIRS;
     assert.ok(share > 0.35 && share < 0.65, `the first time was slower in ${Math.round(share * 100)} %`);
   });

@@ -9,10 +9,10 @@ import { type TestServer, testServer } from '../src/testing/servers/test-server.
 const SIGN =
   'POST /v1/petitions/clean-river/signatures HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
 
-// A reset may overtake the answer to somebody who goes on sending.
+// A client that keeps sending may receive a reset before it reads the answer.
 const LOST_OR_408 = /^$|^HTTP\/1\.1 408 /;
 
-// Through sockets: this is what Node does for us, as it is set up in `main.ts`.
+// Through real sockets: these time-outs are Node's own, set in `main.ts`.
 describe('a server', () => {
   let server: TestServer;
   const sockets: Socket[] = [];
@@ -24,7 +24,7 @@ describe('a server', () => {
     await server.remove();
   });
 
-  /** Sends bytes, and more of them as long as the other side listens; resolves with its answer when it hangs up. */
+  /** Sends bytes, and more while the connection is open; resolves with the answer when the server closes it. */
   async function untilHungUp(bytes: string, more?: string): Promise<string> {
     const socket = connect(server.port, '127.0.0.1');
     sockets.push(socket);
@@ -36,7 +36,7 @@ describe('a server', () => {
     const dripping = setInterval(() => {
       if (more !== undefined && socket.writable) socket.write(more);
     }, 10);
-    // Not `once`: that throws when a reset comes first, as it may where bytes arrive that nobody reads.
+    // Not `once`, which throws on a reset: one can come when bytes arrive after the server has closed.
     await new Promise((resolve) => socket.once('close', resolve));
     clearInterval(dripping);
     return text;

@@ -18,7 +18,7 @@ eachDatabase((openEmpty) => {
     return data?.level;
   };
 
-  /** As many as may sign from an address before more work is asked for. */
+  /** Signs once from each of the addresses, all within the limits. */
   async function fill(app: App, addresses: string[]): Promise<void> {
     for (const [number, address] of addresses.entries()) {
       const response = await app.signProven(number, {}, address);

@@ -14,7 +14,7 @@ const withTemple = (at: number) => ({ ...own(at), partner: 'temple' });
 eachDatabase((openEmpty) => {
   const open = async (petition: Partial<PetitionRow> = {}) => protectedApp(await openEmpty(), petition);
 
-  /** Signatures at one instant, each proven, each from an address of its own. */
+  /** Signatures at one instant, each with a proof and an address of its own. */
   async function flood(
     { proof, sign }: Awaited<ReturnType<typeof open>>,
     count: number,

@@ -1,8 +1,6 @@
-import { CITY_GRAPHEMES_MAX, COMMENT_GRAPHEMES_MAX } from './limits.ts';
-
 type FieldInput = {
-  /** Of everybody, or only where the petition makes it `optional` or `required`. */
-  asked: 'always' | 'by-petition';
+  /** Asked for only where the petition makes it `optional` or `required`; the others always are. */
+  extra?: true;
   /** What it is typed into; `country` is a list to choose from. */
   type: 'text' | 'email' | 'tel' | 'country' | 'textarea';
   /** @see HTML, "Autofill": what a browser may fill it with; `off` for nothing. */
@@ -18,22 +16,22 @@ type FieldInput = {
  * `field-rules.ts` says what becomes of what was typed.
  */
 export const FIELDS = {
-  name: { asked: 'always', type: 'text', autocomplete: 'name' },
-  email: { asked: 'always', type: 'email', autocomplete: 'email', inputmode: 'email' },
-  country: { asked: 'always', type: 'country', autocomplete: 'country' },
-  phone: { asked: 'by-petition', type: 'tel', autocomplete: 'tel' },
+  name: { type: 'text', autocomplete: 'name' },
+  email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
+  country: { type: 'country', autocomplete: 'country' },
+  phone: { extra: true, type: 'tel', autocomplete: 'tel' },
   city: {
-    asked: 'by-petition',
+    extra: true,
     type: 'text',
     autocomplete: 'address-level2',
-    lettersMax: CITY_GRAPHEMES_MAX,
+    lettersMax: 80,
   },
-  comment: { asked: 'by-petition', type: 'textarea', autocomplete: 'off', lettersMax: COMMENT_GRAPHEMES_MAX },
+  comment: { extra: true, type: 'textarea', autocomplete: 'off', lettersMax: 500 },
 } as const satisfies Record<string, FieldInput>;
 
 export type Field = keyof typeof FIELDS;
 /** A field that a petition asks for only where it says so. */
-export type ExtraField = FieldsWhere<{ asked: 'by-petition' }>;
+export type ExtraField = FieldsWhere<{ extra: true }>;
 type FieldsWhere<Input extends Partial<FieldInput>> = {
   [Key in Field]: (typeof FIELDS)[Key] extends Input ? Key : never;
 }[Field];
@@ -42,7 +40,7 @@ export const FIELD_KEYS = Object.keys(FIELDS) as Field[];
 export const EXTRA_FIELDS = FIELD_KEYS.filter(isExtra);
 
 export function isExtra(field: Field): field is ExtraField {
-  return inputOf(field).asked === 'by-petition';
+  return 'extra' in FIELDS[field];
 }
 
 /** How a field is typed; with what it leaves out as well. */

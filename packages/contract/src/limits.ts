@@ -6,9 +6,7 @@ export const PHONE_DIGITS_MAX = 15;
 export const PHONE_DIGITS_MIN = 6;
 /** As typed, with spaces and signs between the digits. */
 export const PHONE_TYPED_MAX = 60;
-export const CITY_GRAPHEMES_MAX = 80;
 export const CITY_BYTES_MAX = 600;
-export const COMMENT_GRAPHEMES_MAX = 500;
 export const COMMENT_BYTES_MAX = 4000;
 /** RFC 5321: a path is at most 256 octets, two of them the angle brackets. */
 export const EMAIL_LENGTH_MAX = 254;

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { COMMENT_BYTES_MAX, COMMENT_GRAPHEMES_MAX } from './limits.ts';
+import { FIELDS } from './fields.ts';
+import { COMMENT_BYTES_MAX } from './limits.ts';
 import { SignRequest } from './signature.ts';
 
 const comment = (typed: string) => SignRequest.shape.comment.safeParse(typed);
 
 describe('a comment', () => {
   it('may be as long in its normal form as it may be, however it was typed', () => {
-    const whole = '한'.repeat(COMMENT_GRAPHEMES_MAX);
+    const whole = '한'.repeat(FIELDS.comment.lettersMax);
     assert.equal(comment(whole.normalize('NFD')).data, whole);
     assert.equal(comment(`${whole}한`).success, false);
   });

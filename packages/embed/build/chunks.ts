@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { copies } from './copies.ts';
-import { minifyTwice } from './minify.ts';
-import { minifyTemplates } from './minify-templates.ts';
-import { withoutLitElement } from './without-lit-element.ts';
+import { copies } from './plugins/copies.ts';
+import { minifyTwice } from './plugins/minify.ts';
+import { minifyTemplates } from './plugins/minify-templates.ts';
+import { withoutLitElement } from './plugins/without-lit-element.ts';
 import { COMMON } from './common.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */

@@ -1,6 +1,6 @@
 import { build } from 'vite';
 import { ELEMENTS, type Chunks } from './chunks.ts';
-import { minifyTwice } from './minify.ts';
+import { minifyTwice } from './plugins/minify.ts';
 import { COMMON } from './common.ts';
 
 /** The script partners paste, with the chunks' names in it; the server adds its own address. */

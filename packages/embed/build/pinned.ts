@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { atOnce } from './at-once.ts';
-import { minifyTwice } from './minify.ts';
-import { minifyTemplates } from './minify-templates.ts';
-import { withoutLitElement } from './without-lit-element.ts';
+import { atOnce } from './plugins/at-once.ts';
+import { minifyTwice } from './plugins/minify.ts';
+import { minifyTemplates } from './plugins/minify-templates.ts';
+import { withoutLitElement } from './plugins/without-lit-element.ts';
 import { COMMON } from './common.ts';
 
 /** The one module with everything, for pages that pin what they run. */

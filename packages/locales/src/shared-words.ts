@@ -1,4 +1,5 @@
 import type { FieldErrorCode } from '@samleng/contract';
+import { type Field, FIELD_KEYS } from '@samleng/contract/fields';
 import type { Words } from './en/words.ts';
 
 /** What a page can say beside a field; what is wrong with the proof of work has no field of its own. */
@@ -44,6 +45,6 @@ export function signerPageWords({ form, signing, signerPage }: Words) {
   };
 }
 
-function fieldNames({ name, email, country, phone, city, comment }: Words['form']['form']) {
-  return { name, email, country, phone, city, comment };
+function fieldNames(form: Words['form']['form']): Record<Field, string> {
+  return Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])) as Record<Field, string>;
 }

@@ -4,7 +4,7 @@ import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
 import type { Db } from '../database/db.ts';
 import type { PublicCache } from '../public/public-cache.ts';
-import type { WallReader } from './wall.ts';
+import type { WallReader } from './wall-reader.ts';
 import { findFirstPage, findLetter, type StoredLetter } from './letters.ts';
 import { cacheableJson } from '../http/cacheable.ts';
 import type { Env } from '../http/env.ts';
@@ -29,7 +29,6 @@ type WallDeps = {
   publicUrl: string;
 };
 
-/** The wall of thanks, and the letters on it. */
 export function wallRoutes({ db, publicCache, wall, publicUrl }: WallDeps): Hono<Env> {
   const routes = new Hono<Env>();
 

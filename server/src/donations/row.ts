@@ -3,7 +3,7 @@ import type { DonationEntry } from '../domain/campaign-file/schema.ts';
 import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
 import type { DonationRow, LetterRow } from '../database/tables.ts';
 
-/** 128 random bits in 22 characters of base64url. */
+/** Unguessable, in base64url. */
 export function randomId(): string {
   return randomBytes(16).toString('base64url');
 }

@@ -3,15 +3,15 @@ import { SignRequest } from '@samleng/contract';
 import { signatureId, signBody } from '../testing/data/fixtures.ts';
 import type { Sent } from './to-send.ts';
 
-/** What signers were told, to be held against what is stored. */
+/** Signatures that were acknowledged, to be compared with the database. */
 export type Acknowledged = {
-  /** Who must be stored: under their own id, and at an address that nobody else has. */
+  /** Signers that must be stored: each used an id and an address of their own. */
   own: Set<string>;
-  /** Every id under which anybody was told to have signed. */
+  /** Every id for which a signature was acknowledged. */
   all: Set<string>;
 };
 
-/** Notes a signature that was accepted. */
+/** Records an accepted signature. */
 export function noteAcknowledged(noted: Acknowledged, sent: Sent, person: number, status: number): void {
   const signed = signedWith(sent, status);
   if (signed === undefined) return;
@@ -33,7 +33,7 @@ function parsedEmail(email: unknown): string | undefined {
   return SignRequest.shape.email.safeParse(email).data;
 }
 
-/** Holds the rows against what was told: each id once, nobody lost, nobody who was not told so. */
+/** Compares the rows with the acknowledgements: each id once, none missing, none that was not acknowledged. */
 export function assertStoredOnce(rows: { id: string }[], noted: Acknowledged): void {
   const ids = rows.map(({ id }) => id).sort();
   assert.deepEqual(ids, [...new Set(ids)], 'each once');

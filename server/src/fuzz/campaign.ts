@@ -17,7 +17,7 @@ import type { Given } from './to-send.ts';
 const PEPPER = new Uint8Array(32).fill(7);
 const SIGNERS = 40;
 
-/** The petitions of `PETITIONS`, one of each kind, that ask for everything there is. */
+/** One petition of each kind; the open ones ask for every optional field. */
 export async function putHostedCampaign({ db }: Pick<Store, 'db'>): Promise<void> {
   const fields = JSON.stringify(forExtraFields(() => 'optional'));
   await putCampaign(db, { fields });
@@ -28,7 +28,7 @@ export async function putHostedCampaign({ db }: Pick<Store, 'db'>): Promise<void
   await putLetter(db, { id: 'l1' });
 }
 
-/** An app over that campaign, with signers who have their emails, and what requests are made of. */
+/** An app with that campaign, its signers' links, and material for making requests. */
 export async function hostedApp(store: Store) {
   await putHostedCampaign(store);
   const { app, clock } = testApp(store);
@@ -39,7 +39,7 @@ export async function hostedApp(store: Store) {
   }
   const challenge = await answer(app.request('/v1/challenge'), Challenge);
   const proof = atob(await proofOf(challenge));
-  // Streams need a socket, which there is none of here.
+  // Streams need a socket, and this app has none.
   const served = app.routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('/live'));
   const routes = [...new Set(served.map(({ path }) => path))];
   const given: Given = { routes, signers: people.map(signerPath), proof };

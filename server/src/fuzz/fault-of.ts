@@ -1,14 +1,14 @@
 import { FIELD_ERROR_CODES, PROBLEM_TYPE_PREFIX, ProblemDocument, SignAnswer } from '@samleng/contract';
 import type { Sent } from './to-send.ts';
 
-/** An answer as it came over the line. */
+/** An answer as received. */
 export type Answer = { status: number; headers: Headers; text: string };
 
-// What would tell a stranger how the server is made.
+// Anything that would show a stranger how the server is made.
 const TOLD_TOO_MUCH =
   /sqlite|postgres|kysely|node_modules|\.ts:\d|\bat (?:async )?\w+ \(|ECONN|violates|constraint/i;
 
-/** Which promise an answer breaks; undefined when it keeps them all. */
+/** The promise that an answer breaks; undefined when it keeps them all. */
 export function faultOf(sent: Sent, { status, headers, text }: Answer): string | undefined {
   if (status >= 500) return `a ${status}`;
   const mayBePage = /^\/[ps]\//.test(sent.path);
@@ -45,7 +45,7 @@ function pageFault(status: number, page: string): string | undefined {
     : undefined;
 }
 
-/** undefined for what is not JSON. */
+/** undefined when the body is not JSON. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -12,9 +12,9 @@ import { type Sent, toSend } from './to-send.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 
 const REQUESTS = 4000;
-/** Sent at the same time. */
+/** How many requests run at once. */
 const TOGETHER = 20;
-// What an engine needs for itself: compiled code, and pages that are not given back at once.
+// Allowed growth: compiled code, and memory that the engine does not give back at once.
 const MORE_BYTES_MAX = 2_000_000;
 
 type Hosted = Awaited<ReturnType<typeof hostedApp>>;

@@ -4,17 +4,17 @@ import { CONSENTS } from '@samleng/locales/consents';
 import { signBody } from '../testing/data/fixtures.ts';
 import { hostileBytes, hostileKey, hostileText, hostileValue } from './hostile-text.ts';
 
-/** A field and its value, written in JSON. A list of them can have a key twice, and any key. */
+/** A field and its value as JSON text. A list of them, unlike an object, can repeat a key or have any key. */
 type Entry = [key: string, value: string];
 
-/** What is done to a body that would sign. `at` chooses the place, from 0 to 1. */
+/** How a valid body is changed. `at` chooses the place, from 0 to 1. */
 type Change =
   | { do: 'set'; key: string; value: string }
   | { do: 'drop' | 'twice'; at: number }
   | { do: 'insert'; at: number; bytes: Uint8Array }
   | { do: 'cut'; at: number };
 
-/** What somebody good sends in a field, so that bodies pass which are hostile in another one only. */
+/** Good values, so that a body can be hostile in one field only and still be accepted. */
 const GOOD: Record<string, string[]> = {
   name: ['"Sok Dara"', '"សុខ សុភា"', '"Nguyễn Thị Hằng"', '"山田 ハナコ"', '"O’Brien-Sok"', '"ស\u200bុខ"'],
   country: ['"KH"', '"FR"', '"US"'],
@@ -37,7 +37,7 @@ const goodChange = fc
   .chain((key) => fc.constantFrom(...(GOOD[key] ?? [])).map((value): Change => ({ do: 'set', key, value })));
 
 const FIELDS = [...new Set([...Object.keys(GOOD), ...FIELD_KEYS, 'id', 'proof'])];
-// With a ring of its own, so that each hostile address is another mailbox that could be accepted.
+// In a valid domain, so that a hostile address can be accepted, and is a mailbox of its own.
 const hostileEmail = hostileText.map((text) => JSON.stringify(`${text.slice(0, 80)}@example.org`));
 const at = fc.double({ min: 0, max: 1, noNaN: true });
 const hostileChange: fc.Arbitrary<Change> = fc.oneof(
@@ -55,13 +55,13 @@ const hostileChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cut'), at }) },
 );
 
-/** How a body differs from one that signs. */
+/** The changes to a valid body. */
 export type BodyChanges = Change[];
 export const bodyChanges: fc.Arbitrary<BodyChanges> = fc
   .tuple(fc.array(goodChange, { maxLength: 4 }), fc.array(hostileChange, { maxLength: 2 }))
   .map(([good, hostile]) => [...good, ...hostile]);
 
-/** @param number Whose body it is. */
+/** @param number The person who signs. */
 export function bodyBytes(changes: BodyChanges, number: number): Uint8Array {
   let entries: Entry[] = Object.entries(signBody(number)).map(([key, value]) => [key, JSON.stringify(value)]);
   for (const change of changes) entries = changedEntries(entries, change);
@@ -69,7 +69,7 @@ export function bodyBytes(changes: BodyChanges, number: number): Uint8Array {
   return changedBytes(json, changes);
 }
 
-/** Changes the bytes of a text where that is asked for. */
+/** Changes bytes of a text where the request says so. */
 export function changedBytes(text: string, changes: BodyChanges): Uint8Array {
   let bytes: Uint8Array = new TextEncoder().encode(text);
   for (const change of changes) {

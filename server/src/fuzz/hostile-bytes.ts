@@ -3,10 +3,10 @@ import { signBody } from '../testing/data/fixtures.ts';
 import type { Leaving } from './raw-connection.ts';
 import type { Sent } from './to-send.ts';
 
-/** Bytes for a connection, and how whoever sends them leaves it. */
+/** Bytes for a connection, and how the client leaves it. */
 export type Said = { bytes: Uint8Array; leaving: Leaving };
 
-/** A request as it goes over the line. The connection is over with its answer. */
+/** A request as sent on the wire; the connection closes after its answer. */
 export function asBytes({ method, path, headers, body }: Sent): Uint8Array {
   const length = body === null ? {} : { 'Content-Length': String(body.length) };
   const all = { Host: 'a', Connection: 'close', ...length, ...headers };
@@ -56,7 +56,7 @@ const SCRIPTS: Record<string, string> = {
 const leaving = fc.constantFrom<Leaving>('end', 'end', 'reset', 'wait');
 const at = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** What is no request, or one that breaks off or is damaged on its way. */
+/** Not a request at all, or one that is cut off or damaged on the way. */
 export const hostileBytes: fc.Arbitrary<Said> = fc.record({
   leaving,
   bytes: fc.oneof(

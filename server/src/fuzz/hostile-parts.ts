@@ -17,7 +17,7 @@ const NAMES = [
   '%00',
   '..',
 ];
-/** What may stand in a path. */
+/** Anything that can be part of a path. */
 export const name = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<string>(...NAMES) },
   { weight: 1, arbitrary: hostileText.map((text) => percent(text).slice(0, 6000)) },
@@ -49,7 +49,7 @@ const parameter = fc
     ),
   )
   .map((pair) => pair.join('='));
-/** With its question mark; empty where there is none. */
+/** With its question mark; empty for no query. */
 export const query = fc
   .array(parameter, { maxLength: 3 })
   .map((all) => (all.length === 0 ? '' : `?${all.join('&')}`));
@@ -79,7 +79,7 @@ const headerValue = fc.oneof(
     'unknown',
   ),
 );
-/** Headers that anybody may write. */
+/** Headers that anybody can send. */
 export const headers: fc.Arbitrary<Record<string, string>> = fc.oneof(
   { weight: 5, arbitrary: fc.constant({}) },
   {

@@ -5,14 +5,14 @@ import { type BodyChanges, bodyChanges } from './hostile-body.ts';
 import { headers, name, PETITIONS, query } from './hostile-parts.ts';
 import { hostileBytes, hostileText } from './hostile-text.ts';
 
-/** What a request is made of; as data, so that a failure shows it. `person` is put in when it is sent. */
+/** A request as data, so that a failure can print it. `person` is filled in when it is sent. */
 export type HostileRequest = { headers: Record<string, string> } & (
   | { kind: 'sign'; petition: string; changes: BodyChanges; proof: ProofChange | null }
   | { kind: 'form'; to: 'petition' | 'signer'; fields: Record<string, string>; bytes: Uint8Array | null }
   | { kind: 'any'; method: string; route: number; names: string[]; query: string }
 );
 
-/** A proof with one character changed, or a value in it. */
+/** A proof with one character or one value changed. */
 export type ProofChange = { at: number; put: string };
 
 const at = fc.double({ min: 0, max: 1, noNaN: true });

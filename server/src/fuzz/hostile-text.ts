@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 
-/** Characters that a server may choke on: not storable, not shown, turning text around, or meaning something elsewhere. */
+/** Characters a server may choke on: not storable, invisible, reversing text, or with a meaning in other syntaxes. */
 const HOSTILE_CHARACTERS = [
   ['\0', '\u0001', '\u001b', '\u007f', '\u0085', '\r', '\n', '\t', ' ', '\u00a0', '\u2028', '\u3000'],
-  // Halves of a letter, and what is none.
+  // Lone surrogates, and non-characters.
   ['\ud800', '\udfff', '\ud83d', '\ufffd', '\ufffe', '\uffff', '\ufdd0', '\u{10ffff}', '\ue000'],
-  // Turns text around, or shows nothing.
+  // Reverse text, or are invisible.
   ['\u202e', '\u2066', '\u2069', '\u200b', '\u200d', '\u200e', '\ufeff', '\u00ad', '\u3164', '\ufe0f'],
   ['\u0301', '\u0323', '\u17d2', '\u17b6', '\u17c1', '\u200c', 'ស', 'ត', 'ﷺ', '한', 'İ', 'ß', 'ﬃ', '👨‍👩‍👧'],
   ['"', "'", '\\', '<', '>', '&', '%', '%00', '%ff', '/', '..', '#', '?', '@', '.', ',', ';', '$', '{'],
@@ -22,7 +22,7 @@ const long = fc
   .map(([character, times, end]) => character.repeat(times).slice(0, 8000) + end);
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length'];
 
-/** A text that nobody types. */
+/** Text that nobody would type. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: short },
   { weight: 3, arbitrary: anyUnits },
@@ -30,7 +30,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', 'null', 'undefined', 'NaN', ...PROTOTYPE_KEYS) },
 );
 
-/** A key that an object should not have. */
+/** Keys that are dangerous on a JavaScript object. */
 export const hostileKey: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...PROTOTYPE_KEYS),
   short,
@@ -56,7 +56,7 @@ const NO_JSON = [
   '"\\ud83d\\ude00"',
 ];
 
-/** A value as it is written in JSON, or nearly so: wrong types, numbers beyond numbers, nesting. */
+/** A value as JSON text, or nearly JSON: wrong types, huge numbers, deep nesting. */
 export const hostileValue: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: hostileText.map((text) => JSON.stringify(text)) },
   { weight: 3, arbitrary: fc.constantFrom('null', 'true', 'false', '0', '1', '{}', '[]', '[null]', '""') },
@@ -69,7 +69,7 @@ export const hostileValue: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
-/** Bytes put somewhere into a request: not UTF-8, mostly. */
+/** Bytes to insert into a request: mostly not UTF-8. */
 export const hostileBytes: fc.Arbitrary<Uint8Array> = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 6 }),
   fc.constantFrom(

@@ -4,9 +4,9 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** What is held once everything that nobody holds is gone, in bytes: objects, and buffers beside them. */
+/** Bytes in use after garbage collection: objects, and buffers outside the heap. */
 export async function bytesHeld(): Promise<number> {
-  // Twice, with a turn between: what a finaliser lets go of is collected the second time.
+  // Twice, with a pause: objects released by a finalizer are collected the second time.
   collect();
   await new Promise((resolve) => setImmediate(resolve));
   collect();

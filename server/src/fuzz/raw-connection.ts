@@ -1,9 +1,9 @@
 import { connect, type Socket } from 'node:net';
 
-/** How a client leaves: it says that it is done, tears the line, or waits for the server to hang up. */
+/** How a client leaves: it ends its side, resets the connection, or waits until the server closes. */
 export type Leaving = 'end' | 'reset' | 'wait';
 
-/** Sends bytes over a connection of their own; resolves with all that came back once the connection is gone. */
+/** Sends bytes on a new connection; resolves with all bytes received once it is closed. */
 export function sayTo(port: number, bytes: Uint8Array | string, leaving: Leaving): Promise<string> {
   return new Promise((resolve) => {
     const socket: Socket = connect(port, '127.0.0.1');
@@ -16,7 +16,7 @@ export function sayTo(port: number, bytes: Uint8Array | string, leaving: Leaving
     });
     socket.on('data', (chunk: string) => {
       heard += chunk;
-      // A stream has no end that could be waited for.
+      // A stream never ends by itself, so there is nothing to wait for.
       if (/^content-type: text\/event-stream/im.test(heard)) socket.destroy();
     });
     socket.on('error', () => undefined);
@@ -24,12 +24,12 @@ export function sayTo(port: number, bytes: Uint8Array | string, leaving: Leaving
   });
 }
 
-/** Every status in what a server said, which may be several answers one after the other. */
+/** All status codes in the received bytes, which may hold several answers. */
 export function statusesIn(heard: string): number[] {
   return [...heard.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)].map(([, status]) => Number(status));
 }
 
-/** How many connections this process has, on either side. */
+/** Number of open connections of this process, as client or server. */
 export function openConnections(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === 'TCPSocketWrap').length;
 }

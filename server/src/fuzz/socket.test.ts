@@ -15,13 +15,13 @@ import { type Given, toSend } from './to-send.ts';
 
 const REQUESTS = 10_800;
 const CONNECTIONS = 1200;
-/** At the same time; some of them wait until the server's patience is over. */
+/** How many run at once; some wait until the server times out. */
 const TOGETHER = 200;
 const HALF_OPEN = 400;
-// An engine's own: compiled code, and pages that are not given back at once.
+// Allowed growth: compiled code, and memory that the engine does not give back at once.
 const MORE_BYTES_MAX = 3_000_000;
 
-// What a good client is never held to, and a bad one no longer than a test can wait.
+// Long enough for every good client, and short enough for a test to wait for a bad one.
 const TIMEOUTS = {
   headersTimeout: 120,
   requestTimeout: 200,
@@ -47,7 +47,7 @@ describe('a server on a real socket', () => {
   });
   after(() => server.remove());
 
-  /** Says it and listens; a 5xx fails. */
+  /** Sends one and reads the answer; fails on a 5xx. */
   async function say({ bytes, leaving }: Said): Promise<number[]> {
     const statuses = statusesIn(await sayTo(server.port, bytes, leaving));
     const failed = statuses.find((status) => status >= 500);
@@ -55,7 +55,7 @@ describe('a server on a real socket', () => {
     return statuses;
   }
 
-  /** Says many of them, some at the same time; memory may not grow from the first half to the second. */
+  /** Sends many, some at once; memory must not grow from the first half to the second. */
   async function sayAll<One extends Said>(
     said: fc.Arbitrary<One>,
     times: number,
@@ -76,7 +76,7 @@ describe('a server on a real socket', () => {
 
   async function isWell(): Promise<void> {
     const bytes = Buffer.from('GET /readyz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
-    // On a busy machine even a good client may come too late for this server's little patience.
+    // On a busy machine even a good client can exceed this server's short time-outs.
     await until(async () => (await say({ bytes, leaving: 'wait' })).join() === '200');
     await until(() => openConnections() === 0);
   }

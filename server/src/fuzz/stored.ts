@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Db } from '../database/db.ts';
 
-// What PostgreSQL cannot store, and what turns the text around it.
+// Characters that PostgreSQL cannot store, or that reverse the text around them.
 const NEVER_STORED = /[\p{Cs}\0\u202a-\u202e\u2066-\u2069]/u;
 
-/** Holds the counters against the rows, for each petition and each partner in it. */
+/** Compares the counters with the rows, for each petition and each of its partners. */
 export async function assertCountersEqualRows(db: Db): Promise<void> {
   const rows = await db.selectFrom('signatures').select(['petition', 'partner', 'state']).execute();
   const counted = new Map<string, number>();
@@ -20,7 +20,7 @@ export async function assertCountersEqualRows(db: Db): Promise<void> {
   assert.deepEqual(Object.fromEntries(tallies), Object.fromEntries(counted));
 }
 
-/** Holds everything that signers can write against what must never be in it. */
+/** Checks that no text written by signers holds what must never be stored. */
 export async function assertStoredTextIsClean(db: Db): Promise<void> {
   for (const table of ['signatures', 'news_addresses', 'outbox'] as const) {
     for (const row of await db.selectFrom(table).selectAll().execute()) {

@@ -2,20 +2,20 @@ import { signatureId, signBody } from '../testing/data/fixtures.ts';
 import { bodyBytes, changedBytes } from './hostile-body.ts';
 import type { HostileRequest, ProofChange } from './hostile-request.ts';
 
-/** A request as it goes over the line. */
+/** A request as sent on the wire. */
 export type Sent = { method: string; path: string; headers: Record<string, string>; body: Uint8Array | null };
 
-/** What requests are put together with. */
+/** Material for making requests. */
 export type Given = {
-  /** Templates of every route there is. */
+  /** Path templates of all routes. */
   routes: string[];
-  /** Paths of signers' own pages. */
+  /** Paths of signer pages. */
   signers: string[];
-  /** A proof that was good once, as JSON. */
+  /** A proof that was valid once, as JSON. */
   proof: string;
 };
 
-/** @param person Another number is another person. */
+/** @param person Each number is another person. */
 export function toSend(request: HostileRequest, given: Given, person: number): Sent {
   if (request.kind === 'any') return anythingToSend(request, given);
   return request.kind === 'sign'

@@ -33,7 +33,7 @@ type AddressGroup = {
   isIPv6: boolean;
   /** The unit of rate limits: an IPv4 address, or the IPv6 /64 that every subscriber has at least. */
   group: string;
-  /** The unit of velocity checks: the /24 of IPv4, the /48 of IPv6. */
+  /** The unit of velocity checks and of a wider IPv6 rate limit: the /24 of IPv4, the /48 of IPv6. */
   network: string;
 };
 

@@ -75,7 +75,7 @@ async function sendRound(deps: RunDeps, state: State): Promise<number> {
   return Math.min(Math.max(ms, POLL_MS_MIN), POLL_MS_MAX);
 }
 
-// While the mail server is unreachable, new emails do not trigger an attempt each: only the retry delay does.
+// While the mail server is unreachable, new emails do not wake the worker: it waits for its retry delay.
 function isWanted({ woken, roundsAway }: State): boolean {
   return woken && roundsAway === 0;
 }

@@ -36,7 +36,7 @@ type Assessment =
       evidence: Evidence;
       /** The challenge to spend in the transaction that stores the signature. */
       spent?: SpentChallenge;
-      /** The partner of the event link, who gets the credit instead of the request's. */
+      /** The event link's partner, who gets the credit instead of the partner in the request. */
       eventPartner?: string;
     }
   | { ok: false; problem: 'invalid-signature'; errors: FieldError[] }

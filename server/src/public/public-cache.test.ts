@@ -4,7 +4,7 @@ import { PartnerSummary, Summary, type Wall } from '@samleng/contract';
 import type { KyselyPlugin } from 'kysely';
 import { canBeSigned } from '../domain/petition/status.ts';
 import { Changes } from '../database/read-cache.ts';
-import { createWallReader } from '../donations/wall.ts';
+import { createWallReader } from '../donations/wall-reader.ts';
 import { createRecentSigners } from '../signatures/recent-signers.ts';
 import { createPublicCache } from './public-cache.ts';
 import type { Aged } from '../http/answer.ts';

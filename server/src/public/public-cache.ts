@@ -18,7 +18,7 @@ import { campaignExists, partnerExists, type StoredPetition } from '../petitions
 
 /**
  * Answers for public data, made once for each change and then served from memory; during an outage of the
- * database also stale ones, see `ReadCache`. undefined stands for what does not exist.
+ * database also stale ones, see `ReadCache`. Results are undefined if the petition, partner or campaign does not exist.
  */
 export type PublicCache = {
   petition(slug: string): Promise<StoredPetition | undefined>;

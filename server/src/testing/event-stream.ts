@@ -1,10 +1,10 @@
 import { get, type IncomingMessage } from 'node:http';
 import { Summary } from '@samleng/contract';
 
-/** A petition's stream as a browser would see it. */
+/** A petition's event stream as a browser receives it. */
 export type EventStream = {
   response: IncomingMessage;
-  /** The next summary; waits for it, and fails when the stream ends before. */
+  /** Waits for the next summary; fails when the stream ends first. */
   next(): Promise<Summary>;
   ended: Promise<void>;
   text(): string;
@@ -13,7 +13,7 @@ export type EventStream = {
 
 export async function openStream(url: string, headers: Record<string, string> = {}): Promise<EventStream> {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    // An agent of its own: streams hold their connections.
+    // An agent of its own, because streams keep their connections.
     get(url, { agent: false, headers }, resolve).on('error', reject);
   });
   let text = '';

@@ -1,4 +1,4 @@
-/** A PDF of blank pages. @param trailer more entries of its trailer, such as `/Encrypt`. */
+/** A PDF of blank pages. @param trailer further entries of its trailer, such as `/Encrypt`. */
 export function blankPdf(pageSizes: [width: number, height: number][] = [[200, 300]], trailer = ''): Buffer {
   const pages = pageSizes.map(
     ([width, height], at) =>

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../../..');
 const BUILT = /[\\/](?:dist|node_modules)(?:[\\/]|$)/;
 
-/** What the type checker looks at in a copy: everything but tests. */
+/** All sources that the type checker checks in a copy: no tests. */
 export const PROJECTS = ['server.json', 'browsers.json'];
 
-/** Copies the sources into an empty folder, where they can be changed, checked and run. */
+/** Copies the sources into an empty folder, where they can be changed, type-checked and run. */
 export function copySources(copy: string): void {
   for (const name of ['packages', 'server', 'tsconfig.json'])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true, filter: isSource });
@@ -26,9 +26,9 @@ export function copySources(copy: string): void {
 
 const isSource = (file: string): boolean => !BUILT.test(file.slice(ROOT.length));
 
-/** What was installed is shared; our own packages are those of the copy. */
+/** Links the installed packages; our own packages are those of the copy. */
 function linkPackages(copy: string): void {
-  // What two packages need in different versions lies in a second folder.
+  // A second node_modules holds packages that are needed in two versions.
   for (const folder of ['node_modules', 'server/node_modules'].filter((one) => existsSync(join(ROOT, one)))) {
     mkdirSync(join(copy, folder));
     for (const name of namesIn(join(ROOT, folder)))

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_MS = 5;
-// Reached only where a promise is broken: a busy machine takes many times as long as a quiet one.
+// Only reached when the test fails: long, because a busy machine takes many times as long as a quiet one.
 const WAIT_MS_MAX = 60_000;
 
-/** Waits until something is so. @throws When it does not come to be. */
+/** Waits until a condition holds. @throws When it never does. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const giveUpAt = Date.now() + WAIT_MS_MAX;
   while (!(await condition())) {

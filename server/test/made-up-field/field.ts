@@ -1,3 +1,3 @@
-/** A field that there is not, and what a signer writes in it. */
+/** A field that does not exist, and a value for it. */
 export const FIELD = 'village';
 export const VALUE = 'Chaktomuk';

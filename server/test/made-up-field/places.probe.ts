@@ -1,4 +1,4 @@
-// Run by `made-up-field.test.ts` in a copy of the sources, where the field is there.
+// Run by `made-up-field.test.ts` in a copy of the sources that has the field.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

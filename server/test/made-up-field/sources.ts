@@ -14,7 +14,7 @@ import { FIELD } from './field.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** A copy of the sources that a field goes through, beside the packages that they use. */
+/** A copy of the sources that handle fields, beside the packages they use. */
 export function copySources(folder: string): void {
   const packages = globSync('packages/*/package.json', { cwd: ROOT }).map(dirname);
   for (const part of [...packages, 'server']) copyPart(folder, part);
@@ -40,7 +40,7 @@ function copyPart(folder: string, part: string): void {
   }
 }
 
-// What is installed stays where it is; our own packages are those of the copy.
+// Installed packages are shared; our own packages are those of the copy.
 function linkModules(from: string, to: string): void {
   if (!existsSync(from)) return;
   mkdirSync(to, { recursive: true });
@@ -71,7 +71,7 @@ const PROJECTS = {
 };
 type Project = keyof typeof PROJECTS;
 
-/** Where the compiler complains: file names, each once. */
+/** The files in which the compiler reports errors, each once. */
 export async function complaints(folder: string, projects: Project[]): Promise<string[]> {
   const said = await Promise.all(projects.map((project) => compile(folder, project)));
   return [...new Set(said.flat())].toSorted();
@@ -86,9 +86,9 @@ async function compile(folder: string, project: Project): Promise<string[]> {
   return files;
 }
 
-/** Runs a program of Node to its end. */
+/** Runs a Node program to its end. */
 export async function run(args: string[], cwd: string): Promise<{ code: number | null; out: string }> {
-  // A test within a test would else report to the one around it.
+  // Otherwise a test run inside a test reports to the outer one.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const child = spawn(process.execPath, args, { cwd, env });
   let out = '';
@@ -108,9 +108,9 @@ function edit(folder: string, file: string, change: (source: string) => string):
 const before = (line: string, text: string) => (source: string) =>
   source.replace(line, () => `${text}\n${line}`);
 
-/** The row that says what a field is. */
+/** The row that defines the field. */
 export function addRow(folder: string): void {
-  const row = `  ${FIELD}: { asked: 'by-petition', type: 'text', autocomplete: 'off', lettersMax: 40 },`;
+  const row = `  ${FIELD}: { extra: true, type: 'text', autocomplete: 'off', lettersMax: 40 },`;
   edit(
     folder,
     'packages/contract/src/fields.ts',
@@ -118,7 +118,7 @@ export function addRow(folder: string): void {
   );
 }
 
-/** What becomes of it. */
+/** How the field is shown, exported and erased. */
 export function addRule(folder: string): void {
   const rule = `  ${FIELD}: {
     schema: freeText(FIELDS.${FIELD}.lettersMax, 400),
@@ -131,7 +131,7 @@ export function addRule(folder: string): void {
   );
 }
 
-/** Its column, and the migration that adds it. */
+/** Its column and migration. */
 export function addColumn(folder: string): void {
   edit(
     folder,
@@ -158,11 +158,11 @@ const WORDS = [
   'packages/elements/src/locales/*.ts',
   'packages/locales/src/**/*.ts',
 ];
-// A line for a city, or a few lines, is followed by the same for the new field.
+// The new field's line is inserted after the line, or lines, of the city.
 const A_CITY = /^ *city: (?:'[^']*'|\{[^{}]*\}),\n/gm;
 const IS_ENGLISH = /(?:^|[/.-])en(?=[/.])/;
 
-/** Its words, as those of a city: in English, or in all other languages. */
+/** Its texts, taken from those of the city: in English, or in all other languages. */
 export function addWords(folder: string, which: 'English' | 'others'): string[] {
   const files = globSync(WORDS, { cwd: folder });
   return files.filter((file) => addWordsIn(folder, file, which));
@@ -173,7 +173,7 @@ function addWordsIn(folder: string, file: string, which: 'English' | 'others'): 
   let added = 0;
   const path = join(folder, file);
   const source = readFileSync(path, 'utf8').replace(A_CITY, (words) => {
-    // Where one file has all languages, English comes first.
+    // In files with all languages, English comes first.
     const isEnglish = IS_ENGLISH.test(file) || (!/(?:^|[/.-])(?:km|fr)(?=[/.])/.test(file) && at === 0);
     at += 1;
     if (isEnglish !== (which === 'English')) return words;

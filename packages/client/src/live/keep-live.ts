@@ -40,12 +40,12 @@ export function keepLive(
     wait();
   }
 
-  function tell(): void {
+  function broadcast(): void {
     const summary = count.latest();
     if (summary && !signal.aborted) channel?.tell(summary);
   }
 
-  function play(next: typeof role): void {
+  function setRole(next: typeof role): void {
     role = next;
     wait();
   }
@@ -53,19 +53,19 @@ export function keepLive(
   function wait(): void {
     clearTimeout(timer);
     // Jitter, so that tabs do not all ask at once when the leader falls silent.
-    if (!signal.aborted) timer = setTimeout(breakSilence, SILENCE_MS[role] * (1 + Math.random() / 5));
+    if (!signal.aborted) timer = setTimeout(onSilence, SILENCE_MS[role] * (1 + Math.random() / 5));
   }
 
-  async function breakSilence(): Promise<void> {
+  async function onSilence(): Promise<void> {
     if (role !== 'streams') await count.poll();
-    tell();
+    broadcast();
     wait();
     if (leads && role === 'polls') await takeSlot();
   }
 
   async function lead(): Promise<void> {
     leads = true;
-    play('polls');
+    setRole('polls');
     await takeSlot();
     await aborted;
   }
@@ -87,7 +87,7 @@ export function keepLive(
     source.addEventListener('summary', ({ data }) => {
       role = 'streams';
       hear(JSON.parse(data));
-      tell();
+      broadcast();
     });
     return new Promise((resolve) => {
       const close = () => {
@@ -97,7 +97,7 @@ export function keepLive(
       };
       source.addEventListener('error', () => {
         // Only once: the browser retries more often than a poll.
-        if (role === 'streams') play('polls');
+        if (role === 'streams') setRole('polls');
         if (source.readyState === EventSource.CLOSED) close();
       });
       signal.addEventListener('abort', close);
@@ -112,10 +112,10 @@ export function keepLive(
     });
   });
   if (streamUrl && navigator.locks) {
-    play('follows');
+    setRole('follows');
     // Refused in sandboxed frames: then this tab polls.
-    navigator.locks.request(name, { signal }, lead).catch(() => play('polls'));
+    navigator.locks.request(name, { signal }, lead).catch(() => setRole('polls'));
   } else wait();
 
-  return tell;
+  return broadcast;
 }

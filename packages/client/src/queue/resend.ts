@@ -92,9 +92,9 @@ function start(): void {
   running = new AbortController();
   const { signal } = running;
   channel = openChannel('samleng-unsent', hear);
-  addEventListener('online', hope, { signal });
-  document.addEventListener('visibilitychange', hope, { signal });
-  hope();
+  addEventListener('online', retry, { signal });
+  document.addEventListener('visibilitychange', retry, { signal });
+  retry();
 }
 
 function stop(): void {
@@ -105,7 +105,7 @@ function stop(): void {
   clearTimeout(pauseTimer);
 }
 
-function hope(): void {
+function retry(): void {
   void sendNow();
 }
 

@@ -67,5 +67,10 @@ function formOf(now: Action) {
   const { ready, guessed } = form.prefetch;
   const help = ready?.chunk.help(ready.signing, ready.messages, language, guessed, form.onTakeEmail);
   const fields = { petition, words, language, form, help: help ?? { errors: {}, hints: {} } };
-  return signForm(fields, { notice: notice(now), told: help?.told, patience: help?.patience, privacyNotice });
+  return signForm(fields, {
+    notice: notice(now),
+    announced: help?.announced,
+    patience: help?.patience,
+    privacyNotice,
+  });
 }

@@ -106,9 +106,9 @@ export class PetitionFormElement extends SamlengElement {
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('petition') || changed.has('server')) {
       this.#signing?.reset();
-      void this.#petition.load();
+      this.#petition.load();
     }
-    this.#prefetch.speak(this.#language.language);
+    this.#prefetch.setLanguage(this.#language.language);
     const { petition, failure } = this.#petition;
     if (petition) this.#switch.petitionCame(petition);
     // After a failure too: what waits unsent may be another petition's.
@@ -125,7 +125,7 @@ export class PetitionFormElement extends SamlengElement {
   #sheet() {
     const { petition, summary, failure } = this.#petition;
     if (!this.#language.messages) return waiting();
-    if (failure) return failed(failure, this.#messages, this.#unsent(), () => void this.#petition.load());
+    if (failure) return failed(failure, this.#messages, this.#unsent(), () => this.#petition.load());
     if (!petition || !summary) return waiting();
     return html`${this.#switch.render(petition, this.#language.language, this.#messages.form.language)}
       <div class="petition">

@@ -91,7 +91,7 @@ export class PrefetchController implements ReactiveController {
   }
 
   /** Messages and country names are wanted in this language from now on. */
-  speak(language: InterfaceLanguage): void {
+  setLanguage(language: InterfaceLanguage): void {
     // Called by every rendering: only a new language loads anything, or a failure would repeat for ever.
     if (language === this.language) return;
     this.language = language;

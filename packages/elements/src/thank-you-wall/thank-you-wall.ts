@@ -1,6 +1,7 @@
 import { getWall } from '@samleng/client';
 import type { Donation, WallSort } from '@samleng/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LoadController } from '../controllers/load.ts';
 import { LanguageController } from '../controllers/language.ts';
 import { SamlengErrorEvent } from '../events/events.ts';
 import { failureCode, isNotFound } from '../events/failure.ts';
@@ -82,20 +83,10 @@ export class ThankYouWallElement extends SamlengElement {
   private zoom = ZOOM_FIT;
 
   readonly #language = new LanguageController(this, (language) => wallMessages[language]);
-  #loading: AbortController | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#loading?.abort();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated && this.view === 'loading') void this.#load();
-  }
+  readonly #loader = new LoadController(this, () => this.#fetch());
 
   override willUpdate(changed: PropertyValues): void {
-    if (['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name))) void this.#load();
+    if (['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name))) this.#load();
   }
 
   override render(): TemplateResult {
@@ -173,25 +164,24 @@ export class ThankYouWallElement extends SamlengElement {
     return this.#language.messages!;
   }
 
-  async #load(): Promise<void> {
-    this.#loading?.abort();
+  #load(): void {
     this.view = 'loading';
     this.donations = [];
-    await this.#fetch(undefined);
+    this.next = undefined;
+    void this.#fetch();
   }
 
-  async #fetch(cursor: string | undefined): Promise<void> {
-    const { signal } = (this.#loading = new AbortController());
-    const { server, campaign, limit, sort } = this;
-    try {
-      const wall = await getWall(server, campaign, { limit, sort, cursor }, signal);
-      this.donations = [...this.donations, ...wall.donations];
-      this.next = wall.next;
-      this.view = 'shown';
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#fail(error);
-    }
+  #fetch(): Promise<void> {
+    const { server, campaign, limit, sort, next: cursor } = this;
+    return this.#loader.load(
+      (signal) => getWall(server, campaign, { limit, sort, cursor }, signal),
+      (wall) => {
+        this.donations = [...this.donations, ...wall.donations];
+        this.next = wall.next;
+        this.view = 'shown';
+      },
+      (error) => this.#fail(error),
+    );
   }
 
   #fail(error: unknown): void {
@@ -210,7 +200,7 @@ export class ThankYouWallElement extends SamlengElement {
     this.loadingMore = true;
     this.moreFailed = false;
     this.told = '';
-    await this.#fetch(this.next);
+    await this.#fetch();
     this.loadingMore = false;
     const added = this.donations.length - before;
     if (added <= 0) return;

@@ -10,6 +10,7 @@ import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON, putCampaign, putPetition } from '../../testing/data/fixtures.ts';
 import { putOutboxEmail, putSignature, scratchFolder } from '../../testing/data/scratch-store.ts';
 import { examine } from './health-checks.ts';
+import { erasedSignerKey } from '../../signatures/erased-row.ts';
 
 const ago = (hours: number) => new Date(NOON.getTime() - hours * 60 * 60 * 1000);
 
@@ -156,7 +157,7 @@ eachDatabase((openEmpty) => {
   it('held signatures are told by petition, except where nobody can decide any more', async () => {
     assert.equal(await finding('held signatures'), 'ok: none');
     await putSignature(db, 'clean-river', { state: 'held' });
-    await putSignature(db, 'clean-river', { state: 'held', token: 'erased:x', name: '' });
+    await putSignature(db, 'clean-river', { state: 'held', token: erasedSignerKey('gone'), name: '' });
     assert.equal(await finding('held signatures'), 'note: wait for a look (samleng held): clean-river (1)');
   });
 

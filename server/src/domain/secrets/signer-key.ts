@@ -20,7 +20,7 @@ export function addressKey(pepper: Uint8Array, email: string): string {
 }
 
 /**
- * The secret in the link to a signer's page: 256 bits, derived again for every email, so that only its hash is
+ * The secret in the link to a signer's page: derived again for every email, so that only its hash is
  * stored. The mailbox goes into it too, because browsers choose the ids: the id of a signature that was deleted
  * unconfirmed may come again with another address, and the old link must not confirm the new signature.
  *

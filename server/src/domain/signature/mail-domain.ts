@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
 
-/** Signatures from one mail domain in a window that are never suspicious; see `isRush`. */
+/** The least that counts as usual for one mail domain: the `floor` of `isRush`. */
 const FLOOR = 40;
 const DISPOSABLE_FLOOR = 4;
 // Half of all people have their mailbox at one of these: many signatures from there are normal.

@@ -1,7 +1,7 @@
 import type { CampaignFile } from '../../domain/campaign-file/schema.ts';
 import { parseCampaignFile } from '../../domain/campaign-file/parse.ts';
 
-/** The smallest campaign that has one of everything, as its JSON is parsed; tests change a field and look. */
+/** The smallest campaign file with one of everything, as parsed JSON; each test changes a field. */
 export function smallCampaign() {
   return {
     campaign: { slug: 'river', title: { en: 'A clean river' }, timeZone: 'Asia/Phnom_Penh' },
@@ -47,7 +47,7 @@ export function smallCampaign() {
   };
 }
 
-/** @throws When it is not a good one. */
+/** @throws When the file is not valid. */
 export function parsed(json: unknown): CampaignFile {
   const result = parseCampaignFile(json);
   if (!result.ok) throw new Error(JSON.stringify(result.errors));

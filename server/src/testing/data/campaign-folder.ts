@@ -8,10 +8,10 @@ import { smallCampaign } from './campaign-file.ts';
 import { makeEmptySqlite } from './empty-sqlite.ts';
 import { scratchFolder } from './scratch-store.ts';
 
-/** Starts as a PNG does, and is none. */
+/** Has the first bytes of a PNG and nothing more. */
 export const PNG = Buffer.from('\x89PNG\r\n\x1a\n and the rest', 'latin1');
 
-/** A folder with a campaign in `river.json`, not applied yet. */
+/** A folder with a campaign in `river.json` that is not applied yet. */
 export function campaignFolder(test: TestContext, file: object = smallCampaign()): string {
   const folder = scratchFolder(test);
   writeFileSync(join(folder, 'river.json'), JSON.stringify(file));
@@ -19,7 +19,7 @@ export function campaignFolder(test: TestContext, file: object = smallCampaign()
   return folder;
 }
 
-/** The same, with the small campaign applied. */
+/** The same folder with the campaign applied. */
 export async function appliedFolder(test: TestContext): Promise<string> {
   const folder = campaignFolder(test);
   await makeEmptySqlite(databaseIn(folder));
@@ -30,7 +30,7 @@ export async function appliedFolder(test: TestContext): Promise<string> {
   return folder;
 }
 
-/** Opens the database of the folder, as `samleng` run there does. */
+/** Opens the folder's database, as a `samleng` command does. */
 export function openIn(folder: string): Promise<Store> {
   return openStore({ kind: 'sqlite', path: databaseIn(folder) });
 }

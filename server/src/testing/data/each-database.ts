@@ -6,7 +6,7 @@ import { openStore, type Store } from '../../database/open.ts';
 import { openEmptyPostgres } from '../postgres/postgres-databases.ts';
 import { makeEmptySqlite } from './empty-sqlite.ts';
 
-/** Opens an empty database in a folder of its own; both are gone after the test. */
+/** Opens an empty database in its own folder; both are removed after the test. */
 export type OpenEmpty = () => Promise<Store>;
 
 const DATABASES: Record<string, (folder: string) => Promise<Store>> = {
@@ -17,7 +17,7 @@ const DATABASES: Record<string, (folder: string) => Promise<Store>> = {
   PostgreSQL: openEmptyPostgres,
 };
 
-/** Runs the same tests on every database that can be served. */
+/** Runs the same tests on SQLite and on PostgreSQL. */
 export function eachDatabase(tests: (openEmpty: OpenEmpty) => void): void {
   for (const [name, open] of Object.entries(DATABASES)) {
     void describe(`on ${name}`, () => {

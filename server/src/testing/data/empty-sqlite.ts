@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openStore } from '../../database/open.ts';
 
-// Migrating waits for the disk many times, and there are hundreds of tests.
+// Migrated once and copied: migrating waits for the disk many times, and there are hundreds of tests.
 let template: Promise<string> | undefined;
 
-/** Makes a database whose tables are up to date and empty; its folder too. @returns The path that was given. */
+/** Makes a database, and its folder, with migrated and empty tables. @returns The given path. */
 export async function makeEmptySqlite(path: string): Promise<string> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   copyFileSync(await (template ??= migrated()), path);

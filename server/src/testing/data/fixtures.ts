@@ -2,7 +2,7 @@ import type { SignRequest } from '@samleng/contract';
 import type { Db } from '../../database/db.ts';
 import type { CountRow, DonationRow, LetterRow, PetitionRow } from '../../database/tables.ts';
 
-/** The instant at which tests stand, unless they move the clock. */
+/** The time in tests that do not move the clock. */
 export const NOON = new Date('2026-03-01T12:00:00.000Z');
 const BEFORE = '2026-01-01T00:00:00.000Z';
 
@@ -94,12 +94,12 @@ export async function putLetter(db: Db, letter: Partial<LetterRow> & { id: strin
     .execute();
 }
 
-/** A signature's id; the same number gives the same id. */
+/** A signature's id; the same number always gives the same id. */
 export function signatureId(number: number): string {
   return `01890000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }
 
-/** A body that signs; each number is another person. */
+/** A request body that signs; each number is another person. */
 export function signBody(number: number, changes: Partial<SignRequest> = {}): SignRequest {
   return {
     id: signatureId(number),

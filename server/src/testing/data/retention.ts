@@ -10,15 +10,15 @@ import { personal } from './personal.ts';
 const HOUR_MS = 60 * 60 * 1000;
 const UNHURRIED = new AbortController().signal;
 
-/** Some hours before noon, as the tables keep it. */
+/** Some hours before noon, as stored in the tables. */
 export const ago = (hours: number): string => new Date(NOON.getTime() - hours * HOUR_MS).toISOString();
 
-/** Runs one of the jobs at noon. */
+/** Runs one job at noon. */
 export async function runJob(db: Db, name: string, signal = UNHURRIED): Promise<void> {
   await jobNamed(name).run(db, NOON, signal);
 }
 
-/** What it would delete at noon. */
+/** How many rows the job would delete at noon. */
 export function waitingFor(db: Db, name: string): Promise<number> {
   return jobNamed(name).waiting(db, NOON);
 }
@@ -34,7 +34,7 @@ export async function putNewsAddress(db: Db, petition: string, signerKey: string
   await personal(db).insertInto('news_addresses').values({ petition, token: signerKey, slot: 0, email, language: 'en' }).execute();
 }
 
-/** More signatures than are deleted at once. */
+/** More signatures than a job deletes at once. */
 export const MANY = 1200;
 
 export async function putMany(db: Db, petition: string, given: Partial<SignatureRow>): Promise<void> {
@@ -52,11 +52,11 @@ export async function putMany(db: Db, petition: string, given: Partial<Signature
   }
 }
 
-/** Whoever signs while the work goes on is answered before it is over. */
+/** Checks that a signature is answered while the job is still running. */
 export async function whileSomebodySigns(db: Db, work: () => Promise<void>): Promise<void> {
   const order: string[] = [];
   const working = work().then(() => order.push('work'));
-  // A request is read in a turn of its own.
+  // A request is only read in another turn of the event loop.
   await nextTurn();
   await putSignature(db, 'clean-river');
   order.push('signed');

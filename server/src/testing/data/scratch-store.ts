@@ -9,14 +9,14 @@ import { openStore, type Store } from '../../database/open.ts';
 import type { OutboxRow, SignatureRow } from '../../database/tables.ts';
 import { makeEmptySqlite } from './empty-sqlite.ts';
 
-/** A folder that is gone when the test is over. */
+/** A folder that is removed after the test. */
 export function scratchFolder(test: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-test-'));
   test.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** An empty database, closed when the test is over. */
+/** An empty database that is closed after the test. */
 export async function scratchStore(test: TestContext): Promise<Store> {
   const path = await makeEmptySqlite(join(scratchFolder(test), 'samleng.sqlite'));
   const store = await openStore({ kind: 'sqlite', path });
@@ -35,18 +35,18 @@ const TABLES = [
   'letters',
 ] as const;
 
-/** Every row of every table that a campaign file can change. */
+/** All rows of all tables that a campaign file can change. */
 export async function allRows(db: Db): Promise<Record<string, unknown[]>> {
   const rows: Record<string, unknown[]> = {};
   for (const table of TABLES) {
     const all = await db.selectFrom(table).selectAll().execute();
-    // PostgreSQL gives a changed row last.
+    // Sorted, because PostgreSQL returns a changed row last.
     rows[table] = all.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
   }
   return rows;
 }
 
-/** Puts a signature in, counts it when it is validated, and returns its id. */
+/** Inserts a signature, counts it when it is validated, and returns its id. */
 export async function putSignature(
   db: Db,
   petition: string,
@@ -96,7 +96,7 @@ const PLAIN = {
   marks: '',
 } as const;
 
-/** Puts an email into the outbox that is to be sent, unless something else is given. */
+/** Puts an email into the outbox; it is due at once unless `email` says otherwise. */
 export async function putOutboxEmail(
   db: Db,
   email: Partial<OutboxRow> & Pick<OutboxRow, 'created_at'>,

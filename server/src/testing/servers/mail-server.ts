@@ -5,29 +5,29 @@ import { callbackify } from 'node:util';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from 'smtp-server';
 
-/** An email as it came over the line, and as a mail program reads it. */
+/** An email as sent over SMTP, and as parsed. */
 export type ReceivedEmail = { from: string; to: string; raw: string; mail: Email };
 
-/** A real mail server that keeps every email, and refuses when it is told to. */
+/** A real mail server that keeps every email, and refuses them when told to. */
 export type MailServer = {
   /** For `SMTP_URL`. */
   url: string;
   emails: ReceivedEmail[];
   /** Reply codes; undefined accepts. `hold` is awaited before an email is accepted. */
   reply: { sender?: number; recipient?: number; email?: number; hold?: Promise<unknown> };
-  /** How often somebody was greeted. */
+  /** Number of connections so far. */
   connections: number;
   stop(): Promise<void>;
-  /** At the same address as before. */
+  /** Starts it again at the same address. */
   start(): Promise<void>;
 };
 
-/** An email's header; undefined when it has none. */
+/** A header of an email; undefined when it is missing. */
 export function header({ mail }: ReceivedEmail, name: string): string | undefined {
   return mail.headers.find(({ key }) => key === name.toLowerCase())?.value;
 }
 
-/** @param login Whether it takes emails only from whoever gives a password: any but `wrong`. */
+/** @param login Whether to require a password: any but `wrong`. */
 export async function mailServer({ login = false } = {}): Promise<MailServer> {
   let smtp: SMTPServer | undefined;
   let port = 0;
@@ -73,7 +73,7 @@ function smtpServer(server: MailServer, login: boolean): SMTPServer {
   });
 }
 
-/** @returns Why it was refused. */
+/** @returns The reason for the refusal. */
 async function take(
   server: MailServer,
   stream: SMTPServerDataStream,
@@ -88,7 +88,7 @@ async function take(
   return null;
 }
 
-/** It quotes an address, as real servers do. */
+/** Quotes an address, as real mail servers do. */
 function refusal(code: number | undefined): Error | null {
   return code === undefined ? null : Object.assign(new Error('no sok@example.org'), { responseCode: code });
 }

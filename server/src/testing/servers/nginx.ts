@@ -9,23 +9,23 @@ import { until } from '../until.ts';
 
 const SHIPPED = join(import.meta.dirname, '../../../../deploy/nginx');
 
-/** `npm test` finds one or gets one; a test file that is run alone takes what is usual. */
+/** `npm test` finds or installs one; a test file that is run alone uses the usual path. */
 export const NGINX = process.env['NGINX_PATH'] ?? '/usr/sbin/nginx';
 export const NO_NGINX = existsSync(NGINX) ? false : 'there is no nginx: install it, or set NGINX_PATH to it';
 
-/** A real nginx with the configuration of `deploy/nginx`, of which places, ports and certificate are changed. */
+/** A real nginx with the configuration of `deploy/nginx`; only paths, ports and certificate are changed. */
 export type Nginx = {
-  /** Where it answers as the site. */
+  /** Origin of the site. */
   origin: string;
   port: number;
-  /** The port that leads browsers to https. */
+  /** The port that redirects to https. */
   plainPort: number;
   stop(): Promise<void>;
 };
 
 /**
- * @param ports Of the processes behind it.
- * @param https Whether it listens as the shipped file says, with a certificate made for the purpose.
+ * @param ports Of the processes behind nginx.
+ * @param https Whether to use https as the shipped file does, with a certificate made for the test.
  */
 export async function startNginx(ports: number[], { https = false } = {}): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-nginx-'));
@@ -73,7 +73,7 @@ function shippedListening(folder: string, port: number): string {
   ]);
 }
 
-/** The shipped file with what must differ here; each change must find its place. */
+/** The shipped file with the changes a test needs. Each replacement must match, or a changed file would go untested. */
 function changed(file: string, changes: [shipped: string, here: string][]): string {
   let text = readFileSync(join(SHIPPED, file), 'utf8');
   for (const [shipped, here] of changes) {
@@ -86,7 +86,7 @@ function changed(file: string, changes: [shipped: string, here: string][]): stri
 function mainFile(folder: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return [
-    // Its workers must get at the folder.
+    // nginx's workers run as another user and must be able to enter the folder.
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
     'daemon off;',
     'worker_processes 1;',
@@ -107,8 +107,8 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-// Ports that a system hands out for outgoing connections begin at 32768: one of those may be taken again. Two test
-// files run side by side, so each process has a range of its own, and hands out none of it twice.
+// Systems hand out ports from 32768 on for outgoing connections: such a port could be taken at a restart. Two test
+// files run side by side, so each process uses a range of its own, and no port twice.
 let next = 10_000 + (process.pid % 200) * 100;
 
 async function freePort(): Promise<number> {

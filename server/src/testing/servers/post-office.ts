@@ -20,7 +20,7 @@ export const PEPPER = new Uint8Array(32).fill(7);
 
 const MINUTE_MS = 60_000;
 
-/** Campaign `rivers`, whose petition asks by email, and a sender that works when it is told to. */
+/** Campaign `rivers`, whose petition is confirmed by email, and a sender that can be made to fail. */
 export async function postOffice(test: TestContext, { db }: Store, petition: Partial<PetitionRow> = {}) {
   await putCampaign(db, { confirmation: 'email', ...petition });
   const mail = await mailServer();
@@ -38,13 +38,13 @@ export async function postOffice(test: TestContext, { db }: Store, petition: Par
     later: (minutes: number) => void (clock.now = new Date(clock.now.getTime() + minutes * MINUTE_MS)),
     sign: (number: number, changes: Partial<SignBody> = {}, on = 'clean-river') =>
       signByEmail(db, signBody(number, changes), { petition: on, now: clock.now }),
-    /** Sends what is due, and tells how many of what. */
+    /** Sends due emails; returns how many had each outcome. */
     send: async () => (await sendDueEmails(deps)).emails,
     rows: () => db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('kind').execute(),
   };
 }
 
-/** What `sendDueEmails` needs, for a mail server at `url`. */
+/** The dependencies of `sendDueEmails`, for a mail server at `url`. */
 export function sendDeps(db: Db, url: string, now: () => Date): SendDeps {
   return {
     db,
@@ -57,7 +57,7 @@ export function sendDeps(db: Db, url: string, now: () => Date): SendDeps {
   };
 }
 
-/** The signer of `signBody(number)` presses the button. */
+/** The signer of `signBody(number)` confirms. */
 export async function confirm(db: Db, number: number): Promise<void> {
   await db
     .updateTable('signatures')

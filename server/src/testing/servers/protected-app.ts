@@ -9,7 +9,7 @@ import { answer, signing, testApp } from './test-app.ts';
 
 const TYPING_MS = 5000;
 
-/** The app over `clean-river`, protected as the whole internet needs it. */
+/** The app with petition `clean-river`, with standard protection. */
 export async function protectedApp(store: Store, petition: Partial<PetitionRow> = {}) {
   await putCampaign(store.db, { protection: 'standard', ...petition });
   const test = testApp(store);
@@ -19,7 +19,7 @@ export async function protectedApp(store: Store, petition: Partial<PetitionRow> 
   const challenge = async (address?: string): Promise<Challenge> =>
     answer(app.request('/v1/challenge', undefined, from(address)), Challenge);
 
-  /** The proof of somebody who asks at `address`, and types for a while. */
+  /** A proof from a challenge fetched from `address`, solved after some seconds of typing. */
   const proof = async (address?: string): Promise<string> => {
     const solved = await proofOf(await challenge(address));
     pass(TYPING_MS);
@@ -29,7 +29,7 @@ export async function protectedApp(store: Store, petition: Partial<PetitionRow> 
   const sign = async (body: SignRequest, env?: Env['Bindings']): Promise<Response> =>
     app.request(...signing(body), env);
 
-  /** Another person, with a proof of their own. */
+  /** The request of another person, with a proof of their own. */
   const signProven = async (number: number, changes: Partial<SignRequest> = {}, address?: string) =>
     sign(signBody(number, { proof: await proof(address), ...changes }), from(address));
 
@@ -39,14 +39,14 @@ export async function protectedApp(store: Store, petition: Partial<PetitionRow> 
   return { ...test, db: store.db, pass, challenge, proof, sign, signProven, rows, count };
 }
 
-/** What Node tells of a request: the socket's address, and a header that anybody can write. */
+/** Node's part of a request: the socket's address, and a forwarding header that anybody can write. */
 export function from(remoteAddress: string | undefined, forwardedFor?: string): Env['Bindings'] {
   if (remoteAddress === undefined) return undefined;
   const headers = forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor };
   return { incoming: { socket: { remoteAddress }, headers } as IncomingMessage };
 }
 
-/** What is wrong with the proof of a refused signature. */
+/** The error code of the proof of a refused signature. */
 export async function proofError(response: Response): Promise<string | undefined> {
   if (response.status !== 422) return `status ${response.status}`;
   const { errors = [] } = await answer(response, ProblemDocument);

@@ -6,13 +6,13 @@ export type Ran = { code: number; out: string; errorLines: string[] };
 export const CLI = join(import.meta.dirname, '../../cli/cli.ts');
 export const FLAGS = ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning'];
 
-/** What a process of the command line is given: none of our own settings. Unread sources take it half a second. */
+/** The environment of a command: no settings of ours, and the compile cache, which saves it half a second. */
 export function cliEnv(settings: Record<string, string>): NodeJS.ProcessEnv {
   const { PATH, NODE_COMPILE_CACHE } = process.env;
   return { PATH, NODE_COMPILE_CACHE, ...settings };
 }
 
-/** Runs the command line as a process of its own, with the data in `folder`. */
+/** Runs a command in a process of its own, with `folder` as its data folder. */
 export function samleng(
   folder: string,
   argv: string[],

@@ -7,10 +7,10 @@ import { CLI, cliEnv, FLAGS } from './samleng.ts';
 export type Serving = { origin: string; process: ChildProcess };
 
 /**
- * Starts it on a port that the system chooses.
+ * Starts it on a free port.
  *
- * @param settings As in its environment; `DATA_DIR` is where it runs.
- * @param program What starts the command line, for Node.
+ * @param settings Added to its environment; `DATA_DIR` is its working directory.
+ * @param program Arguments for Node that start the command line.
  */
 export async function startServing(
   settings: { DATA_DIR: string } & Record<string, string>,
@@ -22,7 +22,7 @@ export async function startServing(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = await portIn(child.stdout);
-  // Read on: a full pipe would hold it up.
+  // Keep reading: a full pipe would block the server.
   child.stdout.resume();
   return { origin: `http://127.0.0.1:${port}`, process: child };
 }

@@ -11,18 +11,18 @@ import { personal } from '../data/personal.ts';
 
 export const HOUR_MS = 60 * 60 * 1000;
 
-/** What a form sends beside its boxes. */
+/** Headers that a browser sends with a form. */
 export const BOXES = { consentsVersion: CONSENTS.version };
 
 const PEPPER = new Uint8Array(32).fill(7);
 
-/** The page of the signer that `signBody` numbers, as the email's link leads to it. */
+/** The signer page of `signBody(number)`, at the link of its email. */
 export function signerPath(number: number, email = signBody(number).email): string {
   const mailbox = addressKey(PEPPER, canonicalEmail(email) ?? '');
   return `/s/${linkToken(PEPPER, signatureId(number), mailbox)}`;
 }
 
-/** An app whose petition is confirmed by email, and what its signers can do with their links. */
+/** An app whose petition is confirmed by email, and the requests its signers make with their links. */
 export async function signerApp({ db, ...store }: Store, petition: Partial<PetitionRow> = {}) {
   await putCampaign(db, { confirmation: 'email', ...petition });
   const { app, clock, changed, ...test } = testApp({ db, ...store });
@@ -54,7 +54,7 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
   return { app, changed, sign, get, post, row, set, setPetition, online, newsAddresses, later };
 }
 
-/** The same, with signer 1, who has signed and not confirmed yet. */
+/** The same app after signer 1 has signed, but not confirmed. */
 export async function signedApp(
   store: Store,
   petition: Partial<PetitionRow> = {},
@@ -65,7 +65,7 @@ export async function signedApp(
   return rig;
 }
 
-/** The same, confirmed. */
+/** The same app after signer 1 has confirmed. */
 export async function confirmedApp(
   store: Store,
   petition: Partial<PetitionRow> = {},
@@ -79,7 +79,7 @@ export async function confirmedApp(
 export const textOf = async (response: Response | Promise<Response>): Promise<string> =>
   (await response).text();
 
-/** The heading under the campaign's. */
+/** The heading below the campaign's. */
 export async function headingOf(response: Response): Promise<string | undefined> {
   return /<main>.*?<h[12][^>]*>([^<]+)</s.exec(await response.text())?.[1];
 }

@@ -9,7 +9,7 @@ import { createProtection } from '../../protection/protection.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
 import type { Live } from '../../public/live-hub.ts';
 import { createMetrics } from '../../http/monitoring/metrics.ts';
-import { createWallReader } from '../../donations/wall.ts';
+import { createWallReader } from '../../donations/wall-reader.ts';
 import { createRecentSigners } from '../../signatures/recent-signers.ts';
 import { Changes } from '../../database/read-cache.ts';
 import { createPublicCache } from '../../public/public-cache.ts';
@@ -30,10 +30,10 @@ const EMBED: EmbedFiles = {
   pinned: { version: '1.2.3', file: '1.2.3.js', integrity: 'sha384-x' },
 };
 
-/** Ten times as much for level 2, as in earnest. */
+/** Level 2 takes ten times as much as level 1, as in production. */
 const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
 
-/** An app without a server: its clock is set by the test, its streams are only counted. */
+/** An app without a server: the test sets its clock, and streams are only counted. */
 export function testApp({ db }: Store) {
   const clock = { now: NOON };
   const changed: string[] = [];
@@ -46,11 +46,11 @@ export function testApp({ db }: Store) {
   };
   const pepper = new Uint8Array(32).fill(7);
   const { add, close } = createSignQueue({ db });
-  // As long as a test says.
+  // A length set by the test.
   const signQueue = { add, close, length: 0, lengthMax: 1 };
   const metrics = createMetrics();
   const now = () => clock.now;
-  // Nothing is kept, so that whatever a test does to the database is seen at once.
+  // No caching, so that what a test changes in the database shows at once.
   const cache = { db, changes: new Changes(), freshMs: 0, onError: () => undefined };
   const publicCache = createPublicCache({ ...cache, now });
   const app = createApp({
@@ -75,7 +75,7 @@ export function testApp({ db }: Store) {
   return { app, clock, changed, signQueue, metrics, sign };
 }
 
-/** The app over the campaign `rivers` with one donation, and what it stored. */
+/** The app with campaign `rivers` and one donation, and their stored ids. */
 export async function campaignApp(store: Store) {
   await putCampaign(store.db);
   await putDonation(store.db, { id: 'a' });
@@ -83,7 +83,7 @@ export async function campaignApp(store: Store) {
   return { ...testApp(store), rows, close: () => store.close() };
 }
 
-/** The request that signs `clean-river`; a string is sent as it is. */
+/** A request that signs `clean-river`; a string is sent as the raw body. */
 export function signing(body: unknown): [string, RequestInit] {
   return [
     '/v1/petitions/clean-river/signatures',
@@ -95,7 +95,7 @@ export function signing(body: unknown): [string, RequestInit] {
   ];
 }
 
-/** An answer's body, held against the contract. */
+/** The body of an answer, parsed by the contract's schema. */
 export async function answer<Schema extends ZodType>(
   response: Response | Promise<Response>,
   schema: Schema,
@@ -103,7 +103,7 @@ export async function answer<Schema extends ZodType>(
   return schema.parse(await (await response).json());
 }
 
-/** The code of a problem document. */
+/** The problem code of an answer. */
 export async function problemOf(response: Response): Promise<string | undefined> {
   assert.equal(response.headers.get('Content-Type'), 'application/problem+json');
   const { type, status } = await answer(response, ProblemDocument);

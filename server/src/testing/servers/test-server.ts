@@ -8,14 +8,14 @@ import { makeEmptySqlite } from '../data/empty-sqlite.ts';
 import { NOON, putCampaign } from '../data/fixtures.ts';
 import { SILENT } from './test-app.ts';
 
-/** A server on a free port with campaign `rivers`; `store` is a second hand on its database. */
+/** A server on a free port with campaign `rivers`; `store` is a second connection to its database. */
 export type TestServer = RunningServer & {
-  /** Where tests reach it; `url` is what the public is told. */
+  /** Where tests reach it; `url` is its public URL. */
   origin: string;
   folder: string;
   clock: { now: Date };
   store: Store;
-  /** Closes it and removes its files. */
+  /** Closes it and deletes its files. */
   remove(): Promise<void>;
 };
 
@@ -26,7 +26,7 @@ export async function testServer(
   const folder = mkdtempSync(join(tmpdir(), 'samleng-'));
   const config = readConfig({ DATA_DIR: folder, PORT: '0', ...settings });
   if (config.database.kind === 'sqlite') await makeEmptySqlite(config.database.path);
-  // In a thread of its own too: waiting here for the server's lock would keep the server from letting it go.
+  // In a thread of its own: blocking here for the server's lock would block the server, which runs in this process.
   const store = await openStore(config.database, { isServer: true });
   await putCampaign(store.db);
   const clock = { now: NOON };

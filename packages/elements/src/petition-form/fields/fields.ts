@@ -1,12 +1,12 @@
 import type { FieldError } from '@samleng/contract';
+import type { Field } from '@samleng/contract/fields';
 
-/** All fields, in the order of the form. */
-export const FIELDS = ['name', 'email', 'country', 'phone', 'city', 'comment'] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** Fields that a petition may ask for, in the same order. */
-export const EXTRAS = ['phone', 'city', 'comment'] as const satisfies Field[];
-export type Extra = (typeof EXTRAS)[number];
+export {
+  EXTRA_FIELDS as EXTRAS,
+  type ExtraField as Extra,
+  type Field,
+  FIELD_KEYS as FIELDS,
+} from '@samleng/contract/fields';
 
 export type Countries = ReadonlyArray<readonly [code: string, name: string]>;
 

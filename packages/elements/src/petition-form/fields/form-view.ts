@@ -10,7 +10,7 @@ type Around = Said & {
 };
 
 /** The fields, the button, and the words on privacy. */
-export function signForm(fields: Fields, { notice, told, patience, privacyNotice }: Around) {
+export function signForm(fields: Fields, { notice, announced, patience, privacyNotice }: Around) {
   const { pressed, step, prefetch, onTouch, onLeave, onType, onSubmit } = fields.form;
   const { form } = fields.words;
   return html`<form
@@ -24,7 +24,7 @@ export function signForm(fields: Fields, { notice, told, patience, privacyNotice
   >
     <fieldset role="none" ?disabled=${step.kind === 'sending'}>${petitionFields(fields)}</fieldset>
     <p class="error" part="error" role="alert">${notice}</p>
-    <p class="unseen" role="status">${told}</p>
+    <p class="unseen" role="status">${announced}</p>
     <button class="sign" part="sign" aria-disabled=${pressed}>${pressed ? form.sending : form.sign}</button>
     <p class="soft patience" role="status">${patience}</p>
     <p class="soft" part="privacy">

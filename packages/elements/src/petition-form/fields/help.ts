@@ -1,4 +1,4 @@
-import { COMMENT_GRAPHEMES_MAX } from '@samleng/contract/limits';
+import { inputOf } from '@samleng/contract/fields';
 import { html, nothing } from 'lit';
 import { formatCount } from '@samleng/locales/format';
 import type { InterfaceLanguage } from '@samleng/locales/fallback';
@@ -20,7 +20,7 @@ export type Help = {
 /** Messages about the form as a whole. */
 export type Said = {
   /** The error of a field that was just left, to be read out. */
-  told: string | undefined;
+  announced: string | undefined;
   /** Why it takes so long, or that the signature was withdrawn. */
   patience: string | undefined;
 };
@@ -35,9 +35,9 @@ export function help(
   const texts = errorTexts(errors, messages);
   return {
     errors: texts,
-    hints: hints(messages, language, inline.commentLength, countryGuessed),
+    hints: hints(messages, language, inline.lengths, countryGuessed),
     meantEmail: inline.likelyEmail ? meantEmail(inline.likelyEmail, messages, onTakeEmail) : nothing,
-    told: inline.told && texts[inline.told],
+    announced: inline.announced && texts[inline.announced],
     patience: slow ? messages.slow : withdrawn ? messages.queued.withdrawn : undefined,
   };
 }
@@ -50,15 +50,18 @@ function errorTexts(errors: FieldErrors, messages: SigningMessages): Texts {
 function hints(
   { hints: words }: SigningMessages,
   language: InterfaceLanguage,
-  commentLength: number,
+  lengths: Partial<Record<Field, number>>,
   countryGuessed: boolean,
 ): Texts {
-  const [length, max] = [commentLength, COMMENT_GRAPHEMES_MAX].map((count) => formatCount(count, language));
-  return {
-    phone: words.phone,
-    comment: words.commentLength(length!, max!),
-    ...(countryGuessed && { country: words.countryGuessed }),
+  const count = (letters: number) => formatCount(letters, language);
+  const hintOf = (field: Field): string | undefined => {
+    const { type, lettersMax } = inputOf(field);
+    if (type === 'country') return countryGuessed ? words.countryGuessed : undefined;
+    if (type === 'textarea') return words.commentLength(count(lengths[field] ?? 0), count(lettersMax!));
+    // The words of a hint are named after its field.
+    return (words as Texts)[field];
   };
+  return Object.fromEntries(FIELDS.map((field) => [field, hintOf(field)]));
 }
 
 /** The signer's own address stays until they take this one. */

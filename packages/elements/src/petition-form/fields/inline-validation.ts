@@ -1,6 +1,6 @@
 import type { Petition } from '@samleng/contract';
 import { cleanEmail } from '@samleng/contract/email';
-import { COMMENT_GRAPHEMES_MAX } from '@samleng/contract/limits';
+import { inputOf } from '@samleng/contract/fields';
 import { type Field, type FieldErrors, FIELDS } from './fields.ts';
 import { graphemes } from './graphemes.ts';
 import { likelyEmail } from './likely-email.ts';
@@ -10,7 +10,7 @@ import { errorsOf } from './validation.ts';
 /** Checks a field a moment after it was left: an error shown at once would move a button being pressed. */
 const AFTER_MS = 250;
 /** Time to read the error out; if it stayed, screen readers would find it twice. */
-const TOLD_MS = 5000;
+const ANNOUNCED_MS = 5000;
 
 type Signing = { errors: FieldErrors; readonly step: { kind: string } };
 
@@ -19,16 +19,16 @@ type Signing = { errors: FieldErrors; readonly step: { kind: string } };
  * to the button.
  */
 export class InlineValidation {
-  /** Length of the comment in graphemes. */
-  commentLength = 0;
+  /** Lengths of long texts in graphemes. */
+  lengths: Partial<Record<Field, number>> = {};
   /** The field that was left with an error just now: the focus is elsewhere, so it has to be read out. */
-  told: Field | undefined;
+  announced: Field | undefined;
   /** The address that the signer may have meant. */
   likelyEmail: string | undefined;
 
   readonly #signing: Signing;
   readonly #onChange: () => void;
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(signing: Signing, onChange: () => void) {
     this.#signing = signing;
@@ -37,13 +37,13 @@ export class InlineValidation {
 
   /** The next person fills the form in. */
   forget(): void {
-    this.commentLength = 0;
-    this.told = this.likelyEmail = undefined;
+    this.lengths = {};
+    this.announced = this.likelyEmail = undefined;
   }
 
   /** Stops reading the error out. */
-  hush(): void {
-    this.told = undefined;
+  stopAnnouncing(): void {
+    this.announced = undefined;
     this.#onChange();
   }
 
@@ -56,29 +56,32 @@ export class InlineValidation {
     setTimeout(() => {
       // The server may refuse what looks right here; its error stays until the field is changed.
       // A form that is gone was the last signer's: locked while it was sent, it reads as empty.
-      if (form.isConnected && !this.#signing.errors[field]) void this.#tell(form, field, petition);
+      if (form.isConnected && !this.#signing.errors[field]) void this.#announce(form, field, petition);
     }, AFTER_MS);
   }
 
   typed({ target }: Event, petition: Petition): void {
     const field = fieldOf(target);
     const { form, value } = target as HTMLInputElement;
-    if (field === 'comment') this.commentLength = graphemes(value.trim());
-    if (field === 'email') this.likelyEmail = undefined;
-    if (field === 'comment' || field === 'email') this.#onChange();
-    const tooLong = this.commentLength > COMMENT_GRAPHEMES_MAX && field === 'comment';
-    if (field && form && (tooLong || this.#signing.errors[field])) void this.#look(form, field, petition);
+    if (!field) return;
+    const { type, lettersMax = Infinity } = inputOf(field);
+    const length = type === 'textarea' ? graphemes(value.trim()) : 0;
+    if (type === 'textarea') this.lengths = { ...this.lengths, [field]: length };
+    if (type === 'email') this.likelyEmail = undefined;
+    if (type === 'textarea' || type === 'email') this.#onChange();
+    const isTooLong = length > lettersMax;
+    if (form && (isTooLong || this.#signing.errors[field])) void this.#check(form, field, petition);
   }
 
-  async #tell(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
-    await this.#look(form, field, petition);
-    this.told = field;
+  async #announce(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
+    await this.#check(form, field, petition);
+    this.announced = field;
     this.#onChange();
-    clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => this.hush(), TOLD_MS);
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => this.stopAnnouncing(), ANNOUNCED_MS);
   }
 
-  async #look(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
+  async #check(form: HTMLFormElement, field: Field, petition: Petition): Promise<void> {
     // Fields that are being sent are locked, and would read as empty.
     if (this.#signing.step.kind !== 'filling') return;
     const values = valuesOf(form);

@@ -1,6 +1,7 @@
 import { getPetition, getSummary } from '@samleng/client';
 import type { Petition, Summary } from '@samleng/contract';
 import type { ReactiveElement, ReactiveController } from 'lit';
+import { LoadController } from '../../controllers/load.ts';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { failureCode, isNotFound } from '../../events/failure.ts';
 import type { SignedEvent } from '../../events/signed-event.ts';
@@ -13,36 +14,34 @@ export class PetitionController implements ReactiveController {
   failure: 'not-found' | 'away' | undefined;
 
   readonly #host: ReactiveElement & { server: string; petition: string };
-  #loading: AbortController | undefined;
+  readonly #load: LoadController;
 
   constructor(host: ReactiveElement & { server: string; petition: string }) {
     this.#host = host;
+    this.#load = new LoadController(host, () => this.load());
     host.addController(this);
   }
 
   hostConnected(): void {
     document.addEventListener('samleng-signed', this.#onSigned);
-    if (this.#loading && !this.petition && !this.failure) void this.load();
   }
 
   hostDisconnected(): void {
     document.removeEventListener('samleng-signed', this.#onSigned);
-    this.#loading?.abort();
   }
 
-  async load(): Promise<void> {
-    this.#loading?.abort();
-    const { signal } = (this.#loading = new AbortController());
+  load(): void {
+    const { server, petition } = this.#host;
     this.#become({});
-    try {
-      const petition = await getPetition(this.#host.server, this.#host.petition, signal);
-      this.#become({ petition, summary: petition.summary });
-    } catch (error) {
-      if (signal.aborted) return;
-      const code = failureCode(error);
-      this.#become({ failure: isNotFound(code) ? 'not-found' : 'away' });
-      this.#host.dispatchEvent(new SamlengErrorEvent(code));
-    }
+    void this.#load.load(
+      (signal) => getPetition(server, petition, signal),
+      (loaded) => this.#become({ petition: loaded, summary: loaded.summary }),
+      (error) => {
+        const code = failureCode(error);
+        this.#become({ failure: isNotFound(code) ? 'not-found' : 'away' });
+        this.#host.dispatchEvent(new SamlengErrorEvent(code));
+      },
+    );
   }
 
   /** Reloads the count after this page has changed it. */

@@ -1,21 +1,14 @@
 import type { Language, SignRequest } from '@samleng/contract';
 import { cleanEmail } from '@samleng/contract/email';
+import { isExtra } from '@samleng/contract/fields';
 import { PAGE_LENGTH_MAX } from '@samleng/contract/limits';
 import type { NameRefusal } from '@samleng/contract/name';
-import type { Values } from '../fields/fields.ts';
+import { FIELDS, type Values } from '../fields/fields.ts';
 
 /** The fields as typed. */
 export function valuesOf(form: HTMLFormElement): Values {
   const data = new FormData(form);
-  const text = (field: keyof Values) => textOf(data, field);
-  return {
-    name: text('name'),
-    email: text('email'),
-    country: text('country'),
-    phone: text('phone'),
-    city: text('city'),
-    comment: text('comment'),
-  };
+  return Object.fromEntries(FIELDS.map((field) => [field, textOf(data, field)])) as Values;
 }
 
 function textOf(data: FormData, field: string): string {
@@ -47,17 +40,14 @@ export function signRequest(
   form: HTMLFormElement,
   { id, language, partner, consents, proof }: Circumstances,
 ): SignRequest {
-  const { name, email, country, phone, city, comment } = valuesOf(form);
+  const values = valuesOf(form);
+  const filled = FIELDS.filter((field) => !isExtra(field) || values[field].trim());
   const data = new FormData(form);
   const website = textOf(data, 'website');
   return {
     id,
-    name,
-    email: cleanEmail(email),
-    country,
-    ...(phone.trim() && { phone }),
-    ...(city.trim() && { city }),
-    ...(comment.trim() && { comment }),
+    ...(Object.fromEntries(filled.map((field) => [field, values[field]])) as Values),
+    email: cleanEmail(values.email),
     consents: { news: data.has('news'), ...(consents && { version: consents }) },
     showName: data.has('showName'),
     language,

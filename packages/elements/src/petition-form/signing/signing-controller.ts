@@ -80,7 +80,7 @@ export class SigningController implements ReactiveController {
     this.unsent?.connect();
     this.#stopQueue = startQueue(
       (settled) => this.#settled(settled),
-      () => void this.unsent?.look(),
+      () => void this.unsent?.refresh(),
     );
   }
 
@@ -124,7 +124,7 @@ export class SigningController implements ReactiveController {
   /** The button was pressed. Shows errors that need no server first. */
   async submit(form: HTMLFormElement, petition: Petition, language: Language): Promise<void> {
     // The focus goes to the first error, which is read with its field.
-    this.inline.hush();
+    this.inline.stopAnnouncing();
     const values = valuesOf(form);
     this.errors = errorsOf(values, petition.fields, await nameRefusal(values.name));
     this.refusedLater = undefined;
@@ -151,7 +151,7 @@ export class SigningController implements ReactiveController {
   async #send(request: SignRequest, prover: Prover | undefined): Promise<void> {
     const { server, petition } = this.#host;
     const { id } = request;
-    const impatience = setTimeout(() => this.#beSlow(), SLOW_MS);
+    const impatience = setTimeout(() => this.#explainDelay(), SLOW_MS);
     try {
       const outcome = await signOrQueue(server, petition, request, prover);
       if (!this.event) remember('country', request.country);
@@ -191,7 +191,7 @@ export class SigningController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #beSlow(): void {
+  #explainDelay(): void {
     this.slow = true;
     this.#host.requestUpdate();
   }

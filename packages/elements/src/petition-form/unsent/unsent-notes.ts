@@ -40,7 +40,7 @@ export class UnsentNotes {
   }
 
   /** Called after each attempt to send. */
-  async look(): Promise<void> {
+  async refresh(): Promise<void> {
     this.#waiting = await unsentSignatures();
     if (this.#waiting.length > 0) await this.#fetchView();
     this.#host.requestUpdate();
@@ -53,7 +53,7 @@ export class UnsentNotes {
       (form) => form.#shown() === settled.id || ('problem' in outcome && form.#asksFor(settled)),
     );
     if (!isTold) this.#untold.push(settled);
-    await this.look();
+    await this.refresh();
     if (this.#untold.length > 0) await this.#fetchView();
   }
 

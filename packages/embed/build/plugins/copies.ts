@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
-const COPIED = /\/button\.styles\.ts$/;
+const COPIED = /\/(button\.styles|load)\.ts$/;
 
 /** Gives each importer a copy of its own: what several chunks share would travel with every page. */
 export const copies: Plugin = {

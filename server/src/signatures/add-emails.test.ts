@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  BY_EMAIL,
+  SAME_PERSON,
+  add,
+  emailsInOutbox,
+  onlineCount,
+  openWithPetition,
+  signatureRows,
+} from '../testing/data/adding.ts';
+import { eachDatabase } from '../testing/data/each-database.ts';
+import { signatureId } from '../testing/data/fixtures.ts';
+
+eachDatabase((openEmpty) => {
+  describe('addSignatures, where an email is due', () => {
+    it('writes the email and its reminder in the same transaction', async () => {
+      const db = await openWithPetition(openEmpty);
+      await add(db, 1, BY_EMAIL);
+      assert.deepEqual(await emailsInOutbox(db), [
+        ['confirm', signatureId(1)],
+        ['reminder', signatureId(1)],
+      ]);
+      const [row] = await signatureRows(db);
+      assert.equal(row?.link_hash, `link of ${signatureId(1)}`);
+      assert.doesNotMatch(JSON.stringify(row), /example\.org/);
+    });
+
+    it('writes again to whoever signs again before confirming, and takes what they gave now', async () => {
+      const db = await openWithPetition(openEmpty);
+      await add(db, 1, {
+        ...BY_EMAIL,
+        partner: 'temple',
+        city: 'Lyon',
+        news: { email: 'home@example.org' },
+      });
+      const again = { ...BY_EMAIL, ...SAME_PERSON, partner: 'youth-club', city: 'Paris' };
+      await add(db, 2, { ...again, expiresAt: 'later' });
+      const [row, ...others] = await signatureRows(db);
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        [row?.id, row?.partner, row?.city, row?.consent_news, row?.expires_at],
+        [signatureId(1), 'temple', 'Paris', 0, 'later'],
+      );
+      assert.deepEqual(await db.selectFrom('news_addresses').selectAll().execute(), []);
+      assert.deepEqual(await emailsInOutbox(db), [
+        ['confirm', signatureId(1)],
+        ['confirm', signatureId(1)],
+        ['reminder', signatureId(1)],
+      ]);
+    });
+
+    it('tells whoever has signed already, and gives them their link again', async () => {
+      const db = await openWithPetition(openEmpty);
+      await add(db, 1);
+      await add(db, 2, { ...BY_EMAIL, ...SAME_PERSON, city: 'Paris' });
+      const [row] = await signatureRows(db);
+      assert.deepEqual([row?.state, row?.city, row?.link_hash], ['validated', null, `link of ${row?.id}`]);
+      assert.deepEqual(await emailsInOutbox(db), [['known', signatureId(1)]]);
+      assert.equal(await onlineCount(db), 1);
+    });
+
+    it('lets what waits come to an end, also when a copy of it that needs no email looks odd', async () => {
+      const db = await openWithPetition(openEmpty);
+      await add(db, 1, BY_EMAIL);
+      await add(db, 2, { ...SAME_PERSON, state: 'held', heldBecause: 'honeypot' });
+      const [row] = await signatureRows(db);
+      assert.deepEqual([row?.state, row?.expires_at], ['pending', BY_EMAIL.expiresAt]);
+      await add(db, 3, SAME_PERSON);
+      const [counted] = await signatureRows(db);
+      assert.deepEqual([counted?.state, counted?.expires_at], ['validated', null]);
+    });
+
+    it('sends nobody an email about a signature of another mailbox with the same id', async () => {
+      const db = await openWithPetition(openEmpty);
+      await add(db, 1, BY_EMAIL);
+      const before = await signatureRows(db);
+      await add(db, 1, {
+        ...BY_EMAIL,
+        signerKey: 'thief',
+        email: { address: 'thief@b.org', addressKey: 'thief' },
+      });
+      assert.deepEqual(await signatureRows(db), before);
+      assert.doesNotMatch(JSON.stringify(await db.selectFrom('outbox').selectAll().execute()), /thief/);
+    });
+  });
+});
