@@ -8,9 +8,8 @@ import { stopEmails } from '../mail/outbox/outbox.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
 /**
- * Erases what tells who signed, takes the signature off the count where it was counted, and stops its
- * emails; runs inside a transaction. What stays is the id, so that a copy that waits on a telephone does
- * not sign again, and that its mailbox had emails, without telling whose.
+ * Erases a signature's personal data, takes it off the count if it was counted, and stops its emails. Runs inside a
+ * transaction. The id stays, so that a copy queued on a phone does not sign again.
  */
 export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: NextInstant): Promise<void> {
   await eraseFields(trx, [row.id], STORED_FIELDS, withdrawn(row));
@@ -24,7 +23,7 @@ export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: N
 function withdrawn({ id }: ImpersonalRow) {
   return {
     ...NOBODY,
-    // Any other signer key: whoever withdrew may change their mind and sign again.
+    // Frees the real key, so that its owner can sign again.
     token: erasedSignerKey(id),
     partner: null,
     state: 'removed',

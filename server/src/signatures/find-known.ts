@@ -9,16 +9,15 @@ const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.$
 
 type Sought = Pick<NewSignature, 'id' | 'petition' | 'signerKey'>;
 
-/** What is stored under the ids and the signer keys of these signatures, lowest slot first. */
+/** Finds the stored signatures with these ids or signer keys, lowest slot first. */
 export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<StoredRow[]> {
   const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
   const known = new Map(rows.map((row) => [row.id, row]));
   return [...known.values()].toSorted((one, other) => one.slot - other.slot);
 }
 
-// Each looked up alone, and not joined, and in the order of the slots: before PostgreSQL has counted what is in
-// the table, it would rather read all signatures of a petition, and it keeps such a plan until it has. Only the
-// index of petition, token and slot gives them in this order.
+// Lateral lookups instead of a join: until PostgreSQL has statistics of the table, it would plan to read all
+// signatures of a petition. Ordered by slot, because only the index of petition, token and slot gives that order.
 function onPostgres(sought: readonly Sought[]) {
   const ids = sought.map(({ id }) => id);
   const petitions = sought.map(({ petition }) => petition);
@@ -36,8 +35,8 @@ function onPostgres(sought: readonly Sought[]) {
       ) as known`;
 }
 
-// All by one statement: to ask for each of them takes three times as long. `cross join`, so that SQLite goes
-// through the short list and not through the table.
+// One statement for all, because one for each takes three times as long. `cross join` makes SQLite loop over the
+// short list, not over the table.
 function onSqlite(sought: readonly Sought[]) {
   const list = JSON.stringify(sought.map(({ id, petition, signerKey }) => [id, petition, signerKey]));
   return sql<StoredRow>`

@@ -3,11 +3,10 @@ import type { NewSignature } from '../domain/signature/state.ts';
 import { renewedRow, type StoredRow, toKnown } from './row.ts';
 
 /**
- * What signing again makes of a stored signature.
+ * Applies a repeated signature to the stored one.
  *
- * @param link The stored form of the link in the email to its signer, should one be sent; null when none can be.
- * @returns The row as it is from now on, also where nothing changes; what `repeatOf` decided; and whether it
- *   counts from now on.
+ * @param link The hash of the token in the link, if an email is sent; null when none can be.
+ * @returns The row to store, even when nothing changes; what `repeatOf` decided; and how the count changes.
  */
 export function repeatedRow(
   row: StoredRow,
@@ -23,7 +22,7 @@ export function repeatedRow(
   return { row: { ...given, state: repeat.state, link_hash }, repeat, added };
 }
 
-// What waits for its signer must come to an end, also when the repeat needs no email.
+// A pending signature keeps its deadline when the repeat has none: it must not stay pending for ever.
 function expiryOf(row: StoredRow, { expiresAt }: NewSignature, { state }: Repeat): string | null {
   return state === 'validated' ? null : (expiresAt ?? row.expires_at);
 }

@@ -15,7 +15,7 @@ const NEWS = { news: { email: 'home@example.org' } };
 
 const nextInstant = (before: string | undefined) => laterThan(before ?? NOON.toISOString(), NOON);
 
-/** How many ways to the database and back a signature takes. */
+/** The number of round trips to the database that a signature takes. */
 async function ways(db: Db, number: number, changes: Partial<NewSignature>): Promise<number> {
   let answers = 0;
   const counter: KyselyPlugin = {
@@ -38,7 +38,7 @@ async function openWithPetition() {
   return store;
 }
 
-// Where the database is another machine, each way takes as long as all the rest.
+// When the database is on another machine, one round trip takes as long as all the rest.
 describe('on PostgreSQL, the time of a signature does not tell who has signed: as many ways', () => {
   for (const news of [{}, NEWS]) {
     it(`for a new one and for one that waits, ${news === NEWS ? 'with' : 'without'} news`, async () => {

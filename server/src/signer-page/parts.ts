@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Found } from './signer.ts';
 import type { Html } from '../html/shell.ts';
 
-/** What the signer's own page is drawn from. */
+/** The data of the signer's page. */
 export type SignerContext = {
   token: string;
   found: Found;
@@ -13,18 +13,18 @@ export type SignerContext = {
   publicUrl: string;
 };
 
-/** What became of a form of the page that was sent. */
+/** The result of a form that was sent, to be shown on the page. */
 export type Filling = {
   /** Choices were saved. */
   saved?: boolean;
-  /** What was to be confirmed is not what was looked at. */
+  /** The signature has changed since the signer looked at it, so it was not confirmed. */
   changed?: boolean;
-  /** What was typed for news, when it is not the signer's address. */
+  /** The address typed for news, when it is not the one that signed. */
   otherEmail?: string;
   showName?: boolean;
 };
 
-/** What a form of the page does; anything else is refused. */
+/** The actions of the page's forms. */
 export type SignerAction = 'confirm' | 'not-me' | 'change' | 'withdraw';
 
 export function signerHref({ token }: SignerContext, language: Language): string {

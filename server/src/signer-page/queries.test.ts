@@ -14,7 +14,7 @@ const link = (number: number) => ({ petition: 'clean-river', linkHash: `hash-${n
 const nextInstant: NextInstant = (before) => laterThan(before ?? NOON.toISOString(), NOON);
 const CHOICES: Choices = { showName: true, news: 'keep', consentsVersion: '2026-11' };
 
-/** A signature that waits for its signer; each number is another person. */
+/** A pending signature; each number is another person. */
 function waiting(number: number, changes: Partial<SignatureRow> = {}): SignatureRow {
   const who = { token: `token-${number}`, slot: 0, name: 'Sok Dara', name_key: 'sokdara', country: 'FR' };
   return {

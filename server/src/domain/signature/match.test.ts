@@ -14,38 +14,38 @@ const known = (changes: Partial<Known> = {}): Known => ({
   ...changes,
 });
 const person = (name: string) => ({ name, nameKey: name.toLowerCase().replaceAll(' ', '') });
-const placed = (name: string, id = 'second') => ({ id, signerKey: 'home', ...person(name) });
+const incoming = (name: string, id = 'second') => ({ id, signerKey: 'home', ...person(name) });
 
 describe('matchOf', () => {
   it('gives the first person of an address the first place', () => {
-    assert.deepEqual(matchOf([], placed('Sok Dara')), { kind: 'new', slot: 0 });
+    assert.deepEqual(matchOf([], incoming('Sok Dara')), { kind: 'new', slot: 0 });
   });
 
   it('knows a person again by the name, whichever part of it comes first', () => {
     const one = known();
-    assert.deepEqual(matchOf([one], placed('Sok Dara')), { kind: 'repeat', known: one });
-    assert.deepEqual(matchOf([one], placed('Dara Sok')), { kind: 'repeat', known: one });
-    assert.deepEqual(matchOf([one], placed('SokDara')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('Sok Dara')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('Dara Sok')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('SokDara')), { kind: 'repeat', known: one });
     const three = known({ name: 'Van Den Berg', nameKey: 'vandenberg' });
-    assert.deepEqual(matchOf([three], placed('Berg Van Den')), { kind: 'repeat', known: three });
+    assert.deepEqual(matchOf([three], incoming('Berg Van Den')), { kind: 'repeat', known: three });
   });
 
   it('knows a signature again by its id, whatever the name says now', () => {
     const one = known();
-    assert.deepEqual(matchOf([one], placed('Chan Sophea', 'first')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('Chan Sophea', 'first')), { kind: 'repeat', known: one });
   });
 
   it('leaves a signature alone whose id comes from another mailbox', () => {
     const one = known({ signerKey: 'elsewhere' });
-    assert.deepEqual(matchOf([one], placed('Sok Dara', 'first')), { kind: 'taken', known: one });
+    assert.deepEqual(matchOf([one], incoming('Sok Dara', 'first')), { kind: 'taken', known: one });
   });
 
   it('has places for three people of one address, and fills the gap that one has left', () => {
     const couple = [known(), known({ id: 'x', slot: 1, ...person('Chan Sophea') })];
-    assert.deepEqual(matchOf(couple, placed('Sok Bopha')), { kind: 'new', slot: 2 });
+    assert.deepEqual(matchOf(couple, incoming('Sok Bopha')), { kind: 'new', slot: 2 });
     const gap = [couple[0]!, known({ id: 'y', slot: 2, ...person('Sok Bopha') })];
-    assert.deepEqual(matchOf(gap, placed('Sok Vuthy')), { kind: 'new', slot: 1 });
-    assert.deepEqual(matchOf([...couple, gap[1]!], placed('Sok Vuthy')), { kind: 'full' });
+    assert.deepEqual(matchOf(gap, incoming('Sok Vuthy')), { kind: 'new', slot: 1 });
+    assert.deepEqual(matchOf([...couple, gap[1]!], incoming('Sok Vuthy')), { kind: 'full' });
   });
 });
 

@@ -27,10 +27,10 @@ export type Match =
   | { kind: 'full' }
   | { kind: 'taken'; known: Known };
 
-type Placed = { id: string; signerKey: string; name: string; nameKey: string };
+type Incoming = { id: string; signerKey: string; name: string; nameKey: string };
 
 /** @param known The signatures with the same signer key, and the one with the same id, even if its key differs. */
-export function matchOf(known: Known[], { id, signerKey, ...person }: Placed): Match {
+export function matchOf(known: Known[], { id, signerKey, ...person }: Incoming): Match {
   const sameId = known.find((one) => one.id === id);
   // An email for it must not go to another mailbox, whose reader could confirm in the signer's name.
   if (sameId !== undefined && sameId.signerKey !== signerKey) return { kind: 'taken', known: sameId };

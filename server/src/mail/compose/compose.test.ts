@@ -168,7 +168,7 @@ it('the buttons that an email tells of are those on the page, and its own link i
       const { after, link } = emailTexts(language, kind, 72);
       for (const button of [waiting.confirm, waiting.notMe])
         assert.ok(after.join(' ').includes(button), button);
-      // Whoever believes that the button in the email confirms never presses the one on the page.
+      // A signer who thinks that the button in the email confirms never presses the one on the page.
       assert.doesNotMatch(link, /confirm|បញ្ជាក់/i);
     }
   }

@@ -11,9 +11,9 @@ import type { DueEmail } from '../outbox/take-due.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** An email as it is handed over. Every text in it is ours or the campaign's: strangers get it. */
+/** A composed email. None of its text is the signer's: anybody can enter a stranger's address. */
 export type Mail = {
-  /** The email's own, the same whenever it is sent again. */
+  /** The same at every attempt. */
   id: string;
   to: string;
   replyTo: string | null;
@@ -25,7 +25,7 @@ export type Mail = {
 
 type Circumstances = { pepper: Uint8Array; publicUrl: string; now: Date };
 
-/** Writes an email in its signer's language and a second one. */
+/** Composes an email in the signer's language, followed by a second one. */
 export async function writeMail(email: DueEmail, circumstances: Circumstances): Promise<Mail> {
   const languages = [email.language, SECOND_LANGUAGES[email.language]];
   const parts = languages.map((language) => partIn(language, email, circumstances));
@@ -58,7 +58,7 @@ function partIn(language: Language, email: DueEmail, circumstances: Circumstance
   };
 }
 
-// A signature that found no place has no page of its own.
+// No signature was stored for an email of kind `full`, so it links to the petition.
 function linkOf(email: DueEmail, petitionPage: string, { pepper, publicUrl }: Circumstances) {
   const { kind, signature, addressKey } = email;
   return kind === 'full' ? petitionPage : `${publicUrl}/s/${linkToken(pepper, signature, addressKey)}`;

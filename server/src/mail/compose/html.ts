@@ -4,7 +4,8 @@ import type { EmailPart } from './email-part.ts';
 
 type Html = ReturnType<typeof html>;
 
-// Inline, because many mail programs drop style sheets; what follows a dark screen stands in one all the same.
+// Styles are inline, because many mail programs drop style sheets. Only dark mode has one, because it needs a media
+// query: programs that drop it show the light colours.
 const KHMER_FACES =
   'Noto Sans Khmer, Khmer Sangam MN, Khmer MN, Leelawadee UI, Khmer UI, Khmer OS Battambang, sans-serif';
 const LATIN_FACES = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
@@ -26,7 +27,7 @@ const DARK = `
   .button a { color: #191d3f !important; }
 }`;
 
-/** The email with its links as buttons: no pictures, nothing from elsewhere, nothing that tells it was read. */
+/** The HTML version. It loads nothing, so that nothing reveals whether it was read. */
 export async function emailHtml(subject: string, parts: EmailPart[]): Promise<string> {
   const [first] = parts;
   const page = await html`<!doctype html>

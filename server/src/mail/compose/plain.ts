@@ -2,7 +2,7 @@ import type { EmailPart } from './email-part.ts';
 
 const BETWEEN_LANGUAGES = '\n\n----------------------------------------\n\n';
 
-/** The email for programs and people that want no HTML. */
+/** The version for programs and people that do not want HTML. */
 export function plainEmail(parts: EmailPart[]): string {
   return `${parts.map(plainPart).join(BETWEEN_LANGUAGES)}\n`;
 }

@@ -8,7 +8,7 @@ import { sendsEmails } from '../../domain/petition/status.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
 
-/** What the notice is made from: the petition's own settings, and nothing else. */
+/** The data of the notice, which depends on nothing but the petition's settings. */
 type Notice = {
   petition: StoredPetition;
   language: Language;
@@ -16,7 +16,7 @@ type Notice = {
   texts: Catalogue['privacyNotice'];
 };
 
-/** Sentences of which some hold only for some petitions. */
+/** False stands for a sentence that does not apply to the petition. */
 type Sentences = (string | Html | false)[];
 
 export function privacyNoticePage(petition: StoredPetition, language: Language, publicUrl: string): Html {
