@@ -1,4 +1,4 @@
-// A mail server of the tests' own: it takes every letter, and hands it out to whoever asks for its address.
+// A mail server for tests: it accepts every email, and returns those to an address.
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -15,9 +15,9 @@ export type Letter = Pick<Email, 'subject' | 'text' | 'html'> & {
 export type Mailbox = {
   /** For `SMTP_URL`. */
   url: string;
-  /** The letters to one address so far, oldest first. */
+  /** The emails to an address so far, oldest first. */
   lettersTo: (address: string) => Letter[];
-  /** Waits until there are so many, and returns the last of them. */
+  /** Waits for that many emails, and returns the latest. */
   letterTo: (address: string, number?: number) => Promise<Letter>;
   close: () => Promise<void>;
 };

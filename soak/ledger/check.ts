@@ -8,13 +8,13 @@ type Row = Pick<SignatureRow, 'id' | 'petition' | 'token' | 'partner' | 'state'>
 /** What each petition makes of a signature that nobody has confirmed. */
 const STATES: Record<Signature['petition'], Row['state']> = { counted: 'validated', 'by-email': 'pending' };
 
-/** How many ids a fault names: enough to look for them. */
+/** How many ids a fault lists: enough for debugging. */
 const NAMED_MAX = 3;
 
 /**
- * Holds the database against what signers were told.
+ * Compares the database with the answers that signers got.
  *
- * @returns What is wrong, in words; nothing when every promise was kept.
+ * @returns The faults, described in words; empty when every promise was kept.
  */
 export async function check(database: Database, ledger: Ledger): Promise<string[]> {
   const store = await openStore(database);

@@ -45,7 +45,7 @@ export function writeElementsManifest(folder: string): void {
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** All elements take the same colours; their descriptions are the comments in the palette. */
+/** All elements have the same colours; the palette's comments describe them. */
 function coloursOf(palette: string): Described[] {
   const described = readFileSync(palette, 'utf8').matchAll(/\/\*\* (.+) \*\/\n +'?([\w-]+)'?: \[/g);
   return [...described].map(([, description, role]) => ({
@@ -56,7 +56,7 @@ function coloursOf(palette: string): Described[] {
 
 const isPublic = ({ name, privacy = 'public' }: Member) => privacy === 'public' && !name.startsWith('#');
 
-/** Removes private state, which the analyzer takes for attributes. */
+/** Removes private state, which the analyzer takes for an attribute. */
 function forReaders(declaration: Declaration, colours: Described[]): void {
   const shown = declaration.members?.filter(isPublic);
   if (!declaration.tagName || !shown) return;
