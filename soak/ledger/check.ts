@@ -5,7 +5,7 @@ import type { Ledger, Signature } from './ledger.ts';
 
 type Row = Pick<SignatureRow, 'id' | 'petition' | 'token' | 'partner' | 'state'>;
 
-/** What each petition makes of a signature that nobody has confirmed. */
+/** The state of an unconfirmed signature, by petition. */
 const STATES: Record<Signature['petition'], Row['state']> = { counted: 'validated', 'by-email': 'pending' };
 
 /** How many ids a fault lists: enough for debugging. */

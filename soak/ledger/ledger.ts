@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SignRequest } from '@samleng/contract';
-import { uuidv7 } from '@samleng/server/domain/signature/uuid';
+import { uuidv7 } from '@samleng/contract';
 
 export const PETITIONS = ['counted', 'by-email'] as const;
 

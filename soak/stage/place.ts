@@ -12,7 +12,7 @@ export type Place = {
   remove(): Promise<void>;
 };
 
-// Nobody answers there, so that emails stay in the outbox, where they are counted.
+// No mail server listens there, so emails stay in the outbox, where they are counted.
 const NO_MAIL_SERVER = 'smtp://127.0.0.1:9';
 
 /** @param folder The caller makes and removes it; without one, a temporary folder is used. */

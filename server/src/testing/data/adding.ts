@@ -13,7 +13,7 @@ export const CIRCUMSTANCES = {
   linkHash: (id: string) => `link of ${id}`,
 };
 
-/** Whoever `add(db, 1)` adds. */
+/** The person that `add(db, 1)` adds. */
 export const SAME_PERSON = { signerKey: 'signer-1', name: 'Signer 1', nameKey: 'signer 1' };
 
 /** Somebody who confirms by an email first. */
