@@ -1,6 +1,6 @@
 import {
   applyCampaign,
-  LETTER_PETITION,
+  EMAIL_PETITION,
   PETITION,
   PROOF_PETITION,
   PROTECTED_PETITION,
@@ -20,7 +20,7 @@ const SHARE = 6;
 const PETITIONS = {
   'standard and email': PROTECTED_PETITION,
   'standard only': PROOF_PETITION,
-  'email only': LETTER_PETITION,
+  'email only': EMAIL_PETITION,
 };
 
 export const protection: Figure = {

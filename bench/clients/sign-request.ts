@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SignRequest } from '@samleng/contract';
-import { uuidv7 } from '@samleng/server/domain/signature/uuid';
+import { uuidv7 } from '@samleng/contract';
 
 const FAMILY_NAMES = ['សុខ', 'ជា', 'កែវ', 'លី', 'ហេង', 'Sok', 'Chea', 'Keo', 'Ly', 'Heng', 'Nguyen'];
 const GIVEN_NAMES = ['ដារ៉ា', 'សុភា', 'វណ្ណា', 'ចាន់ថា', 'Dara', 'Sophea', 'Vanna', 'Chantha', 'Bopha'];

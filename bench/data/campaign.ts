@@ -10,7 +10,7 @@ export const PETITION = 'right-to-vote';
 /** The same petition with standard protection and confirmation by email, and with only one of them. */
 export const PROTECTED_PETITION = 'right-to-vote-protected';
 export const PROOF_PETITION = 'right-to-vote-proof';
-export const LETTER_PETITION = 'right-to-vote-letter';
+export const EMAIL_PETITION = 'right-to-vote-email';
 
 const SHARED = {
   title: { km: 'សិទ្ធិបោះឆ្នោត', en: 'The right to vote' },
@@ -34,7 +34,7 @@ const CAMPAIGN = {
     { ...SHARED, slug: PETITION, confirmation: 'none', protection: 'none' },
     { ...SHARED, slug: PROTECTED_PETITION, confirmation: 'email', protection: 'standard' },
     { ...SHARED, slug: PROOF_PETITION, confirmation: 'none', protection: 'standard' },
-    { ...SHARED, slug: LETTER_PETITION, confirmation: 'email', protection: 'none' },
+    { ...SHARED, slug: EMAIL_PETITION, confirmation: 'email', protection: 'none' },
   ],
   partners: [{ slug: 'cnrp-minnesota', name: { km: 'មីនីសូតា', en: 'Minnesota' } }],
 };

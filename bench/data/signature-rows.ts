@@ -14,7 +14,7 @@ export function newSignature(index: number, at: Date): NewSignature {
   return {
     id: uuidOf(at, hash),
     petition: PETITION,
-    token: hash.subarray(0, 16).toString('base64url'),
+    signerKey: hash.subarray(0, 16).toString('base64url'),
     name,
     nameKey: name.toLowerCase(),
     country,
@@ -32,16 +32,17 @@ export function newSignature(index: number, at: Date): NewSignature {
     signedAt: at.toISOString(),
     day: at.toISOString().slice(0, 10),
     news: null,
-    letter: null,
+    email: null,
   };
 }
 
 /** The row that the store makes of the same signature. */
 export function rowOf(signature: NewSignature): Row {
   const { nameKey, showName, heldBecause, marks, expiresAt, consentsVersion, signedAt, ...same } = signature;
-  const { news: _news, letter: _letter, ...columns } = same;
+  const { news: _news, email: _email, signerKey, ...columns } = same;
   return {
     ...columns,
+    token: signerKey,
     slot: 0,
     name_key: nameKey,
     show_name: Number(showName),

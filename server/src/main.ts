@@ -16,7 +16,7 @@ import {
   type Timeouts,
 } from './http/listen.ts';
 import { createLog } from './http/monitoring/log.ts';
-import { removeOldLetterFiles } from './mail/old-files.ts';
+import { removeOldEmailFiles } from './mail/old-files.ts';
 import { neutralSender } from './mail/sender.ts';
 import { transportFor } from './mail/transport.ts';
 import { createMetrics } from './http/monitoring/metrics.ts';
@@ -141,7 +141,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   const mailWorker = startMail(parts, config, url);
   atWork.push(mailWorker);
   const app = createApp({ ...parts, mailWorker, publicUrl: url, embed });
-  const afterwards = [() => store.emptyLog(), () => removeOldLetterFiles(config.outboxDir, now())];
+  const afterwards = [() => store.emptyLog(), () => removeOldEmailFiles(config.outboxDir, now())];
   atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
   atWork.push(store.listen(parts.live));
   return app;
@@ -149,7 +149,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
 
 function startMail({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): MailWorker {
   const transport = transportFor(config, config.mailFrom ?? neutralSender(publicUrl));
-  const callbacks = { onLetter: metrics.letter, onDatabaseError: metrics.databaseError };
+  const callbacks = { onEmail: metrics.email, onDatabaseError: metrics.databaseError };
   return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...callbacks });
 }
 

@@ -54,7 +54,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows())[0]?.partner, 'temple');
     });
 
-    it('letters are sent as the petition wants them', async () => {
+    it('emails are sent as the petition wants them', async () => {
       const { signHere, rows } = await eventDay({ confirmation: 'email' });
       assert.deepEqual(await (await signHere(1)).json(), { next: 'confirm' });
       assert.equal((await rows())[0]?.state, 'pending');

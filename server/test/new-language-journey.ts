@@ -33,6 +33,6 @@ test('e-mails speak it', async (t) => {
   const { sign, send, mail } = await postOffice(t, await scratchStore(t));
   await sign(1, { language });
   await send();
-  assert.equal(mail.letters[0]?.mail.subject, 'Please confirm, in the new language');
-  assert.ok(String(mail.letters[0]?.mail.html).includes(`<html lang="${language}">`));
+  assert.equal(mail.emails[0]?.mail.subject, 'Please confirm, in the new language');
+  assert.ok(String(mail.emails[0]?.mail.html).includes(`<html lang="${language}">`));
 });

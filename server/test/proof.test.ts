@@ -86,8 +86,8 @@ eachDatabase((openEmpty) => {
         const [row] = await rows();
         assert.deepEqual([row?.state, row?.marks], ['pending', 'no-proof']);
         assert.equal(await count(), 0);
-        const letters = await db.selectFrom('outbox').select('email').where('kind', '=', 'confirm').execute();
-        assert.deepEqual(letters, [{ email: 'signer-1@example.org' }]);
+        const emails = await db.selectFrom('outbox').select('email').where('kind', '=', 'confirm').execute();
+        assert.deepEqual(emails, [{ email: 'signer-1@example.org' }]);
       });
     }
   });

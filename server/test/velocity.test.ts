@@ -59,7 +59,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await app.count(), 300);
     });
 
-    it('is a weightier reason than haste, which a letter undoes', async () => {
+    it('is a weightier reason than haste, which an email undoes', async () => {
       const app = await open({ confirmation: 'email' });
       for (let at = 0; at < 51; at += 1) {
         const { id, name, country } = signBody(at);

@@ -6,7 +6,7 @@ import type { Ledger, Signature } from './ledger.ts';
 type Row = Pick<SignatureRow, 'id' | 'petition' | 'token' | 'partner' | 'state'>;
 
 /** The state of an unconfirmed signature, by petition. */
-const STATES: Record<Signature['petition'], Row['state']> = { counted: 'validated', 'by-letter': 'pending' };
+const STATES: Record<Signature['petition'], Row['state']> = { counted: 'validated', 'by-email': 'pending' };
 
 /** How many ids a fault lists: enough for debugging. */
 const NAMED_MAX = 3;
@@ -26,7 +26,7 @@ export async function check(database: Database, ledger: Ledger): Promise<string[
     return [
       ...signatureFaults(rows, ledger),
       ...(await counterFaults(store.db, rows)),
-      ...(await letterFaults(store.db, ledger)),
+      ...(await emailFaults(store.db, ledger)),
     ];
   } finally {
     await store.close();
@@ -74,12 +74,12 @@ async function counterFaults(db: Db, rows: Row[]): Promise<string[]> {
     .map((key) => `${key}: the counter says ${told.get(key) ?? 0}, the rows ${counted.get(key) ?? 0}`);
 }
 
-async function letterFaults(db: Db, { acknowledged }: Ledger): Promise<string[]> {
-  const letters = await db.selectFrom('outbox').select(['signature', 'kind']).execute();
-  const asked = new Set(letters.filter(({ kind }) => kind === 'confirm').map(({ signature }) => signature));
-  const waiting = [...acknowledged.values()].filter(({ petition }) => petition === 'by-letter');
+async function emailFaults(db: Db, { acknowledged }: Ledger): Promise<string[]> {
+  const emails = await db.selectFrom('outbox').select(['signature', 'kind']).execute();
+  const asked = new Set(emails.filter(({ kind }) => kind === 'confirm').map(({ signature }) => signature));
+  const waiting = [...acknowledged.values()].filter(({ petition }) => petition === 'by-email');
   const without = waiting.map(({ body }) => body.id).filter((id) => !asked.has(id));
-  return named('acknowledged and without a letter', without);
+  return named('acknowledged and without an email', without);
 }
 
 function named(what: string, ids: string[]): string[] {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { SignRequest } from '@samleng/contract';
-import { uuidv7 } from '@samleng/server/domain/signature/uuid';
+import { uuidv7 } from '@samleng/contract';
 
-export const PETITIONS = ['counted', 'by-letter'] as const;
+export const PETITIONS = ['counted', 'by-email'] as const;
 
 /** A signature as its client keeps it: every attempt uses the same id. */
 export type Signature = { petition: (typeof PETITIONS)[number]; body: SignRequest };
@@ -47,7 +47,7 @@ function newSignature(number: number): Signature {
   const id = uuidv7(new Date(), randomBytes(10));
   const partner = PARTNERS[number % PARTNERS.length];
   return {
-    petition: number % 4 === 0 ? 'by-letter' : 'counted',
+    petition: number % 4 === 0 ? 'by-email' : 'counted',
     body: {
       id,
       name: 'Sok Dara',

@@ -12,7 +12,7 @@ export type Place = {
   remove(): Promise<void>;
 };
 
-// Nothing listens there, so that emails stay in the outbox, where they are counted.
+// No mail server listens there, so emails stay in the outbox, where they are counted.
 const NO_MAIL_SERVER = 'smtp://127.0.0.1:9';
 
 /** @param folder The caller makes and removes it; without one, a temporary folder is used. */
@@ -51,6 +51,6 @@ export async function postgresPlace(): Promise<Place & { postgres: PostgresServe
 async function putPetitions(database: Database): Promise<void> {
   const store = await openStore(database);
   await putCampaign(store.db, { petition: 'counted', closes_at: null });
-  await putPetition(store.db, { petition: 'by-letter', confirmation: 'email', closes_at: null });
+  await putPetition(store.db, { petition: 'by-email', confirmation: 'email', closes_at: null });
   await store.close();
 }

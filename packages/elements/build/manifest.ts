@@ -39,7 +39,7 @@ export function writeElementsManifest(folder: string): void {
   if (status !== 0) throw new Error(`The elements' manifest could not be made: ${stderr}`);
   const file = join(folder, 'dist/custom-elements.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  const colours = coloursOf(join(folder, 'src/styles/palette.ts'));
+  const colours = coloursOf(join(folder, '../contract/src/palette.ts'));
   for (const { declarations = [] } of manifest.modules)
     declarations.forEach((declaration) => forReaders(declaration, colours));
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);

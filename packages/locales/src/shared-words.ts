@@ -15,7 +15,7 @@ export function petitionPageWords({ form: { form }, signing, petitionPage }: Wor
     count: form.progress,
     sign: form.sign,
     emailUse: form.emailHint,
-    emailUseLetter: form.emailHintLetter,
+    emailUseToConfirm: form.emailHintLetter,
     chooseCountry: form.chooseCountry,
     phoneUse: hints.phone,
     optional: form.optional,

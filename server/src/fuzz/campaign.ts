@@ -21,7 +21,7 @@ const SIGNERS = 40;
 export async function putHostedCampaign({ db }: Pick<Store, 'db'>): Promise<void> {
   const fields = JSON.stringify(forExtraFields(() => 'optional'));
   await putCampaign(db, { fields });
-  await putPetition(db, { petition: 'by-letter', fields, confirmation: 'email' });
+  await putPetition(db, { petition: 'by-email', fields, confirmation: 'email' });
   await putPetition(db, { petition: 'guarded', fields, protection: 'standard' });
   await putPetition(db, { petition: 'shut', closes_at: '2026-02-01T00:00:00+07:00' });
   await putDonation(db, { id: 'a' });
@@ -35,7 +35,7 @@ export async function hostedApp(store: Store) {
   const people = Array.from({ length: SIGNERS }, (_, at) => at + 1);
   for (const person of people) {
     const [, init] = signing(signBody(person, { consents: { news: true } }));
-    await app.request('/v1/petitions/by-letter/signatures', init);
+    await app.request('/v1/petitions/by-email/signatures', init);
   }
   const challenge = await answer(app.request('/v1/challenge'), Challenge);
   const proof = atob(await proofOf(challenge));

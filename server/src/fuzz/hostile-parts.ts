@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { hostileText } from './hostile-text.ts';
 
 /** One of each kind. */
-export const PETITIONS = ['clean-river', 'by-letter', 'guarded', 'shut'] as const;
+export const PETITIONS = ['clean-river', 'by-email', 'guarded', 'shut'] as const;
 
 const percent = (text: string) => encodeURIComponent(text.toWellFormed());
 const NAMES = [

@@ -52,7 +52,7 @@ function formToSend({ to, fields, bytes, headers }: OfKind<'form'>, given: Given
   const text = new URLSearchParams({ ...usual, ...fields }).toString();
   return {
     method: 'POST',
-    path: (to === 'signer' ? given.signers[person % given.signers.length] : undefined) ?? '/p/by-letter',
+    path: (to === 'signer' ? given.signers[person % given.signers.length] : undefined) ?? '/p/by-email',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
     body: changedBytes(text, bytes === null ? [] : [{ do: 'insert', at: 0.9, bytes }]),
   };

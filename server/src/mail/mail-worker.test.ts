@@ -32,10 +32,10 @@ describe('the sender', () => {
     const { sign, start, mail } = await working(test);
     await sign(1);
     const post = start();
-    await until(() => mail.letters.length === 1);
+    await until(() => mail.emails.length === 1);
     await sign(2);
     post.wake();
-    await until(() => mail.letters.length === 2);
+    await until(() => mail.emails.length === 2);
   });
 
   it('may be woken often, and sends each email once', async (test) => {
@@ -46,7 +46,7 @@ describe('the sender', () => {
       for (let times = 0; times < 10; times += 1) post.wake();
     }
     await until(async () => (await rows()).filter(({ state }) => state === 'sent').length === 20);
-    assert.equal(mail.letters.length, 20);
+    assert.equal(mail.emails.length, 20);
   });
 
   it('wakes by itself when an email is due', async (test) => {
@@ -58,10 +58,10 @@ describe('the sender', () => {
       .execute();
     start();
     later(1);
-    await until(() => mail.letters.length === 1);
+    await until(() => mail.emails.length === 1);
   });
 
-  it('logs kinds, codes and numbers, and never a recipient', async (test) => {
+  it('logs kinds, codes and numbers, and never who gets emails', async (test) => {
     const { sign, start, mail, logged, rows } = await working(test);
     await sign(1, { name: 'Sok Dara', email: 'sok@example.org' });
     mail.reply.recipient = 550;
@@ -93,7 +93,7 @@ describe('the sender', () => {
     );
   });
 
-  it('does not try again for every new email while the mail server is away', async (test) => {
+  it('does not knock for every new email while the mail server is away', async (test) => {
     const { sign, start, mail, logged, rows } = await working(test);
     await sign(1);
     mail.reply.sender = 451;
@@ -121,10 +121,10 @@ describe('the sender', () => {
     await db.updateTable('petitions').set({ title: '{"en":"A clean river"}' }).execute();
     await sign(2);
     post.wake();
-    await until(() => mail.letters.length === 1);
+    await until(() => mail.emails.length === 1);
   });
 
-  it('ends after the current email, and takes no other', async (test) => {
+  it('ends after the email in hand, and takes up no other', async (test) => {
     const { sign, start, mail, rows } = await working(test);
     for (let number = 1; number <= 9; number += 1) await sign(number);
     const hold = Promise.withResolvers<void>();
@@ -134,7 +134,7 @@ describe('the sender', () => {
     const closed = post.close();
     hold.resolve();
     await closed;
-    assert.equal(mail.letters.length, 1);
+    assert.equal(mail.emails.length, 1);
     const states = (await rows()).filter(({ kind }) => kind === 'confirm').map(({ state }) => state);
     assert.deepEqual(states.toSorted(), [...Array.from({ length: 8 }, () => 'queued'), 'sent']);
   });
@@ -147,7 +147,7 @@ describe('the sender', () => {
   });
 });
 
-async function signByLetter(test: TestContext, settings: Record<string, string>) {
+async function signByEmail(test: TestContext, settings: Record<string, string>) {
   const server = await testServer(settings);
   test.after(() => server.remove());
   await server.store.db.updateTable('petitions').set({ confirmation: 'email' }).execute();
@@ -157,16 +157,16 @@ async function signByLetter(test: TestContext, settings: Record<string, string>)
 }
 
 describe('a server', () => {
-  it('with SMTP_URL sends its emails to that mail server, from MAIL_FROM', async (test) => {
+  it('with SMTP_URL hands its emails to that mail server, from MAIL_FROM', async (test) => {
     const mail = await mailServer();
     test.after(() => mail.stop());
-    await signByLetter(test, { SMTP_URL: mail.url, MAIL_FROM: 'Rivers <rivers@example.org>' });
-    await until(() => mail.letters.length === 1);
-    assert.deepEqual(mail.letters[0]?.mail.from, { name: 'Rivers', address: 'rivers@example.org' });
+    await signByEmail(test, { SMTP_URL: mail.url, MAIL_FROM: 'Rivers <rivers@example.org>' });
+    await until(() => mail.emails.length === 1);
+    assert.deepEqual(mail.emails[0]?.mail.from, { name: 'Rivers', address: 'rivers@example.org' });
   });
 
-  it('without SMTP_URL writes them into DATA_DIR/outbox', async (test) => {
-    const { folder, url } = await signByLetter(test, {});
+  it('without SMTP_URL lays them into DATA_DIR/outbox', async (test) => {
+    const { folder, url } = await signByEmail(test, {});
     const outbox = join(folder, 'outbox');
     await until(() => readdirSync(folder).includes('outbox') && readdirSync(outbox).join().endsWith('.eml'));
     const [name = ''] = readdirSync(outbox);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { errorLine } from '../http/monitoring/error-line.ts';
-import { serverPauseMs } from './retry-delays.ts';
-import { type Round, sendDueLetters } from './round.ts';
+import { serverRetryMs } from './retry-delays.ts';
+import { type Round, sendDueEmails } from './round.ts';
 import type { SendDeps } from './send.ts';
 import { nextDueAt } from './outbox/outbox.ts';
 import { MINUTE_MS } from '../domain/time/durations.ts';
@@ -66,10 +66,10 @@ async function run(deps: RunDeps, state: State, sleep: (ms: number) => Promise<v
 
 /** @returns How long to sleep, in milliseconds. */
 async function sendRound(deps: RunDeps, state: State): Promise<number> {
-  const round = await sendDueLetters(deps, () => state.closed);
+  const round = await sendDueEmails(deps, () => state.closed);
   report(deps.log, round);
   state.roundsAway = round.away === null ? 0 : state.roundsAway + 1;
-  if (round.away !== null) return serverPauseMs(state.roundsAway);
+  if (round.away !== null) return serverRetryMs(state.roundsAway);
   const next = await nextDueAt(deps.db);
   const ms = next === undefined ? POLL_MS_MAX : Date.parse(next) - deps.now().getTime();
   return Math.min(Math.max(ms, POLL_MS_MIN), POLL_MS_MAX);
@@ -95,9 +95,9 @@ function createSleeper() {
   };
 }
 
-/** Only counts and codes: logs must not reveal who gets email. */
-function report(log: Logger, { letters, away }: Round): void {
-  if (Object.keys(letters).length === 0) return;
-  if (away === null) log.info({ letters });
-  else log.warn({ letters, mailServerAway: away });
+/** Only counts and codes: logs must not reveal who gets email. The key stays `letters`: operators filter logs by it. */
+function report(log: Logger, { emails, away }: Round): void {
+  if (Object.keys(emails).length === 0) return;
+  if (away === null) log.info({ letters: emails });
+  else log.warn({ letters: emails, mailServerAway: away });
 }

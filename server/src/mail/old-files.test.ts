@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { scratchFolder } from '../testing/data/scratch-store.ts';
-import { removeOldLetterFiles } from './old-files.ts';
+import { removeOldEmailFiles } from './old-files.ts';
 
 const NOW = new Date('2026-03-04T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
@@ -17,11 +17,11 @@ describe('emails in files', () => {
       writeFileSync(join(folder, name), 'To: sok@example.org');
       utimesSync(join(folder, name), hoursAgo(hours), hoursAgo(hours));
     }
-    await removeOldLetterFiles(folder, NOW);
+    await removeOldEmailFiles(folder, NOW);
     assert.deepEqual(readdirSync(folder).toSorted(), ['new.eml', 'notes.txt']);
   });
 
-  it('may be missing', async (test) => {
-    await assert.doesNotReject(removeOldLetterFiles(join(scratchFolder(test), 'nowhere'), NOW));
+  it('need not be there', async (test) => {
+    await assert.doesNotReject(removeOldEmailFiles(join(scratchFolder(test), 'nowhere'), NOW));
   });
 });

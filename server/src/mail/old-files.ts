@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CONFIRMATION_MS } from '../domain/signature/confirm.ts';
 
 /** Deletes emails that `fileTransport` wrote, once their links no longer confirm: they hold addresses. */
-export async function removeOldLetterFiles(folder: string, now: Date): Promise<void> {
+export async function removeOldEmailFiles(folder: string, now: Date): Promise<void> {
   for (const name of await namesIn(folder)) {
     const file = join(folder, name);
     const { mtimeMs } = await stat(file);

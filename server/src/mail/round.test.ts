@@ -4,19 +4,19 @@ import { putPetition, signatureId } from '../testing/data/fixtures.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { header, mailServer } from '../testing/servers/mail-server.ts';
 import { confirm, postOffice, sendDeps } from '../testing/servers/post-office.ts';
-import { sendDueLetters } from './round.ts';
+import { sendDueEmails } from './round.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
 eachDatabase((openEmpty) => {
-  describe('a due email', () => {
-    it('arrives, and its address is stored no longer', async (test) => {
+  describe('an email that is due', () => {
+    it('arrives, and nobody knows afterwards where it went', async (test) => {
       const { sign, send, mail, rows } = await postOffice(test, await openEmpty());
       await sign(1);
       assert.deepEqual(await send(), { 'confirm sent': 1 });
       assert.deepEqual(
-        mail.letters.map(({ to }) => to),
+        mail.emails.map(({ to }) => to),
         ['signer-1@example.org'],
       );
       const [sent, reminder] = await rows();
@@ -30,9 +30,9 @@ eachDatabase((openEmpty) => {
       for (let number = 1; number <= 30; number += 1) await sign(number);
       const other = sendDeps(db, mail.url, () => clock.now);
       test.after(() => other.transport.close());
-      await Promise.all([sendDueLetters(deps), sendDueLetters(other)]);
-      assert.equal(mail.letters.length, 30);
-      assert.equal(new Set(mail.letters.map(({ to }) => to)).size, 30);
+      await Promise.all([sendDueEmails(deps), sendDueEmails(other)]);
+      assert.equal(mail.emails.length, 30);
+      assert.equal(new Set(mail.emails.map(({ to }) => to)).size, 30);
     });
 
     it('is sent again under the same Message-ID after a crash, once its lease ran out', async (test) => {
@@ -45,14 +45,14 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await send(), {}, 'another sender may have it in hand');
       later(10);
       assert.deepEqual(await send(), { 'confirm sent': 1 });
-      const ids = mail.letters.map((letter) => header(letter, 'Message-ID'));
+      const ids = mail.emails.map((email) => header(email, 'Message-ID'));
       assert.equal(ids.length, 2);
       assert.equal(new Set(ids).size, 1);
     });
   });
 
   describe('a mail server that refuses', () => {
-    it('for now: the email is tried again after growing pauses, until it is accepted', async (test) => {
+    it('for now: it is tried again after growing pauses, until it takes the email', async (test) => {
       const { sign, send, mail, rows, later } = await postOffice(test, await openEmpty());
       await sign(1);
       mail.reply.recipient = 450;
@@ -65,13 +65,13 @@ eachDatabase((openEmpty) => {
       assert.partialDeepStrictEqual(await rows(), [{ attempts: 7, last_error: '450', state: 'queued' }]);
       delete mail.reply.recipient;
       assert.deepEqual(await send(), { 'confirm sent': 1 });
-      assert.equal(mail.letters.length, 1);
+      assert.equal(mail.emails.length, 1);
     });
 
-    it('for now, until the link has expired: the email is given up, and that is reported', async (test) => {
+    it('for now, until the link is of no use: the email is given up, and that can be seen', async (test) => {
       const { sign, send, mail, rows, later } = await postOffice(test, await openEmpty());
       await sign(1);
-      mail.reply.letter = 451;
+      mail.reply.email = 451;
       for (let hours = 0; hours < 72; hours += 1) {
         await send();
         later(HOUR);
@@ -84,9 +84,9 @@ eachDatabase((openEmpty) => {
     for (const [at, code] of [
       ['recipient', 550],
       ['recipient', 553],
-      ['letter', 554],
+      ['email', 554],
     ] as const) {
-      it(`for good with ${code} to the ${at}: the letter is given up at once`, async (test) => {
+      it(`for good with ${code} to the ${at}: the email is given up at once`, async (test) => {
         const { sign, send, mail, rows } = await postOffice(test, await openEmpty());
         await sign(1);
         mail.reply[at] = code;
@@ -100,9 +100,9 @@ eachDatabase((openEmpty) => {
     for (const [at, code] of [
       ['sender', 550],
       ['recipient', 530],
-      ['letter', 421],
+      ['email', 421],
     ] as const) {
-      it(`us, with ${code} to the ${at}: that is no letter's fault`, async (test) => {
+      it(`us, with ${code} to the ${at}: that is no email's fault`, async (test) => {
         const { sign, send, mail, rows, later } = await postOffice(test, await openEmpty());
         await sign(1);
         mail.reply[at] = code;
@@ -114,29 +114,29 @@ eachDatabase((openEmpty) => {
       });
     }
 
-    it('our login: no email is given up for it', async (test) => {
+    it('our login: that is no email’s fault', async (test) => {
       const { sign, mail, db, clock } = await postOffice(test, await openEmpty());
       const strict = await mailServer({ login: true });
       test.after(() => strict.stop());
       await sign(1);
       const withPassword = (password: string) =>
         sendDeps(db, strict.url.replace('//', `//samleng:${password}@`), () => clock.now);
-      const refused = await sendDueLetters(withPassword('wrong'));
-      assert.deepEqual(refused, { letters: { 'confirm later 535': 1 }, away: '535' });
+      const refused = await sendDueEmails(withPassword('wrong'));
+      assert.deepEqual(refused, { emails: { 'confirm later 535': 1 }, away: '535' });
       clock.now = new Date(clock.now.getTime() + 60_000);
-      await sendDueLetters(withPassword('right'));
-      assert.equal(strict.letters.length, 1);
-      assert.equal(mail.letters.length, 0);
+      await sendDueEmails(withPassword('right'));
+      assert.equal(strict.emails.length, 1);
+      assert.equal(mail.emails.length, 0);
     });
   });
 
   describe('a mail server that is away', () => {
-    it('is tried once, not for every email; all arrive when it is back', async (test) => {
+    it('is asked once, not for every email; all arrive when it is back', async (test) => {
       const { sign, deps, send, mail, rows, later } = await postOffice(test, await openEmpty());
       for (let number = 1; number <= 20; number += 1) await sign(number);
       await mail.stop();
-      const { letters, away } = await sendDueLetters(deps);
-      assert.deepEqual(letters, { 'confirm later ECONNREFUSED': 1 });
+      const { emails, away } = await sendDueEmails(deps);
+      assert.deepEqual(emails, { 'confirm later ECONNREFUSED': 1 });
       assert.equal(away, 'ECONNREFUSED');
       assert.equal((await rows()).filter(({ attempts }) => attempts > 0).length, 1);
       await mail.start();
@@ -158,7 +158,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('a mailbox', () => {
-    it('gets at most four emails in a day for all petitions together, and again the day after', async (test) => {
+    it('gets four emails in a day, whoever asks, on all petitions; and again the day after', async (test) => {
       const { sign, send, mail, db, rows, later } = await postOffice(test, await openEmpty());
       await putPetition(db, { petition: 'clean-lake', confirmation: 'email' });
       // Both spell the same mailbox.
@@ -181,7 +181,7 @@ eachDatabase((openEmpty) => {
       later(1);
       await sign(1, asks[0]);
       assert.deepEqual(await send(), { 'confirm sent': 1, 'reminder sent': 1 });
-      assert.equal(mail.letters.length, 6);
+      assert.equal(mail.emails.length, 6);
     });
 
     it('gets no fifth email from two senders at once', async (test) => {
@@ -189,8 +189,8 @@ eachDatabase((openEmpty) => {
       for (let time = 0; time < 8; time += 1) await sign(1);
       const other = sendDeps(db, mail.url, () => clock.now);
       test.after(() => other.transport.close());
-      await Promise.all([sendDueLetters(deps), sendDueLetters(other)]);
-      assert.equal(mail.letters.length, 4);
+      await Promise.all([sendDueEmails(deps), sendDueEmails(other)]);
+      assert.equal(mail.emails.length, 4);
     });
   });
 
@@ -203,7 +203,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await send(), {});
       later(1);
       assert.deepEqual(await send(), { 'reminder sent': 1 });
-      assert.match(mail.letters[1]?.mail.subject ?? '', /^Reminder/);
+      assert.match(mail.emails[1]?.mail.subject ?? '', /^Reminder/);
       later(DAY);
       assert.deepEqual(await send(), {});
     });
@@ -229,18 +229,18 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('an email that is too late', () => {
+  describe('an email that comes too late', () => {
     it('is not sent, and counts as failed', async (test) => {
       const { sign, deps, mail, later, rows } = await postOffice(test, await openEmpty());
       await sign(1);
       later(3 * DAY);
       const outcomes: string[] = [];
-      const onLetter = (outcome: string) => void outcomes.push(outcome);
-      const { letters } = await sendDueLetters({ ...deps, onLetter });
-      assert.deepEqual(letters, { 'confirm failed': 1, 'reminder dropped': 1 });
+      const onEmail = (outcome: string) => void outcomes.push(outcome);
+      const { emails } = await sendDueEmails({ ...deps, onEmail });
+      assert.deepEqual(emails, { 'confirm failed': 1, 'reminder dropped': 1 });
       assert.deepEqual(outcomes.toSorted(), ['dropped', 'failed'], 'and whoever counts hears of each');
       assert.partialDeepStrictEqual(await rows(), [{ state: 'failed', email: null, last_error: 'expired' }]);
-      assert.equal(mail.letters.length, 0);
+      assert.equal(mail.emails.length, 0);
     });
 
     it('is not sent when its signer has confirmed in the meantime', async (test) => {
@@ -248,38 +248,38 @@ eachDatabase((openEmpty) => {
       await sign(1);
       await confirm(db, 1);
       assert.deepEqual(await send(), { 'confirm dropped': 1 });
-      assert.equal(mail.letters.length, 0);
+      assert.equal(mail.emails.length, 0);
     });
   });
 
-  describe('somebody who signs again', () => {
-    it('after confirming, gets an email that says so', async (test) => {
+  describe('whoever signs again', () => {
+    it('after confirming, gets an email that it is done', async (test) => {
       const { sign, send, db, mail } = await postOffice(test, await openEmpty());
       await sign(1);
       await confirm(db, 1);
       await sign(1);
       assert.deepEqual(await send(), { 'confirm dropped': 1, 'known sent': 1 });
-      assert.equal(mail.letters[0]?.mail.subject, 'Nothing more to do');
+      assert.equal(mail.emails[0]?.mail.subject, 'Nothing more to do');
     });
 
-    it('as the fourth person of an address, gets an email that says that it is full', async (test) => {
+    it('as the fourth person of an address, gets an email that it is full', async (test) => {
       const { sign, send, mail } = await postOffice(test, await openEmpty());
       const names = ['Sok Dara', 'Chan Sophea', 'Keo Rathana', 'Meas Bopha'];
       for (const [at, name] of names.entries()) await sign(at, { name, email: 'home@example.org' });
       assert.deepEqual(await send(), { 'confirm sent': 3, 'full sent': 1 });
-      const full = mail.letters.filter((letter) => /another e-mail address/.test(letter.mail.subject ?? ''));
+      const full = mail.emails.filter((email) => /another e-mail address/.test(email.mail.subject ?? ''));
       assert.equal(full.length, 1);
     });
   });
 
-  it('a general error ends the round, and the other emails are sent in the next', async (test) => {
+  it('an error that is no email’s own ends the round, and the others are sent in the next', async (test) => {
     const { sign, deps, send, db, mail } = await postOffice(test, await openEmpty());
     await sign(1);
     await db.updateTable('petitions').set({ title: 'no JSON' }).execute();
     await putPetition(db, { petition: 'clean-lake', confirmation: 'email' });
     await sign(2, {}, 'clean-lake');
-    await assert.rejects(sendDueLetters(deps), SyntaxError);
+    await assert.rejects(sendDueEmails(deps), SyntaxError);
     assert.deepEqual(await send(), { 'confirm sent': 1 });
-    assert.equal(mail.letters.length, 1);
+    assert.equal(mail.emails.length, 1);
   });
 });

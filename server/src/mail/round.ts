@@ -1,13 +1,13 @@
 import { CONNECTIONS } from './transport.ts';
-import { takeLetter } from './outbox/take-due.ts';
-import { type SendDeps, sendLetter } from './send.ts';
+import { takeDueEmail } from './outbox/take-due.ts';
+import { type SendDeps, sendEmail } from './send.ts';
 
 /** The result of a round. */
 export type Round = {
   /** The error code if the mail server is unreachable and the remaining emails were left for later. */
   away: string | null;
   /** Numbers of emails by kind, outcome and code: `{"confirm sent": 12, "reminder failed 550": 1}`. */
-  letters: Record<string, number>;
+  emails: Record<string, number>;
 };
 
 /**
@@ -16,8 +16,8 @@ export type Round = {
  * @param isOver Checked before each email: true ends the round.
  * @throws The first error that is not a delivery failure, once the other emails being sent are settled.
  */
-export async function sendDueLetters(deps: SendDeps, isOver: () => boolean = () => false): Promise<Round> {
-  const round: Round = { away: null, letters: {} };
+export async function sendDueEmails(deps: SendDeps, isOver: () => boolean = () => false): Promise<Round> {
+  const round: Round = { away: null, emails: {} };
   const goOn = async (): Promise<boolean> =>
     !isOver() && round.away === null && (await sendNext(deps, round));
   // The first email alone: if the mail server is unreachable, no others are tried.
@@ -32,21 +32,21 @@ export async function sendDueLetters(deps: SendDeps, isOver: () => boolean = () 
 
 /** @returns False when no email was due. */
 async function sendNext(deps: SendDeps, round: Round): Promise<boolean> {
-  const taken = await takeLetter(deps.db, deps.now());
+  const taken = await takeDueEmail(deps.db, deps.now());
   if (taken === undefined) return false;
-  if (taken.kind !== 'letter') {
-    count(round, taken.letterKind, taken.kind);
-    deps.onLetter(taken.kind);
+  if (taken.kind !== 'email') {
+    count(round, taken.emailKind, taken.kind);
+    deps.onEmail(taken.kind);
     return true;
   }
-  const { outcome, code, away } = await sendLetter(deps, taken.letter);
-  count(round, taken.letter.kind, outcome, code);
-  deps.onLetter(outcome);
+  const { outcome, code, away } = await sendEmail(deps, taken.email);
+  count(round, taken.email.kind, outcome, code);
+  deps.onEmail(outcome);
   if (away) round.away = code ?? 'unknown';
   return true;
 }
 
-function count({ letters }: Round, ...words: (string | undefined)[]): void {
+function count({ emails }: Round, ...words: (string | undefined)[]): void {
   const key = words.filter(Boolean).join(' ');
-  letters[key] = (letters[key] ?? 0) + 1;
+  emails[key] = (emails[key] ?? 0) + 1;
 }

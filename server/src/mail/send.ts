@@ -1,13 +1,13 @@
 import type { Transport } from './transport.ts';
 import { writeMail } from './compose/compose.ts';
 import type { Db } from '../database/db.ts';
-import { failLetter, markSent, putBackLetter } from './outbox/settle.ts';
-import type { Letter, Taken } from './outbox/take-due.ts';
+import { failEmail, markSent, putBackEmail } from './outbox/settle.ts';
+import type { DueEmail, Taken } from './outbox/take-due.ts';
 import { type Failure, failureOf } from './delivery-failure.ts';
-import { letterPauseMs, serverPauseMs } from './retry-delays.ts';
+import { emailRetryMs, serverRetryMs } from './retry-delays.ts';
 import { MINUTE_MS } from '../domain/time/durations.ts';
 
-// Must be well below the lease: see `takeLetter`.
+// Must be well below the lease: see `takeDueEmail`.
 const SEND_MS_MAX = 2 * MINUTE_MS;
 
 export type SendDeps = {
@@ -17,41 +17,41 @@ export type SendDeps = {
   transport: Transport;
   now: () => Date;
   /** Called with the outcome of each email. */
-  onLetter: (outcome: LetterOutcome) => void;
+  onEmail: (outcome: EmailOutcome) => void;
   /** Aborts emails being sent, when the server stops and cannot wait longer. */
   abandoned: AbortSignal;
 };
 
 /** The outcome of an email: of an attempt to send it, or why it was not sent. */
-export type LetterOutcome = Tried['outcome'] | Exclude<Taken['kind'], 'letter'>;
+export type EmailOutcome = Tried['outcome'] | Exclude<Taken['kind'], 'email'>;
 
 /** The outcome of one attempt. `away`: the mail server is unreachable, so other emails need not be tried now. */
 export type Tried = { outcome: 'sent' | 'failed' | 'later'; code?: string; away: boolean };
 
 /** Sends one email and records the outcome. */
-export async function sendLetter(deps: SendDeps, letter: Letter): Promise<Tried> {
+export async function sendEmail(deps: SendDeps, email: DueEmail): Promise<Tried> {
   const { db, transport, now } = deps;
-  const mail = await writeMail(letter, { ...deps, now: now() });
+  const mail = await writeMail(email, { ...deps, now: now() });
   const signal = AbortSignal.any([deps.abandoned, AbortSignal.timeout(SEND_MS_MAX)]);
   try {
     await transport.send(mail, { now: now(), signal });
   } catch (error) {
-    return settleFailure(db, letter, { ...failureOf(error), now: now() });
+    return settleFailure(db, email, { ...failureOf(error), now: now() });
   }
-  await markSent(db, letter.id, now());
+  await markSent(db, email.id, now());
   return { outcome: 'sent', away: false };
 }
 
 async function settleFailure(
   db: Db,
-  letter: Letter,
+  email: DueEmail,
   { kind, code, now }: Failure & { now: Date },
 ): Promise<Tried> {
-  const attempts = letter.attempts + 1;
-  const pauseMs = kind === 'away' ? serverPauseMs(attempts) : letterPauseMs(attempts);
+  const attempts = email.attempts + 1;
+  const pauseMs = kind === 'away' ? serverRetryMs(attempts) : emailRetryMs(attempts);
   const dueAt = new Date(now.getTime() + pauseMs);
-  const isLost = kind === 'refused' || dueAt >= letter.worthUntil;
-  if (isLost) await failLetter(db, letter.id, { now, code });
-  else await putBackLetter(db, letter.id, { dueAt, attempts, code });
+  const isLost = kind === 'refused' || dueAt >= email.worthUntil;
+  if (isLost) await failEmail(db, email.id, { now, code });
+  else await putBackEmail(db, email.id, { dueAt, attempts, code });
   return { outcome: isLost ? 'failed' : 'later', code, away: kind === 'away' };
 }

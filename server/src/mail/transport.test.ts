@@ -23,7 +23,7 @@ const MAIL: Mail = {
 };
 
 describe('without a mail server', () => {
-  it('an email becomes a whole file that only its owner may read', async (test) => {
+  it('an email becomes a whole file, which its owner alone may read', async (test) => {
     const folder = join(scratchFolder(test), 'outbox');
     await fileTransport(folder, FROM).send(MAIL, GIVEN);
     const [name = '', ...others] = readdirSync(folder);
@@ -55,11 +55,11 @@ describe('with a mail server', () => {
     const transport = smtpTransport(`smtp://user:right@0.0.0.0:${port}`, FROM);
     test.after(() => transport.close());
     await assert.rejects(transport.send(MAIL, GIVEN), { code: 'ETLS' });
-    assert.equal(server.letters.length, 0);
+    assert.equal(server.emails.length, 0);
     const insecure = smtpTransport(`smtp://user:right@0.0.0.0:${port}?requireTLS=false`, FROM);
     test.after(() => insecure.close());
     await insecure.send(MAIL, GIVEN);
-    assert.equal(server.letters.length, 1);
+    assert.equal(server.emails.length, 1);
   });
 
   it('many emails share a few connections', async (test) => {
@@ -68,14 +68,14 @@ describe('with a mail server', () => {
     const transport = smtpTransport(server.url, FROM);
     test.after(() => transport.close());
     await Promise.all(Array.from({ length: 20 }, () => transport.send(MAIL, GIVEN)));
-    assert.equal(server.letters.length, 20);
+    assert.equal(server.emails.length, 20);
     assert.ok(server.connections <= 4);
   });
 });
 
 const senderAt = (url: string) => neutralSender(url).address;
 
-it('emails name the public host, or localhost if that is an IP address', () => {
+it('emails come from the public host, or from localhost where that is a number', () => {
   assert.equal(senderAt('https://sign.example.org'), 'no-reply@sign.example.org');
   assert.equal(senderAt('http://localhost:8787'), 'no-reply@localhost');
   assert.equal(senderAt('http://192.0.2.1:8787'), 'no-reply@localhost');

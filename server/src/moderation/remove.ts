@@ -9,8 +9,8 @@ import type { ImpersonalRow } from '../database/tables.ts';
 /** `counted`: how many of the erased ones had been counted. */
 export type Removed = { erased: number; counted: number };
 
-/** One mailbox's keys: `token` in the signatures, `addressKey` in the outbox. */
-type Mailbox = { token: string; addressKey: string };
+/** One mailbox's keys: `signerKey` in the signatures (column `token`), `addressKey` in the outbox. */
+type Mailbox = { signerKey: string; addressKey: string };
 
 /**
  * Erases signatures, as their signers could themselves; all of them or none.
@@ -40,7 +40,7 @@ export async function removeById(
 export async function removeByMailbox(
   db: Db,
   petition: string,
-  { token, addressKey }: Mailbox,
+  { signerKey, addressKey }: Mailbox,
   nextInstant: NextInstant,
 ): Promise<Removed> {
   return db.transaction().execute(async (trx) => {
@@ -49,7 +49,7 @@ export async function removeByMailbox(
       .selectFrom('signatures')
       .select(IMPERSONAL_COLUMNS)
       .where('petition', '=', petition)
-      .where('token', '=', token)
+      .where('token', '=', signerKey)
       .execute();
     await trx
       .deleteFrom('outbox')

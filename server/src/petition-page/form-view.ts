@@ -12,7 +12,7 @@ import {
 import { CATALOGUE, type Catalogue } from '@samleng/locales/catalogue';
 import { COUNTRY_NAMES } from '@samleng/locales/country-names';
 import { html } from 'hono/html';
-import { hasLetters } from '../domain/petition/status.ts';
+import { sendsEmails } from '../domain/petition/status.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 
@@ -21,7 +21,7 @@ export type FormValues = { id: string; stamp: string } & Partial<Record<string, 
 
 type FormContext = { petition: StoredPetition; language: Language; partner: string | undefined };
 
-/** A form that signs without JavaScript. Its id makes a second press of the button count once. */
+/** A form that signs without JavaScript. Because it contains the signature's id, sending it twice counts once. */
 export function petitionForm(
   context: FormContext,
   values: FormValues,
@@ -60,7 +60,7 @@ function hidden(name: string, value: string): Html {
   return html`<input type="hidden" name="${name}" value="${value}" />`;
 }
 
-/** A field that is not drawn cannot be mended by the reader, so then only the whole is said to have failed. */
+/** The message is general when all errors are in hidden fields, which the reader cannot correct. */
 function whatFailed(errors: FieldError[], texts: Catalogue['petitionPage']): string {
   return errors.some(({ field }) => field in FIELDS) ? texts.someFieldsWrong : texts.failed;
 }
@@ -74,14 +74,14 @@ type Shown = {
   error: FieldError['code'] | undefined;
 };
 
-/** A hint's words are named after the field: `phoneUse`. */
+/** The text of a hint is named after its field, such as `phoneUse`. */
 function hintOf(
   field: Field,
   petition: StoredPetition,
   texts: Catalogue['petitionPage'],
 ): string | undefined {
-  // Without JavaScript there is no proof of work, so a letter follows wherever one can.
-  if (field === 'email' && hasLetters(petition)) return texts.emailUseLetter;
+  // Without JavaScript there is no proof of work, so an email follows wherever the petition can send one.
+  if (field === 'email' && sendsEmails(petition)) return texts.emailUseToConfirm;
   const hints: Partial<Record<`${Field}Use`, string>> = texts;
   return hints[`${field}Use`];
 }

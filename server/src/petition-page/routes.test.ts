@@ -56,7 +56,7 @@ eachDatabase((openEmpty) => {
       assert.match(await page(), /<input type="email"[^>]* aria-describedby="email-hint"/);
     });
 
-    it('says that an email comes where one does, and otherwise why the address is asked for', async () => {
+    it('says that an email comes wherever one does, and why the address is asked where none does', async () => {
       const without = await appWithPetition();
       assert.match(await without.page(), /So that you are counted once/);
       const protectedOne = await appWithPetition({ protection: 'standard' });
@@ -125,7 +125,7 @@ eachDatabase((openEmpty) => {
       assert.match(text, /0 of 1,000 signatures.*This petition is closed\. The count is final\./s);
     });
 
-    it('says for a day after the closing that the count may still rise, where letters confirm', async () => {
+    it('says for a day after the closing that the count may still rise, where emails confirm', async () => {
       const closing = { confirmation: 'email', closes_at: '2026-03-01T11:00:00Z' } as const;
       const { page, clock } = await appWithPetition(closing);
       assert.match(await page(), /This petition is closed\. .*can still be confirmed/);
@@ -176,7 +176,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows())[0]?.consents_version, CONSENTS.version);
     });
 
-    it('leads to a page with the next step, where the signer has to confirm by email', async () => {
+    it('leads to the page that says what comes next, where an email is to be opened', async () => {
       const { post, page } = await appWithPetition({ confirmation: 'email' });
       const response = await post(FORM);
       assert.equal(response.headers.get('Location'), '/p/clean-river?signed=confirm&lang=en&partner=temple');

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { BlockList } from 'node:net';
-import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer, uuidv7 } from '@samleng/contract';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import { uuidv7 } from '../domain/signature/uuid.ts';
 import { sign, type SignDeps } from '../signatures/sign.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { addressOf } from '../http/address.ts';
@@ -29,7 +28,7 @@ type HostedPageDeps = SignDeps & {
   trustedProxies: BlockList;
 };
 
-/** The petition's own page, which signs without JavaScript too. */
+/** The hosted page of a petition, which also signs without JavaScript. */
 export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
   const { publicCache, publicUrl } = deps;
   const routes = new Hono<Env>();
@@ -89,7 +88,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       },
     }),
     async (c) => {
-      // First, since a slow body takes its time, and the petition may be closed meanwhile.
+      // Before the petition is looked up, which may be closed while a slow body arrives.
       const body = await readForm(c);
       const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
@@ -134,7 +133,7 @@ function setHeaders(c: Context, publicUrl: string): void {
   const policy = [
     "default-src 'none'",
     `script-src ${publicUrl}`,
-    // The proof of work is made in a worker, whose text comes with the script.
+    // The worker of the proof of work starts from a blob, because its code is inside the script.
     'worker-src blob:',
     `connect-src ${publicUrl}`,
     `font-src 'self' ${publicUrl}`,
@@ -145,12 +144,12 @@ function setHeaders(c: Context, publicUrl: string): void {
     "frame-ancestors 'none'",
   ];
   c.header('Content-Security-Policy', policy.join('; '));
-  // Each page has an id of its own in its form: no two people may get the same one.
+  // Each response contains a new signature id, which no two people may share.
   c.header('Cache-Control', 'no-store');
   c.header('Vary', 'Accept-Language');
 }
 
-/** @returns undefined when the petition has gone meanwhile. */
+/** @returns undefined when the petition no longer exists. */
 async function pageContext(
   { publicCache, publicUrl }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl'>,
   petition: StoredPetition,
@@ -167,7 +166,7 @@ function freshId({ now }: Pick<HostedPageDeps, 'now'>): string {
   return uuidv7(now(), randomBytes(10));
 }
 
-/** The form's fields as the body that a browser with JavaScript would send. */
+/** Converts the form to a body as the API takes it. */
 function signRequest(form: Form, page: string) {
   const { id, website, partner, consentsVersion: version } = form;
   return {
@@ -182,7 +181,7 @@ function signRequest(form: Form, page: string) {
   };
 }
 
-// Nothing of what was typed goes into a URL: it stays in histories.
+// Nothing that was typed goes into a URL, because URLs stay in browser histories.
 function signedHref({ petition, language, partner }: PageContext, next: SignAnswer['next']): string {
   const signed = next === 'confirm' ? 'confirm' : '1';
   const query = new URLSearchParams({ signed, lang: language, ...(partner ? { partner } : {}) });

@@ -7,7 +7,7 @@ import type { StoredPetition } from '../petitions/find.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
 
-/** The data that every page of a petition is made from. */
+/** The data of a petition's pages. */
 export type PageContext = {
   petition: StoredPetition;
   summary: Summary;
@@ -16,10 +16,10 @@ export type PageContext = {
   publicUrl: string;
 };
 
-/** Why a form comes back: fields that are wrong, or too many signatures from one place. */
+/** Why the form is shown again. */
 type Failure = { errors?: FieldError[]; tooMany?: boolean };
 
-/** The petition with the tag on it; inside the tag a form for those without JavaScript. */
+/** The page with the element, and inside it a form for readers without JavaScript. */
 export function petitionPage(context: PageContext, values: FormValues, failure: Failure = {}): Html {
   const { petition, summary, language, partner, publicUrl } = context;
   const { errors = [], tooMany = false } = failure;
@@ -43,7 +43,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   );
 }
 
-/** The page after the form: thanks, or the request to confirm by email. */
+/** The page after signing: thanks, or the request to open the email first. */
 export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
   const { petition, language } = context;
   const texts = CATALOGUE[language].petitionPage;
@@ -53,15 +53,15 @@ export function signedPage(context: PageContext, next: SignAnswer['next']): Html
     html`<div class="sheet">
       <h2>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h2>
       <div class="about">${localized('p', petition.title, language)}</div>
-      ${next === 'confirm' ? openLetter(language) : thanks(context)} ${back}
+      ${next === 'confirm' ? openEmail(language) : thanks(context)} ${back}
     </div>`,
   );
 }
 
-function openLetter(language: Language): Html {
-  const { openLetter, letterLost } = CATALOGUE[language].petitionPage;
-  return html`<p>${openLetter}</p>
-    <p>${letterLost}</p>`;
+function openEmail(language: Language): Html {
+  const { openEmail, emailLost } = CATALOGUE[language].petitionPage;
+  return html`<p>${openEmail}</p>
+    <p>${emailLost}</p>`;
 }
 
 function thanks({ summary, language }: PageContext): Html {

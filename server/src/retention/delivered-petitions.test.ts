@@ -11,7 +11,7 @@ import {
   waitingFor,
   whileSomebodySigns,
 } from '../testing/data/retention.ts';
-import { putOutboxLetter, putSignature } from '../testing/data/scratch-store.ts';
+import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
 import type { Db } from '../database/db.ts';
 import type { SignatureRow } from '../database/tables.ts';
 import { personal } from '../testing/data/personal.ts';
@@ -24,7 +24,7 @@ eachDatabase((openEmpty) => {
   });
   const signatures = () => db.selectFrom('signatures').selectAll().orderBy('id').execute();
   const addresses = () => personal(db).selectFrom('news_addresses').select('email').execute();
-  const letters = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
+  const emails = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
 
   describe('a petition that was delivered', () => {
     // The data is kept until 28 February.
@@ -57,8 +57,8 @@ eachDatabase((openEmpty) => {
     it('keeps nothing about its signers when its term is over: only sums, and that somebody signed', async () => {
       const id = await putSignature(db, 'old-river', FULL);
       await putNewsAddress(db, 'old-river', id);
-      await putOutboxLetter(db, { created_at: ago(100), id: 'a', signature: id, petition: 'old-river' });
-      await putOutboxLetter(db, { created_at: ago(100), id: 'full', petition: 'old-river' });
+      await putOutboxEmail(db, { created_at: ago(100), id: 'a', signature: id, petition: 'old-river' });
+      await putOutboxEmail(db, { created_at: ago(100), id: 'full', petition: 'old-river' });
       const counts = await db.selectFrom('counts').selectAll().execute();
       assert.equal(await waitingFor(db, 'delivered-petitions'), 1);
       await runJob(db, 'delivered-petitions');
@@ -89,7 +89,7 @@ eachDatabase((openEmpty) => {
         consents_version: null,
         day: '2026-01-05',
       });
-      assert.deepEqual([await addresses(), await letters()], [[], []]);
+      assert.deepEqual([await addresses(), await emails()], [[], []]);
       assert.deepEqual(await db.selectFrom('counts').selectAll().execute(), counts);
       assert.equal(await waitingFor(db, 'delivered-petitions'), 0);
     });
@@ -113,11 +113,11 @@ eachDatabase((openEmpty) => {
     it('leaves other petitions, with the same address for news, as they are', async () => {
       const id = await putSignature(db, 'clean-river', FULL);
       await putNewsAddress(db, 'clean-river', id);
-      await putOutboxLetter(db, { created_at: ago(100), id: 'a', signature: id });
+      await putOutboxEmail(db, { created_at: ago(100), id: 'a', signature: id });
       const before = await signatures();
       await runJob(db, 'delivered-petitions');
       assert.deepEqual(await signatures(), before);
-      assert.deepEqual([(await addresses()).length, (await letters()).length], [1, 1]);
+      assert.deepEqual([(await addresses()).length, (await emails()).length], [1, 1]);
     });
 
     it('is erased in parts, while people sign elsewhere', async () => {

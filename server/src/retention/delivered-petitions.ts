@@ -58,11 +58,11 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
     const rows = await unerased(trx, petition).select(['id', 'token']).limit(ROWS_AT_ONCE).execute();
     const ids = rows.map(({ id }) => id);
     if (ids.length > 0) {
-      const tokens = rows.map(({ token }) => token);
+      const signerKeys = rows.map(({ token }) => token);
       await trx
         .deleteFrom('news_addresses')
         .where('petition', '=', petition)
-        .where('token', 'in', tokens)
+        .where('token', 'in', signerKeys)
         .execute();
       await trx.deleteFrom('outbox').where('signature', 'in', ids).execute();
       await eraseFields(trx, ids, PERSONAL_FIELDS, { ...NOBODY, token: sql<string>`'erased:' || id` });

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
-import { stopLetters } from '../mail/outbox/outbox.ts';
+import { stopEmails } from '../mail/outbox/outbox.ts';
 
 /** Small batches, because each locks out other writers. */
 const ROWS_AT_ONCE = 500;
@@ -56,6 +56,6 @@ async function deleteExpired(trx: Db, ids: string[], now: Date): Promise<void> {
   if (rows.length === 0) return;
   for (const row of rows) await forgetNewsAddress(trx, row);
   const gone = rows.map(({ id }) => id);
-  await stopLetters(trx, gone);
+  await stopEmails(trx, gone);
   await trx.deleteFrom('signatures').where('id', 'in', gone).execute();
 }

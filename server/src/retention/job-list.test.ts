@@ -10,7 +10,7 @@ import {
   waitingFor,
   whileSomebodySigns,
 } from '../testing/data/retention.ts';
-import { putOutboxLetter, putSignature } from '../testing/data/scratch-store.ts';
+import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
 import type { Db } from '../database/db.ts';
 import type { SignatureRow } from '../database/tables.ts';
 import { personal } from '../testing/data/personal.ts';
@@ -24,7 +24,7 @@ eachDatabase((openEmpty) => {
 
   const signatures = () => db.selectFrom('signatures').selectAll().orderBy('id').execute();
   const addresses = () => personal(db).selectFrom('news_addresses').select('email').execute();
-  const letters = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
+  const emails = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
 
   describe('a signature that was not confirmed', () => {
     const UNCONFIRMED: [what: string, row: Partial<SignatureRow>, stays: boolean][] = [
@@ -32,7 +32,7 @@ eachDatabase((openEmpty) => {
       ['and whose time is not over', { state: 'pending', expires_at: ago(-1) }, true],
       ['in time while it was held', { state: 'held', held_because: 'honeypot', expires_at: ago(1) }, false],
       [
-        'and for which no letter was sent',
+        'and for which no email was sent',
         { state: 'held', held_because: 'honeypot', expires_at: null },
         true,
       ],
@@ -41,10 +41,10 @@ eachDatabase((openEmpty) => {
       it(`${what} ${stays ? 'stays' : 'is deleted, and nothing of it stays'}`, async () => {
         const id = await putSignature(db, 'clean-river', row);
         await putNewsAddress(db, 'clean-river', id);
-        await putOutboxLetter(db, { created_at: ago(100), id: 'a', signature: id });
+        await putOutboxEmail(db, { created_at: ago(100), id: 'a', signature: id });
         assert.equal(await waitingFor(db, 'expired-signatures'), stays ? 0 : 1);
         await runJob(db, 'expired-signatures');
-        const left = [await signatures(), await addresses(), await letters()].map(({ length }) => length);
+        const left = [await signatures(), await addresses(), await emails()].map(({ length }) => length);
         assert.deepEqual(left, stays ? [1, 1, 1] : [0, 0, 0]);
         assert.equal(await waitingFor(db, 'expired-signatures'), 0);
       });
@@ -59,7 +59,7 @@ eachDatabase((openEmpty) => {
     it('leaves the counts, the other signatures and what belongs to them as they are', async () => {
       const counted = await putSignature(db, 'clean-river', { expires_at: ago(1), confirmed: 1 });
       await putNewsAddress(db, 'clean-river', counted);
-      await putOutboxLetter(db, { created_at: ago(100), id: 'a', signature: counted });
+      await putOutboxEmail(db, { created_at: ago(100), id: 'a', signature: counted });
       await putSignature(db, 'clean-river', { state: 'pending', expires_at: ago(1) });
       const counts = await db.selectFrom('counts').selectAll().execute();
       await runJob(db, 'expired-signatures');
@@ -67,7 +67,7 @@ eachDatabase((openEmpty) => {
         (await signatures()).map(({ id }) => id),
         [counted],
       );
-      assert.deepEqual([(await addresses()).length, (await letters()).length], [1, 1]);
+      assert.deepEqual([(await addresses()).length, (await emails()).length], [1, 1]);
       assert.deepEqual(await db.selectFrom('counts').selectAll().execute(), counts);
     });
 
@@ -89,32 +89,32 @@ eachDatabase((openEmpty) => {
     assert.equal(await waitingFor(db, 'spent-challenges'), 0);
   });
 
-  it('emails are deleted a day after they were sent or given up; waiting ones stay', async () => {
-    await putOutboxLetter(db, {
+  it('emails are forgotten a day after they were sent or given up; those that wait stay', async () => {
+    await putOutboxEmail(db, {
       created_at: ago(100),
       id: 'sent',
       state: 'sent',
       email: null,
       settled_at: ago(25),
     });
-    await putOutboxLetter(db, {
+    await putOutboxEmail(db, {
       created_at: ago(100),
       id: 'failed',
       state: 'failed',
       email: null,
       settled_at: ago(25),
     });
-    await putOutboxLetter(db, {
+    await putOutboxEmail(db, {
       created_at: ago(100),
       id: 'just-sent',
       state: 'sent',
       email: null,
       settled_at: ago(23),
     });
-    await putOutboxLetter(db, { created_at: ago(100), id: 'waits' });
+    await putOutboxEmail(db, { created_at: ago(100), id: 'waits' });
     assert.equal(await waitingFor(db, 'settled-letters'), 2);
     await runJob(db, 'settled-letters');
-    assert.deepEqual(await letters(), [{ id: 'just-sent' }, { id: 'waits' }]);
+    assert.deepEqual(await emails(), [{ id: 'just-sent' }, { id: 'waits' }]);
     assert.equal(await waitingFor(db, 'settled-letters'), 0);
   });
 

@@ -2,7 +2,7 @@ import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
-import { countSettledLetters, removeSettledLetters } from '../mail/outbox/outbox.ts';
+import { countSettledEmails, removeSettledEmails } from '../mail/outbox/outbox.ts';
 import { countSpentChallenges, forgetSpentChallenges } from '../protection/proof/spent-challenges.ts';
 
 /** Deletes or erases data that must not be kept longer. Must be idempotent, and safe to run concurrently. */
@@ -17,7 +17,7 @@ export type RetentionJob = {
 export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'expired-signatures', run: deleteExpiredSignatures, waiting: countExpiredSignatures },
   { job: 'spent-challenges', run: forgetSpentChallenges, waiting: countSpentChallenges },
-  { job: 'settled-letters', run: removeSettledLetters, waiting: countSettledLetters },
+  { job: 'settled-letters', run: removeSettledEmails, waiting: countSettledEmails },
   { job: 'ended-event-links', run: deleteEndedEventLinks, waiting: countEndedEventLinks },
   { job: 'delivered-petitions', run: eraseDelivered, waiting: countUnerased },
 ];

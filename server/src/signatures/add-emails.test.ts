@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  BY_LETTER,
+  BY_EMAIL,
   SAME_PERSON,
   add,
   emailsInOutbox,
@@ -13,10 +13,10 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId } from '../testing/data/fixtures.ts';
 
 eachDatabase((openEmpty) => {
-  describe('addSignatures, when an email is due', () => {
+  describe('addSignatures, where an email is due', () => {
     it('writes the email and its reminder in the same transaction', async () => {
       const db = await openWithPetition(openEmpty);
-      await add(db, 1, BY_LETTER);
+      await add(db, 1, BY_EMAIL);
       assert.deepEqual(await emailsInOutbox(db), [
         ['confirm', signatureId(1)],
         ['reminder', signatureId(1)],
@@ -29,12 +29,12 @@ eachDatabase((openEmpty) => {
     it('sends another email to a signer who repeats before confirming, and takes the new values', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, {
-        ...BY_LETTER,
+        ...BY_EMAIL,
         partner: 'temple',
         city: 'Lyon',
         news: { email: 'home@example.org' },
       });
-      const again = { ...BY_LETTER, ...SAME_PERSON, partner: 'youth-club', city: 'Paris' };
+      const again = { ...BY_EMAIL, ...SAME_PERSON, partner: 'youth-club', city: 'Paris' };
       await add(db, 2, { ...again, expiresAt: 'later' });
       const [row, ...others] = await signatureRows(db);
       assert.deepEqual(others, []);
@@ -53,32 +53,32 @@ eachDatabase((openEmpty) => {
     it('tells a signer who has confirmed already, and gives them their link again', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1);
-      await add(db, 2, { ...BY_LETTER, ...SAME_PERSON, city: 'Paris' });
+      await add(db, 2, { ...BY_EMAIL, ...SAME_PERSON, city: 'Paris' });
       const [row] = await signatureRows(db);
       assert.deepEqual([row?.state, row?.city, row?.link_hash], ['validated', null, `link of ${row?.id}`]);
       assert.deepEqual(await emailsInOutbox(db), [['known', signatureId(1)]]);
       assert.equal(await onlineCount(db), 1);
     });
 
-    it('lets a pending signature expire, also when a repeat that needs no email is held', async () => {
+    it('lets what waits come to an end, also when a copy of it that needs no email looks odd', async () => {
       const db = await openWithPetition(openEmpty);
-      await add(db, 1, BY_LETTER);
+      await add(db, 1, BY_EMAIL);
       await add(db, 2, { ...SAME_PERSON, state: 'held', heldBecause: 'honeypot' });
       const [row] = await signatureRows(db);
-      assert.deepEqual([row?.state, row?.expires_at], ['pending', BY_LETTER.expiresAt]);
+      assert.deepEqual([row?.state, row?.expires_at], ['pending', BY_EMAIL.expiresAt]);
       await add(db, 3, SAME_PERSON);
       const [counted] = await signatureRows(db);
       assert.deepEqual([counted?.state, counted?.expires_at], ['validated', null]);
     });
 
-    it('sends no email about a signature of another mailbox with the same id', async () => {
+    it('sends nobody an email about a signature of another mailbox with the same id', async () => {
       const db = await openWithPetition(openEmpty);
-      await add(db, 1, BY_LETTER);
+      await add(db, 1, BY_EMAIL);
       const before = await signatureRows(db);
       await add(db, 1, {
-        ...BY_LETTER,
-        token: 'thief',
-        letter: { email: 'thief@b.org', addressKey: 'thief' },
+        ...BY_EMAIL,
+        signerKey: 'thief',
+        email: { address: 'thief@b.org', addressKey: 'thief' },
       });
       assert.deepEqual(await signatureRows(db), before);
       assert.doesNotMatch(JSON.stringify(await db.selectFrom('outbox').selectAll().execute()), /thief/);

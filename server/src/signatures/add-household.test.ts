@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  BY_LETTER,
+  BY_EMAIL,
   add,
   counts,
   emailsInOutbox,
@@ -12,7 +12,7 @@ import {
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId } from '../testing/data/fixtures.ts';
 
-const person = (name: string) => ({ token: 'home', name, nameKey: name.toLowerCase().replace(' ', '') });
+const person = (name: string) => ({ signerKey: 'home', name, nameKey: name.toLowerCase().replace(' ', '') });
 
 eachDatabase((openEmpty) => {
   describe('addSignatures, for people who share an address', () => {
@@ -35,7 +35,7 @@ eachDatabase((openEmpty) => {
     it('refuses a fourth, and says so by email', async () => {
       const db = await openWithPetition(openEmpty);
       for (const [number, name] of ['A', 'B', 'C'].entries()) await add(db, number, person(name));
-      assert.equal(await counts(add(db, 9, { ...BY_LETTER, ...person('D') })), false);
+      assert.equal(await counts(add(db, 9, { ...BY_EMAIL, ...person('D') })), false);
       assert.equal((await signatureRows(db)).length, 3);
       assert.deepEqual(await emailsInOutbox(db), [['full', signatureId(9)]]);
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Db } from '../database/db.ts';
 import {
-  BY_LETTER,
+  BY_EMAIL,
   CIRCUMSTANCES,
   addOne,
   onlineCount,
@@ -30,16 +30,16 @@ eachDatabase((openEmpty) => {
     it('sends one email for it, however often it comes', async () => {
       const db = await openWithPetition(openEmpty);
       for (let time = 0; time < 5; time += 1) {
-        const added = await addOne(db, newSignature(1, BY_LETTER), { ...CIRCUMSTANCES, spent });
+        const added = await addOne(db, newSignature(1, BY_EMAIL), { ...CIRCUMSTANCES, spent });
         assert.equal(added.ok, true);
       }
       const emails = await db.selectFrom('outbox').select('kind').orderBy('kind').execute();
       assert.deepEqual(emails, [{ kind: 'confirm' }, { kind: 'reminder' }]);
-      await addOne(db, newSignature(1, BY_LETTER), {
+      await addOne(db, newSignature(1, BY_EMAIL), {
         ...CIRCUMSTANCES,
         spent: { ...spent, challenge: 'another' },
       });
-      assert.equal((await db.selectFrom('outbox').selectAll().execute()).length, 3, 'new work, a new letter');
+      assert.equal((await db.selectFrom('outbox').selectAll().execute()).length, 3, 'new work, a new email');
     });
 
     it('accepts it once when two signatures come with it at the same moment', async () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { findTally, WHOLE_PETITION } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import {
-  BY_LETTER,
+  BY_EMAIL,
   CIRCUMSTANCES,
   SAME_PERSON,
   add,
@@ -45,7 +45,7 @@ eachDatabase((openEmpty) => {
       const counters = () => db.selectFrom('counts').selectAll().orderBy('partner').execute();
       const before = await counters();
       await add(db, 3, { ...SAME_PERSON, day: '2026-03-02', partner: 'youth-club' });
-      await add(db, 4, { ...BY_LETTER, day: '2026-03-02', partner: 'youth-club' });
+      await add(db, 4, { ...BY_EMAIL, day: '2026-03-02', partner: 'youth-club' });
       assert.deepEqual(await counters(), before);
     });
 

@@ -26,7 +26,10 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, { partner: 'temple' });
       const before = await signatureRows(db);
-      assert.equal(await counts(add(db, 1, { partner: 'youth-club', token: 'other', name: 'Other' })), false);
+      assert.equal(
+        await counts(add(db, 1, { partner: 'youth-club', signerKey: 'other', name: 'Other' })),
+        false,
+      );
       assert.deepEqual(await signatureRows(db), before);
       assert.equal(await onlineCount(db), 1);
       assert.equal(await onlineCount(db, 'youth-club'), 0);
@@ -48,7 +51,7 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition(openEmpty);
       await putPetition(db, { petition: 'clean-lake' });
       await add(db, 1);
-      assert.equal(await counts(add(db, 2, { petition: 'clean-lake', token: 'token-1' })), true);
+      assert.equal(await counts(add(db, 2, { petition: 'clean-lake', signerKey: 'signer-1' })), true);
     });
 
     it('does not count held or pending signatures', async () => {
@@ -65,7 +68,7 @@ eachDatabase((openEmpty) => {
       await add(db, 2);
       const kept = await db.selectFrom('news_addresses').selectAll().execute();
       assert.deepEqual(kept, [
-        { petition: 'clean-river', token: 'token-1', slot: 0, email: 'Sok@example.org', language: 'en' },
+        { petition: 'clean-river', token: 'signer-1', slot: 0, email: 'Sok@example.org', language: 'en' },
       ]);
       assert.doesNotMatch(JSON.stringify(await signatureRows(db)), /example\.org/);
     });

@@ -10,42 +10,42 @@ import { repeatedRow } from './repeat.ts';
 import { newRow, putNewsAddresses, putSignatures, type StoredRow, toKnown } from './row.ts';
 import { type SpentChallenge, spendChallenges, type Spending } from '../protection/proof/spent-challenges.ts';
 
-/** A signature to be stored, with what only its request and its petition know. */
+/** A signature to be stored, with data from its request and its petition. */
 export type Entry = {
   signature: NewSignature;
   nextInstant: NextInstant;
-  /** The stored form of the link to a signature's own page. */
+  /** Returns the hash of the token in the link to the signer's page. */
   linkHash: (signatureId: string, addressKey: string) => string;
-  /** The challenge that was solved for it. */
+  /** The challenge that its proof of work solved. */
   spent?: SpentChallenge | undefined;
 };
 
-/** `counted` when the petition's count rose. */
+/** `counted`: it raised the petition's count. */
 export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proof-spent' };
 
-/** An entry beside all that is stored under its id and its token. */
-type Placed = { entry: Entry; spending: Spending; known: StoredRow[]; place: Match };
+/** An entry with the stored signatures that have its id or its signer key. */
+type Matched = { entry: Entry; spending: Spending; known: StoredRow[]; match: Match };
 
-/** The result of an entry. */
+/** The effect of storing an entry. */
 type Outcome = {
-  /** The signature as it is to be stored; null where nothing of it is. */
+  /** The row to write; null when there is none. */
   row: StoredRow | null;
-  /** Whether the new values replace the stored ones. */
+  /** Whether its data replaces the stored data. */
   renews: boolean;
-  letter: Due['kind'] | null;
+  email: Due['kind'] | null;
   partner: string | null;
   added: 0 | 1;
 };
 
-type Accepted = Placed & { outcome: Outcome };
+type Accepted = Matched & { outcome: Outcome };
 
 /**
- * Stores signatures, counts them and writes their letters into the outbox, in one transaction: whoever is
- * answered afterwards is on the disk. The same id or the same person again counts nothing; the first one's
- * partner keeps the credit. New or again, it takes as many statements: else their time would tell who has signed.
+ * Stores signatures, counts them and queues their emails, in one transaction. The same id or the same person does
+ * not count again, and the partner of the first signature keeps the credit. A repeat takes as many statements as a
+ * new signature: otherwise response times would reveal who has signed.
  *
- * @param entries No two with the same id, the same petition and token, or the same challenge.
- * @returns What became of each, in their order.
+ * @param entries No two with the same id, the same petition and signer key, or the same challenge.
+ * @returns The result of each, in the same order.
  */
 export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<Added[]> {
   const signatures = entries.map(({ signature }) => signature);
@@ -56,8 +56,8 @@ export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<
     );
     const spendings = await spendChallenges(trx, entries);
     const known = await findKnown(trx, signatures);
-    const placed = entries.map((entry, at) => placeEntry(entry, spendings[at]!, known));
-    const accepted = placed
+    const matched = entries.map((entry, at) => matchEntry(entry, spendings[at]!, known));
+    const accepted = matched
       .filter(({ spending }) => spending !== 'spent')
       .map((one) => ({ ...one, outcome: outcomeOf(one) }));
     await write(trx, accepted);
@@ -70,51 +70,51 @@ function addedOf(counted: boolean | undefined): Added {
   return counted === undefined ? { ok: false, problem: 'proof-spent' } : { ok: true, counted };
 }
 
-function placeEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Placed {
-  const { id, petition, token } = entry.signature;
-  const known = rows.filter((row) => row.id === id || (row.token === token && row.petition === petition));
-  return { entry, spending, known, place: matchOf(known.map(toKnown), entry.signature) };
+function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matched {
+  const { id, petition, signerKey } = entry.signature;
+  const known = rows.filter((row) => row.id === id || (row.token === signerKey && row.petition === petition));
+  return { entry, spending, known, match: matchOf(known.map(toKnown), entry.signature) };
 }
 
-function outcomeOf({ entry, known, place }: Placed): Outcome {
+function outcomeOf({ entry, known, match }: Matched): Outcome {
   const { signature } = entry;
   const { partner, state } = signature;
-  const nothing = { row: null, renews: false, letter: null, partner, added: 0 } as const;
-  if (place.kind === 'full') return { ...nothing, letter: 'full' };
-  if (place.kind === 'new') {
-    const row = newRow(signature, place.slot, linkOf(entry, signature.id));
-    return { row, renews: true, letter: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
+  const nothing = { row: null, renews: false, email: null, partner, added: 0 } as const;
+  if (match.kind === 'full') return { ...nothing, email: 'full' };
+  if (match.kind === 'new') {
+    const row = newRow(signature, match.slot, linkOf(entry, signature.id));
+    return { row, renews: true, email: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
   }
-  const before = known.find(({ id }) => id === place.known.id)!;
-  if (place.kind === 'taken') return { ...nothing, partner: before.partner };
+  const before = known.find(({ id }) => id === match.known.id)!;
+  if (match.kind === 'taken') return { ...nothing, partner: before.partner };
   const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before.id));
-  return { row, renews: repeat.renews, letter: repeat.letter, partner: before.partner, added };
+  return { row, renews: repeat.renews, email: repeat.email, partner: before.partner, added };
 }
 
-/** Null where no letter is sent: then nobody needs the link. */
+/** Null when no email is sent, because the link is only in emails. */
 function linkOf({ signature, linkHash }: Entry, id: string): string | null {
-  return signature.letter === null ? null : linkHash(id, signature.letter.addressKey);
+  return signature.email === null ? null : linkHash(id, signature.email.addressKey);
 }
 
-// Which statements run depends only on the request, never on whether the signer is known: otherwise the time taken
-// would reveal who has signed. Known signatures only change the rows in the statements.
+// Which statements run depends on the input alone, so that response times do not reveal who has signed. What is
+// stored already only decides which rows they write.
 async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
   const rows = accepted.flatMap(({ outcome }) => outcome.row ?? []);
-  const areNew = accepted.every(({ place }) => place.kind !== 'repeat');
+  const areNew = accepted.every(({ match }) => match.kind !== 'repeat');
   await putSignatures(trx, rows, areNew);
   await forgetNewsAddresses(
     trx,
-    accepted.filter(wasKept).flatMap(({ outcome }) => outcome.row ?? []),
+    accepted.filter(replacesNewsAddress).flatMap(({ outcome }) => outcome.row ?? []),
   );
   if (accepted.some(({ entry }) => entry.signature.news !== null))
     await putNewsAddresses(trx, accepted.flatMap(newsOf));
-  if (accepted.some(({ entry }) => entry.signature.letter !== null))
-    await putInOutbox(trx, accepted.flatMap(letterOf));
+  if (accepted.some(({ entry }) => entry.signature.email !== null))
+    await putInOutbox(trx, accepted.flatMap(dueEmailOf));
   await countAll(trx, accepted.map(changeOf));
 }
 
-/** Whether what was given before, and is replaced now, held an address for news. */
-function wasKept({ known, outcome: { row, renews } }: Accepted): boolean {
+/** Whether it replaces a signature that asked for news. */
+function replacesNewsAddress({ known, outcome: { row, renews } }: Accepted): boolean {
   return renews && known.some(({ id, consent_news }) => id === row?.id && consent_news === 1);
 }
 
@@ -124,11 +124,11 @@ function newsOf({ entry: { signature }, outcome: { row, renews } }: Accepted) {
   return [{ petition, token, slot, email: signature.news.email, language }];
 }
 
-function letterOf({ entry, spending, outcome: { row, letter: kind } }: Accepted): Due[] {
+function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted): Due[] {
   const { signature } = entry;
-  // Its letter was written with the first one: else a single proof could fill the outbox for an hour.
-  if (spending === 'again' || kind === null || signature.letter === null) return [];
-  return [{ ...signature, letter: signature.letter, id: row?.id ?? signature.id, kind }];
+  // `again`: its first copy queued the email. Otherwise one proof could queue emails until its challenge expires.
+  if (spending === 'again' || kind === null || signature.email === null) return [];
+  return [{ ...signature, email: signature.email, id: row?.id ?? signature.id, kind }];
 }
 
 function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {

@@ -1,21 +1,20 @@
 import { STORED_FIELDS } from '@samleng/contract';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
-import { erasedToken, NOBODY } from './erased-row.ts';
+import { erasedSignerKey, NOBODY } from './erased-row.ts';
 import { eraseFields } from './row.ts';
 import type { Db } from '../database/db.ts';
-import { stopLetters } from '../mail/outbox/outbox.ts';
+import { stopEmails } from '../mail/outbox/outbox.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
 /**
- * Erases what tells who signed, takes the signature off the count where it was counted, and stops its
- * letters; runs inside a transaction. What stays is the id, so that a copy that waits on a telephone does
- * not sign again, and that its mailbox had letters, without telling whose.
+ * Erases a signature's personal data, takes it off the count if it was counted, and stops its emails. Runs inside a
+ * transaction. The id stays, so that a copy queued on a phone does not sign again.
  */
 export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: NextInstant): Promise<void> {
   await eraseFields(trx, [row.id], STORED_FIELDS, withdrawn(row));
   await forgetNewsAddress(trx, row);
-  await stopLetters(trx, [row.id]);
+  await stopEmails(trx, [row.id]);
   if (row.state !== 'validated') return;
   const { petition, partner, day } = row;
   await countSigned(trx, { petition, partner, added: -1, day }, nextInstant);
@@ -24,8 +23,8 @@ export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: N
 function withdrawn({ id }: ImpersonalRow) {
   return {
     ...NOBODY,
-    // Any other token: whoever withdrew may change their mind and sign again.
-    token: erasedToken(id),
+    // Frees the real key, so that its owner can sign again.
+    token: erasedSignerKey(id),
     partner: null,
     state: 'removed',
     held_because: null,

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { ImpersonalRow, Tables } from '../database/tables.ts';
 
-/** Columns that do not show who signed, and stay; `token` gets a new value. */
+/** Columns that do not reveal who signed; `token` gets a new value, see `erasedSignerKey`. */
 type Kept =
   | 'id'
   | 'petition'
@@ -14,7 +14,7 @@ type Kept =
   | 'signed_at'
   | 'day';
 
-/** The other columns, with their values after erasing. A new column must be added here or to `Kept`. */
+/** The values of the other columns after erasing. A new column does not compile until it is here or in `Kept`. */
 export const NOBODY = {
   slot: 0,
   show_name: 0,
@@ -29,14 +29,14 @@ export const NOBODY = {
 
 const ERASED = 'erased:';
 
-/** The token of an erased signature. Tokens of signers have no colon. */
-export const erasedToken = (id: string): string => `${ERASED}${id}`;
+/** Replaces the signer key of an erased signature. Real ones are base64url, without a colon. */
+export const erasedSignerKey = (id: string): string => `${ERASED}${id}`;
 
 export const isErased = ({ token }: Pick<ImpersonalRow, 'token'>): boolean => token.startsWith(ERASED);
 
 /**
- * Holds for signatures that still tell who signed. As a range, and not as a pattern, so that the index over
- * petition and token leads straight to what is left among millions that are erased.
+ * The condition for signatures that are not erased. Ranges (`;` follows `:`) instead of a pattern, so that the index
+ * of petition and token finds the few that are left among millions of erased ones.
  */
 export function isUnerased(eb: ExpressionBuilder<Tables, 'signatures'>) {
   return eb.or([eb('token', '<', ERASED), eb('token', '>=', 'erased;')]);

@@ -3,14 +3,14 @@ import type { Db } from '../database/db.ts';
 import { isUnerased } from './erased-row.ts';
 import { fieldsOf, readSignatures, type StoredRow } from './row.ts';
 
-/** A line of the list of signatures that a campaign may hand over. */
+/** A line of the list that a campaign may deliver. */
 export type ExportedSignature = Pick<StoredValues, ExportedField> &
   Pick<StoredRow, 'id' | 'day' | 'language' | 'partner'>;
 
-/** So few at a time that a long list neither fills the memory nor keeps those who sign waiting. */
+/** Few enough that a long list neither fills the memory nor delays signing. */
 const ROWS_AT_ONCE = 500;
 
-/** The signatures that count, in the order of their ids; those that are erased tell of nobody, and are left out. */
+/** Yields the counted signatures in the order of their ids, without erased ones. */
 export async function* exportSignatures(db: Db, petition: string): AsyncGenerator<ExportedSignature> {
   let after = '';
   for (;;) {

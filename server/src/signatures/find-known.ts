@@ -7,27 +7,26 @@ import { SIGNATURE_COLUMNS, type StoredRow } from './row.ts';
 
 const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.${column}`)));
 
-type Sought = Pick<NewSignature, 'id' | 'petition' | 'token'>;
+type Sought = Pick<NewSignature, 'id' | 'petition' | 'signerKey'>;
 
-/** The stored signatures with the ids or tokens of these, lowest slot first. */
+/** Finds the stored signatures with these ids or signer keys, lowest slot first. */
 export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<StoredRow[]> {
   const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
   const known = new Map(rows.map((row) => [row.id, row]));
   return [...known.values()].toSorted((one, other) => one.slot - other.slot);
 }
 
-// Each looked up alone, and not joined, and in the order of the slots: before PostgreSQL has counted what is in
-// the table, it would rather read all signatures of a petition, and it keeps such a plan until it has. Only the
-// index of petition, token and slot gives them in this order.
+// Lateral lookups instead of a join: until PostgreSQL has statistics of the table, it would plan to read all
+// signatures of a petition. Ordered by slot, because only the index of petition, token and slot gives that order.
 function onPostgres(sought: readonly Sought[]) {
   const ids = sought.map(({ id }) => id);
   const petitions = sought.map(({ petition }) => petition);
-  const tokens = sought.map(({ token }) => token);
+  const signerKeys = sought.map(({ signerKey }) => signerKey);
   return sql<StoredRow>`
     select named.* from unnest(${ids}::text[]) as sought (id),
       lateral (select ${COLUMNS} from signatures where signatures.id = sought.id limit 1) as named
     union all
-    select known.* from unnest(${petitions}::text[], ${tokens}::text[]) as sought (petition, token),
+    select known.* from unnest(${petitions}::text[], ${signerKeys}::text[]) as sought (petition, token),
       lateral (
         select ${COLUMNS} from signatures
         where signatures.petition = sought.petition and signatures.token = sought.token
@@ -36,10 +35,10 @@ function onPostgres(sought: readonly Sought[]) {
       ) as known`;
 }
 
-// All by one statement: to ask for each of them takes three times as long. `cross join`, so that SQLite goes
-// through the short list and not through the table.
+// One statement for all, because one for each takes three times as long. `cross join` makes SQLite loop over the
+// short list, not over the table.
 function onSqlite(sought: readonly Sought[]) {
-  const list = JSON.stringify(sought.map(({ id, petition, token }) => [id, petition, token]));
+  const list = JSON.stringify(sought.map(({ id, petition, signerKey }) => [id, petition, signerKey]));
   return sql<StoredRow>`
     select ${COLUMNS} from json_each(${list}) as sought cross join signatures
       on signatures.id = sought.value ->> 0

@@ -2,7 +2,7 @@ import type { RecentSigner } from '@samleng/contract';
 import { readShown } from './row.ts';
 import type { Db } from '../database/db.ts';
 
-/** Those who may be listed, newest first. */
+/** Signers who may be listed, newest first. */
 export async function recentSigners(
   db: Db,
   petition: string,

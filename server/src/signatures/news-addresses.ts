@@ -13,9 +13,9 @@ export async function forgetNewsAddress(trx: Db, { petition, token, slot }: Owne
     .execute();
 }
 
-/** Forgets addresses; takes a way to the database also where there is none to forget. */
+/** Makes a round trip to the database even without owners, so that response times do not reveal who has signed. */
 export async function forgetNewsAddresses(trx: Db, owners: readonly Owner[]): Promise<void> {
   if (owners.length === 0) await wayAndBack(trx);
-  // Few sign again, and fewer wanted news before.
+  // A statement for each is fine: few people sign again, and fewer of them asked for news.
   for (const owner of owners) await forgetNewsAddress(trx, owner);
 }

@@ -14,23 +14,23 @@ const OPEN_TO = [
   'testing/**',
   'fuzz/**',
   '**/*.test.ts',
-  // Texts for people, in which "phone" means the device.
+  // Texts for people, in which "phone" is a device.
   '**/texts*.ts',
 ];
 
-// Partners and campaigns have names too, so the compiler has to check that nothing else reads a signer's.
+// Without `name`, which partners and campaigns have too: that only row.ts reads a signer's, the compiler checks.
 const FIELDS = PERSONAL_FIELDS.filter((field) => field !== 'name').join('|');
 const MADE_OF_THEM = PERSONAL_COLUMNS.filter((column) => !PERSONAL_FIELDS.some((field) => field === column));
 const NAMED = [
   new RegExp(`\\b(?:${MADE_OF_THEM.join('|')})\\b`),
-  // As a column, a property or a key; `seen.phone` is a sentence in the privacy notice.
+  // As a column, a property or a key; `seen.phone` is a text of the privacy notice.
   new RegExp(`(?<![\\w-])(?<!seen\\.)(?:${FIELDS})(?=['"\`]|\\s*[,:}\\].?]|$)`),
 ];
 const TYPES = /\b(?:SignatureRow|NewsAddressRow|PersonalTables)\b/;
 const WHOLE_ROWS = /\.selectAll\((?:'signatures'|'news_addresses')?\)/;
 const FROM = /(?:selectFrom|updateTable|insertInto|deleteFrom)\('(\w+)'\)/;
 
-/** `file:line` of each place in a source that uses a personal column. */
+/** The lines of a source that touch a personal column. */
 function findings(source: string): string[] {
   let table: string | undefined;
   return source.split('\n').flatMap((line, at) => {

@@ -8,7 +8,7 @@ import { type Reply, replyWith } from '../public/aged.ts';
 import { recentSigners } from './find.ts';
 import { type Answer, answerOf } from '../http/answer.ts';
 
-/** `offset` is how many are passed over. */
+/** `offset`: how many signers to skip. */
 export type SignersPage = { offset: number; limit: number };
 
 /** A page of a petition's latest signers; undefined for a petition that does not exist. */
@@ -44,7 +44,7 @@ async function recentAnswer(db: Db, petition: StoredPetition, page: SignersPage)
   return answerOf({ signatures, ...(hasMore ? { next: String(end) } : {}) } satisfies RecentSigners);
 }
 
-/** One more than the page holds, where there is one, to tell whether others follow. */
+/** Reads one more than the page holds, to know whether others follow. */
 function recentPage(db: Db, petition: string, { offset, limit }: SignersPage) {
   const left = RECENT_SIGNERS_MAX - offset;
   return recentSigners(db, petition, {

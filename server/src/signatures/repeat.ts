@@ -3,11 +3,10 @@ import type { NewSignature } from '../domain/signature/state.ts';
 import { renewedRow, type StoredRow, toKnown } from './row.ts';
 
 /**
- * Combines a stored signature with a repeat of it.
+ * Applies a repeated signature to the stored one.
  *
- * @param link The stored form of the link in the letter to its signer, should one be sent; null when none can be.
- * @returns The row as it is from now on, also where nothing changes; what `repeatOf` decided; and whether it
- *   counts from now on.
+ * @param link The hash of the token in the link, if an email is sent; null when none can be.
+ * @returns The row to store, even when nothing changes; what `repeatOf` decided; and how the count changes.
  */
 export function repeatedRow(
   row: StoredRow,
@@ -18,12 +17,12 @@ export function repeatedRow(
   const given = repeat.renews
     ? { ...renewedRow(row, signature), expires_at: expiryOf(row, signature, repeat) }
     : row;
-  const link_hash = repeat.letter === null || link === null ? row.link_hash : link;
+  const link_hash = repeat.email === null || link === null ? row.link_hash : link;
   const added = repeat.state === 'validated' && row.state !== 'validated' ? 1 : 0;
   return { row: { ...given, state: repeat.state, link_hash }, repeat, added };
 }
 
-// A pending signature needs a time at which it expires, also when the repeat sends no email.
+// A pending signature keeps its deadline when the repeat has none: it must not stay pending for ever.
 function expiryOf(row: StoredRow, { expiresAt }: NewSignature, { state }: Repeat): string | null {
   return state === 'validated' ? null : (expiresAt ?? row.expires_at);
 }

@@ -24,7 +24,7 @@ import { pageLimit, query } from '../http/query.ts';
 
 const RecentQuery = z.object({
   limit: pageLimit(RECENT_SIGNERS_PAGE_DEFAULT, RECENT_SIGNERS_PAGE_MAX),
-  // How many to pass over. It tells nothing of when anybody signed, and its end is near.
+  // The number of signers to skip: unlike a time it does not reveal when anybody signed, and the list is short.
   cursor: z
     .string()
     .regex(/^\d{1,3}$/)
@@ -40,7 +40,7 @@ type SignatureDeps = SignDeps & {
   trustedProxies: BlockList;
 };
 
-/** Signing, and who has signed. */
+/** Signing, and the list of recent signers. */
 export function signatureRoutes(deps: SignatureDeps): Hono<Env> {
   const { publicCache, recentSigners } = deps;
   const routes = new Hono<Env>();
@@ -70,7 +70,7 @@ export function signatureRoutes(deps: SignatureDeps): Hono<Env> {
       },
     }),
     async (c) => {
-      // First, since a slow body takes its time, and the petition may be closed meanwhile.
+      // Before the petition is looked up, which may be closed while a slow body arrives.
       const body = await readBody(c, 'application/json', SIGN_BODY_BYTES_MAX);
       const petition = await publicCache.petition(c.req.param('petition'));
       if (petition === undefined) return problem(c, 'petition-not-found');

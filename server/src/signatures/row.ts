@@ -80,12 +80,12 @@ export async function putSignatures(trx: Db, rows: readonly StoredRow[], areNew:
 
 /** The row of a signature that is stored for the first time. */
 export function newRow(signature: NewSignature, slot: number, linkHash: string | null): StoredRow {
-  const { id, petition, token, partner, page, state, day } = signature;
+  const { id, petition, signerKey, partner, page, state, day } = signature;
   return closed({
     ...givenColumns(signature),
     id,
     petition,
-    token,
+    token: signerKey,
     slot,
     partner,
     page,
@@ -122,9 +122,9 @@ function fieldsFrom(source: StoredValues): StoredValues {
 
 /** A row as far as it decides about the next one. */
 export function toKnown(row: StoredRow): Known {
-  const { id, token, slot, state, held_because: heldBecause, confirmed } = row;
+  const { id, token: signerKey, slot, state, held_because: heldBecause, confirmed } = row;
   const { name, name_key: nameKey } = opened(row);
-  return { id, token, slot, name, nameKey, state, heldBecause, confirmed: confirmed === 1 };
+  return { id, signerKey, slot, name, nameKey, state, heldBecause, confirmed: confirmed === 1 };
 }
 
 /** The stored values of the form's fields. */

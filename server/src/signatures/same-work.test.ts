@@ -9,13 +9,13 @@ import { openEmptyPostgres } from '../testing/postgres/postgres-databases.ts';
 import { addSignatures } from './add.ts';
 import type { Db } from '../database/db.ts';
 
-const HOME = { token: 'home', letter: { email: 'home@example.org', addressKey: 'mailbox' } };
+const HOME = { signerKey: 'home', email: { address: 'home@example.org', addressKey: 'mailbox' } };
 const PENDING = { ...HOME, state: 'pending', expiresAt: '2026-03-04T12:00:00.000Z' } as const;
 const NEWS = { news: { email: 'home@example.org' } };
 
 const nextInstant = (before: string | undefined) => laterThan(before ?? NOON.toISOString(), NOON);
 
-/** Number of round trips to the database for one signature. */
+/** The number of round trips to the database that a signature takes. */
 async function ways(db: Db, number: number, changes: Partial<NewSignature>): Promise<number> {
   let answers = 0;
   const counter: KyselyPlugin = {
@@ -38,18 +38,18 @@ async function openWithPetition() {
   return store;
 }
 
-// With the database on another machine, a round trip takes as long as all the rest.
-describe('on PostgreSQL, the time of an answer does not reveal who has signed: as many round trips', () => {
+// When the database is on another machine, one round trip takes as long as all the rest.
+describe('on PostgreSQL, the time of a signature does not tell who has signed: as many ways', () => {
   for (const news of [{}, NEWS]) {
     it(`for a new one and for one that waits, ${news === NEWS ? 'with' : 'without'} news`, async () => {
       const store = await openWithPetition();
       const { db } = store;
       const first = await ways(db, 1, { ...PENDING, ...news });
-      const another = await ways(db, 2, { ...PENDING, ...news, token: 'another' });
+      const another = await ways(db, 2, { ...PENDING, ...news, signerKey: 'another' });
       assert.equal(another, first, 'another person');
       assert.equal(await ways(db, 3, { ...PENDING, ...news }), first, 'the same person again');
       assert.equal(await ways(db, 1, { ...PENDING, ...news }), first, 'the same signature again');
-      const anotherWithout = await ways(db, 4, { ...PENDING, token: 'a third' });
+      const anotherWithout = await ways(db, 4, { ...PENDING, signerKey: 'a third' });
       assert.equal(await ways(db, 5, { ...PENDING }), anotherWithout, 'again, and no news any more');
       await store.close();
     });

@@ -3,40 +3,40 @@ import { type Added, addSignatures, type Entry } from './add.ts';
 import { isCollision, isOneRowsFault } from '../database/faults.ts';
 import type { Db } from '../database/db.ts';
 
-/** As many as a server at its limit stores in well under the time that a browser waits. */
+/** A server at its limit stores this many well before browsers time out. */
 const WAITING_MAX = 2000;
 const BATCH_MAX = 500;
-// A telephone that heard no answer sends again a few times; whoever sends more keeps everybody waiting, since
-// two of one person never share a transaction.
+// A phone that gets no answer tries again a few times. More than that would delay everybody, because two signatures
+// of one person never share a transaction.
 const SAME_WAITING_MAX = 20;
 
-/** Too many signatures wait for the disk: those who come now are better told to come again. */
+/** Too many signatures are waiting: new ones are better sent again later. */
 export class QueueFullError extends Error {
   override readonly name = 'QueueFullError';
 }
 
-/** Signatures on their way to the disk: those that come together share one transaction. */
+/** Signatures waiting to be stored. Those that arrive together share one transaction. */
 export type SignQueue = {
   /**
-   * @returns After it is on the disk.
-   * @throws {QueueFullError} At once, when too many wait.
-   * @throws When the database fails; whether it was stored is not known then, and the same may be sent again.
+   * @returns Once it is on disk.
+   * @throws {QueueFullError} At once, when too many are waiting.
+   * @throws When the database fails. It may have been stored all the same; sending it again is safe.
    */
   add: (entry: Entry) => Promise<Added>;
-  /** How many wait. */
+  /** The number of waiting signatures. */
   readonly length: number;
   readonly lengthMax: number;
-  /** Ends after those that wait. */
+  /** Resolves once all waiting signatures are settled. */
   close: () => Promise<void>;
 };
 
 /** Reported for each transaction. */
 export type Commit = { signatures: number; seconds: number };
 
-/** `keys` are what no two of one transaction may share. */
+/** No two signatures of one transaction may have a key in common. */
 type Waiting = { entry: Entry; keys: string[]; answered: PromiseWithResolvers<Added> };
 
-/** @param lengthMax Tests have a shorter one. */
+/** @param lengthMax Shorter in tests. */
 export function createSignQueue(
   { db, onCommit = () => undefined }: { db: Db; onCommit?: ((commit: Commit) => void) | undefined },
   lengthMax = WAITING_MAX,
@@ -46,7 +46,7 @@ export function createSignQueue(
   let writing: Promise<void> | undefined;
 
   async function writeAll(): Promise<void> {
-    // Signatures that arrive in the same turn of the event loop share the first transaction.
+    // Signatures that arrive in the same turn of the event loop join the first batch.
     await nextTurn();
     while (waiting.length > 0) {
       const { batch, others } = takeBatch(waiting);
@@ -76,7 +76,7 @@ export function createSignQueue(
   };
 }
 
-/** The first that wait, except those that one of them decides about. */
+/** The oldest ones, without those that share a key with an earlier one: they depend on its result. */
 function takeBatch(waiting: readonly Waiting[]): { batch: Waiting[]; others: Waiting[] } {
   const batch: Waiting[] = [];
   const others: Waiting[] = [];
@@ -84,7 +84,7 @@ function takeBatch(waiting: readonly Waiting[]): { batch: Waiting[]; others: Wai
   for (const one of waiting) {
     const { keys } = one;
     const goesNow = batch.length < BATCH_MAX && keys.every((key) => !taken.has(key));
-    // Also the keys of those that stay: whoever came later must not overtake them.
+    // Keys of those that stay count too, so that later ones do not overtake them.
     for (const key of keys) taken.add(key);
     (goesNow ? batch : others).push(one);
   }
@@ -92,11 +92,11 @@ function takeBatch(waiting: readonly Waiting[]): { batch: Waiting[]; others: Wai
 }
 
 function keysOf({ signature, spent }: Entry): string[] {
-  const { id, petition, token } = signature;
-  return [`id ${id}`, `token ${petition} ${token}`, ...(spent ? [`challenge ${spent.challenge}`] : [])];
+  const { id, petition, signerKey } = signature;
+  return [`id ${id}`, `signer ${petition} ${signerKey}`, ...(spent ? [`challenge ${spent.challenge}`] : [])];
 }
 
-/** How often each key waits. */
+/** Counts the waiting signatures by key. */
 function createCounter() {
   const counts = new Map<string, number>();
   return {
@@ -111,7 +111,7 @@ function createCounter() {
   };
 }
 
-/** @returns What would fail everybody else as well; undefined when nothing does. */
+/** @returns An error that every other signature would meet too; undefined when there is none. */
 async function writeBatch(
   db: Db,
   batch: Waiting[],
@@ -136,11 +136,11 @@ async function writeBatch(
   }
 }
 
-// One of them cannot be stored, and the others must not suffer for it.
+// One of them cannot be stored. One by one, the others can.
 async function writeEach(db: Db, batch: Waiting[], onCommit: (commit: Commit) => void): Promise<unknown> {
   let fault: unknown;
   for (const one of batch) {
-    // The database is away by now: nobody is to wait for it once for each of them.
+    // The database is unreachable by now: failing the rest at once saves them a wait for each.
     if (fault !== undefined) one.answered.reject(fault);
     else fault = await writeBatch(db, [one], onCommit);
   }

@@ -12,10 +12,10 @@ import type { PublicCache } from '../public/public-cache.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { SignQueue } from './sign-queue.ts';
 
-// A repeat has other things to write; nobody may tell by the time that somebody has signed before. So answers
-// leave in steps: also when the work takes longer than one of them, what differs is far less than a step.
+// A repeat writes other rows than a new signature, so response times could reveal who has signed. Answers therefore
+// leave in whole steps after the arrival; when the work takes more than one, the difference is still far below a step.
 const ANSWER_STEP_MS = 10;
-const LETTERS_WAIT_MS = 35;
+const EMAILS_WAIT_MS = 35;
 
 export type SignDeps = {
   signQueue: Pick<SignQueue, 'add'>;
@@ -32,10 +32,10 @@ export type Signed =
   | { ok: false; problem: ProblemCode; errors?: FieldError[] };
 
 /**
- * Signs a petition: both for a browser's request and for a form without JavaScript.
+ * Signs a petition, for the API and for the form without JavaScript.
  *
- * @param input Whatever was sent, as unknown as it came.
- * @returns After the signature is on the disk; the same for a new one and for a repeat, in the same time.
+ * @param input The body as it was sent, not validated yet.
+ * @returns Once the signature is on disk. The answer and its timing are the same for a new one and for a repeat.
  */
 export async function sign(
   deps: SignDeps,
@@ -43,21 +43,21 @@ export async function sign(
   input: unknown,
   origin: Origin,
 ): Promise<Signed> {
-  // The count itself tells where nothing is confirmed: then nobody waits for nothing.
+  // Without confirmation the public count reveals a repeat anyway, so a delay would protect nobody.
   const signing = petition.confirmation === 'none' ? signAtOnce : signInSteps;
   const signed = await signing(deps, petition, input, origin);
-  // A moment later: sending letters keeps the processor busy, for one kind of them longer than for another.
+  // Delayed until the answer has left: some kinds of email take longer to compose, which its timing would reveal.
   if (signed.ok && signed.next === 'confirm')
-    setTimeout(() => deps.mailWorker.wake(), LETTERS_WAIT_MS).unref();
+    setTimeout(() => deps.mailWorker.wake(), EMAILS_WAIT_MS).unref();
   return signed;
 }
 
 async function signInSteps(...args: Parameters<typeof signAtOnce>): Promise<Signed> {
   const work = { isOver: false };
   const signing = signAtOnce(...args).finally(() => (work.isOver = true));
-  // It is awaited below, a step later: until then nobody else may take a failure for a forgotten one.
+  // Awaited only below: until then Node would report a failure as an unhandled rejection.
   signing.catch(() => undefined);
-  // Timers begun at the arrival, not at the end of the work, whose fractions of a step would show.
+  // The steps start at the arrival. Started at the end of the work, they would reveal how long it took.
   do await pause(ANSWER_STEP_MS);
   while (!work.isOver);
   return signing;
@@ -70,7 +70,7 @@ async function signAtOnce(
   origin: Origin,
 ): Promise<Signed> {
   const { pepper, now } = deps;
-  // The instant it arrived decides, not the instant somebody else's transaction let it through.
+  // The time of arrival decides, however long it waits for other transactions.
   const arrivedAt = now();
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { ok: false, problem: 'malformed' };

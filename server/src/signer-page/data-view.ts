@@ -13,12 +13,12 @@ import type { SignerContext } from './parts.ts';
 
 type Row = [label: string, value: string | Html];
 
-/** The signer's data, to be checked before confirming. */
+/** The signer's own entries, to be checked before confirming. */
 export function signedRows(signature: StoredSignature, language: Language): Html {
   return rowList(given(signature, language));
 }
 
-/** Everything that is kept, in words. */
+/** Everything that is stored, in words. */
 export function storedRows({ found, language, partnerName }: SignerContext): Html {
   const { signature } = found;
   const texts = CATALOGUE[language].signerPage.stored;
@@ -35,7 +35,7 @@ export function storedRows({ found, language, partnerName }: SignerContext): Htm
   ]);
 }
 
-/** A hash of the data in `signedRows`: if they changed after the page was shown, confirming is refused. */
+/** A hash of what `signedRows` shows, so that nobody confirms what changed after they looked. */
 export function fingerprint(signature: StoredSignature): string {
   return hashOf(JSON.stringify(STORED_FIELDS.map((field) => signature[field])));
 }

@@ -4,11 +4,11 @@ import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { NEVER_LISTED_COUNTRIES } from '../domain/signature/listing.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
-import { shareLinks } from '../html/share-links.ts';
+import { shareBox } from '../html/share-links.ts';
 import { storedRows } from './data-view.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
 
-/** Thanks, and everything that a signer can do afterwards. */
+/** The page after confirming: thanks, and all that a signer can do. */
 export function manageView(context: SignerContext, filling: Filling): Html {
   const { language, found } = context;
   const texts = CATALOGUE[language].signerPage;
@@ -25,7 +25,7 @@ export function manageView(context: SignerContext, filling: Filling): Html {
       <p>${withdraw.text}</p>
       ${signerForm(context, 'withdraw', html`<p><button class="quiet">${withdraw.button}</button></p>`)}
     </section>
-    <p class="hint">${texts.keepLetter}</p>
+    <p class="hint">${texts.keepEmail}</p>
     <p class="hint">
       <a href="${privacyHref(found.petition.petition, language)}">${texts.privacy}</a>
     </p>`;
@@ -48,7 +48,7 @@ function shareView({ found, language, publicUrl, summary }: SignerContext): Html
   return html`<section>
     <h3>${share.heading}</h3>
     <p>${share.text}</p>
-    ${shareLinks({ petition, partner: signature.partner, publicUrl, language, mail: share.mail })}
+    ${shareBox({ petition, partner: signature.partner, publicUrl, language, mail: share.mail })}
   </section>`;
 }
 
@@ -66,10 +66,9 @@ function choicesView(context: SignerContext, filling: Filling): Html {
 }
 
 /**
- * The boxes that a signer may tick or untick, and which words stand beside them. Nothing at all where there
- * is nothing to choose.
+ * The consent boxes, with the version of the words beside them; empty when there is nothing to choose.
  *
- * @param offer `news` to offer them also to those who did not ask for any.
+ * @param offer `news` to offer news to signers who did not ask for any.
  */
 export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer?: 'news'): Html | '' {
   const { petition, signature } = context.found;
@@ -93,7 +92,7 @@ function box({ found, language }: SignerContext, name: 'showName' | 'news', isTi
   return html`<label><input type="checkbox" name="${name}" value="on" ${checked} /> ${words}</label>`;
 }
 
-// Where a browser can, it shows this only beside a ticked box.
+// Browsers with `:has()` show it only while the box is ticked.
 function newsAddress({ language }: SignerContext, { otherEmail }: Filling): Html {
   const { emailAgain, emailAgainWhy, otherEmail: wrong } = CATALOGUE[language].signerPage.choices;
   const isWrong = otherEmail !== undefined;

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Found } from './signer.ts';
 import type { Html } from '../html/shell.ts';
 
-/** The data that the signer's own page is made from. */
+/** The data of the signer's page. */
 export type SignerContext = {
   token: string;
   found: Found;
@@ -13,18 +13,18 @@ export type SignerContext = {
   publicUrl: string;
 };
 
-/** The result of a form that was sent, for the page that answers it. */
+/** The result of a form that was sent, to be shown on the page. */
 export type Filling = {
   /** Choices were saved. */
   saved?: boolean;
-  /** The data changed after they were shown, so nothing was confirmed. */
+  /** The signature has changed since the signer looked at it, so it was not confirmed. */
   changed?: boolean;
-  /** An address typed for news that is not the signer's. */
+  /** The address typed for news, when it is not the one that signed. */
   otherEmail?: string;
   showName?: boolean;
 };
 
-/** The actions of the page's forms; any other is refused. */
+/** The actions of the page's forms. */
 export type SignerAction = 'confirm' | 'not-me' | 'change' | 'withdraw';
 
 export function signerHref({ token }: SignerContext, language: Language): string {

@@ -42,9 +42,9 @@ function waiting(number: number, changes: Partial<SignatureRow> = {}): Signature
   };
 }
 
-function letter(number: number, changes: Partial<OutboxRow>): OutboxRow {
+function email(number: number, changes: Partial<OutboxRow>): OutboxRow {
   return {
-    id: `letter-${number}-${changes.state}`,
+    id: `email-${number}-${changes.state}`,
     kind: 'confirm',
     signature: signatureId(number),
     petition: 'clean-river',
@@ -63,12 +63,12 @@ function letter(number: number, changes: Partial<OutboxRow>): OutboxRow {
 
 const SENT = { state: 'sent', email: null, settled_at: NOON.toISOString() } as const;
 
-const letters = (db: Db) => db.selectFrom('outbox').select(['state', 'signature']).orderBy('state').execute();
+const emails = (db: Db) => db.selectFrom('outbox').select(['state', 'signature']).orderBy('state').execute();
 const newsAddresses = (db: Db) => personal(db).selectFrom('news_addresses').select('email').execute();
-const putLetters = (db: Db, number: number) =>
+const putEmails = (db: Db, number: number) =>
   db
     .insertInto('outbox')
-    .values([letter(number, {}), letter(number, { state: 'sending' }), letter(number, SENT)])
+    .values([email(number, {}), email(number, { state: 'sending' }), email(number, SENT)])
     .execute();
 const putNewsAddress = (db: Db, number: number) =>
   personal(db)
@@ -151,12 +151,12 @@ eachDatabase((openEmpty) => {
       assert.equal(await confirm(1), undefined);
     });
 
-    it('cancels waiting emails, and keeps those being sent or sent, which count for the mailbox', async () => {
+    it('stops emails that wait, and keeps those on their way or sent, which count for the mailbox', async () => {
       const { db, confirm } = await openWith(waiting(1), waiting(2));
-      await putLetters(db, 1);
-      await putLetters(db, 2);
+      await putEmails(db, 1);
+      await putEmails(db, 2);
       await confirm(1);
-      const left = await letters(db);
+      const left = await emails(db);
       assert.deepEqual(
         left
           .filter(({ signature }) => signature === signatureId(1))
@@ -248,7 +248,7 @@ eachDatabase((openEmpty) => {
     it('erases who signed, and takes the signature off the counts, once', async () => {
       const { db, confirm, online, row } = await openWith(waiting(1, { partner: 'temple' }), waiting(2));
       await putNewsAddress(db, 1);
-      await putLetters(db, 1);
+      await putEmails(db, 1);
       await confirm(1, CHOICES);
       await confirm(2);
       assert.equal(await eraseByLink(db, link(1), nextInstant), true);
@@ -261,9 +261,9 @@ eachDatabase((openEmpty) => {
 
     it('keeps that a mailbox had emails, but not for which signature', async () => {
       const { db } = await openWith(waiting(1));
-      await putLetters(db, 1);
+      await putEmails(db, 1);
       await eraseByLink(db, link(1), nextInstant);
-      const kept = (await letters(db)).toSorted((one, other) => one.state.localeCompare(other.state));
+      const kept = (await emails(db)).toSorted((one, other) => one.state.localeCompare(other.state));
       assert.deepEqual(kept, [
         { state: 'sending', signature: '' },
         { state: 'sent', signature: '' },

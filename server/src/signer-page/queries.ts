@@ -17,11 +17,11 @@ import type { Db } from '../database/db.ts';
 import { stopQueued } from '../mail/outbox/outbox.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
-/** A signature as its signer may see it: everything that is stored of it. */
+/** Everything that is stored of a signature, for its signer to see. */
 export type StoredSignature = Confirmable &
   StoredValues & {
     petition: string;
-    token: string;
+    signerKey: string;
     showName: boolean;
     /** The address that news go to; null when the signer did not ask for any. */
     newsEmail: string | null;
@@ -32,29 +32,29 @@ export type StoredSignature = Confirmable &
     day: string;
   };
 
-/** Which signature a link leads to: `linkHash` is the stored form of its token. */
+/** Identifies a signature by its link. `linkHash`: the hash of the link's token. */
 export type Link = { petition: string; linkHash: string };
 
-/** The signer's choices, and the version of consents that was shown. `email` must already be known to be theirs. */
+/** A signer's choices and the version of the consent words they saw. A new address for news is verified already. */
 export type Choices = {
   showName: boolean;
   news: 'keep' | 'stop' | { email: string };
   consentsVersion: string;
 };
 
-/** @returns undefined for a link that is not known, or not any more. */
+/** @returns undefined when the link is unknown, or its signature was erased or deleted. */
 export async function findByLink(db: Db, linkHash: string): Promise<StoredSignature | undefined> {
   const [row] = await readSignatures(db.selectFrom('signatures').where('link_hash', '=', linkHash));
   return row && fromRow(row, await findNewsEmail(db, row));
 }
 
 function fromRow(row: StoredRow, newsEmail: string | null): StoredSignature {
-  const { petition, token, partner, page, day } = row;
+  const { petition, token: signerKey, partner, page, day } = row;
   return {
     ...confirmable(row),
     ...fieldsOf(row),
     petition,
-    token,
+    signerKey,
     partner,
     page,
     day,
@@ -84,10 +84,10 @@ export async function partnerName(
 }
 
 /**
- * Confirms a signature that waits for it, counts it and stops its letters, in one transaction.
+ * Confirms a pending signature, counts it and stops its queued emails, in one transaction.
  *
- * @param choices undefined to leave them as they were given with the signature.
- * @returns How it stands afterwards, the same however often it is confirmed; undefined when the link is not known.
+ * @param choices undefined to keep those made when signing.
+ * @returns Its standing afterwards, however often it is confirmed; undefined when the link is unknown.
  */
 export async function confirmByLink(
   db: Db,
@@ -110,13 +110,13 @@ export async function confirmByLink(
   });
 }
 
-/** @returns False when the link is not known. */
+/** @returns False when the link is unknown. */
 export async function changeByLink(db: Db, link: Link, choices: Choices): Promise<boolean> {
   const changed = await withRow(db, link, (trx, row) => applyChoices(trx, row, choices));
   return changed !== undefined;
 }
 
-/** @returns False when the link is not known. */
+/** @returns False when the link is unknown. */
 export async function eraseByLink(db: Db, link: Link, nextInstant: NextInstant): Promise<boolean> {
   const erased = await withRow(db, link, async (trx, row) => {
     await eraseSignature(trx, row, nextInstant);
@@ -125,7 +125,7 @@ export async function eraseByLink(db: Db, link: Link, nextInstant: NextInstant):
   return erased ?? false;
 }
 
-/** The row of a link, while nobody else can change it. */
+/** Calls `change` with the row of a link, locked. */
 async function withRow<Result>(
   db: Db,
   { petition, linkHash }: Link,

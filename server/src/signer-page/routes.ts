@@ -37,7 +37,7 @@ type Handler = (
   sent: { context: SignerContext; form: Form },
 ) => Promise<Response>;
 
-/** The page that a letter's link leads to. Looking at it changes nothing, whoever looks: mail scanners do. */
+/** The page that an email links to. Opening it changes nothing, because mail scanners open links too. */
 export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
   const routes = new Hono<Env>();
 
@@ -116,7 +116,7 @@ const ACTIONS: Record<SignerAction, Handler> = {
     return c.html(signerPage(context, { otherEmail, showName }), 422);
   },
 
-  // After confirming, "I did not sign this" withdraws a counted signature, so it asks once more as `withdraw` does.
+  // After confirming it is a withdrawal, which asks once more.
   'not-me': async (c, deps, sent) => {
     if (isManageable(sent.context.found.standing)) return ACTIONS.withdraw(c, deps, { ...sent, form: {} });
     await withdrawSignature(deps, sent.context.found);
@@ -134,7 +134,7 @@ function isAction(action: string): action is SignerAction {
   return Object.hasOwn(ACTIONS, action);
 }
 
-/** A consent counts only under words that were shown, so without their version nothing was chosen. */
+/** @returns undefined without a known version of the words: a consent is only valid for words that were shown. */
 function chosenIn(form: Form): ChosenInForm | undefined {
   const consentsVersion = knownConsents(form['consentsVersion']);
   if (consentsVersion === null) return undefined;
@@ -145,7 +145,7 @@ function chosenIn(form: Form): ChosenInForm | undefined {
 function setHeaders(c: Context): void {
   setPageHeaders(c);
   c.header('Cache-Control', 'no-store');
-  // The address of this page is a secret, and no search engine's business.
+  // The URL contains a secret, which must not reach other sites or search engines.
   c.header('Referrer-Policy', 'no-referrer');
   c.header('X-Robots-Tag', 'noindex');
 }
@@ -154,7 +154,7 @@ function unknown(c: Context): Response | Promise<Response> {
   return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang'))), 404);
 }
 
-/** @returns undefined when the petition has gone meanwhile. */
+/** @returns undefined when the petition no longer exists. */
 async function contextOf(
   c: Context,
   { db, publicCache, publicUrl }: SignerPageDeps,

@@ -17,7 +17,7 @@ import {
   type StoredSignature,
 } from './queries.ts';
 
-// The form of tokens made by `linkToken`: others are refused without asking the database.
+// The format of `linkToken`; anything else need not be looked up.
 const LINK_TOKEN = /^[\w-]{43}$/;
 
 export type SignerDeps = {
@@ -36,10 +36,10 @@ export type Found = {
   standing: Exclude<Standing, 'removed'>;
 };
 
-/** A signer's form: its boxes, the version of the words beside them, and an address for news. */
+/** A sent form: its boxes, the version of the words beside them, and an address for news. */
 export type ChosenInForm = { showName: boolean; news: boolean; email: string; consentsVersion: string };
 
-/** @returns undefined for a token that never was, and for one whose signature is erased: nobody may tell which. */
+/** @returns undefined for an unknown token and for an erased signature alike: nobody may tell them apart. */
 export async function findSigner({ db, now }: SignerDeps, token: string): Promise<Found | undefined> {
   if (!LINK_TOKEN.test(token)) return undefined;
   const linkHash = hashOf(token);
@@ -52,10 +52,10 @@ export async function findSigner({ db, now }: SignerDeps, token: string): Promis
 }
 
 /**
- * Confirms a signature. Its signer may untick what was ticked when signing, and show the name after all.
+ * Confirms a signature. Its signer may revise the choices made when signing.
  *
  * @param chosen undefined when no boxes were shown.
- * @returns How it stands afterwards; undefined when it was erased meanwhile.
+ * @returns Its standing afterwards; undefined when it was erased meanwhile.
  */
 export async function confirmSignature(
   deps: SignerDeps,
@@ -74,7 +74,7 @@ export async function confirmSignature(
   return standing;
 }
 
-/** @returns `not-the-address` when news are to go to another address than the one that signed. */
+/** @returns `not-the-address` when the address for news is not the one that signed. */
 export async function changeChoices(
   deps: SignerDeps,
   { link, petition, signature, standing }: Found,
@@ -86,12 +86,13 @@ export async function changeChoices(
   const { showName, consentsVersion } = chosen;
   const changed = await changeByLink(deps.db, link, { showName, news, consentsVersion });
   if (!changed) return 'unknown';
-  // A hidden name leaves the lists at once, not when what is kept in memory is read again.
+  // A name that is now hidden must leave the cached lists at once.
   deps.live.changed(petition.petition);
   return 'changed';
 }
 
-// The address is not stored, so whoever wants news types it again: the mailbox has proved itself by this link.
+// The address is not stored, so signers who want news type it again. It needs no confirmation: its mailbox received
+// this link.
 function newsChoice(
   pepper: Uint8Array,
   signature: StoredSignature,
@@ -102,12 +103,12 @@ function newsChoice(
   const typed = SignRequest.shape.email.safeParse(email);
   const canonical = typed.success ? canonicalEmail(typed.data) : undefined;
   if (!typed.success || canonical === undefined) return undefined;
-  return signerKeyOf(pepper, signature.petition, canonical) === signature.token
+  return signerKeyOf(pepper, signature.petition, canonical) === signature.signerKey
     ? { email: typed.data }
     : undefined;
 }
 
-/** Erases what tells who signed and takes the signature off the count; its link is unknown from then on. */
+/** Erases the personal data and takes the signature off the count. The link is unknown from then on. */
 export async function withdrawSignature(deps: SignerDeps, { link, petition }: Found): Promise<void> {
   await eraseByLink(deps.db, link, deps.publicCache.nextInstant(petition));
   deps.live.changed(petition.petition);

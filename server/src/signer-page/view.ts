@@ -7,7 +7,7 @@ import { fingerprint, signedRows } from './data-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
 import { type Filling, type SignerContext, signerForm, signerHref } from './parts.ts';
 
-/** The page as the signature stands now; `filling` when a form of it was sent already. */
+/** The page for the signature's standing. `filling`: the result of the form just sent. */
 export function signerPage(context: SignerContext, filling: Filling = {}): Html {
   const { standing } = context.found;
   if (isManageable(standing)) return page(context, manageView(context, filling));
@@ -71,7 +71,7 @@ export function sureToWithdrawPage(context: SignerContext): Html {
   );
 }
 
-/** The answer to the form that erased the signature. Afterwards the page's link no longer works. */
+/** Shown once everything is erased. It has no links to other languages, because its own link is unknown now. */
 export function erasedPage(context: SignerContext, what: 'withdrawn' | 'not-me'): Html {
   const { withdraw, notMe } = CATALOGUE[context.language].signerPage;
   const [heading, text] =
@@ -86,7 +86,7 @@ export function erasedPage(context: SignerContext, what: 'withdrawn' | 'not-me')
   );
 }
 
-/** The same for a link that never was, that was used up, and whose signature is erased. */
+/** One page for all unknown links, whether they never existed or their signature was erased. */
 export function unknownLinkPage(language: Language): Html {
   const { unknown } = CATALOGUE[language].signerPage;
   return pageShell(

@@ -24,6 +24,8 @@ const SIGN = 'POST /v1/petitions/ceroc/signatures';
 const CHALLENGE = 'GET /v1/challenge';
 const EVENT = 'event:a-token-of-the-staff';
 
+const BrowserWorker = Worker;
+
 const done = () => json({ next: 'done' }, 202);
 const refused = (code: FieldErrorCode) =>
   problem('invalid-signature', { errors: [{ field: 'proof', code }] });
@@ -35,6 +37,8 @@ describe('a signature', () => {
   let stop: () => void;
 
   beforeEach(() => {
+    // A worker takes real time, which the stopped clock does not give: the proof is made in the page.
+    window.Worker = undefined as unknown as typeof Worker;
     clock = fakeClock();
     server = fakeServer({ [SIGN]: done });
     settled = [];
@@ -43,6 +47,7 @@ describe('a signature', () => {
   afterEach(async () => {
     stop();
     clock.restore();
+    window.Worker = BrowserWorker;
     server.restore();
     for (const { request } of await allUnsent()) await forget(request.id);
   });

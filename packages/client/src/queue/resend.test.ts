@@ -123,13 +123,14 @@ describe('the queue', () => {
     expect([tried - before, settled.length]).to.deep.equal([1, 1]);
   });
 
-  it('sends each signature to its own server, and a server that is away holds up no other', async () => {
-    const queuedAt = new Date();
-    const entries = ['https://away.test', 'https://away.test', 'https://here.test'].map((server) => ({
+  it('sends each signature to its own server, and one that is away holds up no other', async () => {
+    // They are sent by their ids, which tell the time to the millisecond.
+    const requests = [aSignRequest(), aSignRequest(), aSignRequest()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const entries = ['https://away.test', 'https://away.test', 'https://here.test'].map((server, at) => ({
       server,
       petition: server.includes('away') ? 'away' : 'ceroc',
-      request: aSignRequest(),
-      queuedAt,
+      request: requests[at]!,
+      queuedAt: new Date(),
     }));
     for (const entry of entries) await keep(entry);
     queue.server.answer('POST /v1/petitions/away/signatures', 'offline');

@@ -13,9 +13,9 @@ export const petitionPage = {
   thankYou: 'Thank you for signing.',
   nowShare: 'Now share the petition with your family and friends.',
   oneMoreStep: 'One more step',
-  openLetter:
+  openEmail:
     'We have sent you an e-mail. Open it, follow its link, and press the button on that page. Then your signature counts.',
-  letterLost:
+  emailLost:
     'If the e-mail does not come within a few minutes, look among the unwanted mail (spam). Its link works for 72 hours at most.',
   backToPetition: 'Back to the petition',
   notFound: 'There is no such petition.',

@@ -26,9 +26,9 @@ export const privacyNotice = {
   email: {
     heading: 'Your e-mail address',
     code: 'With a secret key we turn it into a code that tells us whether the address has signed already. The signature is kept with this code, not with the address.',
-    letter:
+    confirm:
       'We send you an e-mail that asks you to confirm. For this we keep the address until you have confirmed, for 72 hours at most.',
-    letterSometimes:
+    confirmSometimes:
       'Some signatures, such as those made without JavaScript, are confirmed by e-mail. For this we keep the address until you have confirmed, for 72 hours at most.',
     limit:
       'No address gets more than four such e-mails in a day. To count them, we keep a code of the address for a day after each.',

@@ -29,7 +29,7 @@ export const signerPage = {
     heading: 'Thank you. Your signature is confirmed.',
     text: 'A great many signatures came in at the same time as yours, so somebody will look at yours before it is counted. There is nothing more to do.',
   },
-  keepLetter:
+  keepEmail:
     'Keep the e-mail: its link leads back to this page. Whoever has the link can change what you allow, and can withdraw your signature: do not pass it on.',
   choices: {
     heading: 'What you allow',

@@ -16,9 +16,9 @@ export const petitionPage: PageTexts = {
   thankYou: 'Merci d’avoir signé.',
   nowShare: 'Partagez maintenant la pétition avec vos proches.',
   oneMoreStep: 'Encore une étape',
-  openLetter:
+  openEmail:
     'Nous vous avons envoyé un courriel. Ouvrez-le, suivez le lien, puis appuyez sur le bouton de la page. Votre signature comptera alors.',
-  letterLost:
+  emailLost:
     'Si le courriel n’arrive pas en quelques minutes, cherchez-le parmi les indésirables (spam). Le lien est valable 72\u00a0heures au plus.',
   backToPetition: 'Retour à la pétition',
   notFound: 'Cette pétition n’existe pas.',

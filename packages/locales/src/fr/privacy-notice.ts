@@ -27,9 +27,9 @@ export const privacyNotice: PrivacyTexts = {
   email: {
     heading: 'Votre adresse électronique',
     code: 'Avec une clé secrète, nous en tirons un code qui nous dit si l’adresse a déjà servi à signer. La signature est gardée avec ce code, pas avec l’adresse.',
-    letter:
+    confirm:
       'Nous vous envoyons un courriel qui vous demande de confirmer. Pour cela, nous gardons l’adresse jusqu’à votre confirmation, 72\u00a0heures au plus.',
-    letterSometimes:
+    confirmSometimes:
       'Certaines signatures, par exemple celles faites sans JavaScript, sont confirmées par courriel. Pour cela, nous gardons l’adresse jusqu’à votre confirmation, 72\u00a0heures au plus.',
     limit:
       'Une adresse ne reçoit pas plus de quatre de ces courriels par jour. Pour les compter, nous gardons un code de l’adresse pendant un jour après chaque envoi.',

@@ -31,7 +31,7 @@ export const signerPage: SignerPageTexts = {
     heading: 'Merci. Votre signature est confirmée.',
     text: 'Un très grand nombre de signatures sont arrivées en même temps que la vôtre\u00a0: quelqu’un l’examinera avant qu’elle ne soit comptée. Vous n’avez plus rien à faire.',
   },
-  keepLetter:
+  keepEmail:
     'Gardez le courriel\u00a0: son lien ramène à cette page. Quiconque a ce lien peut changer ce que vous acceptez et retirer votre signature\u00a0: ne le transmettez pas.',
   choices: {
     heading: 'Ce que vous acceptez',

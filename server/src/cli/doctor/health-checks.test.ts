@@ -8,9 +8,9 @@ import type { Db } from '../../database/db.ts';
 import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON, putCampaign, putPetition } from '../../testing/data/fixtures.ts';
-import { putOutboxLetter, putSignature, scratchFolder } from '../../testing/data/scratch-store.ts';
+import { putOutboxEmail, putSignature, scratchFolder } from '../../testing/data/scratch-store.ts';
 import { examine } from './health-checks.ts';
-import { erasedToken } from '../../signatures/erased-row.ts';
+import { erasedSignerKey } from '../../signatures/erased-row.ts';
 
 const ago = (hours: number) => new Date(NOON.getTime() - hours * 60 * 60 * 1000);
 
@@ -65,7 +65,7 @@ eachDatabase((openEmpty) => {
           .values({ challenge: 'c', signature: 's', expires_at: ago(1).toISOString() })
           .execute(),
       'settled-letters': () =>
-        putOutboxLetter(db, {
+        putOutboxEmail(db, {
           created_at: ago(30).toISOString(),
           state: 'sent',
           settled_at: ago(25).toISOString(),
@@ -110,16 +110,16 @@ eachDatabase((openEmpty) => {
     assert.equal(await finding(check), 'wrong: still tell who signed: old-river (1)');
   });
 
-  it('emails are an error when one is overdue, and a warning when one was given up or withheld', async () => {
+  it('emails are wrong when one is overdue, and worth a thought when one was given up or withheld', async () => {
     assert.equal(await finding('letters'), 'ok: 0 wait; 0 overdue; in the last day 0 given up, 0 withheld');
-    await putOutboxLetter(db, { created_at: NOON.toISOString() });
+    await putOutboxEmail(db, { created_at: NOON.toISOString() });
     assert.equal(await finding('letters'), 'ok: 1 wait; 0 overdue; in the last day 0 given up, 0 withheld');
-    await putOutboxLetter(db, {
+    await putOutboxEmail(db, {
       created_at: ago(1).toISOString(),
       state: 'failed',
       settled_at: ago(1).toISOString(),
     });
-    await putOutboxLetter(db, {
+    await putOutboxEmail(db, {
       created_at: ago(1).toISOString(),
       state: 'withheld',
       settled_at: ago(1).toISOString(),
@@ -128,14 +128,14 @@ eachDatabase((openEmpty) => {
       await finding('letters'),
       'warning: 1 wait; 0 overdue; in the last day 1 given up, 1 withheld',
     );
-    await putOutboxLetter(db, { created_at: ago(2).toISOString() });
+    await putOutboxEmail(db, { created_at: ago(2).toISOString() });
     assert.equal(
       await finding('letters'),
       'wrong: 2 wait; 1 overdue, the oldest since 2026-03-01T10:00:00.000Z; in the last day 1 given up, 1 withheld',
     );
   });
 
-  it('emails that only go to files are a warning while a petition sends some', async () => {
+  it('emails that only go to files are worth a thought while a petition sends some', async () => {
     const withoutSmtp = () => finding('SMTP_URL', { hasSmtp: false });
     assert.equal(await finding('SMTP_URL'), 'ok: is set');
     assert.equal(await withoutSmtp(), 'warning: is not set: letters go to files only, of clean-river');
@@ -157,7 +157,7 @@ eachDatabase((openEmpty) => {
   it('held signatures are reported by petition, except when it is too late to decide', async () => {
     assert.equal(await finding('held signatures'), 'ok: none');
     await putSignature(db, 'clean-river', { state: 'held' });
-    await putSignature(db, 'clean-river', { state: 'held', token: erasedToken('gone'), name: '' });
+    await putSignature(db, 'clean-river', { state: 'held', token: erasedSignerKey('gone'), name: '' });
     assert.equal(await finding('held signatures'), 'note: wait for a look (samleng held): clean-river (1)');
   });
 

@@ -1,4 +1,4 @@
-import { isFinal, hasLetters } from '../../domain/petition/status.ts';
+import { isFinal, sendsEmails } from '../../domain/petition/status.ts';
 import { findUnerased } from '../../retention/delivered-petitions.ts';
 import { countHeld } from '../../moderation/held.ts';
 import { lastRuns } from '../../retention/runs.ts';
@@ -22,8 +22,8 @@ export async function examine(db: Db, { pepperFile, hasSmtp }: Surroundings, now
   return [
     ...(await jobs(db, now)),
     await delivered(db, now),
-    await letters(db, now),
-    await letterFiles(db, hasSmtp, now),
+    await queuedEmails(db, now),
+    await emailFiles(db, hasSmtp, now),
     await unprotected(db, now),
     await held(db),
     await pepperFinding(db, pepperFile),
@@ -56,7 +56,7 @@ async function delivered(db: Db, now: Date): Promise<Finding> {
   return { check, state: 'ok', message: 'tell nobody who signed' };
 }
 
-async function letters(db: Db, now: Date): Promise<Finding> {
+async function queuedEmails(db: Db, now: Date): Promise<Finding> {
   const { queued, overdue, failedLastDay, withheldLastDay, oldestDueAt, lastError } = await outboxState(
     db,
     now,
@@ -68,14 +68,15 @@ async function letters(db: Db, now: Date): Promise<Finding> {
     ...(lastError === null ? [] : [`the last answer to one that waits: ${lastError}`]),
   ].join('; ');
   const hasMissed = failedLastDay + withheldLastDay > 0;
+  // The check's name stays: operators and their scripts know it.
   return { check: 'letters', state: overdue > 0 ? 'wrong' : hasMissed ? 'warning' : 'ok', message };
 }
 
-async function letterFiles(db: Db, hasSmtp: boolean, now: Date): Promise<Finding> {
+async function emailFiles(db: Db, hasSmtp: boolean, now: Date): Promise<Finding> {
   const check = 'SMTP_URL';
   if (hasSmtp) return { check, state: 'ok', message: 'is set' };
   const schedules = await findAllSchedules(db);
-  const writing = schedules.filter((petition) => hasLetters(petition) && !isFinal(petition, now));
+  const writing = schedules.filter((petition) => sendsEmails(petition) && !isFinal(petition, now));
   if (writing.length === 0)
     return { check, state: 'ok', message: 'is not set, and no petition sends letters' };
   const names = writing.map(({ petition }) => petition).join(', ');

@@ -6,7 +6,7 @@ import { addressKey, signerKeyOf } from '../../domain/secrets/signer-key.ts';
 import type { Db } from '../../database/db.ts';
 import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
 import { samleng } from '../../testing/servers/samleng.ts';
-import { allRows, putOutboxLetter, putSignature } from '../../testing/data/scratch-store.ts';
+import { allRows, putOutboxEmail, putSignature } from '../../testing/data/scratch-store.ts';
 
 const PEPPER = Buffer.alloc(32, 7);
 const A = '0197f0a4-7c1e-7d2b-9a40-00000000000a';
@@ -27,20 +27,20 @@ async function signedFolder(test: TestContext): Promise<string> {
   const folder = await appliedFolder(test);
   writeFileSync(join(folder, 'data/pepper'), PEPPER, { mode: 0o600 });
   const email = 'sok.dara@example.org';
-  const token = signerKeyOf(PEPPER, 'clean-river', email);
-  const news = { petition: 'clean-river', token, slot: 0, email, language: 'en' };
+  const signerKey = signerKeyOf(PEPPER, 'clean-river', email);
+  const news = { petition: 'clean-river', token: signerKey, slot: 0, email, language: 'en' };
   const expires_at = new Date(Date.now() + 60 * 60 * 1000).toISOString();
   await inStore(folder, async (db) => {
     await putSignature(db, 'clean-river', {
       id: A,
-      token,
+      token: signerKey,
       name: 'Sok Dara',
       partner: 'upstream',
       comment: 'For Sok',
     });
     await putSignature(db, 'clean-river', {
       id: B,
-      token,
+      token: signerKey,
       slot: 1,
       name: 'Sok Bopha',
       state: 'pending',
@@ -48,7 +48,7 @@ async function signedFolder(test: TestContext): Promise<string> {
     });
     await putSignature(db, 'clean-river', { id: C, name: 'Chan Vuth' });
     await db.insertInto('news_addresses').values(news).execute();
-    await putOutboxLetter(db, {
+    await putOutboxEmail(db, {
       kind: 'full',
       email,
       address_key: addressKey(PEPPER, email),

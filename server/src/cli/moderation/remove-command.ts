@@ -65,7 +65,7 @@ async function byEmail({ db }: Store, petition: StoredPetition, email: string): 
   // A new or wrong pepper would find no signature, and the request would seem to be fulfilled.
   await checkPepper(db, pepper, pepperFile);
   const mailbox = {
-    token: signerKeyOf(pepper, petition.petition, canonical),
+    signerKey: signerKeyOf(pepper, petition.petition, canonical),
     addressKey: addressKey(pepper, canonical),
   };
   return removeByMailbox(db, petition.petition, mailbox, nextInstantOf(petition, new Date()));

@@ -2,7 +2,7 @@ import type { CampaignFile } from './schema.ts';
 
 /** Warnings about omissions that are allowed but will be missed, one line each. */
 export function warningsOf({ campaign, petitions }: CampaignFile): string[] {
-  const sendsLetters = petitions.some(({ confirmation }) => confirmation === 'email');
-  if (campaign.organiser !== undefined || !sendsLetters) return [];
+  const sendsEmails = petitions.some(({ confirmation }) => confirmation === 'email');
+  if (campaign.organiser !== undefined || !sendsEmails) return [];
   return [`campaign ${campaign.slug} has no organiser: letters and privacy notice cannot say who answers`];
 }

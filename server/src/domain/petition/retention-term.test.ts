@@ -46,7 +46,7 @@ describe('personal data are stored', () => {
     ['for ever when it is never delivered', { deliveredOn: null }, '2036-01-01T00:00:00Z', false],
     ['as long as a pause keeps it from closing', { paused: true }, '2026-04-05T00:00:00+07:00', false],
     [
-      'as long as letters can be answered',
+      'as long as emails can be answered',
       { closesAt: '2026-04-04T12:00:00+07:00' },
       '2026-04-05T00:00:00+07:00',
       false,

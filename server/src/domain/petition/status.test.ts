@@ -51,14 +51,14 @@ describe('a petition', () => {
 });
 
 const FINALS: [what: string, changes: Partial<Schedule>, final: string | null][] = [
-  ['a day after the closing, for the last letters', {}, A_DAY_LATER],
+  ['a day after the closing, for the last emails', {}, A_DAY_LATER],
   [
-    'a day after the closing, for letters to those who came without proof',
+    'a day after the closing, for emails to those who came without proof',
     { confirmation: 'none' },
     A_DAY_LATER,
   ],
-  ['a day after the closing, where letters are sent without protection', { protection: 'none' }, A_DAY_LATER],
-  ['at the closing, where no letter is ever sent', { confirmation: 'none', protection: 'none' }, CLOSES],
+  ['a day after the closing, where emails are sent without protection', { protection: 'none' }, A_DAY_LATER],
+  ['at the closing, where no email is ever sent', { confirmation: 'none', protection: 'none' }, CLOSES],
   ['never, where it does not close', { closesAt: null }, null],
   ['never, as long as it is paused', { paused: true }, null],
 ];

@@ -40,12 +40,12 @@ export function canBeSigned(schedule: Schedule, now: Date): Verdict {
 export function finalAt(schedule: Schedule): string | null {
   const { closesAt, paused } = schedule;
   if (closesAt === null || paused) return null;
-  if (!hasLetters(schedule)) return closesAt;
+  if (!sendsEmails(schedule)) return closesAt;
   return new Date(Date.parse(closesAt) + LAST_CONFIRMATIONS_MS).toISOString();
 }
 
 /** Whether the petition sends confirmation emails: a protected one does at least for signatures without proof. */
-export function hasLetters({
+export function sendsEmails({
   confirmation,
   protection,
 }: Pick<Schedule, 'confirmation' | 'protection'>): boolean {

@@ -67,7 +67,7 @@ describe('summarize', () => {
     });
   }
 
-  it('is final at its closing when no email is ever sent', () => {
+  it('is final at its closing where no email is ever sent', () => {
     const open = { ...petition, confirmation: 'none', protection: 'none' } as const;
     assert.equal(summarize(open, tally, new Date('2026-05-31T17:00:00.000Z')).final, true);
   });

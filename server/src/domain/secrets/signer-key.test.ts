@@ -8,7 +8,7 @@ const PEPPER = new Uint8Array(32).fill(7);
 const hmac = (key: Uint8Array, data: string) => createHmac('sha256', key).update(data).digest();
 
 /** An independent implementation to compare with: HKDF's two steps by hand. @see RFC 5869 */
-function tokenByHand(petition: string, canonical: string): string {
+function keyByHand(petition: string, canonical: string): string {
   const extracted = hmac(new Uint8Array(32), Buffer.from(PEPPER).toString('latin1'));
   const key = createHmac('sha256', extracted)
     .update(petition)
@@ -19,19 +19,19 @@ function tokenByHand(petition: string, canonical: string): string {
 
 describe('signerKeyOf', () => {
   it('is 16 bytes of HMAC-SHA256 under a key of the petition', () => {
-    const token = signerKeyOf(PEPPER, 'clean-river', 'sok@example.org');
-    assert.equal(token, tokenByHand('clean-river', 'sok@example.org'));
-    assert.equal(Buffer.from(token, 'base64url').length, 16);
+    const signerKey = signerKeyOf(PEPPER, 'clean-river', 'sok@example.org');
+    assert.equal(signerKey, keyByHand('clean-river', 'sok@example.org'));
+    assert.equal(Buffer.from(signerKey, 'base64url').length, 16);
   });
 
   it('differs by person, petition and pepper', () => {
-    const tokens = [
+    const signerKeys = [
       signerKeyOf(PEPPER, 'clean-river', 'sok@example.org'),
       signerKeyOf(PEPPER, 'clean-river', 'dara@example.org'),
       signerKeyOf(PEPPER, 'clean-lake', 'sok@example.org'),
       signerKeyOf(new Uint8Array(32), 'clean-river', 'sok@example.org'),
     ];
-    assert.equal(new Set(tokens).size, tokens.length);
+    assert.equal(new Set(signerKeys).size, signerKeys.length);
   });
 
   it('never changes: every row of every database was made with it', () => {

@@ -1,6 +1,6 @@
 import { keyedCode, keyFor } from './keys.ts';
 
-const TOKEN_BYTES = 16;
+const KEY_BYTES = 16;
 
 /**
  * The keyed code of an address on one petition. Without the pepper it reveals nothing about the address.
@@ -10,12 +10,13 @@ const TOKEN_BYTES = 16;
  * @returns base64url.
  */
 export function signerKeyOf(pepper: Uint8Array, petition: string, email: string): string {
-  return keyedCode(keyFor(pepper, petition), email, TOKEN_BYTES);
+  return keyedCode(keyFor(pepper, petition), email, KEY_BYTES);
 }
 
 /** The keyed code of a mailbox, the same on all petitions: limits the emails that others can have sent to it. */
 export function addressKey(pepper: Uint8Array, email: string): string {
-  return keyedCode(keyFor(pepper, 'letters:address'), email, TOKEN_BYTES);
+  // The context keeps its old name: a new one would change every key, and break the links that were sent.
+  return keyedCode(keyFor(pepper, 'letters:address'), email, KEY_BYTES);
 }
 
 /**

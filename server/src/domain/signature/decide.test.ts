@@ -52,23 +52,23 @@ const consents = (version?: string) =>
   signed({ request: { consents: { news: true, ...(version && { version }) } } }).consentsVersion;
 
 describe('decideSignature', () => {
-  it('counts at once with a proof, when the petition needs no confirmation', () => {
-    const { next, state, letter, expiresAt } = signed();
+  it('counts at once what came with proof, where the petition asks for no email', () => {
+    const { next, state, email, expiresAt } = signed();
     assert.deepEqual(
-      { next, state, letter, expiresAt },
-      { next: 'done', state: 'validated', letter: null, expiresAt: null },
+      { next, state, email, expiresAt },
+      { next: 'done', state: 'validated', email: null, expiresAt: null },
     );
   });
 
-  it('waits 72 hours for confirmation, when the petition requires it', () => {
-    const { next, state, letter, expiresAt } = signed({ petition: { confirmation: 'email' } });
-    assert.deepEqual([next, state, letter?.email], ['confirm', 'pending', 'So.K+x@gmail.com']);
+  it('waits 72 hours for the email to be answered, where the petition asks for one', () => {
+    const { next, state, email, expiresAt } = signed({ petition: { confirmation: 'email' } });
+    assert.deepEqual([next, state, email?.address], ['confirm', 'pending', 'So.K+x@gmail.com']);
     assert.equal(expiresAt, '2026-03-04T17:30:00.000Z');
   });
 
-  it('requires confirmation by email without a proof, whatever the petition says', () => {
-    const { next, state, letter } = signed({ evidence: { proven: false, marks: ['no-proof'] } });
-    assert.deepEqual([next, state, letter?.email], ['confirm', 'pending', 'So.K+x@gmail.com']);
+  it('asks by email whatever the petition says when nothing proves the work of a browser', () => {
+    const { next, state, email } = signed({ evidence: { proven: false, marks: ['no-proof'] } });
+    assert.deepEqual([next, state, email?.address], ['confirm', 'pending', 'So.K+x@gmail.com']);
   });
 
   it('holds a signature that filled the honeypot or is suspicious, with the usual answer', () => {
@@ -105,12 +105,12 @@ describe('decideSignature', () => {
 
   it('identifies the person by a code, the same for every spelling of the mailbox', () => {
     const other = signed({ request: { email: 'sok@googlemail.com' } });
-    assert.equal(other.token, signed().token);
+    assert.equal(other.signerKey, signed().signerKey);
     const [one, two] = [request.email, 'sok@googlemail.com'].map(
-      (email) => signed({ petition: { confirmation: 'email' }, request: { email } }).letter?.addressKey,
+      (email) => signed({ petition: { confirmation: 'email' }, request: { email } }).email?.addressKey,
     );
     assert.equal(one, two);
-    assert.notEqual(one, other.token);
+    assert.notEqual(one, other.signerKey);
   });
 
   it("takes the day of the campaign's time zone", () => {

@@ -45,28 +45,28 @@ export function decideSignature(
   if (errors.length > 0 || canonical === undefined)
     return { ok: false, problem: 'invalid-signature', errors };
 
-  const byLetter = petition.confirmation === 'email' || !evidence.proven;
+  const byEmail = petition.confirmation === 'email' || !evidence.proven;
   const cleaned = nameForms(request.name);
   const signature = {
     ...askedValues(petition.fields, request),
     showName: request.showName,
     language: request.language,
-    ...stateOf(request, evidence, byLetter),
+    ...stateOf(request, evidence, byEmail),
     nameKey: cleaned.key,
     marks: [...evidence.marks, ...(cleaned.suspicious ? (['mixed-scripts'] as const) : [])],
-    expiresAt: byLetter ? new Date(now.getTime() + CONFIRMATION_MS).toISOString() : null,
+    expiresAt: byEmail ? new Date(now.getTime() + CONFIRMATION_MS).toISOString() : null,
     consentsVersion: knownConsents(request.consents.version),
     id: request.id.toLowerCase(),
     petition: petition.petition,
-    token: signerKeyOf(pepper, petition.petition, canonical),
+    signerKey: signerKeyOf(pepper, petition.petition, canonical),
     partner,
     page: request.page ?? null,
     signedAt: now.toISOString(),
     day: dayIn(petition.timeZone, now),
     news: request.consents.news ? { email: request.email } : null,
-    letter: byLetter ? { email: request.email, addressKey: addressKey(pepper, canonical) } : null,
+    email: byEmail ? { address: request.email, addressKey: addressKey(pepper, canonical) } : null,
   };
-  return { ok: true, signature, next: byLetter ? 'confirm' : 'done' };
+  return { ok: true, signature, next: byEmail ? 'confirm' : 'done' };
 }
 
 function fieldErrors(
@@ -98,12 +98,12 @@ function nameForms(name: string): { key: string; suspicious: boolean } {
 function stateOf(
   { website }: ParsedSignRequest,
   evidence: Evidence,
-  byLetter: boolean,
+  byEmail: boolean,
 ): Pick<NewSignature, 'state' | 'heldBecause'> {
   const found = evidence.heldBecause;
   // Velocity wins over the honeypot: confirming would release a signature held for the honeypot.
   const trapped = website?.trim() && (found === null || isProgram(found));
   const heldBecause = trapped ? 'honeypot' : found;
   if (heldBecause !== null) return { state: 'held', heldBecause };
-  return { state: byLetter ? 'pending' : 'validated', heldBecause: null };
+  return { state: byEmail ? 'pending' : 'validated', heldBecause: null };
 }

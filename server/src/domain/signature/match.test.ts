@@ -4,7 +4,7 @@ import { type Known, matchOf, repeatOf } from './match.ts';
 
 const known = (changes: Partial<Known> = {}): Known => ({
   id: 'first',
-  token: 'home',
+  signerKey: 'home',
   slot: 0,
   name: 'Sok Dara',
   nameKey: 'sokdara',
@@ -14,38 +14,38 @@ const known = (changes: Partial<Known> = {}): Known => ({
   ...changes,
 });
 const person = (name: string) => ({ name, nameKey: name.toLowerCase().replaceAll(' ', '') });
-const placed = (name: string, id = 'second') => ({ id, token: 'home', ...person(name) });
+const incoming = (name: string, id = 'second') => ({ id, signerKey: 'home', ...person(name) });
 
 describe('matchOf', () => {
   it('gives the first person of an address the first place', () => {
-    assert.deepEqual(matchOf([], placed('Sok Dara')), { kind: 'new', slot: 0 });
+    assert.deepEqual(matchOf([], incoming('Sok Dara')), { kind: 'new', slot: 0 });
   });
 
   it('recognizes a person by the name, whichever part of it comes first', () => {
     const one = known();
-    assert.deepEqual(matchOf([one], placed('Sok Dara')), { kind: 'repeat', known: one });
-    assert.deepEqual(matchOf([one], placed('Dara Sok')), { kind: 'repeat', known: one });
-    assert.deepEqual(matchOf([one], placed('SokDara')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('Sok Dara')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('Dara Sok')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('SokDara')), { kind: 'repeat', known: one });
     const three = known({ name: 'Van Den Berg', nameKey: 'vandenberg' });
-    assert.deepEqual(matchOf([three], placed('Berg Van Den')), { kind: 'repeat', known: three });
+    assert.deepEqual(matchOf([three], incoming('Berg Van Den')), { kind: 'repeat', known: three });
   });
 
   it('recognizes a signature by its id, whatever the name is now', () => {
     const one = known();
-    assert.deepEqual(matchOf([one], placed('Chan Sophea', 'first')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('Chan Sophea', 'first')), { kind: 'repeat', known: one });
   });
 
   it('leaves a signature alone whose id comes from another mailbox', () => {
-    const one = known({ token: 'elsewhere' });
-    assert.deepEqual(matchOf([one], placed('Sok Dara', 'first')), { kind: 'taken', known: one });
+    const one = known({ signerKey: 'elsewhere' });
+    assert.deepEqual(matchOf([one], incoming('Sok Dara', 'first')), { kind: 'taken', known: one });
   });
 
   it('has places for three people with one address, and reuses a free one', () => {
     const couple = [known(), known({ id: 'x', slot: 1, ...person('Chan Sophea') })];
-    assert.deepEqual(matchOf(couple, placed('Sok Bopha')), { kind: 'new', slot: 2 });
+    assert.deepEqual(matchOf(couple, incoming('Sok Bopha')), { kind: 'new', slot: 2 });
     const gap = [couple[0]!, known({ id: 'y', slot: 2, ...person('Sok Bopha') })];
-    assert.deepEqual(matchOf(gap, placed('Sok Vuthy')), { kind: 'new', slot: 1 });
-    assert.deepEqual(matchOf([...couple, gap[1]!], placed('Sok Vuthy')), { kind: 'full' });
+    assert.deepEqual(matchOf(gap, incoming('Sok Vuthy')), { kind: 'new', slot: 1 });
+    assert.deepEqual(matchOf([...couple, gap[1]!], incoming('Sok Vuthy')), { kind: 'full' });
   });
 });
 
@@ -55,49 +55,49 @@ describe('repeatOf', () => {
       'asks again to confirm, with what was given now',
       known(),
       'pending',
-      { state: 'pending', renews: true, letter: 'confirm' },
+      { state: 'pending', renews: true, email: 'confirm' },
     ],
     [
-      'counts who comes with proof now, where no letter is needed',
+      'counts who comes with proof now, where no email is needed',
       known(),
       'validated',
-      { state: 'validated', renews: true, letter: 'confirm' },
+      { state: 'validated', renews: true, email: 'confirm' },
     ],
     [
       'does not hold what waited properly because a copy of it looks odd',
       known(),
       'held',
-      { state: 'pending', renews: true, letter: 'confirm' },
+      { state: 'pending', renews: true, email: 'confirm' },
     ],
     [
       'changes nothing of what counts, and tells the signer',
       known({ state: 'validated' }),
       'pending',
-      { state: 'validated', renews: false, letter: 'known' },
+      { state: 'validated', renews: false, email: 'known' },
     ],
     [
       "releases what looked like a program's when a person shows",
       known({ state: 'held', heldBecause: 'honeypot' }),
       'validated',
-      { state: 'validated', renews: true, letter: 'confirm' },
+      { state: 'validated', renews: true, email: 'confirm' },
     ],
     [
       'keeps held what a person must look at',
       known({ state: 'held', heldBecause: 'velocity-domain' }),
       'pending',
-      { state: 'held', renews: true, letter: 'confirm' },
+      { state: 'held', renews: true, email: 'confirm' },
     ],
     [
       'leaves alone what was confirmed and waits for a look',
       known({ state: 'held', heldBecause: 'velocity-domain', confirmed: true }),
       'pending',
-      { state: 'held', renews: false, letter: 'known' },
+      { state: 'held', renews: false, email: 'known' },
     ],
     [
       'never brings back what was withdrawn',
       known({ state: 'removed' }),
       'validated',
-      { state: 'removed', renews: false, letter: null },
+      { state: 'removed', renews: false, email: null },
     ],
   ];
   for (const [what, before, now, after] of cases) {

@@ -4,10 +4,10 @@ import type { HeldBecause, SignatureState } from './state.ts';
 /** How many people can sign with one address: a couple or a family may share it. */
 export const SLOTS = 3;
 
-/** The part of a stored signature that decides about a new one with the same token. */
+/** The part of a stored signature that decides about a new one with the same signer key. */
 export type Known = {
   id: string;
-  token: string;
+  signerKey: string;
   slot: number;
   name: string;
   nameKey: string;
@@ -27,13 +27,13 @@ export type Match =
   | { kind: 'full' }
   | { kind: 'taken'; known: Known };
 
-type Placed = { id: string; token: string; name: string; nameKey: string };
+type Incoming = { id: string; signerKey: string; name: string; nameKey: string };
 
-/** @param known The signatures with the same token, and the one with the same id, whatever its token. */
-export function matchOf(known: Known[], { id, token, ...person }: Placed): Match {
+/** @param known The signatures with the same signer key, and the one with the same id, even if its key differs. */
+export function matchOf(known: Known[], { id, signerKey, ...person }: Incoming): Match {
   const sameId = known.find((one) => one.id === id);
   // An email for it must not go to another mailbox, whose reader could confirm in the signer's name.
-  if (sameId !== undefined && sameId.token !== token) return { kind: 'taken', known: sameId };
+  if (sameId !== undefined && sameId.signerKey !== signerKey) return { kind: 'taken', known: sameId };
   const same = sameId ?? known.find((one) => isSamePerson(one, person));
   if (same !== undefined) return { kind: 'repeat', known: same };
   const taken = new Set(known.map(({ slot }) => slot));
@@ -63,18 +63,18 @@ export type Repeat = {
   /** Whether the new data replaces the old: until one is confirmed, neither is more credible. */
   renews: boolean;
   /** The email to send, if one is due. */
-  letter: 'confirm' | 'known' | null;
+  email: 'confirm' | 'known' | null;
 };
 
 /** @param state The state the signature would get if it were new. */
 export function repeatOf(known: Known, state: SignatureState): Repeat {
-  if (known.state === 'removed') return { state: 'removed', renews: false, letter: null };
+  if (known.state === 'removed') return { state: 'removed', renews: false, email: null };
   if (known.state === 'validated' || known.confirmed) {
-    return { state: known.state, renews: false, letter: 'known' };
+    return { state: known.state, renews: false, email: 'known' };
   }
   const isWorse = state === 'held';
   const becomes = known.state === 'held' && !isProgram(known.heldBecause) ? 'held' : state;
-  return { state: isWorse ? known.state : becomes, renews: true, letter: 'confirm' };
+  return { state: isWorse ? known.state : becomes, renews: true, email: 'confirm' };
 }
 
 /** Whether it was held as a suspected bot: confirming by email disproves that. */

@@ -14,7 +14,7 @@ const PETITION = {
 
 const RELEASED: [what: string, held: object, petition: object, state: string | undefined][] = [
   ['counts when its signer has confirmed it', { confirmed: true }, {}, 'validated'],
-  ['counts when no letter was ever sent', {}, {}, 'validated'],
+  ['counts when no email was ever sent', {}, {}, 'validated'],
   [
     'counts after the closing: it was signed before',
     { confirmed: true },
@@ -22,13 +22,13 @@ const RELEASED: [what: string, held: object, petition: object, state: string | u
     'validated',
   ],
   [
-    'waits for its signer while a letter can be answered',
+    'waits for its signer while an email can be answered',
     { expiresAt: '2026-03-01T12:00:00.001Z' },
     {},
     'pending',
   ],
   [
-    'is nothing when the letter was not answered in time',
+    'is nothing when the email was not answered in time',
     { expiresAt: '2026-03-01T12:00:00.000Z' },
     {},
     undefined,

@@ -21,11 +21,11 @@ export type Evidence = {
   marks: Mark[];
 };
 
-/** A signature to be stored. The address is only in `news` and `letter`, when it is needed for them. */
+/** A signature to be stored. The address is only in `news` and `email`, when it is needed for them. */
 export type NewSignature = StoredValues & {
   id: string;
   petition: string;
-  token: string;
+  signerKey: string;
   nameKey: string;
   showName: boolean;
   language: string;
@@ -41,5 +41,5 @@ export type NewSignature = StoredValues & {
   day: string;
   news: { email: string } | null;
   /** Where to send the confirmation email; null when none is needed. */
-  letter: { email: string; addressKey: string } | null;
+  email: { address: string; addressKey: string } | null;
 };

@@ -58,9 +58,9 @@ describe('the metrics', () => {
     assert.match(text, /^samleng_streams_dropped_total 1$/m);
   });
 
-  it('report emails by outcome, failures of the database, and a full queue', async () => {
+  it('tell of emails by outcome, of a database that fails, and of a queue that is full', async () => {
     const metrics = createMetrics();
-    for (const outcome of ['sent', 'failed', 'sent'] as const) metrics.letter(outcome);
+    for (const outcome of ['sent', 'failed', 'sent'] as const) metrics.email(outcome);
     metrics.databaseError();
     metrics.queueFull();
     const text = await metrics.text(QUIET);
@@ -112,7 +112,7 @@ async function brokenServer(test: TestContext, table: 'event_links' | 'outbox') 
 }
 
 describe('a server counts', () => {
-  it('emails by outcome', async (test) => {
+  it('emails by what became of them', async (test) => {
     const mail = await mailServer();
     test.after(() => mail.stop());
     const server = await testServer({ SMTP_URL: mail.url });

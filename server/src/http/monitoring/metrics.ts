@@ -8,7 +8,7 @@ export type Metrics = {
   /** A signature was refused because the sign queue was full. */
   queueFull: () => void;
   /** @param outcome Of one email, such as `sent` or `failed`. */
-  letter: (outcome: string) => void;
+  email: (outcome: string) => void;
   /** A query failed. */
   databaseError: () => void;
   /** @returns Prometheus's text format. */
@@ -35,7 +35,8 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
-  const letters = new Counter({
+  // Counts emails; the name is from before they were called so, and operators' dashboards and alerts use it.
+  const emails = new Counter({
     name: 'samleng_letters_total',
     help: 'Letters taken in hand, by what became of them',
     labelNames: ['outcome'],
@@ -56,7 +57,7 @@ export function createMetrics(): Metrics {
       signing.commits.observe(seconds);
     },
     queueFull: () => signing.refused.inc(),
-    letter: (outcome) => letters.inc({ outcome }),
+    email: (outcome) => emails.inc({ outcome }),
     databaseError: () => databaseErrors.inc(),
     type: Registry.PROMETHEUS_CONTENT_TYPE,
     text: (state) => {

@@ -5,7 +5,7 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { addressKey, linkToken } from '../../domain/secrets/signer-key.ts';
 import { emailTexts } from './email-texts.ts';
 import { signatureId, signBody } from '../../testing/data/fixtures.ts';
-import { header, type ReceivedLetter } from '../../testing/servers/mail-server.ts';
+import { header, type ReceivedEmail } from '../../testing/servers/mail-server.ts';
 import { confirm, PEPPER, postOffice, PUBLIC_URL } from '../../testing/servers/post-office.ts';
 import { scratchStore } from '../../testing/data/scratch-store.ts';
 
@@ -14,12 +14,12 @@ const LINK = `${PUBLIC_URL}/s/${linkToken(PEPPER, signatureId(1), MAILBOX)}`;
 const KINDS = ['confirm', 'reminder', 'known', 'full'] as const;
 
 /** The email that a signer gets in this language. */
-async function letterIn(test: TestContext, language: Language, title?: object): Promise<ReceivedLetter> {
+async function emailIn(test: TestContext, language: Language, title?: object): Promise<ReceivedEmail> {
   const changes = title === undefined ? {} : { title: JSON.stringify(title) };
   const { sign, send, mail } = await postOffice(test, await scratchStore(test), changes);
   await sign(1, { language });
   await send();
-  return mail.letters[0]!;
+  return mail.emails[0]!;
 }
 
 describe('an email', () => {
@@ -30,11 +30,11 @@ describe('an email', () => {
   ];
   for (const [first, second] of PAIRS) {
     it(`to a signer who reads ${first} says all in ${first} and then in ${second}, as text and as HTML`, async (test) => {
-      const letter = await letterIn(test, first);
-      const { text = '', html = '', subject } = letter.mail;
+      const email = await emailIn(test, first);
+      const { text = '', html = '', subject } = email.mail;
       const [own, other] = [first, second].map((language) => emailTexts(language, 'confirm', 72));
       assert.equal(subject, own?.subject);
-      assert.equal(header(letter, 'Content-Language'), `${first}, ${second}`);
+      assert.equal(header(email, 'Content-Language'), `${first}, ${second}`);
       for (const part of [text, html]) {
         assert.ok(part.indexOf(own!.opening) > -1);
         assert.ok(part.indexOf(other!.opening) > part.indexOf(own!.opening));
@@ -49,14 +49,14 @@ describe('an email', () => {
   }
 
   it('has one link to press, and loads nothing when it is read', async (test) => {
-    const { html = '' } = (await letterIn(test, 'km')).mail;
+    const { html = '' } = (await emailIn(test, 'km')).mail;
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => new URL(href).pathname);
     assert.deepEqual(new Set(links), new Set([new URL(LINK).pathname, '/p/clean-river/privacy']));
     assert.doesNotMatch(html, /<img|<link|<script|src=|url\(|@import|@font-face/i);
   });
 
   it('gives Khmer the height it needs, and marks each text with its language', async (test) => {
-    const { html = '' } = (await letterIn(test, 'km', { en: 'A clean river' })).mail;
+    const { html = '' } = (await emailIn(test, 'km', { en: 'A clean river' })).mail;
     assert.match(html, /lang="km"\s+style="[^"]*line-height: 1\.8;/);
     assert.match(html, /class="title"\s+lang="en"\s+style="[^"]*line-height: 1\.5;/);
   });
@@ -66,22 +66,22 @@ describe('an email', () => {
     const office = await postOffice(test, store, { closes_at: '2026-03-01T13:00:00Z' });
     await office.sign(1);
     await office.send();
-    assert.match(office.mail.letters[0]?.mail.text ?? '', /The link works for 25 hours\./);
+    assert.match(office.mail.emails[0]?.mail.text ?? '', /The link works for 25 hours\./);
     office.later(23 * 60);
     await office.db.updateTable('outbox').set({ due_at: office.clock.now.toISOString() }).execute();
     await office.send();
-    assert.match(office.mail.letters[1]?.mail.text ?? '', /for another 2 hours\./);
+    assert.match(office.mail.emails[1]?.mail.text ?? '', /for another 2 hours\./);
   });
 
-  it('has a neutral sender, and asks programs not to answer it', async (test) => {
-    const letter = await letterIn(test, 'en');
-    assert.deepEqual(letter.mail.from, { name: 'Samleng', address: 'no-reply@sign.example.org' });
-    assert.equal(letter.from, 'no-reply@sign.example.org');
-    assert.equal(header(letter, 'Auto-Submitted'), 'auto-generated');
-    assert.equal(header(letter, 'X-Auto-Response-Suppress'), 'All');
-    assert.match(header(letter, 'Message-ID') ?? '', /^<[\da-f-]{36}@sign\.example\.org>$/);
-    assert.equal(header(letter, 'X-Mailer'), undefined);
-    assert.equal(letter.mail.replyTo, undefined);
+  it('comes from nobody in particular, and asks programs not to answer it', async (test) => {
+    const email = await emailIn(test, 'en');
+    assert.deepEqual(email.mail.from, { name: 'Samleng', address: 'no-reply@sign.example.org' });
+    assert.equal(email.from, 'no-reply@sign.example.org');
+    assert.equal(header(email, 'Auto-Submitted'), 'auto-generated');
+    assert.equal(header(email, 'X-Auto-Response-Suppress'), 'All');
+    assert.match(header(email, 'Message-ID') ?? '', /^<[\da-f-]{36}@sign\.example\.org>$/);
+    assert.equal(header(email, 'X-Mailer'), undefined);
+    assert.equal(email.mail.replyTo, undefined);
   });
 
   it('names the organiser, to whom answers go', async (test) => {
@@ -93,9 +93,9 @@ describe('an email', () => {
       .execute();
     await sign(1);
     await send();
-    const [letter] = mail.letters;
-    assert.deepEqual(letter?.mail.replyTo, [{ name: '', address: 'river@example.org' }]);
-    for (const part of [letter?.mail.text, letter?.mail.html]) {
+    const [email] = mail.emails;
+    assert.deepEqual(email?.mail.replyTo, [{ name: '', address: 'river@example.org' }]);
+    for (const part of [email?.mail.text, email?.mail.html]) {
       assert.match(part ?? '', /Friends of the river/);
       assert.match(part ?? '', /river@example\.org/);
     }
@@ -113,8 +113,8 @@ describe('an email', () => {
     await sign(1, typed);
     await sign(4, { ...typed, email: 'signer-1@example.org', name: 'Buy Tin' });
     await send();
-    assert.equal(mail.letters.length, 7);
-    for (const { raw, mail: read } of mail.letters) {
+    assert.equal(mail.emails.length, 7);
+    for (const { raw, mail: read } of mail.emails) {
       assert.doesNotMatch(`${raw} ${read.text} ${read.html} ${read.subject}`, /Buy|cheap|spam/);
     }
   });
@@ -133,12 +133,12 @@ describe('an email', () => {
       .execute();
     await sign(1);
     await send();
-    const [letter] = mail.letters;
-    assert.equal(mail.letters.length, 1);
-    assert.equal(header(letter!, 'Bcc'), undefined);
-    for (const part of [letter!.raw, letter?.mail.text ?? '']) assert.doesNotMatch(part, /^bcc:/im);
-    assert.match(letter?.mail.text ?? '', /River Bcc: victim@example\.com <script>/);
-    assert.doesNotMatch(letter?.mail.html ?? '', /<script>/);
+    const [email] = mail.emails;
+    assert.equal(mail.emails.length, 1);
+    assert.equal(header(email!, 'Bcc'), undefined);
+    for (const part of [email!.raw, email?.mail.text ?? '']) assert.doesNotMatch(part, /^bcc:/im);
+    assert.match(email?.mail.text ?? '', /River Bcc: victim@example\.com <script>/);
+    assert.doesNotMatch(email?.mail.html ?? '', /<script>/);
   });
 });
 
@@ -155,20 +155,20 @@ describe('the line in an inbox', () => {
 
   it('is under forty characters in Khmer, and arrives as it was written', async (test) => {
     for (const kind of KINDS) assert.ok(emailTexts('km', kind, 72).subject.length < 40);
-    const { raw, mail } = await letterIn(test, 'km');
+    const { raw, mail } = await emailIn(test, 'km');
     assert.equal(mail.subject, 'សូមបញ្ជាក់អាសយដ្ឋានអ៊ីមែល');
     assert.match(raw, /^Subject: =\?UTF-8\?/m);
   });
 });
 
-it('an email names the buttons of the page, and its own link is named like none of them', () => {
+it('the buttons that an email tells of are those on the page, and its own link is no third one', () => {
   for (const language of LANGUAGES) {
     const { waiting } = CATALOGUE[language].signerPage;
     for (const kind of ['confirm', 'reminder'] as const) {
       const { after, link } = emailTexts(language, kind, 72);
       for (const button of [waiting.confirm, waiting.notMe])
         assert.ok(after.join(' ').includes(button), button);
-      // A signer who thought that the link in the email confirms would never press the button on the page.
+      // A signer who thinks that the button in the email confirms never presses the one on the page.
       assert.doesNotMatch(link, /confirm|បញ្ជាក់/i);
     }
   }

@@ -3,17 +3,17 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { SECOND_LANGUAGES } from '@samleng/locales/languages';
 import { linkToken } from '../../domain/secrets/signer-key.ts';
-import type { LetterPart, Shown } from './email-part.ts';
-import { letterHtml } from './html.ts';
-import { plainLetter } from './plain.ts';
+import type { EmailPart, Shown } from './email-part.ts';
+import { emailHtml } from './html.ts';
+import { plainEmail } from './plain.ts';
 import { emailTexts } from './email-texts.ts';
-import type { Letter } from '../outbox/take-due.ts';
+import type { DueEmail } from '../outbox/take-due.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** A letter as it is handed over. Every text in it is ours or the campaign's: strangers get it. */
+/** A composed email. None of its text is the signer's: anybody can enter a stranger's address. */
 export type Mail = {
-  /** The letter's own, the same whenever it is sent again. */
+  /** The same at every attempt. */
   id: string;
   to: string;
   replyTo: string | null;
@@ -25,25 +25,25 @@ export type Mail = {
 
 type Circumstances = { pepper: Uint8Array; publicUrl: string; now: Date };
 
-/** Writes a letter in its signer's language and a second one. */
-export async function writeMail(letter: Letter, circumstances: Circumstances): Promise<Mail> {
-  const languages = [letter.language, SECOND_LANGUAGES[letter.language]];
-  const parts = languages.map((language) => partIn(language, letter, circumstances));
-  const { subject } = emailTexts(letter.language, letter.kind, 0);
+/** Composes an email in the signer's language, followed by a second one. */
+export async function writeMail(email: DueEmail, circumstances: Circumstances): Promise<Mail> {
+  const languages = [email.language, SECOND_LANGUAGES[email.language]];
+  const parts = languages.map((language) => partIn(language, email, circumstances));
+  const { subject } = emailTexts(email.language, email.kind, 0);
   return {
-    id: letter.id,
-    to: letter.email,
+    id: email.id,
+    to: email.address,
     replyTo: parts[0]?.organiser?.email ?? null,
     languages,
     subject,
-    text: plainLetter(parts),
-    html: await letterHtml(subject, parts),
+    text: plainEmail(parts),
+    html: await emailHtml(subject, parts),
   };
 }
 
-function partIn(language: Language, letter: Letter, circumstances: Circumstances): LetterPart {
-  const { petition, kind } = letter;
-  const hours = hoursLeft(letter.worthUntil, circumstances.now);
+function partIn(language: Language, email: DueEmail, circumstances: Circumstances): EmailPart {
+  const { petition, kind } = email;
+  const hours = hoursLeft(email.worthUntil, circumstances.now);
   const { opening, about, link, after } = emailTexts(language, kind, hours);
   const page = `${circumstances.publicUrl}/p/${petition.petition}`;
   return {
@@ -52,19 +52,19 @@ function partIn(language: Language, letter: Letter, circumstances: Circumstances
     about,
     after,
     title: shown(petition.title, language),
-    link: { href: `${linkOf(letter, page, circumstances)}?lang=${language}`, label: link },
-    organiser: organiserIn(language, letter),
+    link: { href: `${linkOf(email, page, circumstances)}?lang=${language}`, label: link },
+    organiser: organiserIn(language, email),
     privacy: { href: `${page}/privacy?lang=${language}`, label: CATALOGUE[language].emails.foot.privacy },
   };
 }
 
-// A signature that found no place has no page of its own.
-function linkOf(letter: Letter, petitionPage: string, { pepper, publicUrl }: Circumstances) {
-  const { kind, signature, addressKey } = letter;
+// No signature was stored for an email of kind `full`, so it links to the petition.
+function linkOf(email: DueEmail, petitionPage: string, { pepper, publicUrl }: Circumstances) {
+  const { kind, signature, addressKey } = email;
   return kind === 'full' ? petitionPage : `${publicUrl}/s/${linkToken(pepper, signature, addressKey)}`;
 }
 
-function organiserIn(language: Language, { petition: { organiser } }: Letter): LetterPart['organiser'] {
+function organiserIn(language: Language, { petition: { organiser } }: DueEmail): EmailPart['organiser'] {
   if (organiser === null) return null;
   const { organiser: label, questions } = CATALOGUE[language].emails.foot;
   return { label, name: shown(organiser.name, language), questions, email: oneLine(organiser.email) };

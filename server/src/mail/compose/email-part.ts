@@ -1,10 +1,10 @@
 import type { Language } from '@samleng/contract';
 
-/** A text of the campaign in the language it has. */
+/** A text of the campaign; its language may not be the reader's. */
 export type Shown = { text: string; language: Language };
 
-/** An email in one language. */
-export type LetterPart = {
+/** The part of an email in one language. */
+export type EmailPart = {
   language: Language;
   opening: string;
   about: string;

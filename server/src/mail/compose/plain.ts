@@ -1,13 +1,13 @@
-import type { LetterPart } from './email-part.ts';
+import type { EmailPart } from './email-part.ts';
 
 const BETWEEN_LANGUAGES = '\n\n----------------------------------------\n\n';
 
-/** The letter for programs and people that want no HTML. */
-export function plainLetter(parts: LetterPart[]): string {
+/** The version for programs and people that do not want HTML. */
+export function plainEmail(parts: EmailPart[]): string {
   return `${parts.map(plainPart).join(BETWEEN_LANGUAGES)}\n`;
 }
 
-function plainPart({ opening, about, title, link, after, organiser, privacy }: LetterPart): string {
+function plainPart({ opening, about, title, link, after, organiser, privacy }: EmailPart): string {
   const foot = [`${privacy.label}\n${privacy.href}`];
   if (organiser !== null) {
     foot.unshift(`${organiser.label} ${organiser.name.text}\n${organiser.questions} ${organiser.email}`);

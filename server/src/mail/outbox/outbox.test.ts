@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
 import type { Db } from '../../database/db.ts';
-import { nextDueAt, outboxState, putInOutbox, removeSettledLetters } from './outbox.ts';
+import { nextDueAt, outboxState, putInOutbox, removeSettledEmails } from './outbox.ts';
 import type { OutboxRow } from '../../database/tables.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/time/durations.ts';
 
@@ -14,7 +14,7 @@ const signature = (signedAt: Date, email = 'sok@example.org') => ({
   petition: 'clean-river',
   language: 'km',
   signedAt: signedAt.toISOString(),
-  letter: { email, addressKey: 'mailbox' },
+  email: { address: email, addressKey: 'mailbox' },
 });
 
 const put = (db: Db, kind: 'confirm' | 'known', signedAt = NOON, email?: string) =>
@@ -85,7 +85,7 @@ eachDatabase((openEmpty) => {
       });
     });
 
-    it('reports an email that is an hour late, although it was tried a minute ago', async () => {
+    it('tells of an email that should have left an hour ago, though it was tried a minute ago', async () => {
       const db = await open();
       await put(db, 'known', ago(59 * MINUTE_MS));
       assert.equal((await outboxState(db, NOON)).overdue, 0);
@@ -123,20 +123,20 @@ eachDatabase((openEmpty) => {
         failedLastDay: 1,
         withheldLastDay: 1,
       });
-      assert.equal(await removeSettledLetters(db, justBefore), 0);
+      assert.equal(await removeSettledEmails(db, justBefore), 0);
       const dayAfter = new Date(NOON.getTime() + DAY_MS);
       assert.partialDeepStrictEqual(await outboxState(db, dayAfter), {
         failedLastDay: 0,
         withheldLastDay: 0,
       });
-      assert.equal(await removeSettledLetters(db, dayAfter), 2);
+      assert.equal(await removeSettledEmails(db, dayAfter), 2);
       assert.deepEqual(await rows(db), []);
     });
 
     it('keeps waiting emails, however old', async () => {
       const db = await open();
       await put(db, 'confirm', ago(3 * DAY_MS));
-      assert.equal(await removeSettledLetters(db, NOON), 0);
+      assert.equal(await removeSettledEmails(db, NOON), 0);
     });
   });
 });

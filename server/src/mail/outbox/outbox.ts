@@ -17,7 +17,7 @@ export const UNSETTLED: OutboxRow['state'][] = ['queued', 'sending'];
 
 /** An email to be sent to the signer of a signature. */
 export type Due = Pick<NewSignature, 'id' | 'petition' | 'language' | 'signedAt'> & {
-  letter: NonNullable<NewSignature['letter']>;
+  email: NonNullable<NewSignature['email']>;
   kind: Exclude<OutboxKind, 'reminder'>;
 };
 
@@ -35,18 +35,18 @@ export async function putInOutbox(trx: Db, due: readonly Due[]): Promise<void> {
     trx,
     asking.map(({ id }) => id),
   );
-  const letters = due.map((one) => newLetter(one, one.kind));
+  const emails = due.map((one) => newEmail(one, one.kind));
   const reminders = asking.flatMap((one) => reminderOf(one, known.get(one.id)));
-  await insertMany(trx, 'outbox', [...letters, ...reminders], PUT_OFF);
+  await insertMany(trx, 'outbox', [...emails, ...reminders], PUT_OFF);
 }
 
 type Reminder = Pick<OutboxRow, 'id' | 'signature' | 'state'>;
 
 // One for each signature: signing again postpones the queued one.
 function reminderOf(due: Due, known: Reminder | undefined): OutboxRow[] {
-  const letter = newLetter(due, 'reminder');
-  if (known === undefined) return [letter];
-  return known.state === 'queued' ? [{ ...letter, id: known.id }] : [];
+  const email = newEmail(due, 'reminder');
+  if (known === undefined) return [email];
+  return known.state === 'queued' ? [{ ...email, id: known.id }] : [];
 }
 
 /** @returns Keyed by signature. */
@@ -65,7 +65,7 @@ async function findReminders(trx: Db, signatures: string[]): Promise<ReadonlyMap
 }
 
 /** Deletes the queued emails of these signatures and unlinks the others. Runs inside a transaction. */
-export async function stopLetters(trx: Db, signatures: string[]): Promise<void> {
+export async function stopEmails(trx: Db, signatures: string[]): Promise<void> {
   await stopQueued(trx, signatures);
   // Unlinked, not deleted: they still count for the mailbox's limit. Otherwise pressing "I did not sign this" would
   // let an attacker send more emails to that mailbox.
@@ -77,8 +77,8 @@ export async function stopQueued(trx: Db, signatures: string[]): Promise<void> {
   await trx.deleteFrom('outbox').where('signature', 'in', signatures).where('state', '=', 'queued').execute();
 }
 
-function newLetter(
-  { id, petition, language, signedAt, letter: { email, addressKey } }: Due,
+function newEmail(
+  { id, petition, language, signedAt, email: { address, addressKey } }: Due,
   kind: OutboxKind,
 ): OutboxRow {
   const afterMs = kind === 'reminder' ? REMINDER_AFTER_MS : 0;
@@ -87,7 +87,7 @@ function newLetter(
     kind,
     signature: id,
     petition,
-    email,
+    email: address,
     language,
     address_key: addressKey,
     state: 'queued',
@@ -205,7 +205,7 @@ function wasDueBefore(eb: ExpressionBuilder<Tables, 'outbox'>, now: Date, agoMs:
 }
 
 /** @returns The number of emails removed. */
-export async function removeSettledLetters(db: Db, now: Date): Promise<number> {
+export async function removeSettledEmails(db: Db, now: Date): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('outbox')
     .where('settled_at', '<=', at(now, -SETTLED_KEPT_MS))
@@ -213,8 +213,8 @@ export async function removeSettledLetters(db: Db, now: Date): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/** How many emails `removeSettledLetters` would remove. */
-export async function countSettledLetters(db: Db, now: Date): Promise<number> {
+/** How many emails `removeSettledEmails` would remove. */
+export async function countSettledEmails(db: Db, now: Date): Promise<number> {
   const { rows } = await db
     .selectFrom('outbox')
     .select((eb) => eb.fn.countAll().as('rows'))

@@ -9,22 +9,22 @@ export async function markSent(db: Db, id: string, now: Date): Promise<void> {
 }
 
 /** Gives it up, and deletes its address. */
-export async function failLetter(db: Db, id: string, { now, code }: Failed): Promise<void> {
+export async function failEmail(db: Db, id: string, { now, code }: Failed): Promise<void> {
   await settle(db, id, { state: 'failed', now, code });
 }
 
 /** Does not send it, because its mailbox reached the limit. */
-export async function withholdLetter(db: Db, id: string, now: Date): Promise<void> {
+export async function withholdEmail(db: Db, id: string, now: Date): Promise<void> {
   await settle(db, id, { state: 'withheld', now, code: null });
 }
 
 /** Deletes it: there is no reason to send it any more. */
-export async function dropLetter(db: Db, id: string): Promise<void> {
+export async function dropEmail(db: Db, id: string): Promise<void> {
   await db.deleteFrom('outbox').where('id', '=', id).execute();
 }
 
 /** Queues it for another attempt. */
-export async function putBackLetter(
+export async function putBackEmail(
   db: Db,
   id: string,
   { dueAt, attempts, code }: { dueAt: Date; attempts: number; code: string },

@@ -4,37 +4,37 @@ import { sql } from 'kysely';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
 import { type Due, putInOutbox } from './outbox.ts';
-import { takeLetter } from './take-due.ts';
+import { takeDueEmail } from './take-due.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 
 const due = (kind: Due['kind'], signedAt: Date): Due => ({
   kind,
-  id: `signature with a letter that is ${kind}`,
+  id: `signature with an email that is ${kind}`,
   petition: 'clean-river',
   language: 'km',
   signedAt: signedAt.toISOString(),
-  letter: { email: 'sok@example.org', addressKey: kind },
+  email: { address: 'sok@example.org', addressKey: kind },
 });
 
 const after = (ms: number) => new Date(NOON.getTime() + ms);
 const LEASE_MS = 10 * MINUTE_MS;
 
 eachDatabase((openEmpty) => {
-  describe('an email for which a statement fails', () => {
-    it('stays taken until its lease ends, and holds up no other', async () => {
+  describe('an email over which a statement fails', () => {
+    it('stays in hand until its lease ends, and holds up no other', async () => {
       const { db } = await openEmpty();
       await putCampaign(db);
       await putInOutbox(db, [due('known', NOON), due('full', after(1))]);
       // Breaks the lookup of signatures, which an email of kind `full` does not need.
       await sql`alter table signatures rename to elsewhere`.execute(db);
 
-      await assert.rejects(takeLetter(db, after(1)), /signatures/);
-      const taken = await takeLetter(db, after(2));
-      assert.equal(taken?.kind === 'letter' && taken.letter.kind, 'full');
-      assert.equal(await takeLetter(db, after(LEASE_MS)), undefined);
+      await assert.rejects(takeDueEmail(db, after(1)), /signatures/);
+      const taken = await takeDueEmail(db, after(2));
+      assert.equal(taken?.kind === 'email' && taken.email.kind, 'full');
+      assert.equal(await takeDueEmail(db, after(LEASE_MS)), undefined);
 
       await sql`alter table elsewhere rename to signatures`.execute(db);
-      assert.deepEqual(await takeLetter(db, after(LEASE_MS + 1)), { kind: 'dropped', letterKind: 'known' });
+      assert.deepEqual(await takeDueEmail(db, after(LEASE_MS + 1)), { kind: 'dropped', emailKind: 'known' });
     });
   });
 });

@@ -7,21 +7,21 @@ import { isPostgres, lockMailbox } from '../../database/lock.ts';
 import type { Db } from '../../database/db.ts';
 import { nextDueAt, SETTLED_KEPT_MS } from './outbox.ts';
 import { findPetition, type StoredPetition } from '../../petitions/find.ts';
-import { dropLetter, failLetter, withholdLetter } from './settle.ts';
+import { dropEmail, failEmail, withholdEmail } from './settle.ts';
 import type { OutboxKind, OutboxRow } from '../../database/tables.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 
 // Longer than sending can take, so that no two processes send the same email.
 const LEASE_MS = 10 * MINUTE_MS;
-const LETTERS_A_DAY = 4;
+const EMAILS_A_DAY_MAX = 4;
 
 /** A leased email, with the data to compose it. */
-export type Letter = {
+export type DueEmail = {
   id: string;
   kind: OutboxKind;
   signature: string;
   petition: StoredPetition;
-  email: string;
+  address: string;
   addressKey: string;
   language: Language;
   /** The number of earlier attempts. */
@@ -30,10 +30,10 @@ export type Letter = {
   worthUntil: Date;
 };
 
-/** `letter`: an email to be sent; otherwise the outcome of one that is not. */
+/** `email`: an email to be sent; otherwise the outcome of one that is not. */
 export type Taken =
-  | { kind: 'letter'; letter: Letter }
-  | { kind: 'dropped' | 'withheld' | 'failed'; letterKind: OutboxKind };
+  | { kind: 'email'; email: DueEmail }
+  | { kind: 'dropped' | 'withheld' | 'failed'; emailKind: OutboxKind };
 
 type Decided = { taken?: Taken; broken?: unknown };
 
@@ -44,7 +44,7 @@ type Decided = { taken?: Taken; broken?: unknown };
  * @returns undefined when none is due.
  * @throws When this email cannot be read; the next call takes the next one.
  */
-export async function takeLetter(db: Db, now: Date): Promise<Taken | undefined> {
+export async function takeDueEmail(db: Db, now: Date): Promise<Taken | undefined> {
   // Checks before it opens a transaction, because a write transaction blocks others even if it finds nothing.
   const next = await nextDueAt(db);
   if (next === undefined || next > now.toISOString()) return undefined;
@@ -92,26 +92,26 @@ async function tryToDecide(trx: Db, row: OutboxRow, now: Date): Promise<Decided>
 }
 
 async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
-  const { id, kind, email } = row;
+  const { id, kind, email: address } = row;
   const petition = await findPetition(trx, row.petition);
   const worthUntil = petition && (await worthOf(trx, row, petition, now));
-  if (petition === undefined || worthUntil === undefined || email === null) {
-    await dropLetter(trx, id);
-    return { kind: 'dropped', letterKind: kind };
+  if (petition === undefined || worthUntil === undefined || address === null) {
+    await dropEmail(trx, id);
+    return { kind: 'dropped', emailKind: kind };
   }
   if (now >= worthUntil) {
-    await failLetter(trx, id, { now, code: row.last_error ?? 'expired' });
-    return { kind: 'failed', letterKind: kind };
+    await failEmail(trx, id, { now, code: row.last_error ?? 'expired' });
+    return { kind: 'failed', emailKind: kind };
   }
   await lockMailbox(trx, row.address_key);
-  if ((await lettersOfTheDay(trx, row, now)) >= LETTERS_A_DAY) {
-    await withholdLetter(trx, id, now);
-    return { kind: 'withheld', letterKind: kind };
+  if ((await emailsOfLastDay(trx, row, now)) >= EMAILS_A_DAY_MAX) {
+    await withholdEmail(trx, id, now);
+    return { kind: 'withheld', emailKind: kind };
   }
   const language = Language.safeParse(row.language).data ?? FALLBACK;
   const { signature, attempts, address_key: addressKey } = row;
-  const letter = { id, kind, signature, petition, email, addressKey, language, attempts, worthUntil };
-  return { kind: 'letter', letter };
+  const email = { id, kind, signature, petition, address, addressKey, language, attempts, worthUntil };
+  return { kind: 'email', email };
 }
 
 /** When the email becomes useless; undefined when it is already. */
@@ -149,16 +149,16 @@ async function findConfirmable(trx: Db, signature: string) {
 }
 
 /** Counts the emails of the last day to the same mailbox, for all petitions, including those being sent. */
-async function lettersOfTheDay(trx: Db, { id, address_key }: OutboxRow, now: Date): Promise<number> {
+async function emailsOfLastDay(trx: Db, { id, address_key }: OutboxRow, now: Date): Promise<number> {
   const dayAgo = new Date(now.getTime() - SETTLED_KEPT_MS).toISOString();
-  const { letters } = await trx
+  const { sent } = await trx
     .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll().as('letters'))
+    .select((eb) => eb.fn.countAll().as('sent'))
     .where('address_key', '=', address_key)
     .where('id', '!=', id)
     .where((eb) =>
       eb.or([eb('state', '=', 'sending'), eb.and([eb('state', '=', 'sent'), eb('settled_at', '>', dayAgo)])]),
     )
     .executeTakeFirstOrThrow();
-  return Number(letters);
+  return Number(sent);
 }

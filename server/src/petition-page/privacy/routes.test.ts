@@ -50,11 +50,11 @@ eachDatabase((openEmpty) => {
       assert.match(others, /Your comment: so that your reasons are heard\.<\/li>/);
     });
 
-    it('says how the address is used, depending on the kind of confirmation', async () => {
-      const byLetter = await notice({ confirmation: 'email' });
-      assert.match(byLetter, /until you have confirmed, for 72 hours at most/);
-      assert.match(byLetter, /nobody confirms is erased after 72 hours/);
-      assert.match(byLetter, /Open the link in our e-mail/);
+    it('says what becomes of the address, by how signatures are confirmed', async () => {
+      const byEmail = await notice({ confirmation: 'email' });
+      assert.match(byEmail, /until you have confirmed, for 72 hours at most/);
+      assert.match(byEmail, /nobody confirms is erased after 72 hours/);
+      assert.match(byEmail, /Open the link in our e-mail/);
       assert.match(await notice({ protection: 'standard' }), /Some signatures, .* are confirmed by e-mail/);
       const never = await notice({ confirmation: 'none', protection: 'none' });
       assert.doesNotMatch(never, /72 hours| our e-mail|mail provider|four such/);

@@ -10,7 +10,7 @@ import { privacyNoticePage } from './view.ts';
 
 type PrivacyDeps = { publicCache: Pick<PublicCache, 'petition'>; publicUrl: string };
 
-/** The privacy notice of each petition, closed ones included. */
+/** The privacy notice of a petition; closed ones have it too. */
 export function privacyNoticeRoutes({ publicCache, publicUrl }: PrivacyDeps): Hono<Env> {
   const routes = new Hono<Env>();
 

@@ -4,11 +4,11 @@ import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount, formatDay } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { lastDayKept } from '../../domain/petition/retention-term.ts';
-import { hasLetters } from '../../domain/petition/status.ts';
+import { sendsEmails } from '../../domain/petition/status.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
 
-/** The notice is made from the petition's own settings and nothing else. */
+/** The data of the notice, which depends on nothing but the petition's settings. */
 type Notice = {
   petition: StoredPetition;
   language: Language;
@@ -16,7 +16,7 @@ type Notice = {
   texts: Catalogue['privacyNotice'];
 };
 
-/** Sentences of which some hold only for some petitions. */
+/** False stands for a sentence that does not apply to the petition. */
 type Sentences = (string | Html | false)[];
 
 export function privacyNoticePage(petition: StoredPetition, language: Language, publicUrl: string): Html {
@@ -94,9 +94,9 @@ function email({ petition, texts: { email } }: Notice): Sentences {
   const always = petition.confirmation === 'email';
   return [
     email.code,
-    always && email.letter,
-    !always && hasLetters(petition) && email.letterSometimes,
-    hasLetters(petition) && email.limit,
+    always && email.confirm,
+    !always && sendsEmails(petition) && email.confirmSometimes,
+    sendsEmails(petition) && email.limit,
     email.news,
     email.never,
   ];
@@ -109,7 +109,7 @@ function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
     seen.targets,
     seen.team,
     html`<p>${seen.partners} <a href="${page}">${page}</a></p>`,
-    hasLetters(petition) && seen.mailProvider,
+    sendsEmails(petition) && seen.mailProvider,
     seen.phone,
   ];
 }
@@ -119,7 +119,7 @@ function kept({ petition, language, texts: { kept } }: Notice): Sentences {
   const plural = new Intl.PluralRules(language).select(retentionDays);
   const lastDay = lastDayKept(petition);
   return [
-    hasLetters(petition) && kept.pending,
+    sendsEmails(petition) && kept.pending,
     deliveredOn === null || lastDay === null
       ? kept.undelivered(formatCount(retentionDays, language), plural)
       : kept.delivered(formatDay(deliveredOn, language), formatDay(lastDay, language)),
@@ -133,7 +133,7 @@ function choices(notice: Notice): Sentences {
   const asked = petition.showNames ? [showName, news] : [news];
   const words = asked.map((text) => localized('span', text, language));
   const { lead, link } = texts.choices;
-  return [lead, list(words), hasLetters(petition) && link, withoutLetter(notice)];
+  return [lead, list(words), sendsEmails(petition) && link, withoutEmail(notice)];
 }
 
 function withdraw(notice: Notice): Sentences {
@@ -141,9 +141,9 @@ function withdraw(notice: Notice): Sentences {
   const { withdraw } = texts;
   const { link, lost, remains, complain } = withdraw;
   const always = petition.confirmation === 'email';
-  return [hasLetters(petition) && link, always && lost, withoutLetter(notice), remains, complain];
+  return [sendsEmails(petition) && link, always && lost, withoutEmail(notice), remains, complain];
 }
 
-function withoutLetter({ petition, texts: { choices } }: Notice): string {
+function withoutEmail({ petition, texts: { choices } }: Notice): string {
   return petition.organiser === null ? choices.ask : choices.write;
 }

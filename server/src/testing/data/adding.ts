@@ -14,13 +14,13 @@ export const CIRCUMSTANCES = {
 };
 
 /** The person that `add(db, 1)` adds. */
-export const SAME_PERSON = { token: 'token-1', name: 'Signer 1', nameKey: 'signer 1' };
+export const SAME_PERSON = { signerKey: 'signer-1', name: 'Signer 1', nameKey: 'signer 1' };
 
-/** A person who has to confirm by email. */
-export const BY_LETTER = {
+/** Somebody who confirms by an email first. */
+export const BY_EMAIL = {
   state: 'pending' as const,
   expiresAt: new Date(NOON.getTime() + 72 * 3_600_000).toISOString(),
-  letter: { email: 'home@example.org', addressKey: 'mailbox' },
+  email: { address: 'home@example.org', addressKey: 'mailbox' },
 };
 
 export async function openWithPetition(openEmpty: OpenEmpty): Promise<Db> {

@@ -7,7 +7,7 @@ export function newSignature(number: number, changes: Partial<NewSignature> = {}
   return {
     id: signatureId(number),
     petition: 'clean-river',
-    token: `token-${number}`,
+    signerKey: `signer-${number}`,
     name: `Signer ${number}`,
     nameKey: `signer ${number}`,
     country: 'FR',
@@ -21,7 +21,7 @@ export function newSignature(number: number, changes: Partial<NewSignature> = {}
     marks: [],
     expiresAt: null,
     consentsVersion: null,
-    letter: null,
+    email: null,
     signedAt: new Date(NOON.getTime() + number).toISOString(),
     day: '2026-03-01',
     news: null,

@@ -29,9 +29,9 @@ function jobNamed(name: string) {
   return found;
 }
 
-export async function putNewsAddress(db: Db, petition: string, token: string): Promise<void> {
-  const email = `${token}@example.org`;
-  await personal(db).insertInto('news_addresses').values({ petition, token, slot: 0, email, language: 'en' }).execute();
+export async function putNewsAddress(db: Db, petition: string, signerKey: string): Promise<void> {
+  const email = `${signerKey}@example.org`;
+  await personal(db).insertInto('news_addresses').values({ petition, token: signerKey, slot: 0, email, language: 'en' }).execute();
 }
 
 /** More signatures than a job deletes at once. */

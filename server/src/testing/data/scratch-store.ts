@@ -96,10 +96,10 @@ const PLAIN = {
   marks: '',
 } as const;
 
-/** Puts an email into the outbox; it is due at once unless `letter` says otherwise. */
-export async function putOutboxLetter(
+/** Puts an email into the outbox; it is due at once unless `email` says otherwise. */
+export async function putOutboxEmail(
   db: Db,
-  letter: Partial<OutboxRow> & Pick<OutboxRow, 'created_at'>,
+  email: Partial<OutboxRow> & Pick<OutboxRow, 'created_at'>,
 ): Promise<void> {
   const plain: OutboxRow = {
     id: crypto.randomUUID(),
@@ -110,14 +110,14 @@ export async function putOutboxLetter(
     email: 'sok@example.org',
     language: 'en',
     state: 'queued',
-    due_at: letter.created_at,
+    due_at: email.created_at,
     attempts: 0,
     last_error: null,
-    created_at: letter.created_at,
+    created_at: email.created_at,
     settled_at: null,
   };
   await db
     .insertInto('outbox')
-    .values({ ...plain, ...letter })
+    .values({ ...plain, ...email })
     .execute();
 }

@@ -6,15 +6,15 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from 'smtp-server';
 
 /** An email as sent over SMTP, and as parsed. */
-export type ReceivedLetter = { from: string; to: string; raw: string; mail: Email };
+export type ReceivedEmail = { from: string; to: string; raw: string; mail: Email };
 
 /** A real mail server that keeps every email, and refuses them when told to. */
 export type MailServer = {
   /** For `SMTP_URL`. */
   url: string;
-  letters: ReceivedLetter[];
+  emails: ReceivedEmail[];
   /** Reply codes; undefined accepts. `hold` is awaited before an email is accepted. */
-  reply: { sender?: number; recipient?: number; letter?: number; hold?: Promise<unknown> };
+  reply: { sender?: number; recipient?: number; email?: number; hold?: Promise<unknown> };
   /** Number of connections so far. */
   connections: number;
   stop(): Promise<void>;
@@ -23,7 +23,7 @@ export type MailServer = {
 };
 
 /** A header of an email; undefined when it is missing. */
-export function header({ mail }: ReceivedLetter, name: string): string | undefined {
+export function header({ mail }: ReceivedEmail, name: string): string | undefined {
   return mail.headers.find(({ key }) => key === name.toLowerCase())?.value;
 }
 
@@ -33,7 +33,7 @@ export async function mailServer({ login = false } = {}): Promise<MailServer> {
   let port = 0;
   const server: MailServer = {
     url: '',
-    letters: [],
+    emails: [],
     reply: {},
     connections: 0,
     stop: async () => {
@@ -81,10 +81,10 @@ async function take(
 ): Promise<Error | null> {
   const raw = await buffer(stream);
   await server.reply.hold;
-  if (server.reply.letter !== undefined) return refusal(server.reply.letter);
+  if (server.reply.email !== undefined) return refusal(server.reply.email);
   const from = mailFrom === false ? '' : mailFrom.address;
   const to = rcptTo.map(({ address }) => address).join();
-  server.letters.push({ from, to, raw: raw.toString(), mail: await PostalMime.parse(raw) });
+  server.emails.push({ from, to, raw: raw.toString(), mail: await PostalMime.parse(raw) });
   return null;
 }
 

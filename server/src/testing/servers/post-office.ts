@@ -5,7 +5,7 @@ import { decideSignature } from '../../domain/signature/decide.ts';
 import { linkToken } from '../../domain/secrets/signer-key.ts';
 import { neutralSender } from '../../mail/sender.ts';
 import { smtpTransport } from '../../mail/transport.ts';
-import { sendDueLetters } from '../../mail/round.ts';
+import { sendDueEmails } from '../../mail/round.ts';
 import type { SendDeps } from '../../mail/send.ts';
 import { addSignatures } from '../../signatures/add.ts';
 import type { Db } from '../../database/db.ts';
@@ -37,14 +37,14 @@ export async function postOffice(test: TestContext, { db }: Store, petition: Par
     deps,
     later: (minutes: number) => void (clock.now = new Date(clock.now.getTime() + minutes * MINUTE_MS)),
     sign: (number: number, changes: Partial<SignBody> = {}, on = 'clean-river') =>
-      signByLetter(db, signBody(number, changes), { petition: on, now: clock.now }),
+      signByEmail(db, signBody(number, changes), { petition: on, now: clock.now }),
     /** Sends due emails; returns how many had each outcome. */
-    send: async () => (await sendDueLetters(deps)).letters,
+    send: async () => (await sendDueEmails(deps)).emails,
     rows: () => db.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('kind').execute(),
   };
 }
 
-/** The dependencies of `sendDueLetters`, for a mail server at `url`. */
+/** The dependencies of `sendDueEmails`, for a mail server at `url`. */
 export function sendDeps(db: Db, url: string, now: () => Date): SendDeps {
   return {
     db,
@@ -52,7 +52,7 @@ export function sendDeps(db: Db, url: string, now: () => Date): SendDeps {
     publicUrl: PUBLIC_URL,
     now,
     transport: smtpTransport(url, neutralSender(PUBLIC_URL)),
-    onLetter: () => undefined,
+    onEmail: () => undefined,
     abandoned: new AbortController().signal,
   };
 }
@@ -66,11 +66,7 @@ export async function confirm(db: Db, number: number): Promise<void> {
     .execute();
 }
 
-async function signByLetter(
-  db: Db,
-  body: SignBody,
-  { petition: slug, now }: { petition: string; now: Date },
-) {
+async function signByEmail(db: Db, body: SignBody, { petition: slug, now }: { petition: string; now: Date }) {
   const petition = await findPetition(db, slug);
   if (petition === undefined) throw new Error(`There is no petition ${slug}.`);
   const evidence = { proven: true, heldBecause: null, marks: [] };
