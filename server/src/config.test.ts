@@ -41,7 +41,7 @@ describe('readConfig', () => {
     assert.equal(readConfig({ PORT: ' ' }).port, 8787);
   });
 
-  it('lays emails into DATA_DIR, from a neutral sender, unless it is told otherwise', () => {
+  it('writes emails into DATA_DIR, from a neutral sender, by default', () => {
     const { smtpUrl, outboxDir, mailFrom } = readConfig({ DATA_DIR: '/srv/samleng' });
     assert.deepEqual(
       { smtpUrl, outboxDir, mailFrom },

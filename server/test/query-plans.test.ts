@@ -163,7 +163,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  it('who has signed is found by the signer key, also by a plan made when few had', async () => {
+  it('signatures are found by the signer key, also with a plan made when there were few', async () => {
     const { db, store, statements } = await opened();
     await putCampaign(db);
     await findKnown(store.db, [newSignature(1)]);

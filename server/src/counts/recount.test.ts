@@ -78,7 +78,7 @@ eachDatabase((openEmpty) => {
     });
 
     for (const column of ['online', 'paper', 'carried_over'] as const) {
-      it(`tells a counter that differs in ${column}, either way`, async () => {
+      it(`finds a counter that differs in ${column}, either way`, async () => {
         await putSignature(db, 'clean-river');
         await putBatch({ batch: 'sheets', signatures: 1 });
         await putBatch({ batch: 'old-site', signatures: 1, kind: 'carried-over' });

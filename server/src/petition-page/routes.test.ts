@@ -51,7 +51,7 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(fallback, /name="comment"/, 'the petition does not ask for a comment');
     });
 
-    it('tells users of screen readers what the address is for', async () => {
+    it('says to users of screen readers what the address is for', async () => {
       const { page } = await appWithPetition();
       assert.match(await page(), /<input type="email"[^>]* aria-describedby="email-hint"/);
     });
@@ -176,7 +176,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows())[0]?.consents_version, CONSENTS.version);
     });
 
-    it('leads to the page that says what comes next, where an email is to be opened', async () => {
+    it('leads to a page with the next step, where the signer has to confirm by email', async () => {
       const { post, page } = await appWithPetition({ confirmation: 'email' });
       const response = await post(FORM);
       assert.equal(response.headers.get('Location'), '/p/clean-river?signed=confirm&lang=en&partner=temple');
@@ -260,7 +260,7 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(text, /spoilt/);
     });
 
-    it('asks for a telephone number where the petition does, and says what is wrong with it', async () => {
+    it('asks for a telephone number where the petition does, and names its errors', async () => {
       const { post, rows } = await appWithPetition({ fields: JSON.stringify({ phone: 'optional' }) });
       const refused = await post({ ...FORM, phone: 'call me' });
       assert.equal(refused.status, 422);

@@ -60,7 +60,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await onlineCount(db), 1);
     });
 
-    it('lets what waits come to an end, also when a copy of it that needs no email looks odd', async () => {
+    it('lets a pending signature expire, also when a repeat that needs no email is held', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, BY_EMAIL);
       await add(db, 2, { ...SAME_PERSON, state: 'held', heldBecause: 'honeypot' });

@@ -87,7 +87,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 2);
     });
 
-    it('is not for whoever had an email under the same id: it was their own mailbox, and is deleted', async () => {
+    it('does not work with the link of an earlier email to the same mailbox under the same id, whose signature is deleted', async () => {
       const store = await openEmpty();
       const { app, sign, post, online, later } = await signedApp(store);
       const over = new Date(NOON.getTime() + 72 * HOUR_MS);

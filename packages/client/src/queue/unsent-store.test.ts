@@ -10,7 +10,7 @@ const queue = signingQueue();
 const { settled, signOffline, start, sentIds, isEmpty } = queue;
 
 describe('a stored signature', () => {
-  it('is deleted after a week if it could not be sent, without sending it, and the signer is told once', async () => {
+  it('is deleted after a week if it could not be sent, without sending it, which is reported once', async () => {
     const queuedAt = new Date(Date.now() - 7 * DAY_MS - 1000);
     await keep({ server: queue.server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
     start();

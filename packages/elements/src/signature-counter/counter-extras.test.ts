@@ -127,7 +127,7 @@ describe('<samleng-signature-counter> with today', () => {
     ['once the petition is closed', { today: { count: 3, until: until(3_600_000) }, status: 'closed' }],
     ['where the server is older', { today: undefined as never }],
   ] as const) {
-    it(`tells nothing ${when}`, async () => {
+    it(`shows nothing ${when}`, async () => {
       answering(change);
       const element = await counter({ today: '' });
       await waitUntil(() => part(element, 'today'));

@@ -108,7 +108,7 @@ describe('samleng held', () => {
 });
 
 describe('samleng release', () => {
-  it('counts whoever has confirmed or was never asked, and lets the others answer their email', async (test) => {
+  it('counts signatures that are confirmed or need not be, and leaves the others pending', async (test) => {
     const folder = await folderWith(test, [
       { ...HELD, id: A, confirmed: 1 },
       { ...HELD, id: B, partner: null },

@@ -52,7 +52,7 @@ const consents = (version?: string) =>
   signed({ request: { consents: { news: true, ...(version && { version }) } } }).consentsVersion;
 
 describe('decideSignature', () => {
-  it('counts at once what came with proof, where the petition asks for no email', () => {
+  it('counts at once with a proof, when the petition needs no confirmation', () => {
     const { next, state, email, expiresAt } = signed();
     assert.deepEqual(
       { next, state, email, expiresAt },

@@ -58,7 +58,7 @@ describe('the metrics', () => {
     assert.match(text, /^samleng_streams_dropped_total 1$/m);
   });
 
-  it('tell of emails by outcome, of a database that fails, and of a queue that is full', async () => {
+  it('report emails by outcome, failures of the database, and a full queue', async () => {
     const metrics = createMetrics();
     for (const outcome of ['sent', 'failed', 'sent'] as const) metrics.email(outcome);
     metrics.databaseError();

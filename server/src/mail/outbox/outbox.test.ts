@@ -85,7 +85,7 @@ eachDatabase((openEmpty) => {
       });
     });
 
-    it('tells of an email that should have left an hour ago, though it was tried a minute ago', async () => {
+    it('reports an email that is an hour late, although it was tried a minute ago', async () => {
       const db = await open();
       await put(db, 'known', ago(59 * MINUTE_MS));
       assert.equal((await outboxState(db, NOON)).overdue, 0);

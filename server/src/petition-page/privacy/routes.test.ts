@@ -50,7 +50,7 @@ eachDatabase((openEmpty) => {
       assert.match(others, /Your comment: so that your reasons are heard\.<\/li>/);
     });
 
-    it('says what becomes of the address, by how signatures are confirmed', async () => {
+    it('says how the address is used, depending on the kind of confirmation', async () => {
       const byEmail = await notice({ confirmation: 'email' });
       assert.match(byEmail, /until you have confirmed, for 72 hours at most/);
       assert.match(byEmail, /nobody confirms is erased after 72 hours/);
