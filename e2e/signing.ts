@@ -43,7 +43,7 @@ export async function expectFollowing(page: Page, number: number): Promise<void>
   await expect(shownCount(page)).toHaveText(written(number));
 }
 
-/** Opens the link of a letter, presses its button, and is thanked. */
+/** Opens the link of an email, presses its button, and is thanked. */
 export async function confirmBy(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole('button', { name: 'Confirm my signature' }).click();

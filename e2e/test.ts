@@ -16,7 +16,7 @@ type Fixtures = {
 
 type Workers = {
   site: Site;
-  /** A server that sends its letters to `mailbox`. */
+  /** A server that sends its emails to `mailbox`. */
   postedSite: Site;
   mailbox: Mailbox;
 };
