@@ -3,7 +3,8 @@ import { CLIENT_ROOMS, ELEMENTS_ROOMS, type Room, SERVER_ROOMS } from './scripts
 
 const NODE = ['node:*', 'node:*/**'];
 // Of the contract, browsers load only what weighs little; of the rest they take types.
-const LIGHT_CONTRACT = '@samleng/contract/{email,fields,languages,limits,money,name,phone,problem}';
+const LIGHT_CONTRACT =
+  '@samleng/contract/{email,fields,languages,limits,money,name,palette,phone,problem,share-links}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
   '@samleng/locales/{counter,counter-extras,fallback,format,format-money,languages,load,table,unsent,wall}',
@@ -85,7 +86,7 @@ export default defineConfig({
     only(
       [
         'packages/contract/src/{fields,limits,problem}.ts',
-        'packages/contract/src/values/{countries,khmer-order,languages}.ts',
+        'packages/contract/src/values/{countries,khmer-order,languages,share-links,uuid}.ts',
       ],
       'Loaded in browsers: imports nothing.',
       [],
@@ -102,7 +103,7 @@ export default defineConfig({
       types: ['@samleng/contract'],
     }),
     ...house('packages/client/src', CLIENT_ROOMS, {
-      packages: ['@samleng/contract/{limits,problem}', 'idb-keyval'],
+      packages: ['@samleng/contract/{limits,problem,uuid}', 'idb-keyval'],
       types: ['@samleng/contract'],
     }),
     ...house('packages/elements/src', ELEMENTS_ROOMS, {

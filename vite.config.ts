@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** What `npm run dev` and every build in packages/embed/build share. */
+/** Settings for `npm run dev` and for every build in packages/embed/build. */
 export default defineConfig({
   appType: 'custom',
   publicDir: false,

@@ -1,4 +1,4 @@
-// The figures of `docs/performance.md`: `npm run bench`, or `npm run bench -- NAME… [--streams=1000 …]`.
+// Measures the figures of `docs/performance.md`: `npm run bench`, or `npm run bench -- NAME… [--streams=1000 …]`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { environment } from './environment.ts';
 import type { Figure, Found } from './figure.ts';
@@ -36,7 +36,7 @@ for (const figure of FIGURES) {
   const result = { name, title, ...(await figure.run(options)) };
   results.push(result);
   printFigure(result);
-  // After each, so that a run that is broken off keeps what it has.
+  // Written after each figure, so that an interrupted run keeps what it has.
   const found = { at: new Date().toISOString(), machine, options, results };
   writeFileSync(new URL('latest.json', RESULTS), `${JSON.stringify(found, null, 2)}\n`);
 }

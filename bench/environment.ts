@@ -8,7 +8,7 @@ import { median } from './figure.ts';
 const SYNCS = 200;
 const PAGE_BYTES = 4096;
 
-/** What the figures depend on, to be printed beside them. */
+/** Facts that the figures depend on, printed beside them. */
 export function environment(): Record<string, string> {
   const sqlite = new SQLite(':memory:');
   const version = sqlite.prepare('select sqlite_version()').pluck().get();
@@ -19,7 +19,7 @@ export function environment(): Record<string, string> {
     system: `${process.platform} ${release()}`,
     node: process.versions.node,
     sqlite: String(version),
-    // Others at work on the machine: more than a few tenths, and the figures say less.
+    // Other programs on the machine: above a few tenths the figures are less reliable.
     'load before': loadavg()
       .map((load) => load.toFixed(2))
       .join(' '),
@@ -27,7 +27,7 @@ export function environment(): Record<string, string> {
   };
 }
 
-/** How long the disk takes to make 4 kB at the end of a file durable: nobody is answered before. */
+/** Milliseconds to make 4 kB at the end of a file durable: every answer waits for this. */
 function syncMs(): number {
   const scratch = scratchFolder();
   const file = openSync(join(scratch.folder, 'sync'), 'w');

@@ -1,43 +1,43 @@
 import type { Options } from './options.ts';
 
-/** Numbers that one side came to in one measurement, by what they count. */
+/** Numbers from one measurement of one side, by quantity. */
 export type Measured = Record<string, number>;
 
-/** One line of the table: two things measured in turn, and how the one stands to the other. */
+/** One line of the table: two sides measured in turn, and their ratio. */
 export type Comparison = {
-  /** What is counted, with its unit. */
+  /** Quantity with its unit. */
   quantity: string;
-  /** What our side and the other side are. */
+  /** Labels of our side and the other. */
   ours: string;
   other: string;
   /** Medians of the rounds. */
   oursMedian: number;
   otherMedian: number;
-  /** Ours by the other. */
+  /** Ours divided by the other. */
   ratio: number;
-  /** What the ratio must come to; without one it is reported only. */
+  /** Required ratio; without one the ratio is only reported. */
   target?: Target | undefined;
   rounds: { ours: number[]; other: number[] };
 };
 
 export type Target = { atLeast: number } | { atMost: number };
 
-/** What a figure found; `remarks` are lines that explain where the numbers come from. */
+/** Results of a figure; `remarks` are lines that explain the numbers. */
 export type Found = { comparisons: Comparison[]; remarks: string[] };
 
 export type Figure = {
-  /** As on the command line. */
+  /** Its name on the command line. */
   name: string;
   title: string;
   run(options: Options): Promise<Found>;
 };
 
-/** One of two sides: its label, and one measurement of it from a fresh start. */
+/** One of two sides: its label, and a function that measures it from a fresh start. */
 export type Side = { label: string; measure(): Promise<Measured> };
 
 export type Rounds = { ours: Side; other: Side; measured: { ours: Measured[]; other: Measured[] } };
 
-/** Measures both sides in turn, each first in every second round, so that a drift of the machine hits both. */
+/** Measures both sides in turn, alternating which is first, so that drift of the machine affects both. */
 export async function alternately(rounds: number, ours: Side, other: Side): Promise<Rounds> {
   const measured: Rounds['measured'] = { ours: [], other: [] };
   for (let round = 0; round < rounds; round += 1) {
@@ -47,7 +47,7 @@ export async function alternately(rounds: number, ours: Side, other: Side): Prom
   return { ours, other, measured };
 }
 
-/** The line of the table for one of the quantities that were measured. */
+/** The table line for one quantity. */
 export function compare({ ours, other, measured }: Rounds, quantity: string, target?: Target): Comparison {
   const rounds = {
     ours: measured.ours.map((one) => one[quantity] ?? Number.NaN),

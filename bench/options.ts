@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
-/** What can be set on the command line; every number has an end, so that a run has one. */
+/** Command-line options; each number has a maximum, so that every run ends. */
 export type Options = {
   /** How often each side is measured. */
   rounds: number;
-  /** Signatures that one measurement sends. */
+  /** Signatures sent in one measurement. */
   signatures: number;
-  /** Summaries that one measurement asks for. */
+  /** Summaries requested in one measurement. */
   requests: number;
   connections: number;
   streams: number;
@@ -27,9 +27,9 @@ const NUMBER_MAX = 50_000_000;
 /**
  * Reads `npm run bench -- NAME… --streams=1000`.
  *
- * @returns `names` of the figures that are wanted; none means all.
- * @throws {TypeError} For an option that there is not.
- * @throws {RangeError} For a number that cannot be used.
+ * @returns `names` of the figures to measure; empty means all.
+ * @throws {TypeError} For an unknown option.
+ * @throws {RangeError} For a number out of range.
  */
 export function readOptions(args: string[]): { names: string[]; options: Options } {
   const keys = Object.keys(DEFAULTS) as (keyof Options)[];

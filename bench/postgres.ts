@@ -4,7 +4,7 @@ import { applyCampaign, scratchFolder, serverSettings } from './data/campaign.ts
 
 let databases = 0;
 
-/** A durable PostgreSQL for a figure, removed afterwards. */
+/** A durable PostgreSQL for one figure; removed afterwards. */
 export async function withPostgres<Result>(
   use: (postgres: PostgresServer) => Promise<Result>,
 ): Promise<Result> {
@@ -16,7 +16,7 @@ export async function withPostgres<Result>(
   }
 }
 
-/** The settings of a server on a new database with the campaign in it. */
+/** Settings for a server on a new database with the campaign applied. */
 export async function withFreshDatabase<Result>(
   postgres: PostgresServer,
   use: (settings: Record<string, string>) => Promise<Result>,
@@ -34,7 +34,7 @@ export async function withFreshDatabase<Result>(
   }
 }
 
-/** Which PostgreSQL it was, for a remark. */
+/** Its version, for a remark. */
 export async function versionOf(postgres: PostgresServer): Promise<string> {
   const client = new Client(postgres.urlOf('postgres'));
   await client.connect();

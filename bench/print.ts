@@ -1,6 +1,6 @@
 import { type Comparison, type Found, meets, type Target } from './figure.ts';
 
-/** Prints a figure as lines that also read well in a log. */
+/** Prints a figure as lines that are readable in a log too. */
 export function printFigure({ title, comparisons, remarks }: Found & { title: string }): void {
   console.log(`\n${title}`);
   for (const comparison of comparisons) console.log(`  ${line(comparison)}`);

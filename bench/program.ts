@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Measured } from './figure.ts';
 
-/** Memory and processor time of a process, as it says itself. */
+/** Memory and processor time, as reported by the process itself. */
 export type Usage = { residentBytes: number; heapBytes: number; cpuMs: number };
 
-/** One side of a comparison in a process of its own. */
+/** One side of a comparison, running in a process of its own. */
 export type Program = {
   port: number;
-  /** After a garbage collection. */
+  /** Measured after a garbage collection. */
   usage(): Promise<Usage>;
   stop(): Promise<void>;
 };
@@ -19,8 +19,8 @@ const START_MS_MAX = 60_000;
 /**
  * Starts a program of `sides/` and waits until it listens.
  *
- * @param settings Its environment, beside where programs are found.
- * @throws When it ends before it listens.
+ * @param settings Added to its environment.
+ * @throws When it exits before it listens.
  */
 export async function startProgram(file: string, settings: Record<string, string> = {}): Promise<Program> {
   const child = forkSide(file, settings);
@@ -55,7 +55,7 @@ async function answerOf<Answer>(child: ChildProcess): Promise<Answer> {
   }
 }
 
-/** Runs a program of `sides/` to its end, which says what it measured. */
+/** Runs a program of `sides/` to its end; returns its measurement. */
 export async function runProgram(file: string, settings: Record<string, string>): Promise<Measured> {
   const child = forkSide(file, settings);
   const exited = once(child, 'exit');
@@ -64,7 +64,7 @@ export async function runProgram(file: string, settings: Record<string, string>)
   return measured;
 }
 
-/** Starts a program, uses it, and stops it whatever happens. */
+/** Starts a program, uses it, and stops it in any case. */
 export async function withProgram<Result>(
   file: string,
   settings: Record<string, string>,
@@ -82,7 +82,7 @@ function forkSide(file: string, settings: Record<string, string>): ChildProcess 
   return fork(fileURLToPath(new URL(`sides/${file}`, import.meta.url)), [], {
     env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], NODE_ENV: 'production', ...settings },
     execArgv: ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning', '--expose-gc'],
-    // Logs are written, as in earnest, and thrown away.
+    // Logs are written as in production, and discarded.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

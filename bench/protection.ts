@@ -13,10 +13,10 @@ import { provenSigners } from './clients/proofs.ts';
 import { withProgram } from './program.ts';
 import { signMany } from './figures/sign.ts';
 
-/** Each proof is made beforehand, which takes longer than checking it. */
+/** Divides the number of signatures: proofs are made beforehand, which takes longer than checking them. */
 const SHARE = 6;
 
-/** The whole, and its two parts alone, which tell where the time goes. */
+/** Both protections together, then each alone, to see where the time goes. */
 const PETITIONS = {
   'standard and email': PROTECTED_PETITION,
   'standard only': PROOF_PETITION,
@@ -50,10 +50,10 @@ export const protection: Figure = {
 
 const signaturesOf = ({ signatures }: Options): number => Math.ceil(signatures / SHARE);
 
-/** All sides send the same: a proof that nobody asked for is not looked at. */
+/** Every side sends the same bodies: a proof that is not required is ignored. */
 async function measureFresh(options: Options, petition: string): Promise<Measured> {
   const scratch = scratchFolder();
-  // Each signer comes from an address of their own.
+  // Each signer has an address of their own.
   const settings = { ...serverSettings(scratch.folder), TRUSTED_PROXIES: '127.0.0.1' };
   await applyCampaign(scratch.folder, settings);
   const many = { signatures: signaturesOf(options), connections: options.connections };

@@ -21,7 +21,7 @@ export const twoProcesses: Figure = {
     }),
 };
 
-/** Starts the processes one inside the other, so that each is stopped whatever happens. */
+/** Starts each process inside the use of the previous one, so that each is stopped in any case. */
 function withPrograms(
   count: number,
   settings: Record<string, string>,

@@ -15,7 +15,7 @@ const lines = (name: string) =>
     .replace(/^#.*\n/gm, '')
     .split('\n');
 
-/** What systemd says of a unit; its program is one that is there. */
+/** Output of `systemd-analyze verify` for a unit, with its program replaced by one that is installed. */
 function complaints(test: TestContext, shipped: string, name: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-units-'));
   test.after(() => rmSync(folder, { recursive: true }));

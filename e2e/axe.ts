@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
 /** WCAG 2.2, levels A and AA. */
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds on a page, one line for each place: by these tags, or by all that axe knows. */
+/** Axe's findings on a page, one line for each place: by these tags, or by all its rules. */
 export async function axeFindings(page: Page, tags?: string[]): Promise<string[]> {
-  // Without `resultTypes`, most of the time goes into telling where everything is that is right.
+  // Without `resultTypes` axe spends most of its time on describing every correct place.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  // After the options, which take the place of all that was set before.
+  // Must come after `options`, which would override it.
   if (tags !== undefined) axe.withTags(tags);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>

@@ -1,4 +1,4 @@
-// The browser's own back/forward cache, which Playwright switches off by default.
+// The browser's back/forward cache, which Playwright disables by default.
 import { count, shownCount, sign, somebody, thanks } from './signing.ts';
 import { expect, test as base } from './test.ts';
 
@@ -32,7 +32,7 @@ test('back from another page, the form is as it was left and the count is live a
   await page.goto(`${site.otherPartners}/chapter-minnesota.html`);
   await sign(page, somebody());
   await expect(thanks(page)).toBeVisible();
-  // Not `goBack`, which waits for a page to load.
+  // Not `goBack`: it waits for a page load, and a page from the cache does not load.
   await page.evaluate(() => void setTimeout(() => history.back()));
   await expect.poll(() => new URL(page.url()).pathname).toBe('/');
   await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'persisted') as boolean)).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * What blockers of advertisements and trackers commonly refuse, as far as an address of ours could ever look
- * like it. None of ours may match: to a visitor with a blocker the petition would be missing.
+ * Address patterns that ad and tracker blockers commonly refuse, as far as one of our addresses could ever
+ * match. None may: for a visitor with a blocker the petition would be missing.
  */
 export const BLOCKED_ADDRESSES: readonly RegExp[] = [
   /\/counter\?/,

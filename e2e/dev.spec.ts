@@ -1,4 +1,4 @@
-// What `npm run dev` is for: an edit is seen without a build, in a copy of the project that may be edited.
+// `npm run dev` shows an edit without a build. Edits are made in a copy of the project.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The petition that asks by email, through a real mail server.
+// A petition that is confirmed by email, through a real mail server.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import SQLite from 'better-sqlite3';
@@ -17,7 +17,7 @@ async function signByEmail(page: Page, site: Site, person: { name: string; email
   await expect(almost(page)).toBeVisible();
 }
 
-/** Lets whatever waits for confirmation have been signed some hours earlier. */
+/** Makes unconfirmed signatures look some hours older. */
 function letTimePass(site: Site, hours: number): void {
   const database = new SQLite(join(site.dataDir, 'samleng.sqlite'));
   const earlier = "strftime('%Y-%m-%dT%H:%M:%fZ', expires_at, ?)";
@@ -42,7 +42,7 @@ test('sign, email, confirm: only then it counts, on every page', async ({
   expect(html).toContain('ការិយាល័យបោះឆ្នោតនៅគ្រប់ស្ថានទូត');
   expect(await count(site, PETITION)).toBe(before);
 
-  // A mail scanner follows links, and so does a preview.
+  // Mail scanners and previews open links.
   for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(link, { method })).status).toBe(200);
   expect(await count(site, PETITION)).toBe(before);
 
@@ -195,7 +195,7 @@ test('in the demo, without a mail server, the page shows where the email lies', 
   await signByEmail(page, site, person);
   await page.getByRole('link', { name: /read it here/ }).click();
   const email = page.getByRole('link', { name: new RegExp(person.email) });
-  // The list is as it was when it was opened, and the email is written a moment after the answer.
+  // The list does not update itself, and the email is written a moment after the answer.
   await expect(async () => {
     await page.reload();
     await expect(email).toBeVisible({ timeout: 1000 });

@@ -1,10 +1,10 @@
-// Every state of every element, in every language and both schemes, for people who use them in other ways than most.
+// Accessibility: every state of every element, in every language and both color schemes.
 import { axeFindings, WCAG } from './axe.ts';
 import { sign, somebody } from './signing.ts';
 import { openStates, spaceOut } from './states.ts';
 import { expect, test } from './test.ts';
 
-/** What sticks out of its element. */
+/** Parts that stick out of their element. */
 const WIDE = () =>
   [...document.querySelectorAll('*')]
     .filter(({ localName }) => localName.startsWith('samleng-'))

@@ -1,4 +1,4 @@
-// Themes that overrule everything on their page, looked at as pixels.
+// Themes that override everything on their page, compared pixel by pixel.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Site } from './site.ts';
@@ -12,12 +12,12 @@ const ELEMENTS = {
 };
 const tag = ({ server }: Site) => `<script type="module" src="${server}/embed.js"></script>`;
 
-/** The face is the page's own by right; where the element stands is up to the page too. */
+/** Typeface and position are the page's to choose, so both sides of the comparison get the same. */
 const CALM = `*{font-family:'DejaVu Sans',sans-serif !important}
   body{margin:0 !important;padding:0 !important;max-width:none !important;background:#fff !important}
   #place{position:absolute !important;inset:0 auto auto 0 !important;width:600px !important}
   #place>*{margin:0 !important}`;
-/** What resets, page builders and old templates do beside what the example's theme does. */
+/** Rules of CSS resets, page builders and old templates, in addition to the example's theme. */
 const MORE = `:not(head,head *,script){all:unset !important;display:block !important}
   *{float:left !important;text-indent:2em !important;word-spacing:1em !important;white-space:nowrap !important;
     font-weight:100 !important;font-style:italic !important;text-shadow:0 0 3px red !important;

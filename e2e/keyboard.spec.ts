@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { count, somebody, thanks } from './signing.ts';
 import { expect, test } from './test.ts';
 
-/** Goes on with the Tab key until the focus is on what this is about. */
+/** Presses Tab until the focus is on an element of that name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let steps = 0; steps < 40; steps++) {
     await page.keyboard.press('Tab');

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
-/** Thai letters and digits; the baht sign is everybody's. */
+/** Thai letters and digits, without the baht sign, which other languages use too. */
 const THAI = /[\u0e01-\u0e3a\u0e40-\u0e5b]/;
 
-/** Every text that a visitor could read or hear in the elements, country names and labels included. */
+/** Every text that a visitor could read or hear in the elements, including country names and labels. */
 const textsOf = (page: Page) =>
   page.evaluate(() => {
     const elements = [...document.querySelectorAll('*')].filter(({ localName }) =>
@@ -19,7 +19,7 @@ const textsOf = (page: Page) =>
     ]);
   });
 
-/** Notes with which languages the page asks `Intl`; `undefined` is the browser's own. */
+/** Records the languages the page passes to `Intl`; `undefined` means the browser's default. */
 function noteIntl(): void {
   const asked: Array<[name: string, locales: string]> = [];
   for (const name of [
@@ -74,7 +74,7 @@ test.describe('in a browser whose own language is Thai', () => {
       );
       const month = await page.evaluate(() => {
         const inThai = new Date(0).toLocaleDateString(undefined, { month: 'long' });
-        // This question was our own.
+        // This call is the test's own.
         (Reflect.get(globalThis, 'askedIntl') as unknown[]).pop();
         return inThai;
       });
@@ -88,7 +88,7 @@ test.describe('in a browser whose own language is Thai', () => {
       const texts = await textsOf(page);
       expect(texts.length).toBeGreaterThan(400);
       expect(texts.filter((text) => THAI.test(text))).toEqual([]);
-      // A Buddhist year.
+      // A year of the Buddhist calendar.
       expect(texts.filter((text) => text.includes('2559'))).toEqual([]);
       const asked = await page.evaluate(
         () => Reflect.get(globalThis, 'askedIntl') as Array<[string, string]>,

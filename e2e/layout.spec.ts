@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { PARTNER_PAGES } from './partner-pages.ts';
 
-/** Adds up what moves without anybody's doing, as browsers report it. */
+/** Records layout shifts as browsers report them: movement that no user input caused. */
 function noteShifts(): void {
   const shifts: { value: number; moved: string[] }[] = [];
   Object.assign(globalThis, { shifts });
@@ -20,7 +20,7 @@ function noteShifts(): void {
 const shiftsOn = (page: Page) =>
   page.evaluate(() => Reflect.get(globalThis, 'shifts') as { value: number; moved: string[] }[]);
 
-/** A bad line: what comes from the petition's server comes late, and one after the other. */
+/** A bad connection: answers of the petition's server come late, one after the other. */
 async function slowLine(page: Page, server: string): Promise<void> {
   await page.route(`${server}/**`, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -29,8 +29,8 @@ async function slowLine(page: Page, server: string): Promise<void> {
 }
 
 /**
- * Phones sold in Cambodia have a Khmer face; the machine that tests has none, and the page's own would come late and
- * move the page's own words. What moves then is not our doing.
+ * Phones sold in Cambodia have a Khmer typeface; the test machine has none, so the page's own would load late and
+ * move the page's text. That movement is not caused by the elements.
  */
 function haveKhmerFace(faces: Record<string, string>): void {
   for (const [weight, base64] of Object.entries(faces)) {

@@ -1,5 +1,5 @@
 // Lighthouse (mobile: a slow phone on slow 4G) on the partners' example pages, with every audit that costs a point.
-// `npm run lighthouse`; it fetches Lighthouse itself, which is too heavy to be installed for everybody.
+// `npm run lighthouse`; it downloads Lighthouse itself, which is too large to be a dependency.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,7 @@ async function look(page: string): Promise<void> {
   }
 }
 
-/** The audits that cost this page a point, with what they measured. */
+/** The audits that cost this page a point, with their measurements. */
 function lost({ audits, categories }: Report, category: string): string[] {
   const counting = categories[category]?.auditRefs.filter(({ weight }) => weight > 0) ?? [];
   return counting

@@ -1,11 +1,11 @@
-// A partner's page that only one test needs, served from an origin of its own.
+// A partner's page made for one test, served from an origin of its own.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 
 export type MadeUpPage = {
-  /** Opens a page with this in its body, and this in its head. */
+  /** Opens a page with this body and this head. */
   open: (body: string, head?: string) => Promise<void>;
   close: () => void;
 };

@@ -1,4 +1,4 @@
-// A mail server for tests: it keeps all emails, to be read by address.
+// A mail server for tests: it accepts every email, and returns those to an address.
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -15,9 +15,9 @@ export type ReceivedEmail = Pick<Email, 'subject' | 'text' | 'html'> & {
 export type Mailbox = {
   /** For `SMTP_URL`. */
   url: string;
-  /** The emails to one address so far, oldest first. */
+  /** The emails to an address so far, oldest first. */
   emailsTo: (address: string) => ReceivedEmail[];
-  /** Waits until there are so many, and returns the last of them. */
+  /** Waits for that many emails, and returns the latest. */
   emailTo: (address: string, number?: number) => Promise<ReceivedEmail>;
   close: () => Promise<void>;
 };

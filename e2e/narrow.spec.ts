@@ -1,9 +1,9 @@
-// The form on the smallest telephone, enlarged, and with the spacing that some readers need.
+// The form on the smallest phone, enlarged, and with the text spacing that some readers need.
 import type { Page } from '@playwright/test';
 import { openStates, spaceOut } from './states.ts';
 import { expect, test } from './test.ts';
 
-/** What is wrong with how the forms on this page lie. */
+/** Layout faults of the forms on this page. */
 const faults = (page: Page) =>
   page.evaluate(() => {
     const told = new Set<string>();

@@ -113,7 +113,7 @@ test('what tells of it is fetched only where something waits', async ({ page, co
   await page.waitForLoadState('networkidle');
   expect(fetched).toEqual([]);
 
-  // This page would send it as soon as the line is back.
+  // Leave this page: it would send the signature as soon as the connection is back.
   await page.goto('about:blank');
   await signAndLeave(context, site);
   await refuseSignatures(context);
@@ -201,7 +201,7 @@ test('two tabs send it once', async ({ context, site }) => {
   await expect
     .poll(async () => (await one.getByText(told).count()) + (await two.getByText(told).count()))
     .toBeGreaterThan(0);
-  // Once more, now that both would send it at once if it were still there.
+  // Open both again: either would send the signature at once if it were still there.
   await Promise.all([openForms(one, site, 'right-to-vote-2014'), openForms(two, site, 'polling-abroad')]);
   for (const tab of [one, two]) await tab.waitForLoadState('networkidle');
   expect(sent).toHaveLength(1);

@@ -90,7 +90,7 @@ test('Khmer is set in a Khmer face as soon as it has come, whatever face the pag
   const width = () => label.evaluate((text) => text.getBoundingClientRect().width);
   await label.evaluate((text) => (text.style.fontSize = '18px'));
   const small = await width();
-  // Chromium may keep boxes that were set before the face came. A size that was never set before tells.
+  // Chromium may keep boxes that were laid out before the typeface loaded; a size not used before shows the new one.
   await label.evaluate((text) => (text.style.fontSize = '54px'));
   expect((await width()) / small).toBeCloseTo(3, 1);
 });

@@ -1,4 +1,4 @@
-/** The partners' example pages that show elements as partners paste them. */
+/** The example pages that embed elements as partners do. */
 export const PARTNER_PAGES = [
   'chapter-minnesota',
   'youth-newmarket',

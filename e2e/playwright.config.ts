@@ -3,12 +3,12 @@ import { defineConfig } from '@playwright/test';
 import { CHROME_ARGUMENTS } from '../scripts/chrome-arguments.ts';
 
 export default defineConfig({
-  // Reached only where a promise is broken: a busy machine takes many times as long as a quiet one.
+  // Only reached when a test fails: long, because a busy machine takes many times as long as a quiet one.
   timeout: 600_000,
   expect: { timeout: 60_000 },
   testDir: '.',
   outputDir: '../test-results',
-  // One more than there are cores, since each waits for something now and then.
+  // One more than there are cores, because each sometimes waits.
   workers: Math.min(availableParallelism() + 1, 6),
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

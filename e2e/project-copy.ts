@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const COPIED = ['packages', 'server', 'examples', 'package.json', 'tsconfig.json', 'vite.config.ts'];
 
-/** A copy of the project that a test may edit; its dependencies are those that are installed. */
+/** A copy of the project that a test may edit; it uses the installed dependencies. */
 export type ProjectCopy = {
   folder: string;
   edit(file: string, from: string, to: string): Promise<void>;
@@ -28,7 +28,7 @@ export async function copyProject(): Promise<ProjectCopy> {
   return { folder, edit, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Links each package; our own ones lead to the copy, as they do in the project, since links are copied as they are. */
+/** Links each package. Links to our own packages are copied as they are, so they lead into the copy. */
 async function linkModules(from: string, to: string): Promise<void> {
   await mkdir(to);
   for (const name of await readdir(from)) {

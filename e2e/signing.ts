@@ -1,19 +1,19 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { Site } from './site.ts';
 
-/** Somebody who signs; nobody else has this address. */
+/** A new person, with an address of their own. */
 export function somebody(): { name: string; email: string } {
   return { name: 'Chan Sophea', email: `sophea-${crypto.randomUUID()}@example.org` };
 }
 
-/** Opens a page and begins with its form: from then on the form has all it needs to do without a line. */
+/** Opens a page and touches its form, which then has loaded everything it needs to work offline. */
 export async function openForm(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('textbox', { name: 'Full name' }).focus();
   await expect(page.locator('samleng-petition-form option[value=FR]')).toBeAttached();
 }
 
-/** Fills in the English form of this page and presses the button. */
+/** Fills in the page's English form and presses the button. */
 export async function sign(
   page: Page | FrameLocator,
   { name, email }: { name: string; email: string },
@@ -27,10 +27,10 @@ export async function sign(
 export const thanks = (page: Page | FrameLocator): Locator =>
   page.getByRole('heading', { name: 'Thank you. You have signed.' });
 
-/** The number a page's counter shows. */
+/** The number in the page's counter. */
 export const shownCount = (page: Page): Locator => page.locator('samleng-signature-counter [part=count]');
 
-/** How many have signed, from the server itself. */
+/** The count according to the server. */
 export async function count(site: Site, petition = 'right-to-vote'): Promise<number> {
   const answer = await fetch(`${site.server}/v1/petitions/${petition}/summary`);
   return ((await answer.json()) as { count: number }).count;
@@ -38,12 +38,12 @@ export async function count(site: Site, petition = 'right-to-vote'): Promise<num
 
 export const written = (number: number): string => number.toLocaleString('en');
 
-/** Waits until this page's counter shows what the server says, and follows it. */
+/** Waits until the page's counter shows the server's count. */
 export async function expectFollowing(page: Page, number: number): Promise<void> {
   await expect(shownCount(page)).toHaveText(written(number));
 }
 
-/** Opens the link of an email, presses its button, and is thanked. */
+/** Opens the link in an email, confirms, and waits for the thanks. */
 export async function confirmBy(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole('button', { name: 'Confirm my signature' }).click();

@@ -1,4 +1,4 @@
-// A real server with the demo campaign and the partners' pages, as `npm start` brings it up.
+// A real server with the demo campaign and the partners' pages, as `npm start` starts them.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** For Node, to start what `npm start` starts once everything is built. */
+/** Arguments for Node that start the demo; everything must be built. */
 export const demoArguments = [
   '--conditions=@samleng/source',
   '--disable-warning=ExperimentalWarning',
@@ -19,19 +19,19 @@ export type Site = {
   server: string;
   /** Origin of the partners' pages. */
   partners: string;
-  /** The same pages as yet another origin. */
+  /** The same pages on another origin. */
   otherPartners: string;
   /** Asks the server to stop, and returns its exit code. */
   stop: () => Promise<number | null>;
-  /** Ends the server as a power cut would. */
+  /** Kills the server, as a power cut would. */
   kill: () => Promise<void>;
-  /** Starts it again on the same data and the same addresses. */
+  /** Starts it again with the same data and addresses. */
   startAgain: () => Promise<void>;
-  /** Ends it for good and removes its data. */
+  /** Stops it and deletes its data. */
   remove: () => Promise<void>;
 };
 
-/** @param settings Beside those that every test's server has. */
+/** @param settings Added to those of every test's server. */
 export async function openSite(settings: Record<string, string> = {}): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'samleng-e2e-'));
   const env = { DATA_DIR: dataDir, HOST: '127.0.0.1', ...settings };
@@ -62,7 +62,7 @@ async function start(env: Record<string, string>) {
     env: { ...withoutOurSettings(process.env), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // The demo says where everything is, one address a line: "Petition server  http://…".
+  // The demo prints its addresses, one in a line: "Petition server  http://…".
   const addresses: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     addresses.push(...(line.match(/https?:\/\/\S+/g) ?? []));

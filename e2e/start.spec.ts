@@ -1,4 +1,4 @@
-// What `npm start` does for whoever starts it; no browser is needed here.
+// `npm start`, as its user sees it; no browser is needed here.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

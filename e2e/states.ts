@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 
-/** Light and dark side by side; a page with every language at once would keep two cores busy for half a minute. */
+/** Opens the states in light and dark, in one language only: all at once would keep two cores busy for half a minute. */
 export async function openStates(
   page: Page,
   partners: string,
@@ -11,12 +11,12 @@ export async function openStates(
 ): Promise<void> {
   await page.goto(`${partners}/states.html?only=${element}&lang=${lang}&width=${width}`);
   await expect(page.locator('html[data-filled]')).toBeAttached();
-  // What was pressed there is answered by a server.
+  // The button was pressed there, so a server has to answer first.
   const done = page.locator('[data-state="petition-form: done"] samleng-petition-form [part=outcome]');
   if (element === 'petition-form') await expect(done).toHaveCount(2);
 }
 
-/** What WCAG 1.4.12 lets every reader set, inside the elements too. */
+/** Sets the text spacing of WCAG 1.4.12, inside the elements too. */
 export async function spaceOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-// Elements on pages that somebody else made, and keeps changing around them.
+// Elements on pages made by others, which keep changing around them.
 import type { Page } from '@playwright/test';
 import { BLOCKED_ADDRESSES } from './blocked-addresses.ts';
 import { count, shownCount, sign, somebody, thanks } from './signing.ts';
@@ -84,7 +84,7 @@ test.describe('a form of the page around ours', () => {
   });
 });
 
-/** How many nodes the browser keeps in memory, on the page or off it. */
+/** Number of DOM nodes the browser keeps in memory, on the page or detached. */
 async function nodesOf(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   return async () => {
@@ -164,13 +164,13 @@ test('a hundred times put there and taken away, nothing is left behind', async (
   await once();
   await expect.poll(held).toEqual(before);
   expect(await styles()).toBe(sheets);
-  // Left behind, the hundred would be 117,000 nodes; the browser itself keeps a last few for a while.
+  // A hundred leaked forms would be 117,000 nodes; the browser itself keeps a last few for a while.
   await expect.poll(nodes).toBeLessThan(inMemory + 10_000);
 });
 
 test('storage that throws keeps nobody from signing', async ({ page, site, madeUp }) => {
   await page.addInitScript(() => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, where nothing outside is known
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, where outer variables do not exist
     function refuse(): never {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     }

@@ -6,11 +6,11 @@ import { openSite, type Site } from './site.ts';
 export { expect } from '@playwright/test';
 
 type Fixtures = {
-  /** A partner's page of this test's own. */
+  /** A partner's page for this test alone. */
   madeUp: MadeUpPage;
-  /** A server of this test's own, for tests that end it or wait for what nobody else may change. */
+  /** A server for this test alone: because the test stops it, or waits for something no other test may change. */
   ownSite: Site;
-  /** What the page's console has said so far, and errors nobody caught. */
+  /** Messages on the page's console so far, and uncaught errors. */
   complaints: string[];
 };
 
@@ -22,7 +22,7 @@ type Workers = {
 };
 
 export const test = base.extend<Fixtures, Workers>({
-  // One a worker: a worker runs one test at a time, so counts move only by the test that looks at them.
+  // One for each worker, which runs one test at a time: so only the running test changes the counts.
   site: [
     async ({}, use) => {
       const site = await openSite();

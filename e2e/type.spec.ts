@@ -1,10 +1,10 @@
-// Khmer in narrow boxes, looked at as pixels: marks above and below a letter are part of the word.
+// Khmer in narrow boxes, compared pixel by pixel: marks above and below a letter must not be cut off.
 import type { Locator, Page } from '@playwright/test';
 import type { MadeUpPage } from './made-up-page.ts';
 import type { Site } from './site.ts';
 import { expect, test } from './test.ts';
 
-/** Clusters that stand two storeys high and deep. */
+/** Clusters with two marks above or below. */
 const TALL = 'ស្ត្រី ញ៉ាំ ក្រុំ ខ្ញុំ ត្រឹម';
 
 test.use({ deviceScaleFactor: 2 });
@@ -21,7 +21,7 @@ async function khmerForm(page: Page, site: Site, madeUp: MadeUpPage, style: stri
   return form;
 }
 
-/** How many rows of pixels the text of a box takes, without its borders. */
+/** Height in pixel rows of the text in a box, without its borders. */
 async function inkRows(page: Page, box: Locator): Promise<number> {
   const picture = (await box.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64');
   return page.evaluate(async (base64) => {
@@ -35,7 +35,7 @@ async function inkRows(page: Page, box: Locator): Promise<number> {
       const at = (y * image.width + x) * 4;
       return (data[at]! + data[at + 1]! + data[at + 2]!) / 3;
     };
-    // The ground is what most of a row in the padding is; borders lie within 8 px of the edge.
+    // Take the background from the padding at half height; borders are within 8 px of the edge.
     const [edge, end] = [16, Math.min(image.width - 90, 500)];
     const ground = lightness(edge + 2, Math.round(image.height / 2));
     const hasInk = (y: number) => {
@@ -50,7 +50,7 @@ async function inkRows(page: Page, box: Locator): Promise<number> {
   }, picture);
 }
 
-/** The same box with room for any mark. */
+/** The same box with space for any mark. */
 const makeRoom = (box: Locator) =>
   box.evaluate((element: HTMLElement) => {
     for (const [name, value] of Object.entries({

@@ -1,4 +1,4 @@
-// What waits on a phone, as its signer and the next person at the phone see it.
+// Signatures that wait on a phone, as their signer and the next person at the phone see them.
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { openForm, sign, somebody } from './signing.ts';
 import type { Site } from './site.ts';
@@ -8,13 +8,13 @@ export const saved = (page: Page): Locator => page.getByRole('heading', { name: 
 export const waits = (page: Page): Locator =>
   page.getByRole('button', { name: '1 signature waits on this phone to be sent.' });
 
-/** `9 March 2016`, so many days from now. */
+/** A day in the form `9 March 2016`, that many days from now. */
 export function day(days = 0): string {
   const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** Somebody signs without a line, and closes the page. */
+/** Signs offline, and closes the page. */
 export async function signAndLeave(context: BrowserContext, site: Site): Promise<void> {
   const page = await context.newPage();
   await openForm(page, `${site.partners}/chapter-minnesota.html`);
@@ -25,12 +25,12 @@ export async function signAndLeave(context: BrowserContext, site: Site): Promise
   await context.setOffline(false);
 }
 
-/** From now on this server takes no signatures, though everything else comes. */
+/** From now on requests that sign fail, and all others work. */
 export async function refuseSignatures(context: BrowserContext): Promise<void> {
   await context.route('**/v1/petitions/*/signatures', (route) => route.abort());
 }
 
-/** Another page of the partner's site, with nothing but these forms. */
+/** Another page of the partner's site, with only these forms. */
 export async function openForms(page: Page, site: Site, ...petitions: string[]): Promise<void> {
   await page.goto(`${site.partners}/index.html`);
   await page.evaluate(

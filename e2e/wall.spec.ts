@@ -37,7 +37,7 @@ test('the wall shows the first page of a letter that is a PDF, and hands out the
   }).toPass();
   await card.locator('button.letter').click();
   const letter = page.getByRole('dialog').getByRole('img');
-  // As wide as a screen, and a little less where the page's own width is no whole number.
+  // As wide as the screen, or a fraction of a pixel less.
   await expect.poll(() => letter.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(1190);
   const download = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('link').click();

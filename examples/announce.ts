@@ -4,7 +4,7 @@ const PETITION = 'right-to-vote';
 
 type Places = { publicUrl: string; examplesPort: number; hasLetters: boolean };
 
-/** Says where everything is. */
+/** Prints the addresses of the demo. */
 export function announce({ publicUrl, examplesPort, hasLetters }: Places): void {
   const letters = hasLetters ? `\n  Letters          http://localhost:${examplesPort}/letters` : '';
   console.log(`

@@ -1,4 +1,4 @@
-// The petition server with the demo campaign, as `npm start` and `npm run dev` have it.
+// The petition server with the demo campaign, for `npm start` and `npm run dev`.
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type RunningServer, startServer } from '@samleng/server';
@@ -9,14 +9,14 @@ import { openStore } from '@samleng/server/database';
 
 const CAMPAIGN_FILE = fileURLToPath(new URL('./ceroc/campaign.json', import.meta.url));
 
-/** @throws As `startServer`. */
+/** @throws As `startServer` does. */
 export async function startDemoServer(config: Config): Promise<RunningServer> {
   await applyDemoCampaign(config);
-  // Requests stay out of the terminal, where the addresses stand.
+  // Do not log requests: they would scroll the printed addresses away.
   return startServer(config, { log: pino({ level: 'error' }, pino.destination(2)) });
 }
 
-/** Once: what was changed or removed in a demo stays so. */
+/** Only into an empty database, so that changes made in the demo stay. */
 async function applyDemoCampaign({ database }: Config): Promise<void> {
   const store = await openStore(database);
   try {
@@ -29,7 +29,7 @@ async function applyDemoCampaign({ database }: Config): Promise<void> {
   }
 }
 
-/** Where the server lays its e-mails; null when they leave by a mail server. */
+/** The folder of the server's emails; null when they go to a mail server. */
 export function outboxOf({ smtpUrl, outboxDir }: Config): string | null {
   return smtpUrl === null ? outboxDir : null;
 }

@@ -1,4 +1,4 @@
-// `npm start`: the server with the demo campaign, and the example pages as partners' sites.
+// `npm start`: the server with the demo campaign, and the example pages as sites of partners.
 import type { RunningServer } from '@samleng/server';
 import { serveUntilSignalled } from '@samleng/server/http/stop-signals';
 import { reportFailure } from '@samleng/server/cli/command-failure';

@@ -1,4 +1,4 @@
-// The letters that the demo's server would have sent, for whoever tries it out: without SMTP_URL they lie in a folder.
+// Shows the emails that the demo's server would have sent: without SMTP_URL it writes them into a folder.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
@@ -8,13 +8,13 @@ import PostalMime, { type Email } from 'postal-mime';
 type Html = ReturnType<typeof html>;
 type Letter = { name: string; mail: Email };
 
-// As the server names them: the instant, then the letter's id. Nothing else of the disk is shown.
+// The server's own file names: the time and the email's id. No other file of the disk is served.
 const LETTER_NAME = /^\d{8}T\d{6}\.\d{3}Z-[\da-f-]{36}\.eml$/;
 const LETTERS_MAX = 50;
 
 const POLICY = [
   "default-src 'none'",
-  // A letter brings its style along.
+  // Emails have their styles inside.
   "style-src 'self' 'unsafe-inline'",
   'font-src *',
   "base-uri 'none'",
@@ -22,7 +22,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** @param outbox The folder; null when letters leave by a mail server. */
+/** @param outbox The folder; null when emails go to a mail server. */
 export function letterRoutes(outbox: string | null): Hono {
   const routes = new Hono();
   routes.use(async (context, next) => {
@@ -128,13 +128,13 @@ function letterPage({ name, mail }: Letter): Html {
   );
 }
 
-/** The letter as it is, with a Khmer face for computers that have none; its links leave the frame. */
+/** The email as it is, with a Khmer typeface for computers that have none; its links open outside the frame. */
 function framed(letter: string): string {
   const added = '<base target="_top" /><link rel="stylesheet" href="/khmer-face.css" />';
   return letter.replace('<head>', `<head>${added}`);
 }
 
-/** The signer's: the first of those that the letter is written in. */
+/** The signer's language: the first of the two in the email. */
 function language({ headers }: Email): string {
   const named = headers.find(({ key }) => key === 'content-language')?.value;
   return named?.split(',')[0] ?? 'en';

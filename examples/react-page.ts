@@ -1,4 +1,4 @@
-// A partner's page in React. A bundler moves the code, so the elements are told where their server is.
+// A partner's page in React. Bundled code cannot tell where it came from, so `server` is set on the elements.
 import { PetitionForm, SignatureCounter, ThankYouWall } from '@samleng/elements/react';
 import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,4 @@
-// Serves the example pages as partners' sites would be: from other origins than the petition's.
+// Serves the example pages like sites of partners: from other origins than the petition's.
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,21 +13,21 @@ const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
 };
 
-/** What a partner's own build makes of `react-page.ts`. */
+/** The bundle that a partner's own build makes of `react-page.ts`. */
 const BUILT_REACT_PAGE = new URL(
   'examples/react-page.js',
   import.meta.resolve('@samleng/embed/manifest.json'),
 );
 
-/** `outbox` is where the server lays its letters; null when they leave by a mail server. */
+/** `outbox` is the folder of the server's emails; null when they go to a mail server. */
 type Place = { host: string; port: number; publicUrl: string; outbox: string | null };
 
-/** A running server of the example pages. */
+/** The running server of the example pages. */
 export type Examples = { port: number; close: () => Promise<void> };
 
 /**
- * @param place Where to listen, the origin of the petition server that the pages use, and its letters.
- * @throws {NodeJS.ErrnoException} When the port cannot be had.
+ * @param place Where to listen, the origin of the petition server, and the folder of its emails.
+ * @throws {NodeJS.ErrnoException} When the port cannot be used.
  */
 export async function startExamples({ host, port, publicUrl, outbox }: Place): Promise<Examples> {
   const app = examplePages(publicUrl, outbox);
@@ -43,7 +43,7 @@ export async function startExamples({ host, port, publicUrl, outbox }: Place): P
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-/** The partners’ pages, the states and the e-mails, with the real addresses in them. */
+/** The partners’ pages, the states and the emails, with the real addresses filled in. */
 export function examplePages(publicUrl: string, outbox: string | null): Hono {
   const app = new Hono();
   app.get('/', (context) => context.redirect('/index.html'));
@@ -69,7 +69,7 @@ export function examplePages(publicUrl: string, outbox: string | null): Hono {
   return app;
 }
 
-/** Writes in what the petition's server says of its pinned module, as a partner would once by hand. */
+/** Fills in the pinned module's address and hash, which a partner copies by hand once. */
 async function withPin(page: string, server: string): Promise<string> {
   const { src, integrity } = (await (await fetch(`${server}/embed/pinned.json`)).json()) as {
     src: string;
@@ -89,7 +89,7 @@ async function readExample(name: string): Promise<string | undefined> {
   }
 }
 
-/** The files name the default addresses, so that they can be read and copied as they are. */
+/** The pages are written with the default addresses, so that they can be copied as they are. */
 function withAddresses(text: string, publicUrl: string, port: string): string {
   return text
     .replaceAll('http://localhost:8787', () => publicUrl)
@@ -97,7 +97,7 @@ function withAddresses(text: string, publicUrl: string, port: string): string {
     .replaceAll('http://127.0.0.1:8788', () => `http://127.0.0.1:${port}`);
 }
 
-/** What a careful site allows: the petition's server by name, and nothing inline. */
+/** The policy of a careful site: it allows the petition's server by name, and nothing inline. */
 function strictPolicy(server: string): string {
   return [
     "default-src 'none'",

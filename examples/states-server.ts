@@ -1,4 +1,4 @@
-// Answers as a server would in each state that states.html shows. What is not of the state itself
+// Answers like a server in each state that states.html shows. Everything else
 // comes from the real server, so that the page shows what visitors see.
 import { forExtraFields } from '@samleng/contract';
 import { Hono } from 'hono';
@@ -14,7 +14,7 @@ const SUMMARIES: Record<string, object> = {
   'past-the-goal': { count: 61_240, online: 58_390 },
 };
 
-// Invented, like everybody in the demo.
+// Invented, like all names in the demo.
 const SIGNERS = [
   { name: 'ចាន់ សុភ័ក្ត្រ', country: 'US', day: '2026-11-02' },
   { name: 'Marie-Claire Sok de La Rochefoucauld', country: 'FR', day: '2026-11-02' },
@@ -34,7 +34,7 @@ export function stateRoutes(server: string): Hono {
 
   return (
     new Hono()
-      // The first element on the page fetches the Khmer face, in whatever state it is.
+      // The first element on the page fetches the Khmer typeface, in whichever state it is.
       .get('/:state/embed/:file', (context) =>
         context.redirect(`${server}/embed/${context.req.param('file')}`),
       )

@@ -1,12 +1,12 @@
-// Lays out every state of every element, and brings each element into its state. The states' server
+// Shows every state of every element, and brings each element into its state. The states' server
 // (states-server.ts) answers under /states/<state>/ as a real server would in that state.
 
-// What is queued here must not be sent by the other examples: without storage the queue stays in memory.
+// Other examples must not send what is queued here: without storage the queue stays in memory.
 indexedDB.open = () => {
   throw new DOMException('no storage on this page', 'SecurityError');
 };
 
-// Nor does a state pass while it is looked at: in event mode the next person's turn comes by itself.
+// States must not pass while somebody looks: in event mode the form resets by itself after a while.
 const pageTimeout = setTimeout;
 window.setTimeout = (run, delay, ...rest) =>
   delay === 30_000 ? undefined : pageTimeout(run, delay, ...rest);
@@ -18,10 +18,10 @@ const onlyLang = new URLSearchParams(location.search).get('lang');
 const NAMES = { en: 'Sok Dara', km: 'សុខ ដារ៉ា', fr: 'Dara Sok' };
 const FALLBACKS = { en: 'Sign the petition', km: 'ចុះហត្ថលេខាលើញត្តិ', fr: 'Signer la pétition' };
 
-/** Every cell, once its element has been brought into its state. */
+/** All cells; resolves once their elements are in their states. */
 const filled = [];
 
-/** Fills the form in, as a signer would. */
+/** Fills in the form like a signer. */
 function fill(root, lang) {
   root.querySelector('#name').value = NAMES[lang];
   root.querySelector('#email').value = 'sok.dara@example.org';
@@ -42,7 +42,7 @@ const slip = async (root, lang) => {
   fill(root, lang);
   const email = root.querySelector('#email');
   email.value = 'sok.dara@gmial.com';
-  // The code that looks at it comes while the visitor reads.
+  // Loaded while the visitor reads, so it may not be there yet.
   while (!root.querySelector('[role=status] button')) {
     email.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     await new Promise((resolve) => pageTimeout(resolve, 400));
@@ -50,7 +50,7 @@ const slip = async (root, lang) => {
 };
 const unfold = (root) => root.querySelectorAll('.fold').forEach((button) => button.click());
 
-/** A staff link's page; not an attribute, so it is taken out before attributes are set. */
+/** Opens the form with a staff link. Removed before attributes are set, because it is none. */
 const EVENT = { event: 'demo' };
 
 const STATES = {
@@ -108,7 +108,7 @@ const STATES = {
   ],
 };
 
-/** A form reads the staff link from the address when it is made, so the address changes for that moment. */
+/** A form reads the staff link from the page's address when it is created, so the address changes for that moment. */
 function makeElement(tag, event) {
   const own = location.href;
   if (event) history.replaceState(null, '', `#event=${event}`);
@@ -129,7 +129,7 @@ function element(tag, server, lang, { event, ...attributes } = {}) {
   return made;
 }
 
-/** Waits until the element shows its form, country names and all, then acts on it. */
+/** Waits until the element shows its form with country names, then acts on it. */
 async function bring(made, act, lang) {
   const find = (selector) => made.shadowRoot?.querySelector(selector);
   while (!find('form')) await new Promise(requestAnimationFrame);
@@ -139,7 +139,7 @@ async function bring(made, act, lang) {
 }
 
 async function fillCell(cell, tag, [server, act, attributes], lang) {
-  // Before its script has come, an element is not made by itself, so it would read the address too late.
+  // Until its script is loaded, an element is not created and would read the address too late.
   if (attributes?.event) await customElements.whenDefined(`samleng-${tag}`);
   const made = element(tag, server, lang, attributes);
   cell.append(made);
@@ -177,6 +177,6 @@ addEventListener('DOMContentLoaded', () => {
     section.append(...states.map((one) => state(tag, one)));
     document.querySelector('#states').append(section);
   }
-  // For tests, which look at nothing before.
+  // Tests wait for this.
   void Promise.all(filled).then(() => document.documentElement.setAttribute('data-filled', ''));
 });

@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests, or gets one.
+// Finds a Chromium for the tests, or installs one.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Builds what browsers load, when its sources have changed since the last time.
+// Builds the browser scripts when their sources have changed since the last build.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

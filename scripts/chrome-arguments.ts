@@ -1,4 +1,4 @@
-/** For browsers in tests: nothing in the background calls home, and root has no sandbox. */
+/** For browsers in tests: no background requests to their maker, and no sandbox for root, where it does not work. */
 export const CHROME_ARGUMENTS = [
   '--disable-gpu',
   '--disable-quic',

@@ -1,4 +1,4 @@
-// Finds an nginx for the tests, or gets one.
+// Finds an nginx for the tests, or installs one.
 import { existsSync } from 'node:fs';
 import { installSystemPackage } from './system-package.mjs';
 
@@ -10,8 +10,8 @@ const INSTALLED = [
 ];
 
 /**
- * The path of an nginx, in this order: NGINX_PATH, an installed one, the system's package; undefined where there is
- * none, and the tests of what stands in `deploy/nginx` are left out.
+ * The path of an nginx, in this order: NGINX_PATH, an installed one, the system's package. Without any it is
+ * undefined, and the tests of `deploy/nginx` are skipped.
  */
 export function nginx() {
   if (process.env.NGINX_PATH) return process.env.NGINX_PATH;

@@ -1,4 +1,4 @@
-/** What a room may import besides itself: other rooms of its package, and packages by name. */
+/** The imports of a room besides its own files: other rooms of its package, and packages by name. */
 export type Room = { rooms?: readonly string[]; packages?: readonly string[] };
 
 const HTTP = ['hono', 'hono/**', 'hono-openapi', '@hono/node-server', '@hono/node-server/**'];

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The one door to every command of the project: `node scripts/run.mjs start|dev|test|build|check|docs|format|lighthouse|bench|soak`.
-// It runs on whatever Node from 20 on the machine has, sets up what is missing, and does the work on Node 24.
+// Runs every command of the project: `node scripts/run.mjs start|dev|test|build|check|docs|format|lighthouse|bench|soak`.
+// It works with any Node from 20 on, installs what is missing, and runs the command on Node 24.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
@@ -12,7 +12,7 @@ const [task, ...args] = process.argv.slice(2);
 const node = (...argv) => run(node24(), argv);
 const bin = (path, ...argv) => node(`node_modules/${path}`, ...argv);
 const SOURCE = '--conditions=@samleng/source';
-// One more than there are cores, since each waits for something now and then.
+// One more than there are cores, because each test file sometimes waits.
 const TOGETHER = Math.min(availableParallelism() + 1, 6);
 
 const tasks = {
@@ -94,6 +94,6 @@ if (!Object.hasOwn(tasks, task)) {
   process.exit(2);
 }
 setUp();
-// Every test and command starts from the same sources, which need not be read anew each time.
+// Compiled sources are cached, because every test and command loads the same ones.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/node');
 await tasks[task]();

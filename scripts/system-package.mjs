@@ -1,10 +1,10 @@
-// Gets a program that the tests need from the system's packages, where that is ours to do.
+// Installs a program that the tests need from the system's packages, where we may.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * Installs a package of Debian or Ubuntu. As root there we are in a container or on CI; everywhere else nothing is
- * installed unasked, and nothing happens.
+ * Installs a package of Debian or Ubuntu. As root there we are in a container or on CI; anywhere else it does
+ * nothing, because a user has to be asked first.
  */
 export function installSystemPackage(name) {
   if (process.platform !== 'linux' || process.getuid() !== 0 || !isDebian()) return;

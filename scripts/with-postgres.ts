@@ -1,4 +1,4 @@
-// Runs a Node with a PostgreSQL of our own beside it, whose URL the tests find in the environment.
+// Runs a Node program beside a PostgreSQL of our own, whose URL the tests find in the environment.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openStore } from '@samleng/server/database';
@@ -6,7 +6,7 @@ import { postgresServer, TEMPLATE } from '@samleng/server/testing/postgres/postg
 
 const server = await postgresServer();
 try {
-  // Migrated once: a copy is made faster.
+  // Migrated once, because copying a database is faster than migrating it.
   await server.createDatabase(TEMPLATE);
   await (await openStore({ kind: 'postgres', url: server.urlOf(TEMPLATE) })).close();
   const env = { ...process.env, SAMLENG_TEST_POSTGRES: server.urlOf('postgres') };

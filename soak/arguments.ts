@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What was asked for cannot be run. The message says what can. */
+/** Invalid command-line arguments. The message says which ones are valid. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -8,7 +8,7 @@ export class UsageError extends Error {
 /**
  * Reads `npm run soak -- NAME… --rounds N`.
  *
- * @param known Every scenario's name; all of them when none is named.
+ * @param known Names of all scenarios, which run when none is named.
  * @throws {UsageError}
  */
 export function readArguments(
@@ -23,7 +23,7 @@ export function readArguments(
   return { names: given.names.length === 0 ? known : given.names, rounds };
 }
 
-/** undefined for an option that there is not. */
+/** undefined for an unknown option. */
 function parsed(args: string[]): { names: string[]; rounds: string | undefined } | undefined {
   try {
     const options = { rounds: { type: 'string' } } as const;

@@ -5,16 +5,16 @@ import type { Place } from './stage/place.ts';
 import type { Target } from './clients/post.ts';
 import type { Round } from './scenario.ts';
 
-/** What a scenario keeps from round to round. */
+/** State that a scenario keeps between rounds. */
 export type Stage = { place: Place; ledger: Ledger; target: Target };
 
-/** What became of it while there was load. */
+/** The actions of a scenario under load, and their result. */
 type Trouble = Pick<Round, 'did' | 'backAfterMs'> & { faults?: string[] };
 
 /**
- * Makes trouble under load, lets everybody who waits sign, and holds the database against what was told.
+ * Causes trouble under load, waits until every waiting signature is acknowledged, and checks the database.
  *
- * @throws When signing does not come back.
+ * @throws When signatures are not acknowledged again.
  */
 export async function roundUnderLoad(
   { place, ledger, target }: Stage,
@@ -33,7 +33,7 @@ export async function roundUnderLoad(
   };
 }
 
-/** What a server must not do that is only waiting for something: end, or leave somebody without an answer. */
+/** Faults of a server whose database is away: it must neither end nor leave a request without an answer. */
 export function faultsOfWaiting(server: { hasEnded(): boolean }, { answers }: Load): string[] {
   return [
     ...(server.hasEnded() ? ['the server ended'] : []),

@@ -1,11 +1,11 @@
-/** What one round found; `faults` is empty when every promise was kept. */
+/** The result of one round; `faults` is empty when every promise was kept. */
 export type Round = {
-  /** What was done in it, with the random part: killed after how long, and the like. */
+  /** A description with the random part, such as after how long the server was killed. */
   did: string;
   acknowledged: number;
-  /** Sent again under the same id, since the first try had no answer or a 503. */
+  /** Number of signatures sent again under the same id after no answer or a 503. */
   sentAgain: number;
-  /** From the trouble's end to the next signature that was acknowledged; null where nothing was away. */
+  /** From the end of the trouble to the next acknowledgement; null when nothing was away. */
   backAfterMs: number | null;
   faults: string[];
 };
@@ -13,8 +13,8 @@ export type Round = {
 export type Scenario = {
   name: string;
   tries: string;
-  /** How many rounds there are when nobody says. */
+  /** Default number of rounds. */
   rounds: number;
-  /** @returns After the last round, with everything it started ended and its files removed. */
+  /** @returns After the last round, once everything it started is stopped and its files are removed. */
   run(rounds: number, report: (round: Round) => void): Promise<void>;
 };

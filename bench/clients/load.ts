@@ -3,18 +3,18 @@ import type { Measured } from '../figure.ts';
 import { median } from '../figure.ts';
 
 export type Load = {
-  /** Connections are shared out among them in turn. */
+  /** Connections are shared out among the ports in turn. */
   ports: number[];
   connections: number;
   requests: Buffer[];
-  /** What every answer must be. */
+  /** Expected status of every answer. */
   status: number;
 };
 
 /**
- * Sends each request once, over connections that stay open and have one request under way each. Plain sockets
- * and requests that are ready to be sent: the load shares the machine with what it measures, and a general
- * load generator takes as much of it as the server does.
+ * Sends each request once, over connections that stay open and have one request under way each. Uses plain sockets
+ * and prepared requests, because the load shares the machine with the server it measures: a general load
+ * generator takes as much of it as the server does.
  *
  * @throws When an answer has another status.
  */
@@ -69,7 +69,7 @@ function sendOneByOne(
   return done.promise;
 }
 
-/** Our servers say how long each of their short answers is. */
+/** Relies on Content-Length, which our servers send with every short answer. */
 function isWhole(text: string): boolean {
   const headEnd = text.indexOf('\r\n\r\n');
   if (headEnd === -1) return false;
@@ -82,7 +82,7 @@ export function getRequest(path: string): Buffer {
   return Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
 }
 
-/** @param forwardedFor The address that a trusted proxy would name. */
+/** @param forwardedFor Client address, as a trusted proxy would send it. */
 export function postRequest(path: string, body: unknown, forwardedFor?: string): Buffer {
   const text = JSON.stringify(body);
   const forwarded = forwardedFor === undefined ? '' : `X-Forwarded-For: ${forwardedFor}\r\n`;

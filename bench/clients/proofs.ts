@@ -6,16 +6,16 @@ import { proofOf } from '@samleng/server/testing/solve';
 import type { Signing } from '../figures/sign.ts';
 import { signRequest } from './sign-request.ts';
 
-/** Nobody types faster: a younger proof is a program's. */
+/** Old enough to come from a person typing: a younger proof would be held as a program's. */
 const AGE_MS = 10_000;
 
 /**
- * Signers who have each solved a challenge, from networks and mail domains of their own, so that nobody is held.
+ * Signers who have each solved a challenge, from networks and mail domains of their own, so that none is held.
  *
- * The solution is the first number tried, because solving is not what is measured; each check by the server
- * costs what it costs in earnest.
+ * The first number tried is the solution, because solving is not measured; checking costs the server as much as
+ * in production.
  *
- * @param folder Of the server, whose pepper signs challenges.
+ * @param folder Data folder of the server, whose pepper signs challenges.
  */
 export function provenSigners(folder: string): () => Promise<Signing> {
   const pepper = readFileSync(join(folder, 'pepper'));

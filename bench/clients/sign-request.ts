@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SignRequest } from '@samleng/contract';
-import { uuidv7 } from '@samleng/server/domain/signature/uuid';
+import { uuidv7 } from '@samleng/contract';
 
 const FAMILY_NAMES = ['សុខ', 'ជា', 'កែវ', 'លី', 'ហេង', 'Sok', 'Chea', 'Keo', 'Ly', 'Heng', 'Nguyen'];
 const GIVEN_NAMES = ['ដារ៉ា', 'សុភា', 'វណ្ណា', 'ចាន់ថា', 'Dara', 'Sophea', 'Vanna', 'Chantha', 'Bopha'];
@@ -9,7 +9,7 @@ const CITIES = ['Long Beach', 'Lowell', 'Lyon', 'Melbourne', 'ប៉ារីស
 
 let number = 0;
 
-/** What another person sends; no two of them share an id or an address. */
+/** A request by another person each time: ids and addresses never repeat. */
 export function signRequest(): SignRequest {
   number += 1;
   return {
@@ -24,7 +24,7 @@ export function signRequest(): SignRequest {
   };
 }
 
-/** Names, countries and towns as they come, in both scripts. */
+/** Typical names, countries and towns, in both scripts. */
 export function person(index: number): { name: string; country: string; city: string } {
   const name = `${pick(FAMILY_NAMES, index)} ${pick(GIVEN_NAMES, Math.floor(index / 7))}`;
   return { name, country: pick(COUNTRIES, index), city: pick(CITIES, index) };

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 
 /** Many readers of one stream. */
 export type StreamClients = {
-  /** Milliseconds until the last of them has got something more, after `cause` was begun. */
+  /** Calls `cause`; returns the milliseconds until every reader has received something. */
   untilTold(cause: () => Promise<unknown>): Promise<number>;
   close(): void;
 };
@@ -12,9 +12,9 @@ const AT_ONCE = 200;
 const TOLD_MS_MAX = 60_000;
 
 /**
- * Opens streams on plain sockets, because the reader shares the machine with what it measures.
+ * Opens streams on plain sockets, because the readers share the machine with the server they measure.
  *
- * @returns Once each of them has got its first message.
+ * @returns Once each has received its first message.
  */
 export async function openStreams(port: number, path: string, count: number): Promise<StreamClients> {
   const sockets: Socket[] = [];
@@ -57,7 +57,7 @@ export async function openStreams(port: number, path: string, count: number): Pr
   }
 
   function close(): void {
-    // A reset leaves no port waiting for a minute, of which there are not enough for all rounds.
+    // Closing by reset leaves no port waiting for a minute: there are not enough ports for all rounds.
     for (const socket of sockets)
       socket
         .removeAllListeners('close')

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(import.meta.resolve('@samleng/server/cli'));
 export const PETITION = 'right-to-vote';
-/** The same, as the whole internet needs it: with proof of work and an email; and with one of them. */
+/** The same petition with standard protection and confirmation by email, and with only one of them. */
 export const PROTECTED_PETITION = 'right-to-vote-protected';
 export const PROOF_PETITION = 'right-to-vote-proof';
 export const EMAIL_PETITION = 'right-to-vote-email';
@@ -39,7 +39,7 @@ const CAMPAIGN = {
   partners: [{ slug: 'cnrp-minnesota', name: { km: 'មីនីសូតា', en: 'Minnesota' } }],
 };
 
-/** A folder that is removed after use. */
+/** A temporary folder; remove it after use. */
 export type Scratch = { folder: string; remove(): void };
 
 export function scratchFolder(): Scratch {
@@ -48,9 +48,9 @@ export function scratchFolder(): Scratch {
 }
 
 /**
- * Puts the campaign into the database that the settings name, as an operator would.
+ * Applies the campaign to the database in the settings, as an operator would.
  *
- * @throws When `samleng apply` does.
+ * @throws When `samleng apply` fails.
  */
 export async function applyCampaign(folder: string, settings: Record<string, string>): Promise<void> {
   const file = join(folder, 'campaign.json');
@@ -64,7 +64,7 @@ export async function applyCampaign(folder: string, settings: Record<string, str
   if (code !== 0) throw new Error('samleng apply failed');
 }
 
-/** The server's own settings for a run: any port, no limit by address, since everybody comes from this one. */
+/** Server settings for a run: any free port, and no limit by address, since all requests come from this machine. */
 export function serverSettings(folder: string): Record<string, string> {
   return { DATA_DIR: folder, PORT: '0', STREAMS_PER_ADDRESS: '1000000', STREAMS_MAX: '1000000' };
 }

@@ -7,17 +7,17 @@ import { applyCampaign, PETITION, serverSettings } from './campaign.ts';
 import { newSignature, type Row, rowOf } from './signature-rows.ts';
 
 const BATCH = 20_000;
-/** Five million came in one after the other, for most of a year. */
+/** Time between signatures: five million take most of a year. */
 const BETWEEN_MS = 5000;
 const READ_BYTES = 4 * 1024 * 1024;
 const CACHE_KB = 2_000_000;
 
 /**
  * A folder with a database in which a petition has many signatures, made once and kept for the next run.
- * A run adds its own. The system has the file in its memory, as that of a server that has been up for a day:
- * each signature goes to another leaf of an index, and one that must be read from a disk first costs the more.
+ * Each run adds its own. The file is read into the system's memory first, as on a server that has run for a day:
+ * each signature goes to another leaf of an index, and reading that from the disk would cost more than the write.
  *
- * @returns The settings with which the server uses it.
+ * @returns The settings for a server on this database.
  */
 export async function largeDatabase(rows: number): Promise<Record<string, string>> {
   const folder = join(tmpdir(), 'samleng-bench-cache', `sqlite-${rows}`);
@@ -29,7 +29,7 @@ export async function largeDatabase(rows: number): Promise<Record<string, string
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   await applyCampaign(unfinished, serverSettings(unfinished));
-  // A server makes none where people have signed already.
+  // A server with signatures refuses to make a new pepper.
   writeFileSync(join(unfinished, 'pepper'), randomBytes(32), { mode: 0o600 });
   fill(join(unfinished, 'samleng.sqlite'), rows);
   renameSync(unfinished, folder);
@@ -53,7 +53,7 @@ function fill(file: string, rows: number): void {
     .all() as { name: string; sql: string }[];
   for (const { name } of indexes) sqlite.exec(`drop index "${name}"`);
   insertAll(sqlite, rows);
-  // Sorting at the end is faster than keeping order all along.
+  // Building indexes at the end is faster than updating them with each row.
   for (const { sql } of indexes) sqlite.exec(sql);
   sqlite.prepare(`delete from counts where petition = ?`).run(PETITION);
   sqlite
@@ -79,7 +79,7 @@ function insertAll(sqlite: SQLite.Database, rows: number): void {
   for (let from = 0; from < rows; from += BATCH) batch(from, Math.min(rows, from + BATCH));
 }
 
-/** @param row For the names of its columns. */
+/** @param row Only its column names are used. */
 export function insertSql(row: Row): string {
   const columns = Object.keys(row);
   return `insert into signatures (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;

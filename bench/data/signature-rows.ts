@@ -7,7 +7,7 @@ import { person } from '../clients/sign-request.ts';
 /** A row of `signatures`, by column. */
 export type Row = Record<string, string | number | null>;
 
-/** The signature of another person for each number, as it is handed to the store. */
+/** A signature as passed to the store; each number is another person. */
 export function newSignature(index: number, at: Date): NewSignature {
   const { name, country, city } = person(index);
   const hash = createHash('sha256').update(`${index}`).digest();
@@ -36,7 +36,7 @@ export function newSignature(index: number, at: Date): NewSignature {
   };
 }
 
-/** The same as the row that the store makes of it. */
+/** The row that the store makes of the same signature. */
 export function rowOf(signature: NewSignature): Row {
   const { nameKey, showName, heldBecause, marks, expiresAt, consentsVersion, signedAt, ...same } = signature;
   const { news: _news, email: _email, signerKey, ...columns } = same;
@@ -57,7 +57,7 @@ export function rowOf(signature: NewSignature): Row {
   };
 }
 
-/** Version 7: it begins with the time, so that rows come in the order of their ids. */
+/** Version 7: it begins with the time, so that rows are in the order of their ids. */
 function uuidOf(at: Date, hash: Buffer): string {
   const time = at.getTime().toString(16).padStart(12, '0');
   const random = hash.toString('hex');

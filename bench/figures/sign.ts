@@ -30,13 +30,13 @@ export const sign: Figure = {
   },
 };
 
-/** What signs: the body of another person, and the address a trusted proxy would name. */
+/** Another person's request, and the client address that a trusted proxy would send. */
 export type Signing = { body: SignRequest; forwardedFor?: string };
 
 /**
- * Has many people sign at servers of one database.
+ * Makes many people sign at servers that share one database.
  *
- * @param make The bodies are made before the clock starts.
+ * @param make Makes a request; all are made before the clock starts.
  */
 export async function signMany(
   programs: Program[],

@@ -6,7 +6,7 @@ import { signRequest } from '../clients/sign-request.ts';
 import { openStreams } from '../clients/stream-clients.ts';
 
 const MESSAGES = 5;
-// Longer than the second within which a petition says nothing twice, shorter than the next comment.
+// A petition sends at most one message a second; this is longer, and shorter than the pause before a comment.
 const BETWEEN_MESSAGES_MS = 1200;
 
 export const streams: Figure = {
@@ -36,7 +36,7 @@ export const streams: Figure = {
 
 async function measure(program: Program, count: number): Promise<Measured> {
   const post = () => sign(program.port);
-  // The first request compiles and loads what all later ones use.
+  // The first request loads and compiles code for all later ones.
   await post();
   const before = await program.usage();
   const clients = await openStreams(program.port, `/v1/petitions/${PETITION}/live`, count);

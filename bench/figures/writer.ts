@@ -4,7 +4,7 @@ import { alternately, compare, type Figure, type Measured, type Side } from '../
 import { versionOf, withFreshDatabase, withPostgres } from '../postgres.ts';
 import { runProgram } from '../program.ts';
 
-/** The writer alone is far faster than signing over HTTP. */
+/** Factor for more signatures than over HTTP, because the writer alone is far faster. */
 const SHARE = 5;
 const TARGET = { atLeast: 0.7 };
 

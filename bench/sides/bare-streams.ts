@@ -1,4 +1,4 @@
-// An event stream on Node's own server and nothing else: GET opens one, POST tells all of them.
+// An event stream on Node's own server and nothing else: GET opens a stream, POST writes to all of them.
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

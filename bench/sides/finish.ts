@@ -1,6 +1,6 @@
 import type { Measured } from '../figure.ts';
 
-/** Tells the parent what was measured, and lets this program end. */
+/** Sends the measurement to the parent, and lets this program end. */
 export function finish(measured: Measured): void {
   process.send?.(measured);
   process.disconnect?.();

@@ -1,4 +1,4 @@
-// The least that Hono can answer with JSON, on the same adaptor as ours.
+// The smallest JSON answer Hono can give, on the adaptor that our server uses.
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-// The same through `pg`: a hundred rows a statement, each statement durable before the next.
+// The same rows through `pg`: a hundred in a statement, each statement durable before the next.
 import { Client } from 'pg';
 import { newSignature, rowOf } from '../data/signature-rows.ts';
 import { finish } from './finish.ts';

@@ -1,4 +1,4 @@
-// What the disk and the driver allow: the same columns into the same table, prepared, a hundred a transaction.
+// The limit of disk and driver: the same columns into the same table, prepared, a hundred in a transaction.
 import SQLite from 'better-sqlite3';
 import { insertSql } from '../data/large-database.ts';
 import { newSignature, rowOf } from '../data/signature-rows.ts';

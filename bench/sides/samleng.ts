@@ -1,4 +1,4 @@
-// The real server, with the settings of the environment: what `samleng serve` starts.
+// The real server with the settings of the environment, as `samleng serve` starts it.
 import { readConfig } from '@samleng/server/config';
 import { startServer } from '@samleng/server';
 import { serveUntilDisconnected } from './serve-until-disconnected.ts';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 declare const gc: () => void;
 
-/** Tells the parent where this program listens, answers its questions, and ends when the parent lets go. */
+/** Reports its port to the parent, answers its questions, and ends when the parent disconnects. */
 export function serveUntilDisconnected(port: number, close: () => Promise<unknown>): void {
   process.on('message', () => void usage());
   process.once('disconnect', () => void close().finally(() => process.exit(0)));
@@ -11,7 +11,7 @@ export function serveUntilDisconnected(port: number, close: () => Promise<unknow
 
 async function usage(): Promise<void> {
   gc();
-  // What finalizers let go is collected by the second.
+  // Twice: the second collection frees what finalizers released.
   await pause(100);
   gc();
   const { rss, heapUsed, external } = process.memoryUsage();

@@ -1,4 +1,4 @@
-// The real server, whose signatures are answered as soon as they are validated and go nowhere.
+// The real server, but signatures are answered once they are validated, and not stored.
 import { readConfig } from '@samleng/server/config';
 import { startServer } from '@samleng/server';
 import { serveUntilDisconnected } from './serve-until-disconnected.ts';

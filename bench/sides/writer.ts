@@ -1,4 +1,4 @@
-// The store without HTTP: signatures through the queue that the server uses.
+// The store without HTTP: signatures pass through the server's queue.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readConfig } from '@samleng/server/config';
@@ -7,7 +7,7 @@ import { createSignQueue } from '@samleng/server/signatures/sign-queue';
 import { newSignature } from '../data/signature-rows.ts';
 import { finish } from './finish.ts';
 
-/** So many wait at any time as a busy server has. */
+/** As many signatures wait at any time as on a busy server. */
 const AT_ONCE = 400;
 const count = Number(process.env['SIGNATURES']);
 const entries = Array.from({ length: count }, (_, index) => ({
@@ -27,7 +27,7 @@ let next = 0;
 const addOneByOne = async (): Promise<void> => {
   for (let entry = entries[next++]; entry !== undefined; entry = entries[next++]) {
     await queue.add(entry);
-    // As those who come over the network, of whom the loop hears only when it turns.
+    // Requests from the network also arrive in another turn of the event loop.
     await nextTurn();
   }
 };

@@ -1,4 +1,4 @@
-// `npm run dev`: the example pages with the elements' sources, beside the demo's server, which starts again by itself.
+// `npm run dev`: the example pages with the elements' sources, beside the demo's server, which restarts after edits.
 import { relative, sep } from 'node:path';
 import { serveUntilSignalled } from '@samleng/server/http/stop-signals';
 import { reportFailure } from '@samleng/server/cli/command-failure';

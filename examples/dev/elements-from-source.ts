@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What the build writes into the loader: file names, from `/embed/` on. Here they are the sources themselves. */
+/** The file names that the build writes into the loader, relative to `/embed/`; here they are those of the sources. */
 function loaderNames(): string {
   const defines = globSync('packages/elements/src/*/define.ts', { cwd: ROOT });
   const chunks = defines.map((path) => [basename(dirname(path)), `../${path}`]);
@@ -12,7 +12,7 @@ function loaderNames(): string {
     const __CHUNKS__ = ${JSON.stringify(Object.fromEntries(chunks))};\n`;
 }
 
-/** Has the loader, the elements and the React page run from their sources, and ask the demo's server. */
+/** Runs the loader, the elements and the React page from their sources, with the demo's server. */
 export function elementsFromSource(publicUrl: string): Plugin {
   const server = JSON.stringify(publicUrl);
   const changes: [file: string, change: (code: string) => string][] = [
@@ -34,7 +34,7 @@ export function elementsFromSource(publicUrl: string): Plugin {
   };
 }
 
-/** Where a page finds in the sources what it takes from the server; other scripts stay as they are. */
+/** Replaces the scripts that a page loads from the server by their sources; other scripts stay. */
 export function withSourceScripts(page: string, publicUrl: string): string {
   return page
     .replace(/<script\b[^>]*\ssrc="([^"]+)"[^>]*><\/script>/g, (tag, src: string) => {

@@ -1,3 +1,3 @@
-// Browsers keep the server's answers for some seconds: too long to see what a change of the server does.
+// Browsers cache the server's answers for some seconds, which would hide an edit of the server.
 const pageFetch = window.fetch;
 window.fetch = (input, init) => pageFetch(input, { cache: 'no-cache', ...init });

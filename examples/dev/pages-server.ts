@@ -14,7 +14,7 @@ export const ROOT = join(import.meta.dirname, '../..');
 /** The example pages on Vite's dev server. */
 export type PagesServer = { vite: ViteDevServer; port: number; close(): Promise<void> };
 
-/** @throws {ConfigError} When the port cannot be had. */
+/** @throws {ConfigError} When the port cannot be used. */
 export async function openPages(config: Config, publicUrl: string): Promise<PagesServer> {
   const http = createServer();
   const vite = await createViteServer({
@@ -22,7 +22,7 @@ export async function openPages(config: Config, publicUrl: string): Promise<Page
     configLoader: 'native',
     root: ROOT,
     plugins: [elementsFromSource(publicUrl), sourcePages(publicUrl, outboxOf(config))],
-    // A server of our own: Vite's would take the signals, and say by itself when its port is taken.
+    // Our own HTTP server: Vite's would handle signals itself, and print its own message when the port is taken.
     server: { middlewareMode: true, ws: { server: http } },
   });
   http.on('request', vite.middlewares);

@@ -6,19 +6,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 const PROGRAM = join(import.meta.dirname, 'server-process.ts');
 const EXEC_ARGV = ['--conditions=@samleng/source', '--disable-warning=ExperimentalWarning'];
 
-/** Editors write several files one after the other. */
+/** Waited after an edit, because editors write several files one after the other. */
 const SETTLE_MS = 30;
-/** A page that is being answered may finish; streams are ended anyway. */
+/** Enough to finish the answer to a page; streams are ended anyway. */
 const STOP_MS_MAX = 1000;
 
 type Place = { port: number; url: string };
 
-/** The demo's server in a process of its own. `restart` is for when its sources have changed. */
+/** The demo's server in a process of its own. Call `restart` after an edit of its sources. */
 export type RestartingServer = { url: string; restart(): void; close(): Promise<void> };
 
 /**
- * @param onUp Called each time it answers again.
- * @returns Once it answers; null when it did not start, which it has explained itself.
+ * @param onUp Called each time it has started again.
+ * @returns Once it listens; null when it did not start, for which it has printed the reason.
  */
 export async function startRestartingServer(onUp: () => void): Promise<RestartingServer | null> {
   let server = startProcess({});

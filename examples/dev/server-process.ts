@@ -1,4 +1,4 @@
-// The demo's server under `npm run dev`: says where it listens, and ends when it is let go.
+// The demo's server under `npm run dev`: reports its port to the parent, and ends when the parent disconnects.
 import { once } from 'node:events';
 import { serveUntilSignalled } from '@samleng/server/http/stop-signals';
 import { reportFailure } from '@samleng/server/cli/command-failure';

@@ -7,7 +7,7 @@ import { withSourceScripts } from './elements-from-source.ts';
 
 type Env = { Bindings: { next: () => void } };
 
-/** Serves the example pages of `npm start`, but with scripts that Vite makes of the sources. */
+/** Serves the example pages of `npm start`, with scripts that Vite makes from the sources. */
 export function sourcePages(publicUrl: string, outbox: string | null): Plugin {
   const app = new Hono<Env>();
   app.use((context, next) => fromSources(context, next, publicUrl));
@@ -34,7 +34,7 @@ async function fromSources(context: Context<Env>, next: Next, publicUrl: string)
   if (!hasScripts || !headers.get('Content-Type')?.startsWith('text/html')) return;
   const page = withSourceScripts(await context.res.text(), publicUrl);
   context.res = new Response(page, context.res);
-  // Scripts come from Vite here, and so does the news of a change.
+  // Vite serves the scripts and announces edits over a web socket.
   if (policy !== null)
     context.res.headers.set(
       'Content-Security-Policy',

@@ -2,10 +2,10 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Signature } from '../ledger/ledger.ts';
 
-/** How much of a request is sent, from 0 to 1, and how long somebody then waits before the line is torn. */
+/** The share of a request that is sent, from 0 to 1, and the pause before the connection is cut. */
 export type Leaving = { part: number; afterMs: number };
 
-/** Begins to sign and leaves; nobody knows what the server has heard. */
+/** Begins a signing request and cuts the connection; it is unknown how much the server received. */
 export async function leave(port: number, { petition, body }: Signature, leaving: Leaving): Promise<void> {
   const text = JSON.stringify(body);
   const head = [

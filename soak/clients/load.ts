@@ -4,19 +4,19 @@ import type { Ledger, Signature } from '../ledger/ledger.ts';
 import { type Outcome, post, type Target } from './post.ts';
 
 const CLIENTS = 32;
-// The client's queue waits longer; here it only must not spin.
+// Shorter than the real client's pause: it only keeps this load from spinning.
 const AGAIN_MS = 50;
 const DRAIN_MS_MAX = 30_000;
 
-/** People who sign all at once, until they are told to stop. */
+/** Many clients that sign at once until stopped. */
 export type Load = {
-  /** How many answers of each kind there were: `202`, `503`, `lost`. */
+  /** Number of answers by kind: `202`, `503`, `lost`. */
   answers: Map<string, number>;
-  /** Answers that break a promise, in words. */
+  /** Answers that break a promise, described in words. */
   faults: Set<string>;
-  /** When the last signature was acknowledged, by `performance.now()`. */
+  /** Time of the latest acknowledgement, by `performance.now()`. */
   lastAcknowledgedAt: number;
-  /** Once everything that waits is acknowledged. @throws When it is not in time. */
+  /** Stops once every waiting signature is acknowledged. @throws When that takes too long. */
   stop(): Promise<void>;
 };
 
@@ -73,9 +73,9 @@ function note(load: Load, ledger: Ledger, signature: Signature, outcome: Outcome
 }
 
 /**
- * Waits for the next signature that is acknowledged.
+ * Waits for the next acknowledgement.
  *
- * @returns How long it took, in milliseconds.
+ * @returns The milliseconds it took.
  * @throws When it takes too long.
  */
 export async function backAfter(load: Load, msMax = 20_000): Promise<number> {

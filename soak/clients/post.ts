@@ -1,15 +1,15 @@
 import { type Agent, request } from 'node:http';
 import type { Signature } from '../ledger/ledger.ts';
 
-/** Where the server is now; after a restart it is elsewhere. */
+/** The server's current address; it changes with a restart. */
 export type Target = { port: number };
 
-/** How a request ended. `lost` is a line that broke or an answer that did not come. */
+/** The outcome of a request. `lost` means a broken connection or no answer. */
 export type Outcome = { status: number; retryAfter: string | undefined } | 'lost';
 
 const ANSWER_MS_MAX = 10_000;
 
-/** Sends one signature, as a browser does. */
+/** Sends one signature as a browser does. */
 export function post({ port }: Target, { petition, body }: Signature, agent: Agent): Promise<Outcome> {
   return new Promise((resolve) => {
     const text = JSON.stringify(body);
@@ -24,7 +24,7 @@ export function post({ port }: Target, { petition, body }: Signature, agent: Age
     });
     sent.on('response', (response) => {
       const { statusCode: status = 0, headers } = response;
-      // Not before the end: half an answer acknowledges nothing.
+      // Only a complete answer counts: half of one acknowledges nothing.
       response.on('end', () => resolve({ status, retryAfter: headers['retry-after'] }));
       response.on('close', () => resolve('lost'));
       response.resume();

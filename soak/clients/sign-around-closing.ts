@@ -5,13 +5,13 @@ import { post } from './post.ts';
 const CLIENTS = 16;
 
 type Signing = {
-  /** How many were told that the petition is closed. */
+  /** Number of answers that the petition is closed. */
   refused(): number;
-  /** @returns What was answered wrongly. */
+  /** @returns The wrong answers, described in words. */
   stop(): Promise<string[]>;
 };
 
-/** People who sign while the clock is turned. */
+/** Signs without pause while the clock is moved across the closing. */
 export function signAroundClosing(stage: ClockStage): Signing {
   const faults = new Set<string>();
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
@@ -27,7 +27,7 @@ export function signAroundClosing(stage: ClockStage): Signing {
       const status = outcome === 'lost' ? 0 : outcome.status;
       if (status === 202) stage.ledger.acknowledged.set(signature.body.id, signature);
       if (status === 409) refused += 1;
-      // Where the clock was turned meanwhile, or passed the closing by itself, either answer is right.
+      // If the clock was moved during the request, or passed the closing by itself, either answer is right.
       const isCertain = turns === stage.clock.turns && wasClosed === isClosed(stage);
       if (isCertain && status !== (wasClosed ? 409 : 202)) {
         faults.add(`a ${status} ${wasClosed ? 'after' : 'before'} the closing`);

@@ -5,16 +5,16 @@ import type { Ledger, Signature } from './ledger.ts';
 
 type Row = Pick<SignatureRow, 'id' | 'petition' | 'token' | 'partner' | 'state'>;
 
-/** What each petition makes of a signature that nobody has confirmed. */
+/** The state of an unconfirmed signature, by petition. */
 const STATES: Record<Signature['petition'], Row['state']> = { counted: 'validated', 'by-email': 'pending' };
 
-/** How many ids a fault names: enough to look for them. */
+/** How many ids a fault lists: enough for debugging. */
 const NAMED_MAX = 3;
 
 /**
- * Holds the database against what signers were told.
+ * Compares the database with the answers that signers got.
  *
- * @returns What is wrong, in words; nothing when every promise was kept.
+ * @returns The faults, described in words; empty when every promise was kept.
  */
 export async function check(database: Database, ledger: Ledger): Promise<string[]> {
   const store = await openStore(database);

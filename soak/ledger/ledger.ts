@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import type { SignRequest } from '@samleng/contract';
-import { uuidv7 } from '@samleng/server/domain/signature/uuid';
+import { uuidv7 } from '@samleng/contract';
 
 export const PETITIONS = ['counted', 'by-email'] as const;
 
-/** A signature as a client holds it: the same id however often it is sent. */
+/** A signature as its client keeps it: every attempt uses the same id. */
 export type Signature = { petition: (typeof PETITIONS)[number]; body: SignRequest };
 
-/** What signers were told. */
+/** The answers that signers got. */
 export type Ledger = {
-  /** By id; whoever is in here must be stored. */
+  /** By id; each of these must be stored. */
   acknowledged: Map<string, Signature>;
   sentIds: Set<string>;
-  /** No answer yet, or one that says to come again: what lies in clients' queues. */
+  /** Not answered yet, or answered with "try again": the content of clients' queues. */
   waiting: Signature[];
   sentAgain: number;
-  /** What waits, else another person's. */
+  /** A waiting signature if there is one, otherwise a new person's. */
   next(): Signature;
 };
 

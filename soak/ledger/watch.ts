@@ -4,13 +4,13 @@ import type { Target } from '../clients/post.ts';
 
 const LOOK_MS = 5;
 
-/** Somebody who looks at the count again and again. */
+/** A client that polls the count. */
 export type Watch = {
-  /** @returns What went back that never may. */
+  /** @returns Each time a value went back that must not. */
   stop(): Promise<string[]>;
 };
 
-/** Later summaries are the truth, so neither count nor instant may go back. */
+/** A later summary is the right one, so neither count nor `updatedAt` may go back. */
 export function watchCount({ port }: Target): Watch {
   const faults = new Set<string>();
   const over = new AbortController();

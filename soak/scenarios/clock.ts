@@ -9,7 +9,7 @@ import { watchCount } from '../ledger/watch.ts';
 const TURNS = 8;
 const TURN_MS_MAX = 300;
 const AROUND_MS_MAX = 5000;
-// Longer than a server keeps what it has read.
+// Longer than a server caches its reads.
 const FRESH_MS = 1200;
 
 export const clockTurned: Scenario = {
@@ -45,7 +45,7 @@ export const clockTurned: Scenario = {
   },
 };
 
-/** @param times Even, so that what comes next begins with an open petition. */
+/** @param times Even, so that the petition is open afterwards. */
 async function turn(clock: Clock, times: number, everyMs: number): Promise<void> {
   for (let turned = 0; turned < times; turned += 1) {
     await pause(everyMs);

@@ -10,7 +10,7 @@ import { serve } from '../stage/serve.ts';
 const LEAVE_MS = 4000;
 const LEAVERS = 100;
 const SETTLE_MS_MAX = 20_000;
-// A load's own connections, which may still be kept for its next request.
+// Connections of the load itself may still be open for its next request.
 const FILES_MORE_MAX = 40;
 
 export const clientsThatLeave: Scenario = {
@@ -39,7 +39,7 @@ export const clientsThatLeave: Scenario = {
   },
 };
 
-/** In the head, anywhere in the body, right after it, and while the answer is made. */
+/** Leave in the headers, anywhere in the request, right after it, and while the answer is made. */
 const LEAVINGS: (() => Leaving)[] = [
   () => ({ part: 0.2, afterMs: 0 }),
   () => ({ part: Math.random(), afterMs: 0 }),
@@ -56,7 +56,7 @@ async function leaveInMasses(port: number, ledger: Ledger): Promise<number> {
       const leaving = LEAVINGS[left % LEAVINGS.length];
       left += 1;
       if (leaving !== undefined) await leave(port, signature, leaving());
-      // It lies in a queue from now on, and is sent again under the same id.
+      // The client keeps it in its queue, and sends it again under the same id.
       ledger.waiting.push(signature);
     }
   };
@@ -64,7 +64,7 @@ async function leaveInMasses(port: number, ledger: Ledger): Promise<number> {
   return left;
 }
 
-/** Connections that nobody is at any more. Where the system does not tell, none are found. */
+/** Connections left open after their clients are gone. Finds none where the system does not list open files. */
 async function leftOpen(pid: number, filesBefore: number): Promise<string[]> {
   const giveUpAt = performance.now() + SETTLE_MS_MAX;
   while (openFiles(pid) > filesBefore + FILES_MORE_MAX) {

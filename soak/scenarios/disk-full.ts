@@ -52,7 +52,7 @@ async function untilRefused({ answers }: Load): Promise<void> {
   }
 }
 
-/** Counters are read, whatever cannot be written. */
+/** Reading must work while nothing can be written. */
 async function readingFaults(port: number): Promise<string[]> {
   const { status } = await fetch(`http://127.0.0.1:${port}/v1/petitions/counted/summary`);
   return status === 200 ? [] : [`the summary was a ${status}`];

@@ -8,7 +8,7 @@ import { serve } from '../stage/serve.ts';
 
 const RANDOM_MS_MAX = 1500;
 
-/** The server is killed at a random moment under load, and started again, as a service manager does. */
+/** The server is killed at a random moment under load and restarted, as by a service manager. */
 function killed(name: string, on: string, open: () => Promise<Place>): Scenario {
   return {
     name,

@@ -47,7 +47,7 @@ export const postgresAway: Scenario = {
   },
 };
 
-/** Through its own files: whoever started it knows only one way to stop it. */
+/** Signals the process named in PostgreSQL's data folder: `postgresServer` can stop it in one way only. */
 async function stopPostgres({ database }: Place, mode: keyof typeof SIGNALS): Promise<void> {
   const store = await openStore(database);
   const { rows } = await sql<{ folder: string }>`select current_setting('data_directory') as folder`.execute(

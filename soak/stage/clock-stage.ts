@@ -6,16 +6,16 @@ import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { type Place, sqlitePlace } from './place.ts';
 import type { Target } from '../clients/post.ts';
 
-/** A clock that runs, and can be set. */
+/** A running clock that can be set. */
 export type Clock = {
   now: () => Date;
-  /** @param afterClosingMs Negative: before the closing. */
+  /** @param afterClosingMs Negative for a time before the closing. */
   set(afterClosingMs: number): void;
   /** How often it was set. */
   turns: number;
 };
 
-/** A server in this process, whose clock is ours. */
+/** A server in this process that uses our clock. */
 export type ClockStage = {
   place: Place;
   ledger: Ledger;

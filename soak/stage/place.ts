@@ -5,17 +5,17 @@ import { type Database, openStore } from '@samleng/server/database';
 import { putCampaign, putPetition } from '@samleng/server/testing/data/fixtures';
 import { type PostgresServer, postgresServer } from '@samleng/server/testing/postgres/postgres-server';
 
-/** A database with the two petitions, and the settings of a server on it. */
+/** A database with the two petitions, and settings for a server on it. */
 export type Place = {
   database: Database;
   settings: Record<string, string>;
   remove(): Promise<void>;
 };
 
-// Nobody answers there, so that emails stay in the outbox, where they are counted.
+// No mail server listens there, so emails stay in the outbox, where they are counted.
 const NO_MAIL_SERVER = 'smtp://127.0.0.1:9';
 
-/** @param folder Made and removed by others; without it one of our own. */
+/** @param folder The caller makes and removes it; without one, a temporary folder is used. */
 export async function sqlitePlace(folder?: string): Promise<Place> {
   const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'samleng-soak-'));
   const database: Database = { kind: 'sqlite', path: join(dataDir, 'samleng.sqlite') };
@@ -29,7 +29,7 @@ export async function sqlitePlace(folder?: string): Promise<Place> {
   };
 }
 
-/** A PostgreSQL that writes to the disk as in earnest. */
+/** A PostgreSQL that waits for the disk, as in production. */
 export async function postgresPlace(): Promise<Place & { postgres: PostgresServer }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'samleng-soak-'));
   const postgres = await postgresServer({ isDurable: true });

@@ -11,18 +11,18 @@ const START_MS_MAX = 30_000;
 export type Serve = {
   port: number;
   pid: number;
-  /** Whether it has ended, whoever ended it. */
+  /** Whether the process has ended, for whatever reason. */
   hasEnded(): boolean;
-  /** As when the power fails, but for the disk. */
+  /** Kills it, like a power failure that leaves the disk intact. */
   kill(): Promise<void>;
-  /** As an operator does. @throws When it does not end well. */
+  /** Stops it as an operator does. @throws When it exits with a failure. */
   stop(): Promise<void>;
 };
 
 /**
  * Starts it on a free port, and waits until it serves.
  *
- * @throws When it ends, or is not ready in time.
+ * @throws When it exits, or is not ready in time.
  */
 export async function serve(settings: Record<string, string>): Promise<Serve> {
   const child = spawn(process.execPath, FLAGS, {
@@ -53,7 +53,7 @@ export async function serve(settings: Record<string, string>): Promise<Serve> {
 async function portOf({ stdout }: ChildProcess, exited: Promise<unknown[]>): Promise<number> {
   const lines = createInterface({ input: stdout! });
   const found = new Promise<number>((resolve) => {
-    // Read to the end: a full pipe would stop the server.
+    // Keep reading: a full pipe would block the server.
     lines.on('line', (line) => {
       const port = /^Serving http:\/\/localhost:(\d+)$/.exec(line)?.[1];
       if (port !== undefined) resolve(Number(port));

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Serve } from './serve.ts';
 
-/** A folder that can be filled up and emptied again. */
+/** A folder that can be filled up and emptied. */
 export type SmallDisk = {
   folder: string;
-  /** How it is done, for the report. */
+  /** The method, for the report. */
   by: string;
   fill(server: Serve): void;
   empty(server: Serve): void;
@@ -15,10 +15,10 @@ export type SmallDisk = {
 };
 
 const DISK_BYTES = 512 * 1024 * 1024;
-/** What is left when it is full: enough to open files, not enough for a second of load. */
+/** Space left when it is full: enough to open files, not enough for a second of load. */
 const LEFT_BYTES = 1024 * 1024;
 
-/** A file system in memory where mounting is allowed; else a limit on the size of the server's files. */
+/** A file system in memory if mounting is allowed; otherwise a limit on the size of the server's files. */
 export function smallDisk(): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'samleng-soak-disk-'));
   return mountMemory(folder) ? memoryDisk(folder) : limitedFiles(folder);
@@ -29,7 +29,7 @@ function mountMemory(folder: string): boolean {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', folder], { stdio: 'ignore' });
     return true;
   } catch {
-    // Not root, or a container without the right to mount.
+    // Not root, or a container that may not mount.
     return false;
   }
 }

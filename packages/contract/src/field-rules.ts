@@ -91,7 +91,7 @@ type FieldRule = {
   erased: 'after-term' | 'when-withdrawn';
 };
 
-/** What becomes of each field of `FIELDS` once it is sent. */
+/** How the server handles each field of `FIELDS`. */
 export const FIELD_RULES = {
   name: {
     schema: SignerName,
@@ -174,7 +174,7 @@ export const SHOWN_FIELDS = fieldsWhere({ shown: true });
 export type ExportedField = FieldsWhere<{ exported: true }>;
 export const EXPORTED_FIELDS = fieldsWhere({ exported: true });
 
-/** What is stored of the fields; null for one that was not asked for, or was left empty. */
+/** The stored values of fields; null for one that was not asked for or left empty. */
 export type StoredValues = { [Key in StoredField]: Key extends ExtraField ? string | null : string };
 
 type FieldSchemas = {

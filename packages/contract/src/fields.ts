@@ -1,11 +1,11 @@
 type FieldInput = {
   /** Asked for only where the petition makes it `optional` or `required`; the others always are. */
   extra?: true;
-  /** What it is typed into; `country` is a list to choose from. */
+  /** The kind of input; `country` is a list to choose from. */
   type: 'text' | 'email' | 'tel' | 'country' | 'textarea';
-  /** @see HTML, "Autofill": what a browser may fill it with; `off` for nothing. */
+  /** @see HTML, "Autofill": the token for browsers; `off` for none. */
   autocomplete: string;
-  /** @see HTML, "inputmode": the keyboard that a phone shows, where `type` does not say it. */
+  /** @see HTML, "inputmode": the keyboard of a phone, where `type` does not decide it. */
   inputmode?: string;
   /** In letters as people count them. A type that has rules of its own needs none. */
   lettersMax?: number;

@@ -15,3 +15,6 @@ export * from './problem.ts';
 export * from './signature.ts';
 export * from './summary.ts';
 export * from './values/text.ts';
+export * from './values/share-links.ts';
+export * from './values/uuid.ts';
+export * from './palette.ts';

@@ -24,7 +24,7 @@ function customDataOf(elements: Declaration[]): CustomData {
 }
 
 function attributeData({ name, description, type }: Attribute): AttributeData {
-  // `v` is how the format says that the attribute stands without a value.
+  // In this format `v` means an attribute without a value.
   if (type?.text === 'boolean') return { name, description, valueSet: 'v' };
   const values = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => ({ name: value! }));
   return values.length > 0 ? { name, description, values } : { name, description };

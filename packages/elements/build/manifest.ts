@@ -39,13 +39,13 @@ export function writeElementsManifest(folder: string): void {
   if (status !== 0) throw new Error(`The elements' manifest could not be made: ${stderr}`);
   const file = join(folder, 'dist/custom-elements.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  const colours = coloursOf(join(folder, 'src/styles/palette.ts'));
+  const colours = coloursOf(join(folder, '../contract/src/palette.ts'));
   for (const { declarations = [] } of manifest.modules)
     declarations.forEach((declaration) => forReaders(declaration, colours));
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** All elements take the same colours; their descriptions are the comments in the palette. */
+/** All elements have the same colours; the palette's comments describe them. */
 function coloursOf(palette: string): Described[] {
   const described = readFileSync(palette, 'utf8').matchAll(/\/\*\* (.+) \*\/\n +'?([\w-]+)'?: \[/g);
   return [...described].map(([, description, role]) => ({
@@ -56,7 +56,7 @@ function coloursOf(palette: string): Described[] {
 
 const isPublic = ({ name, privacy = 'public' }: Member) => privacy === 'public' && !name.startsWith('#');
 
-/** Removes private state, which the analyzer takes for attributes. */
+/** Removes private state, which the analyzer takes for an attribute. */
 function forReaders(declaration: Declaration, colours: Described[]): void {
   const shown = declaration.members?.filter(isPublic);
   if (!declaration.tagName || !shown) return;

@@ -97,7 +97,7 @@ describe('what a developer takes from the registry', () => {
       const parts = sources
         .flatMap((source) => [...source.matchAll(/\bpart="([\w-]+)"/g)])
         .map(([, part]) => part!);
-      // Shared by two elements.
+      // Two elements share it.
       const progress = sources.some((source) => source.includes('progressBar(')) ? ['progress'] : [];
       const told = cssParts.map(({ name }) => name);
       assert.deepEqual([...new Set([...parts, ...progress])].sort(), told.sort());

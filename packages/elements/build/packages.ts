@@ -1,4 +1,4 @@
-// Builds what a developer takes from the registry: each package's JavaScript and types, and what editors read of the elements.
+// Builds the npm packages: JavaScript and types, and for editors the manifest and custom data of the elements.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { elements } from './reference.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-// Each one needs the types of those before it.
+// In this order: each needs the types of those before it.
 for (const name of ['contract', 'locales', 'client', 'elements']) {
   const folder = join(root, 'packages', name);
   rmSync(join(folder, 'dist'), { recursive: true, force: true });

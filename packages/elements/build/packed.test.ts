@@ -68,7 +68,7 @@ function takeTest(project: string, name: string): string {
   return name;
 }
 
-/** Unpacks our packages into the project; what they depend on is what we have here. */
+/** Unpacks our packages into the project, beside the installed dependencies. */
 function takePackages(project: string): void {
   const folders = packages.map((name) => join(root, 'packages', name));
   const packed = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', ...folders], {
@@ -89,7 +89,7 @@ function takePackages(project: string): void {
     symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name), 'junction');
 }
 
-/** @returns What the compiler has to complain of, in our packages and in the files. */
+/** @returns The compiler's errors, in our packages and in the files. */
 function compile(project: string, moduleResolution: string, files: string[]): string {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const options = {

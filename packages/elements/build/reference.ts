@@ -1,11 +1,11 @@
-// `npm run docs`: writes what the elements' doc comments say of parts and properties into docs/elements.md.
+// `npm run docs`: writes parts and properties from the elements' doc comments into docs/elements.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Declaration, Described, Manifest } from './manifest.ts';
 
 const MANIFEST = join(import.meta.dirname, '../dist/custom-elements.json');
 export const REFERENCE = join(import.meta.dirname, '../../../docs/elements.md');
-/** `<!-- cssParts samleng-petition-form -->` and `<!-- end -->`; what lies between is ours. */
+/** `<!-- cssParts samleng-petition-form -->` to `<!-- end -->`; the lines between are generated. */
 const PLACE = /(<!-- (cssParts|cssProperties) ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;
 
 /** The elements in the manifest. */
@@ -14,7 +14,7 @@ export function elements(): Declaration[] {
   return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
 }
 
-/** The page as it should be. */
+/** The page with up-to-date tables. */
 export function withTables(page: string): string {
   const all = elements();
   return page.replace(

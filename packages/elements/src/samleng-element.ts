@@ -2,8 +2,8 @@ import { type PropertyValues, ReactiveElement, render, type TemplateResult } fro
 import { takePageFace } from './controllers/page-face.ts';
 
 /**
- * What all our elements are. Not a `LitElement`, which also looks after polyfills, hydration and directives that
- * wait for something: we use none of them, and every page would pay for them.
+ * The base of all our elements. Not `LitElement`, which also supports polyfills, hydration and directives that
+ * wait: we use none of them, and every page would have to load them.
  */
 export abstract class SamlengElement extends ReactiveElement {
   abstract server: string;

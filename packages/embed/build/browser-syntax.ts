@@ -1,12 +1,12 @@
-// Every script we build is read by Chrome 87, Safari 15 and Firefox 91: the oldest browsers that we promise to.
+// Checks that the oldest browsers we support can parse our scripts: Chrome 87, Safari 15 and Firefox 91.
 import { type AnyNode, type Options, parse } from 'acorn';
 
-/** The newest grammar of which these browsers know nearly all; `refusalOf` names the rest. */
+/** These browsers know nearly everything in this version; `refusalOf` finds the rest. */
 const GRAMMAR = { ecmaVersion: 2022, allowHashBang: false } as const;
 
 /**
- * @param sourceType `script` for what may run without `type="module"`, since some sites strip that.
- * @returns One line for each thing that one of these browsers cannot read.
+ * @param sourceType `script` for code that may run without `type="module"`, since some sites strip that attribute.
+ * @returns One line for each construct that one of these browsers cannot parse.
  */
 export function unreadable(code: string, sourceType: Options['sourceType'] & string): string[] {
   try {
@@ -31,9 +31,9 @@ const isFunction = ({ type }: AnyNode) => /Function/.test(type);
 const isAwait = (node: AnyNode) =>
   node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
 
-/** What of this node is too new, and the versions that brought it. */
+/** The construct in this node that is too new, with the versions that introduced it. */
 function refusalOf(node: AnyNode): string | undefined {
-  // A static field becomes one; a getter does not.
+  // The compiler turns static fields into static blocks, but not static getters.
   if (node.type === 'StaticBlock') return 'class static block (Chrome 94, Firefox 93, Safari 16.4)';
   if (node.type === 'BinaryExpression' && node.left.type === 'PrivateIdentifier')
     return '#x in y (Chrome 91)';
@@ -54,7 +54,7 @@ const isSpreadCall = (node: AnyNode) =>
 
 type Regex = { pattern: string; flags: string };
 
-/** A regular expression, whether written as one or made from text that stands in the script. */
+/** A regular expression, as a literal or made from a string literal. */
 function regexOf(node: AnyNode): Regex | undefined {
   if (node.type === 'Literal') return node.regex ?? undefined;
   if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return undefined;

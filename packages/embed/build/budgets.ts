@@ -1,4 +1,4 @@
-// Adds up what pages load from us, in brotli bytes, and fails when a budget is broken.
+// Adds up the brotli bytes that pages load from us, and fails when a budget is exceeded.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '@samleng/contract/languages';

@@ -1,4 +1,4 @@
-// Builds what browsers load: the loader, the chunks it asks for, and the one module that holds everything.
+// Builds the browser scripts: the loader, its chunks, and the pinned module with everything.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildChunks } from './chunks.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unreadable } from './browser-syntax.ts';
 
-/** @throws When a built script holds what one of the browsers we promise to cannot read. */
+/** @throws When a built script has syntax that one of the supported browsers cannot parse. */
 export async function checkScripts(dist: string): Promise<void> {
   const names = await readdir(dist, { recursive: true });
   const scripts = names.filter((name) => name.endsWith('.js'));
@@ -11,7 +11,7 @@ export async function checkScripts(dist: string): Promise<void> {
 }
 
 async function refusalsOf(dist: string, name: string): Promise<string[]> {
-  // The loader alone may stand on a page as a classic script.
+  // Only the loader may run as a classic script.
   const sourceType = name === 'embed.js' ? 'script' : 'module';
   const refusals = unreadable(await readFile(join(dist, name), 'utf8'), sourceType);
   return refusals.map((refusal) => `${name} is not for Chrome 87, Safari 15 and Firefox 91: ${refusal}`);

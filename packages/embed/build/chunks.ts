@@ -12,7 +12,7 @@ export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall']
 /** File names under `/embed/`, by chunk: `shared`, the elements, `en`, `countries.en`, `name` … */
 export type Chunks = Record<string, string>;
 
-/** One chunk for what elements share, one an element, one for each thing fetched later; with hashed names. */
+/** One chunk for code that elements share, one for each element, one for each thing fetched later; names have hashes. */
 export async function buildChunks(elements: string, outDir: string): Promise<Chunks> {
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
@@ -29,10 +29,10 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
           chunkFileNames: (chunk) => `${chunkName(chunk)}-[hash].js`,
           hashCharacters: 'hex',
           codeSplitting: {
-            // Otherwise later imports would pull their modules into the chunk that every page loads.
+            // Otherwise a chunk that is fetched later would pull its modules into the one that every page loads.
             includeDependenciesRecursively: false,
             groups: [
-              // Shared by later chunks only, so that a page with just a counter does not load it.
+              // Only later chunks share these, so a page with just a counter should not load them.
               { name: 'later', test: /client\/src\/tabs\/(channel|try-lock)\.ts$/, priority: 1 },
               { name: 'shared', minShareCount: 2 },
             ],
@@ -44,7 +44,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   return namesOf(output.flatMap((part) => part.output));
 }
 
-/** The words of a language are called after it: `en` what is read before signing, `en.signing` the rest. */
+/** Chunks of texts are named after the language: `en` for texts shown before signing, `en.signing` for the rest. */
 function chunkName({
   name,
   facadeModuleId,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 
-/** Every build takes what vite.config.ts says, from whatever folder it is started. */
+/** Every build uses vite.config.ts, whichever folder it is started in. */
 export const COMMON = {
   configFile: join(import.meta.dirname, '../../../vite.config.ts'),
   configLoader: 'native',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const WEIGHTS = [400, 700];
 
-/** The Khmer face that elements add to pages whose system has none; its names stay the same in every version. */
+/** The Khmer typeface for pages whose system has none; its file names stay the same in every version. */
 export async function copyFonts(outDir: string): Promise<void> {
   const { resolve } = createRequire(import.meta.url);
   for (const weight of WEIGHTS) {

@@ -3,7 +3,7 @@ import { ELEMENTS, type Chunks } from './chunks.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { COMMON } from './common.ts';
 
-/** The script partners paste, with the chunks' names in it; the server adds its own address. */
+/** The script that partners paste, with the names of the chunks in it; the server adds its own address. */
 export async function buildLoader(entry: string, outDir: string, chunks: Chunks): Promise<void> {
   const own = Object.fromEntries(ELEMENTS.map((name) => [name, chunks[name]]));
   await build({

@@ -4,10 +4,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Chunks } from './chunks.ts';
 import type { Pinned } from './pinned.ts';
 
-/** Sizes in bytes; a font is compressed already and has only the first. */
+/** Sizes in bytes; a font is already compressed, so it has only `bytes`. */
 type Sizes = { bytes: number; brotli?: number; gzip?: number };
 
-/** The files of a build: `files` by name under `/embed/`, which are the only ones a server hands out. */
+/** The files of a build. A server serves only those in `files`, by name under `/embed/`. */
 export type Manifest = {
   loader: Required<Sizes>;
   chunks: Chunks;

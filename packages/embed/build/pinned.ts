@@ -8,14 +8,14 @@ import { minifyTemplates } from './plugins/minify-templates.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
 import { COMMON } from './common.ts';
 
-/** The one module with everything, for pages that pin what they run. */
+/** The single module with everything, for pages that pin their scripts by a hash. */
 export type Pinned = { version: string; file: string; integrity: string };
 
 const TABLE = /\/locales\/src\/generated\/(countries\.\w+|zones)\.ts$/;
 
 /**
- * Every element in every language as one module, so that one hash vouches for all that runs. Country names
- * and time zones are data: they are fetched once the form is touched, each with a hash of its own.
+ * Every element in every language as one module, so that one hash covers all code. Country names
+ * and time zones are data: they are fetched when the form is touched, each with a hash of its own.
  */
 export async function buildPinned(entry: string, outDir: string, version: string): Promise<Pinned> {
   const file = `${version}.js`;
@@ -34,7 +34,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
   return { version, file, integrity: hash('sha384', chunks[0]!.code) };
 }
 
-/** Puts each long list into a file of its own, and code that fetches it in its place. */
+/** Moves each long list into a file of its own, and replaces it by code that fetches the file. */
 function tables(outDir: string): Plugin {
   return {
     name: 'pinned-tables',
@@ -57,7 +57,7 @@ function hash(algorithm: 'sha384', text: string): string {
   return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 }
 
-/** The version of the package, which names the file. */
+/** The package's version, which becomes the file name. */
 export async function versionOf(packageFile: string): Promise<string> {
   return (JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }).version;
 }

@@ -1,7 +1,7 @@
 import { build } from 'vite';
 import { COMMON } from './common.ts';
 
-/** Bundles the React example as a partner's own build would: React, the page and the elements in one file. */
+/** Bundles the React example as a partner's build would: React, page and elements in one file. */
 export async function buildReactExample(entry: string, outDir: string): Promise<void> {
   await build({
     ...COMMON,

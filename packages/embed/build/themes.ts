@@ -5,13 +5,13 @@ import { ELEMENTS } from './chunks.ts';
 
 const tags = ELEMENTS.map((name) => `samleng-${name}`).join(',');
 
-/** Writes each ready theme as a style sheet; their names stay the same in every version. */
+/** Writes each ready theme as a style sheet; file names stay the same in every version. */
 export async function writeThemes(outDir: string): Promise<void> {
   for (const [name, theme] of Object.entries(THEMES))
     await writeFile(join(outDir, `theme-${name}.css`), themeSheet(theme));
 }
 
-/** Light first, for browsers that do not know `light-dark()`: they skip the second block. */
+/** The light theme first: browsers without `light-dark()` skip the second block. */
 function themeSheet({ colours, radius }: Theme): string {
   const roles = Object.entries(colours);
   const light = roles.map(([role, [day]]) => `--samleng-${role}:${day};`).join('');

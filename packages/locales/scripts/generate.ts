@@ -1,5 +1,5 @@
-// Writes the tables that are used instead of `Intl`: `node --conditions=@samleng/source packages/locales/scripts/generate.ts`,
-// after a new language, or a change of Node's language data. Node knows Khmer; browsers do not.
+// Writes tables that replace `Intl`: `node --conditions=@samleng/source packages/locales/scripts/generate.ts`,
+// after a new language, or a change of Node's language data. Node has Khmer data, and browsers have none.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COUNTRIES, LANGUAGES } from '@samleng/contract';
@@ -29,7 +29,7 @@ function write(file: string, name: string, value: string) {
   );
 }
 
-// Old names that browsers still give their time zone.
+// Old time zone names that browsers still use.
 const OLD_NAMES: Record<string, string> = {
   'Asia/Ho_Chi_Minh': 'Asia/Saigon',
   'Asia/Kolkata': 'Asia/Calcutta',
@@ -43,7 +43,7 @@ const zones = COUNTRIES.map((code) => [code, zonesOf(code)] as const).filter(([,
 write('zones.ts', 'ZONES', zones.map(([code, names]) => code + names.join(' ')).join('|'));
 
 function zonesOf(country: string): string[] {
-  // Node has it, TypeScript does not know it yet.
+  // Node has this method; TypeScript's types do not have it yet.
   const region = new Intl.Locale(`und-${country}`) as Intl.Locale & { getTimeZones?: () => string[] };
   const names = region.getTimeZones?.() ?? [];
   return [...new Set(names.flatMap((name) => [name, OLD_NAMES[name] ?? NEW_NAMES[name] ?? name]))];

@@ -15,5 +15,5 @@ const catalogueIn = (words: Words) => ({
 
 export type Catalogue = ReturnType<typeof catalogueIn>;
 
-/** Every word by language. For the server: a browser loads only the subjects and the language that it shows. */
+/** All texts by language. For the server: a browser loads only the subjects and the language it shows. */
 export const CATALOGUE: Record<Language, Catalogue> = byLanguage((language) => catalogueIn(WORDS[language]));

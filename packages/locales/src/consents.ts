@@ -4,7 +4,7 @@ import { byLanguage } from './languages.ts';
 
 type Words = { news: LocalizedText; showName: LocalizedText };
 
-/** The current words come from each language's `consents.ts`. Before one of them changes, they are copied into `PAST`. */
+/** The current wording comes from each language's `consents.ts`. Before changing it, copy it into `PAST`. */
 const CURRENT = '2026-12';
 
 const current = {
@@ -41,7 +41,7 @@ export function knownConsents(version: string | undefined): string | null {
   return version !== undefined && Object.hasOwn(CONSENT_WORDS, version) ? version : null;
 }
 
-/** The wording that a signature's signer saw; undefined when the version is not known. */
+/** The wording that the signer saw; undefined for an unknown version. */
 export function wordsOf(version: string | null): Words | undefined {
   const known = knownConsents(version ?? undefined);
   return known === null ? undefined : CONSENT_WORDS[known];

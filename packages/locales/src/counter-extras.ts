@@ -3,5 +3,5 @@ import { counterExtras as en, type ExtrasMessages } from './en/counter-extras.ts
 import { counterExtras as fr } from './fr/counter-extras.ts';
 import { counterExtras as km } from './km/counter-extras.ts';
 
-/** They travel with the counter's extras, so that a counter without any does not pay. */
+/** Loaded with the counter's extras, so that a counter without them stays small. */
 export const extrasMessages: Record<Language, ExtrasMessages> = { km, en, fr };

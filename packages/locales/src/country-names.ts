@@ -7,12 +7,12 @@ import { countriesOf, type NamedCountry } from './load.ts';
 
 const TABLES: Record<Language, string> = { km, en, fr };
 
-/** All countries by their name in a language, in that language's order. For the server: browsers load one language. */
+/** All countries with their names in a language, sorted as that language does. For the server: browsers load one language. */
 export const COUNTRY_NAMES: Record<Language, readonly NamedCountry[]> = byLanguage((language) =>
   countriesOf(TABLES[language]),
 );
 
-/** A country's name; its code where we have none. */
+/** A country's name; its code if it has none here. */
 export function countryName(country: string, language: Language): string {
   return COUNTRY_NAMES[language].find(([code]) => code === country)?.[1] ?? country;
 }

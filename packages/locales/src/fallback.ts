@@ -1,18 +1,18 @@
 import type { Language, LocalizedText } from '@samleng/contract';
 import { LANGUAGES } from '@samleng/contract/languages';
 
-/** The languages of our own words: all that a campaign's texts can be written in. */
+/** The languages of our own texts; a campaign's texts can be written in the same ones. */
 export type InterfaceLanguage = Language;
 
-/** What readers get whose language we do not have. */
+/** For readers whose language we do not have. */
 export const FALLBACK = 'en' satisfies Language;
 
-/** The language of our own words for readers of a BCP 47 tag: theirs, else English. */
+/** The language of our own texts for a reader's BCP 47 tag: theirs, else English. */
 export function interfaceLanguage(tag: string): Language {
   return LANGUAGES.find((known) => new RegExp(`^${known}(-|$)`, 'i').test(tag)) ?? FALLBACK;
 }
 
-/** A text in the reader's language, else in English, else in the first there is; and which language that is. */
+/** A text in the reader's language, else in English, else in its first language; and that language. */
 export function localized(text: LocalizedText, language: Language): { text: string; language: Language } {
   const written = Object.keys(text);
   const found = ([language, FALLBACK, ...written] as Language[]).find((known) => text[known]) ?? language;

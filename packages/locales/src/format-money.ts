@@ -16,7 +16,7 @@ const SYMBOLS: Partial<Record<Money['currency'], string>> = {
   VND: '₫',
 };
 
-// Khmer newspapers write the word: `75.50CA$` is read by nobody.
+// Khmer newspapers write the currency as a word: nobody understands `75.50CA$`.
 const KHMER_WORDS: Partial<Record<Money['currency'], string>> = {
   AUD: 'ដុល្លារអូស្ត្រាលី',
   CAD: 'ដុល្លារកាណាដា',
@@ -31,7 +31,7 @@ const KHMER_WORDS: Partial<Record<Money['currency'], string>> = {
 type Habit = {
   point: string;
   words?: typeof SYMBOLS;
-  /** Where the symbol stands; that of riels always follows. */
+  /** The position of the symbol; that of riels always follows the amount. */
   write: (amount: string, symbol: string) => string;
 };
 

@@ -4,8 +4,8 @@ import { KHMER_MONTHS } from './generated/months.km.ts';
 export type Digits = 'latn' | 'khmr';
 
 /**
- * Which language `Intl` is asked for. Never `km`: Chromium has no Khmer data and would fall back to the browser's
- * own language, which puts Thai words and Buddhist years on a Khmer page. English grouping is Khmer's too.
+ * The language passed to `Intl`. Never `km`: Chromium has no Khmer data and would fall back to the browser's
+ * own language, which puts Thai words and Buddhist years on a Khmer page. Khmer groups digits as English does.
  */
 const INTL_TAGS: Record<Language, string> = {
   km: 'en-GB',
@@ -20,7 +20,7 @@ export function formatCount(count: number, language: Language, digits: Digits = 
   return text.replace(/\D/g, '.').replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
 }
 
-/** What each language makes of a day as `Intl` writes it; `month` counts from 0. */
+/** How each language changes a day formatted by `Intl`; `month` counts from 0. */
 const DAYS: Record<Language, (day: string, month: number) => string> = {
   km: (day, month) => day.replace(/[a-z]+/i, KHMER_MONTHS.split(' ')[month]!),
   en: (day) => day,

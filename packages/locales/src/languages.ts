@@ -1,23 +1,23 @@
 import type { Language } from '@samleng/contract';
 import { LANGUAGES } from '@samleng/contract/languages';
 
-// One row a language in each table. How it writes numbers, days and money stands in `format.ts` and `format-money.ts`.
+// Each table has one row for each language. Numbers, days and money are in `format.ts` and `format-money.ts`.
 
-/** What each language is called by those who speak it. */
+/** Each language's name in that language. */
 export const OWN_NAMES: Record<Language, string> = {
   km: 'ខ្មែរ',
   en: 'English',
   fr: 'Français',
 };
 
-/** An e-mail says everything twice: someone who reads a mailbox with the signer may know only the second language. */
+/** An email says everything in two languages: somebody who shares the mailbox may know only the second. */
 export const SECOND_LANGUAGES: Record<Language, Language> = {
   km: 'en',
   en: 'km',
   fr: 'en',
 };
 
-/** ISO 15924. Khmer stands in taller lines, and in faces of its own. */
+/** ISO 15924. Khmer needs taller lines and typefaces of its own. */
 export type Script = 'Khmr' | 'Latn';
 
 export const SCRIPTS: Record<Language, Script> = {

@@ -21,14 +21,14 @@ const countries: Record<Language, () => Promise<{ names: Table }>> = {
   fr: () => import('./generated/countries.fr.ts'),
 };
 
-/** The form's messages in one language, loaded once. */
+/** The form's messages in one language; loaded once. */
 export const loadMessages = async (language: Language): Promise<Messages> => (await forms[language]()).form;
 
-/** What the code that signs says besides. */
+/** The messages that belong to the code for signing. */
 export const loadSigningMessages = async (language: Language): Promise<SigningMessages> =>
   (await signings[language]()).signing;
 
-/** Country names in the order readers look them up. */
+/** Country names in that language's alphabetical order. */
 export const loadCountries = async (language: Language): Promise<NamedCountry[]> =>
   countriesOf(await readTable((await countries[language]()).names));
 

@@ -2,10 +2,10 @@ import type { FieldErrorCode } from '@samleng/contract';
 import { type Field, FIELD_KEYS } from '@samleng/contract/fields';
 import type { Words } from './en/words.ts';
 
-/** What a page can say beside a field; what is wrong with the proof of work has no field of its own. */
+/** Errors that a page can show beside a field; those of the proof of work belong to no field. */
 type ShownErrorCode = Exclude<FieldErrorCode, `proof-${string}`>;
 
-/** What the petition's page says in the form's own words: one question has one name, wherever it is asked. */
+/** The petition page's texts, with the form's words where both ask the same: one question has one name everywhere. */
 export function petitionPageWords({ form: { form }, signing, petitionPage }: Words) {
   const { errors, hints } = signing;
   return {
@@ -33,7 +33,7 @@ export function petitionPageWords({ form: { form }, signing, petitionPage }: Wor
   };
 }
 
-/** What the signer's page says in the words of the form. */
+/** The signer page's texts, with the form's words. */
 export function signerPageWords({ form, signing, signerPage }: Words) {
   const { done, share } = signing;
   return {

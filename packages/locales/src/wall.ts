@@ -3,5 +3,5 @@ import { wall as en, type WallMessages } from './en/wall.ts';
 import { wall as fr } from './fr/wall.ts';
 import { wall as km } from './km/wall.ts';
 
-/** The wall's few messages in every language travel with it, which spares a page one request. */
+/** The wall's few messages are loaded with it in every language, which saves a page one request. */
 export const wallMessages: Record<Language, WallMessages> = { km, en, fr };

@@ -10,7 +10,7 @@ import { findTally } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 
-// The closing in the file.
+// The closing time in the file.
 const CLOSES = '2030-01-01T00:00:00+07:00';
 
 const at = (day: string) => new Date(`${day}T00:00:00+07:00`);

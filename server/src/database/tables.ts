@@ -107,7 +107,7 @@ export type SignatureRow = {
 export const PERSONAL_COLUMNS = [...PERSONAL_FIELDS, 'name_key'] as const satisfies (keyof SignatureRow)[];
 export type PersonalColumn = PersonalField | 'name_key';
 
-/** What everybody else sees of a signature. */
+/** The columns of a signature that all other code may read. */
 export type ImpersonalRow = Omit<SignatureRow, PersonalColumn>;
 
 /** Addresses of signers who asked for news; kept apart from anything public. */
@@ -153,7 +153,7 @@ export type DonationRow = {
   currency: string | null;
   show_amount: number;
   received_on: string;
-  /** Whom the donation remembers, localized; null for none. */
+  /** The person remembered by the donation, localized; null for none. */
   in_memory_of: string | null;
   message: string | null;
   message_language: string | null;

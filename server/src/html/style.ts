@@ -1,3 +1,9 @@
+import { GROUND, PALETTE } from '@samleng/contract';
+
+const COLOURS = Object.entries({ ...PALETTE, ground: GROUND })
+  .map(([role, [light, dark]]) => `  --${role}: light-dark(${light}, ${dark});`)
+  .join('\n');
+
 /** Style of the pages the server writes, in the colours of the elements; sets Khmer and Latin script. */
 export const HOSTED_PAGE_STYLE = `@font-face {
   font-family: "Samleng Khmer";
@@ -15,15 +21,7 @@ export const HOSTED_PAGE_STYLE = `@font-face {
 }
 :root {
   color-scheme: light dark;
-  --ink: light-dark(#2b2119, #f5ecdd);
-  --soft: light-dark(#5b4e41, #cfc2b0);
-  --ground: light-dark(#f3ead9, #15110d);
-  --paper: light-dark(#fffdf9, #211c17);
-  --line: light-dark(#e0d3bd, #463c31);
-  --line-strong: light-dark(#948469, #93836c);
-  --action: light-dark(#2d3a8c, #b7c0ff);
-  --on-action: light-dark(#ffffff, #191d3f);
-  --lotus: light-dark(#a81c3d, #ff9fb1);
+${COLOURS}
 }
 * { box-sizing: border-box; }
 body {
@@ -45,7 +43,7 @@ header {
   gap: 0 24px;
   padding: 4px 2px 16px;
 }
-h1 { margin: 0; font-size: 1em; font-weight: 600; color: var(--soft); }
+h1 { margin: 0; font-size: 1em; font-weight: 600; color: var(--ink-soft); }
 nav { display: flex; align-items: baseline; gap: 20px; }
 nav a { display: inline-block; padding: 10px 0; }
 /* Hides the element's language menu: the page's own language links change the whole page and its URL. */
@@ -120,7 +118,7 @@ section form, details form { padding-top: 0; }
 summary { min-height: 44px; align-content: center; color: var(--action); font-weight: 600; cursor: pointer; }
 .hint > a:only-child { display: inline-block; padding: 6px 0; }
 dl { display: grid; grid-template-columns: minmax(90px, auto) 1fr; gap: 8px 16px; margin: 0; }
-dt { color: var(--soft); }
+dt { color: var(--ink-soft); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; white-space: pre-line; }
 @media (max-width: 520px) {
   details dl { grid-template-columns: 1fr; gap: 0; }
@@ -132,13 +130,13 @@ dd { margin: 0; min-width: 0; overflow-wrap: anywhere; white-space: pre-line; }
 form:has([name="news"]:not(:checked)) .news-address { display: none; }
 :focus-visible { outline: 3px solid var(--action); outline-offset: 2px; }
 .wrong { color: var(--lotus); font-weight: 600; }
-.hint { color: var(--soft); font-size: 0.875em; font-weight: 400; }
+.hint { color: var(--ink-soft); font-size: 0.875em; font-weight: 400; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 
 /** Shows the check of a krama, the Cambodian scarf. */
 export const HOSTED_PAGE_ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-<rect width="32" height="32" rx="6" fill="#a81c3d"/>
-<g fill="#f3d3d3" fill-opacity=".62"><path d="M0 0h8v32H0zM16 0h8v32h-8z"/><path d="M0 0h32v8H0zM0 16h32v8H0z"/></g>
+<rect width="32" height="32" rx="6" fill="${PALETTE.lotus[0]}"/>
+<g fill="${PALETTE.thread[0]}" fill-opacity=".62"><path d="M0 0h8v32H0zM16 0h8v32h-8z"/><path d="M0 0h32v8H0zM0 16h32v8H0z"/></g>
 </svg>
 `;

@@ -16,7 +16,7 @@ import { sendsEmails } from '../domain/petition/status.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 
-/** What was typed, or only the new id and stamp of an empty form. */
+/** The form's values: as typed, or a new id and stamp in an empty form. */
 export type FormValues = { id: string; stamp: string } & Partial<Record<string, string>>;
 
 type FormContext = { petition: StoredPetition; language: Language; partner: string | undefined };

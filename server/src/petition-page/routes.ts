@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { BlockList } from 'node:net';
-import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer, uuidv7 } from '@samleng/contract';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import { uuidv7 } from '../domain/signature/uuid.ts';
 import { sign, type SignDeps } from '../signatures/sign.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { addressOf } from '../http/address.ts';
@@ -115,7 +114,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
   return routes;
 }
 
-/** What was typed, under the same id, so that sending it again counts once. */
+/** The typed values for the form that is shown again. The id stays, so that a second try counts once. */
 function valuesAgain(
   deps: Pick<HostedPageDeps, 'protection' | 'now'>,
   form: Form,

@@ -127,7 +127,7 @@ export function toKnown(row: StoredRow): Known {
   return { id, signerKey, slot, name, nameKey, state, heldBecause, confirmed: confirmed === 1 };
 }
 
-/** The stored fields of the form. */
+/** The stored values of the form's fields. */
 export function fieldsOf(row: StoredRow): StoredValues {
   return fieldsFrom(opened(row));
 }
@@ -143,7 +143,7 @@ export async function readSignatures(query: SignatureQuery): Promise<StoredRow[]
 
 const SHOWN_COLUMNS = [...SHOWN_FIELDS, 'day'] as const;
 
-/** Like `readSignatures`, but only the columns that are public. */
+/** The public fields of the signatures that a query finds. */
 export async function readShown(query: SignatureQuery): Promise<RecentSigner[]> {
   return (query as unknown as PersonalQuery).select(SHOWN_COLUMNS).execute();
 }

@@ -13,7 +13,7 @@ import type { SignerContext } from './parts.ts';
 
 type Row = [label: string, value: string | Html];
 
-/** What the signer entered, to be checked before confirming. */
+/** The signer's own entries, to be checked before confirming. */
 export function signedRows(signature: StoredSignature, language: Language): Html {
   return rowList(given(signature, language));
 }

@@ -4,7 +4,7 @@ import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { NEVER_LISTED_COUNTRIES } from '../domain/signature/listing.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
-import { shareLinks } from '../html/share-links.ts';
+import { shareBox } from '../html/share-links.ts';
 import { storedRows } from './data-view.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
 
@@ -48,7 +48,7 @@ function shareView({ found, language, publicUrl, summary }: SignerContext): Html
   return html`<section>
     <h3>${share.heading}</h3>
     <p>${share.text}</p>
-    ${shareLinks({ petition, partner: signature.partner, publicUrl, language, mail: share.mail })}
+    ${shareBox({ petition, partner: signature.partner, publicUrl, language, mail: share.mail })}
   </section>`;
 }
 

@@ -32,7 +32,7 @@ export class FakeOutgoing extends EventEmitter {
   }
 }
 
-/** What is read of a petition, with this count. */
+/** A petition as the reader returns it, with this count. */
 export function snapshot(count: number, updatedAt: string): Snapshot {
   const petition = {
     petition: 'clean-river',
@@ -45,10 +45,10 @@ export function snapshot(count: number, updatedAt: string): Snapshot {
   return { summary: { ...petition, ...counts, updatedAt }, goodUntil: undefined };
 }
 
-/** Lets what was read come through. */
+/** Lets the pending read finish. */
 export const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Streams on a clock that passes only when it is told to; `end` gives the clock back. */
+/** Streams with a fake clock, which the test advances; `end` restores the real one. */
 export function fakeLive(
   read: (petition: string) => Promise<Snapshot | undefined>,
   limits = { streamsPerAddress: 10, streamsMax: 100 },

@@ -25,7 +25,7 @@ const { subtle } = crypto;
 const endless = () => aChallenge({ keyPrefix: 'ffffffffffffffffffffffffffffffff' });
 
 let ended = 0;
-/** Counts the workers that are ended; `broken` is what is wrong with them. */
+/** Counts workers that are terminated; `broken` breaks each new one. */
 function workersAre(broken?: (worker: Worker) => void): void {
   window.Worker = class extends BrowserWorker {
     constructor(url: string | URL) {
@@ -51,7 +51,7 @@ describe('solving a challenge', () => {
     solution(challenge.parameters, signal);
   it('happens in a worker, which is ended when it is done', async () => {
     workersAre();
-    // Where the page itself could not do it.
+    // Without Web Crypto on the page only a worker can solve it.
     const here = solve();
     Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
     expect(await here).to.deep.equal(SOLUTION);

@@ -55,7 +55,7 @@ describe('a signature', () => {
   const start = () => (stop = startQueue((one) => settled.push(one)));
   const asked = () => server.requestsTo(CHALLENGE).length;
   const proofs = () => server.requestsTo(SIGN).map(({ body }) => (body as SignRequest).proof);
-  /** Each challenge is another one, so that proofs can be told apart. */
+  /** A different challenge each time, to tell proofs apart. */
   function numberChallenges(): void {
     let number = 0;
     server.answer(CHALLENGE, () => ({ ...aChallenge(), signature: String((number += 1)) }));
@@ -64,7 +64,7 @@ describe('a signature', () => {
   async function passUntil(reached: () => unknown): Promise<void> {
     for (let second = 0; second < 200 && !reached(); second += 1) {
       await clock.pass(500);
-      // Storage is served in real time, however fast the clock is turned.
+      // Storage works in real time, however fast the fake clock runs.
       await unsentSignatures();
     }
   }

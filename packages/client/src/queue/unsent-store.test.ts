@@ -56,7 +56,7 @@ describe('where storage', () => {
   let tab: Awaited<ReturnType<typeof openTab>>;
   let tabServer: FakeServer;
 
-  // A page of its own, since this one has opened its storage already.
+  // Another page, since this one has already opened its storage.
   beforeEach(async () => {
     tab = await openTab();
     tabServer = fakeServer({ [SIGN]: 'offline' }, tab.window);
@@ -74,7 +74,7 @@ describe('where storage', () => {
       const { IDBFactory } = tab.window as Window & typeof globalThis;
       IDBFactory.prototype.open = opens as unknown as IDBFactory['open'];
       const request = aSignRequest();
-      // No word of how long it is kept: it is not.
+      // Without `keptUntil`, because memory does not outlive the page.
       expect(await tab.client.signOrQueue(queue.server.origin, 'ceroc', request)).to.deep.equal({
         kind: 'queued',
       });

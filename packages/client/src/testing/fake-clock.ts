@@ -1,13 +1,13 @@
 type Timer = { id: number; at: number; run: () => void };
 
 const SETTLE_MS = 10;
-// Reached only where what is waited for does not happen.
+// Only reached when the awaited event never happens.
 const STAND_TURNS_MAX = 5000;
 
 export type FakeClock = {
-  /** Runs what falls due on the way, in order, and lets promises settle after each. */
+  /** Runs due timers in order, and lets promises settle after each. */
   pass(milliseconds: number): Promise<void>;
-  /** Stands still until something has happened that needs real time, such as a message from another tab. */
+  /** Keeps the clock still until something that needs real time has happened, such as a message from another tab. */
   standUntil(happened: () => boolean): Promise<void>;
   restore(): void;
 };
@@ -31,12 +31,12 @@ export function fakeClock(page: Window = window): FakeClock {
   }) as unknown as typeof setTimeout;
   target.clearTimeout = (id) => void timers.delete(Number(id));
   target.Date.now = () => now;
-  // Its own is inherited from the prototype: what stands in for it is taken off again.
+  // Assigning shadows the method on the prototype; `restore` deletes it again.
   const origin = now - target.performance.now();
   Object.assign(target.performance, { now: () => now - origin });
 
-  // Time of the real clock, in which promises, storage, channels and locks are served; on a busy machine at least
-  // as long as it takes the storage to answer.
+  // A pause in real time, so that promises, storage, channels and locks can work; on a busy machine at least
+  // as long as the storage takes to answer.
   const settle = async () => {
     const pause = new Promise((resolve) => void own.setTimeout.call(target, resolve, SETTLE_MS));
     for (let turn = 0; turn < 3; turn += 1) await indexedDB.databases();

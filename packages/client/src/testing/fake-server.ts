@@ -11,15 +11,15 @@ export type FakeRequest = {
   method: string;
   /** Path and query, `/v1/campaigns/ceroc/wall?limit=2`. */
   path: string;
-  /** The JSON that was sent, parsed. */
+  /** The request's body, parsed as JSON. */
   body: unknown;
-  /** What `fetch` was called with besides, to look at `cache` or `credentials`. */
+  /** The other options of `fetch`, for checking `cache` or `credentials`. */
   init: RequestInit;
 };
 
-/** `offline`: the network fails; `silent`: nothing ever comes back. */
+/** `offline`: the network fails; `silent`: no answer ever comes. */
 export type FakeAnswer = Response | 'offline' | 'silent';
-/** What a route answers: JSON with 200, one of the answers above, or a function that decides at each request. */
+/** The answer of a route: JSON with 200, one of the answers above, or a function called for each request. */
 export type FakeRoute =
   | FakeAnswer
   | Record<string, unknown>
@@ -28,23 +28,23 @@ export type FakeRoute =
 export type FakeServer = {
   /** `https://sign.test`; any other origin reaches the same routes. */
   readonly origin: string;
-  /** Every request that was made, in order; those of event streams are in `streams`. */
+  /** All requests in order; those of event streams are in `streams`. */
   readonly requests: readonly FakeRequest[];
-  /** Every event stream that was opened, in order. */
+  /** All event streams in order. */
   readonly streams: readonly FakeStream[];
-  /** Adds a route or changes its answer from now on. */
+  /** Adds a route or changes its answer. */
   answer(route: string, answer: FakeRoute): void;
   /** The requests to one route, `POST /v1/petitions/ceroc/signatures`. */
   requestsTo(route: string): FakeRequest[];
-  /** Gives the page its own `fetch` and `EventSource` back. */
+  /** Restores the page's own `fetch` and `EventSource`. */
   restore(): void;
 };
 
 /**
- * Stands in for a server during one test: replaces `fetch` and `EventSource` of a page, and records.
+ * Replaces `fetch` and `EventSource` of a page during one test, and records their requests.
  *
- * A route is method and path, with or without its query: `GET /v1/petitions/ceroc/summary`. A route
- * nobody wrote down answers 404 `not-found`; only `GET /v1/challenge` is always there, and easy.
+ * A route is method and path, with or without its query: `GET /v1/petitions/ceroc/summary`. An unknown
+ * route answers 404 `not-found`; only `GET /v1/challenge` always exists, and is easy to solve.
  *
  * ```ts
  * const server = fakeServer({

@@ -4,9 +4,9 @@ export type FakeStream = {
   /** False once the page or the server closed it. */
   readonly open: boolean;
   send(event: string, data: unknown): void;
-  /** The line breaks; the browser reconnects by itself, so it stays open for the page. */
+  /** The connection breaks; the browser reconnects by itself, so for the page the stream stays open. */
   drop(): void;
-  /** The server refuses: closed for good, the browser does not try again. */
+  /** The server refuses: the stream closes for good, and the browser does not reconnect. */
   refuse(): void;
 };
 
@@ -14,7 +14,7 @@ const CONNECTING = 0;
 const OPEN = 1;
 const CLOSED = 2;
 
-/** An `EventSource` whose server is the test; every one that is opened is pushed to `streams`. */
+/** An `EventSource` served by the test; each new one is pushed to `streams`. */
 export function fakeEventSource(streams: FakeStream[]): typeof EventSource {
   class FakeEventSource extends EventTarget {
     static readonly CONNECTING = CONNECTING;

@@ -1,7 +1,7 @@
 import type { Challenge, SignRequest, Solution, Summary } from '@samleng/contract';
 import { newSignatureId } from '../queue/signature-id.ts';
 
-/** A summary of an open petition, as a test wants it. */
+/** A summary of an open petition. */
 export function aSummary(differences: Partial<Summary> = {}): Summary {
   const { online = 5, paper = 1850, carriedOver = 1000 } = differences;
   return {
@@ -20,7 +20,7 @@ export function aSummary(differences: Partial<Summary> = {}): Summary {
   };
 }
 
-/** What an invented signer sends. */
+/** A valid request of an invented signer. */
 export function aSignRequest(differences: Partial<SignRequest> = {}): SignRequest {
   return {
     id: newSignatureId(),
@@ -34,7 +34,7 @@ export function aSignRequest(differences: Partial<SignRequest> = {}): SignReques
   };
 }
 
-/** What `altcha-lib` 2.8.0 made for the counter 7, at a fiftieth of the usual cost, and what it takes for solved. */
+/** Made by `altcha-lib` 2.8.0 for the counter 7 at a fiftieth of the usual cost; it accepts `SOLUTION`. */
 export function aChallenge(differences: Partial<Challenge['parameters']> = {}): Challenge {
   return {
     parameters: {
@@ -57,7 +57,7 @@ export const SOLUTION: Solution = {
   derivedKey: 'a58aa673e4c81c9ea63aaa6ef15510ed6d6cbbb7cbb747648cec77e9c25ede0d',
 };
 
-/** What a proof says. */
+/** Decodes a proof. */
 export function readProof(
   proof: string | undefined,
 ): { challenge: Challenge; solution: Solution } | undefined {

@@ -2,12 +2,12 @@ import type * as Client from '../index.ts';
 
 export type Tab = {
   window: Window;
-  /** This package, loaded a second time inside that tab. */
+  /** This package, loaded again inside the other tab. */
   client: typeof Client;
   close(): void;
 };
 
-/** Another tab of this origin, played by a frame: own globals, shared locks, channels and storage. */
+/** Another tab of this origin, played by a frame: it has its own globals, and shares locks, channels and storage. */
 export async function openTab(): Promise<Tab> {
   const frame = document.createElement('iframe');
   document.body.append(frame);
@@ -19,7 +19,7 @@ export async function openTab(): Promise<Tab> {
   return { window: tab, client, close: () => frame.remove() };
 }
 
-/** Shows or hides a page as a browser would when its tab is changed. */
+/** Shows or hides a page, as changing tabs does. */
 export function setVisible(visible: boolean, page: Window = window): void {
   Object.defineProperty(page.document, 'visibilityState', {
     value: visible ? 'visible' : 'hidden',

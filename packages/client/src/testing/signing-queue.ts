@@ -10,7 +10,7 @@ export const SIGN = 'POST /v1/petitions/ceroc/signatures';
 export const DONE = () => json({ next: 'done' }, 202);
 export const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** For each test of a file a server that takes signatures, and a queue with nothing in it. */
+/** Gives each test of a file a server that accepts signatures, and an empty queue. */
 export function signingQueue() {
   let server: FakeServer;
   let clock: FakeClock | undefined;
@@ -43,14 +43,14 @@ export function signingQueue() {
       server.answer(SIGN, DONE);
       return request.id;
     },
-    /** @returns Stops it, which happens after the test too. */
+    /** @returns A function that stops it; it also stops after the test. */
     start: (onTried?: () => void) => {
       const stop = startQueue((one) => settled.push(one), onTried);
       stops.push(stop);
       return stop;
     },
     stopClock: () => (clock = fakeClock()),
-    /** In small steps: storage is served in real time, however fast the clock is turned. */
+    /** Advances in small steps, because storage works in real time. */
     passUntil: async (reached: () => boolean): Promise<void> => {
       for (let second = 0; second < 600 && !reached(); second += 1) {
         await clock?.pass(1000);

@@ -9,7 +9,7 @@ import type { FakeStream } from './fake-stream.ts';
 import { aSummary } from './samples.ts';
 import { setVisible } from './second-tab.ts';
 
-/** The count as it stood in that second. */
+/** The count in that second. */
 export const at = (second: number, online = second) =>
   aSummary({ online, updatedAt: `2026-01-01T00:00:${String(second).padStart(2, '0')}.000Z` });
 
@@ -17,7 +17,7 @@ let serial = 0;
 
 const open = (streams: readonly FakeStream[]) => streams.filter((stream) => stream.open);
 
-/** For each test of a file a server with a petition of its own, so that none hears another's tabs. */
+/** Gives each test of a file a server with a petition of its own, so that no test hears the tabs of another. */
 export function watchedCount() {
   let server: FakeServer;
   let petition: string;

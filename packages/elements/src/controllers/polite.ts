@@ -9,7 +9,7 @@ const GATHER_MS = 1_000;
  * latest winning.
  */
 export class PoliteController implements ReactiveController {
-  /** What stands in the region that is read out: an element with the role `status`. */
+  /** Current text of the live region, an element with the role `status`. */
   read = '';
 
   readonly #host: ReactiveControllerHost;

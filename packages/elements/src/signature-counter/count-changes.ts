@@ -5,7 +5,7 @@ import { RisingCountController } from '../controllers/rising-count.ts';
 /** A count, how it is read out, and when it was told. */
 export type Told = { count: number; text: string; at: number };
 
-/** What becomes of a count that changes: it rises, and is read out. Fetched with the first change: most visits see none. */
+/** Animates a changed count and reads it out. Fetched with the first change, because most visits see none. */
 export class CountChanges {
   readonly #rising: RisingCountController;
   readonly #polite: PoliteController;

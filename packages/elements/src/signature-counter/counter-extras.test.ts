@@ -30,7 +30,7 @@ async function counter(attributes: Record<string, string>, lang = 'en') {
   return element;
 }
 const line = (element: Element, name: string) => (element.shadowRoot ? words(part(element, name)) : '');
-/** For the eyes only: neither has a role or a name. */
+/** Found by CSS, because they are decoration without a role or name. */
 const decoration = (element: Element) => element.querySelector<HTMLElement>('[aria-hidden=true]');
 const celebration = (element: Element) => decoration(part(element, 'milestone')!);
 const tell = (count: number, updatedAt: string) =>

@@ -24,7 +24,7 @@ async function counter(template = html`<samleng-signature-counter></samleng-sign
   return element;
 }
 const shown = (element: Element) => words(part(element, 'count'));
-/** The fill has neither role nor name: it is for the eyes, and the bar itself says the same. */
+/** Found by CSS, because it is decoration without a role or name: the bar itself has its value. */
 const fill = (element: Element) => get(element, 'progressbar').firstElementChild as HTMLElement;
 const answering = (change: Partial<Summary>) => server.answer(SUMMARY, { ...summary, ...change });
 

@@ -79,7 +79,7 @@ export class SignatureCounterElement extends SamlengElement {
 
   readonly #language = new LanguageController(this, (language) => counterMessages[language]);
   readonly #summary = new SummaryController(this);
-  /** What was told first; it stays until what tells of changes has come. */
+  /** The first count; shown until the code for changes has loaded. */
   #first: Told | undefined;
   #changes: CountChanges | undefined;
   #fetching: Promise<void> | undefined;

@@ -61,7 +61,7 @@ describe('the latest signers', () => {
     const element = await ticker();
     const { offsetHeight } = element;
     await waitUntil(() => server.requestsTo(SIGNERS).length > 0);
-    // The room that was kept for them is given back.
+    // The space kept for them is released.
     await waitUntil(() => element.offsetHeight < offsetHeight);
     expect(find(element, 'button')).to.equal(undefined);
     expect(part(element, 'signers')).to.equal(undefined);

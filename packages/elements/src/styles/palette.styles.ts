@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { PALETTE } from './palette.ts';
+import { PALETTE } from '@samleng/contract/palette';
 
 const declared = (value: (light: string, dark: string) => string) =>
   Object.entries(PALETTE)

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { PALETTE, type Role } from './palette.ts';
+import { PALETTE, type Role } from '@samleng/contract/palette';
 import { THEMES } from './themes.ts';
 
 const LOOKS = {

@@ -1,4 +1,4 @@
-import type { Role } from './palette.ts';
+import type { Role } from '@samleng/contract/palette';
 
 type Colours = Record<Role, readonly [light: string, dark: string]>;
 

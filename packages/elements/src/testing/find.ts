@@ -1,4 +1,4 @@
-/** Where each role may be found; narrowing first saves asking the browser about every element. */
+/** Selectors for each role: narrowing down first saves asking the browser about every element. */
 const CANDIDATES = {
   alert: '[role=alert]',
   button: 'button',
@@ -30,13 +30,13 @@ export type Role = keyof typeof CANDIDATES;
 type As<R extends Role> = R extends keyof Found ? Found[R] : HTMLElement;
 type Name = string | RegExp;
 
-/** Chromium names elements itself where `web-test-runner.config.mjs` asks it to. */
+/** Chromium computes roles and names itself, with the flag in `web-test-runner.config.mjs`. */
 type Named = { computedName: string };
 
 const inside = (from: Element) => from.shadowRoot ?? from;
 
 /**
- * All that a visitor meets with this role and accessible name, in an element or in a part of it.
+ * All elements with this role and accessible name that a visitor finds, in an element or in a part of it.
  *
  * @param name The whole name, or a pattern in it.
  */
@@ -51,20 +51,20 @@ export function all<R extends Role>(from: Element, role: R, name: Name = /^/): A
 export const find = <R extends Role>(from: Element, role: R, name?: Name): As<R> | undefined =>
   all(from, role, name)[0];
 
-/** @throws When a visitor would look for it in vain. */
+/** @throws When there is none. */
 export function get<R extends Role>(from: Element, role: R, name?: Name): As<R> {
   const found = find(from, role, name);
   if (!found) throw new Error(`There is no ${role} ${name ?? ''}: ${words(from)}`);
   return found;
 }
 
-/** What partners style by this name. */
+/** The parts that partners style by this name. */
 export const parts = (from: Element, name: string) => [
   ...inside(from).querySelectorAll<HTMLElement>(`[part~=${name}]`),
 ];
 export const part = (from: Element, name: string): HTMLElement | undefined => parts(from, name)[0];
 
-/** Everything that is written there, hidden or not. */
+/** All text, hidden or not. */
 export const words = (from: Element | undefined) =>
   from
     ? inside(from)
@@ -72,12 +72,12 @@ export const words = (from: Element | undefined) =>
         .trim()
     : '';
 
-/** What screen readers are told without being asked. */
+/** Texts that screen readers announce by themselves. */
 export const announced = (from: Element) => all(from, 'status').map(words).filter(Boolean).join(' ');
 
-/** Where the focus is in an element. */
+/** The focused element inside this one. */
 export const focused = (element: Element) => element.shadowRoot!.activeElement as HTMLElement | null;
 
-/** The fallback of the page that is shown. */
+/** The page's fallback, while it is shown. */
 export const fallback = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());

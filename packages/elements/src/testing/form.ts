@@ -20,10 +20,10 @@ const labels = {
 };
 type Values = Partial<Record<Field, string>>;
 
-// What one test has chosen is not remembered in the next.
+// One test's choices must not be remembered in the next.
 afterEach(() => localStorage.clear());
 
-/** For each test of a file a server anew, that knows one petition and takes its signatures. */
+/** Gives each test of a file a new server, which knows one petition and accepts its signatures. */
 export function petitionServer(change: Partial<Petition> = {}) {
   let server: FakeServer;
   beforeEach(() => {
@@ -38,7 +38,7 @@ export function petitionServer(change: Partial<Petition> = {}) {
     get server() {
       return server;
     },
-    /** From now on it tells the petition so. */
+    /** Changes the petition in later answers. */
     tells: (next: Partial<Petition>) => server.answer(PETITION, { ...petition, ...change, ...next }),
     open: (lang?: string, slug?: string) => openForm(server, lang, slug),
     filled: async (values?: Values) => filledIn(await openForm(server), values),
@@ -52,7 +52,7 @@ export function petitionServer(change: Partial<Petition> = {}) {
   };
 }
 
-/** A form on a partner's page, once its petition is shown. */
+/** Opens a form on a partner's page, and waits until its petition is shown. */
 export async function openForm(
   server: FakeServer,
   lang = 'en',
@@ -67,15 +67,15 @@ export async function openForm(
   return element;
 }
 
-/** Once the petition, or why it cannot be had, is shown. */
+/** Waits until the petition, or the reason it cannot be loaded, is shown. */
 export const shownIn = (element: Element) =>
   until(() => part(element, 'sheet') && !element.shadowRoot!.querySelector('[aria-busy=true]'));
 
-/** For what takes a while on a slow machine. */
+/** With a longer time-out, for slow machines. */
 export const until = (reached: () => unknown) =>
   waitUntil(reached, undefined, { timeout: 4000, interval: 20 });
 
-/** A field that is shown, by its label in the reader's language. */
+/** A visible field, by its label in the reader's language. */
 export const findField = (element: Element, name: Field) => {
   const label = labels[(part(element, 'privacy')!.closest('[lang]') as HTMLElement).lang as 'en'][name];
   const role = name === 'country' ? 'combobox' : 'textbox';
@@ -87,7 +87,7 @@ export function field(element: Element, name: Field): HTMLInputElement {
   return found;
 }
 
-/** What is said of a field below it. */
+/** The text below a field. */
 function below(element: Element, name: Field, kind: 'hint' | 'error'): string {
   const ids = field(element, name).getAttribute('aria-describedby')!.split(' ');
   return words(parts(element, kind).find(({ id }) => ids.includes(id)));
@@ -95,25 +95,25 @@ function below(element: Element, name: Field, kind: 'hint' | 'error'): string {
 export const errorAt = (element: Element, name: Field) => below(element, name, 'error');
 export const hintAt = (element: Element, name: Field) => below(element, name, 'hint');
 
-/** Country names come after the form is shown. */
+/** Waits for the country names, which come after the form is shown. */
 export const countriesCome = (element: Element) =>
   until(() => (field(element, 'country') as unknown as HTMLSelectElement).length > 1);
 
-/** Fills the form in, as a signer would, once country names are there. */
+/** Fills in the form like a signer, once the country names are there. */
 export async function filledIn(element: PetitionFormElement, values: Values = {}) {
   await countriesCome(element);
   fillIn(element, values);
   return element;
 }
 
-/** The same where country names are there already. */
+/** The same, when the country names are there already. */
 export function fillIn(element: PetitionFormElement, values: Values = {}): void {
   field(element, 'name').focus();
   const all = { name: 'Sok Dara', email: 'sok.dara@example.org', country: 'US', ...values };
   for (const [name, value] of Object.entries(all)) field(element, name as Field).value = value;
 }
 
-/** Types as a signer does: what listens is told. */
+/** Types like a signer, with an `input` event. */
 export function type(element: Element, name: Field, value: string): void {
   const control = field(element, name);
   control.focus();
@@ -121,7 +121,7 @@ export function type(element: Element, name: Field, value: string): void {
   control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** Unfolds the fields that may stay empty. */
+/** Unfolds the optional fields. */
 export async function unfold(element: PetitionFormElement): Promise<void> {
   get(element, 'button', /^Add /).click();
   await element.updateComplete;
@@ -131,7 +131,7 @@ export const signButton = (element: Element) => part(element, 'sign') as HTMLBut
 export const press = (element: Element) => signButton(element).click();
 export const outcome = (element: Element) => part(element, 'outcome');
 export const hasForm = (element: Element) => find(element, 'form') !== undefined;
-/** What became of the signature stands there, or what is wrong with it. */
+/** Waits until the outcome of the signature or an error is shown. */
 export const settled = (element: Element) =>
   until(() => outcome(element) ?? parts(element, 'error').some((error) => words(error) !== ''));
 export const sentTo = (server: FakeServer) => server.requestsTo(SIGN).map(({ body }) => body as SignRequest);

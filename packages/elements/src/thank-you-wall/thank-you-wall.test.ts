@@ -21,13 +21,13 @@ async function shownWall(lang = 'en') {
   await waitUntil(() => find(element, 'region') ?? part(element, 'empty'));
   return element;
 }
-/** The wall, its first donor with that letter. */
+/** A wall whose first donation has this letter. */
 const withLetter = (letter: Letter): Wall => {
   const [first, ...others] = wall.donations;
   return { donations: [{ ...first!, letter }, ...others] };
 };
 const cards = (element: Element) => parts(element, 'card');
-/** Opens the letter of the first donor. */
+/** Opens the letter of the first donation. */
 async function openLetter(element: Element) {
   const open = all(cards(element)[0]!, 'button')[0]!;
   open.focus();

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 const COPIED = /\/(button\.styles|load)\.ts$/;
 
-/** Gives each importer a copy of its own: what several chunks share would travel with every page. */
+/** Copies a module into each importer: code that chunks share would be loaded by every page. */
 export const copies: Plugin = {
   name: 'copies',
   enforce: 'pre',

@@ -1,12 +1,12 @@
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
 
-/** Removes white space from Lit's templates and styles, which a bundler takes for text. */
+/** Removes white space from Lit's templates and styles, which a bundler treats as plain text. */
 export const minifyTemplates: Plugin = {
   name: 'minify-templates',
   enforce: 'pre',
   async transform(code, id) {
-    // Styles put together from strings hold no white space to remove.
+    // Styles concatenated from strings have no white space to remove.
     if (!/html`|css`/.test(code) || code.includes('unsafeCSS(') || id.includes('node_modules'))
       return undefined;
     const minified = await minifyHTMLLiterals(code, { fileName: id });
@@ -15,8 +15,8 @@ export const minifyTemplates: Plugin = {
 };
 
 /**
- * A sheet that nothing is put into needs no tag, which is there to refuse what should not be put in: with none left,
- * no page loads the tag.
+ * Replaces Lit's `css` tag where a sheet has no expressions: the tag only checks those. With no use left, no page
+ * loads it.
  */
 function withoutCssTag(code: string): { code: string } | undefined {
   if (!code.includes("import { css } from 'lit'") || code.includes('${')) return undefined;
@@ -28,7 +28,7 @@ function withoutCssTag(code: string): { code: string } | undefined {
   };
 }
 
-/** After commas too, where the minifier does not know what stands in a variable. */
+/** After commas too, which the minifier keeps before a variable. */
 function withoutSpaces(sheet: string): string {
   return sheet.replace(/("[^"]*")|, /g, (_, quoted?: string) => quoted ?? ',');
 }

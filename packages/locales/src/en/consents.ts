@@ -1,4 +1,4 @@
-/** What a signer can agree to. To change a word, make a new version first: `../consents.ts`. */
+/** The consents of a signer. Before changing a word, make a new version: see `../consents.ts`. */
 export const consents = {
   news: 'Send me news of this campaign by e-mail',
   showName: 'Show my name, my country and the day to everybody, in the list of signers',

@@ -1,16 +1,16 @@
 import { form } from './form.ts';
 import { signerPage } from './signer-page.ts';
 
-/** Why an e-mail is sent. */
+/** The reason for an email. */
 export type EmailKind = 'confirm' | 'reminder' | 'known' | 'full';
 
-/** What one kind of e-mail says. */
+/** The texts of one kind of email. */
 type KindTexts = {
-  /** Tells nothing of what it is about: mail providers and whoever looks over a shoulder read it. */
+  /** Must not say what the email is about: mail providers and people nearby can read it. */
   subject: string;
-  /** As neutral, because inboxes show how an e-mail begins. `hours`: how long its link works. */
+  /** Just as neutral, because inboxes show how an email begins. `hours`: how long its link works. */
   opening: (hours: string) => string;
-  /** Stands before the petition's title. */
+  /** Precedes the petition's title. */
   about: string;
   link: string;
   after: string[];
@@ -18,7 +18,7 @@ type KindTexts = {
 
 export type EmailTexts = Record<EmailKind, KindTexts> & {
   hours: (hours: number) => string;
-  /** What stands under every e-mail. */
+  /** The end of every email. */
   foot: { organiser: string; questions: string; privacy: string };
 };
 

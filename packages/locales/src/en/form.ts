@@ -1,6 +1,6 @@
 /**
- * English, and the shape of every other language: a missing message does not compile. What is read
- * before signing; the rest stands in `signing.en.ts`.
+ * English, and the type of every other language: a missing message does not compile. These messages are read
+ * before signing; the rest is in `signing.ts`.
  */
 export const form = {
   form: {

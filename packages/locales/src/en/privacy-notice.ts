@@ -1,7 +1,7 @@
 import { form } from './form.ts';
 import { signerPage } from './signer-page.ts';
 
-/** English, and the shape of the other languages: a missing sentence does not compile. */
+/** English, and the type of every other language: a missing sentence does not compile. */
 export const privacyNotice = {
   title: form.form.privacyNotice,
   who: {

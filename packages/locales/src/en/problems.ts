@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@samleng/contract';
 
-/** A problem in one sentence, for whoever reads the answer itself. */
+/** Each problem in one sentence, for people who read the raw answer. */
 export const problems: Record<ProblemCode, string> = {
   malformed: 'The request cannot be read.',
   'not-found': 'There is nothing here.',

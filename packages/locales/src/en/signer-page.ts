@@ -1,4 +1,4 @@
-/** English, and the shape of the other languages: a missing sentence does not compile. */
+/** English, and the type of every other language: a missing sentence does not compile. */
 export const signerPage = {
   title: 'Your signature',
   waiting: {

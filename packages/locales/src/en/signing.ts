@@ -1,4 +1,4 @@
-/** What is read while signing and afterwards, in English; it comes with the code that signs. */
+/** Messages read while signing and afterwards, in English; they are loaded with the code that signs. */
 export const signing = {
   done: {
     title: 'Thank you. You have signed.',

@@ -1,4 +1,4 @@
-/** What is said about signatures that waited on this device. */
+/** Messages about signatures that waited on this device. */
 export const unsent = {
   waiting: (text: string, count: number) =>
     count === 1

@@ -11,7 +11,7 @@ import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
 import { consents } from './consents.ts';
 
-/** Every word in English, and the shape of every other language: a missing sentence does not compile. */
+/** All texts in English, and the type of every other language: a missing sentence does not compile. */
 export const words = {
   form,
   signing,

@@ -1,6 +1,6 @@
 import type { ConsentWords } from '../en/consents.ts';
 
-/** What a signer can agree to. To change a word, make a new version first: `../consents.ts`. */
+/** The consents of a signer. Before changing a word, make a new version: see `../consents.ts`. */
 export const consents: ConsentWords = {
   news: 'Envoyez-moi des nouvelles de cette campagne par courriel',
   showName:

@@ -33,7 +33,7 @@ const amounts: ReadonlyArray<readonly [Money, en: string, km: string, fr: string
   [{ minor: 10_000, currency: 'CHF' }, '100\u00a0CHF', '100\u00a0CHF', '100\u00a0CHF'],
 ];
 
-/** How numbers, days and money are to be read, on the server and in every browser alike. */
+/** Expected formats of numbers, days and money, on the server and in every browser. */
 export function formatted(): Formatted[] {
   return [
     ...counts.map(([count, language, digits, expected]) => ({

@@ -1,6 +1,6 @@
 import type { Language } from '@samleng/contract';
 
-/** What no text that people read may hold, as far as a program can see it; `docs/glossary.md` says why. */
+/** Patterns that no text for people may contain; `docs/glossary.md` gives the reasons. */
 export const WRITING_RULES: ReadonlyArray<readonly [language: Language, what: string, pattern: RegExp]> = [
   ['fr', 'a line may break before : ; ? ! or » or after «', /(?<![\u00a0\u202f])[:;?!»]|«(?!\u00a0)/],
   ['fr', 'an apostrophe is a foot sign', /'/],
@@ -12,7 +12,7 @@ export const WRITING_RULES: ReadonlyArray<readonly [language: Language, what: st
   ['km', 'words are spelled as the glossary does not', /អោយ|ម្តង|ផ្តើម|មិត្តភក្តិ|បណ្តោះ|ផ្តល់|ផ្លាស់ប្តូរ|មិនបាច់/],
 ];
 
-/** Every sentence among nested texts; those that are put together, with numbers in them. */
+/** All sentences in nested texts; those made by functions get numbers as arguments. */
 export function sentencesOf(texts: unknown): string[] {
   if (typeof texts === 'string') return [texts];
   if (typeof texts === 'function') return sentencesOf((texts as (...values: string[]) => unknown)('1', '2'));

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language, type LocalizedText } from '@samleng/contract'
 import { FALLBACK } from '@samleng/locales/fallback';
 import type { Command } from 'commander';
 
-/** What is told in several languages: `--name` in English, `--name-km` and so on in the others. */
+/** One option for each language: `--name` for English, `--name-km` and so on for the others. */
 export type Translated<Option extends string> = {
   [L in Language as L extends typeof FALLBACK ? Option : `${Option}${Capitalize<L>}`]?: string;
 };
@@ -18,7 +18,7 @@ export function addTranslated(command: Command, flag: string, description: strin
   return command;
 }
 
-/** What was given in each language, without those that were not. */
+/** The given texts by language; languages without one are left out. */
 export function translated<Option extends string>(
   options: Translated<Option>,
   option: Option,

@@ -1,4 +1,4 @@
-// Whoever waits longer is better off with a 503 and another try.
+// After this long, a 503 and another try serve a signer better than more waiting.
 const CONNECT_MS = 3000;
 
 /**

@@ -13,7 +13,7 @@ export type HeldBecause =
 /** Hints for moderators; none of them decides anything by itself. */
 export type Mark = 'event' | 'no-proof' | 'disposable-domain' | 'mixed-scripts';
 
-/** What protection found out about a signature. */
+/** Findings of the protection about a signature. */
 export type Evidence = {
   /** With proof of work, by an event link, or on a petition without protection. */
   proven: boolean;

@@ -7,7 +7,7 @@ import { eachDatabase } from '../../testing/data/each-database.ts';
 import { putCampaign } from '../../testing/data/fixtures.ts';
 import { problemOf, testApp } from '../../testing/servers/test-app.ts';
 
-/** The store, with a door through which every query's result must pass: the test opens it, or not. */
+/** The store, with a gate that holds back the results of all queries until the test opens it. */
 function withDoor(store: Store): { store: Store; door: { open: () => Promise<void> } } {
   const door = { open: () => Promise.resolve() };
   const plugin: KyselyPlugin = {
@@ -32,7 +32,7 @@ eachDatabase((openEmpty) => {
       const { app } = testApp(store);
       const opened = Promise.withResolvers<void>();
       door.open = () => opened.promise;
-      // Timers of one process ring in their order, however busy the machine is.
+      // Timers of one process fire in order, however busy the machine is.
       const late = pause(2000, 'late', { ref: false });
       const response = await Promise.race([app.request('/readyz'), late]);
       assert.ok(response instanceof Response);

@@ -13,7 +13,7 @@ const MAILBOX = addressKey(PEPPER, signBody(1).email);
 const LINK = `${PUBLIC_URL}/s/${linkToken(PEPPER, signatureId(1), MAILBOX)}`;
 const KINDS = ['confirm', 'reminder', 'known', 'full'] as const;
 
-/** What arrives when somebody signs in a language. */
+/** The email that a signer gets in this language. */
 async function emailIn(test: TestContext, language: Language, title?: object): Promise<ReceivedEmail> {
   const changes = title === undefined ? {} : { title: JSON.stringify(title) };
   const { sign, send, mail } = await postOffice(test, await scratchStore(test), changes);

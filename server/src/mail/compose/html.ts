@@ -1,6 +1,14 @@
+import { GROUND, PALETTE } from '@samleng/contract';
 import { type Script, SCRIPTS } from '@samleng/locales/languages';
 import { html, raw } from 'hono/html';
 import type { EmailPart } from './email-part.ts';
+
+const COLOURS = Object.entries({ ...PALETTE, ground: GROUND });
+type Colour = keyof typeof PALETTE | 'ground';
+const inScheme = (at: 0 | 1) =>
+  Object.fromEntries(COLOURS.map(([role, schemes]) => [role, schemes[at]])) as Record<Colour, string>;
+const LIGHT = inScheme(0);
+const DARK = inScheme(1);
 
 type Html = ReturnType<typeof html>;
 
@@ -14,17 +22,17 @@ const TYPE = {
   Latn: `font-family: ${LATIN_FACES}; line-height: 1.5;`,
 } satisfies Record<Script, string>;
 
-const DARK = `
+const DARK_STYLE = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .ground { background: #15110d !important; color: #f5ecdd !important; }
-  .sheet { background: #211c17 !important; border-color: #463c31 !important; }
-  .soft { color: #cfc2b0 !important; }
-  .title { border-color: #ff9fb1 !important; }
-  .line { border-color: #463c31 !important; }
-  .link { color: #b7c0ff !important; }
-  .button { background: #b7c0ff !important; }
-  .button a { color: #191d3f !important; }
+  .ground { background: ${DARK.ground} !important; color: ${DARK.ink} !important; }
+  .sheet { background: ${DARK.paper} !important; border-color: ${DARK.line} !important; }
+  .soft { color: ${DARK['ink-soft']} !important; }
+  .title { border-color: ${DARK.lotus} !important; }
+  .line { border-color: ${DARK.line} !important; }
+  .link { color: ${DARK.action} !important; }
+  .button { background: ${DARK.action} !important; }
+  .button a { color: ${DARK['on-action']} !important; }
 }`;
 
 /** The HTML version. It loads nothing, so that nothing reveals whether it was read. */
@@ -39,11 +47,14 @@ export async function emailHtml(subject: string, parts: EmailPart[]): Promise<st
         <meta name="supported-color-schemes" content="light dark" />
         <title>${subject}</title>
         <style>
-          ${raw(DARK)}
+          ${raw(DARK_STYLE)}
         </style>
       </head>
-      <body class="ground" style="margin: 0; padding: 0; background: #f3ead9; color: #2b2119;">
-        <div class="ground" style="padding: 16px 12px 32px; background: #f3ead9; color: #2b2119;">
+      <body class="ground" style="margin: 0; padding: 0; background: ${LIGHT.ground}; color: ${LIGHT.ink};">
+        <div
+          class="ground"
+          style="padding: 16px 12px 32px; background: ${LIGHT.ground}; color: ${LIGHT.ink};"
+        >
           ${parts.map(sheet)}
         </div>
       </body>
@@ -55,7 +66,7 @@ function sheet({ language, opening, about, title, link, after, organiser, privac
   return html`<div
     class="sheet"
     lang="${language}"
-    style="max-width: 560px; margin: 0 auto 16px; padding: 20px 20px 8px; border: 1px solid #e0d3bd; border-radius: 6px; background: #fffdf9; font-size: 16px; overflow-wrap: break-word; ${
+    style="max-width: 560px; margin: 0 auto 16px; padding: 20px 20px 8px; border: 1px solid ${LIGHT.line}; border-radius: 6px; background: ${LIGHT.paper}; font-size: 16px; overflow-wrap: break-word; ${
       TYPE[SCRIPTS[language]]
     }"
   >
@@ -63,7 +74,7 @@ function sheet({ language, opening, about, title, link, after, organiser, privac
     <p
       class="title"
       lang="${title.language}"
-      style="margin: 0 0 20px; padding: 0 0 0 12px; border-left: 3px solid #a81c3d; font-weight: bold; ${
+      style="margin: 0 0 20px; padding: 0 0 0 12px; border-left: 3px solid ${LIGHT.lotus}; font-weight: bold; ${
         TYPE[SCRIPTS[title.language]]
       }"
     >
@@ -72,7 +83,7 @@ function sheet({ language, opening, about, title, link, after, organiser, privac
     ${button(link)} ${after.map((text) => paragraph(text))}
     <div
       class="soft line"
-      style="padding: 12px 0 0; border-top: 1px solid #e0d3bd; color: #5b4e41; font-size: 14px;"
+      style="padding: 12px 0 0; border-top: 1px solid ${LIGHT.line}; color: ${LIGHT['ink-soft']}; font-size: 14px;"
     >
       ${organiser === null ? '' : organiserLines(organiser)}
       <p style="margin: 0 0 12px;">${textLink(privacy.href, privacy.label)}</p>
@@ -88,8 +99,10 @@ function paragraph(text: string, style = 'margin: 0 0 16px;'): Html {
 function button({ href, label }: EmailPart['link']): Html {
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin: 0 0 20px;">
     <tr>
-      <td class="button" style="padding: 12px 24px; border-radius: 6px; background: #2d3a8c;">
-        <a href="${href}" style="display: block; color: #ffffff; font-weight: bold; text-decoration: none;"
+      <td class="button" style="padding: 12px 24px; border-radius: 6px; background: ${LIGHT.action};">
+        <a
+          href="${href}"
+          style="display: block; color: ${LIGHT['on-action']}; font-weight: bold; text-decoration: none;"
           >${label}</a
         >
       </td>
@@ -105,5 +118,5 @@ function organiserLines({ label, name, questions, email }: NonNullable<EmailPart
 }
 
 function textLink(href: string, label: string): Html {
-  return html`<a class="link" href="${href}" style="color: #2d3a8c;">${label}</a>`;
+  return html`<a class="link" href="${href}" style="color: ${LIGHT.action};">${label}</a>`;
 }

@@ -13,7 +13,7 @@ export const CIRCUMSTANCES = {
   linkHash: (id: string) => `link of ${id}`,
 };
 
-/** Whoever `add(db, 1)` adds. */
+/** The person that `add(db, 1)` adds. */
 export const SAME_PERSON = { signerKey: 'signer-1', name: 'Signer 1', nameKey: 'signer 1' };
 
 /** Somebody who confirms by an email first. */
@@ -29,7 +29,7 @@ export async function openWithPetition(openEmpty: OpenEmpty): Promise<Db> {
   return db;
 }
 
-/** Adds one alone, in a transaction of its own. */
+/** Adds one signature in a transaction of its own. */
 export async function addOne(
   db: Db,
   signature: NewSignature,
@@ -39,7 +39,7 @@ export async function addOne(
   return added!;
 }
 
-/** The same; each number is another person. */
+/** The same as `add`; each number is another person. */
 export function add(db: Db, number: number, changes: Partial<NewSignature> = {}): Promise<Added> {
   return addOne(db, newSignature(number, changes));
 }
@@ -55,7 +55,7 @@ export async function onlineCount(db: Db, partner = WHOLE_PETITION): Promise<num
 
 export const signatureRows = (db: Db) => personal(db).selectFrom('signatures').selectAll().orderBy('id').execute();
 
-/** Which emails wait to be sent, and about whom. */
+/** The emails that wait, with their signers. */
 export async function emailsInOutbox(db: Db): Promise<[kind: string, signature: string][]> {
   const emails = await db.selectFrom('outbox').selectAll().orderBy('kind').execute();
   return emails.map(({ kind, signature }) => [kind, signature]);

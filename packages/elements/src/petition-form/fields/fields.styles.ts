@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is filled in, and the button. */
+/** The fields and the button. */
 export const fieldsStyles = css`
   fieldset {
     gap: 14px;

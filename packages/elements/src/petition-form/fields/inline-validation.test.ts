@@ -21,7 +21,7 @@ const page = petitionServer({ fields: { phone: 'required', city: 'optional', com
 
 async function opened(): Promise<PetitionFormElement> {
   const element = await page.filled({ name: '', email: '', country: '' });
-  // The code that looks at fields comes while the visitor reads.
+  // The code that checks fields is loaded while the visitor reads.
   await until(() => hintAt(element, 'comment') !== '');
   return element;
 }
@@ -71,7 +71,7 @@ describe('a field that was left', () => {
     field(element, 'email').focus();
     type(element, 'name', 'x\u17d2');
     field(element, 'email').focus();
-    // Of the two that were left, only the one with something in it is told.
+    // Both fields were left; only the filled one may show an error.
     await waitUntil(() => errorAt(element, 'name') !== '');
     expect(errorAt(element, 'email')).to.equal('');
   });

@@ -7,7 +7,7 @@ import type { PetitionFormElement } from '../petition-form.ts';
 
 const LETTERS_MAX = 9;
 
-/** A field that does not exist: one more row, and its words. */
+/** A field that does not exist: one more row, with its texts. */
 async function addVillage(): Promise<void> {
   const village = { extra: true, type: 'text', autocomplete: 'off', lettersMax: LETTERS_MAX };
   Object.assign(FIELDS, { village });

@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-// Loaded on demand, which takes time in which a forbidden request would go unseen.
+// Loaded beforehand: while it loads, a forbidden request could go unnoticed.
 import '../../../../client/src/proof/proof-of-work.ts';
 import { type FakeClock, fakeClock, json, problem } from '@samleng/client/testing';
 import type { SignRequest } from '@samleng/contract';
@@ -35,7 +35,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
   let clock: FakeClock | undefined;
   let opened = 0;
 
-  // For the whole file: a database that was opened once stays open.
+  // For the whole file, because a database stays open once it is opened.
   before(() => {
     IDBFactory.prototype.open = function (...database) {
       opened += 1;
@@ -50,17 +50,17 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
   afterEach(async () => {
     clock?.restore();
     clock = undefined;
-    // Else the browser would ask before it goes on to the next file.
+    // Otherwise the browser would ask before it loads the next test file.
     page.server.answer(SIGN, () => json({ next: 'done' }, 202));
     dispatchEvent(new Event('online'));
     await until(() => !warns());
     history.replaceState(null, '', own);
   });
-  // After the hooks above, which still need its server.
+  // Must come after the hooks above, which still need its server.
   const page = petitionServer({ protection: 'standard' });
   const { sent } = page;
 
-  /** The button that hands the device over, once it is there. */
+  /** The button for the next person, once it is shown. */
   const next = (element: Element) => outcome(element) && part(outcome(element)!, 'sign');
   const handOver = async (element: PetitionFormElement) => {
     await until(() => next(element));
@@ -71,7 +71,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     press(await filledIn(element, values));
     await until(() => next(element));
   }
-  /** Whether the browser would ask before it leaves the page. */
+  /** Whether the browser would ask before leaving the page. */
   const warns = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
   const typed = (element: Element) => [...new FormData(get(element, 'form'))];
 
@@ -208,7 +208,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
       expect(await event).to.have.property('petition', 'right-to-vote');
       await waitUntil(() => !words(element).includes('Waiting'));
       expect(warns()).to.equal(false);
-      // The one who is filling in now is not thanked for another's signature.
+      // The person filling in now must not be thanked for somebody else's signature.
       expect(hasForm(element)).to.equal(true);
       expect(sent().map(({ proof }) => proof)).to.deep.equal([EVENT, EVENT]);
     });

@@ -6,7 +6,7 @@ import { errorAt, field, outcome, petitionServer, press, SIGN, until } from '../
 const page = petitionServer();
 const refused = problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] });
 
-/** Signed while there is no line. */
+/** A form that was signed offline. */
 async function saved() {
   page.server.answer(SIGN, 'offline');
   const element = await page.filled();

@@ -55,7 +55,7 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
 
   const asked = () => page.server.requestsTo(CHALLENGE).length;
   const { sent } = page;
-  /** Filled in, and touched once time passes only by the test. */
+  /** A form filled in and touched while the clock is stopped. */
   async function touched(): Promise<PetitionFormElement> {
     const element = await page.open();
     await countriesCome(element);

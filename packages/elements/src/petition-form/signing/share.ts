@@ -1,23 +1,6 @@
+import { shareLinks } from '@samleng/contract/share-links';
 import { html, nothing } from 'lit';
 import type { SigningMessages } from '@samleng/locales/en/signing';
-
-/** The petition's own page; new signers are credited to the same partner. */
-export function sharedUrl(server: string, petition: string, partner: string | undefined): string {
-  const url = new URL(`${server}/p/${encodeURIComponent(petition)}`);
-  if (partner) url.searchParams.set('partner', partner);
-  return url.href;
-}
-
-/** For browsers without a share sheet. */
-function shareLinks(url: string, title: string, mail: string): Array<[name: string, href: string]> {
-  const [link, text] = [encodeURIComponent(url), encodeURIComponent(title)];
-  return [
-    ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${link}`],
-    ['Telegram', `https://t.me/share/url?url=${link}&text=${text}`],
-    ['WhatsApp', `https://wa.me/?text=${text}%20${link}`],
-    [mail, `mailto:?subject=${text}&body=${link}`],
-  ];
-}
 
 type Sharing = {
   shareUrl: string;

@@ -22,7 +22,7 @@ import { remember } from '../fields/remembered.ts';
 import { UnsentNotes } from '../unsent/unsent-notes.ts';
 import type { Step } from '../step.ts';
 import { errorsOf, fromServer } from '../fields/validation.ts';
-import { sharedUrl } from './share.ts';
+import { sharedUrl } from '@samleng/contract/share-links';
 
 type Host = ReactiveElement & { server: string; petition: string; partner?: string | undefined };
 /** `email` is where the confirmation went, if this page knows it. */

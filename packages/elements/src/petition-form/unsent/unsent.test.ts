@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => clear(UNSENT()));
 
 const unsent = (element: Element) => part(element, 'unsent')!;
-/** The button that tells how many wait, and unfolds them. */
+/** The button with the number of waiting signatures, which unfolds them. */
 const fold = (element: Element) =>
   part(element, 'unsent') && all(unsent(element), 'button').find((button) => button.ariaExpanded);
 const listed = (element: Element) => all(unsent(element), 'listitem');
@@ -31,7 +31,7 @@ async function unfolded(element: Element): Promise<void> {
   await until(() => listed(element).length > 0);
 }
 
-/** Somebody signed here while the server was away, and has gone. */
+/** Somebody signed here while the server was away, and left. */
 async function signedAndGone(): Promise<void> {
   const element = await page.filled();
   press(element);
@@ -73,7 +73,7 @@ describe('a signature that waits on this device', () => {
     const sentBefore = page.server.requestsTo(SIGN).length;
     window.dispatchEvent(new Event('online'));
     await until(() => page.server.requestsTo(SIGN).length > sentBefore);
-    // It is unfolded by what is known then: the list is as new as the number.
+    // The list must be as new as the number, also when it was unfolded later.
     await unfolded(element);
     expect(listed(element).length).to.equal(1);
     expect(words(element)).to.contain('1 signature waits on this phone');

@@ -1,6 +1,6 @@
 /**
- * The colours, by role: what they are for, on a light page and on a dark one. Each can be set from
- * the page as `--samleng-<role>`.
+ * The colours of elements, pages and emails, by role: on a light page and on a dark one. Partners' pages can
+ * set each of the elements' as `--samleng-<role>`.
  */
 export const PALETTE = {
   /** Text. */
@@ -26,3 +26,6 @@ export const PALETTE = {
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
 export type Role = keyof typeof PALETTE;
+
+/** Behind the sheet on our own pages and in emails; partners' pages have a ground of their own. */
+export const GROUND = ['#f3ead9', '#15110d'] as const;
