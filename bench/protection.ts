@@ -25,7 +25,7 @@ const PETITIONS = {
 
 export const protection: Figure = {
   name: 'protection',
-  title: 'proof of work and a letter to each signer',
+  title: 'proof of work and an email to each signer',
   async run(options) {
     const side = (label: string, petition: string): Side => ({
       label,
@@ -42,7 +42,7 @@ export const protection: Figure = {
       comparisons,
       remarks: [
         `${signatures} signatures a round over ${options.connections} connections`,
-        'letters are written as files; proofs were solved before',
+        'emails are written as files; proofs were solved before',
       ],
     };
   },

@@ -44,7 +44,7 @@ test('one after the other signs on one tablet, and finds nothing of the previous
   expect(kept.length + (await context.cookies()).length).toBe(0);
 
   for (const { email } of people) {
-    await confirmBy(page, (await mailbox.letterTo(email)).link);
+    await confirmBy(page, (await mailbox.emailTo(email)).link);
   }
   expect(await count(site, 'polling-abroad')).toBe(before + 3);
 });
@@ -70,7 +70,7 @@ test('offline signatures wait in memory only, and are sent when the connection i
   const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   expect(kept).toEqual([]);
   await context.setOffline(false);
-  for (const { email } of people) await mailbox.letterTo(email);
+  for (const { email } of people) await mailbox.emailTo(email);
 });
 
 test('once the staff have ended the link, the form says so and still signs', async ({
@@ -84,5 +84,5 @@ test('once the staff have ended the link, the form says so and still signs', asy
   await sign(page, { name: 'Keo Rathana', email });
   await expect(next(page)).toBeVisible();
   await expect(page.getByText(/staff link has ended/)).toBeVisible();
-  await mailbox.letterTo(email);
+  await mailbox.emailTo(email);
 });

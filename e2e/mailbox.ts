@@ -7,8 +7,8 @@ import { expect } from '@playwright/test';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
-export type Letter = Pick<Email, 'subject' | 'text' | 'html'> & {
-  /** The link to the signer's own page. */
+export type ReceivedEmail = Pick<Email, 'subject' | 'text' | 'html'> & {
+  /** The link to the signer's page. */
   link: string;
 };
 
@@ -16,18 +16,18 @@ export type Mailbox = {
   /** For `SMTP_URL`. */
   url: string;
   /** The emails to an address so far, oldest first. */
-  lettersTo: (address: string) => Letter[];
+  emailsTo: (address: string) => ReceivedEmail[];
   /** Waits for that many emails, and returns the latest. */
-  letterTo: (address: string, number?: number) => Promise<Letter>;
+  emailTo: (address: string, number?: number) => Promise<ReceivedEmail>;
   close: () => Promise<void>;
 };
 
 export async function openMailbox(): Promise<Mailbox> {
-  const letters: { to: string; letter: Letter }[] = [];
+  const emails: { to: string; email: ReceivedEmail }[] = [];
   async function receive(stream: Readable, { envelope }: SMTPServerSession): Promise<void> {
     const { subject, text, html } = await PostalMime.parse(await buffer(stream));
-    const letter = { subject, text, html, link: linkIn(text ?? '') };
-    letters.push(...envelope.rcptTo.map(({ address }) => ({ to: address, letter })));
+    const email = { subject, text, html, link: linkIn(text ?? '') };
+    emails.push(...envelope.rcptTo.map(({ address }) => ({ to: address, email })));
   }
   const server = new SMTPServer({
     authOptional: true,
@@ -36,14 +36,14 @@ export async function openMailbox(): Promise<Mailbox> {
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  const lettersTo = (address: string): Letter[] =>
-    letters.filter(({ to }) => to === address).map(({ letter }) => letter);
+  const emailsTo = (address: string): ReceivedEmail[] =>
+    emails.filter(({ to }) => to === address).map(({ email }) => email);
   return {
     url: `smtp://127.0.0.1:${port}`,
-    lettersTo,
-    letterTo: async (address, number = 1) => {
-      await expect.poll(() => lettersTo(address).length).toBeGreaterThanOrEqual(number);
-      return lettersTo(address).at(-1)!;
+    emailsTo,
+    emailTo: async (address, number = 1) => {
+      await expect.poll(() => emailsTo(address).length).toBeGreaterThanOrEqual(number);
+      return emailsTo(address).at(-1)!;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { THEMES, type Theme } from '../../elements/src/styles/themes.ts';
+import { THEMES, type Theme } from '@samleng/elements/themes';
 import { ELEMENTS } from './chunks.ts';
 
 const tags = ELEMENTS.map((name) => `samleng-${name}`).join(',');

@@ -4,6 +4,7 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { putCampaign, putPetition } from '../testing/data/fixtures.ts';
 import {
   ago,
+  leftIn,
   MANY,
   putMany,
   putNewsAddress,
@@ -14,7 +15,6 @@ import {
 import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
 import type { Db } from '../database/db.ts';
 import type { SignatureRow } from '../database/tables.ts';
-import { personal } from '../testing/data/personal.ts';
 
 eachDatabase((openEmpty) => {
   let db: Db;
@@ -22,9 +22,7 @@ eachDatabase((openEmpty) => {
     ({ db } = await openEmpty());
     await putCampaign(db);
   });
-  const signatures = () => db.selectFrom('signatures').selectAll().orderBy('id').execute();
-  const addresses = () => personal(db).selectFrom('news_addresses').select('email').execute();
-  const emails = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
+  const { signatures, addresses, emails } = leftIn(() => db);
 
   describe('a petition that was delivered', () => {
     // The data is kept until 28 February.

@@ -4,6 +4,7 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { putCampaign } from '../testing/data/fixtures.ts';
 import {
   ago,
+  leftIn,
   putMany,
   putNewsAddress,
   runJob,
@@ -13,7 +14,6 @@ import {
 import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
 import type { Db } from '../database/db.ts';
 import type { SignatureRow } from '../database/tables.ts';
-import { personal } from '../testing/data/personal.ts';
 
 eachDatabase((openEmpty) => {
   let db: Db;
@@ -22,9 +22,7 @@ eachDatabase((openEmpty) => {
     await putCampaign(db);
   });
 
-  const signatures = () => db.selectFrom('signatures').selectAll().orderBy('id').execute();
-  const addresses = () => personal(db).selectFrom('news_addresses').select('email').execute();
-  const emails = () => db.selectFrom('outbox').select('id').orderBy('id').execute();
+  const { signatures, addresses, emails } = leftIn(() => db);
 
   describe('a signature that was not confirmed', () => {
     const UNCONFIRMED: [what: string, row: Partial<SignatureRow>, stays: boolean][] = [

@@ -22,7 +22,7 @@ import {
 
 declare const PERSONAL: unique symbol;
 
-/** A row with the columns that tell who signed, which only this file opens. */
+/** A whole row. Its personal columns are hidden: only this file reads them. */
 export type StoredRow = ImpersonalRow & { [PERSONAL]: true };
 
 const opened = (row: StoredRow) => row as unknown as SignatureRow;
@@ -55,10 +55,10 @@ const OTHER_COLUMNS = Object.keys({
 /** All but the id, which never changes. */
 const CHANGING = [...STORED_FIELDS, ...OTHER_COLUMNS] as const;
 
-/** The columns of a row, by name: a list that changed under a prepared statement makes PostgreSQL refuse it. */
+/** All columns by name. With `*`, PostgreSQL refuses prepared statements after a migration adds a column. */
 export const SIGNATURE_COLUMNS = ['id', ...CHANGING] as const;
 
-/** The columns that tell nobody who signed. */
+/** The columns that do not reveal who signed. */
 export const IMPERSONAL_COLUMNS = SIGNATURE_COLUMNS.filter(isImpersonal);
 
 function isImpersonal(column: keyof SignatureRow): column is keyof ImpersonalRow {
@@ -70,15 +70,15 @@ const REPLACED = sql`on conflict (id) do update set ${sql.join(
 )}`;
 
 /**
- * Stores signatures as they are from now on, by one statement.
+ * Stores signatures by one statement.
  *
- * @param areNew None of them is there already: a tenth faster on SQLite, and nearly always so.
+ * @param areNew Whether none of them is stored yet, which is nearly always so, and a tenth faster on SQLite.
  */
 export async function putSignatures(trx: Db, rows: readonly StoredRow[], areNew: boolean): Promise<void> {
   await insertMany(trx, 'signatures', rows, areNew ? undefined : REPLACED);
 }
 
-/** The row of a signature that is stored for the first time. */
+/** The row of a new signature. */
 export function newRow(signature: NewSignature, slot: number, linkHash: string | null): StoredRow {
   const { id, petition, signerKey, partner, page, state, day } = signature;
   return closed({
@@ -99,7 +99,7 @@ export function newRow(signature: NewSignature, slot: number, linkHash: string |
   });
 }
 
-/** The row with what the signer gives anew by signing again before confirming. */
+/** The row with the new data of a signer who signs again before confirming. */
 export function renewedRow(row: StoredRow, signature: NewSignature): StoredRow {
   return closed({ ...opened(row), ...givenColumns(signature) });
 }
@@ -120,7 +120,7 @@ function fieldsFrom(source: StoredValues): StoredValues {
   return Object.fromEntries(STORED_FIELDS.map((field) => [field, source[field]])) as StoredValues;
 }
 
-/** A row as far as it decides about the next one. */
+/** The part of a row that decides about the next signature. */
 export function toKnown(row: StoredRow): Known {
   const { id, token: signerKey, slot, state, held_because: heldBecause, confirmed } = row;
   const { name, name_key: nameKey } = opened(row);
@@ -135,7 +135,7 @@ export function fieldsOf(row: StoredRow): StoredValues {
 type SignatureQuery = SelectQueryBuilder<Tables, 'signatures', object>;
 type PersonalQuery = SelectQueryBuilder<PersonalTables, 'signatures', object>;
 
-/** The signatures that a query finds. */
+/** Adds the columns to a query and runs it. */
 export async function readSignatures(query: SignatureQuery): Promise<StoredRow[]> {
   const rows = await (query as unknown as PersonalQuery).select(SIGNATURE_COLUMNS).execute();
   return rows.map(closed);
@@ -149,9 +149,9 @@ export async function readShown(query: SignatureQuery): Promise<RecentSigner[]> 
 }
 
 /**
- * Empties fields of signatures, and with them what was made from the name.
+ * Empties fields of signatures, and the key made from the name.
  *
- * @param others What else is to be put in the other columns.
+ * @param others New values of other columns.
  */
 export async function eraseFields(
   trx: Db,
@@ -167,7 +167,7 @@ export async function eraseFields(
     .execute();
 }
 
-/** Keeps the addresses of those who asked for news; of none of them there is one yet. */
+/** Stores the addresses of signers who asked for news. None may be stored already. */
 export async function putNewsAddresses(
   trx: Db,
   kept: readonly (NewsOwner & { email: string })[],
@@ -175,7 +175,7 @@ export async function putNewsAddresses(
   await insertMany(trx, 'news_addresses', kept);
 }
 
-/** The address that news go to; null for a signer who did not ask for any. */
+/** The address for news; null for a signer who did not ask for any. */
 export async function findNewsEmail(db: Db, { petition, token, slot }: StoredRow): Promise<string | null> {
   const found = await personal(db)
     .selectFrom('news_addresses')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { signerKeyOf } from './signer-key.ts';
+import { addressKey, linkToken, signerKeyOf } from './signer-key.ts';
 
 const PEPPER = new Uint8Array(32).fill(7);
 
@@ -36,5 +36,13 @@ describe('signerKeyOf', () => {
 
   it('never changes: every row of every database was made with it', () => {
     assert.equal(signerKeyOf(PEPPER, 'clean-river', 'sok@example.org'), 'qsl27SocQ1XuEU8o0f6dsQ');
+  });
+});
+
+describe('linkToken', () => {
+  it('never changes, nor does addressKey: links in emails must work after an update', () => {
+    const mailbox = addressKey(PEPPER, 'sok@example.org');
+    assert.equal(mailbox, 'KJBOclhZK3NxTh9mb_McQg');
+    assert.equal(linkToken(PEPPER, '0198', mailbox), 'F_3uiau5Jbmj0OSqKQLDWoyeX7yoHswYbrJ7LlnD7iE');
   });
 });

@@ -34,6 +34,15 @@ export async function putNewsAddress(db: Db, petition: string, signerKey: string
   await personal(db).insertInto('news_addresses').values({ petition, token: signerKey, slot: 0, email, language: 'en' }).execute();
 }
 
+/** The rows that a job has left. @param db The database of the test that runs. */
+export function leftIn(db: () => Db) {
+  return {
+    signatures: () => db().selectFrom('signatures').selectAll().orderBy('id').execute(),
+    addresses: () => personal(db()).selectFrom('news_addresses').select('email').execute(),
+    emails: () => db().selectFrom('outbox').select('id').orderBy('id').execute(),
+  };
+}
+
 /** More signatures than a job deletes at once. */
 export const MANY = 1200;
 

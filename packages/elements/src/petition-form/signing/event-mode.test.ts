@@ -1,6 +1,4 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-// Loaded beforehand: while it loads, a forbidden request could go unnoticed.
-import '../../../../client/src/proof/proof-of-work.ts';
 import { type FakeClock, fakeClock, json, problem } from '@samleng/client/testing';
 import type { SignRequest } from '@samleng/contract';
 import { all, announced, focused, get, part, words } from '../../testing/find.ts';

@@ -1,6 +1,4 @@
 import { expect } from '@open-wc/testing';
-// Loaded on demand, which takes time that a stopped clock does not give.
-import '../../../../client/src/proof/proof-of-work.ts';
 import {
   aChallenge,
   type FakeClock,

@@ -11,7 +11,7 @@ const PETITION = 'polling-abroad';
 const almost = (page: Page) => page.getByRole('heading', { name: /^Almost done/ });
 const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm my signature' });
 
-async function signByLetter(page: Page, site: Site, person: { name: string; email: string }): Promise<void> {
+async function signByEmail(page: Page, site: Site, person: { name: string; email: string }): Promise<void> {
   await page.goto(`${site.partners}/long-beach.html`);
   await sign(page, person);
   await expect(almost(page)).toBeVisible();
@@ -35,8 +35,8 @@ test('sign, email, confirm: only then it counts, on every page', async ({
 }) => {
   const before = await count(site, PETITION);
   const person = somebody();
-  await signByLetter(page, site, person);
-  const { subject, text, html, link } = await mailbox.letterTo(person.email);
+  await signByEmail(page, site, person);
+  const { subject, text, html, link } = await mailbox.emailTo(person.email);
   expect(subject).not.toMatch(/embassy|vote|polling/i);
   expect(text).toContain('A polling station in every embassy');
   expect(html).toContain('ការិយាល័យបោះឆ្នោតនៅគ្រប់ស្ថានទូត');
@@ -69,8 +69,8 @@ test('somebody who did not sign says so, and nothing is left to confirm', async 
 }) => {
   const before = await count(site, PETITION);
   const person = somebody();
-  await signByLetter(page, site, person);
-  const { link } = await mailbox.letterTo(person.email);
+  await signByEmail(page, site, person);
+  const { link } = await mailbox.emailTo(person.email);
   await page.goto(link);
   await page.getByRole('button', { name: 'I did not sign this' }).click();
   await expect(page.getByRole('heading').first()).toBeVisible();
@@ -87,8 +87,8 @@ test('a couple with one address: two emails, two links, two signatures', async (
   const { email } = somebody();
   const links: string[] = [];
   for (const [at, name] of ['Chan Sophea', 'Sok Dara'].entries()) {
-    await signByLetter(page, site, { name, email });
-    links.push((await mailbox.letterTo(email, at + 1)).link);
+    await signByEmail(page, site, { name, email });
+    links.push((await mailbox.emailTo(email, at + 1)).link);
   }
   expect(new Set(links).size).toBe(2);
   for (const link of links) {
@@ -104,7 +104,7 @@ test('a signer hides the name, then withdraws', async ({ page, postedSite: site,
   await page.getByRole('checkbox', { name: 'Show my name' }).check();
   await sign(page, person);
   await expect(almost(page)).toBeVisible();
-  const { link } = await mailbox.letterTo(person.email);
+  const { link } = await mailbox.emailTo(person.email);
   await page.goto(link);
   await confirm(page).click();
   const signers = async () =>
@@ -125,8 +125,8 @@ test('a signer hides the name, then withdraws', async ({ page, postedSite: site,
 test('after 72 hours the button is gone, and nothing counts', async ({ page, postedSite: site, mailbox }) => {
   const before = await count(site, PETITION);
   const person = somebody();
-  await signByLetter(page, site, person);
-  const { link } = await mailbox.letterTo(person.email);
+  await signByEmail(page, site, person);
+  const { link } = await mailbox.emailTo(person.email);
   letTimePass(site, 73);
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'The 72 hours are over' })).toBeVisible();
@@ -148,13 +148,13 @@ test('signing again gets the same answer, and an email says that the address has
   mailbox,
 }) => {
   const person = somebody();
-  await signByLetter(page, site, person);
-  const first = await mailbox.letterTo(person.email);
+  await signByEmail(page, site, person);
+  const first = await mailbox.emailTo(person.email);
   await page.goto(first.link);
   await confirm(page).click();
   const before = await count(site, PETITION);
-  await signByLetter(page, site, person);
-  const second = await mailbox.letterTo(person.email, 2);
+  await signByEmail(page, site, person);
+  const second = await mailbox.emailTo(person.email, 2);
   expect(second.text).toMatch(/already/);
   expect(new URL(second.link).pathname).toBe(new URL(first.link).pathname);
   expect(await count(site, PETITION)).toBe(before);
@@ -176,24 +176,27 @@ test.describe('without JavaScript', () => {
     await page.getByRole('combobox', { name: /Country/ }).selectOption('FR');
     await page.getByRole('button', { name: 'Sign' }).click();
     await expect(page.getByText(/We have sent you an e-mail/).first()).toBeVisible();
-    const { link } = await mailbox.letterTo(email);
+    const { link } = await mailbox.emailTo(email);
     await confirmBy(page, link);
     expect(await count(site, PETITION)).toBe(before + 1);
   });
 });
 
-test('in the demo, without a mail server, the page links to the email', async ({ page, ownSite: site }) => {
+test('in the demo, without a mail server, the page shows where the email lies', async ({
+  page,
+  ownSite: site,
+}) => {
   const before = await count(site, PETITION);
   const person = somebody();
-  await signByLetter(page, site, person);
+  await signByEmail(page, site, person);
   await page.getByRole('link', { name: /read it here/ }).click();
-  const letter = page.getByRole('link', { name: new RegExp(person.email) });
+  const email = page.getByRole('link', { name: new RegExp(person.email) });
   // The list does not update itself, and the email is written a moment after the answer.
   await expect(async () => {
     await page.reload();
-    await expect(letter).toBeVisible({ timeout: 1000 });
+    await expect(email).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await letter.click();
+  await email.click();
   const link = page.frameLocator('iframe').getByRole('link', { name: 'Open the page' }).first();
   await page.goto((await link.getAttribute('href'))!);
   await confirm(page).click();
