@@ -26,7 +26,7 @@ function complaints(test: TestContext, shipped: string, name: string): string {
 
 describe('the systemd units', () => {
   const skip = hasSystemd ? false : 'there is no systemd-analyze';
-  it('are what systemd understands', { skip }, (test) => {
+  it('are valid for systemd', { skip }, (test) => {
     assert.equal(complaints(test, 'samleng.service', 'samleng.service'), '');
     assert.equal(complaints(test, 'samleng@.service', 'samleng@8787.service'), '');
   });

@@ -12,7 +12,7 @@ const PROGRAM = [
   'examples/dev/dev.ts',
 ];
 
-test('an edit of an element, of a style and of the server is seen at once', async ({ page, complaints }) => {
+test('edits of an element, a style and the server show at once', async ({ page, complaints }) => {
   test.slow();
   const project = await copyProject();
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(project.folder, 'data') };

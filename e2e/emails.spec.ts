@@ -62,7 +62,7 @@ test('sign, email, confirm: only then it counts, on every page', async ({
   expect(await count(site, PETITION)).toBe(before + 1);
 });
 
-test('whoever did not sign says so, and nothing is left to confirm', async ({
+test('somebody who did not sign says so, and nothing is left to confirm', async ({
   page,
   postedSite: site,
   mailbox,
@@ -97,11 +97,7 @@ test('a couple with one address: two emails, two links, two signatures', async (
   expect(await count(site, PETITION)).toBe(before + 2);
 });
 
-test('a signer takes back what was given: hides the name, then withdraws', async ({
-  page,
-  postedSite: site,
-  mailbox,
-}) => {
+test('a signer hides the name, then withdraws', async ({ page, postedSite: site, mailbox }) => {
   const before = await count(site, PETITION);
   const person = { ...somebody(), name: 'Keo Rathana' };
   await page.goto(`${site.partners}/long-beach.html`);
@@ -140,13 +136,13 @@ test('after 72 hours the button is gone, and nothing counts', async ({ page, pos
   expect(await count(site, PETITION)).toBe(before);
 });
 
-test('a link that nobody was given tells nothing', async ({ page, postedSite: site }) => {
+test('an unknown link reveals nothing', async ({ page, postedSite: site }) => {
   const answer = await page.goto(`${site.server}/s/${'A'.repeat(43)}`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('button')).toHaveCount(0);
 });
 
-test('signing again is answered the same, and the mailbox is told that it has signed', async ({
+test('signing again gets the same answer, and an email says that the address has signed', async ({
   page,
   postedSite: site,
   mailbox,
@@ -186,10 +182,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('in the demo, without a mail server, the page shows where the email lies', async ({
-  page,
-  ownSite: site,
-}) => {
+test('in the demo, without a mail server, the page links to the email', async ({ page, ownSite: site }) => {
   const before = await count(site, PETITION);
   const person = somebody();
   await signByEmail(page, site, person);

@@ -14,7 +14,7 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const country = (page: Page) => page.getByRole('combobox', { name: 'Country where you live' });
 const next = (page: Page) => page.getByRole('button', { name: 'Next person' });
 
-test('one after the other signs on one tablet, and finds nothing of the last one', async ({
+test('one after the other signs on one tablet, and finds nothing of the previous one', async ({
   page,
   context,
   postedSite: site,
@@ -49,7 +49,7 @@ test('one after the other signs on one tablet, and finds nothing of the last one
   expect(await count(site, 'polling-abroad')).toBe(before + 3);
 });
 
-test('without a line they wait in memory only, and are sent when it is back', async ({
+test('offline signatures wait in memory only, and are sent when the connection is back', async ({
   page,
   context,
   postedSite: site,
@@ -73,7 +73,7 @@ test('without a line they wait in memory only, and are sent when it is back', as
   for (const { email } of people) await mailbox.emailTo(email);
 });
 
-test('once the staff have ended it, the form says so and still signs', async ({
+test('once the staff have ended the link, the form says so and still signs', async ({
   page,
   postedSite: site,
   mailbox,

@@ -47,10 +47,7 @@ for (const element of ['petition-form', 'signature-counter', 'thank-you-wall']) 
   });
 }
 
-test('screen readers are told what a field wants, what is wrong with it, and what became of it all', async ({
-  page,
-  site,
-}) => {
+test("screen readers get a field's hint, its error, and the outcome", async ({ page, site }) => {
   await page.goto(`${site.partners}/chapter-minnesota.html`);
   const form = page.locator('samleng-petition-form');
   const email = form.getByRole('textbox', { name: 'E-mail' });
@@ -71,7 +68,7 @@ test('screen readers are told what a field wants, what is wrong with it, and wha
   await expect(form.getByRole('combobox')).toHaveAccessibleDescription(/Please choose the country/);
 });
 
-test('read out, the form makes sense from top to bottom: in English, with what is wrong, and when it is done', async ({
+test('read out, the form makes sense from top to bottom: in English, with errors, and when it is done', async ({
   page,
   site,
 }) => {

@@ -98,7 +98,7 @@ test.describe('in a browser whose own language is Thai', () => {
   }
 });
 
-test('two languages stand side by side, and a change of lang relabels at once', async ({
+test('two languages work side by side, and a change of lang relabels at once', async ({
   page,
   site,
   madeUp,
@@ -135,7 +135,7 @@ const counters = (lang: string) =>
   <samleng-signature-counter petition="right-to-vote-2014"></samleng-signature-counter></div>`;
 
 test.describe('the Khmer face', () => {
-  test('is not fetched where nothing Khmer is shown', async ({ page, site, madeUp }) => {
+  test('is not fetched when nothing Khmer is shown', async ({ page, site, madeUp }) => {
     const asked = facesOn(page);
     await madeUp.open(counters('en'), `<script type="module" src="${site.server}/embed.js"></script>`);
     await expect(page.locator('[part=count]').last()).toHaveText('101');

@@ -45,7 +45,7 @@ test.describe('the tag shows the elements', () => {
     await expectCount(page);
   });
 
-  test('that come later, deep inside what is set as innerHTML', async ({ page, site, madeUp }) => {
+  test('that come later, deep inside an assigned innerHTML', async ({ page, site, madeUp }) => {
     await madeUp.open('<main></main>', tag(site));
     await page.waitForLoadState('networkidle');
     await page.locator('main').evaluate((main, counter) => {
@@ -102,7 +102,7 @@ test.describe('a link with data-samleng', () => {
     await expect(counter.locator('a')).toHaveAttribute('href', '/p');
   });
 
-  test('for something we do not know stays a link', async ({ page, site, madeUp, complaints }) => {
+  test('for an unknown element stays a link', async ({ page, site, madeUp, complaints }) => {
     await madeUp.open('<a data-samleng="constructor" href="/p">sign</a>', tag(site));
     await page.waitForLoadState('networkidle');
     await expect(page.locator('body > a')).toBeVisible();
@@ -124,7 +124,7 @@ test.describe('pasted twice', () => {
   }
 });
 
-test('when a chunk does not load, the fallback stays, and being online again brings the element', async ({
+test('when a chunk does not load, the fallback stays, and the element comes once the browser is online again', async ({
   page,
   site,
   madeUp,

@@ -9,7 +9,7 @@ const inPhnomPenh = (time: Date): string =>
   new Date(time.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 19);
 const CAMPAIGN = join(import.meta.dirname, '../examples/ceroc/campaign.json');
 
-test('a signature given offline waits on the phone, and is sent once when the line is back', async ({
+test('a signature given offline waits on the phone, and is sent once when the connection is back', async ({
   page,
   context,
   site,
@@ -27,7 +27,7 @@ test('a signature given offline waits on the phone, and is sent once when the li
   expect(await count(site)).toBe(before + 1);
 });
 
-test('it waits even when the page is closed meanwhile', async ({ page, context, site }) => {
+test('it waits even when the page is closed', async ({ page, context, site }) => {
   const before = await count(site);
   await openForm(page, `${site.partners}/chapter-minnesota.html`);
   await context.setOffline(true);
@@ -48,7 +48,11 @@ test('it says until which day it is kept', async ({ page, context, site }) => {
   await expect(page.getByText(`It is kept here until ${day(7)} at most.`)).toBeVisible();
 });
 
-test('where the browser cannot save it, it says to keep the page open', async ({ page, context, site }) => {
+test('when the browser cannot save it, the form says to keep the page open', async ({
+  page,
+  context,
+  site,
+}) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError');
@@ -62,7 +66,7 @@ test('where the browser cannot save it, it says to keep the page open', async ({
   await expect(saved(page)).toHaveCount(0);
 });
 
-test('it can be taken back where it was given, even without a line, and the form is empty again', async ({
+test('it can be withdrawn where it was given, even offline, and the form is empty again', async ({
   page,
   context,
   site,
@@ -84,7 +88,7 @@ test('it can be taken back where it was given, even without a line, and the form
   expect(await count(site)).toBe(before + 1);
 });
 
-test('a later page of the site tells what waits, and whose it is only when it is unfolded', async ({
+test('a later page of the site says that it waits, and shows the name only when unfolded', async ({
   page,
   context,
   site,
@@ -102,7 +106,7 @@ test('a later page of the site tells what waits, and whose it is only when it is
   await expect(page.getByText(/@example\.org/)).toHaveCount(0);
 });
 
-test('what tells of it is fetched only where something waits', async ({ page, context, site }) => {
+test('the code that shows it is loaded only where something waits', async ({ page, context, site }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/unsent-view-')) fetched.push(request.url());
@@ -122,7 +126,7 @@ test('what tells of it is fetched only where something waits', async ({ page, co
   expect(fetched).toHaveLength(1);
 });
 
-test('from there it is sent, once, when that is asked for', async ({ page, context, site }) => {
+test('from there it can be sent, once', async ({ page, context, site }) => {
   const before = await count(site);
   await signAndLeave(context, site);
   await refuseSignatures(context);
@@ -138,7 +142,7 @@ test('from there it is sent, once, when that is asked for', async ({ page, conte
   expect(await count(site)).toBe(before + 1);
 });
 
-test('from there it is withdrawn, in every tab, and never sent', async ({ page, context, site }) => {
+test('from there it can be withdrawn, in every tab, and is never sent', async ({ page, context, site }) => {
   const before = await count(site);
   await signAndLeave(context, site);
   await refuseSignatures(context);
@@ -162,7 +166,7 @@ test('from there it is withdrawn, in every tab, and never sent', async ({ page, 
   expect(asked.filter((request) => request.startsWith('POST'))).toHaveLength(1);
 });
 
-test('who withdraws it while another tab is sending it hears that it was sent already', async ({
+test('withdrawing it while another tab sends it shows that it was sent already', async ({
   page,
   context,
   site,
@@ -208,7 +212,7 @@ test('two tabs send it once', async ({ context, site }) => {
   expect(await count(site)).toBe(before + 1);
 });
 
-test('what was not sent in seven days is deleted, and that is told once', async ({ page, context, site }) => {
+test('after seven days it is deleted unsent, which is shown once', async ({ page, context, site }) => {
   const before = await count(site);
   await signAndLeave(context, site);
   await page.clock.setFixedTime(Date.now() + 7 * 24 * 60 * 60 * 1000 + 60_000);
@@ -224,7 +228,7 @@ test('what was not sent in seven days is deleted, and that is told once', async 
   expect(await count(site)).toBe(before);
 });
 
-test('a petition that closed meanwhile is told of by its title and its last day', async ({
+test('when its petition has closed, the title and the last day are shown', async ({
   page,
   context,
   ownSite: site,
@@ -260,7 +264,7 @@ test('all forms and counters of a page take the new count', async ({ page, site 
   await expect(second!.getByText(now)).toBeVisible();
 });
 
-test('country names that do not come are not asked for on and on, but again when the line is back', async ({
+test('country names that fail to load are not requested endlessly, but again when the connection is back', async ({
   page,
   site,
 }) => {

@@ -36,7 +36,7 @@ test('elements follow the language of the page around them', async ({ page, site
   expect(complaints).toEqual([]);
 });
 
-test('a link grows into the petition', async ({ page, site, complaints }) => {
+test('a link becomes the petition form', async ({ page, site, complaints }) => {
   await page.goto(`${site.partners}/link-only.html`);
   await sign(page, somebody());
   await expect(thanks(page)).toBeVisible();
@@ -54,7 +54,7 @@ for (const name of ['index', 'chapter-minnesota', 'youth-newmarket', 'paris']) {
   });
 }
 
-test('the hosted page has nothing that axe finds', async ({ page, site, complaints }) => {
+test('axe finds nothing on the hosted page', async ({ page, site, complaints }) => {
   await page.goto(`${site.server}/p/right-to-vote`);
   await page.waitForLoadState('networkidle');
   expect(await axeFindings(page)).toEqual([]);
@@ -73,7 +73,7 @@ test('the hosted page offers each language once, and changes as a whole', async 
   await expect(form).toHaveAttribute('partner', 'cnrp-minnesota');
 });
 
-test('Khmer is set in a Khmer face as soon as it has come, whatever face the page has', async ({
+test('Khmer is set in a Khmer typeface as soon as it has loaded, whatever typeface the page has', async ({
   page,
   site,
   madeUp,

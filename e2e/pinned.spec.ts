@@ -44,7 +44,7 @@ test('one request brings every element in every language', async ({ page, site, 
   expect(scripts).toEqual([`/embed/${version}.js`]);
 });
 
-test('a module that is not what its hash says does not run, and the fallback stays', async ({
+test('a module that does not match its hash does not run, and the fallback stays', async ({
   page,
   site,
   madeUp,
@@ -69,7 +69,7 @@ test('a list of countries that was tampered with is not shown', async ({ page, s
   await expect(page.locator('option[value=XX]')).toHaveCount(0);
 });
 
-test('it gets on with the loader on the same page', async ({ page, site, madeUp, complaints }) => {
+test('it works beside the loader on the same page', async ({ page, site, madeUp, complaints }) => {
   const { src, integrity } = await pinOf(site);
   await madeUp.open(
     FORM,

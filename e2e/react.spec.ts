@@ -20,7 +20,7 @@ test('a React page has the elements as components: properties go in, events come
   expect(complaints).toEqual([]);
 });
 
-test('properties that were set before the script came are honoured', async ({ page, site, madeUp }) => {
+test('properties set before the script loads are kept', async ({ page, site, madeUp }) => {
   await madeUp.open('<main></main>');
   await page.evaluate((server) => {
     const counter = document.createElement('samleng-signature-counter');

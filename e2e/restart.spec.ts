@@ -1,7 +1,7 @@
 import { count, expectFollowing, openForm, sign, somebody, thanks } from './signing.ts';
 import { expect, test } from './test.ts';
 
-test('who was thanked is counted, even when the server loses its power right then', async ({
+test('a signer who was thanked is counted, even when the server loses its power right then', async ({
   page,
   ownSite: site,
 }) => {

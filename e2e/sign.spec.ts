@@ -27,7 +27,7 @@ test('signing moves the count here, and on another origin, which need not ask fo
   await expect(page.getByText(`You are one of ${after}.`)).toBeVisible();
 });
 
-test('the count moves even where what lets it rise cannot be fetched', async ({ page, site }) => {
+test('the count moves even when the code that animates it cannot be loaded', async ({ page, site }) => {
   await page.route(/\/embed\/count-changes-/, (route) => route.abort());
   const before = await count(site);
   await page.goto(`${site.partners}/chapter-minnesota.html`);
@@ -49,7 +49,7 @@ test('the signature is credited to the partner whose page it was', async ({ page
   expect(await ofPartner()).toBe(before + 1);
 });
 
-test('whoever signs twice is thanked twice and counted once', async ({ page, site }) => {
+test('a signer who signs twice is thanked twice and counted once', async ({ page, site }) => {
   const before = await count(site);
   const person = somebody();
   for (const place of [`${site.partners}/chapter-minnesota.html`, `${site.otherPartners}/link-only.html`]) {
@@ -60,7 +60,7 @@ test('whoever signs twice is thanked twice and counted once', async ({ page, sit
   expect(await count(site)).toBe(before + 1);
 });
 
-test('what is missing is said at its field, which takes the focus', async ({ page, site }) => {
+test('a missing value is reported at its field, which takes the focus', async ({ page, site }) => {
   await page.goto(`${site.partners}/chapter-minnesota.html`);
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
   const name = page.getByRole('textbox', { name: 'Full name' });

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { demoArguments } from './site.ts';
 import { expect, test } from './test.ts';
 
-test('a port that is taken is said in one line, which names the setting', async ({ site }) => {
+test('a taken port is reported in one line, which names the setting', async ({ site }) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'samleng-e2e-'));
   const taken = { PORT: new URL(site.server).port, EXAMPLES_PORT: new URL(site.partners).port };
   for (const setting of ['PORT', 'EXAMPLES_PORT'] as const) {
@@ -45,7 +45,7 @@ test('the demo campaign is there at the first start, and addresses follow the po
   expect(index).not.toMatch(/:878[78]/);
 });
 
-test('a stop lets everybody go: open streams end, and the server with them', async ({ ownSite: site }) => {
+test('stopping ends open streams, and the server with them', async ({ ownSite: site }) => {
   const stream = await fetch(`${site.server}/v1/petitions/right-to-vote/live`);
   const ended = text(stream.body!);
   expect(await site.stop()).toBe(0);

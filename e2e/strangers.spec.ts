@@ -43,7 +43,7 @@ test('beside another version, from another server, the first one serves and says
     .toEqual([expect.stringContaining(`${other} stands on this page beside`)]);
 });
 
-test('what was typed stays when the page moves the form about', async ({ page, site, madeUp }) => {
+test('typed values stay when the page moves the form', async ({ page, site, madeUp }) => {
   await madeUp.open(`<div id="here">${FORM}</div><div id="there"></div>`, tag(site));
   await name(page).fill('សុខ ដារ៉ា');
   await page.getByRole('combobox').selectOption('KH');
@@ -67,7 +67,11 @@ test('what was typed stays when the page moves the form about', async ({ page, s
 });
 
 test.describe('a form of the page around ours', () => {
-  test('is not sent by our Enter, and carries nothing of ours', async ({ page, site, madeUp }) => {
+  test('is not submitted by Enter in our form, and gets none of our fields', async ({
+    page,
+    site,
+    madeUp,
+  }) => {
     await madeUp.open(
       `<form action="/theirs"><input name="theirs" value="1" />${FORM}<button>Theirs</button></form>`,
       tag(site),
@@ -93,7 +97,7 @@ async function nodesOf(page: Page): Promise<() => Promise<number>> {
   };
 }
 
-test('a hundred times put there and taken away, nothing is left behind', async ({ page, site, madeUp }) => {
+test('a hundred times added and removed, they leave nothing in memory', async ({ page, site, madeUp }) => {
   await page.addInitScript(() => {
     const held = { listeners: 0, streams: 0 };
     for (const target of [window, document] as EventTarget[]) {
@@ -168,7 +172,7 @@ test('a hundred times put there and taken away, nothing is left behind', async (
   await expect.poll(nodes).toBeLessThan(inMemory + 10_000);
 });
 
-test('storage that throws keeps nobody from signing', async ({ page, site, madeUp }) => {
+test('storage that throws prevents nobody from signing', async ({ page, site, madeUp }) => {
   await page.addInitScript(() => {
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, where outer variables do not exist
     function refuse(): never {
@@ -207,7 +211,7 @@ for (const [what, body] of [
   });
 }
 
-test('while the server is away each element says so and keeps its fallback; then it can be asked again', async ({
+test('while the server is away each element says so and keeps its fallback; then it can be loaded again', async ({
   page,
   site,
   madeUp,
@@ -246,7 +250,7 @@ test('nothing keeps a page out of the back/forward cache', async ({ page, site, 
   expect(types.filter((type) => /unload/.test(type))).toEqual([]);
 });
 
-test('nothing of the page is changed but where the elements stand', async ({ page, site, madeUp }) => {
+test('the page is changed only where the elements are', async ({ page, site, madeUp }) => {
   await madeUp.open('<main></main>');
   const look = () =>
     page.evaluate(() => {
@@ -289,7 +293,11 @@ test('nothing of the page is changed but where the elements stand', async ({ pag
   expect(await look()).toEqual(before);
 });
 
-test('a page that is written anew, tag and all, has its elements again', async ({ page, site, madeUp }) => {
+test('a page that is written again, script included, has its elements again', async ({
+  page,
+  site,
+  madeUp,
+}) => {
   await madeUp.open(COUNTER + FORM, tag(site));
   await expectCount(page);
   await page.evaluate(
@@ -318,7 +326,7 @@ test('no cookie is set, and nothing is stored before somebody has chosen or sign
   expect(stored).toEqual([[], []]);
 });
 
-test('no address of ours looks like what blockers refuse', async ({ page, site, madeUp }) => {
+test('no address of ours matches a pattern of blockers', async ({ page, site, madeUp }) => {
   const asked = new Set<string>();
   page.on('request', (request) => {
     if (request.url().startsWith(site.server)) asked.add(request.url().slice(site.server.length));

@@ -27,10 +27,7 @@ for (const [name, action] of [
   }
 }
 
-test('in forced colours every control keeps a border, and what is wrong stands out', async ({
-  page,
-  site,
-}) => {
+test('in forced colours every control keeps a border, and errors stand out', async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`${site.partners}/paris.html`);
   await signButton(page).click();

@@ -121,7 +121,7 @@ for (const width of [280, 300, 320, 340, 360]) {
   });
 }
 
-test('the column counts, not the window: in a narrow column a wide page shows what a phone does', async ({
+test("the column's width decides, not the window's: a narrow column on a wide page looks like a phone", async ({
   page,
   site,
   madeUp,

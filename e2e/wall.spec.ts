@@ -23,7 +23,7 @@ test('the wall shows a letter large, and gives the focus back', async ({ page, s
   await expect(open).toBeFocused();
 });
 
-test('the wall shows the first page of a letter that is a PDF, and hands out the file', async ({
+test('the wall shows the first page of a letter that is a PDF, and links to the file', async ({
   page,
   site,
 }) => {
@@ -44,7 +44,7 @@ test('the wall shows the first page of a letter that is a PDF, and hands out the
   expect((await download).suggestedFilename()).toBe('letter.pdf');
 });
 
-test('a donor who wants no name shown is thanked without one', async ({ page, site }) => {
+test('an anonymous donor is thanked without a name', async ({ page, site }) => {
   await page.goto(`${site.partners}/chapter-minnesota.html`);
   const wall = page.locator('samleng-thank-you-wall');
   const anonymous = wall.getByRole('listitem').filter({ hasText: 'A friend who wants no name shown' });

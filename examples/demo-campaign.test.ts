@@ -38,7 +38,7 @@ describe('the demo campaign', () => {
     ]);
   });
 
-  it('has one petition of each kind: with and without a letter, with and without protection', async (test) => {
+  it('has one petition of each kind: with and without confirmation by email, with and without protection', async (test) => {
     const petitions = await (
       await demo(test)
     )
@@ -77,7 +77,7 @@ describe('the demo campaign', () => {
     );
   });
 
-  it('says everything in Khmer and in English', async (test) => {
+  it('has every text in Khmer and in English', async (test) => {
     const { petitions, partners, donations } = await allRows(await demo(test));
     const texts = [petitions, partners, donations].flatMap((rows) =>
       (rows as Record<string, string>[]).flatMap(({ title, text, name, donor_name }) => [

@@ -29,7 +29,7 @@ async function outboxWithLetter(test: TestContext): Promise<string> {
   return outbox;
 }
 
-describe('the demo’s letters', () => {
+describe('the demo’s emails', () => {
   it('are listed, and each can be read with its links or as text', async (test) => {
     const pages = letterRoutes(await outboxWithLetter(test));
     const list = await (await pages.request('/')).text();
@@ -41,7 +41,7 @@ describe('the demo’s letters', () => {
     assert.match(await (await pages.request(`/${NAME}/text`)).text(), /In letters alone/);
   });
 
-  it('are all that can be read', async (test) => {
+  it('are the only files that can be read', async (test) => {
     const pages = letterRoutes(await outboxWithLetter(test));
     const others = ['pepper', '..%2Fpepper', '%2E%2E%2Fpepper', `..%2Foutbox%2F${NAME}`, `${NAME}%00`];
     for (const name of [...others, NAME.replace('1111', '2222')]) {
@@ -51,7 +51,7 @@ describe('the demo’s letters', () => {
     }
   });
 
-  it('are none before the first one, and where a mail server takes them', async (test) => {
+  it('are missing before the first one, and when a mail server is set', async (test) => {
     const nowhere = await letterRoutes(join(scratchFolder(test), 'outbox')).request('/');
     assert.match(await nowhere.text(), /No e-mail yet/);
     const pages = letterRoutes(null);

@@ -24,7 +24,7 @@ for (const file of ['oxlint.config.ts', 'scripts/rooms.ts', 'package.json'])
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 after(() => rmSync(folder, { recursive: true }));
 
-/** Each case in a file of its own, so that one look at all of them tells of each. */
+/** Each case in a file of its own, so that one run of lint checks all of them. */
 const caseFile = (file: string, at: number) => file.replace(/\/a\./, `/a-${at}.`);
 
 /** The files in which something was imported that may not be. */
@@ -134,7 +134,7 @@ describe('CONTRIBUTING', () => {
     assert.equal(shown?.[1], roomsTable());
   });
 
-  it('names each file once on the way of a signature, and only files that there are', () => {
+  it("names each file once on a signature's way, and only existing files", () => {
     const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
     const walk = text.slice(text.indexOf('## One signature'), text.indexOf('## The rooms'));
     const files = [...walk.matchAll(/\]\(([^)#]+)\)/g)].map(([, file]) => file!);

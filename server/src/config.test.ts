@@ -37,11 +37,11 @@ describe('readConfig', () => {
     assert.equal(readConfig({ PORT: '0', PUBLIC_URL: 'https://s.org/' }).publicUrl, 'https://s.org');
   });
 
-  it('takes an empty setting for one that is not set', () => {
+  it('treats an empty setting as unset', () => {
     assert.equal(readConfig({ PORT: ' ' }).port, 8787);
   });
 
-  it('lays emails into DATA_DIR, from a neutral sender, unless it is told otherwise', () => {
+  it('writes emails into DATA_DIR, from a neutral sender, by default', () => {
     const { smtpUrl, outboxDir, mailFrom } = readConfig({ DATA_DIR: '/srv/samleng' });
     assert.deepEqual(
       { smtpUrl, outboxDir, mailFrom },

@@ -85,7 +85,7 @@ describe('a server', () => {
     await other.close();
   });
 
-  it('answers what is in flight when it is closed, ends its streams, and takes nothing new', async () => {
+  it('answers open requests when it is closed, ends its streams, and accepts nothing new', async () => {
     server = await testServer();
     const stream = await openStream(`${server.origin}/v1/petitions/clean-river/live`);
     await stream.next();

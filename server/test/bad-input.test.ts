@@ -94,7 +94,7 @@ eachDatabase((openEmpty) => {
 
   describe('a wrong method', () => {
     for (const path of READ_ONLY) {
-      it(`on ${path} is told which are right`, async () => {
+      it(`on ${path} gets a list of the allowed ones`, async () => {
         const { app: routes } = await app();
         for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
           const response = await routes.request(path, { method });
@@ -104,7 +104,7 @@ eachDatabase((openEmpty) => {
       });
     }
 
-    it('on signatures and on the hosted page is told that POST is right too', async () => {
+    it('on signatures and on the hosted page lists POST among the allowed methods', async () => {
       const { app: routes } = await app();
       for (const path of [SIGN, '/p/clean-river']) {
         const response = await routes.request(path, { method: 'DELETE' });
@@ -139,7 +139,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('a problem', () => {
-    it("is told in the reader's language", async () => {
+    it("is explained in the reader's language", async () => {
       const { app: routes } = await app();
       const title = async (language: string) => {
         const response = await routes.request('/nothing', { headers: { 'Accept-Language': language } });

@@ -94,7 +94,7 @@ eachDatabase((openEmpty) => {
       });
     }
 
-    it('with more wrong keys than anybody reads, at some of them', async () => {
+    it('with more wrong keys than anybody reads, naming some of them', async () => {
       const { sign } = await app();
       const many = Object.fromEntries(Array.from({ length: 500 }, (_, number) => [`k${number}`, 1]));
       const { errors } = await answer(sign(many), ProblemDocument);
@@ -127,7 +127,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await problemOf(response), 'malformed');
     });
 
-    it('when the line breaks before its body is whole', async () => {
+    it('when the connection breaks before its body is complete', async () => {
       const { app: routes } = await app();
       const [path, init] = signing('');
       const stream = new ReadableStream({
@@ -137,7 +137,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await problemOf(broken), 'malformed');
     });
 
-    it('when its body is too large, also when its length is not told', async () => {
+    it('when its body is too large, also without a length', async () => {
       const { app: routes, sign } = await app();
       const large = with_({ comment: 'a'.repeat(9000) });
       assert.equal(await problemOf(await sign(large)), 'too-large');
@@ -154,7 +154,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await problemOf(told), 'too-large');
     });
 
-    it('when it is not JSON by its own word', async () => {
+    it('when its content type is not JSON', async () => {
       const { app: routes } = await app();
       const [path, init] = signing(signBody(1));
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', '']) {

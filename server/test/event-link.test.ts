@@ -36,7 +36,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(new Set((await rows()).map(({ marks }) => marks)), new Set(['event']));
     });
 
-    it('nobody takes from the limits of the Wi-Fi they stand in', async () => {
+    it('signatures do not count towards the limits of their Wi-Fi', async () => {
       const { signHere, sign } = await eventDay();
       for (let number = 0; number < 60; number += 1) await signHere(number);
       assert.equal((await sign(signBody(99), from(TABLET))).status, 202);
@@ -62,7 +62,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('an event link is refused', () => {
-    it('when nobody made it, or it has no shape', async () => {
+    it('when it is unknown or malformed', async () => {
       const { signHere, rows } = await eventDay();
       for (const token of [
         'U'.repeat(43),

@@ -112,7 +112,7 @@ eachDatabase((openEmpty) => {
       });
     });
 
-    it('is what it says it is, and tells other sites no more of a page than its origin', async () => {
+    it('cannot be taken for another content type, and shows other sites only the origin of a page', async () => {
       await eachAnswer({}, ({ headers }, route) => {
         assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', route);
         assert.match(
@@ -213,7 +213,7 @@ eachDatabase((openEmpty) => {
     }
   });
 
-  it("a database that is away is nobody's to read about: no message, no stack, no name of a table", async () => {
+  it('an answer while the database is away shows no message, no stack and no name of a table', async () => {
     await campaign.close();
     let unavailable = 0;
     for (const { method, path } of routes()) {

@@ -42,7 +42,7 @@ const HARMFUL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 // A field may refuse, drop or clean its value; other tests say which of them.
 eachDatabase((openEmpty) => {
-  describe('what hides, ends a line or turns text around is refused, or stored without it', () => {
+  describe('text with characters that are invisible, end a line or reverse text is refused, or stored without them', () => {
     for (const field of Object.keys(TYPED) as Field[]) {
       it(`in ${field}`, async () => {
         const store = await openEmpty();

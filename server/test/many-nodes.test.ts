@@ -67,7 +67,7 @@ describe('two processes on one PostgreSQL', () => {
     await until(async () => (await count(0)) === 120 && (await count(1)) === 120);
   });
 
-  it('tell a signature on one to the streams of the other, before that one would look by itself', async () => {
+  it('send a signature on one to the streams of the other, before that one would poll', async () => {
     const stream = await openStream(`${nodes[1]!.origin}/v1/petitions/clean-river/live`);
     await told(stream, { count: 0 });
     const startedAt = performance.now();
@@ -77,7 +77,7 @@ describe('two processes on one PostgreSQL', () => {
     stream.stop();
   });
 
-  it('tell what the command line changes', async () => {
+  it('send the changes of a command', async () => {
     assert.equal(await count(0), 0);
     const stream = await openStream(`${nodes[0]!.origin}/v1/petitions/clean-river/live`);
     await told(stream, { goal: 1000 });

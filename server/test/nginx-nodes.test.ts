@@ -52,13 +52,13 @@ describe('two processes on one PostgreSQL behind nginx', { skip: NO_NGINX }, () 
     return fetch(nginx.origin + path, init);
   };
 
-  it('counts exactly what both were sent', async () => {
+  it('counts exactly the signatures sent to both', async () => {
     const responses = await Promise.all(Array.from({ length: 40 }, (_, number) => sign(number)));
     assert.deepEqual([...new Set(responses.map(({ status }) => status))], [202]);
     await until(async () => (await onlineAt(first.port)) === 40 && (await onlineAt(second.port)) === 40);
   });
 
-  it('tells the streams of both what one of them has counted, before either would look by itself', async () => {
+  it('sends to the streams of both what one of them has counted, before either would poll', async () => {
     const ports = [first.port, second.port];
     const streams = await Promise.all(
       ports.map((port) => openStream(`http://127.0.0.1:${port}${PETITION}/live`)),

@@ -66,7 +66,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     response.resume();
     return response;
   }
-  it('answers who asks for the count again, whatever the query, without asking the process', async () => {
+  it('answers repeated requests for the count, whatever the query, without asking the process', async () => {
     const { asked } = await oneProcess();
     const first = await get(SUMMARY);
     const again = await get(SUMMARY);
@@ -148,7 +148,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     assert.equal((await raw(path, { method: 'OPTIONS' })).statusCode, 204);
   });
 
-  it('lets bodies through as far as any route takes them, so that the process can say what is wrong', async () => {
+  it('passes on bodies as large as any route accepts, so that the process can report the error', async () => {
     const { asked } = await oneProcess();
     const [path, init] = signing('x'.repeat(24_000));
     const refused = await fetch(nginx.origin + path, init);
@@ -171,7 +171,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     stream.stop();
   });
 
-  it('shows metrics and readiness to nobody outside, however they are written', async () => {
+  it('refuses metrics and readiness from outside, however they are written', async () => {
     const { asked } = await oneProcess();
     for (const path of ['/metrics', '/readyz', '//metrics', '/%6detrics', '/v1/../metrics', '/metrics?a']) {
       assert.equal((await raw(path)).statusCode, 403, path);
@@ -179,7 +179,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     assert.equal(asked.length, 0);
   });
 
-  it('tells the process who asks, whatever they say themselves', async () => {
+  it("passes the client's address to the process, whatever the client's own headers say", async () => {
     await oneProcess({ STREAMS_PER_ADDRESS: '1' });
     const here = { localAddress: '127.0.0.2' };
     const forged = { ...here, headers: { 'X-Forwarded-For': '203.0.113.9' } };

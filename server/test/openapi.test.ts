@@ -112,7 +112,7 @@ describe('/openapi.json', () => {
     ]);
   });
 
-  it('says of every answer that asks for patience that it tells for how long', () => {
+  it('documents Retry-After for every answer that has it', () => {
     const operations = Object.values(document.paths).flatMap((operations) => Object.values(operations));
     const patient = operations.flatMap(({ responses }) =>
       ['429', '503'].flatMap((status) => responses[status] ?? []),

@@ -42,7 +42,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await count(), 1);
     });
 
-    it('leaves nothing of its proof for another signature', async () => {
+    it('uses up its proof, so that no other signature can', async () => {
       const { sign, proof, rows } = await open();
       const used = await proof();
       await sign(signBody(1, { proof: used }));
@@ -50,7 +50,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows()).length, 1);
     });
 
-    it('leaves nothing for nine others who come at the same instant', async () => {
+    it('uses up its proof, so that nine others at the same instant cannot', async () => {
       const { sign, proof, rows } = await open();
       const used = await proof();
       const numbers = Array.from({ length: 10 }, (_, number) => number);
@@ -60,7 +60,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows()).length, 1);
     });
 
-    it('is held when it took less than three seconds, and told nothing of it', async () => {
+    it('is held when it took less than three seconds, with the usual answer', async () => {
       const { sign, challenge, pass, rows, count } = await open();
       const [quick, slow] = await Promise.all([1, 2].map(async () => proofOf(await challenge())));
       pass(2999);
@@ -93,7 +93,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('a proof is refused, and nothing is stored', () => {
-    it('when it is no work: a solution made up from the challenge', async () => {
+    it('when it has no work: a solution made up from the challenge', async () => {
       const app = await open();
       const challenge = await app.challenge();
       app.pass(5000);
@@ -121,7 +121,7 @@ eachDatabase((openEmpty) => {
       }
     });
 
-    it('when another server gave its challenge out', async () => {
+    it("when its challenge is another server's", async () => {
       const app = await open();
       const other = createProofOfWork(new Uint8Array(32).fill(8), { ...WORK, cost: 2 });
       await refused(await proofOf(await other.challenge(1, new Date(NOON.getTime() - 5000))), 'invalid', app);
@@ -171,7 +171,7 @@ eachDatabase((openEmpty) => {
 });
 
 describe('GET /v1/challenge', () => {
-  it('hands out the work in earnest, to every site and to no cache', async (test) => {
+  it('gives out the work of production, to every site and to no cache', async (test) => {
     const server = await testServer();
     test.after(() => server.remove());
     const response = await fetch(`${server.origin}/v1/challenge`);

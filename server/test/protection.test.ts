@@ -28,7 +28,7 @@ eachDatabase((openEmpty) => {
   }
 
   describe('a form without JavaScript', () => {
-    it('is held when nobody can have filled it in so quickly, or nobody knows', async () => {
+    it('is held when it was filled in too quickly, or in an unknown time', async () => {
       const { stamp, send, pass, rows } = await form();
       pass(2999);
       for (const [number, sent] of [stamp, undefined, 'made-up.stamp'].entries()) await send(number, sent);

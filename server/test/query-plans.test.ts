@@ -110,7 +110,7 @@ function scansIn(plan: Plan): string[] {
 }
 
 eachDatabase((openEmpty) => {
-  describe('nothing that a visitor can ask for goes through a whole table', () => {
+  describe('no request of a visitor reads a whole table', () => {
     it('when they read', async () => {
       const { db, store, statements } = await opened();
       const { app } = await protectedApp(store);
@@ -150,7 +150,7 @@ eachDatabase((openEmpty) => {
       await expectNoScans(db, statements);
     });
 
-    it('when they open the link of their letter, confirm, change and withdraw', async () => {
+    it('when they open the link of their email, confirm, change and withdraw', async () => {
       const { db, store, statements } = await opened();
       const { get, post } = await signedApp(store, {}, { consents: { news: true } });
       await signMany(db);
@@ -163,7 +163,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  it('who has signed is found by the signer key, also by a plan made when few had', async () => {
+  it('signatures are found by the signer key, also with a plan made when there were few', async () => {
     const { db, store, statements } = await opened();
     await putCampaign(db);
     await findKnown(store.db, [newSignature(1)]);

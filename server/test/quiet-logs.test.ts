@@ -44,7 +44,7 @@ describe('the log', () => {
 
   const routes = () => lines.map((line) => (JSON.parse(line) as { route?: string }).route);
 
-  it("of a whole signing, and of what goes wrong, tells nobody's name, address, link or way", async () => {
+  it('of a whole signing, errors included, has no name, address, link or IP address', async () => {
     const [path, init] = signing(SIGNER);
     assert.equal((await ask(path, init)).status, 202);
     const { id } = await server.store.db.selectFrom('signatures').select('id').executeTakeFirstOrThrow();

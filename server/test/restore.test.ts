@@ -71,7 +71,7 @@ function idsIn(file: string): Set<string> {
 }
 
 describe('a backup that was made while people signed', () => {
-  it('holds everybody who had been answered, and is served again with the pepper', async (test) => {
+  it('holds every signature that had been answered, and is served again with the pepper', async (test) => {
     const folder = await appliedOpenCampaign(test);
     const serving = await serve(test, folder);
     const { acknowledged, stop } = load(serving);

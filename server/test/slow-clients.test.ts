@@ -47,7 +47,7 @@ describe('a server', () => {
     assert.equal(response.status, 200);
   }
 
-  it('hangs up on whoever says nothing, or never ends the head of a request', async () => {
+  it('closes connections that send nothing, or never end the headers of a request', async () => {
     await start({ headersTimeout: 200 });
     await untilHungUp('');
     assert.match(await untilHungUp('GET /healthz HTTP/1.1\r\nHost: a\r\n'), /^HTTP\/1\.1 408 /);
@@ -55,7 +55,7 @@ describe('a server', () => {
     await isAlive();
   });
 
-  it('hangs up on whoever never ends a body, however lively it drips', async () => {
+  it('closes connections that never end a body, however steadily it drips', async () => {
     await start({ headersTimeout: 200, requestTimeout: 400 });
     const head = `${SIGN}Content-Length: 8000\r\n\r\n`;
     assert.match(await untilHungUp(`${head}{`), /^HTTP\/1\.1 408 /);
@@ -65,12 +65,12 @@ describe('a server', () => {
     assert.deepEqual(rows, []);
   });
 
-  it('hangs up on a connection that is kept for nothing', async () => {
+  it('closes an idle connection', async () => {
     await start({ keepAliveTimeout: 200 });
     assert.match(await untilHungUp('GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n'), /^HTTP\/1\.1 200 /);
   });
 
-  it('counts a body that does not tell its length, refuses it while it still comes, and hangs up', async () => {
+  it('counts a body without a length, refuses it while it still comes, and closes the connection', async () => {
     await start();
     const chunk = `400\r\n${' '.repeat(1024)}\r\n`;
     const answer = await untilHungUp(`${SIGN}Transfer-Encoding: chunked\r\n\r\n`, chunk);
@@ -78,7 +78,7 @@ describe('a server', () => {
     await isAlive();
   });
 
-  it('takes a body in chunks that is small enough', async () => {
+  it('accepts a small body in chunks', async () => {
     await start();
     const body = JSON.stringify(signBody(1));
     const chunks = body
@@ -98,7 +98,7 @@ describe('a server', () => {
     await isAlive();
   });
 
-  it('refuses a head that is larger than any of ours', async () => {
+  it("refuses headers that are larger than any client's", async () => {
     await start();
     const url = `GET /v1/petitions/${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`;
     assert.match(await untilHungUp(url), /^HTTP\/1\.1 431 /);

@@ -42,7 +42,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await app.count(), 31);
     });
 
-    it('is too many without work, and never a silent loss', async () => {
+    it('is refused without work, and never lost silently', async () => {
       const app = await open();
       for (const number of range(30)) await app.sign(signBody(number), from(IPV4));
       const response = await app.sign(signBody(30), from(IPV4));
@@ -58,7 +58,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await levelFor(app, IPV4), 1);
     });
 
-    it('is not escaped by forwarding headers of an untrusted peer', async () => {
+    it('cannot be avoided by forwarding headers of an untrusted peer', async () => {
       const app = await open();
       for (const number of range(30)) await app.sign(signBody(number), forged(number));
       assert.equal((await app.sign(signBody(30), forged(30))).status, 429);

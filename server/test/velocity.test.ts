@@ -31,7 +31,7 @@ eachDatabase((openEmpty) => {
   }
 
   describe('more than five times the usual', () => {
-    it('of one network is held with its reason, outside the count, and told nothing of it', async () => {
+    it('of one network is held with its reason, outside the count, with the usual answer', async () => {
       const app = await open();
       const answers = await flood(app, 52, { address: (at) => `203.0.113.${at}`, changes: own });
       assert.deepEqual(new Set(answers), new Set(['202 {"next":"done"}']));

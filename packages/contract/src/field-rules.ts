@@ -87,7 +87,7 @@ type FieldRule = {
   searched: boolean;
   /** In the list that a campaign may hand over; signers read what is stored of them on their own page. */
   exported: boolean;
-  /** When the petition's term is over, as all that tells who signed; or only with a signature that is withdrawn. */
+  /** When the petition's term is over, like all personal data; or only when the signature is withdrawn. */
   erased: 'after-term' | 'when-withdrawn';
 };
 
@@ -109,7 +109,7 @@ export const FIELD_RULES = {
     exported: false,
     erased: 'after-term',
   },
-  // Stays: signatures are counted by country, and that tells of nobody.
+  // Stays: signatures are counted by country, which identifies nobody.
   country: {
     schema: z.enum(COUNTRIES).meta({ description: 'ISO 3166-1 alpha-2' }),
     stored: 'column',
@@ -162,7 +162,7 @@ export function fieldsWhere<const Rule extends Partial<FieldRule>>(rule: Rule): 
 export type StoredField = FieldsWhere<{ stored: 'column' }>;
 export const STORED_FIELDS = fieldsWhere({ stored: 'column' });
 
-/** A stored field that tells who signed. */
+/** A stored field with personal data. */
 export type PersonalField = FieldsWhere<{ stored: 'column'; erased: 'after-term' }>;
 export const PERSONAL_FIELDS = fieldsWhere({ stored: 'column', erased: 'after-term' });
 

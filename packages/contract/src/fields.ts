@@ -13,7 +13,7 @@ type FieldInput = {
 
 /**
  * Every field of a signature, in the order of the form. Browsers load this, so it holds only what a form needs;
- * `field-rules.ts` says what becomes of what was typed.
+ * `field-rules.ts` says how the values are handled.
  */
 export const FIELDS = {
   name: { type: 'text', autocomplete: 'name' },

@@ -13,12 +13,12 @@ describe('a comment', () => {
     assert.equal(comment(`${whole}한`).success, false);
   });
 
-  it('is refused before it is put in its normal form, when it is longer than anything that is typed', () => {
+  it('is refused before it is put in its normal form, when it is longer than anything people type', () => {
     const { error } = comment(`For our river.${' '.repeat(2 * COMMENT_BYTES_MAX)}`);
     assert.equal(error?.issues[0]?.code, 'too_big');
   });
 
-  it('is refused where a part of it cannot be stored, or turns text around', () => {
+  it('is refused when a part of it cannot be stored, or reverses text', () => {
     for (const hostile of ['\0', '\ud800', '\udc00\ud800', '\u202e', '\u2066', '\u001b']) {
       assert.equal(comment(`a${hostile}b`).success, false, JSON.stringify(hostile));
     }

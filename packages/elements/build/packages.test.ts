@@ -9,9 +9,9 @@ const packages = join(import.meta.dirname, '../..');
 const read = (path: string) =>
   JSON.parse(readFileSync(join(packages, path), 'utf8')) as Record<string, unknown>;
 
-describe('what a developer takes from the registry', () => {
+describe('the npm packages', () => {
   for (const name of ['contract', 'locales', 'client', 'elements']) {
-    it(`has every file that ${name} promises`, () => {
+    it(`have every file that ${name} promises`, () => {
       const { exports } = read(`${name}/package.json`) as { exports: Record<string, Record<string, string>> };
       const files = Object.values(exports).flatMap(({ types, default: code }) => [types, code]);
       const missing = files.filter((file) => file && globSync(join(packages, name, file)).length === 0);
@@ -20,7 +20,7 @@ describe('what a developer takes from the registry', () => {
     });
   }
 
-  it('tells editors of every tag, attribute and event, and of nothing private', () => {
+  it('describe every tag, attribute and event to editors, and nothing private', () => {
     const told = Object.fromEntries(
       elements().map(({ tagName, attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
     );
@@ -44,7 +44,7 @@ describe('what a developer takes from the registry', () => {
     assert.equal(form?.events?.length, 4);
   });
 
-  it('lets VS Code complete every tag and attribute in plain HTML, and tell what it is for', () => {
+  it('let VS Code complete and explain every tag and attribute in plain HTML', () => {
     const { version, tags } = read('elements/dist/vscode.html-custom-data.json') as CustomData;
     assert.equal(version, 1.1);
     const told = tags.map(({ attributes, ...tag }) => ({
@@ -63,7 +63,7 @@ describe('what a developer takes from the registry', () => {
     assert.equal(attribute('live')?.valueSet, 'v');
   });
 
-  it('is told to partners whole: every attribute and event stands in docs/elements.md', () => {
+  it('are documented in full: every attribute and event is in docs/elements.md', () => {
     const docs = readFileSync(REFERENCE, 'utf8');
     const names = elements().flatMap(({ attributes = [], events = [] }) =>
       [...attributes, ...events].map(({ name }) => name),
@@ -75,21 +75,21 @@ describe('what a developer takes from the registry', () => {
     );
   });
 
-  it('can be told all of it by a link too: the loader knows every attribute', () => {
+  it('can be set by a link too: the loader knows every attribute', () => {
     const loader = readFileSync(join(packages, 'embed/src/embed.ts'), 'utf8');
     const known = /LINK_ATTRIBUTES =\s+'([a-z ]+)'/.exec(loader)![1]!.split(' ').sort();
     const attributes = elements().flatMap(({ attributes = [] }) => attributes.map(({ name }) => name));
     assert.deepEqual(known, [...new Set([...attributes, 'lang'])].sort());
   });
 
-  it('has the parts and properties there that the doc comments tell of (npm run docs)', () => {
+  it('have the parts and properties of their doc comments in docs/elements.md (npm run docs)', () => {
     const docs = readFileSync(REFERENCE, 'utf8');
     assert.equal(docs, withTables(docs));
     assert.ok(docs.includes('| `languages` |') && docs.includes('| `--samleng-thread` |'));
   });
 
   for (const { tagName, cssParts = [] } of elements()) {
-    it(`tells of every part that <${tagName}> has`, () => {
+    it(`describe every part of <${tagName}>`, () => {
       const folder = join(packages, 'elements/src', tagName!.replace('samleng-', ''));
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
       const files = names.filter((file) => /(?<!\.test)\.ts$/.test(file));

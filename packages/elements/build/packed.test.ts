@@ -15,7 +15,7 @@ const { exports } = JSON.parse(readFileSync(join(root, 'packages/elements/packag
 const published = Object.keys(exports).filter((path) => exports[path]!.default);
 const entries = published.map((path) => path.replace(/^\./, '@samleng/elements'));
 
-describe('the packages as they are published, in a project of somebody else', () => {
+describe('the published packages in another project', () => {
   let project: string;
 
   before(() => {
@@ -28,7 +28,7 @@ describe('the packages as they are published, in a project of somebody else', ()
 
   for (const moduleResolution of ['nodenext', 'bundler']) {
     describe(`with moduleResolution ${moduleResolution}`, () => {
-      it('each entry has types of its own, and frameworks tell right from wrong', () => {
+      it('each entry has types of its own, and frameworks check them', () => {
         for (const [at, entry] of entries.entries())
           writeFileSync(
             join(project, `entry-${at}.ts`),
@@ -40,7 +40,7 @@ describe('the packages as they are published, in a project of somebody else', ()
         assert.equal(compile(project, moduleResolution, [...files, test]), '');
       });
 
-      it('what registers the tags brings their types along', () => {
+      it('entries that register tags bring their types', () => {
         const test = takeTest(project, 'page.type-test.ts');
         assert.equal(compile(project, moduleResolution, [test]), '');
       });

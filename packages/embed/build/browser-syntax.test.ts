@@ -30,11 +30,11 @@ const UNREADABLE: [code: string, reason: RegExp][] = [
   ['using a = b;', /1:/],
 ];
 
-describe('what Chrome 87, Safari 15 and Firefox 91 read', () => {
+describe('syntax that Chrome 87, Safari 15 and Firefox 91 know', () => {
   for (const code of READABLE) it(code, () => assert.deepEqual(unreadable(code, 'module'), []));
 });
 
-describe('what one of them does not', () => {
+describe('syntax that one of them does not know', () => {
   for (const [code, reason] of UNREADABLE)
     it(code, () => assert.match(unreadable(code, 'module').join(), reason));
 

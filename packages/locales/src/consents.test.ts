@@ -18,11 +18,11 @@ describe('the words of consent', () => {
     assert.deepEqual(Object.fromEntries(digests), DIGESTS);
   });
 
-  it('that are shown have a version that a signature can keep', () => {
+  it('that are shown have a version that a signature can store', () => {
     assert.equal(knownConsents(CONSENTS.version), CONSENTS.version);
   });
 
-  it('are only those that there are', () => {
+  it('are found only for existing versions', () => {
     assert.equal(knownConsents(undefined), null);
     assert.equal(knownConsents('1999-01'), null);
     assert.equal(knownConsents('toString'), null);

@@ -8,7 +8,7 @@ const OURS = /^packages\/locales\/|\.(?:type-)?test\.ts$|\/(?:testing|fuzz)\//;
 const COMMENT = /\/\*[^]*?\*\/|(?<!:)\/\/.*/g;
 const KHMER_OR_FRENCH = /[\u1780-\u17ff\u19e0-\u19ff]|[àâæçéèêëîïôœùûü]/i;
 
-it('Khmer and French words stand in this package alone', () => {
+it('Khmer and French words are only in this package', () => {
   const sources = globSync('{server,packages/*}/src/**/*.ts', { cwd: root }).filter(
     (file) => !OURS.test(file),
   );

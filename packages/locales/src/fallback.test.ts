@@ -7,19 +7,19 @@ describe('a text of a campaign', () => {
     assert.deepEqual(localized({ km: 'ក', en: 'a' }, 'km'), { text: 'ក', language: 'km' });
   });
 
-  it('is else in English, whatever the reader speaks and whatever was written first', () => {
+  it('is otherwise in English, whatever the reader’s language and whatever was written first', () => {
     assert.deepEqual(localized({ km: 'ក', en: 'a' }, 'fr'), { text: 'a', language: 'en' });
     assert.deepEqual(localized({ fr: 'à', en: 'a' }, 'km'), { text: 'a', language: 'en' });
   });
 
-  it('is else in what there is', () => {
+  it('is otherwise in the first language it has', () => {
     assert.deepEqual(localized({ fr: 'à' }, 'km'), { text: 'à', language: 'fr' });
     assert.deepEqual(localized({ km: 'ក' }, 'en'), { text: 'ក', language: 'km' });
     assert.deepEqual(localized({}, 'km'), { text: '', language: 'km' });
   });
 });
 
-describe('our own words', () => {
+describe('our own texts', () => {
   it('are in the reader’s language, else in English', () => {
     const tags = ['km', 'KM-kh', 'fr-CA', 'en-US', 'th', '', 'constructor'];
     assert.deepEqual(tags.map(interfaceLanguage), ['km', 'km', 'fr', 'en', 'en', 'en', 'en']);

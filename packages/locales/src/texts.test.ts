@@ -5,7 +5,7 @@ import { CATALOGUE } from './catalogue.ts';
 import { COUNTRY_NAMES, countryName } from './country-names.ts';
 import { sentencesOf, WRITING_RULES } from './testing/writing-rules.ts';
 
-describe('what people read', () => {
+describe('texts for people', () => {
   for (const [language, what, pattern] of WRITING_RULES) {
     it(`never is such in ${language} that ${what}`, () => {
       const sentences = sentencesOf(CATALOGUE[language]);
@@ -25,7 +25,7 @@ describe('what people read', () => {
     }
   });
 
-  it('calls a field of the form the same on every page', () => {
+  it('gives a field of the form the same name on every page', () => {
     for (const language of LANGUAGES) {
       const { form, petitionPage, signerPage } = CATALOGUE[language];
       for (const field of ['name', 'email', 'country', 'phone', 'city', 'comment'] as const)
@@ -33,14 +33,14 @@ describe('what people read', () => {
     }
   });
 
-  it('names the button to withdraw in the notice as it stands on the signer’s page', () => {
+  it('gives the button to withdraw the same name in the notice and on the signer’s page', () => {
     for (const language of LANGUAGES) {
       const { privacyNotice, signerPage } = CATALOGUE[language];
       assert.ok(privacyNotice.withdraw.link.includes(signerPage.withdraw.button), language);
     }
   });
 
-  it('has every country by its name in every language, once', () => {
+  it('has a name for every country in every language, once', () => {
     for (const language of LANGUAGES) {
       const codes = COUNTRY_NAMES[language].map(([code]) => code);
       assert.deepEqual([...codes].sort(), [...COUNTRIES].sort());

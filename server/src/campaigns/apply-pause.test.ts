@@ -54,7 +54,7 @@ eachDatabase((openEmpty) => {
     assert.equal((await river(db)).closesAt, '2030-01-16T00:00:00+07:00');
   });
 
-  it('another closing in the file keeps what pauses added on top of it', async () => {
+  it('another closing in the file keeps the time added by pauses', async () => {
     const { db } = await openEmpty();
     await apply(db, '2029-12-01', { paused: true });
     await apply(db, '2029-12-02');
@@ -83,7 +83,7 @@ eachDatabase((openEmpty) => {
     assert.equal((await river(db)).closesAt, '2030-01-21T00:00:00+07:00');
   });
 
-  it('every change of the closing is a later summary than the one before, even in the same millisecond', async () => {
+  it('every change of the closing makes a later summary than the one before, even in the same millisecond', async () => {
     const { db } = await openEmpty();
     const updates: string[] = [];
     const look = async (day: string) => {

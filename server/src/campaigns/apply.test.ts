@@ -80,7 +80,7 @@ eachDatabase((openEmpty) => {
       assert.ok(petition.updated_at > counted, `${petition.updated_at} must be later than ${counted}`);
     });
 
-    it('leaves what was signed online as it is', async () => {
+    it('leaves online signatures as they are', async () => {
       const db = await applied();
       await putSignature(db, 'clean-river', { partner: 'upstream' });
       const file = smallCampaign();
@@ -126,7 +126,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(donations, [{ donor_name: '{"en":"By hand"}' }]);
     });
 
-    it('keeps the ids of a donation and its letter while what is told about them changes', async () => {
+    it('keeps the ids of a donation and its letter when their texts change', async () => {
       const db = await applied();
       const before = await allRows(db);
       const file = smallCampaign();
@@ -139,7 +139,7 @@ eachDatabase((openEmpty) => {
       assert.match(JSON.stringify(after['letters']), /Many thanks/);
     });
 
-    it('gives a letter of other content another id, for browsers keep it', async () => {
+    it('gives a letter with new content a new id, because browsers cache it', async () => {
       const db = await applied();
       const before = await allRows(db);
       await apply(db, smallCampaign(), LATER, letters('another picture'));
@@ -148,7 +148,7 @@ eachDatabase((openEmpty) => {
       assert.notDeepEqual(ids(after['letters']), ids(before['letters']));
     });
 
-    it('adds the first page of a PDF that was taken in without, under the id it has', async () => {
+    it('adds a missing first page of a PDF, and keeps its id', async () => {
       const pdf: LetterFile = { mediaType: 'application/pdf', content: Buffer.from('pdf') };
       const db = await applied();
       await apply(db, smallCampaign(), NOW, new Map([['thanks.png', pdf]]));
@@ -160,7 +160,7 @@ eachDatabase((openEmpty) => {
       assert.equal(after[0]?.first_page, Buffer.from('page').toString('base64'));
     });
 
-    it('gives ids that tell nothing', async () => {
+    it('gives meaningless ids', async () => {
       const { donations, letters: kept } = await allRows(await applied());
       for (const id of [...ids(donations), ...ids(kept)]) assert.match(id, /^[\w-]{22}$/);
     });
@@ -187,7 +187,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await db.selectFrom('event_links').selectAll().execute(), []);
     });
 
-    it('keeps who answers, and until when it is known who signed', async () => {
+    it('stores the organiser, and until when personal data are kept', async () => {
       const db = await applied();
       const organiser = { name: { en: 'River Club' }, email: 'river@example.org' };
       const file = smallCampaign();

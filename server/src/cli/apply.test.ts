@@ -16,7 +16,7 @@ describe('samleng apply', () => {
     assert.deepEqual([second.code, second.out], [0, 'river.json: nothing to change\n']);
   });
 
-  it("warns when letters would go out in nobody's name, and applies the file all the same", async (test) => {
+  it('warns when emails would name no organiser, and applies the file all the same', async (test) => {
     const file = smallCampaign();
     file.petitions[0]!.confirmation = 'email';
     const { code, out, errorLines } = await samleng(campaignFolder(test, file), ['apply', 'river.json']);

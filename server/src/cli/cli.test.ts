@@ -59,7 +59,7 @@ describe('samleng', () => {
     ]);
   });
 
-  it('runs on the Node that is there, and passes the exit code on', (test) => {
+  it('runs on any Node, and passes the exit code on', (test) => {
     const run = (...argv: string[]) =>
       execFileSync(process.execPath, [BIN, ...argv], {
         cwd: scratchFolder(test),

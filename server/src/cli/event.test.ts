@@ -42,7 +42,7 @@ describe('samleng event', () => {
     );
   });
 
-  it('says what is wrong in one line, and makes nothing', async (test) => {
+  it('reports an error in one line, and makes nothing', async (test) => {
     const folder = await appliedFolder(test);
     const WRONG: [argv: string[], line: RegExp][] = [
       [['dirty-river', 'upstream'], /^samleng: petition: there is no petition dirty-river$/],

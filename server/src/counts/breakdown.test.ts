@@ -44,7 +44,7 @@ eachDatabase((openEmpty) => {
       ]);
     });
 
-    it('are the largest first, and what has no name after what has one', async () => {
+    it('are sorted by size, those without a name last', async () => {
       const parts = await breakdown(await signed(), 'clean-river', 'page');
       assert.deepEqual(parts?.rows, [
         { kind: 'value', value: 'https://upstream.example.org/', count: 3 },
@@ -54,13 +54,13 @@ eachDatabase((openEmpty) => {
       ]);
     });
 
-    it('are in their order when they are days', async () => {
+    it('are in order of time when they are days', async () => {
       const parts = await breakdown(await signed(), 'clean-river', 'day');
       const days = parts?.rows.flatMap((row) => (row.kind === 'value' ? [row.value] : []));
       assert.deepEqual(days, ['2020-03-01', '2020-03-02', '2020-03-03']);
     });
 
-    it('leave out what is not counted', async () => {
+    it('leave out uncounted signatures', async () => {
       const db = await signed();
       await db.updateTable('signatures').set({ state: 'held' }).where('country', '=', 'KR').execute();
       await db.updateTable('counts').set({ online: 4 }).where('partner', '=', '').execute();
@@ -75,7 +75,7 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('are of nothing when there is no such petition', async () => {
+    it('are missing when there is no such petition', async () => {
       assert.equal(await breakdown(await signed(), 'dirty-river', undefined), undefined);
     });
   });

@@ -51,7 +51,7 @@ describe('an open stream', () => {
   let server: TestServer;
   afterEach(() => server.remove());
 
-  it('hears by the clock alone that the petition has closed, and that its count is final', async () => {
+  it('gets the closing and the final count by the clock alone', async () => {
     server = await testServer();
     await server.store.db.updateTable('petitions').set({ confirmation: 'email' }).execute();
     server.clock.now = before(CLOSING);

@@ -17,14 +17,14 @@ const petition: Counted = {
   updatedAt: '2025-12-01T00:00:00.000Z',
 };
 
-describe('the changes that were told', () => {
-  it('come with the clock', () => {
+describe('the time of a change', () => {
+  it('follows the clock', () => {
     const told = new MonotonicChanges();
     assert.equal(told.lastChange(petition, before(1)), petition.opensAt);
     assert.equal(told.lastChange(petition, CLOSING), petition.closesAt);
   });
 
-  it('stay when the clock is set back, for the petition that was told of and no other', () => {
+  it('does not go back when the clock is set back, for the petition that was shown and no other', () => {
     const told = new MonotonicChanges();
     told.lastChange(petition, CLOSING);
     assert.equal(told.lastChange(petition, before(5000)), petition.closesAt);
@@ -32,14 +32,14 @@ describe('the changes that were told', () => {
     assert.equal(told.lastChange(other, before(5000)), petition.opensAt);
   });
 
-  it('give way to later settings', () => {
+  it('gives way to later settings', () => {
     const told = new MonotonicChanges();
     told.lastChange(petition, CLOSING);
     const updatedAt = '2026-06-02T00:00:00.000Z';
     assert.equal(told.lastChange({ ...petition, updatedAt }, before(5000)), updatedAt);
   });
 
-  it('are forgotten rather than fill the memory, longest unasked first', () => {
+  it('is forgotten when there are too many, the longest unused first', () => {
     const told = new MonotonicChanges();
     told.lastChange(petition, CLOSING);
     for (let number = 0; number < 10_000; number += 1) {

@@ -78,7 +78,7 @@ eachDatabase((openEmpty) => {
     });
 
     for (const column of ['online', 'paper', 'carried_over'] as const) {
-      it(`tells a counter that differs in ${column}, either way`, async () => {
+      it(`finds a counter that differs in ${column}, either way`, async () => {
         await putSignature(db, 'clean-river');
         await putBatch({ batch: 'sheets', signatures: 1 });
         await putBatch({ batch: 'old-site', signatures: 1, kind: 'carried-over' });
@@ -90,7 +90,7 @@ eachDatabase((openEmpty) => {
       });
     }
 
-    it('tells a counter that is missing, and one that nothing stands behind', async () => {
+    it('finds a counter that is missing, and one without rows', async () => {
       await putSignature(db, 'clean-river', { partner: 'temple' });
       await db.deleteFrom('counts').where('partner', '=', 'temple').execute();
       await putCount(db, { partner: 'youth-club', online: 7 });
@@ -101,7 +101,7 @@ eachDatabase((openEmpty) => {
       ]);
     });
 
-    it('is of one moment, while others sign', async () => {
+    it('counts one moment, while others sign', async () => {
       const ended = new AbortController();
       const signing = (async () => {
         while (!ended.signal.aborted) await putSignature(db, 'clean-river', { partner: 'temple' });
@@ -112,8 +112,8 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('mending', () => {
-    it('sets each counter that differs to what its rows add up to, and no other', async () => {
+  describe('repairing', () => {
+    it('sets each wrong counter to the sum of its rows, and no other', async () => {
       await putSignature(db, 'clean-river', { partner: 'temple' });
       await putSignature(db, 'clean-river', { partner: 'youth-club' });
       await putBatch({ signatures: 30, partner: 'temple' });
@@ -144,14 +144,14 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await mendCounts(db, NOON), [], 'a second time nothing is left to mend');
     });
 
-    it('makes a counter that is missing', async () => {
+    it('adds a missing counter', async () => {
       await putSignature(db, 'clean-river', { partner: 'temple' });
       await db.deleteFrom('counts').execute();
       await mendCounts(db, NOON);
       assert.deepEqual(await recounted(), ['clean-river/ 1+0+0 1+0+0', 'clean-river/temple 1+0+0 1+0+0']);
     });
 
-    it('gives a mended counter a later instant than it had, whatever the clock says', async () => {
+    it('gives a repaired counter a later instant than it had, whatever the clock says', async () => {
       await putSignature(db, 'clean-river');
       await setCounter('', { online: 9, updated_at: '2026-02-01T00:00:00.000Z' });
       await mendCounts(db, NOON);
@@ -161,7 +161,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await counters())[0]?.updated_at, '2026-03-05T00:00:00.001Z');
     });
 
-    it('sets the latest day right as well, where an older version has counted since', async () => {
+    it('corrects the latest day as well, when an older version has counted since', async () => {
       await putSignature(db, 'clean-river', { day: '2026-02-27' });
       await putSignature(db, 'clean-river', { day: '2026-02-28', partner: 'temple' });
       await putSignature(db, 'clean-river', { day: '2026-02-28' });
@@ -173,7 +173,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual([whole?.online, whole?.today, whole?.today_on], [3, 2, '2026-02-28']);
     });
 
-    it('loses no signature that arrives meanwhile', async () => {
+    it('loses no signature that arrives in the meantime', async () => {
       await putSignature(db, 'clean-river');
       const row = await db.selectFrom('signatures').selectAll().executeTakeFirstOrThrow();
       const sign = () =>
@@ -202,7 +202,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  it('finds no damage in what is well', async () => {
+  it('finds no damage in a good file', async () => {
     await putSignature(db, 'clean-river');
     assert.equal((await fileDamage(db))?.join() ?? '', '');
   });

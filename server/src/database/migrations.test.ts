@@ -8,7 +8,7 @@ import { agrees, recount } from '../counts/recount.ts';
 import { personal } from '../testing/data/personal.ts';
 
 eachDatabase((openEmpty) => {
-  it('tables of before the latest day was counted get it from their signatures', async () => {
+  it('migrates tables without the count of the latest day by counting their signatures', async () => {
     const { db } = await openEmpty();
     await putCampaign(db);
     await putSignature(db, 'clean-river', { day: '2026-02-27', partner: 'temple' });

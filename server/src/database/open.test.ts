@@ -44,7 +44,7 @@ it('a first start that breaks off leaves no half tables, on which every later st
   await (await openStore({ kind: 'sqlite', path })).close();
 });
 
-it('what is erased is nowhere in the file any more', async (test) => {
+it('erased data are nowhere in the file any more', async (test) => {
   const path = join(scratchFolder(test), 'test.sqlite');
   const store = await openStore({ kind: 'sqlite', path });
   await putCampaign(store.db);
@@ -79,7 +79,7 @@ it('a file that is no database is refused in one line that names the settings', 
   }
 });
 
-it('what was erased is nowhere in its files, once the write-ahead log was emptied', async (test) => {
+it('erased data are nowhere in its files, once the write-ahead log was emptied', async (test) => {
   const folder = scratchFolder(test);
   const path = join(folder, 'test.sqlite');
   const store = await openStore({ kind: 'sqlite', path });
@@ -96,7 +96,7 @@ it('what was erased is nowhere in its files, once the write-ahead log was emptie
   await store.close();
 });
 
-it('empties its log later when somebody reads just now, and makes nobody wait', async (test) => {
+it('empties its log later when it is being read, and makes nobody wait', async (test) => {
   const path = join(scratchFolder(test), 'test.sqlite');
   const store = await openStore({ kind: 'sqlite', path });
   await putCampaign(store.db);

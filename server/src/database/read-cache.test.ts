@@ -35,13 +35,13 @@ function clock() {
 const now = (value: string) => Promise.resolve(value);
 const away = () => Promise.reject(new Error('away'));
 
-describe('what is kept in memory', () => {
+describe('a cached read', () => {
   afterEach(() => {
     mock.restoreAll();
     mock.timers.reset();
   });
 
-  it('is read once by all who ask at once, and then by nobody for a moment', async () => {
+  it('is made once for all simultaneous callers, and not again for a moment', async () => {
     const pass = clock();
     const { memory } = kept();
     const { asked, read } = reads();
@@ -60,7 +60,7 @@ describe('what is kept in memory', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('is read again at once after a change, of its petition or of everything', async () => {
+  it('is made again after a change of its petition or of everything', async () => {
     const { memory, changes } = kept();
     await memory.get('p', 'p', () => now('one'));
     await memory.get('q', 'q', () => now('one'));
@@ -71,7 +71,7 @@ describe('what is kept in memory', () => {
     assert.equal((await memory.get('q', 'q', () => now('three')))?.value, 'three');
   });
 
-  it('is not taken from a read that began before a change, neither by who asks after it nor later', async () => {
+  it('is not taken from a read that began before a change, neither by callers after it nor later', async () => {
     const { memory, changes } = kept();
     const { asked, read } = reads();
     const before = memory.get('p', 'p', read);
@@ -86,7 +86,7 @@ describe('what is kept in memory', () => {
     assert.equal(memory.ready('p', 'p')?.value, 'new');
   });
 
-  it('is not put back by an older read that ends last', async () => {
+  it('is not overwritten by an older read that ends last', async () => {
     const { memory, changes } = kept();
     const { asked, read } = reads();
     const before = memory.get('p', 'p', read);
@@ -99,7 +99,7 @@ describe('what is kept in memory', () => {
     assert.equal(memory.ready('p', 'p')?.value, 'new');
   });
 
-  it('does not hold what does not exist, nor more than it may', async () => {
+  it('does not keep missing values, nor more values than allowed', async () => {
     const { memory } = kept({ entriesMax: 3 });
     for (let number = 0; number < 100; number += 1) {
       assert.equal(await memory.get('', `made-up-${number}`, async () => undefined), undefined);
@@ -110,7 +110,7 @@ describe('what is kept in memory', () => {
     assert.equal(memory.size, 3);
   });
 
-  it('forgets what has gone', async () => {
+  it('forgets a value that was deleted', async () => {
     const { memory, changes } = kept();
     await memory.get('p', 'p', () => now('one'));
     changes.changed('p');
@@ -119,7 +119,7 @@ describe('what is kept in memory', () => {
     await assert.rejects(async () => memory.get('p', 'p', away));
   });
 
-  it('stands in for a database that is away, says how old it is, and ends after ten minutes', async () => {
+  it('replaces a database that is away, says how old it is, and expires after ten minutes', async () => {
     const pass = clock();
     const { memory, errors } = kept();
     await assert.rejects(async () => memory.get('p', 'p', away), /away/);
@@ -131,7 +131,7 @@ describe('what is kept in memory', () => {
     await assert.rejects(async () => memory.get('p', 'p', away), /away/);
   });
 
-  it('does not knock at a database that is away for everybody who asks, and is fresh once it is back', async () => {
+  it('does not query a database that is away for every caller, and is fresh once it is back', async () => {
     const pass = clock();
     const { memory, changes, errors } = kept();
     await memory.get('p', 'p', () => now('one'));
@@ -143,7 +143,7 @@ describe('what is kept in memory', () => {
     assert.deepEqual(await memory.get('p', 'p', () => now('two')), { value: 'two', staleSeconds: 0 });
   });
 
-  it('stands in for a database that hangs, after a second of waiting and then at once, as old as it is', async () => {
+  it('replaces a database that hangs, after a second and from then on at once, with its age', async () => {
     const pass = clock();
     const { memory, errors } = kept();
     const { asked, read } = reads();
@@ -158,7 +158,7 @@ describe('what is kept in memory', () => {
     assert.equal(errors.length, 0);
   });
 
-  it('waits for a database that is only slow, and keeps what comes late', async () => {
+  it('waits for a database that is only slow, and keeps a late value', async () => {
     const pass = clock();
     const { memory } = kept();
     const { asked, read } = reads();
@@ -178,7 +178,7 @@ describe('what is kept in memory', () => {
     assert.deepEqual(await memory.get('p', 'p', away), { value: 'three', staleSeconds: 2 });
   });
 
-  it('is waited for as long as it takes where there is nothing older, or only what is too old', async () => {
+  it('is waited for as long as it takes when there is no older value, or only one that is too old', async () => {
     const pass = clock();
     const { memory } = kept();
     const { asked, read } = reads();
@@ -193,7 +193,7 @@ describe('what is kept in memory', () => {
     await assert.rejects(async () => second, /hung/);
   });
 
-  it('is not called old by an older read that fails last', async () => {
+  it('is not marked as old by an older read that fails last', async () => {
     const { memory, changes } = kept();
     const { asked, read } = reads();
     const before = memory.get('p', 'p', read);

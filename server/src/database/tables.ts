@@ -2,7 +2,7 @@ import { PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
- * The tables for Kysely, without the columns that tell who signed. Columns are text or integer on both databases:
+ * The tables for Kysely, without the personal columns of signatures. Columns are text or integer on both databases:
  * instants are ISO 8601 in UTC with milliseconds, days are `YYYY-MM-DD`, booleans are 1 and 0, localized texts are
  * JSON by language.
  */
@@ -23,7 +23,7 @@ export type Tables = {
   pepper_checks: PepperCheckRow;
 };
 
-/** The tables with what tells who signed: for `signatures/row.ts`, and for tests. */
+/** The tables with the personal columns of signatures: for `signatures/row.ts`, and for tests. */
 export type PersonalTables = Omit<Tables, 'signatures' | 'news_addresses'> & {
   signatures: SignatureRow;
   news_addresses: NewsAddressRow;
@@ -103,7 +103,7 @@ export type SignatureRow = {
   day: string;
 };
 
-/** The columns of a signature that tell who signed; `signatures/row.ts` alone reads and writes them. */
+/** The personal columns of a signature; only `signatures/row.ts` reads and writes them. */
 export const PERSONAL_COLUMNS = [...PERSONAL_FIELDS, 'name_key'] as const satisfies (keyof SignatureRow)[];
 export type PersonalColumn = PersonalField | 'name_key';
 

@@ -49,7 +49,7 @@ eachDatabase((openEmpty) => {
       }
     });
 
-    it('tells all that is known of a donation', async () => {
+    it('returns everything about a donation', async () => {
       const { db } = await openEmpty();
       await putCampaign(db);
       await putLetter(db, { id: 'l1', media_type: 'application/pdf', first_page: 'AAAA' });

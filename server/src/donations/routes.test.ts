@@ -30,7 +30,7 @@ eachDatabase((openEmpty) => {
   }
 
   describe('GET /v1/campaigns/:campaign/wall', () => {
-    it('tells nothing of an anonymous donor, in any field', async () => {
+    it('has nothing of an anonymous donor in any field', async () => {
       const { app } = await appWithDonations();
       const wall = await answer(app.request('/v1/campaigns/rivers/wall'), Wall);
       assert.deepEqual(wall.donations[2], {
@@ -45,7 +45,7 @@ eachDatabase((openEmpty) => {
       assert.equal('next' in wall, false);
     });
 
-    it('goes on after the last donation of a page', async () => {
+    it('continues after the last donation of a page', async () => {
       const { app } = await appWithDonations();
       const page = (query: string) => answer(app.request(`/v1/campaigns/rivers/wall?${query}`), Wall);
       const first = await page('limit=3&sort=featured');
@@ -60,7 +60,7 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('is not sent again to who has it', async () => {
+    it('is not sent again to a client that has it', async () => {
       const { app } = await appWithDonations();
       const etag = (await app.request('/v1/campaigns/rivers/wall')).headers.get('ETag') ?? '';
       const again = await app.request('/v1/campaigns/rivers/wall', { headers: { 'If-None-Match': etag } });
@@ -69,7 +69,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('GET /v1/letters/:id', () => {
-    it('shows a picture, and hands out anything else as a file', async () => {
+    it('shows a picture, and sends anything else as an attachment', async () => {
       const { app } = await appWithDonations();
       const picture = await app.request('/v1/letters/picture');
       assert.equal(picture.headers.get('Content-Type'), 'image/png');
@@ -93,7 +93,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await page.text(), 'first page');
     });
 
-    it('has no letter of an anonymous donor, none of nobody, and no first page of a picture', async () => {
+    it('has no letter of an anonymous donor, no unknown letter, and no first page of a picture', async () => {
       const { app } = await appWithDonations();
       const firstPages = ['secret', 'nobody', '%00', 'picture'].map((id) => `${id}/first-page`);
       for (const id of ['secret', 'nobody', '..%2fx', '%00', ...firstPages]) {

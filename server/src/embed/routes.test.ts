@@ -79,13 +79,13 @@ describe('GET /embed.js', () => {
 });
 
 describe('GET /embed/:file', () => {
-  it('serves what the build hashed, for good', async () => {
+  it('lets browsers keep files with a hash for good', async () => {
     const answer = await get('/embed/shared-0a1b.js', { 'Accept-Encoding': 'br' });
     assert.equal(answer.headers.get('Cache-Control'), 'public, max-age=31536000, immutable');
     assert.equal(brotliDecompressSync(await answer.arrayBuffer()).toString(), CHUNK);
   });
 
-  it('serves a face, which is compressed in itself, for a while', async () => {
+  it('lets browsers keep a font, which is compressed already, for a while', async () => {
     const answer = await get('/embed/face.woff2', { 'Accept-Encoding': 'br' });
     assert.equal(answer.headers.get('Content-Type'), 'font/woff2');
     assert.equal(answer.headers.get('Content-Encoding'), null);
@@ -132,7 +132,7 @@ describe('a pinned version', () => {
     return async (path: string) => app.request(path);
   }
 
-  it('is told with its address and hash, for a partner to paste', async () => {
+  it('is published with its address and hash, for a partner to paste', async () => {
     const answer = await release('1.0.0', 'first')('/embed/pinned.json');
     assert.deepEqual(await answer.json(), {
       version: '1.0.0',
@@ -147,7 +147,7 @@ describe('a pinned version', () => {
     assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
   });
 
-  it('stays where pages ask for it, with its lists, when the server has a later one', async () => {
+  it('stays available with its lists when the server has a later one', async () => {
     release('1.0.0', 'first');
     const get = release('1.1.0', 'second');
     assert.equal(await (await get('/embed/1.0.0.js')).text(), 'first');
@@ -159,7 +159,7 @@ describe('a pinned version', () => {
     );
   });
 
-  it('is not told where the build made none', async () => {
+  it('is not published when the build made none', async () => {
     assert.equal((await get('/embed/pinned.json')).status, 404);
   });
 });

@@ -49,7 +49,7 @@ describe('JSON from a stranger', () => {
     it(`is refused ${what}`, () => assert.equal(parseJson(text), undefined));
   }
 
-  it('changes nothing but what it returns', () => {
+  it('adds no key to any other object', () => {
     const parsed = parseJson('{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}}');
     assert.deepEqual(Object.keys(parsed as object), ['__proto__', 'constructor']);
     assert.equal(Object.getPrototypeOf(parsed), Object.prototype);
@@ -64,7 +64,7 @@ describe('a body', () => {
     return response.json();
   };
 
-  it('is text as it was sent', async () => {
+  it('is the text as it was sent', async () => {
     assert.deepEqual(await post({ 'Content-Type': 'Text/Plain; charset=utf-8' }), {
       ok: true,
       text: 'words',
@@ -91,7 +91,7 @@ describe('a body', () => {
     });
   }
 
-  it('is refused at the first byte too many', async () => {
+  it('is refused at the first excess byte', async () => {
     const headers = { 'Content-Type': 'text/plain' };
     assert.deepEqual(await post(headers, 'a'.repeat(20)), { ok: true, text: 'a'.repeat(20) });
     assert.deepEqual(await post(headers, 'a'.repeat(21)), { ok: false, problem: 'too-large' });

@@ -59,7 +59,7 @@ describe('clientAddress', () => {
     assert.equal(address('10.0.0.1'), '10.0.0.1');
   });
 
-  it('is the same for all who have hung up, and nothing that they wrote', () => {
+  it('is the same for all closed connections, whatever their headers say', () => {
     assert.equal(address(undefined), 'gone');
     assert.equal(address(undefined, '198.51.100.1'), 'gone');
   });

@@ -6,7 +6,7 @@ import type { Env } from './env.ts';
 import { commonHeaders, createObserve, observed } from './middleware.ts';
 
 describe('the log of requests', () => {
-  it('has a line of JSON a request, with the route as it is written and nothing of the visitor', async () => {
+  it("has a line of JSON for each request, with the route's template and nothing of the visitor", async () => {
     const lines: string[] = [];
     const counted: unknown[] = [];
     const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
@@ -35,7 +35,7 @@ describe('the log of requests', () => {
 });
 
 describe('the headers of every answer', () => {
-  it('let pages of all sites read what is public, and how long to wait', async () => {
+  it('let pages of all sites read public answers and Retry-After', async () => {
     const app = new Hono<Env>();
     app.use('*', commonHeaders);
     app.get('/v1/petitions/:petition', (c) => c.text('busy', 503, { 'Retry-After': '5' }));

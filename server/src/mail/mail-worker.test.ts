@@ -28,7 +28,7 @@ async function working(test: TestContext) {
 }
 
 describe('the sender', () => {
-  it('sends what waited when it starts, and what comes when it is woken', async (test) => {
+  it('sends waiting emails when it starts, and new ones when it is woken', async (test) => {
     const { sign, start, mail } = await working(test);
     await sign(1);
     const post = start();
@@ -109,7 +109,7 @@ describe('the sender', () => {
     assert.equal((await rows()).filter(({ attempts }) => attempts > 0).length, 1);
   });
 
-  it('logs what hinders it, by name alone, and goes on at the next call', async (test) => {
+  it('logs an error by name only, and continues at the next call', async (test) => {
     const { sign, start, mail, logged, db } = await working(test);
     await sign(1);
     await db.updateTable('petitions').set({ title: 'sok@example.org' }).execute();
@@ -139,7 +139,7 @@ describe('the sender', () => {
     assert.deepEqual(states.toSorted(), [...Array.from({ length: 8 }, () => 'queued'), 'sent']);
   });
 
-  it('closes at once when there is nothing to do, and as often as it is told', async (test) => {
+  it('closes at once when there is nothing to do, and may be closed again', async (test) => {
     const { start } = await working(test);
     const post = start();
     await Promise.all([post.close(), post.close()]);

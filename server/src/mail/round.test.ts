@@ -10,8 +10,8 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 eachDatabase((openEmpty) => {
-  describe('an email that is due', () => {
-    it('arrives, and nobody knows afterwards where it went', async (test) => {
+  describe('a due email', () => {
+    it('arrives, and its address is stored no longer', async (test) => {
       const { sign, send, mail, rows } = await postOffice(test, await openEmpty());
       await sign(1);
       assert.deepEqual(await send(), { 'confirm sent': 1 });
@@ -25,7 +25,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await send(), {});
     });
 
-    it('goes out with many others, each once, though two senders work', async (test) => {
+    it('is sent with many others, each once, by two senders', async (test) => {
       const { sign, mail, db, clock, deps } = await postOffice(test, await openEmpty());
       for (let number = 1; number <= 30; number += 1) await sign(number);
       const other = sendDeps(db, mail.url, () => clock.now);
@@ -68,7 +68,7 @@ eachDatabase((openEmpty) => {
       assert.equal(mail.emails.length, 1);
     });
 
-    it('for now, until the link is of no use: the email is given up, and that can be seen', async (test) => {
+    it('for now, until the link has expired: the email is given up, and that is reported', async (test) => {
       const { sign, send, mail, rows, later } = await postOffice(test, await openEmpty());
       await sign(1);
       mail.reply.email = 451;
@@ -158,7 +158,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('a mailbox', () => {
-    it('gets four emails in a day, whoever asks, on all petitions; and again the day after', async (test) => {
+    it('gets at most four emails in a day for all petitions together, and again the day after', async (test) => {
       const { sign, send, mail, db, rows, later } = await postOffice(test, await openEmpty());
       await putPetition(db, { petition: 'clean-lake', confirmation: 'email' });
       // Both spell the same mailbox.
@@ -208,7 +208,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await send(), {});
     });
 
-    it('does not come when the signer has confirmed, or when nothing is left of the signature', async (test) => {
+    it('is not sent when the signer has confirmed, or the signature is gone', async (test) => {
       const { sign, send, db, later, rows } = await postOffice(test, await openEmpty());
       await sign(1);
       await sign(2);
@@ -220,7 +220,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows()).length, 2);
     });
 
-    it('does not come when the petition is final by then', async (test) => {
+    it('is not sent when the count is final by then', async (test) => {
       const office = await postOffice(test, await openEmpty(), { closes_at: '2026-03-01T12:00:01Z' });
       await office.sign(1);
       await office.send();
@@ -229,7 +229,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('an email that comes too late', () => {
+  describe('an email that is too late', () => {
     it('is not sent, and counts as failed', async (test) => {
       const { sign, deps, mail, later, rows } = await postOffice(test, await openEmpty());
       await sign(1);
@@ -243,7 +243,7 @@ eachDatabase((openEmpty) => {
       assert.equal(mail.emails.length, 0);
     });
 
-    it('is not sent when its signer confirmed meanwhile', async (test) => {
+    it('is not sent when its signer has confirmed in the meantime', async (test) => {
       const { sign, send, mail, db } = await postOffice(test, await openEmpty());
       await sign(1);
       await confirm(db, 1);
@@ -252,8 +252,8 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('whoever signs again', () => {
-    it('after confirming, gets an email that it is done', async (test) => {
+  describe('somebody who signs again', () => {
+    it('after confirming, gets an email that says so', async (test) => {
       const { sign, send, db, mail } = await postOffice(test, await openEmpty());
       await sign(1);
       await confirm(db, 1);
@@ -262,7 +262,7 @@ eachDatabase((openEmpty) => {
       assert.equal(mail.emails[0]?.mail.subject, 'Nothing more to do');
     });
 
-    it('as the fourth person of an address, gets an email that it is full', async (test) => {
+    it('as the fourth person of an address, gets an email that says that it is full', async (test) => {
       const { sign, send, mail } = await postOffice(test, await openEmpty());
       const names = ['Sok Dara', 'Chan Sophea', 'Keo Rathana', 'Meas Bopha'];
       for (const [at, name] of names.entries()) await sign(at, { name, email: 'home@example.org' });
@@ -272,7 +272,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  it('an error that is no email’s own ends the round, and the others are sent in the next', async (test) => {
+  it('a general error ends the round, and the other emails are sent in the next', async (test) => {
     const { sign, deps, send, db, mail } = await postOffice(test, await openEmpty());
     await sign(1);
     await db.updateTable('petitions').set({ title: 'no JSON' }).execute();

@@ -39,7 +39,7 @@ describe('without a mail server', () => {
     assert.equal(date, NOON.toISOString());
   });
 
-  it('a folder that cannot be written to is said by its code', async (test) => {
+  it('an unwritable folder is reported by its error code', async (test) => {
     const folder = join(scratchFolder(test), 'outbox');
     writeFileSync(folder, 'a file, not a folder');
     await assert.rejects(fileTransport(folder, FROM).send(MAIL, GIVEN), { code: 'EEXIST' });

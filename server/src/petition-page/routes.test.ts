@@ -51,7 +51,7 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(fallback, /name="comment"/, 'the petition does not ask for a comment');
     });
 
-    it('tells who cannot see the page what the address is for', async () => {
+    it('says to users of screen readers what the address is for', async () => {
       const { page } = await appWithPetition();
       assert.match(await page(), /<input type="email"[^>]* aria-describedby="email-hint"/);
     });
@@ -154,7 +154,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('POST /p/:petition', () => {
-    it('signs, and thanks on a page whose address tells nothing of the signer', async () => {
+    it('signs, and thanks on a page whose address has nothing of the signer', async () => {
       const { app, post, rows, page } = await appWithPetition();
       const response = await post({ ...FORM, news: 'on', showName: 'on', city: '' });
       assert.equal(response.status, 303);
@@ -170,13 +170,13 @@ eachDatabase((openEmpty) => {
       assert.match(await summary.text(), /"online":1/);
     });
 
-    it('keeps which words of consent were shown', async () => {
+    it('stores the version of the consents that was shown', async () => {
       const { post, rows } = await appWithPetition();
       await post({ ...FORM, consentsVersion: CONSENTS.version });
       assert.equal((await rows())[0]?.consents_version, CONSENTS.version);
     });
 
-    it('leads to the page that says what comes next, where an email is to be opened', async () => {
+    it('leads to a page with the next step, where the signer has to confirm by email', async () => {
       const { post, page } = await appWithPetition({ confirmation: 'email' });
       const response = await post(FORM);
       assert.equal(response.headers.get('Location'), '/p/clean-river?signed=confirm&lang=en&partner=temple');
@@ -199,7 +199,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual({ name: row?.show_name, news: row?.consent_news }, { name: 0, news: 0 });
     });
 
-    it('gives the form back with what was typed, and names what is wrong', async () => {
+    it('shows the form again with the typed values, and names each error', async () => {
       const { post, rows } = await appWithPetition();
       const response = await post({ ...FORM, name: '"Sok"<b>', email: 'nobody', news: 'on', country: 'FR' });
       assert.equal(response.status, 422);
@@ -215,7 +215,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await rows(), []);
     });
 
-    it('gives the form back to whoever comes from where very many signed, to be sent again', async () => {
+    it('past the soft limits shows the form again, to be sent once more', async () => {
       const { app, rows } = await appWithPetition({ protection: 'standard' });
       const env = { incoming: { socket: { remoteAddress: '192.0.2.1' }, headers: {} } };
       const sign = (number: number) => {
@@ -239,7 +239,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows()).length, 30);
     });
 
-    it('keeps when the form was first shown, so that mending it does not look like a program', async () => {
+    it('remembers when the form was first shown, so that a quick correction does not look like a program', async () => {
       const { page, post, rows, clock } = await appWithPetition({ protection: 'standard' });
       const stamp = /name="stamp" value="([^"]+)"/.exec(await page())?.[1] ?? '';
       clock.now = new Date(clock.now.getTime() + 10_000);
@@ -250,7 +250,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows())[0]?.state, 'pending');
     });
 
-    it('gives a fresh id for one that was spoilt', async () => {
+    it('replaces an invalid id', async () => {
       const { post } = await appWithPetition();
       const response = await post({ ...FORM, id: 'spoilt' });
       assert.equal(response.status, 422);
@@ -260,7 +260,7 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(text, /spoilt/);
     });
 
-    it('asks for a telephone number where the petition does, and says what is wrong with it', async () => {
+    it('asks for a telephone number where the petition does, and names its errors', async () => {
       const { post, rows } = await appWithPetition({ fields: JSON.stringify({ phone: 'optional' }) });
       const refused = await post({ ...FORM, phone: 'call me' });
       assert.equal(refused.status, 422);
@@ -275,7 +275,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows())[0]?.phone, null);
     });
 
-    it('takes a long Khmer text, which a form writes in three times its bytes', async () => {
+    it('accepts a long Khmer text, which form encoding makes three times as long', async () => {
       const { post, rows } = await appWithPetition({
         fields: JSON.stringify({ city: 'off', comment: 'optional' }),
       });
@@ -291,7 +291,7 @@ eachDatabase((openEmpty) => {
       assert.match(await response.text(), /This petition is closed\./);
     });
 
-    it('takes nothing but a form of a bearable size for a petition there is', async () => {
+    it('accepts only a form of limited size for a petition that exists', async () => {
       const { app, post } = await appWithPetition();
       assert.equal(await problemOf(await post({ ...FORM, comment: 'a'.repeat(30_000) })), 'too-large');
       const headers = { 'Content-Type': 'application/json' };

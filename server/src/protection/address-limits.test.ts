@@ -88,7 +88,7 @@ describe('the limits of an address', () => {
     assert.equal(await limits.isUsedUp(''), false);
   });
 
-  it('are one limit for all who hung up', async () => {
+  it('are shared by all closed connections', async () => {
     const limits = fresh();
     assert.equal(
       await within(

@@ -25,7 +25,7 @@ describe('a daily code', () => {
     assert.equal(at('2026-04-03T00:00:00Z').includes(first), false);
   });
 
-  it('tells nothing without its key, which is another one in each process', () => {
+  it('reveals nothing without its key, which differs in each process', () => {
     const other = createDailyCodes(() => clock.now);
     assert.notEqual(other.code('203.0.113.9', 16), codes.code('203.0.113.9', 16));
     assert.equal(Buffer.from(codes.code('203.0.113.9', 2), 'base64url').length, 2);

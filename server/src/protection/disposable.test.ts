@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { isDisposable } from './disposable.ts';
 
 describe('a disposable domain', () => {
-  it('is one on the list, and whatever stands under it', () => {
+  it('is one on the list, and its subdomains', () => {
     assert.equal(isDisposable('mailinator.com'), true);
     assert.equal(isDisposable('any.thing.mailinator.com'), true);
   });

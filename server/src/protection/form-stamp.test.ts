@@ -9,13 +9,13 @@ describe('the stamp of a form', () => {
   const stamps = createFormStamps(new Uint8Array(32).fill(7));
   const stamp = stamps.make(NOON);
 
-  it('tells who needed less than three seconds', () => {
+  it('shows who needed less than three seconds', () => {
     assert.equal(stamps.isTooFast(stamp, later(2999)), true);
     assert.equal(stamps.isTooFast(stamp, later(3000)), false);
     assert.equal(stamps.isTooFast(stamp, later(24 * 3_600_000)), false);
   });
 
-  it('tells nothing good when it is missing, old, from the future, changed or of another server', () => {
+  it('counts as too fast when it is missing, old, from the future, changed or of another server', () => {
     const [instant = '', code = ''] = stamp.split('.');
     const earlier = (NOON.getTime() - 1000).toString(36);
     const ofAnother = createFormStamps(new Uint8Array(32).fill(8)).make(NOON);

@@ -20,7 +20,7 @@ function fresh() {
 }
 
 describe('velocity', () => {
-  it('holds what comes too fast, and says of what there was too much', () => {
+  it('holds what comes too fast, with the reason', () => {
     const { flood } = fresh();
     const prefix = flood(60, PREFIX);
     assert.deepEqual([...new Set(prefix.slice(0, 50))], [null]);
@@ -36,13 +36,13 @@ describe('velocity', () => {
     assert.deepEqual(flood(1, PREFIX, 'clean-lake'), [null]);
   });
 
-  it('counts one challenge once, so that nobody has others held without work', () => {
+  it('counts one challenge once, so that nobody can get others held without doing work', () => {
     const { velocity, flood } = fresh();
     for (let sent = 0; sent < 100; sent += 1) velocity.count('clean-river', PREFIX, 'the same');
     assert.deepEqual(flood(1, PREFIX), [null]);
   });
 
-  it('does not learn from what is held for something else', () => {
+  it('does not learn from signatures held for another reason', () => {
     const { clock, flood } = fresh();
     flood(60, PREFIX);
     flood(2000, { ...PREFIX, ...DISPOSABLE });
@@ -50,7 +50,7 @@ describe('velocity', () => {
     assert.equal(flood(21, DISPOSABLE).at(-1), 'velocity-domain');
   });
 
-  it('knows what was usual yesterday, under the code of another day', () => {
+  it("knows yesterday's usual numbers, under another day's code", () => {
     const { clock, flood } = fresh();
     for (let window = 0; window < 2.5 * 144; window += 1) {
       clock.now = new Date(NOON.getTime() + window * 10 * 60_000);

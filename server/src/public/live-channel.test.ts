@@ -17,7 +17,7 @@ describe('the streams of a petition', () => {
     assert.equal(outgoing.count(/^event/), 1);
   });
 
-  it('drops a reader who takes nothing', async () => {
+  it('drops a client that reads nothing', async () => {
     const { open } = start(() => Promise.resolve(snapshot(1, '2026-01-01T00:00:00.000Z')));
     const outgoing = open();
     await settled();
@@ -26,7 +26,7 @@ describe('the streams of a petition', () => {
     assert.equal(outgoing.destroyed, true);
   });
 
-  it('tells two messages a second apart also when the first one took long to read', async () => {
+  it('sends two messages a second apart also when the first took long to read', async () => {
     const slow = Promise.withResolvers<Snapshot>();
     const reads = [
       Promise.resolve(snapshot(1, '2026-01-01T00:00:00.001Z')),
@@ -59,7 +59,7 @@ describe('the streams of a petition', () => {
     clock.mock.restore();
   });
 
-  it('tells within some seconds what another process has counted', async () => {
+  it('sends within some seconds what another process has counted', async () => {
     const counts = [snapshot(1, '2026-01-01T00:00:00.001Z'), snapshot(2, '2026-01-01T00:00:00.002Z')];
     const { open } = start(() => Promise.resolve(counts.shift()));
     const outgoing = open();
@@ -74,7 +74,7 @@ describe('the streams of a petition', () => {
     assert.equal(outgoing.count(/"count":2/), 1);
   });
 
-  it('tells a new status within a second of the closing, without waiting for anybody to sign', async () => {
+  it('sends the new status within a second of the closing, without waiting for a signature', async () => {
     const until = { goodUntil: new Date(1500) };
     const statuses = [snapshot(1, '2026-01-01T00:00:00.001Z'), snapshot(1, '2026-01-01T00:00:00.002Z')];
     const { open } = start(() => Promise.resolve(statuses.map((one) => ({ ...one, ...until })).shift()));

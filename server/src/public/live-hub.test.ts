@@ -50,7 +50,7 @@ describe('the streams of a process', () => {
     );
   });
 
-  it('gives each reader another time to come back', () => {
+  it('gives each reader a different time to reconnect', () => {
     const { open } = start(() => Promise.resolve(undefined));
     const waits = Array.from({ length: 10 }, () => Number(/\d+/.exec(open().written[0] ?? '')));
     assert.ok(new Set(waits).size > 5, String(waits));
@@ -65,7 +65,7 @@ describe('the streams of a process', () => {
     assert.deepEqual(opened, ['opened', 'too-many-requests', 'opened']);
   });
 
-  it('keeps no place for a reader who left before the stream was opened', () => {
+  it('reserves nothing for a reader who left before the stream was opened', () => {
     const { openFor, errors } = start(() => Promise.resolve(undefined), {
       streamsPerAddress: 1,
       streamsMax: 1,

@@ -16,7 +16,7 @@ describe('GET /v1/petitions/:petition/live', () => {
     return fetch(server.origin + path, init);
   };
 
-  it('says the count at once, and again when it changes', async () => {
+  it('sends the count at once, and again when it changes', async () => {
     await start();
     const stream = await openStream(server.origin + LIVE);
     assert.equal((await stream.next()).count, 0);
@@ -27,7 +27,7 @@ describe('GET /v1/petitions/:petition/live', () => {
     stream.stop();
   });
 
-  it('is not kept, changed or held up by anything between, and open to all sites', async () => {
+  it('is not cached, changed or delayed by proxies, and open to all sites', async () => {
     await start();
     const stream = await openStream(server.origin + LIVE);
     const { statusCode, headers } = stream.response;
@@ -40,7 +40,7 @@ describe('GET /v1/petitions/:petition/live', () => {
     stream.stop();
   });
 
-  it('tells everybody the last number, in at most one message a second', async () => {
+  it('sends everybody the last count, in at most one message a second', async () => {
     await start();
     const streams = await Promise.all([1, 2, 3].map(() => openStream(server.origin + LIVE)));
     for (const stream of streams) assert.equal((await stream.next()).count, 0);
@@ -56,7 +56,7 @@ describe('GET /v1/petitions/:petition/live', () => {
     }
   });
 
-  it('tells that the clock has closed the petition', async () => {
+  it('sends that the petition has closed by the clock', async () => {
     await start();
     const stream = await openStream(server.origin + LIVE);
     assert.equal((await stream.next()).status, 'open');

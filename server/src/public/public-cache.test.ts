@@ -49,8 +49,8 @@ eachDatabase((openEmpty) => {
   const page = { offset: 0, limit: 10 };
   const wallPage = { sort: 'recent', after: undefined, limit: 10 } as const;
 
-  describe('what everybody may read', () => {
-    it('is made once for each change, and then asks the database nothing', async () => {
+  describe('a public answer', () => {
+    it('is made once for each change, without asking the database again', async () => {
       const { publicCache, recentSigners, wall, state } = await readingOf();
       const all = () =>
         Promise.all([
@@ -72,7 +72,7 @@ eachDatabase((openEmpty) => {
       assert.equal(publicCache.readySummary('clean-river')!.answer, first[1]!.answer);
     });
 
-    it('is new for everybody after a change, with another ETag where it differs', async () => {
+    it('is new for everybody after a change, with another ETag if it differs', async () => {
       const { publicCache, recentSigners, store } = await readingOf();
       const before = (await publicCache.summary('clean-river'))!.answer;
       await publicCache.partnerSummary('clean-river', 'temple');
@@ -89,7 +89,7 @@ eachDatabase((openEmpty) => {
       assert.equal(signers.signatures.length, 1);
     });
 
-    it('is new after a change of anything, the wall too', async () => {
+    it('is new after a change of everything, the wall included', async () => {
       const { publicCache, wall, store } = await readingOf();
       const wallNow = () => wall('rivers', wallPage, 'https://sign.example.org');
       await wallNow();
@@ -151,7 +151,7 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('does not ask the database for a name that cannot be one', async () => {
+    it('does not ask the database for an impossible name', async () => {
       const { publicCache, state } = await readingOf();
       for (const name of ['', 'Clean River', '../x', 'x'.repeat(5000), 'clean-river/partners/temple']) {
         assert.equal(await publicCache.summary(name), undefined);

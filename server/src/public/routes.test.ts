@@ -15,7 +15,7 @@ eachDatabase((openEmpty) => {
   }
 
   describe('GET /v1/petitions/:petition', () => {
-    it('answers with the petition and its count, and nothing of its inside', async () => {
+    it('answers with the petition and its count, and nothing internal', async () => {
       const { app } = await appWithPetition();
       const response = await app.request('/v1/petitions/clean-river');
       assert.equal(response.status, 200);
@@ -61,7 +61,7 @@ eachDatabase((openEmpty) => {
   describe('GET /v1/petitions/:petition/summary', () => {
     const path = '/v1/petitions/clean-river/summary';
 
-    it('may be kept for a moment by browsers and CDNs, on all sites', async () => {
+    it('may be cached for a moment by browsers and CDNs, on all sites', async () => {
       const { app } = await appWithPetition();
       const { headers } = await app.request(path);
       assert.equal(
@@ -75,7 +75,7 @@ eachDatabase((openEmpty) => {
       assert.equal(headers.get('Set-Cookie'), null);
     });
 
-    it('is not sent again to who has it, until the count changes', async () => {
+    it('is not sent again to a client that has it, until the count changes', async () => {
       const { app, sign } = await appWithPetition();
       const etag = (await app.request(path)).headers.get('ETag') ?? '';
       const again = (ifNoneMatch: string) => app.request(path, { headers: { 'If-None-Match': ifNoneMatch } });
@@ -94,7 +94,7 @@ eachDatabase((openEmpty) => {
       assert.notEqual(changed.headers.get('ETag'), etag);
     });
 
-    it('never has the same instant for two counts', async () => {
+    it('never has the same `updatedAt` for two counts', async () => {
       const { app, sign } = await appWithPetition();
       const instants: string[] = [];
       for (const number of [1, 2, 3]) {
@@ -133,7 +133,7 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('stays as it is, to the last letter, while signatures wait: else it would tell who is new', async () => {
+    it('stays identical while signatures are pending: a change would reveal who is new', async () => {
       const { app, sign, db } = await appWithPetition();
       await db.updateTable('petitions').set({ confirmation: 'email' }).execute();
       await sign(signBody(1, { partner: 'youth-club' }));

@@ -11,7 +11,7 @@ describe('a reader who never reads', () => {
   const NAME = 'a'.repeat(50_000);
   const SECONDS_MAX = 800;
 
-  it('is dropped with little unsent, while others are told everything', async () => {
+  it('is dropped with little unsent, while others get every message', async () => {
     let second = 0;
     const read = () => {
       const { summary } = snapshot(second, new Date(second).toISOString());

@@ -22,7 +22,7 @@ describe('a summary that lies ready', () => {
   const headersOf = ({ headers }: Response) =>
     Object.fromEntries([...headers].filter(([name]) => !OF_THE_WAY.includes(name)));
 
-  it('is answered as every other answer of its route is, to the last header', async () => {
+  it('has the same headers as every other answer of its route', async () => {
     const usual = await testApp(server.store).app.request(PATH);
     const [first, ready] = [await ask(), await ask()];
     assert.deepEqual(headersOf(first), headersOf(usual));
@@ -52,7 +52,7 @@ describe('a summary that lies ready', () => {
     assert.match(metrics, /route="\/v1\/petitions\/:petition\/summary",method="GET",status="200"\} 2$/m);
   });
 
-  it('is not taken for an answer to anything else', async () => {
+  it('is not used to answer any other request', async () => {
     await ask();
     assert.equal(await problemOf(await ask({}, 'DELETE')), 'method-not-allowed');
     const other = await fetch(`${server.origin}/v1/petitions/clean-river/partners/temple/summary`);
@@ -69,7 +69,7 @@ describe('while the database is away', () => {
   beforeEach(async () => void (server = await testServer()));
   afterEach(() => server.remove());
 
-  it('what was read before is told, with its age, so that nobody keeps it for longer than they may', async () => {
+  it('an earlier answer is sent with its age, so that caches do not keep it too long', async () => {
     const fresh = await fetch(server.origin + PATH);
     assert.equal(fresh.headers.get('Age'), null);
     await server.store.db.schema.alterTable('counts').renameTo('gone').execute();

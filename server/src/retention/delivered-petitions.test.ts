@@ -52,7 +52,7 @@ eachDatabase((openEmpty) => {
     };
     beforeEach(() => putPetition(db, { petition: 'old-river', ...DELIVERED }));
 
-    it('keeps no word of who signed when its term is over: only sums, and that somebody did', async () => {
+    it('keeps nothing about its signers when its term is over: only sums, and that somebody signed', async () => {
       const id = await putSignature(db, 'old-river', FULL);
       await putNewsAddress(db, 'old-river', id);
       await putOutboxEmail(db, { created_at: ago(100), id: 'a', signature: id, petition: 'old-river' });
@@ -124,7 +124,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await waitingFor(db, 'delivered-petitions'), 0);
     });
 
-    it('goes on where it was stopped, and twice at once does no harm', async () => {
+    it('continues where it was stopped, and may run twice at once', async () => {
       await putMany(db, 'old-river', FULL);
       await runJob(db, 'delivered-petitions', abortedAfterOnePart());
       const left = await waitingFor(db, 'delivered-petitions');

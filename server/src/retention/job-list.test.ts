@@ -69,14 +69,14 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await db.selectFrom('counts').selectAll().execute(), counts);
     });
 
-    it('goes with thousands of others, while people sign', async () => {
+    it('is deleted with thousands of others, while people sign', async () => {
       await putMany(db, 'clean-river', { state: 'pending', expires_at: ago(1) });
       await whileSomebodySigns(db, () => runJob(db, 'expired-signatures'));
       assert.equal((await signatures()).length, 1);
     });
   });
 
-  it('challenges are forgotten when they would be refused for their age', async () => {
+  it('challenges are deleted once they are too old to be accepted', async () => {
     for (const [challenge, expires_at] of [['old', ago(0)] as const, ['new', ago(-1)] as const]) {
       await db.insertInto('spent_challenges').values({ challenge, signature: 's', expires_at }).execute();
     }

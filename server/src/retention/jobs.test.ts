@@ -72,7 +72,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await rows(), []);
     });
 
-    it('go on when one of them fails, which is late from then on, and log no more than its name', async () => {
+    it('go on when one of them fails, which is late from then on, and log only its name', async () => {
       await db.schema.alterTable('event_links').renameTo('sok_dara').execute();
       await putExpired();
       start();
@@ -120,7 +120,7 @@ eachDatabase((openEmpty) => {
 });
 
 describe('a server', () => {
-  it('deletes by itself what is not to be kept, and stops with that when it is closed', async () => {
+  it('deletes by itself data that may not be kept, and stops when it is closed', async () => {
     const server = await testServer();
     const { db } = server.store;
     try {

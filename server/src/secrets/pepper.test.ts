@@ -55,7 +55,7 @@ eachDatabase((openEmpty) => {
       assert.equal(started.filter(({ status }) => status === 'fulfilled').length, 1);
     });
 
-    it('cannot be told from what the database notes', async () => {
+    it('cannot be derived from the code in the database', async () => {
       const { db } = await openEmpty();
       const pepper = new Uint8Array(32).fill(97);
       await checkPepper(db, pepper, 'pepper');

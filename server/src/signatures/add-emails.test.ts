@@ -26,7 +26,7 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(JSON.stringify(row), /example\.org/);
     });
 
-    it('writes again to whoever signs again before confirming, and takes what they gave now', async () => {
+    it('sends another email to a signer who repeats before confirming, and takes the new values', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, {
         ...BY_EMAIL,
@@ -50,7 +50,7 @@ eachDatabase((openEmpty) => {
       ]);
     });
 
-    it('tells whoever has signed already, and gives them their link again', async () => {
+    it('tells a signer who has confirmed already, and gives them their link again', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1);
       await add(db, 2, { ...BY_EMAIL, ...SAME_PERSON, city: 'Paris' });
@@ -60,7 +60,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await onlineCount(db), 1);
     });
 
-    it('lets what waits come to an end, also when a copy of it that needs no email looks odd', async () => {
+    it('lets a pending signature expire, also when a repeat that needs no email is held', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, BY_EMAIL);
       await add(db, 2, { ...SAME_PERSON, state: 'held', heldBecause: 'honeypot' });

@@ -32,7 +32,7 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('has no place for a fourth, and tells the mailbox so', async () => {
+    it('refuses a fourth, and says so by email', async () => {
       const db = await openWithPetition(openEmpty);
       for (const [number, name] of ['A', 'B', 'C'].entries()) await add(db, number, person(name));
       assert.equal(await counts(add(db, 9, { ...BY_EMAIL, ...person('D') })), false);

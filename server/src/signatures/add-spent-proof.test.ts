@@ -19,7 +19,7 @@ eachDatabase((openEmpty) => {
     const addSpent = (db: Db, number: number) =>
       addOne(db, newSignature(number), { ...CIRCUMSTANCES, spent });
 
-    it('takes it once, and again only for the same signature', async () => {
+    it('accepts it once, and again only for the same signature', async () => {
       const db = await openWithPetition(openEmpty);
       assert.deepEqual(await addSpent(db, 1), { ok: true, counted: true });
       assert.deepEqual(await addSpent(db, 2), { ok: false, problem: 'proof-spent' });
@@ -42,7 +42,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await db.selectFrom('outbox').selectAll().execute()).length, 3, 'new work, a new email');
     });
 
-    it('takes it once when two signatures come with it at the same moment', async () => {
+    it('accepts it once when two signatures come with it at the same moment', async () => {
       const db = await openWithPetition(openEmpty);
       const added = await Promise.all([1, 2, 3].map((number) => addSpent(db, number)));
       assert.equal(added.filter(({ ok }) => ok).length, 1);

@@ -20,8 +20,8 @@ const today = async (db: Db, partner = WHOLE_PETITION) => {
 };
 
 eachDatabase((openEmpty) => {
-  describe('addSignatures, of a day', () => {
-    it('counts the latest day anew, for the petition and for its partner', async () => {
+  describe('addSignatures, and the count of the day', () => {
+    it('starts a new count each day, for the petition and for its partner', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, { day: '2026-03-01', partner: 'temple' });
       await add(db, 2, { day: '2026-03-01' });
@@ -38,7 +38,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await onlineCount(db), 4);
     });
 
-    it('begins no day with what is not counted: it would tell who has signed, and with which partner', async () => {
+    it('starts no day with an uncounted signature: that would reveal who has signed, and with which partner', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, { day: '2026-03-01', partner: 'temple' });
       await add(db, 2, { day: '2026-03-01', partner: 'youth-club' });
@@ -49,7 +49,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await counters(), before);
     });
 
-    it('counts the latest day alone where midnight lies within a transaction', async () => {
+    it('counts only the latest day when midnight lies within a transaction', async () => {
       const db = await openWithPetition(openEmpty);
       const days = ['2026-03-01', '2026-03-02', '2026-03-01', '2026-03-02', '2026-03-02'];
       await addSignatures(

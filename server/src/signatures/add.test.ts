@@ -54,7 +54,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await counts(add(db, 2, { petition: 'clean-lake', signerKey: 'signer-1' })), true);
     });
 
-    it('does not count what is held or pending', async () => {
+    it('does not count held or pending signatures', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, { state: 'held', heldBecause: 'honeypot' });
       await add(db, 2, { state: 'pending' });
@@ -84,7 +84,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual([row?.state, row?.held_because], ['validated', 'honeypot']);
     });
 
-    it('does not count what waits for a person to look at it', async () => {
+    it('does not count a signature that a person has to look at', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, { state: 'held', heldBecause: 'velocity-domain' });
       assert.equal(await counts(add(db, 2, SAME_PERSON)), false);

@@ -20,8 +20,8 @@ eachDatabase((openEmpty) => {
     return db;
   }
 
-  describe('the list of signatures that may be handed over', () => {
-    it('has what was filled in, without addresses and telephone numbers', async () => {
+  describe('the list of signatures to hand over', () => {
+    it('has the fields of the form, without addresses and telephone numbers', async () => {
       const db = await openWithPetition();
       const given = { name: 'Sok Dara', country: 'FR', city: 'Lyon', comment: null, phone: '+33612345678' };
       const besides = { id: signatureId(1), day: '2026-02-01', language: 'km', partner: 'temple' };
@@ -30,7 +30,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await exported(db), [{ ...besides, ...told }]);
     });
 
-    it('leaves out what does not count, what is erased, and other petitions', async () => {
+    it('leaves out signatures that do not count, that are erased, or of other petitions', async () => {
       const db = await openWithPetition();
       await putPetition(db, { petition: 'old-river' });
       await putSignature(db, 'old-river');
@@ -40,7 +40,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await exported(db), []);
     });
 
-    it('is complete, each once, however long it is', async () => {
+    it('has each signature once, however many there are', async () => {
       const db = await openWithPetition();
       await putMany(db, 'clean-river', {});
       const ids = (await exported(db)).map(({ id }) => id);

@@ -18,7 +18,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await names(db, { offset: 1, limit: 1 }), ['Signer 2']);
     });
 
-    it('leaves out who did not want it, who is not counted, and whole countries', async () => {
+    it('leaves out signers who did not want it, who are not counted, or whose country is never shown', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, { showName: false });
       await add(db, 2, { state: 'held' });

@@ -43,8 +43,8 @@ function findings(source: string): string[] {
   });
 }
 
-describe('what tells who signed', () => {
-  it('is read and written by signatures/row.ts alone', () => {
+describe("a signer's personal data", () => {
+  it('are read and written by signatures/row.ts alone', () => {
     const files = globSync('**/*.ts', { cwd: SOURCES, exclude: OPEN_TO });
     assert.ok(files.length > 100, `${files.length} files`);
     const found = files.flatMap((file) =>

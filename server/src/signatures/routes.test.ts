@@ -31,7 +31,7 @@ eachDatabase((openEmpty) => {
   }
 
   describe('POST /v1/petitions/:petition/signatures', () => {
-    it('counts a signature, credits its partner and tells the open streams', async () => {
+    it('counts a signature, credits its partner and notifies the open streams', async () => {
       const { sign, summary, rows, changed } = await appWithPetition();
       const page = 'https://club.example/sign?secret=1#part';
       await isDone(await sign(signBody(1, { partner: 'temple', page, city: ' Lyon ' })));
@@ -112,7 +112,7 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('holds what fills the honeypot, with the same answer, outside the count', async () => {
+    it('holds a signature that fills the honeypot, with the same answer, outside the count', async () => {
       const { sign, summary, rows, recent } = await appWithPetition();
       await isDone(await sign(signBody(1, { website: 'https://spam.example' })));
       assert.equal((await summary()).count, 0);
@@ -122,7 +122,7 @@ eachDatabase((openEmpty) => {
       assert.equal(row?.held_because, 'honeypot');
     });
 
-    it('keeps the address only of those who want news, and as they typed it', async () => {
+    it('keeps the address only for signers who want news, as they typed it', async () => {
       const { sign, db, rows } = await appWithPetition();
       await sign(signBody(1, { email: 'So.K+x@Gmail.com', consents: { news: true } }));
       await sign(signBody(2));
@@ -131,14 +131,14 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(JSON.stringify(await rows()), /@|gmail/i);
     });
 
-    it('waits for the mailed page where the petition asks for it', async () => {
+    it('waits for confirmation where the petition requires it', async () => {
       const { sign, summary } = await appWithPetition({ confirmation: 'email' });
       const response = await sign();
       assert.deepEqual(await response.json(), { next: 'confirm' });
       assert.equal((await summary()).count, 0);
     });
 
-    it('asks for what the petition requires, and drops what it does not ask for', async () => {
+    it('requires the fields of the petition, and drops those it does not ask for', async () => {
       const { sign, rows } = await appWithPetition({
         fields: JSON.stringify({ city: 'required', comment: 'off' }),
       });
@@ -166,7 +166,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await other.rows())[0]?.phone, null);
     });
 
-    it('tells how many have signed on the campaign’s day, and when that ends', async () => {
+    it('counts the signatures of the campaign’s day, and says when it ends', async () => {
       const { sign, summary } = await appWithPetition();
       assert.equal((await summary()).today, null);
       await sign(signBody(1));
@@ -204,7 +204,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await problemOf(refused), 'petition-paused');
     });
 
-    it('refuses what was paused while a slow body came in', async () => {
+    it('refuses a signature when the petition was paused during a slow upload', async () => {
       const { app, db } = await appWithPetition();
       const slow = new TransformStream<Uint8Array, Uint8Array>();
       const [path, init] = signing('');
@@ -220,7 +220,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('GET /v1/petitions/:petition/signatures', () => {
-    it('shows those who chose it, newest first, with nothing but name, country and day', async () => {
+    it('shows signers who chose it, newest first, with only name, country and day', async () => {
       const { sign, clock, recent } = await appWithPetition();
       const people: Partial<SignRequest>[] = [
         { name: 'First' },
@@ -240,13 +240,13 @@ eachDatabase((openEmpty) => {
       });
     });
 
-    it('shows nobody where the petition does not', async () => {
+    it('shows nobody when the petition shows no names', async () => {
       const { sign, recent } = await appWithPetition({ show_names: 0 });
       await sign();
       assert.deepEqual(await recent(), { signatures: [] });
     });
 
-    it('goes on page by page, each signer once, and ends after 200', async () => {
+    it('continues page by page, each signer once, and ends after 200', async () => {
       const { sign, recent, db } = await appWithPetition();
       await putPetition(db, { petition: 'clean-lake' });
       for (let number = 0; number < 205; number += 1) await sign(signBody(number, { name: nameOf(number) }));

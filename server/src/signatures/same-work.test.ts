@@ -39,7 +39,7 @@ async function openWithPetition() {
 }
 
 // When the database is on another machine, one round trip takes as long as all the rest.
-describe('on PostgreSQL, the time of a signature does not tell who has signed: as many ways', () => {
+describe('on PostgreSQL, the time of an answer does not reveal who has signed: as many round trips', () => {
   for (const news of [{}, NEWS]) {
     it(`for a new one and for one that waits, ${news === NEWS ? 'with' : 'without'} news`, async () => {
       const store = await openWithPetition();

@@ -43,7 +43,7 @@ eachDatabase((openEmpty) => {
   }
 
   describe('the sign queue', () => {
-    it('stores what comes together in one transaction, and counts each', async () => {
+    it('stores simultaneous signatures in one transaction, and counts each', async () => {
       const { db, queue, commits } = await open();
       const added = await Promise.all(numbers(200).map((number) => queue.add(entry(number))));
       assert.ok(added.every((one) => one.ok && one.counted));
@@ -54,7 +54,7 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('answers each of a batch as if it had come alone', async () => {
+    it('answers each of a batch as if it were alone', async () => {
       const { queue } = await open();
       const spent = { challenge: 'solved', expiresAt: NOON.toISOString() };
       const added = await Promise.all([
@@ -71,7 +71,7 @@ eachDatabase((openEmpty) => {
       ] satisfies Added[]);
     });
 
-    it('tries one again that met the transaction of another node, once', async () => {
+    it('retries once after a conflict with the transaction of another process', async () => {
       const { db, queue } = await open();
       const collision = Object.assign(new Error('deadlock'), { code: '40P01' });
       const meeting = (number: number, often: number): Entry => {
@@ -88,7 +88,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual([await stored(db), await online(db)], [1, 1]);
     });
 
-    it('counts copies that come together once', async () => {
+    it('counts simultaneous copies once', async () => {
       const { db, queue } = await open();
       const added = await Promise.all(numbers(20).map(() => queue.add(entry(1))));
       assert.equal(added.filter((one) => one.ok && one.counted).length, 1);
@@ -112,7 +112,7 @@ eachDatabase((openEmpty) => {
       });
     }
 
-    it('refuses at once when it is full, and takes more when it is not', async () => {
+    it('refuses at once when it is full, and accepts again when it is not', async () => {
       const { db, queue } = await open(3);
       const results = await Promise.allSettled(numbers(5).map((number) => queue.add(entry(number))));
       assert.deepEqual(
@@ -126,7 +126,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await stored(db), 4);
     });
 
-    it('refuses what comes too often from one, and nobody else: each takes a transaction of its own', async () => {
+    it("refuses one person's too many repeats, and nobody else: each needs a transaction of its own", async () => {
       const { db, queue } = await open();
       const copies = await Promise.allSettled([
         ...numbers(200).map(() => queue.add(entry(1))),
@@ -138,7 +138,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual([await stored(db), await online(db)], [51, 51]);
     });
 
-    it('closes after those that wait', async () => {
+    it('closes after the waiting signatures', async () => {
       const { db, queue } = await open();
       const waiting = numbers(3).map((number) => queue.add(entry(number)));
       await queue.close();
@@ -146,7 +146,7 @@ eachDatabase((openEmpty) => {
       await Promise.all(waiting);
     });
 
-    it('of several processes counts each signature once, whoever gets it', async () => {
+    it('of several processes counts each signature once, whichever gets it', async () => {
       const { db, queue } = await open();
       const other = createSignQueue({ db });
       const twice = numbers(60).flatMap((number) => [queue.add(entry(number)), other.add(entry(number))]);

@@ -20,7 +20,7 @@ eachDatabase((openEmpty) => {
   const confirmed = async (...rest: Rest) => confirmedApp(await openEmpty(), ...rest);
 
   describe('“I did not sign this”', () => {
-    it('erases what waited, and a copy of it does not come back', async () => {
+    it('erases a pending signature, and a copy of it does not come back', async () => {
       const { post, row, sign, online, newsAddresses } = await signed({}, { consents: { news: true } });
       const response = await post(1, { action: 'not-me' });
       assert.equal(response.status, 200);
@@ -31,7 +31,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 0);
     });
 
-    it('after confirming asks once more, as withdrawing does', async () => {
+    it('asks once more after confirming, as withdrawing does', async () => {
       const { post, online } = await confirmed();
       const response = await post(1, { action: 'not-me', sure: 'yes' });
       assert.equal(await headingOf(response), 'Do you want to take your signature back?');

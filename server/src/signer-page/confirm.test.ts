@@ -46,7 +46,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 1);
     });
 
-    it('takes the boxes as they stand on the page, and keeps which words stood there', async () => {
+    it('takes the boxes as ticked on the page, and stores the version of their words', async () => {
       const { post, row, newsAddresses } = await signed({}, { consents: { news: true }, showName: false });
       await post(1, { action: 'confirm', ...BOXES, showName: 'on' });
       const { show_name, consent_news, consents_version } = await row();
@@ -64,7 +64,7 @@ eachDatabase((openEmpty) => {
       assert.match(page, /who live in Cambodia are never shown/);
     });
 
-    it('is not done for what was changed after the signer had looked', async () => {
+    it('is refused when the data changed after the page was shown', async () => {
       const { get, post, sign, online } = await signed({}, { city: 'Lyon' });
       const seen = /name="seen" value="([^"]+)"/.exec(await textOf(get(1)))?.[1] ?? '';
       await sign({ ...signBody(1, { city: 'Nowhere' }), id: signatureId(2) });
@@ -78,7 +78,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await post(1, { action: 'confirm', seen: seenNow })).status, 303);
     });
 
-    it('of two people with one address is each one’s own', async () => {
+    it('confirms only one of two people with one address', async () => {
       const { post, sign, online, row } = await signed({}, { email: 'home@example.org' });
       await sign(signBody(2, { email: 'home@example.org', name: 'Chan Sophea' }));
       await post(1, { action: 'confirm' });
@@ -87,7 +87,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 2);
     });
 
-    it('is not for whoever had an email under the same id: it was their own mailbox, and is deleted', async () => {
+    it('does not work with the link of an earlier email to the same mailbox under the same id, whose signature is deleted', async () => {
       const store = await openEmpty();
       const { app, sign, post, online, later } = await signedApp(store);
       const over = new Date(NOON.getTime() + 72 * HOUR_MS);
@@ -101,14 +101,14 @@ eachDatabase((openEmpty) => {
       assert.equal((await post(1, { action: 'confirm' })).status, 303, 'the other mailbox has its own link');
     });
 
-    it('counts what a person has released meanwhile', async () => {
+    it('counts a signature that a person has released in the meantime', async () => {
       const { post, set, online } = await signed();
       await set(1, { state: 'pending', held_because: 'velocity-prefix' });
       await post(1, { action: 'confirm' });
       assert.equal(await online(), 1);
     });
 
-    it('goes on while the petition is paused', async () => {
+    it('works while the petition is paused', async () => {
       const { post, online, sign, setPetition } = await signed();
       await setPetition({ paused: 1, paused_at: NOON.toISOString() });
       assert.equal((await sign(signBody(2))).status, 409);
@@ -118,7 +118,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('after the 72 hours', () => {
-    it('the page says so and leads to the petition; the button does nothing any more', async () => {
+    it('the page says so and links to the petition; the button does nothing any more', async () => {
       const { get, post, later, online, row } = await signed();
       later(72 * HOUR_MS - 1);
       assert.match(await textOf(get(1)), /Confirm my signature/);
@@ -133,7 +133,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await row()).state, 'pending');
     });
 
-    it('nobody is told to sign again where nobody can', async () => {
+    it('the page does not say "sign again" when the petition is closed', async () => {
       const closing = new Date(NOON.getTime() + 71 * HOUR_MS).toISOString();
       const { get, later } = await signed({ closes_at: closing });
       later(72 * HOUR_MS);
@@ -162,7 +162,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 0);
     });
 
-    it('still lets go of what was counted', async () => {
+    it('a counted signature can still be withdrawn', async () => {
       const { post, later, online } = await confirmed(closing);
       later(30 * 24 * HOUR_MS);
       assert.equal((await post(1, { action: 'withdraw', sure: 'yes' })).status, 200);
@@ -170,7 +170,7 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('a signature that a person will look at', () => {
+  describe('a signature held for a person to look at', () => {
     it('is thanked for and not counted, and can be changed and withdrawn', async () => {
       const { get, post, set, row, online } = await signed();
       await set(1, { state: 'held', held_because: 'velocity-domain' });

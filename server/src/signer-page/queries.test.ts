@@ -104,7 +104,7 @@ eachDatabase((openEmpty) => {
   }
 
   describe('confirmByLink', () => {
-    it('counts a signature that waited, for the petition and for its partner', async () => {
+    it('counts a pending signature, for the petition and for its partner', async () => {
       const { confirm, online, row } = await openWith(waiting(1, { partner: 'temple' }));
       assert.equal(await confirm(1), 'counted');
       assert.deepEqual([await online(), await online('temple'), await online('youth-club')], [1, 1, 0]);
@@ -146,7 +146,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 0);
     });
 
-    it('knows no link that nobody was given', async () => {
+    it('finds nothing for an unknown link', async () => {
       const { confirm } = await openWith(waiting(1, { link_hash: null }));
       assert.equal(await confirm(1), undefined);
     });
@@ -167,7 +167,7 @@ eachDatabase((openEmpty) => {
       assert.equal(left.filter(({ signature }) => signature === signatureId(2)).length, 3);
     });
 
-    it('keeps what was chosen when signing, unless the signer chose anew', async () => {
+    it('keeps the choices made when signing, unless the signer changed them', async () => {
       const { db, confirm, row } = await openWith(
         waiting(1, { show_name: 1, consent_news: 1, consents_version: '2026-11' }),
         waiting(2, { show_name: 1, consent_news: 1 }),
@@ -185,7 +185,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await newsAddresses(db)).length, 1);
     });
 
-    it('tells two people of one address apart', async () => {
+    it('distinguishes two people with one address', async () => {
       const home = { token: 'home', consent_news: 1 };
       const { db, confirm, online, row } = await openWith(
         waiting(1, { ...home, slot: 0 }),
@@ -205,7 +205,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('changeByLink', () => {
-    it('keeps the address for news from when they are asked for until they are not wanted', async () => {
+    it('keeps the address for news while news are wanted', async () => {
       const { db, row } = await openWith(waiting(1, { state: 'validated' }));
       assert.equal(await changeByLink(db, link(1), { ...CHOICES, news: { email: 'a@b.org' } }), true);
       assert.deepEqual(await newsAddresses(db), [{ email: 'a@b.org' }]);
@@ -217,7 +217,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await row())?.consent_news, 0);
     });
 
-    it('shows and hides the name, and keeps which words were shown', async () => {
+    it('shows and hides the name, and stores the version of the words', async () => {
       const { db, row } = await openWith(waiting(1, { state: 'validated' }));
       await changeByLink(db, link(1), { ...CHOICES, showName: true });
       assert.equal((await row())?.show_name, 1);
@@ -226,14 +226,14 @@ eachDatabase((openEmpty) => {
       assert.equal((await row())?.show_name, 0);
     });
 
-    it('knows no link that nobody was given', async () => {
+    it('finds nothing for an unknown link', async () => {
       const { db } = await openWith(waiting(1));
       assert.equal(await changeByLink(db, link(2), CHOICES), false);
     });
   });
 
   describe('eraseByLink', () => {
-    it('takes it off the latest day where it was given on that', async () => {
+    it("takes a signature of the latest day off that day's count", async () => {
       const days = ['2026-03-01', '2026-03-02', '2026-03-02'];
       const { db, confirm } = await openWith(...days.map((day, at) => waiting(at + 1, { day })));
       for (const number of [1, 2, 3]) await confirm(number);
@@ -270,7 +270,7 @@ eachDatabase((openEmpty) => {
       ]);
     });
 
-    it('takes nothing off the count for what was not counted', async () => {
+    it('takes nothing off the count for an uncounted signature', async () => {
       const { db, confirm, online } = await openWith(
         waiting(1),
         waiting(2),
@@ -283,7 +283,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 1);
     });
 
-    it('counts right when it is confirmed and withdrawn at once', async () => {
+    it('counts right when it is confirmed and withdrawn at the same time', async () => {
       const { db, confirm, online, row } = await openWith(waiting(1));
       await Promise.all([confirm(1), eraseByLink(db, link(1), nextInstant), confirm(1)]);
       assert.equal((await row())?.state, 'removed');

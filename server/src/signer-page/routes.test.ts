@@ -11,8 +11,8 @@ eachDatabase((openEmpty) => {
   const signed = async (...rest: Rest) => signedApp(await openEmpty(), ...rest);
   const confirmed = async (...rest: Rest) => confirmedApp(await openEmpty(), ...rest);
 
-  describe('the page of a signature that waits', () => {
-    it('shows what was written, and two buttons', async () => {
+  describe('the page of a pending signature', () => {
+    it("shows the signer's data and two buttons", async () => {
       const { get } = await signed(
         { fields: JSON.stringify({ phone: 'optional', city: 'optional' }) },
         { name: 'សុខ ដារ៉ា', phone: '+85512345678', city: 'Lyon' },
@@ -27,7 +27,7 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(page, /signer-1@/);
     });
 
-    it('changes nothing when it is looked at, by whatever program', async () => {
+    it('changes nothing on a GET, whichever program opens it', async () => {
       const { get, row, online, changed } = await signed();
       const before = await row();
       changed.length = 0;
@@ -51,7 +51,7 @@ eachDatabase((openEmpty) => {
       assert.equal(page.match(/&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt;/g)?.length, 3);
     });
 
-    it('is nobody else’s business, runs nothing, and tells nobody where it is', async () => {
+    it('is not cached, runs no script, and leaks its address to no other site', async () => {
       const { get, post } = await signed();
       const answers = [get(1), get(2), post(1, { action: 'nothing' }), post(1, { action: 'confirm' })];
       for (const { headers } of await Promise.all(answers)) {
@@ -77,7 +77,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('a link that leads nowhere', () => {
-    it('is answered the same for one that never was, and for one whose signature is erased', async () => {
+    it('has the same answer for an unknown token and for one whose signature is erased', async () => {
       const { app, get, post } = await signed();
       await post(1, { action: 'not-me' });
       const pages = await Promise.all([get(1), get(2), app.request('/s/short'), app.request('/s/%00')]);
@@ -118,7 +118,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 0);
     });
 
-    it('chooses nothing without the words that were shown', async () => {
+    it('changes nothing without the version of the words that were shown', async () => {
       const { post, row } = await confirmed();
       assert.equal(await problemOf(await post(1, { action: 'change' })), 'malformed');
       const unheard = { action: 'change', consentsVersion: '1999-01' };

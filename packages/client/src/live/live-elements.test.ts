@@ -6,7 +6,7 @@ const page = watchedCount();
 const { heard, route, asked, counts, watch, streamOpen } = page;
 
 describe('a count that several elements of a page watch', () => {
-  it('asks once and opens one stream; who comes later is told at once', async () => {
+  it('asks once and opens one stream; later elements get the count at once', async () => {
     watch({ live: false });
     watch();
     await streamOpen();

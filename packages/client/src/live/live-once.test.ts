@@ -6,7 +6,7 @@ const page = watchedCount();
 const { heard, errors, route, asked, watch } = page;
 
 describe('a count that is watched once', () => {
-  it('asks with the cache’s leave, tells, and opens no stream', async () => {
+  it('may ask the cache, reports the count, and opens no stream', async () => {
     watch({ live: false });
     await waitUntil(() => heard.length === 1);
     await aTimeout(20);
@@ -39,7 +39,7 @@ describe('a count that is watched once', () => {
     expect(page.server.requests[1]!.init.cache).to.equal('no-cache');
   });
 
-  it('asks again when the line is back after a failure', async () => {
+  it('asks again when the connection is back after a failure', async () => {
     page.server.answer(route(), 'offline');
     watch({ live: false });
     await waitUntil(() => errors.length === 1);

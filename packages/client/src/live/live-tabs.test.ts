@@ -44,7 +44,7 @@ describe('a count that several tabs watch', () => {
     Promise.all([clock?.pass(milliseconds), tabClock?.pass(milliseconds)]);
   const streams = () => [...open(page.server.streams), ...open(tabServer.streams)];
 
-  it('opens one stream, and every tab hears it', async () => {
+  it('opens one stream for every tab', async () => {
     watch();
     const stream = await streamOpen();
     watchInTab();
@@ -55,7 +55,7 @@ describe('a count that several tabs watch', () => {
     expect(streams().length).to.equal(1);
   });
 
-  it('hands the stream over when the leader hides', async () => {
+  it('hands the stream over when the leading tab is hidden', async () => {
     watch();
     await streamOpen();
     watchInTab();
@@ -90,7 +90,7 @@ describe('a count that several tabs watch', () => {
     expect(tabServer.requestsTo(route()).length).to.equal(2);
   });
 
-  it('keeps to three streams an origin: the fourth petition polls until one is free', async () => {
+  it('opens at most three streams for an origin: the fourth petition polls until one is free', async () => {
     const busy = ['a', 'b', 'c'].map((name) => `${page.petition}-${name}`);
     for (const name of busy) {
       tabServer.answer(`GET /v1/petitions/${name}/summary`, at(1));
@@ -109,7 +109,7 @@ describe('a count that several tabs watch', () => {
     expect(open(page.server.streams).length).to.equal(1);
   });
 
-  it('tells the other tabs what a refresh brought', async () => {
+  it('passes a refreshed count on to the other tabs', async () => {
     watch();
     await streamOpen();
     watchInTab();

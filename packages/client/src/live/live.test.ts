@@ -16,7 +16,7 @@ describe('a count that is watched live', () => {
     expect(asked()).to.equal(1);
   });
 
-  it('never replaces newer by older, nor tells the same twice', async () => {
+  it('never replaces a newer count by an older one, nor reports the same twice', async () => {
     watch();
     const stream = await streamOpen();
     stream.send('summary', at(5));
@@ -26,7 +26,7 @@ describe('a count that is watched live', () => {
     expect(counts()).to.deep.equal([1, 5, 6]);
   });
 
-  it('closes the stream when the page is hidden, and asks afresh when it is seen again', async () => {
+  it('closes the stream when the page is hidden, and asks again when it is visible', async () => {
     watch();
     const first = await streamOpen();
     setVisible(false);
@@ -49,7 +49,7 @@ describe('a count that is watched live', () => {
     await streamOpen();
   });
 
-  it('leaves a broken line to the browser', async () => {
+  it('leaves a broken connection to the browser', async () => {
     watch();
     const stream = await streamOpen();
     stream.drop();
@@ -90,7 +90,7 @@ describe('a count that is watched live', () => {
     expect(page.server.streams.length).to.equal(1);
   });
 
-  it('says that a request failed, goes on, and tells the same count again as a sign of life', async () => {
+  it('reports a failed request, continues, and reports the same count again as a sign of life', async () => {
     const clock = page.stopClock();
     const partnerRoute = `GET /v1/petitions/${page.petition}/partners/youth/summary`;
     page.server.answer(partnerRoute, at(1));

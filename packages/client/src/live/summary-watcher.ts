@@ -133,7 +133,7 @@ export function watchCount(
       else catchUp(subscriber);
       return { stop: () => leave(subscriber) };
     },
-    // All counters of a page hear of a signature at once: one request serves them.
+    // All counters of a page learn of a signature at once: one request serves them.
     refresh: () => (refreshing ??= refresh().finally(() => (refreshing = undefined))),
   };
 

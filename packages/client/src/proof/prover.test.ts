@@ -83,7 +83,7 @@ describe('solving a challenge', () => {
     });
   }
 
-  it('in the page lets the page go on meanwhile', async () => {
+  it('in the page does not block it', async () => {
     window.Worker = undefined as unknown as typeof Worker;
     const caller = new AbortController();
     const slow = aChallenge({ ...endless().parameters, cost: 20_000 });
@@ -95,7 +95,7 @@ describe('solving a challenge', () => {
     expect(turns).to.equal(5);
   });
 
-  it('ends at once when nobody waits any more', async () => {
+  it('ends at once when it is aborted', async () => {
     workersAre();
     const caller = new AbortController();
     const solving = solve(endless(), caller.signal);
@@ -104,7 +104,7 @@ describe('solving a challenge', () => {
     expect(ended).to.equal(1);
   });
 
-  it('is given up after a minute and a half: the signature is confirmed by letter instead', async () => {
+  it('is given up after a minute and a half: the signature is confirmed by email instead', async () => {
     const clock = fakeClock();
     workersAre();
     const solving = solve(endless());
@@ -151,7 +151,7 @@ describe('the proof of a signature', () => {
     expect(server.requestsTo(CHALLENGE)[0]!.init.cache).to.equal('no-store');
   });
 
-  it('is begun ahead, once, however often the form is touched', async () => {
+  it('is started in advance, once, however often the form is touched', async () => {
     prover.begin();
     prover.begin();
     await proofAfterAWhile();
@@ -159,7 +159,7 @@ describe('the proof of a signature', () => {
     expect(asked()).to.equal(1);
   });
 
-  it('is never given before the server would believe in a person', async () => {
+  it('is never returned before the server would believe that a person typed', async () => {
     workersAre();
     let given = false;
     void prover.proof().then(() => (given = true));
@@ -170,7 +170,7 @@ describe('the proof of a signature', () => {
     expect(given).to.equal(true);
   });
 
-  it('is made afresh when the challenge ran out while the signer typed, or the device slept', async () => {
+  it('is made again when the challenge expired while the signer typed, or the device slept', async () => {
     server.answer(CHALLENGE, () => aChallenge({ expiresAt: (Date.now() + HOUR_MS) / 1000 }));
     await proofAfterAWhile();
     await clock.pass(HOUR_MS / 2);
@@ -181,14 +181,14 @@ describe('the proof of a signature', () => {
     expect(asked()).to.equal(2);
   });
 
-  it('is not taken for old by a telephone whose clock is hours ahead', async () => {
+  it('does not seem old to a phone whose clock is hours ahead', async () => {
     server.answer(CHALLENGE, () => aChallenge({ expiresAt: (Date.now() - HOUR_MS) / 1000 }));
     expect(await proofAfterAWhile()).to.be.a('string');
     expect(await proofAfterAWhile()).to.be.a('string');
     expect(asked()).to.equal(1);
   });
 
-  it('waits for the line, and is asked for again the next time', async () => {
+  it('fails offline, and is started again the next time', async () => {
     server.answer(CHALLENGE, 'offline');
     prover.begin();
     expect(await proofAfterAWhile().catch((error: unknown) => error)).to.be.instanceOf(NetworkError);
@@ -208,7 +208,7 @@ describe('the proof of a signature', () => {
     expect(asked()).to.equal(0);
   });
 
-  it('is given up when the prover is told to drop it, and made afresh when it is wanted after all', async () => {
+  it('is given up when the prover is told to drop it, and made again when it is needed after all', async () => {
     server.answer(CHALLENGE, endless);
     const dropped = prover.proof().catch((error: unknown) => error);
     await clock.standUntil(() => asked() === 1);

@@ -41,7 +41,7 @@ async function inWorker(parameters: Challenge['parameters'], signal: AbortSignal
       worker = new Worker(url);
       worker.addEventListener('message', ({ data }) => (data ? resolve(data) : reject()));
       worker.addEventListener('error', (event) => {
-        // Handled here: the page's own error reports need not hear of it.
+        // Handled here, so keep it from the page's own error reports.
         event.preventDefault();
         reject();
       });

@@ -102,7 +102,7 @@ describe('a signature', () => {
       expect(stored).to.equal(1);
     });
 
-    it('waits without a proof when there is no line to ask by, and gets a fresh one when it is sent', async () => {
+    it('waits without a proof while offline, and gets one when it is sent', async () => {
       server.answer(CHALLENGE, 'offline');
       expect(await signProtected()).to.have.property('kind', 'queued');
       expect(proofs()).to.deep.equal([]);
@@ -147,7 +147,7 @@ describe('a signature', () => {
       expect(settled[0]!.outcome).to.deep.equal({ next: 'done' });
     });
 
-    it('is refused, as ever, when more than the proof is wrong', async () => {
+    it('is refused as usual when more than the proof is wrong', async () => {
       const wrong = (['proof', 'email'] as const).map((field) => ({ field, code: 'invalid' as const }));
       server.answer(SIGN, problem('invalid-signature', { errors: wrong }));
       const error = await signProtected().catch((error: unknown) => error);
@@ -155,7 +155,7 @@ describe('a signature', () => {
       expect(proofs().length).to.equal(1);
     });
 
-    it('waits as long as the server asks for when it is asked for a challenge', async () => {
+    it('waits as long as the server says when it asks for a challenge', async () => {
       server.answer(CHALLENGE, problem('too-many-requests', { retryAfterSeconds: 60 }));
       const signedAt = Date.now();
       expect(await signProtected()).to.have.property('kind', 'queued');
@@ -165,7 +165,7 @@ describe('a signature', () => {
       expect(Date.now() - signedAt).to.be.at.least(60_000);
     });
 
-    it('waits when its form leaves the page meanwhile', async () => {
+    it('waits when its form leaves the page in the meantime', async () => {
       server.answer(CHALLENGE, () => aChallenge({ keyPrefix: 'ffffffffffffffffffffffffffffffff' }));
       const prover = createProver(server.origin);
       const signing = signOrQueue(server.origin, 'ceroc', aSignRequest(), prover);
@@ -184,7 +184,7 @@ describe('a signature', () => {
     expect(proofs()).to.deep.equal([undefined]);
   });
 
-  it('that had waited tells what comes next for its signer', async () => {
+  it('that had waited reports the next step for its signer', async () => {
     server.answer(SIGN, 'offline');
     await outcomeOf(signOrQueue(server.origin, 'ceroc', aSignRequest()));
     server.answer(SIGN, () => json({ next: 'confirm' }, 202));

@@ -8,7 +8,7 @@ const queue = signingQueue();
 const { settled, signOffline, start, sentIds, heardOf, isEmpty } = queue;
 
 describe('a queue in several tabs', () => {
-  it('sends once from two tabs, and both hear of it', async () => {
+  it('sends once from two tabs, and notifies both', async () => {
     const id = await signOffline();
     const tab = await openTab();
     const tabServer = fakeServer({ [SIGN]: DONE }, tab.window);

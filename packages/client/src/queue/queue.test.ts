@@ -8,7 +8,7 @@ const queue = signingQueue();
 const { signOnce, start, sentIds, isEmpty } = queue;
 
 describe('a signature that the server answers', () => {
-  it('says what comes next and keeps nothing', async () => {
+  it('reports the next step and keeps nothing', async () => {
     queue.server.answer(SIGN, json({ next: 'confirm' }, 202));
     expect(await signOnce()).to.deep.equal({ kind: 'signed', next: 'confirm' });
     expect(await isEmpty()).to.equal(true);

@@ -24,7 +24,7 @@ describe('a signature when the server cannot be reached', () => {
     });
   }
 
-  it('sends it with the same id when the line is back, and says so', async () => {
+  it('sends it with the same id when the connection is back, and says so', async () => {
     start();
     const id = await signOffline();
     window.dispatchEvent(new Event('online'));
@@ -41,7 +41,7 @@ describe('a signature when the server cannot be reached', () => {
     expect(sentIds()).to.deep.equal([id, id]);
   });
 
-  it('sends it when the page is looked at again, and nothing while it is hidden', async () => {
+  it('sends it when the page becomes visible again, and nothing while it is hidden', async () => {
     await signOffline();
     setVisible(false);
     start();
@@ -99,7 +99,7 @@ describe('the queue', () => {
     expect(await isEmpty()).to.equal(true);
   });
 
-  it('goes on waiting while the petition is only paused, and is counted afterwards', async () => {
+  it('keeps waiting while the petition is only paused, and is counted afterwards', async () => {
     const id = await signOffline();
     queue.server.answer(SIGN, problem('petition-paused'));
     start();
@@ -113,7 +113,7 @@ describe('the queue', () => {
     expect(await isEmpty()).to.equal(true);
   });
 
-  it('sends at once when that is asked for, and tells that it has been tried', async () => {
+  it('sends at once on request, and reports that it has tried', async () => {
     let tried = 0;
     start(() => (tried += 1));
     await waitUntil(() => tried > 0);

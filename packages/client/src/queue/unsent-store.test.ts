@@ -10,7 +10,7 @@ const queue = signingQueue();
 const { settled, signOffline, start, sentIds, isEmpty } = queue;
 
 describe('a stored signature', () => {
-  it('is deleted after a week if it could not be sent, without sending it, and the signer is told once', async () => {
+  it('is deleted after a week if it could not be sent, without sending it, which is reported once', async () => {
     const queuedAt = new Date(Date.now() - 7 * DAY_MS - 1000);
     await keep({ server: queue.server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
     start();
@@ -30,12 +30,12 @@ describe('a stored signature', () => {
   });
 });
 
-describe('what a later version has stored', () => {
+describe('the record of a later version', () => {
   const later = (record: object) => keep({ request: { id: aSignRequest().id }, ...record } as never);
   const stored = () => keys(createStore('samleng', 'unsent-signatures'));
   afterEach(() => clear(createStore('samleng', 'unsent-signatures')));
 
-  it('is left where it is, and holds up nothing of ours', async () => {
+  it('is left alone, and does not hold up other records', async () => {
     await later({ sealed: 'by a version to come', queuedAt: new Date() });
     const id = await signOffline();
     start();

@@ -10,7 +10,7 @@ describe('a signature that its signer withdraws', () => {
   const isInLine = async (id: string) =>
     ((await navigator.locks.query()).pending ?? []).some(({ name }) => name!.endsWith(id));
 
-  it('is forgotten, never sent, and every tab hears of it', async () => {
+  it('is deleted, never sent, and every tab is notified', async () => {
     const id = await signOffline();
     queue.server.answer(SIGN, 'offline');
     const tab = await openTab();
@@ -32,7 +32,7 @@ describe('a signature that its signer withdraws', () => {
     tab.close();
   });
 
-  it('says that it was sent already, when a sender had it in hand and was quicker', async () => {
+  it('says that it was sent already, when a sender was quicker', async () => {
     const id = await signOffline();
     let answer: (response: Response) => void = () => {};
     queue.server.answer(SIGN, () => new Promise<Response>((resolve) => (answer = resolve)));
@@ -48,7 +48,7 @@ describe('a signature that its signer withdraws', () => {
     tab.close();
   });
 
-  it('takes it back when the sender had it in hand and failed', async () => {
+  it('withdraws it when its sender failed', async () => {
     const id = await signOffline();
     let answer: (away: 'offline') => void = () => {};
     queue.server.answer(SIGN, () => new Promise<'offline'>((resolve) => (answer = resolve)));

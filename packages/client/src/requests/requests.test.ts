@@ -93,7 +93,7 @@ describe('a request', () => {
       });
     }
 
-    it('tells how long the server wants to be left alone', async () => {
+    it('reports the server’s Retry-After', async () => {
       server.answer(SUMMARY, new Response('busy', { status: 503, headers: { 'retry-after': '7' } }));
       const failure = (await error(getSummary(server.origin, 'ceroc'))) as NetworkError;
       expect(failure.retryAfterSeconds).to.equal(7);

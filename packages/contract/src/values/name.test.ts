@@ -127,7 +127,7 @@ describe('two spellings of one person have the same key', () => {
   });
 });
 
-describe('what is not a name is refused, and the letter named', () => {
+describe('text that is no name is refused, and the letter named', () => {
   const rows: Array<[why: string, typed: string, code: string, letter?: string]> = [
     ['nothing', '', 'required'],
     ['only spaces', ' \u3000\u200b\ufeff\u00a0', 'required'],
@@ -185,14 +185,14 @@ describe('what is not a name is refused, and the letter named', () => {
     assert.deepEqual(cleanName(letter.repeat(NAME_BYTES_MAX / 12 + 1)), { ok: false, code: 'too-long' });
   });
 
-  it('before it is cleaned, when it is longer than anything that is typed', () => {
+  it('before it is cleaned, when it is longer than anything people type', () => {
     assert.deepEqual(cleanName(' '.repeat(24_000)), { ok: false, code: 'too-long' });
     assert.deepEqual(cleanName(`Sok${' '.repeat(24_000)}Dara`), { ok: false, code: 'too-long' });
     assert.equal(shown(`${' '.repeat(400)}Sok${' '.repeat(400)}Dara`), 'Sok Dara');
   });
 });
 
-describe('a name is marked for a look', () => {
+describe('a name is marked as suspicious', () => {
   const rows: Array<[typed: string, suspicious: boolean]> = [
     ['Sоk', true],
     ['Sοk', true],
@@ -211,7 +211,7 @@ describe('a name is marked for a look', () => {
 });
 
 describe('cleaning a cleaned name', () => {
-  it('changes nothing, whatever Khmer was typed', () => {
+  it('changes nothing, whatever Khmer text it is', () => {
     const random = seeded(20_160_309);
     const letters = [
       ...points(

@@ -26,7 +26,7 @@ describe('the language of an element', () => {
     expect(spoken(page)).to.deep.equal(['in km', 'in en', 'in en']);
   });
 
-  it('is English where we do not speak the page’s', async () => {
+  it('is English when we do not have the page’s', async () => {
     expect(spoken(await fixture(html`<div lang="th"><test-speaking></test-speaking></div>`))).to.deep.equal([
       'in en',
     ]);
@@ -39,7 +39,7 @@ describe('the language of an element', () => {
     await waitUntil(() => root.firstElementChild!.shadowRoot!.textContent.trim() === 'in km');
   });
 
-  it('changes when a lang changes, and no more once the element has left', async () => {
+  it('changes when a lang changes, but not after the element has left the page', async () => {
     const page = await fixture(html`<div lang="en"><test-speaking></test-speaking></div>`);
     const element = page.firstElementChild as SpeakingElement;
     page.setAttribute('lang', 'km');

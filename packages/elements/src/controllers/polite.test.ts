@@ -24,7 +24,7 @@ describe('news for screen readers', () => {
   });
   afterEach(() => clock.restore());
 
-  it('are none on arrival', async () => {
+  it('are not read out on arrival', async () => {
     await clock.pass(60_000);
     expect(read()).to.equal('');
   });
@@ -42,7 +42,7 @@ describe('news for screen readers', () => {
     expect(read()).to.equal('2,853');
   });
 
-  it('wait no longer when what was there on arrival is told late', async () => {
+  it('do not wait longer when the first count arrives late', async () => {
     const late = await fixture<PoliteElement>(html`<test-polite></test-polite>`);
     late.polite.say('2,850', Date.now() - 25_000);
     late.polite.say('2,851');

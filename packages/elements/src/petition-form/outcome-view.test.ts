@@ -8,14 +8,14 @@ const closesAt = '2016-03-09T23:59:59+07:00';
 const closed = { ...summary, status: 'closed', closesAt } as const;
 
 describe('a petition that nobody can sign', () => {
-  it('tells its date and final count when it is closed, and offers no form', async () => {
+  it('shows its date and final count when it is closed, and no form', async () => {
     page.tells({ closesAt, summary: { ...closed, count: 2951 } });
     const element = await page.open();
     expect(words(element)).to.contain('Closed on 9 March 2016').and.to.contain('2,951 people signed.');
     expect(hasForm(element)).to.equal(false);
   });
 
-  it('tells whether its count is final, or emails are still to be opened', async () => {
+  it('says whether its count is final, or signatures can still be confirmed', async () => {
     page.tells({ closesAt, summary: { ...closed, final: true } });
     expect(words(await page.open())).to.contain('This is the final count.');
     page.tells({ closesAt, summary: closed });
@@ -24,7 +24,7 @@ describe('a petition that nobody can sign', () => {
       .and.not.to.contain('This is the final count.');
   });
 
-  it('tells when it opens, or that it is paused', async () => {
+  it('says when it opens, or that it is paused', async () => {
     page.tells({ opensAt: '2027-01-07T08:00:00+07:00', summary: { ...summary, status: 'upcoming' } });
     expect(words(await page.open())).to.contain('Signing opens on 7 January 2027.');
     page.tells({ summary: { ...summary, status: 'paused' } });

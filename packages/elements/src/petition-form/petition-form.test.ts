@@ -35,7 +35,7 @@ describe('<samleng-petition-form>', () => {
     expect(fallback(element).map(words)).to.deep.equal(['Sign there']);
   });
 
-  it('can be asked again when the server was away', async () => {
+  it('can be loaded again when the server was away', async () => {
     page.server.answer(PETITION, 'offline');
     const element = await page.open();
     page.tells({});
@@ -43,14 +43,14 @@ describe('<samleng-petition-form>', () => {
     await until(() => hasForm(element));
   });
 
-  it('begins anew when it is given another petition', async () => {
+  it('starts again when it is given another petition', async () => {
     page.server.answer('GET /v1/petitions/second', { ...petition, petition: 'second' });
     const element = await page.signed();
     element.petition = 'second';
     await until(() => hasForm(element));
   });
 
-  it('keeps what was typed when the page moves it', async () => {
+  it('keeps the typed values when the page moves it', async () => {
     const element = await page.filled();
     const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
     elsewhere.append(element);
@@ -58,7 +58,7 @@ describe('<samleng-petition-form>', () => {
     expect(field(element, 'name').value).to.equal('Sok Dara');
   });
 
-  it('loads again what was cut off when the page moves it', async () => {
+  it('repeats an interrupted request when the page moves it', async () => {
     page.server.answer(PETITION, 'silent');
     const element = await fixture<HTMLElement>(
       html`<samleng-petition-form

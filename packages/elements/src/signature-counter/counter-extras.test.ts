@@ -38,12 +38,12 @@ const tell = (count: number, updatedAt: string) =>
 const answering = (change: Partial<Summary>) => server.answer(SUMMARY, { ...summary, ...change });
 
 describe('<samleng-signature-counter> with milestones', () => {
-  it('tells the next one on the way to the goal, in steps of 1, 2 and 5', async () => {
+  it('names the next one up to the goal, in steps of 1, 2 and 5', async () => {
     const element = await counter({ milestones: '' });
     await waitUntil(() => line(element, 'milestone') === 'Next milestone: 5,000');
   });
 
-  it('marks them on the bar, where they stand on the way', async () => {
+  it('marks them at their places on the bar', async () => {
     const element = await counter({ milestones: '13500,27000' });
     await waitUntil(() => line(element, 'milestone') !== '');
     const marks = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[aria-hidden=true] > i')];
@@ -54,12 +54,12 @@ describe('<samleng-signature-counter> with milestones', () => {
     expect([mark.top, mark.height]).to.deep.equal([bar.top, bar.height]);
   });
 
-  it('takes those that the page gives, in any order, and passes over what is no number', async () => {
+  it('uses those that the page gives, in any order, and ignores what is no number', async () => {
     const element = await counter({ milestones: '4000, ten, 3000,-5' });
     await waitUntil(() => line(element, 'milestone') === 'Next milestone: 3,000');
   });
 
-  it('says so when one is passed while somebody looks, and what comes next', async () => {
+  it('says when one is reached while somebody looks, and names the next', async () => {
     const element = await counter({ milestones: '', live: '' });
     await waitUntil(() => line(element, 'milestone') !== '' && server.streams.length > 0);
     tell(5001, '2026-11-01T00:00:01.000Z');
@@ -67,14 +67,14 @@ describe('<samleng-signature-counter> with milestones', () => {
     expect(celebration(element)).not.to.equal(null);
   });
 
-  it('celebrates none that was passed before', async () => {
+  it('does not celebrate one that was reached before', async () => {
     answering({ count: 5001 });
     const element = await counter({ milestones: '' });
     await waitUntil(() => line(element, 'milestone') === 'Next milestone: 10,000');
     expect(celebration(element)).to.equal(null);
   });
 
-  it('moves nothing for those who want less motion', async () => {
+  it('moves nothing for visitors who want less motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const element = await counter({ milestones: '', live: '' });
     await waitUntil(() => line(element, 'milestone') !== '' && server.streams.length > 0);
@@ -95,7 +95,7 @@ describe('<samleng-signature-counter> with milestones', () => {
 describe('<samleng-signature-counter> with today', () => {
   const until = (ms: number) => new Date(Date.now() + ms).toISOString();
 
-  it('tells how many have signed today, and follows', async () => {
+  it('shows how many have signed today, and follows the count', async () => {
     answering({ today: { count: 1234, until: until(3_600_000) } });
     const element = await counter({ today: '', live: '' });
     await waitUntil(() => line(element, 'today') === 'Today: 1,234' && server.streams.length > 0);
@@ -104,14 +104,14 @@ describe('<samleng-signature-counter> with today', () => {
     await waitUntil(() => line(element, 'today') === 'Today: 1,235');
   });
 
-  it('is the partner’s own where the partner’s are counted', async () => {
+  it('counts the partner’s own with `partner`', async () => {
     const own = { ...summary, count: 12, partner: 'minnesota', today: { count: 2, until: until(3_600_000) } };
     server.answer(`${PETITION}/partners/minnesota/summary`, own);
     const element = await counter({ today: '', partner: 'minnesota' });
     await waitUntil(() => line(element, 'today') === 'Today: 2');
   });
 
-  it('begins anew when the day ends, while somebody looks, and keeps its room', async () => {
+  it('starts again when the day ends, while somebody looks, and keeps its height', async () => {
     answering({ today: { count: 3, until: until(900) } });
     const element = await counter({ today: '' });
     await waitUntil(() => line(element, 'today') === 'Today: 3');
@@ -127,7 +127,7 @@ describe('<samleng-signature-counter> with today', () => {
     ['once the petition is closed', { today: { count: 3, until: until(3_600_000) }, status: 'closed' }],
     ['where the server is older', { today: undefined as never }],
   ] as const) {
-    it(`tells nothing ${when}`, async () => {
+    it(`shows nothing ${when}`, async () => {
       answering(change);
       const element = await counter({ today: '' });
       await waitUntil(() => part(element, 'today'));
@@ -137,13 +137,13 @@ describe('<samleng-signature-counter> with today', () => {
 });
 
 describe('<samleng-signature-counter> with partner and total', () => {
-  it('counts everybody, and tells how many of them the partner brought', async () => {
+  it('counts everybody, and shows how many of them the partner brought', async () => {
     const element = await counter({ partner: 'minnesota', total: '' });
     await waitUntil(() => line(element, 'partner') === '12 of them thanks to this partner');
     expect(line(element, 'count')).to.equal('2,850');
   });
 
-  it('counts the partner’s alone once total is taken away', async () => {
+  it('counts only the partner’s once `total` is removed', async () => {
     const element = await counter({ partner: 'minnesota', total: '' });
     await waitUntil(() => line(element, 'partner').startsWith('12'));
     element.total = false;
@@ -182,7 +182,7 @@ describe('a counter with extras', () => {
     expect(server.requestsTo(SIGNERS)).to.deep.equal([]);
   });
 
-  it('leaves nothing behind when it is taken off the page', async () => {
+  it('leaves nothing running when it leaves the page', async () => {
     const element = await counter({ ...asked, live: '' });
     await waitUntil(() => server.streams.length > 0 && line(element, 'milestone') !== '');
     element.remove();

@@ -95,7 +95,7 @@ export class CounterExtras implements ReactiveController {
     </div>`;
   }
 
-  /** The lines below. Those that may stay empty come last, so that they leave no gap. */
+  /** The lines below. Those that may be empty come last, so that they leave no gap. */
   lines(summary: Summary, language: InterfaceLanguage) {
     this.#hear(summary);
     const { partner, total, today, milestones, ticker } = this.#host;

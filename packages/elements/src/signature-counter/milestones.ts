@@ -20,7 +20,7 @@ export function milestonesTo(goal: number, given: string): number[] {
   return [...steps.filter((step) => step < goal), goal];
 }
 
-/** Where ticks stand on the bar, as parts of the way; none where the bar ends anyway. */
+/** Positions of the ticks on the bar, as fractions; none at the end of the bar. */
 export function ticksOf(milestones: readonly number[], goal: number): number[] {
   return milestones.map((count) => count / goal).filter((part) => part >= TICK_FROM && part < 1);
 }

@@ -57,7 +57,7 @@ describe('<samleng-signature-counter>', () => {
     expect(waiting.offsetHeight).to.equal(before);
   });
 
-  it('fills nothing of the way before the first signature', async () => {
+  it('has an empty bar before the first signature', async () => {
     answering({ count: 0 });
     expect(fill(await counter()).offsetWidth).to.equal(0);
   });
@@ -72,14 +72,14 @@ describe('<samleng-signature-counter>', () => {
     expect(words(await counter())).to.contain('2 days left');
   });
 
-  it('tells a closed petition by its last day, as the campaign’s people would say it', async () => {
+  it('shows the last day of a closed petition, in the campaign’s time zone', async () => {
     answering({ status: 'closed', closesAt: '2016-03-09T23:59:59+07:00' });
     expect(words(await counter()))
       .to.contain('people signed')
       .and.to.contain('Closed on 9 March 2016');
   });
 
-  it('speaks Khmer where the page does, and follows a change at once', async () => {
+  it('is in Khmer when the page is, and follows a change at once', async () => {
     const page = await fixture(
       html`<div lang="km"><samleng-signature-counter></samleng-signature-counter></div>`,
     );
@@ -99,7 +99,7 @@ describe('<samleng-signature-counter>', () => {
     expect(shown(element)).to.equal('២.៨៥០');
   });
 
-  it('takes a server with a slash at its end', async () => {
+  it('accepts a server with a slash at its end', async () => {
     const element = await fixture<SignatureCounterElement>(
       html`<samleng-signature-counter
         petition="right-to-vote"
@@ -117,7 +117,7 @@ describe('<samleng-signature-counter>', () => {
     expect(find(element, 'progressbar')).to.equal(undefined);
   });
 
-  it('shows what the partner brought', async () => {
+  it('shows the partner’s count', async () => {
     server.answer('GET /v1/petitions/right-to-vote/partners/minnesota/summary', {
       ...summary,
       count: 12,
@@ -129,7 +129,7 @@ describe('<samleng-signature-counter>', () => {
     expect(shown(element)).to.equal('12');
   });
 
-  it('shows what the stream tells, at once for those who want less motion', async () => {
+  it('shows a count from the stream, at once for visitors who want less motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const element = await counter(html`<samleng-signature-counter live></samleng-signature-counter>`);
     await waitUntil(() => server.streams.length > 0);
@@ -138,7 +138,7 @@ describe('<samleng-signature-counter>', () => {
     await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
-  it('rises step by step for everybody else', async () => {
+  it('counts up step by step for everybody else', async () => {
     const frames: FrameRequestCallback[] = [];
     const own = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (frame) => frames.push(frame);
@@ -156,7 +156,7 @@ describe('<samleng-signature-counter>', () => {
     window.requestAnimationFrame = own;
   });
 
-  it('arrives even in a window that is hardly ever drawn', async () => {
+  it('reaches the new count even in a window that is hardly ever drawn', async () => {
     const own = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = () => 0;
     const element = await counter(html`<samleng-signature-counter live></samleng-signature-counter>`);
@@ -166,8 +166,8 @@ describe('<samleng-signature-counter>', () => {
     window.requestAnimationFrame = own;
   });
 
-  describe('when the count cannot be had', () => {
-    it('says so, shows the fallback and tells the page', async () => {
+  describe('when the count cannot be loaded', () => {
+    it('says so, shows the fallback and notifies the page', async () => {
       server.answer(SUMMARY, problem('petition-not-found'));
       const element = await fixture<SignatureCounterElement>(
         html`<samleng-signature-counter server=${server.origin}
@@ -182,7 +182,7 @@ describe('<samleng-signature-counter>', () => {
     });
   });
 
-  it('keeps its looks inside a theme that overrules everything', async () => {
+  it('keeps its looks inside a theme that overrides everything', async () => {
     const theme = document.createElement('style');
     theme.textContent =
       'html{font-size:62.5%} *{letter-spacing:9px!important;text-transform:uppercase!important;padding:40px!important;display:inline!important}';

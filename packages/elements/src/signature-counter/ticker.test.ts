@@ -44,7 +44,7 @@ async function arrived() {
 }
 
 describe('the latest signers', () => {
-  it('are told by name, country and day', async () => {
+  it('are listed by name, country and day', async () => {
     expect(rows(await arrived())).to.deep.equal(['សុខ ដារ៉ា31 October · United States']);
   });
 
@@ -56,7 +56,7 @@ describe('the latest signers', () => {
     expect([name.textContent, name.childElementCount, name.dir]).to.deep.equal(['<b>Sophal</b>', 0, 'auto']);
   });
 
-  it('are nothing at all where the petition shows none', async () => {
+  it('take no space when the petition shows no names', async () => {
     server.answer(SIGNERS, { signatures: [] });
     const element = await ticker();
     const { offsetHeight } = element;
@@ -67,7 +67,7 @@ describe('the latest signers', () => {
     expect(part(element, 'signers')).to.equal(undefined);
   });
 
-  it('follow new signatures, but ask no more than twice a minute', async () => {
+  it('follow new signatures, with at most two requests a minute', async () => {
     clock = fakeClock();
     const element = await ticker();
     await clock.standUntil(() => rows(element).length > 0 && server.streams.length > 0);
@@ -95,7 +95,7 @@ describe('the latest signers', () => {
     expect(server.requestsTo(SIGNERS).length).to.equal(2);
   });
 
-  it('tell the year where it is another than that of the count', async () => {
+  it('have the year when it differs from that of the count', async () => {
     server.answer(SIGNERS, { signatures: [{ ...dara, day: '2014-03-09' }] });
     const element = await arrived();
     expect(rows(element)[0]).to.contain('9 March 2014');

@@ -98,7 +98,7 @@ export const baseStyles = css`
       linear-gradient(90deg, var(--_check) 50%, transparent 50%),
       linear-gradient(var(--_check) 50%, transparent 50%), var(--_lotus);
     background-size: 8px 8px;
-    /* Printed too, where browsers leave backgrounds out: it tells how far the way is. */
+    /* Browsers print no backgrounds, and without this the bar would look empty. */
     print-color-adjust: exact;
   }
   @media print {

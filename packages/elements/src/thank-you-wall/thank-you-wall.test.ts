@@ -37,7 +37,7 @@ async function openLetter(element: Element) {
 }
 
 describe('<samleng-thank-you-wall>', () => {
-  it('thanks people and organisations, with amount and words where they may be shown', async () => {
+  it('thanks people and organisations, with amount and message where they may be shown', async () => {
     const [chapter, nobody, person] = cards(await shownWall());
     expect(words(chapter))
       .to.contain('Minnesota chapter')
@@ -67,7 +67,7 @@ describe('<samleng-thank-you-wall>', () => {
     expect(focused(element)).to.equal(open);
   });
 
-  it('shows the first page of a PDF large, and hands out the whole', async () => {
+  it('shows the first page of a PDF large, and links to the whole', async () => {
     server.answer(WALL, withLetter(pdfLetter));
     const element = await shownWall();
     const { dialog } = await openLetter(element);
@@ -76,7 +76,7 @@ describe('<samleng-thank-you-wall>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('hands out a PDF of which an older server has no picture', async () => {
+  it('links to a PDF of which an older server has no picture', async () => {
     const { firstPage: _, ...letter } = pdfLetter;
     server.answer(WALL, withLetter(letter));
     const [chapter] = cards(await shownWall());
@@ -84,13 +84,13 @@ describe('<samleng-thank-you-wall>', () => {
     expect(get(chapter!, 'link').href).to.equal(pdfLetter.href);
   });
 
-  it('has no PDF to hand out where the letter is a picture', async () => {
+  it('has no link to a PDF when the letter is a picture', async () => {
     const element = await shownWall();
     const { dialog } = await openLetter(element);
     expect(find(dialog, 'link')).to.equal(undefined);
   });
 
-  it('adds more on demand, and reading goes on at the first of them', async () => {
+  it('adds more on demand, and moves the focus to the first of them', async () => {
     server.answer(WALL, { donations: wall.donations.slice(0, 2), next: 'nobody' });
     const element = await shownWall();
     expect(cards(element).length).to.equal(2);
@@ -103,7 +103,7 @@ describe('<samleng-thank-you-wall>', () => {
     expect(announced(element)).to.equal('1 more shown.');
   });
 
-  it('says for all to see when more cannot be had, and leaves the focus at the button', async () => {
+  it('says visibly when more cannot be loaded, and leaves the focus at the button', async () => {
     server.answer(WALL, { ...wall, next: 'later' });
     const element = await shownWall();
     const more = part(element, 'more')!;
@@ -129,7 +129,7 @@ describe('<samleng-thank-you-wall>', () => {
     await waitUntil(() => cards(element).length === 3);
   });
 
-  it('enlarges a letter by buttons and by keys, and begins anew with the next', async () => {
+  it('enlarges a letter by buttons and by keys, and starts at normal size with the next', async () => {
     const element = await shownWall();
     const { open, dialog } = await openLetter(element);
     const picture = () => find(dialog, 'img');

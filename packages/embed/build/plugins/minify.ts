@@ -3,7 +3,7 @@ import { minify, type Plugin } from 'vite';
 
 /**
  * Vite's own minifier, and after it Terser, which inlines functions that are called once: together 1 % smaller than
- * either alone. Before names get their hashes, so that a hash stands for what is served.
+ * either alone. It runs before names get their hashes, so that a hash matches the served file.
  */
 export const minifyTwice: Plugin = {
   name: 'minify-twice',

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** `lit` brings `LitElement` along for whoever imports anything of it; none of ours is one. */
+/** `lit` includes `LitElement` with every import; none of our elements uses it. */
 export const withoutLitElement: Plugin = {
   name: 'without-lit-element',
   config: () => ({

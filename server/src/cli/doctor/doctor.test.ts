@@ -8,7 +8,7 @@ import { samleng } from '../../testing/servers/samleng.ts';
 import { putSignature } from '../../testing/data/scratch-store.ts';
 
 describe('samleng doctor', () => {
-  it('has a line for each thing it looked at, and exit code 0 while nothing is wrong', async (test) => {
+  it('has a line for each check, and exit code 0 while nothing is wrong', async (test) => {
     const { code, out } = await samleng(await appliedFolder(test), ['doctor']);
     assert.equal(code, 0);
     assert.match(out, /^ok +expired-signatures: never ran$/m);
@@ -19,7 +19,7 @@ describe('samleng doctor', () => {
     assert.equal(out.trim().split('\n').length, 14);
   });
 
-  it('has exit code 1 when a job is late, and prints nobody', async (test) => {
+  it('has exit code 1 when a job is late, and prints no names', async (test) => {
     const folder = await appliedFolder(test);
     const store = await openIn(folder);
     const expires_at = new Date(Date.now() - 60_000).toISOString();
@@ -44,7 +44,7 @@ describe('samleng doctor', () => {
     assert.equal(findings.find(({ check }) => check === 'expired-signatures')?.state, 'wrong');
   });
 
-  it('says where a counter differs from its rows, mends it when told to, and is content afterwards', async (test) => {
+  it('says where a counter differs from its rows, corrects it with --repair, and finds nothing afterwards', async (test) => {
     const folder = await appliedFolder(test);
     const store = await openIn(folder);
     await putSignature(store.db, 'clean-river', { name: 'Sok Dara', partner: 'upstream' });
@@ -72,7 +72,7 @@ describe('samleng doctor', () => {
     assert.doesNotMatch(found.out + repaired.out + again.out, /Sok|Dara/);
   });
 
-  it('tells a damaged file, and does not write to it', async (test) => {
+  it('reports a damaged file, and does not write to it', async (test) => {
     const folder = await appliedFolder(test);
     const store = await openIn(folder);
     await putSignature(store.db, 'clean-river', { name: 'Sok Dara' });
@@ -92,7 +92,7 @@ describe('samleng doctor', () => {
     assert.doesNotMatch(out, /Sok|Dara/);
   });
 
-  it('knows the settings', async (test) => {
+  it('uses the settings of the server', async (test) => {
     const env = { SMTP_URL: 'smtp://127.0.0.1:2525' };
     const { out } = await samleng(await appliedFolder(test), ['doctor'], env);
     assert.match(out, /^ok +SMTP_URL: is set$/m);

@@ -101,7 +101,7 @@ eachDatabase((openEmpty) => {
     await putSignature(db, 'old-river');
   }
 
-  it('a delivered petition that still tells who signed is wrong from the second day after its term', async () => {
+  it('a delivered petition with personal data is an error from the second day after its term', async () => {
     const check = 'delivered petitions past their term';
     assert.equal(await finding(check), 'ok: tell nobody who signed');
     await putUnerased();
@@ -148,20 +148,20 @@ eachDatabase((openEmpty) => {
     assert.equal(await withoutSmtp(), 'ok: is not set, and no petition sends letters');
   });
 
-  it('a petition without protection is worth a thought while it is not closed', async () => {
+  it('a petition without protection is a warning while it is not closed', async () => {
     assert.equal(await finding('protection'), 'ok: every petition has some');
     await db.updateTable('petitions').set({ protection: 'none' }).execute();
     assert.equal(await finding('protection'), 'warning: none: programs can sign clean-river');
   });
 
-  it('held signatures are told by petition, except where nobody can decide any more', async () => {
+  it('held signatures are reported by petition, except when it is too late to decide', async () => {
     assert.equal(await finding('held signatures'), 'ok: none');
     await putSignature(db, 'clean-river', { state: 'held' });
     await putSignature(db, 'clean-river', { state: 'held', token: erasedSignerKey('gone'), name: '' });
     assert.equal(await finding('held signatures'), 'note: wait for a look (samleng held): clean-river (1)');
   });
 
-  it('a pepper that others can read is wrong, and so is one that is lost', async (test: TestContext) => {
+  it('a pepper that others can read is an error, and so is a lost one', async (test: TestContext) => {
     const pepperFile = join(scratchFolder(test), 'pepper');
     assert.equal(await finding('PEPPER_FILE', { pepperFile }), 'note: is not made yet');
     writeFileSync(pepperFile, 'x'.repeat(32), { mode: 0o600 });
@@ -179,7 +179,7 @@ eachDatabase((openEmpty) => {
     );
   });
 
-  it('a pepper that no server would start with is wrong, and looking at it notes nothing', async (test: TestContext) => {
+  it('a pepper that no server would start with is an error, and checking it stores nothing', async (test: TestContext) => {
     const pepperFile = join(scratchFolder(test), 'pepper');
     const pepper = new Uint8Array(32).fill(1);
     writeFileSync(pepperFile, pepper, { mode: 0o600 });

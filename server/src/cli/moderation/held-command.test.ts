@@ -52,7 +52,7 @@ const stateOf = (folder: string) =>
   });
 
 describe('samleng held', () => {
-  it('lists who waits for a look, oldest first, with what decides about them', async (test) => {
+  it('lists held signatures, oldest first, with the facts for a decision', async (test) => {
     const folder = await folderWith(test, [
       {
         ...HELD,
@@ -95,7 +95,7 @@ describe('samleng held', () => {
     });
   });
 
-  it('says so when nobody waits, and warns of the names in its help', async (test) => {
+  it('says when there are none, and warns in its help that it prints names', async (test) => {
     const folder = await appliedFolder(test);
     assert.equal((await samleng(folder, ['held', 'clean-river'])).out, 'clean-river: no signature is held\n');
     assert.match((await samleng(folder, ['held', '--help'])).out, /PRINTS NAMES/);
@@ -108,7 +108,7 @@ describe('samleng held', () => {
 });
 
 describe('samleng release', () => {
-  it('counts whoever has confirmed or was never asked, and lets the others answer their email', async (test) => {
+  it('counts signatures that are confirmed or need not be, and leaves the others pending', async (test) => {
     const folder = await folderWith(test, [
       { ...HELD, id: A, confirmed: 1 },
       { ...HELD, id: B, partner: null },
@@ -130,7 +130,7 @@ describe('samleng release', () => {
     assert.deepEqual((await stateOf(folder)).online, after.online, 'nobody counts twice');
   });
 
-  it('releases all or none, and names each that cannot be', async (test) => {
+  it('releases all or none, and names each that cannot be released', async (test) => {
     const folder = await folderWith(test, [
       { ...HELD, id: A },
       { ...HELD, id: B, expires_at: '2020-03-04T00:00:00.000Z' },
@@ -144,7 +144,7 @@ describe('samleng release', () => {
     assert.deepEqual((await stateOf(folder)).states, ['held', 'held']);
   });
 
-  it('says that a count was final when it is changed', async (test) => {
+  it('says so when it changes a final count', async (test) => {
     const folder = await folderWith(test, [{ ...HELD, id: A }]);
     await inStore(folder, (db) =>
       db.updateTable('petitions').set({ closes_at: '2020-04-01T00:00:00+07:00' }).execute(),
@@ -156,7 +156,7 @@ describe('samleng release', () => {
     );
   });
 
-  it('never repeats what is no id', async (test) => {
+  it('never repeats an invalid id', async (test) => {
     const { code, errorLines } = await samleng(await appliedFolder(test), [
       'release',
       'clean-river',

@@ -97,7 +97,7 @@ describe('samleng remove', () => {
     assert.deepEqual((await left(folder)).online, online);
   });
 
-  it('reads the address from standard input, so that it stands in no history and no list of processes', async (test) => {
+  it('reads the address from standard input, so that it is in no history and no list of processes', async (test) => {
     const folder = await signedFolder(test);
     const ran = await samleng(
       folder,
@@ -147,7 +147,7 @@ describe('samleng remove', () => {
     });
   }
 
-  it('does not look for an address under a pepper that it would have to make', async (test) => {
+  it('does not make a pepper to look for an address', async (test) => {
     const folder = await signedFolder(test);
     const PEPPER_FILE = join(folder, 'elsewhere');
     const { code, errorLines } = await samleng(

@@ -61,7 +61,7 @@ describe('PostgreSQL', () => {
     await store.close();
   });
 
-  it('goes on looking up who has signed while another process adds a column', async () => {
+  it('keeps finding signatures while another process adds a column', async () => {
     const store = await openEmptyPostgres();
     await store.db.connection().execute(async (connection) => {
       const look = () => findKnown(connection, [newSignature(1)]);
@@ -99,7 +99,7 @@ describe('PostgreSQL', () => {
     await store.close();
   });
 
-  it('tells every process what one has committed, and nothing before', async () => {
+  it('notifies every process of what one has committed, and not earlier', async () => {
     const store = await openEmptyPostgres();
     const told: string[] = [];
     const listener = store.listen({

@@ -22,14 +22,14 @@ describe('a connection of the pool', () => {
     }
   }
 
-  it('is another one after a query that was not answered in time', async () => {
+  it('is replaced after a query that was not answered in time', async () => {
     // Of this query alone: the next one may take its time on a busy machine.
     const late = { text: 'select pg_sleep(3)', query_timeout: 100 };
     await assert.rejects(ask(late), /timeout/);
     assert.equal((await ask('select 1')).length, 1);
   });
 
-  it('is another one after somebody has changed the tables of what was prepared', async () => {
+  it('is replaced after the tables of a prepared statement were changed', async () => {
     await ask('create table notes (id text)');
     const find = () => ask('select * from notes where id = any($1::text[])', [['a']]);
     await find();
@@ -38,7 +38,7 @@ describe('a connection of the pool', () => {
     assert.deepEqual(await find(), []);
   });
 
-  it('is another one after the server would not be written to', async () => {
+  it('is replaced after the server refused to be written to', async () => {
     await ask('create table notes (id text)');
     await ask('set session characteristics as transaction read only');
     const write = () => ask(`insert into notes values ('a')`);
@@ -46,7 +46,7 @@ describe('a connection of the pool', () => {
     await write();
   });
 
-  it('stays after any other fault', async () => {
+  it('is kept after any other error', async () => {
     const pid = async () => JSON.stringify(await ask('select pg_backend_pid()'));
     const before = await pid();
     await assert.rejects(ask('select nothing'), { code: '42703' });

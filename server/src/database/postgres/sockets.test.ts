@@ -19,7 +19,7 @@ describe('the sockets to a PostgreSQL that never answers', () => {
     return new Client({ host: '127.0.0.1', port, stream: sockets.open }).connect();
   };
 
-  it('are closed when they are cut, and who waited for them hears of it', async () => {
+  it('are closed when they are cut, and waiting callers get an error', async () => {
     const sockets = new Sockets();
     const waiting = assert.rejects(connecting(sockets));
     let isClosed = false;
@@ -30,7 +30,7 @@ describe('the sockets to a PostgreSQL that never answers', () => {
     await Promise.all([waiting, closed]);
   });
 
-  it('are no more to be had afterwards', async () => {
+  it('cannot be opened afterwards', async () => {
     const sockets = new Sockets();
     sockets.cut();
     await assert.rejects(connecting(sockets));

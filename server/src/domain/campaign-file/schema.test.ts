@@ -191,7 +191,7 @@ const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
 };
 
 describe('a campaign file', () => {
-  it('is taken when everything in it is good', () => {
+  it('is accepted when everything in it is valid', () => {
     const result = parseCampaignFile(smallCampaign());
     assert.ok(result.ok);
     const [petition] = result.file.petitions;
@@ -207,7 +207,7 @@ describe('a campaign file', () => {
     });
   }
 
-  it('asks for letters unless it says otherwise', () => {
+  it('asks for confirmation by email unless it says otherwise', () => {
     const file = smallCampaign();
     delete (file.petitions[0] as { confirmation?: string }).confirmation;
     const result = parseCampaignFile(file);

@@ -34,7 +34,7 @@ describe('a donation on the wall', () => {
     assert.equal(letter?.firstPage, 'https://s.org/v1/letters/l1/first-page');
   });
 
-  it('tells nothing of an anonymous donor: no name, nobody remembered, no message, no letter', () => {
+  it('shows nothing of an anonymous donor: no name, no remembered person, no message, no letter', () => {
     assert.deepEqual(shown({ anonymous: true }), {
       id: 'a1',
       donor: null,

@@ -21,7 +21,7 @@ const DAYS: [deliveredOn: string | null, retentionDays: number, lastDay: string 
   ['2028-02-01', 30, '2028-03-02'],
 ];
 
-describe('who signed is stored', () => {
+describe('personal data are stored', () => {
   for (const [deliveredOn, retentionDays, lastDay] of DAYS) {
     it(`until ${lastDay ?? 'it is delivered'} for ${retentionDays} days after ${deliveredOn}`, () => {
       assert.equal(lastDayKept({ deliveredOn, retentionDays }), lastDay);

@@ -87,7 +87,7 @@ const BOUNDARIES: [what: string, schedule: Schedule, now: Date, passed: string[]
     ['without dates', ALWAYS, at(CLOSES), [], undefined],
   ];
 
-describe('what the clock alone changes in a summary', () => {
+describe('the next change of a summary by the clock alone', () => {
   for (const [what, schedule, now, passed, next] of BOUNDARIES) {
     it(`is known ${what}`, () => {
       assert.deepEqual(passedBoundaries(schedule, now), passed);

@@ -24,7 +24,7 @@ const tally = {
 const NOW = new Date('2026-03-01T00:00:00.000Z');
 
 describe('summarize', () => {
-  it('counts what came online, on paper and was carried over', () => {
+  it('adds up online, paper and carried over', () => {
     assert.deepEqual(summarize(petition, tally, NOW), {
       petition: 'clean-river',
       count: 123,
@@ -40,7 +40,7 @@ describe('summarize', () => {
     });
   });
 
-  it('tells of no day before the first signature online', () => {
+  it('has no day before the first signature online', () => {
     assert.equal(summarize(petition, { ...tally, online: 0, today: 0, todayOn: '' }, NOW).today, null);
   });
 
@@ -81,7 +81,7 @@ describe('summarize', () => {
     assert.deepEqual([before?.status, before?.final], ['paused', false]);
   });
 
-  it('was updated when it was told so before, where the clock has been set back since', () => {
+  it('keeps its earlier `updatedAt` when the clock has been set back since', () => {
     const told = '2026-05-31T17:00:00.000Z';
     assert.equal(summarize(petition, tally, NOW, told).updatedAt, told);
     assert.equal(summarizePartner(petition, 'temple', tally, NOW, told).updatedAt, told);
@@ -105,7 +105,7 @@ describe('nextTallyInstant', () => {
     assert.equal(next('2026-04-01T00:00:00.000Z', NOW), '2026-04-01T00:00:00.001Z');
   });
 
-  it('is later than a closing that was told before the clock was set back', () => {
+  it('is later than a closing that was shown before the clock was set back', () => {
     const told = '2026-05-31T17:00:00.000Z';
     assert.equal(nextTallyInstant(petition, tally.updatedAt, NOW, told), '2026-05-31T17:00:00.001Z');
   });

@@ -29,7 +29,7 @@ describe('a key', () => {
     assert.equal(keyFor(pepper, 'river-0'), keyFor(pepper, 'river-0'));
   });
 
-  it('is forgotten rather than fill the memory, and derived anew', () => {
+  it('is forgotten when there are too many, and derived again', () => {
     const pepper = pepperOf(4);
     const key = keyFor(pepper, 'clean-river');
     derive(pepper, KEYS_MAX);

@@ -23,7 +23,7 @@ const FOLDED: [typed: string, canonical: string, why: string][] = [
   ['ស្រី@ខ្មែរ.example', `ស្រី@${new URL('http://ខ្មែរ.example').hostname}`, 'Khmer on both sides'],
 ];
 
-describe('fold', () => {
+describe('canonicalEmail', () => {
   for (const [typed, canonical, why] of FOLDED) {
     it(`makes ${JSON.stringify(typed)} ${canonical}: ${why}`, () =>
       assert.equal(canonicalEmail(typed), canonical));
@@ -33,13 +33,13 @@ describe('fold', () => {
     for (const [, canonical] of FOLDED) assert.equal(canonicalEmail(canonical), canonical);
   });
 
-  it('refuses what has no mailbox or no domain', () => {
+  it('refuses an address without mailbox or domain', () => {
     for (const typed of ['sok', '@example.org', 'sok@', 'sok@exa mple.org', 'sok@a<b.org']) {
       assert.equal(canonicalEmail(typed), undefined, typed);
     }
   });
 
-  it('refuses a domain of which a part would be cut off, and so pass for another mailbox', () => {
+  it('refuses a domain that would be cut off and so become another mailbox', () => {
     for (const domain of [
       'example.org/x.y',
       'example.org#x.y',

@@ -22,12 +22,12 @@ const standing = (signature: Partial<Confirmable> = {}, petition: Partial<Schedu
   standingOf({ ...WAITING, ...signature }, { ...OPEN, ...petition }, NOON);
 
 describe('a signature that was not confirmed', () => {
-  it('waits until the millisecond in which its time is over', () => {
+  it('waits until the millisecond in which it expires', () => {
     assert.equal(standing(), 'waiting');
     assert.equal(standing({ expiresAt: '2026-03-01T12:00:00.000Z' }), 'expired');
   });
 
-  it('waits too when it is held, so that its signer is told nothing else', () => {
+  it('waits too when it is held, so that its signer sees no difference', () => {
     assert.equal(standing({ state: 'held', heldBecause: 'honeypot' }), 'waiting');
     assert.equal(standing({ state: 'held', heldBecause: 'velocity-domain' }), 'waiting');
   });
@@ -45,7 +45,7 @@ describe('a signature that was not confirmed', () => {
   });
 });
 
-it('what is counted, held after confirming, or removed stays so when the petition is over', () => {
+it('a signature that is counted, held after confirming, or removed stays so when the petition is over', () => {
   const over = { closesAt: '2020-01-01T00:00:00Z' };
   for (const petition of [{}, over]) {
     assert.equal(standing({ state: 'validated', expiresAt: null }, petition), 'counted');
@@ -54,7 +54,7 @@ it('what is counted, held after confirming, or removed stays so when the petitio
   }
 });
 
-it('confirming counts what only looked like a program, and leaves floods to a person', () => {
+it('confirming releases a hold for looking like a program, and leaves floods to a person', () => {
   assert.equal(confirmedState({ state: 'pending', heldBecause: null }), 'validated');
   assert.equal(confirmedState({ state: 'held', heldBecause: 'honeypot' }), 'validated');
   assert.equal(confirmedState({ state: 'held', heldBecause: 'too-fast' }), 'validated');

@@ -52,7 +52,7 @@ const consents = (version?: string) =>
   signed({ request: { consents: { news: true, ...(version && { version }) } } }).consentsVersion;
 
 describe('decideSignature', () => {
-  it('counts at once what came with proof, where the petition asks for no email', () => {
+  it('counts at once with a proof, when the petition needs no confirmation', () => {
     const { next, state, email, expiresAt } = signed();
     assert.deepEqual(
       { next, state, email, expiresAt },
@@ -71,7 +71,7 @@ describe('decideSignature', () => {
     assert.deepEqual([next, state, email?.address], ['confirm', 'pending', 'So.K+x@gmail.com']);
   });
 
-  it('holds what filled the honeypot or came under suspicion, with the answer that all get', () => {
+  it('holds a signature that filled the honeypot or is suspicious, with the usual answer', () => {
     const honeypot = signed({ request: { website: 'https://spam.example' } });
     assert.deepEqual([honeypot.next, honeypot.state, honeypot.heldBecause], ['done', 'held', 'honeypot']);
     const flood = signed({
@@ -81,7 +81,7 @@ describe('decideSignature', () => {
     assert.deepEqual([flood.next, flood.state, flood.heldBecause], ['confirm', 'held', 'velocity-domain']);
   });
 
-  it('does not let the honeypot hide what a person must look at', () => {
+  it('does not let the honeypot replace a hold that a person must decide', () => {
     const flood = signed({
       request: { website: 'https://spam.example' },
       evidence: { heldBecause: 'velocity-prefix' },
@@ -97,13 +97,13 @@ describe('decideSignature', () => {
     assert.deepEqual(signed().marks, []);
   });
 
-  it('keeps which words of consent were shown, if there ever were such words', () => {
+  it('stores the version of the consents that was shown, if there was such a version', () => {
     assert.equal(consents(CONSENTS.version), CONSENTS.version);
     assert.equal(consents('made-up'), null);
     assert.equal(consents(), null);
   });
 
-  it('knows the person by a code, the same for every spelling of the mailbox', () => {
+  it('identifies the person by a code, the same for every spelling of the mailbox', () => {
     const other = signed({ request: { email: 'sok@googlemail.com' } });
     assert.equal(other.signerKey, signed().signerKey);
     const [one, two] = [request.email, 'sok@googlemail.com'].map(
@@ -117,7 +117,7 @@ describe('decideSignature', () => {
     assert.equal(signed().day, '2026-03-02');
   });
 
-  it('names the field that is wrong', () => {
+  it('names the wrong field', () => {
     assert.deepEqual(decide({ request: { email: 'sok@exa/mple.org' } }), {
       ok: false,
       problem: 'invalid-signature',

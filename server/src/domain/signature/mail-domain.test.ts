@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { mailDomainFloor, mailDomainOwner } from './mail-domain.ts';
 
 describe('the owner of a mail domain', () => {
-  it('is the same for every name that one can make under it', () => {
+  it('is the same for every subdomain', () => {
     assert.equal(mailDomainOwner('example.org'), 'example.org');
     assert.equal(mailDomainOwner('a.b.example.org'), 'example.org');
     assert.equal(mailDomainOwner('mail.ab.io'), 'ab.io');
@@ -15,14 +15,14 @@ describe('the owner of a mail domain', () => {
     assert.equal(mailDomainOwner('example.co.uk'), 'example.co.uk');
   });
 
-  it('is not a province, nor whoever registers names of people and of small firms', () => {
+  it('is not a province, nor a registry of names for people and small firms', () => {
     assert.equal(mailDomainOwner('a.qc.ca'), 'a.qc.ca');
     assert.equal(mailDomainOwner('mail.b.qc.ca'), 'b.qc.ca');
     assert.equal(mailDomainOwner('sok.nom.fr'), 'sok.nom.fr');
     assert.equal(mailDomainOwner('mail.dara.id.au'), 'dara.id.au');
   });
 
-  it('is not whoever lends names to all the world', () => {
+  it('is not a service that gives subdomains to everybody', () => {
     assert.equal(mailDomainOwner('sok.github.io'), 'sok.github.io');
     assert.equal(mailDomainOwner('mail.dara.duckdns.org'), 'dara.duckdns.org');
   });
@@ -34,8 +34,8 @@ describe('the owner of a mail domain', () => {
   });
 });
 
-describe('how many of a mail domain are usual at least', () => {
-  it('is many where half of all people have their mailbox, and few where nobody keeps one', () => {
+describe('the least number of signatures from a mail domain that is usual', () => {
+  it('is high for the largest providers, and low for throw-away domains', () => {
     const few = mailDomainFloor('mailinator.com', true);
     const some = mailDomainFloor('example.org', false);
     const many = mailDomainFloor('gmail.com', false);

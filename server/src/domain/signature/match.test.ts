@@ -21,7 +21,7 @@ describe('matchOf', () => {
     assert.deepEqual(matchOf([], incoming('Sok Dara')), { kind: 'new', slot: 0 });
   });
 
-  it('knows a person again by the name, whichever part of it comes first', () => {
+  it('recognizes a person by the name, whichever part of it comes first', () => {
     const one = known();
     assert.deepEqual(matchOf([one], incoming('Sok Dara')), { kind: 'repeat', known: one });
     assert.deepEqual(matchOf([one], incoming('Dara Sok')), { kind: 'repeat', known: one });
@@ -30,7 +30,7 @@ describe('matchOf', () => {
     assert.deepEqual(matchOf([three], incoming('Berg Van Den')), { kind: 'repeat', known: three });
   });
 
-  it('knows a signature again by its id, whatever the name says now', () => {
+  it('recognizes a signature by its id, whatever the name is now', () => {
     const one = known();
     assert.deepEqual(matchOf([one], incoming('Chan Sophea', 'first')), { kind: 'repeat', known: one });
   });
@@ -40,7 +40,7 @@ describe('matchOf', () => {
     assert.deepEqual(matchOf([one], incoming('Sok Dara', 'first')), { kind: 'taken', known: one });
   });
 
-  it('has places for three people of one address, and fills the gap that one has left', () => {
+  it('has places for three people with one address, and reuses a free one', () => {
     const couple = [known(), known({ id: 'x', slot: 1, ...person('Chan Sophea') })];
     assert.deepEqual(matchOf(couple, incoming('Sok Bopha')), { kind: 'new', slot: 2 });
     const gap = [couple[0]!, known({ id: 'y', slot: 2, ...person('Sok Bopha') })];

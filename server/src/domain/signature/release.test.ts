@@ -41,7 +41,7 @@ const RELEASED: [what: string, held: object, petition: object, state: string | u
   ],
 ];
 
-describe('a held signature that a person lets through', () => {
+describe('a held signature that a person releases', () => {
   for (const [what, held, petition, state] of RELEASED) {
     it(what, () =>
       assert.equal(releasedState({ ...HELD, ...held }, { ...PETITION, ...petition }, NOON), state),

@@ -39,7 +39,7 @@ describe('a rush', () => {
     );
   });
 
-  it('is over when ten minutes are', () => {
+  it('is over after ten minutes', () => {
     const [held, , after] = follow(
       { minutes: 1, aMinute: 100 },
       { minutes: 10, aMinute: 0 },
@@ -49,7 +49,7 @@ describe('a rush', () => {
     assert.equal(after, 0);
   });
 
-  it('is not a newsletter that doubles what comes', () => {
+  it('is not the effect of a newsletter that doubles the number', () => {
     const [before, doubled] = follow({ minutes: 2 * DAY, aMinute: 5 }, { minutes: 60, aMinute: 10 });
     assert.deepEqual([before, doubled], [0, 0]);
   });
@@ -59,7 +59,7 @@ describe('a rush', () => {
     assert.ok(sixfold > 50 && sixfold < 150, `${sixfold} of 300`);
   });
 
-  it('does not become the usual thing by going on', () => {
+  it('does not become usual by continuing', () => {
     const [held = 0] = follow({ minutes: 6 * 60, aMinute: 100 });
     assert.ok(held > 0.95 * 6 * 60 * 100, `${held} of 36000`);
   });

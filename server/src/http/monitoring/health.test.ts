@@ -22,12 +22,12 @@ function withDoor(store: Store): { store: Store; door: { open: () => Promise<voi
 
 eachDatabase((openEmpty) => {
   describe('GET /readyz', () => {
-    it('says so while the database answers and signatures are taken', async () => {
+    it('succeeds while the database answers and signatures are accepted', async () => {
       const { app } = testApp(await openEmpty());
       assert.equal((await app.request('/readyz')).status, 200);
     });
 
-    it('fails within two seconds while the database does not answer, and is well once it does', async () => {
+    it('fails within two seconds while the database does not answer, and succeeds once it does', async () => {
       const { store, door } = withDoor(await openEmpty());
       const { app } = testApp(store);
       const opened = Promise.withResolvers<void>();
@@ -59,7 +59,7 @@ eachDatabase((openEmpty) => {
   });
 
   describe('GET /metrics', () => {
-    it('tells what was asked for by route, and nothing of who asked or for what', async () => {
+    it('counts requests by route, without who asked or for what', async () => {
       const store = await openEmpty();
       await putCampaign(store.db);
       const { app, sign } = testApp(store);
@@ -83,7 +83,7 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(text, /sok|clean-river|Phone|203\.0|example/i);
     });
 
-    it('counts what the database did not do', async () => {
+    it('counts failures of the database', async () => {
       const { store, door } = withDoor(await openEmpty());
       const { app } = testApp(store);
       door.open = () => Promise.reject(new Error('away'));

@@ -33,14 +33,14 @@ const RUNS_ON = `process.stdin.resume();`;
 const routesOf = (lines: string[]) => lines.map((line) => (JSON.parse(line) as { route: string }).route);
 
 describe('the log of a server', () => {
-  it('has each line after a moment while the process runs, without another one and without a flush', async (test) => {
+  it('has each line after a moment while the process runs, without a further line or a flush', async (test) => {
     const { child, lines } = logging(test, `log.info({ route: 'a' }); ${RUNS_ON}`);
     await until(() => lines().length > 0);
     assert.deepEqual(routesOf(lines()), ['a']);
     assert.equal(child.exitCode, null);
   });
 
-  it('has all lines in their order when the process ends, and keeps it from ending for none', async (test) => {
+  it('has all lines in order when the process ends, and does not delay its end', async (test) => {
     const many = `for (let number = 0; number < 250; number += 1) log.info({ route: String(number) });`;
     const { child, lines } = logging(test, many);
     await ended(child);
@@ -50,7 +50,7 @@ describe('the log of a server', () => {
     );
   });
 
-  it('has all lines when the process is made to end, and each of them once', async (test) => {
+  it('has each line once when the process is made to end', async (test) => {
     const { child, lines } = logging(
       test,
       `log.info({ route: 'a' }); flush(); log.info({ route: 'b' }); process.exit(0);`,
@@ -60,7 +60,7 @@ describe('the log of a server', () => {
     assert.deepEqual(routesOf(lines()).toSorted(), ['a', 'b']);
   });
 
-  it('tells neither the machine nor the process', async (test) => {
+  it('names neither the machine nor the process', async (test) => {
     const { child, lines } = logging(test, `log.info({ route: 'a' });`);
     await ended(child);
     assert.deepEqual(Object.keys(JSON.parse(lines()[0]!) as object), ['level', 'time', 'route']);

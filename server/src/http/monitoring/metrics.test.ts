@@ -37,7 +37,7 @@ describe('the metrics', () => {
     assert.ok(text.includes(`samleng_request_duration_seconds_count{${ofPages(404)}} 1\n`));
   });
 
-  it('tell of signing: how many in one commit, how long it took, how many wait', async () => {
+  it('report signing: how many in one commit, how long it took, how many wait', async () => {
     const metrics = createMetrics();
     metrics.commit({ signatures: 40, seconds: 0.004 });
     const text = await metrics.text({ ...QUIET, queue: { length: 7, lengthMax: 1000 } });
@@ -48,7 +48,7 @@ describe('the metrics', () => {
     assert.match(text, /^samleng_sign_queue_capacity 1000$/m);
   });
 
-  it('tell of streams as they are, however often somebody asks', async () => {
+  it('report streams as they are, however often they are requested', async () => {
     const metrics = createMetrics();
     const state = { ...QUIET, streams: { open: 3, refused: 2, dropped: 1 } };
     await metrics.text(state);
@@ -58,7 +58,7 @@ describe('the metrics', () => {
     assert.match(text, /^samleng_streams_dropped_total 1$/m);
   });
 
-  it('tell of emails by outcome, of a database that fails, and of a queue that is full', async () => {
+  it('report emails by outcome, failures of the database, and a full queue', async () => {
     const metrics = createMetrics();
     for (const outcome of ['sent', 'failed', 'sent'] as const) metrics.email(outcome);
     metrics.databaseError();
@@ -70,7 +70,7 @@ describe('the metrics', () => {
     assert.match(text, /^samleng_sign_queue_refused_total 1$/m);
   });
 
-  it("tell of the process, once, and each app's own apart", async () => {
+  it('report the process once, and each app separately', async () => {
     const [one, other] = [createMetrics(), createMetrics()];
     one.databaseError();
     await one.text(QUIET);
@@ -151,7 +151,7 @@ describe('a server counts', () => {
     });
   }
 
-  it('what the database did not do for streams', async (test) => {
+  it('failures of the database for streams', async (test) => {
     const store = await scratchStore(test);
     const { db } = store;
     await putCampaign(db);
@@ -166,7 +166,7 @@ describe('a server counts', () => {
     live.close();
   });
 
-  it('signatures for which the queue had no room, which is no error of the database', async (test) => {
+  it('signatures refused by a full queue, which is no error of the database', async (test) => {
     const logged: string[] = [];
     const log = pino({ base: null }, { write: (line: string) => void logged.push(line) });
     const server = await testServer({}, { log, signQueue: NO_ROOM });

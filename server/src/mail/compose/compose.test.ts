@@ -73,7 +73,7 @@ describe('an email', () => {
     assert.match(office.mail.emails[1]?.mail.text ?? '', /for another 2 hours\./);
   });
 
-  it('comes from nobody in particular, and asks programs not to answer it', async (test) => {
+  it('has a neutral sender, and asks programs not to answer it', async (test) => {
     const email = await emailIn(test, 'en');
     assert.deepEqual(email.mail.from, { name: 'Samleng', address: 'no-reply@sign.example.org' });
     assert.equal(email.from, 'no-reply@sign.example.org');
@@ -84,7 +84,7 @@ describe('an email', () => {
     assert.equal(email.mail.replyTo, undefined);
   });
 
-  it('names who organises the petition, and answers go there', async (test) => {
+  it('names the organiser, to whom answers go', async (test) => {
     const { sign, send, mail, db } = await postOffice(test, await scratchStore(test));
     const organiser = { name: { en: 'Friends of the river' }, email: 'river@example.org' };
     await db
@@ -142,9 +142,9 @@ describe('an email', () => {
   });
 });
 
-describe('what an inbox shows', () => {
+describe('the line in an inbox', () => {
   for (const language of LANGUAGES) {
-    it(`tells nobody in ${language} what it is about, and is short`, () => {
+    it(`does not say in ${language} what the email is about, and is short`, () => {
       for (const kind of KINDS) {
         const { subject, opening } = emailTexts(language, kind, 72);
         assert.ok(subject.length < 46, subject);
@@ -161,7 +161,7 @@ describe('what an inbox shows', () => {
   });
 });
 
-it('the buttons that an email tells of are those on the page, and its own link is no third one', () => {
+it('an email names the buttons of the page, and its own link is named like none of them', () => {
   for (const language of LANGUAGES) {
     const { waiting } = CATALOGUE[language].signerPage;
     for (const kind of ['confirm', 'reminder'] as const) {

@@ -74,7 +74,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await outboxState(await open(), NOON), nothing);
     });
 
-    it('does not take a reminder of tomorrow for one that is late', async () => {
+    it("does not report tomorrow's reminder as late", async () => {
       const db = await open();
       await put(db, 'confirm', ago(2 * 60 * MINUTE_MS));
       await settle(db, 'confirm', 'sent', NOON);
@@ -85,7 +85,7 @@ eachDatabase((openEmpty) => {
       });
     });
 
-    it('tells of an email that should have left an hour ago, though it was tried a minute ago', async () => {
+    it('reports an email that is an hour late, although it was tried a minute ago', async () => {
       const db = await open();
       await put(db, 'known', ago(59 * MINUTE_MS));
       assert.equal((await outboxState(db, NOON)).overdue, 0);
@@ -113,7 +113,7 @@ eachDatabase((openEmpty) => {
       });
     });
 
-    it('counts what was given up and withheld, for a day; then it is removed', async () => {
+    it('counts emails given up and withheld for a day, and then removes them', async () => {
       const db = await open();
       await put(db, 'confirm');
       await settle(db, 'confirm', 'failed', NOON);
@@ -133,7 +133,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await rows(db), []);
     });
 
-    it('keeps what waits, however old', async () => {
+    it('keeps waiting emails, however old', async () => {
       const db = await open();
       await put(db, 'confirm', ago(3 * DAY_MS));
       assert.equal(await removeSettledEmails(db, NOON), 0);

@@ -50,7 +50,7 @@ eachDatabase((openEmpty) => {
       assert.match(others, /Your comment: so that your reasons are heard\.<\/li>/);
     });
 
-    it('says what becomes of the address, by how signatures are confirmed', async () => {
+    it('says how the address is used, depending on the kind of confirmation', async () => {
       const byEmail = await notice({ confirmation: 'email' });
       assert.match(byEmail, /until you have confirmed, for 72 hours at most/);
       assert.match(byEmail, /nobody confirms is erased after 72 hours/);
@@ -89,7 +89,7 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('tells what pages can read, what is not kept, and what cannot be ruled out', async () => {
+    it('names the data that pages can read, the data that are not kept, and the remaining risks', async () => {
       const page = await notice();
       assert.match(page, new RegExp(`can read what is typed there.*<a href="${PUBLIC_URL}/p/clean-river">`));
       assert.match(page, /We do not store IP addresses\. We set no cookies\./);
@@ -111,7 +111,7 @@ eachDatabase((openEmpty) => {
       assert.equal(own.headers.get('Vary'), 'Accept-Language');
     });
 
-    it('can be kept by caches, runs nothing, and is not there for a petition that is not', async () => {
+    it('can be cached, runs no script, and is missing for an unknown petition', async () => {
       const app = await opened();
       const { headers } = await app.request(PATH);
       assert.equal(headers.get('Cache-Control'), 'public, max-age=300');

@@ -27,7 +27,7 @@ describe('a proof of work', () => {
     assert.deepEqual(verified.spent.expiresAt, '2026-03-01T13:00:00.000Z');
   });
 
-  it('names the same challenge to be spent, however it is written', async () => {
+  it('names the same challenge as spent, however it is written', async () => {
     const given = await work.challenge(1, NOON);
     const { parameters, signature } = given;
     const solution = await solve(given);
@@ -52,7 +52,7 @@ describe('a proof of work', () => {
     assert.equal(new Set(spent).size, 1);
   });
 
-  it('holds for an hour by our own clock, whatever it says itself', async () => {
+  it('is valid for an hour by our own clock, whatever it says itself', async () => {
     const given = await work.challenge(1, NOON);
     const proof = await proofOf(given);
     assert.equal(await refusal(proof, later(HOUR_MS - 1)), undefined);
@@ -61,7 +61,7 @@ describe('a proof of work', () => {
     assert.equal(await refusal(await proofOf(given), later(HOUR_MS)), 'invalid');
   });
 
-  it('is no work at all', async () => {
+  it('is refused without work', async () => {
     const given = await work.challenge(2, NOON);
     const { keyPrefix, keySignature } = given.parameters;
     const derivedKeys = ['', keyPrefix, keyPrefix.padEnd(64, '0'), '0'.repeat(64), String(keySignature)];
@@ -73,7 +73,7 @@ describe('a proof of work', () => {
     }
   });
 
-  it('is of the challenge as it was given: nothing of it can be lowered', async () => {
+  it('is for the challenge as it was given: nothing in it can be lowered', async () => {
     const given = await work.challenge(2, NOON);
     const { data } = given.parameters as { data?: object };
     const LOWERED: object[] = [
@@ -109,12 +109,12 @@ describe('a proof of work', () => {
     }
   });
 
-  it('is not one that another server gave out', async () => {
+  it("is refused for another server's challenge", async () => {
     const other = createProofOfWork(new Uint8Array(32).fill(8), LITTLE);
     assert.equal(await refusal(await proofOf(await other.challenge(1, NOON))), 'invalid');
   });
 
-  it('is not whatever else somebody sends', async () => {
+  it('is refused when it is anything else', async () => {
     const TEXTS = [
       'null',
       '"text"',
@@ -145,13 +145,13 @@ describe('a proof of work', () => {
   });
 });
 
-describe('the work in earnest', () => {
+describe('the work in production', () => {
   it('is ten times as much at level 2, and costs the server one derivation at each', () => {
     assert.equal(average(2), 10 * average(1));
     assert.ok(WORK.cost <= 5000, 'or asking for challenges becomes an attack');
   });
 
-  it('is taken back, and fits well into a request', async () => {
+  it('is accepted by the server, and fits well into a request', async () => {
     const work = createProofOfWork(new Uint8Array(32).fill(7), WORK);
     const proof = await proofOf(await work.challenge(1, NOON));
     assert.ok((await work.verify(proof, later(5000))).ok);

@@ -28,7 +28,7 @@ const PORTS = { least: 20_000, spread: 12_000 };
 const CARELESS = ['autovacuum=off', 'fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 
-/** For a database whose tables are up to date and empty, of which others are copies. */
+/** Name of a database with migrated and empty tables, which is copied for each test. */
 export const TEMPLATE = 'samleng_template';
 
 const NAME = 'samleng';

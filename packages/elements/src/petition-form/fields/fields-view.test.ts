@@ -17,7 +17,7 @@ import { petition, summary } from '../../testing/samples.ts';
 const page = petitionServer();
 
 describe('the fields of a petition', () => {
-  it('are only those that it wants, and what may stay empty is folded away', async () => {
+  it('are only those that it asks for, and the optional ones are folded away', async () => {
     const element = await page.open();
     expect(findField(element, 'comment')).to.equal(undefined);
     expect(findField(element, 'city')).to.equal(undefined);
@@ -26,7 +26,7 @@ describe('the fields of a petition', () => {
     expect(field(element, 'city').value).to.equal('');
   });
 
-  it('invite to add no more than what is folded away', async () => {
+  it('name only the folded fields in the invitation to add more', async () => {
     const invitation = async (fields: Petition['fields']) => {
       page.tells({ fields });
       return words(get(await page.open(), 'button', /^Add /));
@@ -64,7 +64,7 @@ describe('a consent', () => {
     ]);
   });
 
-  it('is asked for in the words that the petition brings, in the reader’s language', async () => {
+  it("is asked for in the petition's words, in the reader’s language", async () => {
     expect(find(await page.open(), 'checkbox', 'Show my name')).to.be.instanceOf(HTMLInputElement);
     expect(find(await page.open('km'), 'checkbox', 'បង្ហាញឈ្មោះរបស់ខ្ញុំ')).to.be.instanceOf(HTMLInputElement);
     page.tells({ consents: { ...petition.consents, news: { fr: 'Envoyez-moi des nouvelles' } } });
@@ -72,7 +72,7 @@ describe('a consent', () => {
     expect(label!.querySelector('[lang=fr]')).not.to.equal(null);
   });
 
-  it('is not asked for where the server is older than the words, and one can sign all the same', async () => {
+  it('is not asked for when an older server has no words for it, and one can still sign', async () => {
     const { consents: _none, protection: _neither, ...older } = petition;
     const { final: _nor, ...olderSummary } = summary;
     page.server.answer(PETITION, { ...older, summary: olderSummary });
@@ -83,7 +83,7 @@ describe('a consent', () => {
     expect(page.sent()[0]!.consents).to.deep.equal({ news: false });
   });
 
-  it('to be shown is asked of nobody where the petition shows no names', async () => {
+  it('to be shown is not asked for when the petition shows no names', async () => {
     page.tells({ showNames: false });
     const element = await page.open();
     expect(find(element, 'checkbox', 'Show my name')).to.equal(undefined);

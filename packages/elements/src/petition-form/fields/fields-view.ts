@@ -16,7 +16,7 @@ export type Fields = {
   help: Help;
 };
 
-/** The fields that this petition asks for; those that may stay empty are folded away. */
+/** The fields that this petition asks for; optional ones are folded away. */
 export function petitionFields(fields: Fields) {
   const { petition, words } = fields;
   const { unfolded, onUnfold } = fields.form;

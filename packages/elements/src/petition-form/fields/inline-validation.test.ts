@@ -27,7 +27,7 @@ async function opened(): Promise<PetitionFormElement> {
 }
 
 describe('a field that was left', () => {
-  it('says what is wrong with it, and with no other', async () => {
+  it("shows its error, and no other field's", async () => {
     const element = await opened();
     type(element, 'email', 'sok@');
     field(element, 'name').focus();
@@ -37,7 +37,7 @@ describe('a field that was left', () => {
     expect(focused(element)).to.equal(field(element, 'name'));
   });
 
-  it('takes a telephone number in Khmer digits, and says so of what is none', async () => {
+  it('accepts a telephone number in Khmer digits, and refuses what is none', async () => {
     const element = await opened();
     expect(hintAt(element, 'phone')).to.contain('Never shown');
     type(element, 'phone', '០១២ ៣៤៥');
@@ -49,7 +49,7 @@ describe('a field that was left', () => {
     await waitUntil(() => errorAt(element, 'phone') === '');
   });
 
-  it('takes it back as soon as it is right', async () => {
+  it('removes the error as soon as it is right', async () => {
     const element = await opened();
     type(element, 'email', 'sok@');
     field(element, 'name').focus();
@@ -58,14 +58,14 @@ describe('a field that was left', () => {
     await waitUntil(() => errorAt(element, 'email') === '');
   });
 
-  it('names the letter of a name that is not written in full', async () => {
+  it('names the incomplete letter of a name', async () => {
     const element = await opened();
     type(element, 'name', 'សុខ\u17d2');
     field(element, 'email').focus();
     await waitUntil(() => errorAt(element, 'name').includes('not written in full'));
   });
 
-  it('is not complained of when it was left empty', async () => {
+  it('shows no error when it was left empty', async () => {
     const element = await opened();
     field(element, 'name').focus();
     field(element, 'email').focus();
@@ -76,7 +76,7 @@ describe('a field that was left', () => {
     expect(errorAt(element, 'email')).to.equal('');
   });
 
-  it('keeps what the server said of it until something else is typed', async () => {
+  it("keeps the server's error until something else is typed", async () => {
     page.server.answer(SIGN, () =>
       problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] }),
     );
@@ -92,7 +92,7 @@ describe('a field that was left', () => {
     await waitUntil(() => errorAt(element, 'email') === '');
   });
 
-  it('offers the address that was meant, which is taken only when the signer says so', async () => {
+  it('suggests a likely address, and uses it only when the signer says so', async () => {
     const element = await opened();
     type(element, 'email', 'sok@gmial.com');
     field(element, 'name').focus();
@@ -106,7 +106,7 @@ describe('a field that was left', () => {
     expect(focused(element)).to.equal(field(element, 'email'));
   });
 
-  it('offers none any more once something else is typed', async () => {
+  it('removes the suggestion once something else is typed', async () => {
     const element = await opened();
     type(element, 'email', 'sok@gmailcom');
     field(element, 'name').focus();
@@ -125,7 +125,7 @@ describe('a field that was left', () => {
 });
 
 describe('a form that is being sent', () => {
-  it('is not looked at any more, since locked fields read as empty', async () => {
+  it('is not checked any more, since locked fields read as empty', async () => {
     const { promise, resolve } = Promise.withResolvers<Response>();
     page.server.answer(SIGN, () => promise);
     const element = await opened();
@@ -142,12 +142,12 @@ describe('a form that is being sent', () => {
 });
 
 describe('a comment', () => {
-  it('is counted as people count letters', () => {
+  it('is counted in letters as people count them', () => {
     expect(['ខ្ញុំ', 'é', 'e\u0301', '👩‍👧'].map(graphemes)).to.deep.equal([1, 1, 1, 1]);
     expect(graphemes('កម្ពុជា')).to.equal(3);
   });
 
-  it('tells how long it is while it is written, and when it is too long', async () => {
+  it('shows its length while it is written, and when it is too long', async () => {
     const element = await opened();
     type(element, 'comment', 'ខ្ញុំ'.repeat(12));
     await waitUntil(() => hintAt(element, 'comment') === '12 of 500 letters');
@@ -167,8 +167,8 @@ describe('a comment', () => {
   });
 });
 
-describe('for those who cannot see what was left with an error', () => {
-  it('it is read out while the focus is elsewhere, and does not stay to be found twice', async () => {
+describe('for users of screen readers', () => {
+  it('an error of a field that was left is read out, and not found twice', async () => {
     const element = await opened();
     type(element, 'email', 'sok@');
     expect(announced(element)).to.equal('');
@@ -179,7 +179,7 @@ describe('for those who cannot see what was left with an error', () => {
     expect(errorAt(element, 'email')).not.to.equal('');
   });
 
-  it('what is right is not spoken of', async () => {
+  it('a correct field is not read out', async () => {
     const element = await opened();
     type(element, 'email', 'sok@example.org');
     field(element, 'name').focus();
@@ -187,7 +187,7 @@ describe('for those who cannot see what was left with an error', () => {
     expect(announced(element)).to.equal('');
   });
 
-  it('the button says nothing beside the field that it leads to', async () => {
+  it('the button adds nothing to the field that it leads to', async () => {
     const element = await opened();
     type(element, 'email', 'sok@');
     field(element, 'name').focus();

@@ -21,7 +21,7 @@ async function opened() {
 const country = (element: Element) => field(element, 'country').value;
 
 describe('the country of a time zone', () => {
-  it('is known by today’s names and by older ones', async () => {
+  it("is known by the zone's current and older names", async () => {
     const zones = [
       'Asia/Phnom_Penh',
       'America/Los_Angeles',
@@ -32,21 +32,21 @@ describe('the country of a time zone', () => {
     expect(await Promise.all(zones.map(countryOfZone))).to.deep.equal(['KH', 'US', 'VN', 'VN', 'FR']);
   });
 
-  it('is nobody’s where the zone is no country’s', async () => {
+  it('is unknown when the zone belongs to no country', async () => {
     const zones = ['UTC', 'Etc/UTC', 'Etc/GMT-7', ''];
     expect(await Promise.all(zones.map(countryOfZone))).to.deep.equal(Array(4).fill(undefined));
   });
 });
 
 describe('the field for the country', () => {
-  it('begins with the country whose time the device shows, and says where that comes from', async () => {
+  it("starts with the country of the device's time zone, and says so", async () => {
     liveIn('Asia/Seoul');
     const element = await opened();
     await waitUntil(() => country(element) === 'KR');
     await waitUntil(() => hintAt(element, 'country').includes('time zone'));
   });
 
-  it('is the signer’s from then on', async () => {
+  it('is left alone once the signer has chosen', async () => {
     liveIn('Asia/Seoul');
     const element = await opened();
     await waitUntil(() => country(element) === 'KR');
@@ -55,12 +55,12 @@ describe('the field for the country', () => {
     expect(country(element)).to.equal('');
   });
 
-  it('stays empty where the time zone tells nothing', async () => {
+  it('stays empty when the time zone belongs to no country', async () => {
     liveIn('UTC');
     expect(country(await opened())).to.equal('');
   });
 
-  it('begins with what was chosen when somebody signed here before, and keeps nothing else', async () => {
+  it('starts with the country of an earlier signature here, and remembers nothing else', async () => {
     liveIn('Asia/Seoul');
     const element = await page.filled({ country: 'FR' });
     press(element);

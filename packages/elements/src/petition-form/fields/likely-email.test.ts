@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { likelyEmail } from './likely-email.ts';
 
-describe('the address that was meant', () => {
+describe('the suggested address', () => {
   for (const [typed, meant] of [
     ['sok@gmial.com', 'sok@gmail.com'],
     ['sok@gmai.com', 'sok@gmail.com'],

@@ -25,7 +25,7 @@ async function plainForm(lang?: string): Promise<PetitionFormElement> {
 }
 
 describe('the choice of language', () => {
-  it('offers the languages that the petition speaks, each by its own name', async () => {
+  it("offers the petition's languages, each by its own name", async () => {
     const element = await page.open();
     expect(choices(element).map((choice) => [words(choice), choice.lang, choice.ariaPressed])).to.deep.equal([
       ['ខ្មែរ', 'km', 'false'],
@@ -33,19 +33,19 @@ describe('the choice of language', () => {
     ]);
   });
 
-  it('leaves a reader of another language with English, whatever was written first', async () => {
+  it('shows English to readers of another language, whatever the petition has first', async () => {
     page.tells({ title: { km: 'សិទ្ធិបោះឆ្នោត', en: 'The right to vote' } });
     const element = await plainForm('fr');
     expect(part(element, 'title')!.lang).to.equal('en');
     expect(words(part(element, 'title'))).to.equal('The right to vote');
   });
 
-  it('is not there where the petition speaks one language', async () => {
+  it('is missing when the petition has one language', async () => {
     page.tells({ title: { km: 'សិទ្ធិបោះឆ្នោត' } });
     expect(choices(await page.open())).to.deep.equal([]);
   });
 
-  it('relabels at once, keeps what was typed and chosen, and the focus', async () => {
+  it('relabels at once, and keeps typed values, choices and the focus', async () => {
     const element = await page.filled({ country: 'FR' });
     const khmer = get(element, 'button', 'ខ្មែរ');
     khmer.focus();
@@ -74,12 +74,12 @@ describe('the choice of language', () => {
     await speaks(await plainForm(), 'km');
   });
 
-  it('of an earlier visit leaves a part of the page alone that has a language of its own', async () => {
+  it('of an earlier visit does not change a part of the page that has a language of its own', async () => {
     localStorage.setItem('samleng.language', 'km');
     expect(part(await plainForm('en'), 'title')!.lang).to.equal('en');
   });
 
-  it('of an earlier visit is no use for a petition that does not speak it', async () => {
+  it('of an earlier visit is ignored for a petition without that language', async () => {
     localStorage.setItem('samleng.language', 'fr');
     const element = await plainForm();
     await speaks(element, 'en');

@@ -8,7 +8,7 @@ const PARTNER = `${PETITION}/partners/minnesota/summary`;
 const page = petitionServer();
 
 describe('after signing', () => {
-  it('tells how many signed through this site', async () => {
+  it('shows how many signed through this site', async () => {
     page.server.answer(PARTNER, { ...summary, count: 1240, partner: 'minnesota' });
     const element = await page.signed();
     await waitUntil(() => words(element).includes('Signed through this site: 1,240.'));

@@ -19,7 +19,7 @@ describe('a signature that is to be confirmed by email', () => {
     expect(events[0]).to.have.property('next', 'confirm');
   });
 
-  it('says where to, and leads back from a wrong address with all that was typed', async () => {
+  it('shows the address, and leads back from a wrong one with all typed values', async () => {
     const element = await page.signed();
     expect(words(element)).to.contain('Sent to sok.dara@example.org');
     get(element, 'button', 'Write another address').click();
@@ -33,7 +33,7 @@ describe('a signature that is to be confirmed by email', () => {
     expect(right!.id).not.to.equal(wrong!.id);
   });
 
-  it('says so too when it had to wait for the line', async () => {
+  it('says so too when it had to wait for the connection', async () => {
     page.server.answer(SIGN, 'offline');
     const element = await page.filled();
     press(element);

@@ -97,14 +97,14 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     expect(location.hash).to.equal(`#event=${TOKEN}`);
   });
 
-  it('tells the staff that nothing is kept, and lets the browser suggest nothing', async () => {
+  it('says to the staff that nothing is kept, and turns off autofill', async () => {
     const element = await page.open();
     await until(() => words(element).includes('is not kept on this device'));
     const fields = [get(element, 'form'), ...all(element, 'textbox'), get(element, 'combobox')];
     expect(new Set(fields.map(({ autocomplete }) => autocomplete))).to.deep.equal(new Set(['off']));
   });
 
-  it('thanks, and offers the next person instead of sharing', async () => {
+  it('thanks, and offers "Next person" instead of sharing', async () => {
     const element = await page.open();
     await signed(element);
     expect(words(element)).to.contain('You have signed').and.to.contain('Next person');
@@ -112,14 +112,14 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     expect(outcome(element)!.contains(focused(element))).to.equal(true);
   });
 
-  it('says so too where the signature is to be confirmed by email', async () => {
+  it('does the same when the signature has to be confirmed by email', async () => {
     page.server.answer(SIGN, () => json({ next: 'confirm' }, 202));
     const element = await page.open();
     await signed(element);
     expect(words(element)).to.contain('Almost done').and.to.contain('Next person');
   });
 
-  it('begins anew for the next person, with nothing of the last one', async () => {
+  it('is empty for the next person, with nothing of the previous one', async () => {
     page.tells({ fields: { phone: 'off', city: 'optional', comment: 'optional' } });
     const element = await page.open();
     const untouched = typed(element);
@@ -136,7 +136,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     expect(sent()[1]).not.to.have.property('city');
   });
 
-  it('tells the next person neither how long the last one’s comment was, nor which address was meant', async () => {
+  it('shows the next person neither the length of the previous comment nor a suggested address', async () => {
     page.tells({ fields: { phone: 'off', city: 'off', comment: 'required' } });
     const element = await page.open();
     await filledIn(element, { email: 'sok@gmial.com', comment: 'For my parents.' });
@@ -151,7 +151,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     expect(words(element)).to.contain('0 of 500');
   });
 
-  it('begins anew by itself after half a minute', async () => {
+  it('resets by itself after half a minute', async () => {
     const element = await page.open();
     await filledIn(element);
     clock = fakeClock();
@@ -164,7 +164,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     expect(focused(element)).to.equal(field(element, 'name'));
   });
 
-  it('begins anew by itself only where it is an event', async () => {
+  it('resets by itself only in event mode', async () => {
     history.replaceState(null, '', own);
     page.tells({ protection: 'none' });
     const element = await page.open();
@@ -177,10 +177,10 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     expect(hasForm(element)).to.equal(false);
   });
 
-  describe('when the line fails', () => {
+  describe('when the connection fails', () => {
     beforeEach(() => page.server.answer(SIGN, 'offline'));
 
-    it('lets several wait, in memory only, and says how many', async () => {
+    it('keeps several waiting, in memory only, and says how many', async () => {
       const element = await page.open();
       await signed(element);
       expect(words(element)).to.contain('Your signature is waiting').and.to.contain('Waiting to be sent: 1.');
@@ -211,7 +211,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
       expect(sent().map(({ proof }) => proof)).to.deep.equal([EVENT, EVENT]);
     });
 
-    it('tells the staff, and nobody else, when one that waited is refused', async () => {
+    it('says to the staff only when a waiting signature was refused', async () => {
       const element = await page.open();
       await signed(element);
       await handOver(element);
@@ -225,7 +225,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     });
   });
 
-  it('tells the staff when their link has ended, and goes on with a proof of work', async () => {
+  it('says to the staff when their link has ended, and continues with a proof of work', async () => {
     page.server.answer(SIGN, ({ body }) =>
       (body as SignRequest).proof === EVENT ? refusedAt('proof') : json({ next: 'done' }, 202),
     );

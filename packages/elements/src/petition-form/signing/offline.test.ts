@@ -17,7 +17,7 @@ async function saved() {
   return element;
 }
 
-describe('a signature that is given without a line', () => {
+describe('a signature given offline', () => {
   it('says that it is saved, and thanks once it has been sent', async () => {
     const element = await saved();
     page.server.answer(SIGN, () => json({ next: 'done' }, 202));
@@ -27,7 +27,7 @@ describe('a signature that is given without a line', () => {
     expect(words(focused(element)!)).to.contain('You have signed');
   });
 
-  it('keeps what was typed, and calls nobody back, when it is refused later', async () => {
+  it('keeps the typed values, and does not move the focus, when it is refused later', async () => {
     const element = await saved();
     const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
     elsewhere.focus();

@@ -81,7 +81,7 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
     expect(asked()).to.equal(0);
   });
 
-  it('asks for one when it is touched, however many fields are gone through', async () => {
+  it('asks for one when it is touched, however many fields are visited', async () => {
     const element = await touched();
     for (const name of ['email', 'country', 'name'] as const) field(element, name).focus();
     await clock!.pass(50);
@@ -100,7 +100,7 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
     expect(workers).to.deep.equal({ started: 1, running: 0 });
   });
 
-  it('signs without a line too: the signature waits, and gets its proof when it is sent', async () => {
+  it('signs offline too: the signature waits, and gets its proof when it is sent', async () => {
     page.server.answer(CHALLENGE, 'offline');
     const element = await touched();
     press(element);
@@ -133,7 +133,7 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
     expect(asked()).to.equal(1);
   });
 
-  it('works no more when the element leaves the page', async () => {
+  it('stops working when the element leaves the page', async () => {
     page.server.answer(CHALLENGE, endless);
     const element = await touched();
     await standUntil(() => workers.running === 1);
@@ -141,7 +141,7 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
     await standUntil(() => workers.running === 0);
   });
 
-  it('works no more for a petition that it does not ask for any longer', async () => {
+  it('stops working for a petition that the element no longer shows', async () => {
     page.server.answer(CHALLENGE, endless);
     page.server.answer('GET /v1/petitions/second', { ...petition, petition: 'second' });
     const element = await touched();

@@ -38,7 +38,7 @@ describe('a signature with something missing or wrong', () => {
     expect(errorAt(element, 'name')).to.contain('ក្');
   });
 
-  it('speaks the reader’s language', async () => {
+  it('is in the reader’s language', async () => {
     const element = await filledIn(await page.open('km'), { email: 'sok.dara' });
     press(element);
     await settled(element);
@@ -47,7 +47,7 @@ describe('a signature with something missing or wrong', () => {
 });
 
 describe('a signature that the server refuses', () => {
-  it('says so at its field, keeps what was typed, and is sent with the same id again', async () => {
+  it('says so at its field, keeps the typed values, and is sent again with the same id', async () => {
     page.server.answer(SIGN, problem('invalid-signature', { errors: [{ field: 'email', code: 'invalid' }] }));
     const element = await page.signed();
     expect(errorAt(element, 'email')).to.contain('does not look like');
@@ -59,7 +59,7 @@ describe('a signature that the server refuses', () => {
     expect(first!.id).to.equal(second!.id);
   });
 
-  it('says that the petition closed meanwhile', async () => {
+  it('says that the petition has closed in the meantime', async () => {
     page.server.answer(SIGN, problem('petition-closed'));
     page.server.answer(SUMMARY, { ...summary, status: 'closed', updatedAt: '2026-11-02T00:00:00.000Z' });
     const element = await page.signed();

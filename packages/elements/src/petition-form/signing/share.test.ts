@@ -58,7 +58,7 @@ describe('sharing a petition', () => {
     }
   });
 
-  it('counts nobody where the sheet was closed again', async () => {
+  it('counts nobody when the sheet was closed again', async () => {
     browser('share', () => Promise.reject(new DOMException('Closed.', 'AbortError')));
     const element = await page.signed();
     get(element, 'button', 'Share').click();

@@ -7,7 +7,7 @@ import { summary } from '../../testing/samples.ts';
 const page = petitionServer();
 
 describe('a petition that is signed', () => {
-  it('is sent what was typed, with an id, the partner and the page', async () => {
+  it('gets the typed values, with an id, the partner and the page', async () => {
     const element = await page.filled();
     get(element, 'checkbox', 'Show my name').click();
     press(element);
@@ -35,7 +35,7 @@ describe('a petition that is signed', () => {
     await until(() => words(element).includes('You are one of 2,851.'));
   });
 
-  it('tells the page, and the page may stop it before', async () => {
+  it('fires its events, and the page may stop it beforehand', async () => {
     const element = await page.filled();
     element.addEventListener('samleng-before-sign', (event) => event.preventDefault(), { once: true });
     const stopped = oneEvent(element, 'samleng-before-sign');

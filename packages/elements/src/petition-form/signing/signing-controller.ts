@@ -95,7 +95,7 @@ export class SigningController implements ReactiveController {
     if (!this.event?.proof) this.#proverFor(petition)?.begin();
   }
 
-  /** Begins anew: for another petition, or for the next person. */
+  /** Starts again, for another petition or for the next person. */
   reset(): void {
     this.#forget();
     this.errors = {};

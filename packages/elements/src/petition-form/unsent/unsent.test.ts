@@ -52,7 +52,7 @@ describe('a signature that waits on this device', () => {
     });
   }
 
-  it('is told of without name or address; the name stands there once it is unfolded', async () => {
+  it('is shown without name or address; unfolding shows the name', async () => {
     await signedAndGone();
     const element = await page.open('en', 'other');
     await until(() => fold(element));
@@ -64,7 +64,7 @@ describe('a signature that waits on this device', () => {
       .and.not.contain('sok.dara');
   });
 
-  it('is not told of twice where the form itself shows that it waits', async () => {
+  it('is not shown twice when the form itself says that it waits', async () => {
     await signedAndGone();
     const element = await page.filled();
     await until(() => fold(element));
@@ -79,7 +79,7 @@ describe('a signature that waits on this device', () => {
     expect(words(element)).to.contain('1 signature waits on this phone');
   });
 
-  it('takes the focus to what came of withdrawing it', async () => {
+  it('moves the focus to the result of withdrawing it', async () => {
     await signedAndGone();
     const element = await page.open('en', 'other');
     await unfolded(element);
@@ -90,14 +90,14 @@ describe('a signature that waits on this device', () => {
     expect(fold(element)).to.equal(undefined);
   });
 
-  it('is told of in the form of a petition that cannot be shown just now', async () => {
+  it('is shown in a form whose petition cannot be loaded', async () => {
     await signedAndGone();
     page.server.answer(OTHER, problem('unavailable'));
     const element = await page.open('en', 'other');
     await until(() => fold(element));
   });
 
-  it('that was refused for another reason is told of, with its title', async () => {
+  it('that was refused for another reason is shown with its title', async () => {
     await signedAndGone();
     page.server.answer(SIGN, problem('invalid-signature'));
     const element = await page.open('en', 'other');
@@ -105,7 +105,7 @@ describe('a signature that waits on this device', () => {
     await until(() => words(unsent(element)).startsWith('The right to vote'));
   });
 
-  it('that was sent says so, and what is still to be done', async () => {
+  it('that was sent says so, with the next step', async () => {
     await signedAndGone();
     page.server.answer(SIGN, () => json({ next: 'confirm' }, 202));
     const element = await page.open('en', 'other');
