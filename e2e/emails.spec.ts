@@ -182,10 +182,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('in the demo, without a mail server, the page shows where the email lies', async ({
-  page,
-  ownSite: site,
-}) => {
+test('in the demo, without a mail server, the page links to the email', async ({ page, ownSite: site }) => {
   const before = await count(site, PETITION);
   const person = somebody();
   await signByEmail(page, site, person);
