@@ -28,11 +28,7 @@ test('edits of an element, a style and the server show at once', async ({ page, 
     await expect(counter).toContainText('2,850');
     expect(complaints).toEqual([]);
 
-    await project.edit(
-      'packages/elements/src/locales/counter.ts',
-      'people have signed',
-      'have raised a voice',
-    );
+    await project.edit('packages/locales/src/en/counter.ts', 'people have signed', 'have raised a voice');
     await expect(counter).toContainText('have raised a voice');
 
     const styles = 'packages/elements/src/signature-counter/signature-counter.styles.ts';
