@@ -11,6 +11,15 @@ export async function openForm(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('textbox', { name: 'Full name' }).focus();
   await expect(page.locator('samleng-petition-form option[value=FR]')).toBeAttached();
+  await page.waitForFunction(hasCodeForSigning);
+}
+
+/** Whether the code that signs, and its words, have come, which are fetched while the visitor reads. */
+function hasCodeForSigning(): boolean {
+  const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+  return [/\/signing-chunk-/, /\.signing-/, /\/later-/].every((file) =>
+    fetched.some((name) => file.test(name)),
+  );
 }
 
 /** Fills in the page's English form and presses the button. */

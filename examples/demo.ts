@@ -7,7 +7,7 @@ import { announce, examplesPortTaken } from './announce.ts';
 import { outboxOf, startDemoServer } from './demo-server.ts';
 import { type Examples, startExamples } from './serve.ts';
 
-type Demo = Pick<RunningServer, 'close'> & { publicUrl: string; examplesPort: number; hasLetters: boolean };
+type Demo = Pick<RunningServer, 'close'> & { publicUrl: string; examplesPort: number; hasEmails: boolean };
 
 async function startDemo(config: Config): Promise<Demo> {
   const server = await startDemoServer(config);
@@ -16,8 +16,8 @@ async function startDemo(config: Config): Promise<Demo> {
     const close = async (): Promise<void> => {
       await Promise.all([examples.close(), server.close()]);
     };
-    const hasLetters = outboxOf(config) !== null;
-    return { close, publicUrl: server.url, examplesPort: examples.port, hasLetters };
+    const hasEmails = outboxOf(config) !== null;
+    return { close, publicUrl: server.url, examplesPort: examples.port, hasEmails };
   } catch (error) {
     await server.close();
     throw error;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { letterRoutes } from './letters-pages.ts';
+import { emailRoutes } from './email-pages.ts';
 import { stateRoutes } from './states-server.ts';
 
 const TYPES: Record<string, string> = {
@@ -48,7 +48,7 @@ export function examplePages(publicUrl: string, outbox: string | null): Hono {
   const app = new Hono();
   app.get('/', (context) => context.redirect('/index.html'));
   app.route('/states', stateRoutes(publicUrl));
-  app.route('/letters', letterRoutes(outbox));
+  app.route('/emails', emailRoutes(outbox));
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/react-page.js', async (context) => {
     context.header('Content-Type', TYPES.js);

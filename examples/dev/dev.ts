@@ -24,8 +24,8 @@ async function dev(config: Config): Promise<number> {
       if (SERVER_SOURCE.test(file)) server.restart();
       else if (PAGE.test(file)) reload();
     });
-    const hasLetters = outboxOf(config) !== null;
-    announce({ publicUrl: server.url, examplesPort: pages.port, hasLetters });
+    const hasEmails = outboxOf(config) !== null;
+    announce({ publicUrl: server.url, examplesPort: pages.port, hasEmails });
     await serveUntilSignalled(pages);
     return 0;
   } finally {

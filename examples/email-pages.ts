@@ -6,11 +6,11 @@ import { html } from 'hono/html';
 import PostalMime, { type Email } from 'postal-mime';
 
 type Html = ReturnType<typeof html>;
-type Letter = { name: string; mail: Email };
+type StoredEmail = { name: string; mail: Email };
 
 // The server's own file names: the time and the email's id. No other file of the disk is served.
-const LETTER_NAME = /^\d{8}T\d{6}\.\d{3}Z-[\da-f-]{36}\.eml$/;
-const LETTERS_MAX = 50;
+const EMAIL_NAME = /^\d{8}T\d{6}\.\d{3}Z-[\da-f-]{36}\.eml$/;
+const EMAILS_MAX = 50;
 
 const POLICY = [
   "default-src 'none'",
@@ -23,7 +23,7 @@ const POLICY = [
 ].join('; ');
 
 /** @param outbox The folder; null when emails go to a mail server. */
-export function letterRoutes(outbox: string | null): Hono {
+export function emailRoutes(outbox: string | null): Hono {
   const routes = new Hono();
   routes.use(async (context, next) => {
     await next();
@@ -32,29 +32,29 @@ export function letterRoutes(outbox: string | null): Hono {
     context.header('Referrer-Policy', 'no-referrer');
   });
   routes.get('/', async (context) => {
-    const letters = outbox === null ? [] : await newestLetters(outbox);
-    return context.html(listPage(letters, outbox !== null));
+    const emails = outbox === null ? [] : await newestEmails(outbox);
+    return context.html(listPage(emails, outbox !== null));
   });
   routes.get('/:name', async (context) => {
-    const letter = await findLetter(outbox, context.req.param('name'));
-    return letter === undefined ? context.notFound() : context.html(letterPage(letter));
+    const email = await findEmail(outbox, context.req.param('name'));
+    return email === undefined ? context.notFound() : context.html(emailPage(email));
   });
   routes.get('/:name/text', async (context) => {
-    const letter = await findLetter(outbox, context.req.param('name'));
-    return letter === undefined ? context.notFound() : context.text(letter.mail.text ?? '');
+    const email = await findEmail(outbox, context.req.param('name'));
+    return email === undefined ? context.notFound() : context.text(email.mail.text ?? '');
   });
   return routes;
 }
 
-async function newestLetters(outbox: string): Promise<Letter[]> {
+async function newestEmails(outbox: string): Promise<StoredEmail[]> {
   const names = await readdir(outbox).catch(nothingIfMissing);
-  const newest = (names ?? []).filter((name) => LETTER_NAME.test(name)).toSorted();
-  const letters = newest.slice(-LETTERS_MAX).map((name) => findLetter(outbox, name));
-  return (await Promise.all(letters)).filter((letter) => letter !== undefined).toReversed();
+  const newest = (names ?? []).filter((name) => EMAIL_NAME.test(name)).toSorted();
+  const emails = newest.slice(-EMAILS_MAX).map((name) => findEmail(outbox, name));
+  return (await Promise.all(emails)).filter((email) => email !== undefined).toReversed();
 }
 
-async function findLetter(outbox: string | null, name: string): Promise<Letter | undefined> {
-  if (outbox === null || !LETTER_NAME.test(name)) return undefined;
+async function findEmail(outbox: string | null, name: string): Promise<StoredEmail | undefined> {
+  if (outbox === null || !EMAIL_NAME.test(name)) return undefined;
   const content = await readFile(join(outbox, name)).catch(nothingIfMissing);
   return content && { name, mail: await PostalMime.parse(content) };
 }
@@ -64,11 +64,11 @@ function nothingIfMissing(error: NodeJS.ErrnoException): undefined {
   return undefined;
 }
 
-function listPage(letters: Letter[], areHere: boolean): Html {
-  const entries = letters.map(
+function listPage(emails: StoredEmail[], areHere: boolean): Html {
+  const entries = emails.map(
     ({ name, mail }) =>
       html`<li>
-        <a href="/letters/${name}"
+        <a href="/emails/${name}"
           ><span lang="${language(mail)}">${mail.subject}</span> <small>${recipient(mail)}</small></a
         >
         ${time(mail)}
@@ -93,7 +93,7 @@ function listPage(letters: Letter[], areHere: boolean): Html {
       <main>
         ${
           entries.length > 0
-            ? html`<ol class="letters">
+            ? html`<ol class="emails">
                 ${entries}
               </ol>`
             : areHere
@@ -107,15 +107,15 @@ function listPage(letters: Letter[], areHere: boolean): Html {
   );
 }
 
-function letterPage({ name, mail }: Letter): Html {
+function emailPage({ name, mail }: StoredEmail): Html {
   return page(
     mail.subject ?? '',
     html`<header>
         <h1 class="subject" lang="${language(mail)}">${mail.subject}</h1>
         <p>To <strong>${recipient(mail)}</strong>, ${time(mail)}</p>
         <p>
-          <a href="/letters">All e-mails <span lang="km">អ៊ីមែលទាំងអស់</span></a> ·
-          <a href="/letters/${name}/text">Without HTML <span lang="km">អក្សរសុទ្ធ</span></a>
+          <a href="/emails">All e-mails <span lang="km">អ៊ីមែលទាំងអស់</span></a> ·
+          <a href="/emails/${name}/text">Without HTML <span lang="km">អក្សរសុទ្ធ</span></a>
         </p>
       </header>
       <main>
@@ -129,9 +129,9 @@ function letterPage({ name, mail }: Letter): Html {
 }
 
 /** The email as it is, with a Khmer typeface for computers that have none; its links open outside the frame. */
-function framed(letter: string): string {
+function framed(email: string): string {
   const added = '<base target="_top" /><link rel="stylesheet" href="/khmer-face.css" />';
-  return letter.replace('<head>', `<head>${added}`);
+  return email.replace('<head>', `<head>${added}`);
 }
 
 /** The signer's language: the first of the two in the email. */
@@ -157,7 +157,7 @@ function page(title: string, body: Html): Html {
         <title>${title}</title>
         <link rel="stylesheet" href="/khmer-face.css" />
         <link rel="stylesheet" href="/index.css" />
-        <link rel="stylesheet" href="/letters.css" />
+        <link rel="stylesheet" href="/emails.css" />
       </head>
       <body>
         ${body}
