@@ -1,7 +1,7 @@
 // A stand at a festival: a partner's staff link, one tablet, many people.
 import type { Page } from '@playwright/test';
 import { samleng } from './samleng.ts';
-import { confirmBy, count, sign } from './signing.ts';
+import { confirmBy, count, openHostedForm, sign } from './signing.ts';
 import type { Site } from './site.ts';
 import { expect, test } from './test.ts';
 
@@ -25,7 +25,7 @@ test('one after the other signs on one tablet, and finds nothing of the previous
     if (request.url().endsWith('/v1/challenge')) challenges.push(request.url());
   });
   const before = await count(site, 'polling-abroad');
-  await page.goto(await staffLink(site));
+  await openHostedForm(page, await staffLink(site));
   const people = ['Keo Rathana', 'Pich Sopheap', 'Ly Davin'].map((name) => ({
     name,
     email: `${crypto.randomUUID()}@example.org`,
@@ -55,7 +55,7 @@ test('offline signatures wait in memory only, and are sent when the connection i
   postedSite: site,
   mailbox,
 }) => {
-  await page.goto(await staffLink(site));
+  await openHostedForm(page, await staffLink(site));
   await field(page, 'Full name').focus();
   await expect(country(page).locator('option[value=FR]')).toBeAttached();
   await context.setOffline(true);
@@ -78,7 +78,7 @@ test('once the staff have ended the link, the form says so and still signs', asy
   postedSite: site,
   mailbox,
 }) => {
-  await page.goto(await staffLink(site));
+  await openHostedForm(page, await staffLink(site));
   await samleng(site, 'event', 'polling-abroad', 'khmer-families-long-beach', '--end');
   const email = `${crypto.randomUUID()}@example.org`;
   await sign(page, { name: 'Keo Rathana', email });

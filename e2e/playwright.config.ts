@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     locale: 'en-GB',
+    // Else a click on what never comes would wait for the whole test, and not say for what.
+    actionTimeout: 60_000,
     launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: CHROME_ARGUMENTS },
   },
 });

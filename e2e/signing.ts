@@ -14,6 +14,12 @@ export async function openForm(page: Page, address: string): Promise<void> {
   await page.waitForFunction(hasCodeForSigning);
 }
 
+/** Opens a page of the server. Until the element has come, its form without JavaScript stands in its place. */
+export async function openHostedForm(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('samleng-petition-form [part=sign]')).toBeVisible();
+}
+
 /** Whether the code that signs, and its words, have come, which are fetched while the visitor reads. */
 function hasCodeForSigning(): boolean {
   const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
