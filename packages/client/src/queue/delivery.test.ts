@@ -46,6 +46,8 @@ describe('a signature', () => {
   });
   afterEach(async () => {
     stop();
+    // A delivery under way would keep its locks for ever, once its clock no longer runs.
+    while ((await navigator.locks.query()).held?.length) await clock.pass(1000);
     clock.restore();
     window.Worker = BrowserWorker;
     server.restore();
