@@ -18,7 +18,14 @@ const patientWaits = {
   },
 };
 
+// The client's patience with storage is real time too: on a busy machine it would give up, and keep all in memory.
+const patientStorage = `
+  const timeout = AbortSignal.timeout;
+  AbortSignal.timeout = (ms) => timeout.call(AbortSignal, Math.max(ms, ${WAIT_MS_MAX}));`;
+
 export default {
+  testRunnerHtml: (framework) =>
+    `<!doctype html><script>${patientStorage}</script><script type="module" src="${framework}"></script>`,
   files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['@samleng/source', 'browser', 'development'] },
   // One more than there are cores, since each waits for something now and then.
