@@ -6,14 +6,8 @@ import { deleteExpiredSignatures } from '../retention/expired-signatures.ts';
 import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, signatureId, signBody } from '../testing/data/fixtures.ts';
-import {
-  BOXES,
-  confirmedApp,
-  HOUR_MS,
-  signedApp,
-  signerPath,
-  textOf,
-} from '../testing/servers/signer-app.ts';
+import { HOUR_MS } from '../domain/time/durations.ts';
+import { BOXES, confirmedApp, signedApp, signerPath, textOf } from '../testing/servers/signer-app.ts';
 
 eachDatabase((openEmpty) => {
   type Rest = [petition?: Partial<PetitionRow>, body?: Partial<SignRequest>];

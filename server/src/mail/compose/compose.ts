@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../domain/time/durations.ts';
 import type { Language, LocalizedText } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
@@ -8,8 +9,6 @@ import { emailHtml } from './html.ts';
 import { plainEmail } from './plain.ts';
 import { emailTexts } from './email-texts.ts';
 import type { DueEmail } from '../outbox/take-due.ts';
-
-const HOUR_MS = 60 * 60 * 1000;
 
 /** A composed email. None of its text is the signer's: anybody can enter a stranger's address. */
 export type Mail = {

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../domain/time/durations.ts';
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Db } from '../../database/db.ts';
@@ -7,7 +8,6 @@ import { NOON } from './fixtures.ts';
 import { putSignature } from './scratch-store.ts';
 import { personal } from './personal.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
 const UNHURRIED = new AbortController().signal;
 
 /** Some hours before noon, as stored in the tables. */

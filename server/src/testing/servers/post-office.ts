@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/time/durations.ts';
 import type { TestContext } from 'node:test';
 import { type SignRequest as SignBody, SignRequest } from '@samleng/contract';
 import { hashOf } from '../../domain/secrets/keys.ts';
@@ -17,8 +18,6 @@ import { mailServer } from './mail-server.ts';
 
 export const PUBLIC_URL = 'https://sign.example.org';
 export const PEPPER = new Uint8Array(32).fill(7);
-
-const MINUTE_MS = 60_000;
 
 /** Campaign `rivers`, whose petition is confirmed by email, and a sender that can be made to fail. */
 export async function postOffice(test: TestContext, { db }: Store, petition: Partial<PetitionRow> = {}) {

@@ -9,8 +9,6 @@ import { NOON, putCampaign, signatureId, signBody } from '../data/fixtures.ts';
 import { testApp } from './test-app.ts';
 import { personal } from '../data/personal.ts';
 
-export const HOUR_MS = 60 * 60 * 1000;
-
 /** Headers that a browser sends with a form. */
 export const BOXES = { consentsVersion: CONSENTS.version };
 
