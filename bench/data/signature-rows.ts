@@ -27,6 +27,7 @@ export function newSignature(index: number, at: Date): NewSignature {
     state: 'validated',
     heldBecause: null,
     marks: [],
+    domainCode: 'mailboxes',
     expiresAt: null,
     consentsVersion: null,
     signedAt: at.toISOString(),
@@ -38,7 +39,7 @@ export function newSignature(index: number, at: Date): NewSignature {
 
 /** The row that the store makes of the same signature. */
 export function rowOf(signature: NewSignature): Row {
-  const { nameKey, showName, heldBecause, marks, expiresAt, consentsVersion, signedAt, ...same } = signature;
+  const { nameKey, showName, heldBecause, marks, domainCode, expiresAt, consentsVersion, signedAt, ...same } = signature;
   const { news: _news, email: _email, signerKey, ...columns } = same;
   return {
     ...columns,
@@ -49,6 +50,7 @@ export function rowOf(signature: NewSignature): Row {
     consent_news: 0,
     held_because: heldBecause,
     marks: marks.join(' '),
+    domain_code: domainCode,
     expires_at: expiresAt,
     confirmed: 0,
     link_hash: null,

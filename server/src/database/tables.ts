@@ -21,6 +21,10 @@ export type Tables = {
   event_links: EventLinkRow;
   jobs: JobRow;
   pepper_checks: PepperCheckRow;
+  network_salts: NetworkSaltRow;
+  network_codes: NetworkCodeRow;
+  paces: PaceRow;
+  announced_actions: AnnouncedActionRow;
 };
 
 /** The tables with the personal columns of signatures: for `signatures/row.ts`, and for tests. */
@@ -96,6 +100,8 @@ export type SignatureRow = {
   link_hash: string | null;
   /** Hints for moderators, `Mark`s joined by spaces. */
   marks: string;
+  /** Keyed code of the owner of the mail domain, the same within a petition; null for older signatures. */
+  domain_code: string | null;
   /** The version of the consent texts that were shown; null when the form did not say. */
   consents_version: string | null;
   signed_at: string;
@@ -212,6 +218,42 @@ type EventLinkRow = {
   partner: string;
   starts_at: string;
   ends_at: string;
+};
+
+/** The random part of a day's key for network codes; without it they cannot be computed again. */
+type NetworkSaltRow = { day: string; salt: string };
+
+/**
+ * Which network a signature came from. Kept apart from the signatures, because it is in no backup and is deleted
+ * after a week.
+ */
+export type NetworkCodeRow = {
+  signature: string;
+  petition: string;
+  /** Keyed code of the /24 or /48, the same for one petition and one day. */
+  network_code: string;
+  domain_code: string;
+  signed_at: string;
+  /** 1 when it was not held, and so uses up the allowance of its network. */
+  in_allowance: number;
+};
+
+/** How many signatures came in a window of ten minutes. */
+export type PaceRow = {
+  petition: string;
+  /** `''` for the whole petition; else `partner:` or `domain:` and the partner or the domain's code. */
+  trait: string;
+  started_at: string;
+  signatures: number;
+};
+
+/** A partner's action for which a campaigner expects many signatures. */
+export type AnnouncedActionRow = {
+  petition: string;
+  partner: string;
+  starts_at: string;
+  ends_at: string;
+  expected: number;
 };
 
 /** One row that identifies the pepper in use, without revealing it. */

@@ -47,6 +47,7 @@ eachDatabase((openEmpty) => {
       day: '2026-01-05',
       link_hash: 'hash',
       marks: 'mixed-scripts',
+      domain_code: 'domain',
       expires_at: ago(1),
       confirmed: 1,
     };
@@ -84,6 +85,7 @@ eachDatabase((openEmpty) => {
         confirmed: 1,
         link_hash: null,
         marks: '',
+        domain_code: null,
         consents_version: null,
         day: '2026-01-05',
       });

@@ -3,6 +3,7 @@ import { PERSONAL_FIELDS } from '@samleng/contract';
 import { sql } from 'kysely';
 import { isTermOver } from '../domain/petition/retention-term.ts';
 import { isUnerased, NOBODY } from '../signatures/erased-row.ts';
+import { forgetNetworks } from '../signatures/network-codes.ts';
 import { eraseFields } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
@@ -65,6 +66,7 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
         .where('token', 'in', signerKeys)
         .execute();
       await trx.deleteFrom('outbox').where('signature', 'in', ids).execute();
+      await forgetNetworks(trx, ids);
       await eraseFields(trx, ids, PERSONAL_FIELDS, { ...NOBODY, token: sql<string>`'erased:' || id` });
     }
     // At the end also emails without a signature, those of kind `full`.

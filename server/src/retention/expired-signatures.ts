@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { forgetNetworks } from '../signatures/network-codes.ts';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
@@ -57,5 +58,6 @@ async function deleteExpired(trx: Db, ids: string[], now: Date): Promise<void> {
   for (const row of rows) await forgetNewsAddress(trx, row);
   const gone = rows.map(({ id }) => id);
   await stopEmails(trx, gone);
+  await forgetNetworks(trx, gone);
   await trx.deleteFrom('signatures').where('id', 'in', gone).execute();
 }

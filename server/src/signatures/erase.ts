@@ -2,6 +2,7 @@ import { STORED_FIELDS } from '@samleng/contract';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
 import { erasedSignerKey, NOBODY } from './erased-row.ts';
+import { forgetNetworks } from './network-codes.ts';
 import { eraseFields } from './row.ts';
 import type { Db } from '../database/db.ts';
 import { stopEmails } from '../mail/outbox/outbox.ts';
@@ -14,6 +15,7 @@ import type { ImpersonalRow } from '../database/tables.ts';
 export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: NextInstant): Promise<void> {
   await eraseFields(trx, [row.id], STORED_FIELDS, withdrawn(row));
   await forgetNewsAddress(trx, row);
+  await forgetNetworks(trx, [row.id]);
   await stopEmails(trx, [row.id]);
   if (row.state !== 'validated') return;
   const { petition, partner, day } = row;

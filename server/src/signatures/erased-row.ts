@@ -25,6 +25,7 @@ export const NOBODY = {
   expires_at: null,
   link_hash: null,
   marks: '',
+  domain_code: null,
 } as const satisfies Omit<ImpersonalRow, Kept>;
 
 const ERASED = 'erased:';

@@ -45,6 +45,7 @@ const OTHER_COLUMNS = Object.keys({
   state: true,
   held_because: true,
   marks: true,
+  domain_code: true,
   expires_at: true,
   confirmed: true,
   link_hash: true,
@@ -113,6 +114,7 @@ function givenColumns({ language, consentsVersion, ...signature }: NewSignature)
     consent_news: Number(signature.news !== null),
     consents_version: consentsVersion,
     marks: signature.marks.join(' '),
+    domain_code: signature.domainCode,
   };
 }
 

@@ -35,6 +35,7 @@ function waiting(number: number, changes: Partial<SignatureRow> = {}): Signature
     confirmed: 0,
     link_hash: `hash-${number}`,
     marks: '',
+    domain_code: null,
     consents_version: null,
     signed_at: NOON.toISOString(),
     day: '2026-03-01',

@@ -18,6 +18,8 @@ import { isProgram } from './match.ts';
 import type { Schedule } from '../petition/status.ts';
 import type { Evidence, NewSignature } from './state.ts';
 import { addressKey, signerKeyOf } from '../secrets/signer-key.ts';
+import { domainCode } from '../secrets/source-codes.ts';
+import { mailDomain, mailDomainOwner } from './mail-domain.ts';
 
 /** The part of a petition that decides about a signature. */
 export type Signable = Schedule & {
@@ -59,6 +61,7 @@ export function decideSignature(
     id: request.id.toLowerCase(),
     petition: petition.petition,
     signerKey: signerKeyOf(pepper, petition.petition, canonical),
+    domainCode: domainCode(pepper, petition.petition, mailDomainOwner(mailDomain(canonical))),
     partner,
     page: request.page ?? null,
     signedAt: now.toISOString(),

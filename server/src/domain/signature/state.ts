@@ -34,6 +34,7 @@ export type NewSignature = StoredValues & {
   state: Exclude<SignatureState, 'removed'>;
   heldBecause: HeldBecause | null;
   marks: Mark[];
+  domainCode: string | null;
   /** The deadline for confirming; null when none is needed. */
   expiresAt: string | null;
   consentsVersion: string | null;

@@ -19,6 +19,7 @@ export function newSignature(number: number, changes: Partial<NewSignature> = {}
     state: 'validated',
     heldBecause: null,
     marks: [],
+    domainCode: null,
     expiresAt: null,
     consentsVersion: null,
     email: null,

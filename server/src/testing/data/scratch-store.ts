@@ -94,6 +94,7 @@ const PLAIN = {
   confirmed: 0,
   link_hash: null,
   marks: '',
+  domain_code: null,
 } as const;
 
 /** Puts an email into the outbox; it is due at once unless `email` says otherwise. */
