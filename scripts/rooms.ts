@@ -68,7 +68,7 @@ export const SERVER_ROOMS = {
       'altcha-lib',
       'altcha-lib/**',
       'disposable-email-domains-js',
-      'lru-cache',
+      'kysely',
       'pino',
       'rate-limiter-flexible',
       'zod',

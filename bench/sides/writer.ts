@@ -12,6 +12,7 @@ const AT_ONCE = 400;
 const count = Number(process.env['SIGNATURES']);
 const entries = Array.from({ length: count }, (_, index) => ({
   signature: newSignature(index, new Date()),
+  source: { networkCodes: ['one'], domainKind: 'large', allowances: 'none' } as const,
   nextInstant: () => new Date().toISOString(),
   linkHash: () => '',
 }));

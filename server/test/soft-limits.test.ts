@@ -62,8 +62,20 @@ eachDatabase((openEmpty) => {
       const app = await open();
       for (const number of range(30)) await app.sign(signBody(number), forged(number));
       assert.equal((await app.sign(signBody(30), forged(30))).status, 429);
+      for (const number of range(30)) await app.signProven(number + 31, {}, IPV4);
       const challenge = await app.app.request('/v1/challenge', undefined, forged(31));
       assert.equal(JSON.parse(await challenge.text()).parameters.data.level, 2);
+    });
+
+    it('has no part in what comes without a proof, nor the other way round: each has thirty of its own', async () => {
+      const app = await open();
+      for (const number of range(31)) await app.sign(signBody(number), from(IPV4));
+      assert.equal(await levelFor(app, IPV4), 1);
+      await fill(
+        app,
+        range(30).map(() => IPV4),
+      );
+      assert.equal(await levelFor(app, IPV4), 2);
     });
   });
 
@@ -75,6 +87,7 @@ eachDatabase((openEmpty) => {
     );
     assert.equal(await levelFor(app, '2001:DB8::ffff'), 2);
     assert.equal(await levelFor(app, '2001:db8:0:1::1'), 1);
+    for (const number of range(10)) await app.sign(signBody(number + 20), from('2001:0db8::abcd'));
     assert.equal((await app.sign(signBody(10), from('2001:0db8::abcd'))).status, 429);
   });
 

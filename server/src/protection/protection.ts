@@ -5,17 +5,19 @@ import {
   type ParsedSignRequest,
   TIME_TRAP_MS,
 } from '@samleng/contract';
-import type { Evidence, HeldBecause, Mark } from '../domain/signature/state.ts';
+import { NETWORK_DAYS } from '../domain/signature/allowance.ts';
+import type { Evidence, Mark } from '../domain/signature/state.ts';
 import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { SpentChallenge } from './proof/spent-challenges.ts';
 import { createAddressLimits } from './address-limits.ts';
+import { canonicalEmail } from '../domain/signature/canonical-email.ts';
+import { createNetworkKeys } from './allowance/network-keys.ts';
+import { domainKindOf, networkCodesOf, type Source } from './allowance/source.ts';
 import { createDailyCodes } from './daily-codes.ts';
 import { isEventProof, verifyEvent } from './event/event-proof.ts';
 import { createFormStamps } from './form-stamp.ts';
 import { createProofOfWork, type Work, WORK } from './proof/proof-of-work.ts';
-import { type Traits, traitsOf } from './traits.ts';
-import { createVelocity } from './velocity-watch.ts';
 
 /** Signatures in each window; beyond that, clients must do more work. */
 const SIGNATURES = { ipv4: 30, ipv6Subscriber: 10, ipv6Network: 100 };
@@ -34,6 +36,7 @@ type Assessment =
   | {
       ok: true;
       evidence: Evidence;
+      source: Source;
       /** The challenge to spend in the transaction that stores the signature. */
       spent?: SpentChallenge;
       /** The event link's partner, who gets the credit instead of the partner in the request. */
@@ -59,49 +62,61 @@ type Candidate = {
   petition: string;
   request: ParsedSignRequest;
   origin: Origin;
-  traits: Traits;
+  source: Source;
   marks: Mark[];
 };
 
-/** Its limits and paces live in the memory of this process only. */
+/** Its limits on addresses live in the memory of this process only; allowances are in the database. */
 export function createProtection({ db, pepper, now, work = WORK }: ProtectionDeps): Protection {
   const codes = createDailyCodes(now);
   const signatures = createAddressLimits(SIGNATURES, codes);
+  // Their own limit: what comes without a proof must not make others work harder, nor the other way round.
+  const unproven = createAddressLimits(SIGNATURES, codes);
   const challenges = createAddressLimits(CHALLENGES, codes);
-  const velocity = createVelocity(codes, now);
+  const networkKeys = createNetworkKeys(db, pepper, now);
   const proofOfWork = createProofOfWork(pepper, work);
   const stamps = createFormStamps(pepper);
 
-  async function withProof(candidate: Candidate, text: string): Promise<Assessment> {
-    const { petition, origin, traits, marks } = candidate;
+  async function withProof({ origin, source, marks }: Candidate, text: string): Promise<Assessment> {
     const proof = await proofOfWork.verify(text, now());
     if (!proof.ok) return refused(proof.code);
     const isWithin = await signatures.take(origin.address);
     if (!isWithin && proof.level < 2) return refused('proof-too-weak');
-    const rush = velocity.count(petition, traits, proof.spent.challenge);
     const isTooFast = now().getTime() - proof.issuedAt.getTime() < TIME_TRAP_MS;
-    const evidence = { proven: true, heldBecause: heldBecause(rush, isTooFast), marks };
-    return { ok: true, evidence, spent: proof.spent };
+    return { ok: true, evidence: evidenceOf(true, isTooFast, marks), source, spent: proof.spent };
   }
 
   /** Accepted, but must be confirmed by email: there are browsers without JavaScript. */
-  async function withoutProof(candidate: Candidate): Promise<Assessment> {
-    const { petition, request, origin, traits, marks } = candidate;
-    if (!(await signatures.take(origin.address))) return { ok: false, problem: 'too-many-requests' };
-    const rush = velocity.count(petition, traits, request.id);
+  async function withoutProof({ origin, source, marks }: Candidate): Promise<Assessment> {
+    if (!(await unproven.take(origin.address))) return { ok: false, problem: 'too-many-requests' };
     const isTooFast = origin.formStamp !== undefined && stamps.isTooFast(origin.formStamp, now());
-    const held = heldBecause(rush, isTooFast);
-    return { ok: true, evidence: { proven: false, heldBecause: held, marks: ['no-proof', ...marks] } };
+    return { ok: true, evidence: evidenceOf(false, isTooFast, ['no-proof', ...marks]), source };
   }
 
-  /** Many people share one tablet or Wi-Fi, so only their mail domains can reveal a flood. */
-  async function underEvent(candidate: Candidate, proof: string): Promise<Assessment> {
-    const { petition, request, traits, marks } = candidate;
+  async function underEvent({ petition, source, marks }: Candidate, proof: string): Promise<Assessment> {
     const event = await verifyEvent(db, { petition, proof, now: now() });
     if (!event.ok) return refused(event.code);
-    const rush = velocity.count(petition, { domain: traits.domain }, request.id);
-    const evidence: Evidence = { proven: true, heldBecause: rush, marks: ['event', ...marks] };
-    return { ok: true, evidence, eventPartner: event.partner };
+    const evidence = evidenceOf(true, false, ['event', ...marks]);
+    return {
+      ok: true,
+      evidence,
+      source: { ...source, allowances: 'event' },
+      eventPartner: event.partner,
+    };
+  }
+
+  async function candidateOf(
+    { petition, protection }: StoredPetition,
+    request: ParsedSignRequest,
+    origin: Origin,
+  ): Promise<Candidate> {
+    // An invalid email address is refused later.
+    const domainKind = domainKindOf(canonicalEmail(request.email) ?? '');
+    const days = protection === 'none' ? 1 : NETWORK_DAYS;
+    const networkCodes = await networkCodesOf(networkKeys, { petition, address: origin.address, days });
+    const source: Source = { networkCodes, domainKind, allowances: protection };
+    const marks: Mark[] = domainKind === 'disposable' ? ['disposable-domain'] : [];
+    return { petition, request, origin, source, marks };
   }
 
   return {
@@ -110,11 +125,11 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
       return proofOfWork.challenge((await signatures.isUsedUp(address)) ? 2 : 1, now());
     },
     stampForm: () => stamps.make(now()),
-    assess: async ({ petition, protection }, request, origin) => {
-      const { isDisposable, traits } = traitsOf(request, origin.address);
-      const marks: Mark[] = isDisposable ? ['disposable-domain'] : [];
-      if (protection === 'none') return { ok: true, evidence: { proven: true, heldBecause: null, marks } };
-      const candidate = { petition, request, origin, traits, marks };
+    assess: async (petition, request, origin) => {
+      const candidate = await candidateOf(petition, request, origin);
+      const { source, marks } = candidate;
+      if (petition.protection === 'none')
+        return { ok: true, evidence: evidenceOf(true, false, marks), source };
       const { proof = '' } = request;
       if (proof === '') return withoutProof(candidate);
       return isEventProof(proof) ? underEvent(candidate, proof) : withProof(candidate, proof);
@@ -122,9 +137,8 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
   };
 }
 
-// A rush takes precedence: confirming by email clears `too-fast`, and would release the signature.
-function heldBecause(rush: HeldBecause | null, isTooFast: boolean): HeldBecause | null {
-  return rush ?? (isTooFast ? 'too-fast' : null);
+function evidenceOf(proven: boolean, isTooFast: boolean, marks: Mark[]): Evidence {
+  return { proven, heldBecause: isTooFast ? 'too-fast' : null, marks };
 }
 
 function refused(code: FieldErrorCode): Assessment {

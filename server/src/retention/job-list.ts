@@ -1,5 +1,8 @@
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
+import { countEndedActions, deleteEndedActions } from '../protection/allowance/announced.ts';
+import { countOldNetworkDays, forgetOldNetworks } from '../protection/allowance/forget-networks.ts';
+import { countOldPaces, forgetPaces } from '../protection/allowance/paces.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
 import { countSettledEmails, removeSettledEmails } from '../mail/outbox/outbox.ts';
@@ -19,6 +22,9 @@ export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'spent-challenges', run: forgetSpentChallenges, waiting: countSpentChallenges },
   { job: 'settled-letters', run: removeSettledEmails, waiting: countSettledEmails },
   { job: 'ended-event-links', run: deleteEndedEventLinks, waiting: countEndedEventLinks },
+  { job: 'old-networks', run: forgetOldNetworks, waiting: countOldNetworkDays },
+  { job: 'old-paces', run: forgetPaces, waiting: countOldPaces },
+  { job: 'ended-actions', run: deleteEndedActions, waiting: countEndedActions },
   { job: 'delivered-petitions', run: eraseDelivered, waiting: countUnerased },
 ];
 

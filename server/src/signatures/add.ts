@@ -1,18 +1,26 @@
+import type { SignAnswer } from '@samleng/contract';
 import { type Match, matchOf } from '../domain/signature/match.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
+import { withRush } from '../domain/signature/stored-state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
 import { findKnown } from './find-known.ts';
 import { lockPetitions } from '../database/lock.ts';
 import { forgetNewsAddresses } from './news-addresses.ts';
 import type { Db } from '../database/db.ts';
 import { type Due, putInOutbox } from '../mail/outbox/outbox.ts';
+import type { NetworkCodeRow } from '../database/tables.ts';
+import { type Allowances, readAllowances } from '../protection/allowance/allowances.ts';
+import type { Source } from '../protection/allowance/source.ts';
+import { putNetworkCodes } from './network-codes.ts';
 import { repeatedRow } from './repeat.ts';
 import { newRow, putNewsAddresses, putSignatures, type StoredRow, toKnown } from './row.ts';
 import { type SpentChallenge, spendChallenges, type Spending } from '../protection/proof/spent-challenges.ts';
 
 /** A signature to be stored, with data from its request and its petition. */
 export type Entry = {
+  /** Its state is that of a signature whose sources have something left. */
   signature: NewSignature;
+  source: Source;
   nextInstant: NextInstant;
   /** Returns the hash of the token in the link to the signer's page. */
   linkHash: (signatureId: string, addressKey: string) => string;
@@ -20,8 +28,10 @@ export type Entry = {
   spent?: SpentChallenge | undefined;
 };
 
-/** `counted`: it raised the petition's count. */
-export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proof-spent' };
+/** `counted`: it raised the petition's count. `next`: `done` once the person is counted. */
+export type Added =
+  | { ok: true; counted: boolean; next: SignAnswer['next'] }
+  | { ok: false; problem: 'proof-spent' };
 
 /** An entry with the stored signatures that have its id or its signer key. */
 type Matched = { entry: Entry; spending: Spending; known: StoredRow[]; match: Match };
@@ -56,18 +66,35 @@ export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<
     );
     const spendings = await spendChallenges(trx, entries);
     const known = await findKnown(trx, signatures);
-    const matched = entries.map((entry, at) => matchEntry(entry, spendings[at]!, known));
-    const accepted = matched
-      .filter(({ spending }) => spending !== 'spent')
-      .map((one) => ({ ...one, outcome: outcomeOf(one) }));
-    await write(trx, accepted);
-    const counted = new Map(accepted.map(({ entry, outcome }) => [entry, outcome.added === 1]));
-    return entries.map((entry) => addedOf(counted.get(entry)));
+    const allowances = await readAllowances(trx, entries);
+    const decided = entries.map((entry, at) =>
+      spendings[at] === 'spent' ? undefined : decide(entry, spendings[at]!, { known, allowances }),
+    );
+    await write(
+      trx,
+      decided.filter((one) => one !== undefined),
+      allowances,
+    );
+    return decided.map((one) => (one ? addedOf(one) : { ok: false, problem: 'proof-spent' }));
   });
 }
 
-function addedOf(counted: boolean | undefined): Added {
-  return counted === undefined ? { ok: false, problem: 'proof-spent' } : { ok: true, counted };
+type Stored = { known: StoredRow[]; allowances: Allowances };
+
+// One after the other: each uses up what is left to the next.
+function decide(given: Entry, spending: Spending, { known, allowances }: Stored): Accepted {
+  const entry = { ...given, signature: withRush(given.signature, allowances.heldBecause(given)) };
+  const matched = matchEntry(entry, spending, known);
+  const outcome = outcomeOf(matched);
+  const { state } = entry.signature;
+  if (matched.match.kind === 'new' && state !== 'held') allowances.use(entry, state === 'validated');
+  return { ...matched, outcome };
+}
+
+function addedOf({ entry, outcome }: Accepted): Added {
+  // On a petition that sends emails it is always `confirm`: the answer must not reveal who has signed.
+  const isDone = entry.signature.state === 'validated' && outcome.row?.state === 'validated';
+  return { ok: true, counted: outcome.added === 1, next: isDone ? 'done' : 'confirm' };
 }
 
 function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matched {
@@ -91,14 +118,20 @@ function outcomeOf({ entry, known, match }: Matched): Outcome {
   return { row, renews: repeat.renews, email: repeat.email, partner: before.partner, added };
 }
 
+type ByEmail = NewSignature & { email: NonNullable<NewSignature['email']> };
+
+function isByEmail(signature: NewSignature): signature is ByEmail {
+  return signature.state !== 'validated' && signature.email !== null;
+}
+
 /** Null when no email is sent, because the link is only in emails. */
 function linkOf({ signature, linkHash }: Entry, id: string): string | null {
-  return signature.email === null ? null : linkHash(id, signature.email.addressKey);
+  return isByEmail(signature) ? linkHash(id, signature.email.addressKey) : null;
 }
 
 // Which statements run depends on the input alone, so that response times do not reveal who has signed. What is
 // stored already only decides which rows they write.
-async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
+async function write(trx: Db, accepted: readonly Accepted[], allowances: Allowances): Promise<void> {
   const rows = accepted.flatMap(({ outcome }) => outcome.row ?? []);
   const areNew = accepted.every(({ match }) => match.kind !== 'repeat');
   await putSignatures(trx, rows, areNew);
@@ -108,7 +141,10 @@ async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
   );
   if (accepted.some(({ entry }) => entry.signature.news !== null))
     await putNewsAddresses(trx, accepted.flatMap(newsOf));
-  if (accepted.some(({ entry }) => entry.signature.email !== null))
+  if (accepted.some(({ entry }) => entry.source.networkCodes.length > 0))
+    await putNetworkCodes(trx, accepted.flatMap(networkOf));
+  await allowances.save(trx);
+  if (accepted.some(({ entry }) => isByEmail(entry.signature)))
     await putInOutbox(trx, accepted.flatMap(dueEmailOf));
   await countAll(trx, accepted.map(changeOf));
 }
@@ -127,8 +163,17 @@ function newsOf({ entry: { signature }, outcome: { row, renews } }: Accepted) {
 function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted): Due[] {
   const { signature } = entry;
   // `again`: its first copy queued the email. Otherwise one proof could queue emails until its challenge expires.
-  if (spending === 'again' || kind === null || signature.email === null) return [];
-  return [{ ...signature, email: signature.email, id: row?.id ?? signature.id, kind }];
+  if (spending === 'again' || kind === null || !isByEmail(signature)) return [];
+  return [{ ...signature, id: row?.id ?? signature.id, kind }];
+}
+
+function networkOf({ entry: { signature, source }, match }: Accepted): NetworkCodeRow[] {
+  const [network_code] = source.networkCodes;
+  if (match.kind !== 'new' || network_code === undefined) return [];
+  const { id, petition, domainCode, signedAt, state } = signature;
+  const usesUp = source.allowances !== 'event' && state !== 'held';
+  const codes = { network_code, domain_code: domainCode ?? '' };
+  return [{ signature: id, petition, ...codes, signed_at: signedAt, in_allowance: Number(usesUp) }];
 }
 
 function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {

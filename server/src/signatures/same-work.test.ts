@@ -4,7 +4,7 @@ import type { KyselyPlugin } from 'kysely';
 import { laterThan } from '../domain/time/instant.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { NOON, putCampaign, signatureId } from '../testing/data/fixtures.ts';
-import { newSignature } from '../testing/data/new-signature.ts';
+import { ANYWHERE, newSignature } from '../testing/data/new-signature.ts';
 import { openEmptyPostgres } from '../testing/postgres/postgres-databases.ts';
 import { addSignatures } from './add.ts';
 import type { Db } from '../database/db.ts';
@@ -27,7 +27,7 @@ async function ways(db: Db, number: number, changes: Partial<NewSignature>): Pro
   };
   const signature = newSignature(number, { name: 'Sok Dara', nameKey: 'sok dara', ...changes });
   await addSignatures(db.withPlugin(counter), [
-    { signature, nextInstant, linkHash: (id) => `link of ${id}` },
+    { signature, source: ANYWHERE, nextInstant, linkHash: (id) => `link of ${id}` },
   ]);
   return answers;
 }

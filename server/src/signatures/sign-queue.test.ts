@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { laterThan } from '../domain/time/instant.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putPetition } from '../testing/data/fixtures.ts';
-import { newSignature } from '../testing/data/new-signature.ts';
+import { ANYWHERE, newSignature } from '../testing/data/new-signature.ts';
 import type { Added, Entry } from './add.ts';
 import { findTally, WHOLE_PETITION } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
@@ -11,6 +11,7 @@ import { type Commit, createSignQueue, QueueFullError } from './sign-queue.ts';
 
 const entry = (number: number, changes: Partial<Entry> = {}): Entry => ({
   signature: newSignature(number),
+  source: ANYWHERE,
   nextInstant: (before = NOON.toISOString()) => laterThan(before, NOON),
   linkHash: (id) => `link of ${id}`,
   ...changes,
@@ -64,10 +65,10 @@ eachDatabase((openEmpty) => {
         queue.add(entry(3)),
       ]);
       assert.deepEqual(added, [
-        { ok: true, counted: true },
+        { ok: true, counted: true, next: 'done' },
         { ok: false, problem: 'proof-spent' },
-        { ok: true, counted: false },
-        { ok: true, counted: true },
+        { ok: true, counted: false, next: 'done' },
+        { ok: true, counted: true, next: 'done' },
       ] satisfies Added[]);
     });
 
@@ -83,7 +84,11 @@ eachDatabase((openEmpty) => {
         };
         return entry(number, { nextInstant });
       };
-      assert.deepEqual(await queue.add(meeting(1, 1)), { ok: true, counted: true });
+      assert.deepEqual(await queue.add(meeting(1, 1)), {
+        ok: true,
+        counted: true,
+        next: 'done',
+      });
       await assert.rejects(queue.add(meeting(2, 10)), collision);
       assert.deepEqual([await stored(db), await online(db)], [1, 1]);
     });

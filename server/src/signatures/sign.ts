@@ -84,13 +84,14 @@ async function signAtOnce(
   const assessment = await deps.protection.assess(petition, parsed.data, origin);
   if (!assessment.ok) return assessment;
 
-  const { evidence, spent, eventPartner } = assessment;
+  const { evidence, source, spent, eventPartner } = assessment;
   const partner = eventPartner ?? (await knownPartner(deps, petition.campaign, parsed.data.partner));
   const decision = decideSignature(petition, parsed.data, { pepper, partner, evidence, now: arrivedAt });
   if (!decision.ok) return decision;
 
   const added = await deps.signQueue.add({
     signature: decision.signature,
+    source,
     nextInstant: deps.publicCache.nextInstant(petition),
     linkHash: (id, addressKey) => hashOf(linkToken(pepper, id, addressKey)),
     spent,
@@ -99,7 +100,7 @@ async function signAtOnce(
     return { ok: false, problem: 'invalid-signature', errors: [{ field: 'proof', code: added.problem }] };
   }
   deps.live.changed(petition.petition);
-  return { ok: true, next: decision.next };
+  return { ok: true, next: added.next };
 }
 
 async function knownPartner(

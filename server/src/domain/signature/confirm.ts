@@ -1,10 +1,13 @@
 import { isProgram } from './match.ts';
 import type { HeldBecause, SignatureState } from './state.ts';
 import { isFinal, type Schedule } from '../petition/status.ts';
-import { HOUR_MS } from '../time/durations.ts';
+import { DAY_MS, HOUR_MS } from '../time/durations.ts';
 
 /** How long a signer has to confirm. */
 export const CONFIRMATION_MS = 72 * HOUR_MS;
+
+/** How long a signature that was held in a flood waits for a person to look at it. */
+export const HELD_MS = 7 * DAY_MS;
 
 /** The part of a stored signature that decides whether it can be confirmed. */
 export type Confirmable = {

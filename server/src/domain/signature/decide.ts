@@ -5,7 +5,6 @@ import {
   isExtra,
   type ParsedSignRequest,
   type PetitionFields,
-  type SignAnswer,
   STORED_FIELDS,
   type StoredField,
   type StoredValues,
@@ -13,10 +12,9 @@ import {
 import { knownConsents } from '@samleng/locales/consents';
 import { dayIn } from '../time/day.ts';
 import { canonicalEmail } from './canonical-email.ts';
-import { CONFIRMATION_MS } from './confirm.ts';
-import { isProgram } from './match.ts';
 import type { Schedule } from '../petition/status.ts';
-import type { Evidence, NewSignature } from './state.ts';
+import type { Evidence, HeldBecause, NewSignature } from './state.ts';
+import { storedState } from './stored-state.ts';
 import { addressKey, signerKeyOf } from '../secrets/signer-key.ts';
 import { domainCode } from '../secrets/source-codes.ts';
 import { mailDomain, mailDomainOwner } from './mail-domain.ts';
@@ -30,7 +28,7 @@ export type Signable = Schedule & {
 };
 
 export type SignDecision =
-  | { ok: true; signature: NewSignature; next: SignAnswer['next'] }
+  | { ok: true; signature: NewSignature }
   | { ok: false; problem: 'invalid-signature'; errors: FieldError[] };
 
 /** `partner` is null if the campaign does not have it. */
@@ -53,10 +51,9 @@ export function decideSignature(
     ...askedValues(petition.fields, request),
     showName: request.showName,
     language: request.language,
-    ...stateOf(request, evidence, byEmail),
+    ...storedState(trapOf(request, evidence), { byEmail, now }),
     nameKey: cleaned.key,
     marks: [...evidence.marks, ...(cleaned.suspicious ? (['mixed-scripts'] as const) : [])],
-    expiresAt: byEmail ? new Date(now.getTime() + CONFIRMATION_MS).toISOString() : null,
     consentsVersion: knownConsents(request.consents.version),
     id: request.id.toLowerCase(),
     petition: petition.petition,
@@ -67,9 +64,9 @@ export function decideSignature(
     signedAt: now.toISOString(),
     day: dayIn(petition.timeZone, now),
     news: request.consents.news ? { email: request.email } : null,
-    email: byEmail ? { address: request.email, addressKey: addressKey(pepper, canonical) } : null,
+    email: { address: request.email, addressKey: addressKey(pepper, canonical) },
   };
-  return { ok: true, signature, next: byEmail ? 'confirm' : 'done' };
+  return { ok: true, signature };
 }
 
 function fieldErrors(
@@ -97,16 +94,7 @@ function nameForms(name: string): { key: string; suspicious: boolean } {
   return cleaned.ok ? cleaned : { key: name, suspicious: false };
 }
 
-// Held, not refused: autofill fills honeypots too, and a moderator can release a held signature.
-function stateOf(
-  { website }: ParsedSignRequest,
-  evidence: Evidence,
-  byEmail: boolean,
-): Pick<NewSignature, 'state' | 'heldBecause'> {
-  const found = evidence.heldBecause;
-  // Velocity wins over the honeypot: confirming would release a signature held for the honeypot.
-  const trapped = website?.trim() && (found === null || isProgram(found));
-  const heldBecause = trapped ? 'honeypot' : found;
-  if (heldBecause !== null) return { state: 'held', heldBecause };
-  return { state: byEmail ? 'pending' : 'validated', heldBecause: null };
+// Held, not refused: autofill fills honeypots too, and confirming by email clears it.
+function trapOf({ website }: ParsedSignRequest, { heldBecause }: Evidence): HeldBecause | null {
+  return website?.trim() ? 'honeypot' : heldBecause;
 }

@@ -1,24 +1,84 @@
 import { getDomain } from 'tldts';
 
-/** The least that counts as usual for one mail domain: the `floor` of `isRush`. */
-const FLOOR = 40;
-const DISPOSABLE_FLOOR = 4;
 // Half of all people have their mailbox at one of these: many signatures from there are normal.
-const LARGE_PROVIDER_FLOOR = 400;
 const LARGE_PROVIDERS: ReadonlySet<string> = new Set([
+  '126.com',
+  '163.com',
   'aol.com',
+  'att.net',
+  'bell.net',
+  'bellsouth.net',
+  'bigpond.com',
+  'bluewin.ch',
+  'btinternet.com',
+  'charter.net',
+  'comcast.net',
+  'cox.net',
+  'daum.net',
+  'earthlink.net',
+  'fastmail.com',
   'free.fr',
   'gmail.com',
+  'gmx.ch',
+  'gmx.de',
+  'gmx.net',
+  'hanmail.net',
+  'hotmail.ca',
+  'hotmail.co.uk',
   'hotmail.com',
+  'hotmail.de',
   'hotmail.fr',
   'icloud.com',
+  'kakao.com',
+  'laposte.net',
+  'libero.it',
+  'live.ca',
   'live.com',
+  'live.com.au',
+  'live.fr',
+  'mail.com',
+  'mail.ru',
   'msn.com',
+  'naver.com',
+  'neuf.fr',
+  'numericable.fr',
+  'online.com.kh',
+  'optonline.net',
+  'optusnet.com.au',
   'orange.fr',
   'outlook.com',
+  'outlook.com.au',
+  'outlook.fr',
   'proton.me',
+  'qq.com',
+  'rediffmail.com',
+  'rocketmail.com',
+  'rogers.com',
+  'sbcglobal.net',
+  'sfr.fr',
+  'shaw.ca',
+  'sky.com',
+  'sympatico.ca',
+  't-online.de',
+  'telus.net',
+  'tpg.com.au',
+  'tuta.com',
+  'tutanota.com',
+  'verizon.net',
+  'videotron.ca',
+  'wanadoo.fr',
+  'web.de',
+  'xtra.co.nz',
+  'yahoo.ca',
+  'yahoo.co.jp',
+  'yahoo.co.uk',
   'yahoo.com',
+  'yahoo.com.au',
+  'yahoo.de',
   'yahoo.fr',
+  'yandex.ru',
+  'ymail.com',
+  'zoho.com',
 ]);
 
 /** @param email As `canonicalEmail` returns it. */
@@ -37,7 +97,6 @@ export function mailDomainOwner(domain: string): string {
   return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
 }
 
-export function mailDomainFloor(owner: string, isDisposable: boolean): number {
-  if (isDisposable) return DISPOSABLE_FLOOR;
-  return LARGE_PROVIDERS.has(owner) ? LARGE_PROVIDER_FLOOR : FLOOR;
+export function isLargeProvider(owner: string): boolean {
+  return LARGE_PROVIDERS.has(owner);
 }

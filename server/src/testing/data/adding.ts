@@ -5,10 +5,11 @@ import { laterThan } from '../../domain/time/instant.ts';
 import { type Added, addSignatures, type Entry } from '../../signatures/add.ts';
 import type { OpenEmpty } from './each-database.ts';
 import { NOON, putCampaign } from './fixtures.ts';
-import { newSignature } from './new-signature.ts';
+import { ANYWHERE, newSignature } from './new-signature.ts';
 import { personal } from './personal.ts';
 
 export const CIRCUMSTANCES = {
+  source: ANYWHERE,
   nextInstant: (before: string | undefined) => laterThan(before ?? NOON.toISOString(), NOON),
   linkHash: (id: string) => `link of ${id}`,
 };

@@ -1,6 +1,10 @@
 import { forExtraFields } from '@samleng/contract';
 import type { NewSignature } from '../../domain/signature/state.ts';
+import type { Source } from '../../protection/allowance/source.ts';
 import { NOON, signatureId } from './fixtures.ts';
+
+/** Where a signature of a petition without protection comes from. */
+export const ANYWHERE: Source = { networkCodes: [], domainKind: 'own', allowances: 'none' };
 
 /** A signature to be stored; each number is another person. */
 export function newSignature(number: number, changes: Partial<NewSignature> = {}): NewSignature {

@@ -14,6 +14,7 @@ import type { Store } from '../../database/open.ts';
 import { findPetition } from '../../petitions/find.ts';
 import type { PetitionRow } from '../../database/tables.ts';
 import { NOON, putCampaign, signatureId, signBody } from '../data/fixtures.ts';
+import { ANYWHERE } from '../data/new-signature.ts';
 import { mailServer } from './mail-server.ts';
 
 export const PUBLIC_URL = 'https://sign.example.org';
@@ -74,6 +75,7 @@ async function signByEmail(db: Db, body: SignBody, { petition: slug, now }: { pe
   if (!decision.ok) throw new Error(JSON.stringify(decision.errors));
   const entry = {
     signature: decision.signature,
+    source: ANYWHERE,
     nextInstant: () => now.toISOString(),
     linkHash: (id: string, addressKey: string) => hashOf(linkToken(PEPPER, id, addressKey)),
   };
