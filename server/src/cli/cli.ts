@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAnnounceCommand } from './announce.ts';
 import { addApplyCommand } from './apply.ts';
 import { addBackupCommand } from './backup.ts';
 import { addCountCommand } from './count.ts';
@@ -33,6 +34,7 @@ addReleaseCommand(program);
 addRemoveCommand(program);
 addDoctorCommand(program);
 addEventCommand(program);
+addAnnounceCommand(program);
 
 try {
   await program.parseAsync();

@@ -5,9 +5,9 @@ import { hashOf } from '../domain/secrets/keys.ts';
 import { addEventLink, endEventLinks, type EventLink } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
 import type { Store } from '../database/open.ts';
-import { findPetition, partnerExists } from '../petitions/find.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { numberIn, type Place, refuseUnknown } from './partner-place.ts';
 import { HOUR_MS } from '../domain/time/durations.ts';
 
 const TOKEN_BYTES = 32;
@@ -22,7 +22,6 @@ Examples:
   samleng event right-to-vote cnrp-minnesota --end`;
 
 type Options = { hours: string; json?: true; end?: true };
-type Place = { petition: string; partner: string };
 
 export function addEventCommand(program: Command): void {
   program
@@ -43,7 +42,7 @@ export function addEventCommand(program: Command): void {
 async function event({ db }: Store, place: Place, options: Options): Promise<void> {
   await refuseUnknown(db, place);
   if (options.end === true) return end(db, place, options);
-  const { token, link } = newLink(place, hoursOf(options));
+  const { token, link } = newLink(place, numberIn(options.hours, '--hours', HOURS_MAX));
   const url = `${publicUrl()}/p/${link.petition}?partner=${link.partner}#event=${token}`;
   await addEventLink(db, hashOf(token), link);
   console.log(
@@ -54,19 +53,6 @@ async function event({ db }: Store, place: Place, options: Options): Promise<voi
 async function end(db: Db, place: Place, { json }: Options): Promise<void> {
   const ended = await endEventLinks(db, place, new Date());
   console.log(json === true ? printed({ ...place, ended }) : `Links ended: ${ended}`);
-}
-
-async function refuseUnknown(db: Db, { petition, partner }: Place): Promise<void> {
-  const found = await findPetition(db, petition);
-  if (found === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
-  if (await partnerExists(db, found.campaign, partner)) return;
-  throw new InputError([`partner: campaign ${found.campaign} has no partner ${partner}`]);
-}
-
-function hoursOf({ hours }: Options): number {
-  const number = /^\d{1,2}$/.test(hours) ? Number(hours) : 0;
-  if (number >= 1 && number <= HOURS_MAX) return number;
-  throw new InputError([`--hours: must be a whole number from 1 to ${HOURS_MAX}`]);
 }
 
 function newLink(place: Place, hours: number): { token: string; link: EventLink } {
