@@ -5,6 +5,8 @@ import {
   type ParsedSignRequest,
   TIME_TRAP_MS,
 } from '@samleng/contract';
+import { hashOf } from '../domain/secrets/keys.ts';
+import { canonicalEmail } from '../domain/signature/canonical-email.ts';
 import type { Evidence, HeldBecause, Mark } from '../domain/signature/state.ts';
 import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
@@ -34,8 +36,8 @@ type Assessment =
   | {
       ok: true;
       evidence: Evidence;
-      /** The challenge to spend in the transaction that stores the signature. */
-      spent?: SpentChallenge;
+      /** The challenge or stamp to spend in the transaction that stores the signature. */
+      spent?: SpentChallenge | undefined;
       /** The event link's partner, who gets the credit instead of the partner in the request. */
       eventPartner?: string;
     }
@@ -46,8 +48,10 @@ type Assessment =
 export type Protection = {
   /** A challenge; at a higher level once the address has used up its signatures. */
   challenge(address: string): Promise<Challenge | 'too-many-requests'>;
-  /** A signed timestamp for a form without JavaScript. */
+  /** A signed timestamp for a form without JavaScript, good for one signature. */
   stampForm(): string;
+  /** Another one for the form that is shown again, which was first shown when the stamp says. */
+  renewStamp(stamp: string): string;
   assess(petition: StoredPetition, request: ParsedSignRequest, origin: Origin): Promise<Assessment>;
 };
 
@@ -88,10 +92,11 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
   async function withoutProof(candidate: Candidate): Promise<Assessment> {
     const { petition, request, origin, traits, marks } = candidate;
     if (!(await signatures.take(origin.address))) return { ok: false, problem: 'too-many-requests' };
-    const rush = velocity.count(petition, traits, request.id);
-    const isTooFast = origin.formStamp !== undefined && stamps.isTooFast(origin.formStamp, now());
-    const held = heldBecause(rush, isTooFast);
-    return { ok: true, evidence: { proven: false, heldBecause: held, marks: ['no-proof', ...marks] } };
+    const rush = velocity.count(petition, traits, onceOf(request));
+    const stamp = origin.formStamp === undefined ? undefined : stamps.read(origin.formStamp, now());
+    const held = heldBecause(rush, stamp?.isTooFast ?? false);
+    const evidence: Evidence = { proven: false, heldBecause: held, marks: ['no-proof', ...marks] };
+    return { ok: true, evidence, spent: stamp?.spent };
   }
 
   /** Many people share one tablet or Wi-Fi, so only their mail domains can reveal a flood. */
@@ -99,7 +104,7 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
     const { petition, request, traits, marks } = candidate;
     const event = await verifyEvent(db, { petition, proof, now: now() });
     if (!event.ok) return refused(event.code);
-    const rush = velocity.count(petition, { domain: traits.domain }, request.id);
+    const rush = velocity.count(petition, { domain: traits.domain }, onceOf(request));
     const evidence: Evidence = { proven: true, heldBecause: rush, marks: ['event', ...marks] };
     return { ok: true, evidence, eventPartner: event.partner };
   }
@@ -110,6 +115,7 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
       return proofOfWork.challenge((await signatures.isUsedUp(address)) ? 2 : 1, now());
     },
     stampForm: () => stamps.make(now()),
+    renewStamp: (stamp) => stamps.renew(stamp, now()),
     assess: async ({ petition, protection }, request, origin) => {
       const { isDisposable, traits } = traitsOf(request, origin.address);
       const marks: Mark[] = isDisposable ? ['disposable-domain'] : [];
@@ -125,6 +131,11 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
 // A rush takes precedence: confirming by email clears `too-fast`, and would release the signature.
 function heldBecause(rush: HeldBecause | null, isTooFast: boolean): HeldBecause | null {
   return rush ?? (isTooFast ? 'too-fast' : null);
+}
+
+// The id alone would let a flood through that sends one id with many mailboxes. Hashed, so that no address is kept.
+function onceOf({ id, email }: ParsedSignRequest): string {
+  return hashOf(`${id.toLowerCase()} ${canonicalEmail(email) ?? email}`);
 }
 
 function refused(code: FieldErrorCode): Assessment {

@@ -1,3 +1,4 @@
+import { freshId } from '../domain/signature/fresh-id.ts';
 import { type Match, matchOf } from '../domain/signature/match.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
@@ -5,6 +6,7 @@ import { findKnown } from './find-known.ts';
 import { lockPetitions } from '../database/lock.ts';
 import { forgetNewsAddresses } from './news-addresses.ts';
 import type { Db } from '../database/db.ts';
+import { isErased } from './erased-row.ts';
 import { type Due, putInOutbox } from '../mail/outbox/outbox.ts';
 import { repeatedRow } from './repeat.ts';
 import { newRow, putNewsAddresses, putSignatures, type StoredRow, toKnown } from './row.ts';
@@ -40,9 +42,9 @@ type Outcome = {
 type Accepted = Matched & { outcome: Outcome };
 
 /**
- * Stores signatures, counts them and queues their emails, in one transaction. The same id or the same person does
- * not count again, and the partner of the first signature keeps the credit. A repeat takes as many statements as a
- * new signature: otherwise response times would reveal who has signed.
+ * Stores signatures, counts them and queues their emails, in one transaction. The same id from the same mailbox, or
+ * the same person, does not count again, and the partner of the first signature keeps the credit. A repeat takes as
+ * many statements as a new signature: otherwise response times would reveal who has signed.
  *
  * @param entries No two with the same id, the same petition and signer key, or the same challenge.
  * @returns The result of each, in the same order.
@@ -56,13 +58,14 @@ export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<
     );
     const spendings = await spendChallenges(trx, entries);
     const known = await findKnown(trx, signatures);
-    const matched = entries.map((entry, at) => matchEntry(entry, spendings[at]!, known));
+    const own = entries.map((entry) => withOwnId(entry, known));
+    const matched = own.map((entry, at) => matchEntry(entry, spendings[at]!, known));
     const accepted = matched
       .filter(({ spending }) => spending !== 'spent')
       .map((one) => ({ ...one, outcome: outcomeOf(one) }));
     await write(trx, accepted);
     const counted = new Map(accepted.map(({ entry, outcome }) => [entry, outcome.added === 1]));
-    return entries.map((entry) => addedOf(counted.get(entry)));
+    return own.map((entry) => addedOf(counted.get(entry)));
   });
 }
 
@@ -76,11 +79,28 @@ function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matche
   return { entry, spending, known, match: matchOf(known.map(toKnown), entry.signature) };
 }
 
-function outcomeOf({ entry, known, match }: Matched): Outcome {
+/**
+ * Replaces an id that belongs to a signature of another mailbox, or on another petition: browsers choose the ids, and
+ * the Back button brings one to the next person at the same computer. Of an erased signature nobody can tell whose
+ * it was: its id keeps, so that its signer's queued copy does not sign again.
+ */
+function withOwnId(entry: Entry, rows: readonly StoredRow[]): Entry {
+  const { signature } = entry;
+  const { id, petition, signerKey, signedAt } = signature;
+  const holder = rows.find((row) => row.id === id);
+  if (holder === undefined) return entry;
+  const isCopy = holder.token === signerKey || holder.state === 'removed' || isErased(holder);
+  if (isCopy && holder.petition === petition) return entry;
+  return { ...entry, signature: { ...signature, id: freshId(new Date(signedAt)) } };
+}
+
+function outcomeOf({ entry, spending, known, match }: Matched): Outcome {
   const { signature } = entry;
   const { partner, state } = signature;
   const nothing = { row: null, renews: false, email: null, partner, added: 0 } as const;
   if (match.kind === 'full') return { ...nothing, email: 'full' };
+  // One proof is good for one signature. Not refused: that would reveal whether the mailbox had signed before.
+  if (match.kind === 'new' && spending === 'again') return nothing;
   if (match.kind === 'new') {
     const row = newRow(signature, match.slot, linkOf(entry, signature.id));
     return { row, renews: true, email: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
