@@ -70,7 +70,7 @@ export type PetitionRow = {
 type PartnerRow = { campaign: string; partner: string; name: string; url: string | null };
 
 export type SignatureRow = {
-  /** The browser's UUIDv7. */
+  /** The browser's UUIDv7; the server's where that id was another signature's. */
   id: string;
   petition: string;
   /** `signerKeyOf` of the address, base64url; `token` and `slot` together identify one person. */
@@ -208,7 +208,13 @@ export type OutboxRow = {
 };
 
 /** A used proof-of-work challenge; a retry of the same signature may use it again. */
-type SpentChallengeRow = { challenge: string; signature: string; expires_at: string };
+type SpentChallengeRow = {
+  /** SHA-256 of the challenge, or of the stamp of a form. */
+  challenge: string;
+  /** Code of the id and the mailbox that spent it, see `spendChallenges`. */
+  signature: string;
+  expires_at: string;
+};
 
 /** A link for a partner's staff, with which many people may sign on one device. */
 type EventLinkRow = {

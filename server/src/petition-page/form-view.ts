@@ -56,8 +56,9 @@ export function petitionForm(
   </form>`;
 }
 
+// Firefox fills in hidden values too when it shows a form again: the next person would sign with the id of the last.
 function hidden(name: string, value: string): Html {
-  return html`<input type="hidden" name="${name}" value="${value}" />`;
+  return html`<input type="hidden" name="${name}" value="${value}" autocomplete="off" />`;
 }
 
 /** The message is general when all errors are in hidden fields, which the reader cannot correct. */

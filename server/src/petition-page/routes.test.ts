@@ -69,6 +69,13 @@ eachDatabase((openEmpty) => {
       assert.notEqual(await id(), await id());
     });
 
+    it('has no browser fill in hidden fields again, with the id of the person before', async () => {
+      const { page } = await appWithPetition();
+      const hidden = [...(await page()).matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => input);
+      assert.equal(hidden.length, 5);
+      for (const input of hidden) assert.match(input, / autocomplete="off"/);
+    });
+
     it("is in the language asked for, else in the reader's, else in English, else in what there is", async () => {
       const { page } = await appWithPetition();
       assert.match(await page('?lang=km'), /<html lang="km">.*hreflang="en".*<button>ចុះហត្ថលេខា</s);

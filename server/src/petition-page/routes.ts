@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { BlockList } from 'node:net';
-import { FIELD_KEYS, Language, type ProblemCode, type SignAnswer, uuidv7 } from '@samleng/contract';
+import { FIELD_KEYS, type FieldError, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { sign, type SignDeps } from '../signatures/sign.ts';
 import type { StoredPetition } from '../petitions/find.ts';
+import { freshId } from '../domain/signature/fresh-id.ts';
 import { addressOf } from '../http/address.ts';
 import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
@@ -23,7 +23,7 @@ const PAGE = media('The page', 'text/html');
 
 type HostedPageDeps = SignDeps & {
   publicCache: Pick<PublicCache, 'petition' | 'snapshot'>;
-  protection: Pick<Protection, 'stampForm'>;
+  protection: Pick<Protection, 'stampForm' | 'renewStamp'>;
   publicUrl: string;
   trustedProxies: BlockList;
 };
@@ -66,7 +66,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       if (context === undefined) return c.html(noPetitionPage(language), 404);
       const signed = c.req.query('signed');
       if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
-      return c.html(petitionPage(context, { id: freshId(deps), stamp: deps.protection.stampForm() }));
+      return c.html(petitionPage(context, { id: freshId(deps.now()), stamp: deps.protection.stampForm() }));
     },
   );
 
@@ -105,23 +105,33 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       const { problem: code, errors = [] } = signed;
       const tooMany = code === 'too-many-requests';
       if (tooMany) c.header('Retry-After', String(RETRY_AFTER_SECONDS[code]));
-      const idIsWrong = errors.some(({ field }) => field === 'id');
-      const values = valuesAgain(deps, form, idIsWrong);
-      return c.html(petitionPage(context, values, { errors, tooMany }), statusOf(code));
+      const values = valuesAgain(deps, form, errors);
+      const because = tooMany ? 'tooMany' : wasUsed(errors) ? 'usedBefore' : undefined;
+      return c.html(petitionPage(context, values, { errors, because }), statusOf(code));
     },
   );
 
   return routes;
 }
 
-/** The typed values for the form that is shown again. The id stays, so that a second try counts once. */
+/**
+ * The typed values for the form that is shown again. The id stays, so that a second try counts once, unless somebody
+ * else has signed with it.
+ */
 function valuesAgain(
-  deps: Pick<HostedPageDeps, 'protection' | 'now'>,
+  { protection, now }: Pick<HostedPageDeps, 'protection' | 'now'>,
   form: Form,
-  idIsWrong: boolean,
+  errors: FieldError[],
 ): FormValues {
-  const id = (idIsWrong ? undefined : form['id']) ?? freshId(deps);
-  return { ...form, id, stamp: form['stamp'] ?? deps.protection.stampForm() };
+  const { id = freshId(now()), stamp = protection.stampForm() } = form;
+  if (wasUsed(errors)) return { ...form, id: freshId(now()), stamp: protection.renewStamp(stamp) };
+  const idIsWrong = errors.some(({ field }) => field === 'id');
+  return { ...form, id: idIsWrong ? freshId(now()) : id, stamp };
+}
+
+/** Whether somebody has signed with this form before: Back brings it to the next person at the same computer. */
+function wasUsed(errors: FieldError[]): boolean {
+  return errors.some(({ code }) => code === 'proof-spent');
 }
 
 function statusOf(code: ProblemCode): 409 | 422 | 429 {
@@ -160,10 +170,6 @@ async function pageContext(
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
   return { petition, summary, language: reader.language, partner, publicUrl };
-}
-
-function freshId({ now }: Pick<HostedPageDeps, 'now'>): string {
-  return uuidv7(now(), randomBytes(10));
 }
 
 /** Converts the form to a body as the API takes it. */

@@ -17,14 +17,14 @@ export type PageContext = {
 };
 
 /** Why the form is shown again. */
-type Failure = { errors?: FieldError[]; tooMany?: boolean };
+type Failure = { errors?: FieldError[]; because?: 'tooMany' | 'usedBefore' | undefined };
 
 /** The page with the element, and inside it a form for readers without JavaScript. */
 export function petitionPage(context: PageContext, values: FormValues, failure: Failure = {}): Html {
   const { petition, summary, language, partner, publicUrl } = context;
-  const { errors = [], tooMany = false } = failure;
+  const { errors = [], because } = failure;
   const tagPartner = partner === undefined ? '' : html` partner="${partner}"`;
-  const warning = tooMany ? CATALOGUE[language].petitionPage.tooMany : undefined;
+  const warning = because && CATALOGUE[language].petitionPage[because];
   const fallback =
     summary.status === 'open'
       ? petitionForm({ petition, language, partner }, values, { errors, warning })

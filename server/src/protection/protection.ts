@@ -37,8 +37,8 @@ type Assessment =
       ok: true;
       evidence: Evidence;
       source: Source;
-      /** The challenge to spend in the transaction that stores the signature. */
-      spent?: SpentChallenge;
+      /** The challenge or stamp to spend in the transaction that stores the signature. */
+      spent?: SpentChallenge | undefined;
       /** The event link's partner, who gets the credit instead of the partner in the request. */
       eventPartner?: string;
     }
@@ -49,8 +49,10 @@ type Assessment =
 export type Protection = {
   /** A challenge; at a higher level once the address has used up its signatures. */
   challenge(address: string): Promise<Challenge | 'too-many-requests'>;
-  /** A signed timestamp for a form without JavaScript. */
+  /** A signed timestamp for a form without JavaScript, good for one signature. */
   stampForm(): string;
+  /** Another one for the form that is shown again, which was first shown when the stamp says. */
+  renewStamp(stamp: string): string;
   assess(petition: StoredPetition, request: ParsedSignRequest, origin: Origin): Promise<Assessment>;
 };
 
@@ -89,8 +91,9 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
   /** Accepted, but must be confirmed by email: there are browsers without JavaScript. */
   async function withoutProof({ origin, source, marks }: Candidate): Promise<Assessment> {
     if (!(await unproven.take(origin.address))) return { ok: false, problem: 'too-many-requests' };
-    const isTooFast = origin.formStamp !== undefined && stamps.isTooFast(origin.formStamp, now());
-    return { ok: true, evidence: evidenceOf(false, isTooFast, ['no-proof', ...marks]), source };
+    const stamp = origin.formStamp === undefined ? undefined : stamps.read(origin.formStamp, now());
+    const evidence = evidenceOf(false, stamp?.isTooFast ?? false, ['no-proof', ...marks]);
+    return { ok: true, evidence, source, spent: stamp?.spent };
   }
 
   async function underEvent({ petition, source, marks }: Candidate, proof: string): Promise<Assessment> {
@@ -125,6 +128,7 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
       return proofOfWork.challenge((await signatures.isUsedUp(address)) ? 2 : 1, now());
     },
     stampForm: () => stamps.make(now()),
+    renewStamp: (stamp) => stamps.renew(stamp, now()),
     assess: async (petition, request, origin) => {
       const candidate = await candidateOf(petition, request, origin);
       const { source, marks } = candidate;

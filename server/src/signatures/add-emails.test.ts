@@ -70,18 +70,5 @@ eachDatabase((openEmpty) => {
       const [counted] = await signatureRows(db);
       assert.deepEqual([counted?.state, counted?.expires_at], ['validated', null]);
     });
-
-    it('sends nobody an email about a signature of another mailbox with the same id', async () => {
-      const db = await openWithPetition(openEmpty);
-      await add(db, 1, BY_EMAIL);
-      const before = await signatureRows(db);
-      await add(db, 1, {
-        ...BY_EMAIL,
-        signerKey: 'thief',
-        email: { address: 'thief@b.org', addressKey: 'thief' },
-      });
-      assert.deepEqual(await signatureRows(db), before);
-      assert.doesNotMatch(JSON.stringify(await db.selectFrom('outbox').selectAll().execute()), /thief/);
-    });
   });
 });

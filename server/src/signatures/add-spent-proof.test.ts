@@ -42,6 +42,34 @@ eachDatabase((openEmpty) => {
       assert.equal((await db.selectFrom('outbox').selectAll().execute()).length, 3, 'new work, a new email');
     });
 
+    it('accepts it from no other mailbox that comes with the same id', async () => {
+      const db = await openWithPetition(openEmpty);
+      await addSpent(db, 1);
+      const other = { ...newSignature(1), signerKey: 'other' };
+      const added = await addOne(db, other, { ...CIRCUMSTANCES, spent });
+      assert.deepEqual(added, { ok: false, problem: 'proof-spent' });
+      const solved = { ...spent, challenge: 'of their own' };
+      assert.deepEqual(await addOne(db, other, { ...CIRCUMSTANCES, spent: solved }), {
+        ok: true,
+        counted: true,
+      });
+      assert.equal((await signatureRows(db)).length, 2);
+    });
+
+    it('stores one signature for it, whatever name comes with it, and does not tell who had signed before', async () => {
+      const db = await openWithPetition(openEmpty);
+      // The mailbox has signed under another id, so none is stored under this one.
+      await addOne(db, newSignature(1));
+      const again = (name: string) =>
+        addOne(db, newSignature(2, { signerKey: 'signer-1', name, nameKey: name }), {
+          ...CIRCUMSTANCES,
+          spent,
+        });
+      assert.deepEqual(await again('signer 1'), { ok: true, counted: false });
+      assert.deepEqual(await again('another'), { ok: true, counted: false });
+      assert.equal((await signatureRows(db)).length, 1);
+    });
+
     it('accepts it once when two signatures come with it at the same moment', async () => {
       const db = await openWithPetition(openEmpty);
       const added = await Promise.all([1, 2, 3].map((number) => addSpent(db, number)));

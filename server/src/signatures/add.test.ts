@@ -27,7 +27,7 @@ eachDatabase((openEmpty) => {
       await add(db, 1, { partner: 'temple' });
       const before = await signatureRows(db);
       assert.equal(
-        await counts(add(db, 1, { partner: 'youth-club', signerKey: 'other', name: 'Other' })),
+        await counts(add(db, 1, { partner: 'youth-club', name: 'Other', nameKey: 'other' })),
         false,
       );
       assert.deepEqual(await signatureRows(db), before);

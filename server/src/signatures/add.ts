@@ -1,4 +1,5 @@
 import type { SignAnswer } from '@samleng/contract';
+import { freshId } from '../domain/signature/fresh-id.ts';
 import { type Match, matchOf } from '../domain/signature/match.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { withRush } from '../domain/signature/stored-state.ts';
@@ -7,6 +8,7 @@ import { findKnown } from './find-known.ts';
 import { lockPetitions } from '../database/lock.ts';
 import { forgetNewsAddresses } from './news-addresses.ts';
 import type { Db } from '../database/db.ts';
+import { isErased } from './erased-row.ts';
 import { type Due, putInOutbox } from '../mail/outbox/outbox.ts';
 import type { NetworkCodeRow } from '../database/tables.ts';
 import { type Allowances, readAllowances } from '../protection/allowance/allowances.ts';
@@ -50,9 +52,9 @@ type Outcome = {
 type Accepted = Matched & { outcome: Outcome };
 
 /**
- * Stores signatures, counts them and queues their emails, in one transaction. The same id or the same person does
- * not count again, and the partner of the first signature keeps the credit. A repeat takes as many statements as a
- * new signature: otherwise response times would reveal who has signed.
+ * Stores signatures, counts them and queues their emails, in one transaction. The same id from the same mailbox, or
+ * the same person, does not count again, and the partner of the first signature keeps the credit. A repeat takes as
+ * many statements as a new signature: otherwise response times would reveal who has signed.
  *
  * @param entries No two with the same id, the same petition and signer key, or the same challenge.
  * @returns The result of each, in the same order.
@@ -66,8 +68,9 @@ export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<
     );
     const spendings = await spendChallenges(trx, entries);
     const known = await findKnown(trx, signatures);
-    const allowances = await readAllowances(trx, entries);
-    const decided = entries.map((entry, at) =>
+    const own = entries.map((entry) => withOwnId(entry, known));
+    const allowances = await readAllowances(trx, own);
+    const decided = own.map((entry, at) =>
       spendings[at] === 'spent' ? undefined : decide(entry, spendings[at]!, { known, allowances }),
     );
     await write(
@@ -85,10 +88,10 @@ type Stored = { known: StoredRow[]; allowances: Allowances };
 function decide(given: Entry, spending: Spending, { known, allowances }: Stored): Accepted {
   const entry = { ...given, signature: withRush(given.signature, allowances.heldBecause(given)) };
   const matched = matchEntry(entry, spending, known);
-  const outcome = outcomeOf(matched);
+  const accepted = { ...matched, outcome: outcomeOf(matched) };
   const { state } = entry.signature;
-  if (matched.match.kind === 'new' && state !== 'held') allowances.use(entry, state === 'validated');
-  return { ...matched, outcome };
+  if (isNew(accepted) && state !== 'held') allowances.use(entry, state === 'validated');
+  return accepted;
 }
 
 function addedOf({ entry, outcome }: Accepted): Added {
@@ -103,11 +106,28 @@ function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matche
   return { entry, spending, known, match: matchOf(known.map(toKnown), entry.signature) };
 }
 
-function outcomeOf({ entry, known, match }: Matched): Outcome {
+/**
+ * Replaces an id that belongs to a signature of another mailbox, or on another petition: browsers choose the ids, and
+ * the Back button brings one to the next person at the same computer. Of an erased signature nobody can tell whose
+ * it was: its id keeps, so that its signer's queued copy does not sign again.
+ */
+function withOwnId(entry: Entry, rows: readonly StoredRow[]): Entry {
+  const { signature } = entry;
+  const { id, petition, signerKey, signedAt } = signature;
+  const holder = rows.find((row) => row.id === id);
+  if (holder === undefined) return entry;
+  const isCopy = holder.token === signerKey || holder.state === 'removed' || isErased(holder);
+  if (isCopy && holder.petition === petition) return entry;
+  return { ...entry, signature: { ...signature, id: freshId(new Date(signedAt)) } };
+}
+
+function outcomeOf({ entry, spending, known, match }: Matched): Outcome {
   const { signature } = entry;
   const { partner, state } = signature;
   const nothing = { row: null, renews: false, email: null, partner, added: 0 } as const;
   if (match.kind === 'full') return { ...nothing, email: 'full' };
+  // One proof is good for one signature. Not refused: that would reveal whether the mailbox had signed before.
+  if (match.kind === 'new' && spending === 'again') return nothing;
   if (match.kind === 'new') {
     const row = newRow(signature, match.slot, linkOf(entry, signature.id));
     return { row, renews: true, email: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
@@ -167,9 +187,14 @@ function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted
   return [{ ...signature, id: row?.id ?? signature.id, kind }];
 }
 
-function networkOf({ entry: { signature, source }, match }: Accepted): NetworkCodeRow[] {
+function isNew({ match, outcome }: Accepted): boolean {
+  return match.kind === 'new' && outcome.row !== null;
+}
+
+function networkOf(accepted: Accepted): NetworkCodeRow[] {
+  const { signature, source } = accepted.entry;
   const [network_code] = source.networkCodes;
-  if (match.kind !== 'new' || network_code === undefined) return [];
+  if (!isNew(accepted) || network_code === undefined) return [];
   const { id, petition, domainCode, signedAt, state } = signature;
   const usesUp = source.allowances !== 'event' && state !== 'held';
   const codes = { network_code, domain_code: domainCode ?? '' };

@@ -64,6 +64,19 @@ describe('on PostgreSQL, the time of an answer does not reveal who has signed: a
     });
   }
 
+  it('for a new one and for one whose id another mailbox has', async () => {
+    const store = await openWithPetition();
+    const { db } = store;
+    const first = await ways(db, 1, { ...PENDING, ...NEWS });
+    const other = { ...PENDING, ...NEWS, signerKey: 'other' };
+    assert.equal(await ways(db, 1, other), first);
+    assert.equal(await ways(db, 1, other), first, 'and once more');
+    const erased = { state: 'removed', token: 'erased:' } as const;
+    await db.updateTable('signatures').set(erased).where('id', '=', signatureId(1)).execute();
+    assert.equal(await ways(db, 1, { ...other, signerKey: 'a third' }), first, 'of an erased one');
+    await store.close();
+  });
+
   it('for a new one and for a fourth person of a mailbox', async () => {
     const store = await openWithPetition();
     const { db } = store;

@@ -5,6 +5,8 @@ export const petitionPage = {
   failed: 'The petition is not signed yet. Please try again.',
   tooMany:
     'The petition is not signed yet, because many people are signing just now. What you have written still stands below. Please wait a minute, then sign again.',
+  usedBefore:
+    'The petition is not signed yet, because this form was used once already. What you have written still stands below. Please press the button once more.',
   upcoming: 'This petition is not open yet.',
   paused: 'This petition is paused.',
   closed: 'This petition is closed.',

@@ -7,6 +7,8 @@ export const petitionPage: PageTexts = {
   failed: 'Vous n’avez pas encore signé. Veuillez réessayer.',
   tooMany:
     'Votre signature n’est pas encore enregistrée, car beaucoup de personnes signent en ce moment. Ce que vous avez écrit est toujours là. Attendez une minute, puis signez à nouveau.',
+  usedBefore:
+    'Vous n’avez pas encore signé, car ce formulaire a déjà servi une fois. Ce que vous avez écrit est toujours là. Veuillez appuyer à nouveau sur le bouton.',
   upcoming: 'Cette pétition n’est pas encore ouverte.',
   paused: 'Cette pétition est suspendue.',
   closed: 'Cette pétition est close.',

@@ -18,8 +18,8 @@ export type Known = {
 
 /**
  * How a new signature relates to the stored ones. `repeat`: of the same person; `new`: of another person with the
- * address; `full`: all slots of the address are used; `taken`: its id belongs to a signature of another address,
- * which stays as it is.
+ * address; `full`: all slots of the address are used; `taken`: its id belongs to a signature that was erased, of
+ * which it may be a copy, or to one of another address. That one stays as it is.
  */
 export type Match =
   | { kind: 'repeat'; known: Known }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Challenge, FieldErrorCode } from '@samleng/contract';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { hashOf, keyFor } from '../../domain/secrets/keys.ts';
+import { keyFor } from '../../domain/secrets/keys.ts';
 import type { SpentChallenge } from './spent-challenges.ts';
 import { ALGORITHM, type Level, parseProof } from './proof-format.ts';
 import { HOUR_MS } from '../../domain/time/durations.ts';
@@ -65,7 +65,7 @@ export function createProofOfWork(pepper: Uint8Array, work: Work): ProofOfWork {
     const { verified } = await verifySolution({ ...secrets, challenge, solution: proof.solution, deriveKey });
     if (!verified) return { ok: false, code: 'invalid' };
     if (now.getTime() >= expiresAt * 1000) return { ok: false, code: 'proof-expired' };
-    const spent = { challenge: hashOf(signature), expiresAt: new Date(expiresAt * 1000).toISOString() };
+    const spent = { challenge: signature, expiresAt: new Date(expiresAt * 1000).toISOString() };
     return { ok: true, level, issuedAt: new Date(issuedAt), spent };
   }
 

@@ -33,6 +33,21 @@ describe('a signature that is to be confirmed by email', () => {
     expect(right!.id).not.to.equal(wrong!.id);
   });
 
+  it('gives the next person an id of their own, also when Back has brought the page back as it was', async () => {
+    const element = await page.signed();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    get(element, 'button', 'Write another address').click();
+    await until(() => focused(element)?.matches('[type=email]'));
+    field(element, 'name').value = 'Chan Sophea';
+    field(element, 'email').value = 'sophea@example.org';
+    press(element);
+    await until(() => page.sent().length === 2);
+    const [first, next] = page.sent();
+    expect([first!.name, next!.name]).to.deep.equal(['Sok Dara', 'Chan Sophea']);
+    expect(next!.id).not.to.equal(first!.id);
+  });
+
   it('says so too when it had to wait for the connection', async () => {
     page.server.answer(SIGN, 'offline');
     const element = await page.filled();

@@ -189,9 +189,12 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
       await signed(element, { name: 'Pich Sopheap' });
       expect(words(element)).to.contain('Waiting to be sent: 2.');
       expect(opened).to.equal(0);
+      const idOf = (name: string) => new Set(sent().flatMap((one) => (one.name === name ? [one.id] : [])));
       page.server.answer(SIGN, () => json({ next: 'done' }, 202));
       dispatchEvent(new Event('online'));
       await until(() => !words(element).includes('Waiting'));
+      expect([idOf('Sok Dara').size, idOf('Pich Sopheap').size]).to.deep.equal([1, 1]);
+      expect(new Set(sent().map(({ id }) => id)).size).to.equal(2);
     });
 
     it('sends them when it is back, and warns before the page is left until then', async () => {
