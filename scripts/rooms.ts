@@ -33,7 +33,7 @@ export const SERVER_ROOMS = {
       'database',
       'domain',
     ],
-    packages: ['@hyzyla/pdfium', 'commander', 'sharp'],
+    packages: ['commander'],
   },
   'signer-page': {
     rooms: ['signatures', 'public', 'mail', 'counts', 'petitions', 'html', 'http', 'database', 'domain'],
@@ -55,7 +55,7 @@ export const SERVER_ROOMS = {
   },
   donations: {
     rooms: ['public', 'petitions', 'http', 'database', 'domain'],
-    packages: [...HTTP, 'kysely', 'zod'],
+    packages: [...HTTP, 'kysely', 'mupdf', 'pino', 'sharp', 'zod'],
   },
   public: {
     rooms: ['counts', 'petitions', 'http', 'database', 'domain'],

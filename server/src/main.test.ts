@@ -9,9 +9,11 @@ import { serveUntilSignalled } from './http/stop-signals.ts';
 import { type RunningServer, startServer } from './main.ts';
 import { PepperError } from './secrets/pepper.ts';
 import { openStream } from './testing/event-stream.ts';
-import { signBody } from './testing/data/fixtures.ts';
+import { PNG } from './testing/data/campaign-folder.ts';
+import { putDonation, putLetter, signBody } from './testing/data/fixtures.ts';
 import { SILENT, signing } from './testing/servers/test-app.ts';
 import { type TestServer, testServer } from './testing/servers/test-server.ts';
+import { until } from './testing/until.ts';
 
 const QUIET = { log: SILENT, embed: null };
 const SUMMARY = '/v1/petitions/clean-river/summary';
@@ -54,6 +56,18 @@ describe('a server', () => {
     await fetch(`http://127.0.0.1:${again.port}${path}`, init);
     const after = await fetch(`http://127.0.0.1:${again.port}${SUMMARY}`);
     assert.match(await after.text(), /"online":1/, 'the same person under the same pepper');
+    await again.close();
+  });
+
+  it('encodes at its start the letters that an earlier version stored as they came', async () => {
+    server = await testServer();
+    await putLetter(server.store.db, { id: 'old', content: PNG.toString('base64'), made_from: null });
+    await putDonation(server.store.db, { id: 'a', letter: 'old' });
+    await server.close();
+    const again = await restart();
+    const encoded = () =>
+      server.store.db.selectFrom('letters').select('made_from').where('id', '<>', 'old').execute();
+    await until(async () => (await encoded()).length === 1);
     await again.close();
   });
 

@@ -31,6 +31,7 @@ import { hasSignatures } from './signatures/find.ts';
 import { createPublicData } from './public/public-data.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
 import { createWallReader } from './donations/wall-reader.ts';
+import { startEncoding } from './donations/encode-stored.ts';
 
 // Enough to store what is queued, unless the database hangs.
 const LAST_WORK_MS_MAX = 5000;
@@ -143,6 +144,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   const app = createApp({ ...parts, mailWorker, publicUrl: url, embed });
   const afterwards = [() => store.emptyLog(), () => removeOldEmailFiles(config.outboxDir, now())];
   atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
+  atWork.push(startEncoding({ db, log, onDatabaseError: metrics.databaseError }));
   atWork.push(store.listen(parts.live));
   return app;
 }

@@ -14,7 +14,12 @@ const NOW = new Date('2020-06-01T00:00:00.000Z');
 const LATER = new Date('2020-06-02T00:00:00.000Z');
 
 function letters(content = 'a picture'): Map<string, LetterFile> {
-  return new Map([['thanks.png', { mediaType: 'image/png', content: Buffer.from(content) }]]);
+  const file = {
+    mediaType: 'image/png',
+    content: Buffer.from(content),
+    madeFrom: `file of ${content}`,
+  } as const;
+  return new Map([['thanks.png', file]]);
 }
 
 function apply(db: Db, json: unknown, now = NOW, files = letters()) {
@@ -148,17 +153,29 @@ eachDatabase((openEmpty) => {
       assert.notDeepEqual(ids(after['letters']), ids(before['letters']));
     });
 
-    it('adds a missing first page of a PDF, and keeps its id', async () => {
-      const pdf: LetterFile = { mediaType: 'application/pdf', content: Buffer.from('pdf') };
+    it('changes nothing when another version of the encoder makes other bytes of the same file', async () => {
       const db = await applied();
-      await apply(db, smallCampaign(), NOW, new Map([['thanks.png', pdf]]));
       const before = await allRows(db);
-      const withPage = { ...pdf, firstPage: Buffer.from('page') };
-      await apply(db, smallCampaign(), LATER, new Map([['thanks.png', withPage]]));
-      const after = await db.selectFrom('letters').select(['id', 'first_page']).execute();
-      assert.deepEqual(ids(after), ids(before['letters']));
-      assert.equal(after[0]?.first_page, Buffer.from('page').toString('base64'));
+      const { madeFrom } = letters().get('thanks.png')!;
+      const files = new Map([['thanks.png', { ...letters('other bytes').get('thanks.png')!, madeFrom }]]);
+      assert.deepEqual(await apply(db, smallCampaign(), LATER, files), { ok: true, rowsChanged: 0 });
+      assert.deepEqual(await allRows(db), before);
     });
+
+    for (const made_from of [null, 'refused']) {
+      it(`replaces a letter that is not shown (${made_from})`, async () => {
+        const db = await applied();
+        await db.updateTable('letters').set({ made_from }).execute();
+        const before = await allRows(db);
+        await apply(db, smallCampaign(), LATER);
+        const after = await db.selectFrom('letters').select(['id', 'made_from']).execute();
+        assert.notDeepEqual(ids(after), ids(before['letters']));
+        assert.deepEqual(
+          after.map((row) => row.made_from),
+          ['file of a picture'],
+        );
+      });
+    }
 
     it('gives meaningless ids', async () => {
       const { donations, letters: kept } = await allRows(await applied());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { smallCampaign } from '../testing/data/campaign-file.ts';
 import { campaignFolder, openIn, PNG } from '../testing/data/campaign-folder.ts';
+import { asCameraWrites, HIDDEN, pngWithPageBehind, redAndBlue } from '../testing/data/letter-files.ts';
 import { samleng } from '../testing/servers/samleng.ts';
 import { scratchFolder } from '../testing/data/scratch-store.ts';
 
@@ -63,6 +64,12 @@ describe('samleng apply', () => {
     ['that is no letter', 'river.json', 'must be a PNG, JPEG, WebP or PDF file'],
     ['that is a folder', 'sub', 'is a folder'],
     ['that is too large', 'large.png', 'must be 5 MB at most'],
+    [
+      'of too many pixels',
+      'wide.png',
+      'must be at most 10000 pixels wide and high and 64 megapixels, and is 16000 × 10',
+    ],
+    ['that is cut off', 'cut.png', 'is a picture that cannot be read; export it anew'],
   ];
   for (const [what, letter, error] of letters) {
     it(`refuses a letter ${what}`, async (test) => {
@@ -72,6 +79,8 @@ describe('samleng apply', () => {
       writeFileSync(join(above, 'outside.png'), PNG);
       symlinkSync('../outside.png', join(folder, 'link.png'));
       writeFileSync(join(folder, 'large.png'), Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)]));
+      writeFileSync(join(folder, 'cut.png'), PNG.subarray(0, 20));
+      writeFileSync(join(folder, 'wide.png'), await redAndBlue(16_000, 10).png().toBuffer());
       const file = smallCampaign();
       file.donations[0]!.letter.file = letter;
       writeFileSync(join(folder, 'river.json'), JSON.stringify(file));
@@ -80,6 +89,23 @@ describe('samleng apply', () => {
       assert.deepEqual(errorLines, [`samleng: river.json: donations[0].letter.file: ${error}`]);
     });
   }
+
+  it('publishes a photograph without place, author and what stands behind it', async (test) => {
+    const folder = campaignFolder(test);
+    const photograph = await asCameraWrites(redAndBlue()).jpeg().toBuffer();
+    writeFileSync(join(folder, 'thanks.png'), Buffer.concat([photograph, await pngWithPageBehind()]));
+    assert.equal((await samleng(folder, ['apply', 'river.json'])).code, 0);
+    const store = await openIn(folder);
+    const { media_type, content } = await store.db
+      .selectFrom('letters')
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    await store.close();
+    assert.equal(media_type, 'image/jpeg');
+    assert.equal(Buffer.from(content, 'base64').includes(HIDDEN), false);
+    const again = await samleng(folder, ['apply', 'river.json']);
+    assert.equal(again.out, 'river.json: nothing to change\n');
+  });
 
   it('says where a file is not JSON, and repeats nothing of it', async (test) => {
     const folder = scratchFolder(test);

@@ -176,6 +176,11 @@ export type LetterRow = {
   alt: string;
   /** A PDF's first page as WebP; null for pictures, and for PDFs stored before this column existed. */
   first_page: string | null;
+  /**
+   * Code of the file that it was made from, to tell whether that has changed. Null was stored as it came, by an earlier
+   * version; that and `refused` (it cannot be encoded) are not shown.
+   */
+  made_from: string | null;
 };
 
 /**

@@ -71,9 +71,9 @@ function wantedLetter(
   if (letter === undefined) return undefined;
   const file = files.get(letter.file);
   if (file === undefined) throw new Error(`The letter ${letter.file} was not read`);
-  const row = letterRow(randomId(), letter, file);
+  if (before?.made_from === file.madeFrom) return { ...before, alt: JSON.stringify(letter.alt) };
   // Browsers cache a letter by its id, so new content needs a new id.
-  return before?.content === row.content ? { ...row, id: before.id } : row;
+  return letterRow(randomId(), letter, file);
 }
 
 async function writeLetters(db: Db, letters: LetterRow[]): Promise<void> {

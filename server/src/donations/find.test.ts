@@ -79,6 +79,24 @@ eachDatabase((openEmpty) => {
     });
   });
 
+  describe('a letter that was not encoded anew, or cannot be', () => {
+    for (const made_from of [null, 'refused']) {
+      it(`is not shown (${made_from})`, async () => {
+        const { db } = await openEmpty();
+        await putCampaign(db);
+        await putLetter(db, { id: 'l1', first_page: 'AAAA', made_from });
+        await putDonation(db, { id: 'a', letter: 'l1' });
+        const page = await listDonations(db, 'rivers', { sort: 'recent', after: undefined, limit: 1 });
+        assert.deepEqual(
+          page?.donations.map(({ id, letter }) => [id, letter]),
+          [['a', null]],
+        );
+        assert.equal(await findLetter(db, 'l1'), undefined);
+        assert.equal(await findFirstPage(db, 'l1'), undefined);
+      });
+    }
+  });
+
   describe('findLetter', () => {
     it('finds a letter with its bytes, and whether its donor is anonymous', async () => {
       const { db } = await openEmpty();

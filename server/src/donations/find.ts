@@ -2,6 +2,7 @@ import type { Currency, Language, WallSort } from '@samleng/contract';
 import type { SelectQueryBuilder, SqlBool } from 'kysely';
 import type { KnownDonation } from '../domain/donation/wall.ts';
 import type { Db } from '../database/db.ts';
+import { REFUSED } from './letters.ts';
 import type { DonationRow, LetterRow, Tables } from '../database/tables.ts';
 
 type Place = Pick<DonationRow, 'id' | 'received_on' | 'featured'>;
@@ -22,7 +23,9 @@ export async function listDonations(
   const all = db.selectFrom('donations').where('campaign', '=', campaign);
   const sorted = page.sort === 'recent' ? byDay(all, place) : byCampaigner(all, place);
   const rows = await sorted
-    .leftJoin('letters', 'letters.id', 'donations.letter')
+    .leftJoin('letters', (join) =>
+      join.onRef('letters.id', '=', 'donations.letter').on('letters.made_from', '<>', REFUSED),
+    )
     .selectAll('donations')
     .select((eb) => [
       'letters.media_type',

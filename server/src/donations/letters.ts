@@ -1,9 +1,12 @@
 import type { Db } from '../database/db.ts';
 
+/** In `made_from`. Comparing with it leaves out as well, as SQL does, what holds nothing there. */
+export const REFUSED = 'refused';
+
 /** A letter's file. `anonymous`: the donor wants to stay anonymous, so it must not be shown. */
 export type StoredLetter = { mediaType: string; content: Uint8Array<ArrayBuffer>; anonymous: boolean };
 
-/** @returns undefined as well for a letter that no donation refers to. */
+/** @returns undefined as well for a letter that no donation refers to, or that was not encoded anew. */
 export async function findLetter(db: Db, id: string): Promise<StoredLetter | undefined> {
   const row = await letterOfDonation(db, id)
     .select(['letters.media_type', 'letters.content', 'donations.anonymous'])
@@ -27,6 +30,7 @@ function letterOfDonation(db: Db, id: string) {
     .selectFrom('letters')
     .innerJoin('donations', 'donations.letter', 'letters.id')
     .where('letters.id', '=', id)
+    .where('letters.made_from', '<>', REFUSED)
     .orderBy('donations.anonymous', 'desc');
 }
 

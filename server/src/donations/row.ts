@@ -34,12 +34,16 @@ export function letterRow(
   letter: NonNullable<DonationEntry['letter']>,
   file: LetterFile,
 ): LetterRow {
+  return { id, alt: JSON.stringify(letter.alt), ...letterColumns(file) };
+}
+
+/** The columns that a letter's file fills. */
+export function letterColumns(file: LetterFile): Omit<LetterRow, 'id' | 'alt'> {
   return {
-    id,
     media_type: file.mediaType,
     content: base64(file.content),
-    alt: JSON.stringify(letter.alt),
     first_page: file.firstPage === undefined ? null : base64(file.firstPage),
+    made_from: file.madeFrom,
   };
 }
 

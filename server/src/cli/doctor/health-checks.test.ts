@@ -7,7 +7,7 @@ import { noteRun } from '../../retention/runs.ts';
 import type { Db } from '../../database/db.ts';
 import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
-import { NOON, putCampaign, putPetition } from '../../testing/data/fixtures.ts';
+import { NOON, putCampaign, putDonation, putLetter, putPetition } from '../../testing/data/fixtures.ts';
 import { putOutboxEmail, putSignature, scratchFolder } from '../../testing/data/scratch-store.ts';
 import { examine } from './health-checks.ts';
 import { erasedSignerKey } from '../../signatures/erased-row.ts';
@@ -31,6 +31,24 @@ eachDatabase((openEmpty) => {
     assert.equal(found.length, 1, check);
     return `${found[0]!.state}: ${found[0]!.message}`;
   }
+
+  it("donors' letters: warns of those that are not shown", async () => {
+    assert.equal(await finding("donors' letters"), 'ok: hold no metadata');
+    for (const [id, made_from] of Object.entries({
+      shown: 'a file',
+      old: null,
+      odd: 'refused',
+      other: 'refused',
+    })) {
+      await putLetter(db, { id, made_from });
+      await putDonation(db, { id, letter: id });
+    }
+    assert.equal(
+      await finding("donors' letters"),
+      'warning: not shown before the server has encoded them anew: rivers (1); ' +
+        'not shown, since they cannot be encoded anew, add other files: rivers (2)',
+    );
+  });
 
   describe('a job', () => {
     it('is well when it never ran and has nothing to do', async () => {

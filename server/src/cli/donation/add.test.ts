@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { appliedFolder, openIn, PNG } from '../../testing/data/campaign-folder.ts';
+import { asCameraWrites, HIDDEN, redAndBlue } from '../../testing/data/letter-files.ts';
+import { publishLetter } from '../../donations/letter-file/publish.ts';
 import { samleng } from '../../testing/servers/samleng.ts';
 
 describe('samleng donation add', () => {
@@ -34,7 +38,27 @@ describe('samleng donation add', () => {
     assert.deepEqual(JSON.parse(row.donor_name), { en: 'Chapter', km: 'សាខា' });
     assert.deepEqual(JSON.parse(row.in_memory_of ?? ''), { en: 'Grandmother', km: 'លោកយាយ' });
     assert.deepEqual([row.amount_minor, row.currency, row.show_amount, row.featured], [29, 'USD', 0, 2]);
-    assert.deepEqual([row.media_type, row.content], ['image/png', PNG.toString('base64')]);
+    const published = await publishLetter(PNG);
+    assert.ok(published.ok);
+    const content = Buffer.from(published.letter.content).toString('base64');
+    assert.deepEqual([row.media_type, row.content], ['image/png', content]);
+  });
+
+  it('takes place and author off a photograph', async (test) => {
+    const folder = await appliedFolder(test);
+    await asCameraWrites(redAndBlue()).jpeg().toFile(join(folder, 'photo.jpg'));
+    const letter = ['--letter', 'photo.jpg', '--letter-alt', 'Thanks'];
+    const { code } = await samleng(folder, [...ADD, '--name', 'Chapter', ...letter]);
+    assert.equal(code, 0);
+    const store = await openIn(folder);
+    const stored = await store.db
+      .selectFrom('letters')
+      .select('content')
+      .where('media_type', '=', 'image/jpeg')
+      .execute();
+    await store.close();
+    assert.equal(stored.length, 1);
+    assert.equal(Buffer.from(stored[0]!.content, 'base64').includes(HIDDEN), false);
   });
 
   const wrong: [what: string, argv: string[], error: string][] = [
@@ -60,6 +84,11 @@ describe('samleng donation add', () => {
       ['--name', 'C', '--letter', 'no.png', '--letter-alt', 'x'],
       '--letter: no such file',
     ],
+    [
+      'a letter that is cut off',
+      ['--name', 'C', '--letter', 'cut.png', '--letter-alt', 'x'],
+      '--letter: is a picture that cannot be read; export it anew',
+    ],
     ['a place that is no number', ['--name', 'C', '--featured', 'first'], '--featured: must be a number'],
     [
       'a day that does not exist',
@@ -70,7 +99,9 @@ describe('samleng donation add', () => {
   ];
   for (const [what, argv, error] of wrong) {
     it(`refuses ${what}, and names the option`, async (test) => {
-      const { code, errorLines } = await samleng(await appliedFolder(test), [...ADD, ...argv]);
+      const folder = await appliedFolder(test);
+      writeFileSync(join(folder, 'cut.png'), PNG.subarray(0, 20));
+      const { code, errorLines } = await samleng(folder, [...ADD, ...argv]);
       assert.deepEqual([code, errorLines], [2, [`samleng: ${error}`]]);
     });
   }

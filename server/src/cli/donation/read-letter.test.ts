@@ -18,8 +18,14 @@ function read(test: TestContext, content: Buffer) {
 }
 
 describe("a letter's file", () => {
-  it('is a picture as it is', async (test) => {
-    assert.deepEqual(await read(test, PNG), { ok: true, letter: { mediaType: 'image/png', content: PNG } });
+  it('is a picture of the same format, made anew', async (test) => {
+    const letter = await read(test, PNG);
+    assert.ok(letter.ok);
+    const { mediaType, content, firstPage } = letter.letter;
+    assert.deepEqual([mediaType, firstPage], ['image/png', undefined]);
+    assert.equal(PNG.equals(content), false);
+    const { width, height } = await sharp(content).metadata();
+    assert.deepEqual([width, height], [1, 1]);
   });
 
   for (const [what, size, drawn] of [
@@ -43,6 +49,11 @@ describe("a letter's file", () => {
     ],
     ['has no page', blankPdf([]), 'is a PDF that cannot be read; export it anew, or use a picture'],
     ['is locked', blankPdf([[50, 50]], LOCKED), 'must be a PDF that opens without a password'],
+    [
+      'is no more than the first bytes of a picture',
+      PNG.subarray(0, 20),
+      'is a picture that cannot be read; export it anew',
+    ],
     ['is no letter', Buffer.from('<svg/>'), 'must be a PNG, JPEG, WebP or PDF file'],
   ] as [what: string, content: Buffer, message: string][]) {
     it(`is refused when it ${what}`, async (test) => {

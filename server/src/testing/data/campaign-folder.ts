@@ -8,8 +8,11 @@ import { smallCampaign } from './campaign-file.ts';
 import { makeEmptySqlite } from './empty-sqlite.ts';
 import { scratchFolder } from './scratch-store.ts';
 
-/** Has the first bytes of a PNG and nothing more. */
-export const PNG = Buffer.from('\x89PNG\r\n\x1a\n and the rest', 'latin1');
+/** A picture of one pixel. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWMwTpsJAAICATMDms/iAAAAAElFTkSuQmCC',
+  'base64',
+);
 
 /** A folder with a campaign in `river.json` that is not applied yet. */
 export function campaignFolder(test: TestContext, file: object = smallCampaign()): string {

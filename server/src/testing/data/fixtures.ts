@@ -87,7 +87,7 @@ export async function putDonation(db: Db, donation: Partial<DonationRow> & { id:
 
 export async function putLetter(db: Db, letter: Partial<LetterRow> & { id: string }): Promise<void> {
   const content = Buffer.from('picture').toString('base64');
-  const plain = { media_type: 'image/png', content, first_page: null };
+  const plain = { media_type: 'image/png', content, first_page: null, made_from: 'a file' };
   await db
     .insertInto('letters')
     .values({ ...plain, alt: JSON.stringify({ en: 'A letter' }), ...letter })
