@@ -24,6 +24,7 @@ describe('PostgreSQL', () => {
         '0005-phone-and-today',
         '0006-in-memory-of',
         '0007-letter-first-page',
+        '0008-traces',
         '0014-letter-made-from',
       ],
     );
