@@ -7,6 +7,7 @@ import { addDonationCommand } from './donation/add.ts';
 import { addEventCommand } from './event.ts';
 import { oneLine, reportFailure } from './command-failure.ts';
 import { addHeldCommand } from './moderation/held-command.ts';
+import { addMailboxCommand } from './moderation/mailbox-command.ts';
 import { addReleaseCommand } from './moderation/release-command.ts';
 import { addRemoveCommand } from './moderation/remove-command.ts';
 import { addServeCommand } from './serve.ts';
@@ -31,6 +32,7 @@ addBackupCommand(program);
 addHeldCommand(program);
 addReleaseCommand(program);
 addRemoveCommand(program);
+addMailboxCommand(program);
 addDoctorCommand(program);
 addEventCommand(program);
 

@@ -1,3 +1,4 @@
+import { awaitsPerson } from '../domain/signature/confirm.ts';
 import { type Match, matchOf } from '../domain/signature/match.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
@@ -128,7 +129,9 @@ function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted
   const { signature } = entry;
   // `again`: its first copy queued the email. Otherwise one proof could queue emails until its challenge expires.
   if (spending === 'again' || kind === null || signature.email === null) return [];
-  return [{ ...signature, email: signature.email, id: row?.id ?? signature.id, kind }];
+  const parked =
+    kind === 'confirm' && row !== null && awaitsPerson({ state: row.state, heldBecause: row.held_because });
+  return [{ ...signature, email: signature.email, id: row?.id ?? signature.id, kind, parked }];
 }
 
 function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {

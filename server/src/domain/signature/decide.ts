@@ -16,7 +16,8 @@ import { canonicalEmail } from './canonical-email.ts';
 import { CONFIRMATION_MS } from './confirm.ts';
 import { isProgram } from './match.ts';
 import type { Schedule } from '../petition/status.ts';
-import type { Evidence, NewSignature } from './state.ts';
+import type { EmailTo, Evidence, NewSignature } from './state.ts';
+import { emailDomainCode } from '../secrets/domain-code.ts';
 import { addressKey, signerKeyOf } from '../secrets/signer-key.ts';
 
 /** The part of a petition that decides about a signature. */
@@ -64,9 +65,14 @@ export function decideSignature(
     signedAt: now.toISOString(),
     day: dayIn(petition.timeZone, now),
     news: request.consents.news ? { email: request.email } : null,
-    email: byEmail ? { address: request.email, addressKey: addressKey(pepper, canonical) } : null,
+    email: byEmail ? emailTo(pepper, request.email, canonical, petition) : null,
   };
   return { ok: true, signature, next: byEmail ? 'confirm' : 'done' };
+}
+
+function emailTo(pepper: Uint8Array, address: string, canonical: string, { protection }: Schedule): EmailTo {
+  const to = { address, addressKey: addressKey(pepper, canonical) };
+  return protection === 'none' ? to : { ...to, domainCode: emailDomainCode(pepper, canonical) };
 }
 
 function fieldErrors(

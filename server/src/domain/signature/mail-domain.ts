@@ -37,7 +37,11 @@ export function mailDomainOwner(domain: string): string {
   return getDomain(domain, { allowPrivateDomains: true }) ?? domain;
 }
 
+export function isLargeProvider(owner: string): boolean {
+  return LARGE_PROVIDERS.has(owner);
+}
+
 export function mailDomainFloor(owner: string, isDisposable: boolean): number {
   if (isDisposable) return DISPOSABLE_FLOOR;
-  return LARGE_PROVIDERS.has(owner) ? LARGE_PROVIDER_FLOOR : FLOOR;
+  return isLargeProvider(owner) ? LARGE_PROVIDER_FLOOR : FLOOR;
 }
