@@ -71,14 +71,17 @@ function sheet({ language, opening, about, link, after, organiser, foot }: Email
     }"
   >
     ${paragraph(opening)} ${about === null ? '' : petition(about)} ${button(link)}
-    ${after.map((text) => paragraph(text))}
-    <div
-      class="soft line"
-      style="padding: 12px 0 0; border-top: 1px solid ${LIGHT.line}; color: ${LIGHT['ink-soft']}; font-size: 14px;"
-    >
-      ${organiser === null ? '' : organiserLines(organiser)}
-      ${foot.map(({ href, label }) => html`<p style="margin: 0 0 12px;">${textLink(href, label)}</p>`)}
-    </div>
+    ${after.map((text) => paragraph(text))} ${foot.length === 0 ? '' : footLines(organiser, foot)}
+  </div>`;
+}
+
+function footLines(organiser: EmailPart['organiser'], links: EmailPart['foot']): Html {
+  return html`<div
+    class="soft line"
+    style="padding: 12px 0 0; border-top: 1px solid ${LIGHT.line}; color: ${LIGHT['ink-soft']}; font-size: 14px;"
+  >
+    ${organiser === null ? '' : organiserLines(organiser)}
+    ${links.map(({ href, label }) => html`<p style="margin: 0 0 12px;">${textLink(href, label)}</p>`)}
   </div>`;
 }
 
