@@ -35,8 +35,10 @@ async function sendNext(deps: SendDeps, round: Round): Promise<boolean> {
   const taken = await takeDueEmail(deps.db, deps.now());
   if (taken === undefined) return false;
   if (taken.kind !== 'email') {
-    count(round, taken.emailKind, taken.kind);
-    deps.onEmail(taken.kind);
+    for (let emails = taken.kind === 'delayed' ? taken.emails : 1; emails > 0; emails -= 1) {
+      count(round, taken.emailKind, taken.kind);
+      deps.onEmail(taken.kind);
+    }
     return true;
   }
   const { outcome, code, away } = await sendEmail(deps, taken.email);

@@ -105,6 +105,8 @@ function message(mail: Mail, from: Mailbox, now: Date): SendMailOptions {
       ? 'quoted-printable'
       : 'base64',
     headers: {
+      // A page that asks, never one click (RFC 8058): mail scanners would press it.
+      ...(mail.stopUrl === null ? {} : { 'List-Unsubscribe': `<${mail.stopUrl}>` }),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': mail.languages.join(', '),

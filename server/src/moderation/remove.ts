@@ -3,7 +3,7 @@ import { eraseSignature } from '../signatures/erase.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
-import { UNSETTLED } from '../mail/outbox/outbox.ts';
+import { UNSENT } from '../mail/outbox/outbox.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
 /** `counted`: how many of the erased ones had been counted. */
@@ -55,7 +55,7 @@ export async function removeByMailbox(
       .deleteFrom('outbox')
       .where('petition', '=', petition)
       .where('address_key', '=', addressKey)
-      .where('state', 'in', UNSETTLED)
+      .where('state', 'in', UNSENT)
       .execute();
     return eraseAll(trx, rows, nextInstant);
   });

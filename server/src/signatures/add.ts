@@ -1,5 +1,6 @@
 import type { SignAnswer } from '@samleng/contract';
 import { freshId } from '../domain/signature/fresh-id.ts';
+import { awaitsPerson } from '../domain/signature/confirm.ts';
 import { type Match, matchOf } from '../domain/signature/match.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { withRush } from '../domain/signature/stored-state.ts';
@@ -184,7 +185,9 @@ function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted
   const { signature } = entry;
   // `again`: its first copy queued the email. Otherwise one proof could queue emails until its challenge expires.
   if (spending === 'again' || kind === null || !isByEmail(signature)) return [];
-  return [{ ...signature, id: row?.id ?? signature.id, kind }];
+  const parked =
+    kind === 'confirm' && row !== null && awaitsPerson({ state: row.state, heldBecause: row.held_because });
+  return [{ ...signature, id: row?.id ?? signature.id, kind, parked }];
 }
 
 function isNew({ match, outcome }: Accepted): boolean {

@@ -13,8 +13,8 @@ export function addReleaseCommand(program: Command): void {
     .argument('<id...>', 'signatures, as samleng held prints them')
     .summary('let held signatures through')
     .description(
-      'Lets held signatures through, all of them or none. They are counted, unless their signers have a\n' +
-        'letter to answer first. Why they were held stays in the database.',
+      'Lets held signatures through, all of them or none. They are counted, unless their signers have an\n' +
+        'email to answer first: it is sent now, and they have 72 hours. Why they were held stays in the database.',
     )
     .addHelpText('after', '\nExample:\n  samleng release right-to-vote 0197f0a4-7c1e-7d2b-9a40-5b3f6c8e1d02')
     .action(async (petition: string, ids: string[]) =>

@@ -1,14 +1,11 @@
-import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { readConfig } from '../../config.ts';
-import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
 import { addressKey, signerKeyOf } from '../../domain/secrets/signer-key.ts';
-import { checkPepper, readPepper } from '../../secrets/pepper.ts';
 import type { Store } from '../../database/open.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { removeById, removeByMailbox, type Removed } from '../../moderation/remove.ts';
 import { withExistingStore } from '../database.ts';
 import { InputError } from '../command-failure.ts';
+import { typedAddress } from './typed-address.ts';
 import { nextInstantOf, petitionNamed, signatureIds } from '../petition.ts';
 
 const HELP = `
@@ -58,12 +55,7 @@ async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): 
 }
 
 async function byEmail({ db }: Store, petition: StoredPetition, email: string): Promise<Removed> {
-  const canonical = canonicalEmail(email === '-' ? (await text(process.stdin)).trim() : email);
-  if (canonical === undefined) throw new InputError(['--email: must be an e-mail address']);
-  const { pepperFile } = readConfig(process.env);
-  const pepper = readPepper(pepperFile, false);
-  // A new or wrong pepper would find no signature, and the request would seem to be fulfilled.
-  await checkPepper(db, pepper, pepperFile);
+  const { canonical, pepper } = await typedAddress(db, email);
   const mailbox = {
     signerKey: signerKeyOf(pepper, petition.petition, canonical),
     addressKey: addressKey(pepper, canonical),

@@ -13,8 +13,9 @@ import { knownConsents } from '@samleng/locales/consents';
 import { dayIn } from '../time/day.ts';
 import { canonicalEmail } from './canonical-email.ts';
 import type { Schedule } from '../petition/status.ts';
-import type { Evidence, HeldBecause, NewSignature } from './state.ts';
+import type { EmailTo, Evidence, HeldBecause, NewSignature } from './state.ts';
 import { storedState } from './stored-state.ts';
+import { emailDomainCode } from '../secrets/domain-code.ts';
 import { addressKey, signerKeyOf } from '../secrets/signer-key.ts';
 import { domainCode } from '../secrets/source-codes.ts';
 import { mailDomain, mailDomainOwner } from './mail-domain.ts';
@@ -64,9 +65,14 @@ export function decideSignature(
     signedAt: now.toISOString(),
     day: dayIn(petition.timeZone, now),
     news: request.consents.news ? { email: request.email } : null,
-    email: { address: request.email, addressKey: addressKey(pepper, canonical) },
+    email: emailTo(pepper, request.email, canonical, petition),
   };
   return { ok: true, signature };
+}
+
+function emailTo(pepper: Uint8Array, address: string, canonical: string, { protection }: Schedule): EmailTo {
+  const to = { address, addressKey: addressKey(pepper, canonical) };
+  return protection === 'none' ? to : { ...to, domainCode: emailDomainCode(pepper, canonical) };
 }
 
 function fieldErrors(

@@ -21,6 +21,9 @@ export type Evidence = {
   marks: Mark[];
 };
 
+/** `domainCode`: as `emailDomainCode` returns it; left out where emails are not counted by mail domain. */
+export type EmailTo = { address: string; addressKey: string; domainCode?: string };
+
 /** A signature to be stored. The address is only in `news` and `email`, when it is needed for them. */
 export type NewSignature = StoredValues & {
   id: string;
@@ -42,5 +45,5 @@ export type NewSignature = StoredValues & {
   day: string;
   news: { email: string } | null;
   /** Where to send the confirmation email; null when none is needed. */
-  email: { address: string; addressKey: string } | null;
+  email: EmailTo | null;
 };

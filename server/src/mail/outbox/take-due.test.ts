@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
 import { type Due, putInOutbox } from './outbox.ts';
+import { unparkEmails } from './parked.ts';
+import { putSignature } from '../../testing/data/scratch-store.ts';
 import { takeDueEmail } from './take-due.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 
@@ -14,12 +16,32 @@ const due = (kind: Due['kind'], signedAt: Date): Due => ({
   language: 'km',
   signedAt: signedAt.toISOString(),
   email: { address: 'sok@example.org', addressKey: kind },
+  parked: false,
 });
 
 const after = (ms: number) => new Date(NOON.getTime() + ms);
 const LEASE_MS = 10 * MINUTE_MS;
 
 eachDatabase((openEmpty) => {
+  describe('an email whose signature waits for a person', () => {
+    it('is parked when it comes due, as after an update', async () => {
+      const { db } = await openEmpty();
+      await putCampaign(db);
+      const held = { state: 'held', held_because: 'velocity-domain', confirmed: 0 } as const;
+      const id = await putSignature(db, 'clean-river', {
+        ...held,
+        expires_at: after(LEASE_MS).toISOString(),
+      });
+      await putInOutbox(db, [{ ...due('confirm', NOON), id }]);
+      assert.deepEqual(await takeDueEmail(db, NOON), { kind: 'parked', emailKind: 'confirm' });
+      assert.equal(await takeDueEmail(db, NOON), undefined);
+      await db.updateTable('signatures').set({ state: 'pending' }).execute();
+      await unparkEmails(db, [id], NOON);
+      const taken = await takeDueEmail(db, NOON);
+      assert.equal(taken?.kind === 'email' && taken.email.kind, 'confirm');
+    });
+  });
+
   describe('an email over which a statement fails', () => {
     it('stays in hand until its lease ends, and holds up no other', async () => {
       const { db } = await openEmpty();
