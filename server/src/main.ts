@@ -152,6 +152,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
 
 function startMail({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): MailWorker {
   const transport = transportFor(config, config.mailFrom ?? neutralSender(publicUrl));
+  transport.meet();
   const callbacks = { onEmail: metrics.email, onDatabaseError: metrics.databaseError };
   return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...callbacks });
 }

@@ -71,8 +71,9 @@ function addedOf(counted: boolean | undefined): Added {
 }
 
 function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matched {
-  const { id, petition, signerKey } = entry.signature;
-  const known = rows.filter((row) => row.id === id || (row.token === signerKey && row.petition === petition));
+  const { id, petition, signerKey, former } = entry.signature;
+  const isTheirs = ({ token }: StoredRow) => token === signerKey || token === former.signerKey;
+  const known = rows.filter((row) => row.id === id || (row.petition === petition && isTheirs(row)));
   return { entry, spending, known, match: matchOf(known.map(toKnown), entry.signature) };
 }
 
@@ -82,18 +83,29 @@ function outcomeOf({ entry, known, match }: Matched): Outcome {
   const nothing = { row: null, renews: false, email: null, partner, added: 0 } as const;
   if (match.kind === 'full') return { ...nothing, email: 'full' };
   if (match.kind === 'new') {
-    const row = newRow(signature, match.slot, linkOf(entry, signature.id));
+    const row = newRow(
+      signature,
+      match.slot,
+      linkOf(entry, { id: signature.id, token: signature.signerKey }),
+    );
     return { row, renews: true, email: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
   }
   const before = known.find(({ id }) => id === match.known.id)!;
   if (match.kind === 'taken') return { ...nothing, partner: before.partner };
-  const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before.id));
+  const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before));
   return { row, renews: repeat.renews, email: repeat.email, partner: before.partner, added };
 }
 
 /** Null when no email is sent, because the link is only in emails. */
-function linkOf({ signature, linkHash }: Entry, id: string): string | null {
-  return signature.email === null ? null : linkHash(id, signature.email.addressKey);
+function linkOf({ signature, linkHash }: Entry, row: Pick<StoredRow, 'id' | 'token'>): string | null {
+  const email = emailOf(signature, row);
+  return email === null ? null : linkHash(row.id, email.addressKey);
+}
+
+/** Links were made with the mailbox's key of their time: those that were sent must go on working. */
+function emailOf({ email, signerKey, former }: NewSignature, { token }: Pick<StoredRow, 'token'>) {
+  if (email === null || token === signerKey || token !== former.signerKey) return email;
+  return { ...email, addressKey: former.addressKey };
 }
 
 // Which statements run depends on the input alone, so that response times do not reveal who has signed. What is
@@ -128,7 +140,8 @@ function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted
   const { signature } = entry;
   // `again`: its first copy queued the email. Otherwise one proof could queue emails until its challenge expires.
   if (spending === 'again' || kind === null || signature.email === null) return [];
-  return [{ ...signature, email: signature.email, id: row?.id ?? signature.id, kind }];
+  const email = row === null ? signature.email : (emailOf(signature, row) ?? signature.email);
+  return [{ ...signature, email, id: row?.id ?? signature.id, kind }];
 }
 
 function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { readConfig } from '../../config.ts';
 import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
-import { addressKey, signerKeyOf } from '../../domain/secrets/signer-key.ts';
+import { mailboxOf } from '../../domain/mailbox/mailbox-keys.ts';
 import { checkPepper, readPepper } from '../../secrets/pepper.ts';
 import type { Store } from '../../database/open.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
@@ -58,15 +58,12 @@ async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): 
 }
 
 async function byEmail({ db }: Store, petition: StoredPetition, email: string): Promise<Removed> {
-  const canonical = canonicalEmail(email === '-' ? (await text(process.stdin)).trim() : email);
-  if (canonical === undefined) throw new InputError(['--email: must be an e-mail address']);
+  const typed = email === '-' ? (await text(process.stdin)).trim() : email;
+  if (canonicalEmail(typed) === undefined) throw new InputError(['--email: must be an e-mail address']);
   const { pepperFile } = readConfig(process.env);
   const pepper = readPepper(pepperFile, false);
   // A new or wrong pepper would find no signature, and the request would seem to be fulfilled.
   await checkPepper(db, pepper, pepperFile);
-  const mailbox = {
-    signerKey: signerKeyOf(pepper, petition.petition, canonical),
-    addressKey: addressKey(pepper, canonical),
-  };
+  const mailbox = mailboxOf(pepper, petition.petition, typed)!;
   return removeByMailbox(db, petition.petition, mailbox, nextInstantOf(petition, new Date()));
 }

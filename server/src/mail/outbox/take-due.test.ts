@@ -17,6 +17,7 @@ const due = (kind: Due['kind'], signedAt: Date): Due => ({
 });
 
 const after = (ms: number) => new Date(NOON.getTime() + ms);
+const NO_OTHERS = () => [];
 const LEASE_MS = 10 * MINUTE_MS;
 
 eachDatabase((openEmpty) => {
@@ -28,13 +29,16 @@ eachDatabase((openEmpty) => {
       // Breaks the lookup of signatures, which an email of kind `full` does not need.
       await sql`alter table signatures rename to elsewhere`.execute(db);
 
-      await assert.rejects(takeDueEmail(db, after(1)), /signatures/);
-      const taken = await takeDueEmail(db, after(2));
+      await assert.rejects(takeDueEmail(db, after(1), NO_OTHERS), /signatures/);
+      const taken = await takeDueEmail(db, after(2), NO_OTHERS);
       assert.equal(taken?.kind === 'email' && taken.email.kind, 'full');
-      assert.equal(await takeDueEmail(db, after(LEASE_MS)), undefined);
+      assert.equal(await takeDueEmail(db, after(LEASE_MS), NO_OTHERS), undefined);
 
       await sql`alter table elsewhere rename to signatures`.execute(db);
-      assert.deepEqual(await takeDueEmail(db, after(LEASE_MS + 1)), { kind: 'dropped', emailKind: 'known' });
+      assert.deepEqual(await takeDueEmail(db, after(LEASE_MS + 1), NO_OTHERS), {
+        kind: 'dropped',
+        emailKind: 'known',
+      });
     });
   });
 });

@@ -37,6 +37,9 @@ export type Taken =
 
 type Decided = { taken?: Taken; broken?: unknown };
 
+/** The codes that a mailbox has in the outbox: by the rules of today and by former ones. */
+export type KeysOfMailbox = (address: string) => string[];
+
 /**
  * Leases the next due email to this process. If it is not settled before the lease ends, because of a crash,
  * another call takes it.
@@ -44,14 +47,18 @@ type Decided = { taken?: Taken; broken?: unknown };
  * @returns undefined when none is due.
  * @throws When this email cannot be read; the next call takes the next one.
  */
-export async function takeDueEmail(db: Db, now: Date): Promise<Taken | undefined> {
+export async function takeDueEmail(
+  db: Db,
+  now: Date,
+  keysOfMailbox: KeysOfMailbox,
+): Promise<Taken | undefined> {
   // Checks before it opens a transaction, because a write transaction blocks others even if it finds nothing.
   const next = await nextDueAt(db);
   if (next === undefined || next > now.toISOString()) return undefined;
   const { taken, broken } = await db.transaction().execute(async (trx): Promise<Decided> => {
     const row = (await claim(trx, 'queued', now)) ?? (await claim(trx, 'sending', now));
     if (row === undefined) return {};
-    return tryToDecide(trx, row, now);
+    return tryToDecide(trx, row, { now, keysOfMailbox });
   });
   if (broken !== undefined) throw broken;
   return taken;
@@ -81,17 +88,19 @@ function claim(trx: Db, state: 'queued' | 'sending', now: Date): Promise<OutboxR
 
 // After an error the email stays leased: otherwise it would be first again and block all others. The savepoint
 // keeps the claim, because PostgreSQL would roll back the whole transaction after a failed statement.
-async function tryToDecide(trx: Db, row: OutboxRow, now: Date): Promise<Decided> {
+type Circumstances = { now: Date; keysOfMailbox: KeysOfMailbox };
+
+async function tryToDecide(trx: Db, row: OutboxRow, circumstances: Circumstances): Promise<Decided> {
   await sql`savepoint decision`.execute(trx);
   try {
-    return { taken: await decide(trx, row, now) };
+    return { taken: await decide(trx, row, circumstances) };
   } catch (broken) {
     await sql`rollback to savepoint decision`.execute(trx);
     return { broken };
   }
 }
 
-async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
+async function decide(trx: Db, row: OutboxRow, { now, keysOfMailbox }: Circumstances): Promise<Taken> {
   const { id, kind, email: address } = row;
   const petition = await findPetition(trx, row.petition);
   const worthUntil = petition && (await worthOf(trx, row, petition, now));
@@ -103,8 +112,9 @@ async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
     await failEmail(trx, id, { now, code: row.last_error ?? 'expired' });
     return { kind: 'failed', emailKind: kind };
   }
-  await lockMailbox(trx, row.address_key);
-  if ((await emailsOfLastDay(trx, row, now)) >= EMAILS_A_DAY_MAX) {
+  const keys = [...keysOfMailbox(address), row.address_key];
+  await lockMailbox(trx, keys[0]!);
+  if ((await emailsOfLastDay(trx, row.id, keys, now)) >= EMAILS_A_DAY_MAX) {
     await withholdEmail(trx, id, now);
     return { kind: 'withheld', emailKind: kind };
   }
@@ -149,12 +159,12 @@ async function findConfirmable(trx: Db, signature: string) {
 }
 
 /** Counts the emails of the last day to the same mailbox, for all petitions, including those being sent. */
-async function emailsOfLastDay(trx: Db, { id, address_key }: OutboxRow, now: Date): Promise<number> {
+async function emailsOfLastDay(trx: Db, id: string, keys: string[], now: Date): Promise<number> {
   const dayAgo = new Date(now.getTime() - SETTLED_KEPT_MS).toISOString();
   const { sent } = await trx
     .selectFrom('outbox')
     .select((eb) => eb.fn.countAll().as('sent'))
-    .where('address_key', '=', address_key)
+    .where('address_key', 'in', keys)
     .where('id', '!=', id)
     .where((eb) =>
       eb.or([eb('state', '=', 'sending'), eb.and([eb('state', '=', 'sent'), eb('settled_at', '>', dayAgo)])]),
