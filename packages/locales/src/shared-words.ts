@@ -26,6 +26,7 @@ export function petitionPageWords({ form: { form }, signing, petitionPage }: Wor
       'too-long': errors.tooLong,
       invalid: errors.invalid,
       unknown: errors.invalid,
+      'email-unreachable': errors.emailUnreachable,
       'name-broken': petitionPage.nameBroken,
       'name-misleading': errors.nameMisleading,
       'name-not-a-name': errors.nameNotAName,

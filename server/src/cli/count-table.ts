@@ -1,3 +1,4 @@
+import type { Mailboxes } from '../counts/mailboxes.ts';
 import type { Breakdown, BreakdownKey, BreakdownRow } from '../counts/breakdown.ts';
 
 const WITHOUT_VALUE: Record<BreakdownKey, string> = {
@@ -15,6 +16,21 @@ export function countTable({ count, rows }: Breakdown, by: BreakdownKey | undefi
     ...rows.map((row): [string, string] => [labelOf(row, by), grouped(row.count)]),
     ['total', grouped(count)],
   ] as const;
+  return table(lines);
+}
+
+/** The same for mailboxes. */
+export function mailboxTable({ mailboxes, by, erased }: Mailboxes): string {
+  return table([
+    ...by.map(({ people, mailboxes: number }): [string, string] => [peopleLabel(people), grouped(number)]),
+    ['mailboxes', grouped(mailboxes)],
+    ...(erased === 0 ? [] : [['erased, mailbox unknown', grouped(erased)] as [string, string]]),
+  ]);
+}
+
+const peopleLabel = (people: number): string => (people === 1 ? 'with one person' : `with ${people} people`);
+
+function table(lines: readonly (readonly [label: string, number: string])[]): string {
   const labelWidth = Math.max(...lines.map(([label]) => label.length));
   const numberWidth = Math.max(...lines.map(([, number]) => number.length));
   return lines

@@ -18,10 +18,14 @@ export async function lockPetitions(trx: Db, petitions: readonly string[]): Prom
  * Until the transaction ends, no other may decide whether this mailbox gets another email, nor, for one that is
  * counted, its mail domain or anybody.
  */
-export async function lockEmails(trx: Db, addressKey: string, domainCode: string | null): Promise<void> {
+export async function lockEmails(
+  trx: Db,
+  addressKeys: readonly string[],
+  domainCode: string | null,
+): Promise<void> {
   // Cannot collide with a petition's lock: slugs have no colon. From the narrow to the wide, against deadlocks.
   const counted = domainCode === null ? [] : [`mail-domain:${domainCode}`, 'emails:all'];
-  await lock(trx, [`mailbox:${addressKey}`, ...counted]);
+  await lock(trx, [...addressKeys.toSorted().map((key) => `mailbox:${key}`), ...counted]);
 }
 
 /** Until the transaction ends, no other may record its pepper. */

@@ -51,7 +51,7 @@ export function mailboxPageRoutes(deps: MailboxPageDeps): Hono<Env> {
       setSecretPageHeaders(c);
       const mailbox = mailboxOfToken(deps.pepper, c.req.param('token'));
       if (mailbox === undefined) return unknown(c);
-      const action = (await isStopped(deps.db, mailbox)) ? 'allow' : 'stop';
+      const action = (await isStopped(deps.db, [mailbox])) ? 'allow' : 'stop';
       return c.html(mailboxPage(contextOf(c), action));
     },
   );

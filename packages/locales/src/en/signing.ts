@@ -64,6 +64,7 @@ export const signing = {
     nameNotAName: 'Please write your name as people call you.',
     email: 'Please write your e-mail address.',
     emailInvalid: 'This does not look like an e-mail address, such as sok@example.org.',
+    emailUnreachable: 'No e-mail can reach this address. Please check it, or use another one.',
     phoneInvalid: 'This does not look like a telephone number, such as +855\u00a012\u00a0345\u00a0678.',
     country: 'Please choose the country where you live.',
     required: 'Please fill this in.',

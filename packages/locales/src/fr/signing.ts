@@ -66,6 +66,8 @@ export const signing: SigningMessages = {
     nameNotAName: 'Veuillez écrire le nom sous lequel on vous connaît.',
     email: 'Veuillez écrire votre adresse électronique.',
     emailInvalid: 'Cela ne ressemble pas à une adresse électronique. Exemple\u00a0: sok@example.org',
+    emailUnreachable:
+      'Aucun courriel ne peut arriver à cette adresse. Veuillez la vérifier, ou en indiquer une autre.',
     phoneInvalid:
       'Cela ne ressemble pas à un numéro de téléphone. Exemple\u00a0: +855\u00a012\u00a0345\u00a0678',
     country: 'Veuillez choisir le pays où vous vivez.',

@@ -4,6 +4,7 @@ import type { Store } from '../../database/open.ts';
 import { withExistingStore } from '../database.ts';
 import type { Finding } from './finding.ts';
 import { examine } from './health-checks.ts';
+import { fileSecrecy, logFindings } from './secrecy-findings.ts';
 import { countFindings, fileFindings } from './count-findings.ts';
 
 const HELP = `
@@ -28,14 +29,19 @@ export function addDoctorCommand(program: Command): void {
     .action(async (options: Options) => withExistingStore((store) => doctor(store, options)));
 }
 
-async function doctor({ db }: Store, { json, repair }: Options): Promise<void> {
-  const { pepperFile, smtpUrl } = readConfig(process.env);
+async function doctor(store: Store, { json, repair }: Options): Promise<void> {
+  const { db } = store;
+  const config = readConfig(process.env);
+  const { pepperFile, smtpUrl } = config;
   const now = new Date();
   const ofFile = await fileFindings(db);
   // A damaged file must not be written to: it is to be restored from a backup.
-  const mayRepair = repair === true && ofFile.every(({ state }) => state === 'ok');
+  const isWhole = ofFile.every(({ state }) => state === 'ok');
+  const mayRepair = repair === true && isWhole;
   const findings = [
     ...ofFile,
+    ...fileSecrecy(config),
+    ...(isWhole ? await logFindings(store, config) : []),
     ...(await countFindings(db, mayRepair, now)),
     ...(await examine(db, { pepperFile, hasSmtp: smtpUrl !== null }, now)),
   ];

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addressKey, signerKeyOf } from '../../domain/secrets/signer-key.ts';
+import { mailboxOf } from '../../domain/mailbox/mailbox-keys.ts';
 import type { Store } from '../../database/open.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { removeById, removeByMailbox, type Removed } from '../../moderation/remove.ts';
@@ -55,10 +55,7 @@ async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): 
 }
 
 async function byEmail({ db }: Store, petition: StoredPetition, email: string): Promise<Removed> {
-  const { canonical, pepper } = await typedAddress(db, email);
-  const mailbox = {
-    signerKey: signerKeyOf(pepper, petition.petition, canonical),
-    addressKey: addressKey(pepper, canonical),
-  };
+  const { address, pepper } = await typedAddress(db, email);
+  const mailbox = mailboxOf(pepper, petition.petition, address)!;
   return removeByMailbox(db, petition.petition, mailbox, nextInstantOf(petition, new Date()));
 }

@@ -1,4 +1,5 @@
 import type { StoredValues } from '@samleng/contract';
+import type { MailboxKeys } from '../mailbox/mailbox-keys.ts';
 
 export type SignatureState = 'pending' | 'validated' | 'held' | 'removed';
 
@@ -29,6 +30,8 @@ export type NewSignature = StoredValues & {
   id: string;
   petition: string;
   signerKey: string;
+  /** The keys that its mailbox had by former rules, to be looked up as well; often the same. */
+  former: MailboxKeys;
   nameKey: string;
   showName: boolean;
   language: string;

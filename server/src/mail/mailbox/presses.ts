@@ -36,11 +36,11 @@ export async function recordPressOf(db: Db, addressKey: string, now: Date): Prom
     .execute();
 }
 
-export async function hasPressed(db: Db, addressKey: string, since: Date): Promise<boolean> {
+export async function hasPressed(db: Db, addressKeys: readonly string[], since: Date): Promise<boolean> {
   const press = await db
     .selectFrom('mailbox_presses')
     .select('pressed_at')
-    .where('address_key', '=', addressKey)
+    .where('address_key', 'in', addressKeys)
     .where('pressed_at', '>', since.toISOString())
     .executeTakeFirst();
   return press !== undefined;

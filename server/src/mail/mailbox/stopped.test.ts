@@ -70,7 +70,7 @@ eachDatabase((openEmpty) => {
       const { db, stop, waiting } = await opened(test);
       assert.equal(await stop(), 'silent');
       assert.deepEqual(await waiting(), []);
-      assert.equal(await isStopped(db, KEY), true);
+      assert.equal(await isStopped(db, [KEY]), true);
       await allowMailbox(db, KEY);
       assert.equal(await stop({ address: signBody(1).email }), 'last');
       assert.deepEqual(await waiting(), ['stopped']);
@@ -96,7 +96,7 @@ eachDatabase((openEmpty) => {
       later(24 * 60);
       assert.deepEqual(await send(), { 'stopped sent': 1 });
       assert.equal(mail.emails.length, 5);
-      assert.equal(await isStopped(db, KEY), true);
+      assert.equal(await isStopped(db, [KEY]), true);
     });
 
     it('loses no signature by it: a link that it has still confirms', async (test) => {

@@ -55,11 +55,11 @@ export async function allowMailbox(db: Db, addressKey: string): Promise<boolean>
   });
 }
 
-export async function isStopped(db: Db, addressKey: string): Promise<boolean> {
+export async function isStopped(db: Db, addressKeys: readonly string[]): Promise<boolean> {
   const row = await db
     .selectFrom('stopped_mailboxes')
     .select('address_key')
-    .where('address_key', '=', addressKey)
+    .where('address_key', 'in', addressKeys)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -48,6 +48,9 @@ type Worth = { petition: StoredPetition | null; until: Date };
 
 type Decided = { taken?: Taken; broken?: unknown };
 
+/** The codes that a mailbox has in the outbox: by the rules of today and by former ones. */
+export type KeysOfMailbox = (address: string) => string[];
+
 /**
  * Leases the next due email to this process. If it is not settled before the lease ends, because of a crash,
  * another call takes it.
@@ -55,14 +58,18 @@ type Decided = { taken?: Taken; broken?: unknown };
  * @returns undefined when none is due.
  * @throws When this email cannot be read; the next call takes the next one.
  */
-export async function takeDueEmail(db: Db, now: Date): Promise<Taken | undefined> {
+export async function takeDueEmail(
+  db: Db,
+  now: Date,
+  keysOfMailbox: KeysOfMailbox,
+): Promise<Taken | undefined> {
   // Checks before it opens a transaction, because a write transaction blocks others even if it finds nothing.
   const next = await nextDueAt(db);
   if (next === undefined || next > now.toISOString()) return undefined;
   const { taken, broken } = await db.transaction().execute(async (trx): Promise<Decided> => {
     const row = (await claim(trx, 'queued', now)) ?? (await claim(trx, 'sending', now));
     if (row === undefined) return {};
-    return tryToDecide(trx, row, now);
+    return tryToDecide(trx, row, { now, keysOfMailbox });
   });
   if (broken !== undefined) throw broken;
   return taken;
@@ -92,17 +99,19 @@ function claim(trx: Db, state: 'queued' | 'sending', now: Date): Promise<OutboxR
 
 // After an error the email stays leased: otherwise it would be first again and block all others. The savepoint
 // keeps the claim, because PostgreSQL would roll back the whole transaction after a failed statement.
-async function tryToDecide(trx: Db, row: OutboxRow, now: Date): Promise<Decided> {
+type Circumstances = { now: Date; keysOfMailbox: KeysOfMailbox };
+
+async function tryToDecide(trx: Db, row: OutboxRow, circumstances: Circumstances): Promise<Decided> {
   await sql`savepoint decision`.execute(trx);
   try {
-    return { taken: await decide(trx, row, now) };
+    return { taken: await decide(trx, row, circumstances) };
   } catch (broken) {
     await sql`rollback to savepoint decision`.execute(trx);
     return { broken };
   }
 }
 
-async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
+async function decide(trx: Db, row: OutboxRow, { now, keysOfMailbox }: Circumstances): Promise<Taken> {
   const { id, kind: emailKind } = row;
   const worth = await worthOf(trx, row, now);
   if (worth === undefined || row.email === null) return drop(trx, row);
@@ -114,16 +123,21 @@ async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
     await failEmail(trx, id, { now, code: row.last_error ?? 'expired' });
     return { kind: 'failed', emailKind };
   }
-  return (await limit(trx, row, now)) ?? { kind: 'email', email: dueEmail(row, row.email, worth) };
+  const keys = [...new Set([row.address_key, ...keysOfMailbox(row.email)])];
+  const limited = await limit(trx, { row, keys, now });
+  return limited ?? { kind: 'email', email: dueEmail(row, row.email, worth) };
 }
 
+/** `keys`: all codes of the mailbox. */
+type Limited = { row: OutboxRow; keys: readonly string[]; now: Date };
+
 /** @returns undefined when it may be sent: a mailbox that wants none gets the last email only. */
-async function limit(trx: Db, row: OutboxRow, now: Date): Promise<Taken | undefined> {
+async function limit(trx: Db, { row, keys, now }: Limited): Promise<Taken | undefined> {
   const { id, kind: emailKind } = row;
-  await lockEmails(trx, row.address_key, row.domain_code);
+  await lockEmails(trx, keys, row.domain_code);
   const isLast = emailKind === 'stopped';
-  if (isLast !== (await isStopped(trx, row.address_key))) return drop(trx, row);
-  if (await isFullForToday(trx, row, now)) {
+  if (isLast !== (await isStopped(trx, keys))) return drop(trx, row);
+  if (await isFullForToday(trx, { id: row.id, keys }, now)) {
     if (isLast) return { kind: 'delayed', emailKind, emails: await delayForAnHour(trx, id, now) };
     await withholdEmail(trx, id, now);
     return { kind: 'withheld', emailKind };

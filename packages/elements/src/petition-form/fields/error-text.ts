@@ -12,6 +12,8 @@ export function errorText(
       return field in errors ? errors[field as 'name' | 'email' | 'country'] : errors.required;
     case 'too-long':
       return errors.tooLong;
+    case 'email-unreachable':
+      return errors.emailUnreachable;
     case 'name-broken':
       return errors.nameBroken(letter ?? '');
     case 'name-misleading':
