@@ -62,6 +62,7 @@ export const signing = {
     nameBroken: (letter: string) => `Part of this name is not written in full: ${letter}`,
     nameMisleading: 'This name has signs that do not belong in a name.',
     nameNotAName: 'Please write your name as people call you.',
+    nameSign: (sign: string) => `Please write your name without this sign: ${sign}`,
     email: 'Please write your e-mail address.',
     emailInvalid: 'This does not look like an e-mail address, such as sok@example.org.',
     phoneInvalid: 'This does not look like a telephone number, such as +855\u00a012\u00a0345\u00a0678.',
