@@ -176,7 +176,7 @@ export default defineConfig({
       files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
       rules: { 'typescript/no-floating-promises': 'off', 'unicorn/consistent-function-scoping': 'off' },
     },
-    { files: ['server/src/cli/**', 'server/bin/**'], rules: { 'no-console': 'off' } },
+    { files: ['server/bin/**'], rules: { 'no-console': 'off' } },
     {
       files: ['packages/elements/src/frameworks/*.type-test.ts'],
       rules: {

@@ -1,3 +1,4 @@
+import { printable } from '../domain/printable.ts';
 import type { Breakdown, BreakdownKey, BreakdownRow } from '../counts/breakdown.ts';
 
 const WITHOUT_VALUE: Record<BreakdownKey, string> = {
@@ -10,16 +11,14 @@ const WITHOUT_VALUE: Record<BreakdownKey, string> = {
 const KINDS = { online: 'online', paper: 'paper', 'carried-over': 'carried over' };
 
 /** A line for each row, labels left, numbers right-aligned, and the total at the end. */
-export function countTable({ count, rows }: Breakdown, by: BreakdownKey | undefined): string {
+export function countTable({ count, rows }: Breakdown, by: BreakdownKey | undefined): string[] {
   const lines = [
-    ...rows.map((row): [string, string] => [labelOf(row, by), grouped(row.count)]),
+    ...rows.map((row): [string, string] => [printable(labelOf(row, by)), grouped(row.count)]),
     ['total', grouped(count)],
   ] as const;
   const labelWidth = Math.max(...lines.map(([label]) => label.length));
   const numberWidth = Math.max(...lines.map(([, number]) => number.length));
-  return lines
-    .map(([label, number]) => `${label.padEnd(labelWidth)}  ${number.padStart(numberWidth)}`)
-    .join('\n');
+  return lines.map(([label, number]) => `${label.padEnd(labelWidth)}  ${number.padStart(numberWidth)}`);
 }
 
 function labelOf(row: BreakdownRow, by: BreakdownKey | undefined): string {

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
-import { type Breakdown, BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
+import { BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
 import type { Store } from '../database/open.ts';
 import { countTable } from './count-table.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { print, printJson } from './print.ts';
 
 type Options = { by?: BreakdownKey; json?: true };
 
@@ -24,9 +25,6 @@ export function addCountCommand(program: Command): void {
 async function count(store: Store, petition: string, { by, json }: Options): Promise<void> {
   const counted = await breakdown(store.db, petition, by);
   if (counted === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
-  console.log(json === true ? countJson(petition, counted) : countTable(counted, by));
-}
-
-function countJson(petition: string, { count, rows }: Breakdown): string {
-  return JSON.stringify({ petition, count, rows }, undefined, 2);
+  if (json === true) printJson({ petition, count: counted.count, rows: counted.rows });
+  else print(...countTable(counted, by));
 }

@@ -8,6 +8,7 @@ import type { Store } from '../database/open.ts';
 import { findPetition, partnerExists } from '../petitions/find.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { print, printJson } from './print.ts';
 import { HOUR_MS } from '../domain/time/durations.ts';
 
 const TOKEN_BYTES = 32;
@@ -46,14 +47,14 @@ async function event({ db }: Store, place: Place, options: Options): Promise<voi
   const { token, link } = newLink(place, hoursOf(options));
   const url = `${publicUrl()}/p/${link.petition}?partner=${link.partner}#event=${token}`;
   await addEventLink(db, hashOf(token), link);
-  console.log(
-    options.json === true ? printed({ ...link, url }) : `${url}\nIt is valid until ${link.endsAt}.`,
-  );
+  if (options.json === true) printJson({ ...link, url });
+  else print(url, `It is valid until ${link.endsAt}.`);
 }
 
 async function end(db: Db, place: Place, { json }: Options): Promise<void> {
   const ended = await endEventLinks(db, place, new Date());
-  console.log(json === true ? printed({ ...place, ended }) : `Links ended: ${ended}`);
+  if (json === true) printJson({ ...place, ended });
+  else print(`Links ended: ${ended}`);
 }
 
 async function refuseUnknown(db: Db, { petition, partner }: Place): Promise<void> {
@@ -82,8 +83,4 @@ function publicUrl(): string {
   const { publicUrl } = readConfig(process.env);
   if (publicUrl !== null) return publicUrl;
   throw new InputError(['PUBLIC_URL: is not set, so nobody knows where the link leads']);
-}
-
-function printed(value: object): string {
-  return JSON.stringify(value, undefined, 2);
 }
