@@ -11,8 +11,10 @@ const FOR_ALL_SITES = {
   'Access-Control-Expose-Headers': 'Retry-After',
 };
 
-/** What a page may use: the form asks the browser to share and to copy a link, and nothing else. */
-const ALLOWED = ['clipboard-write', 'web-share'];
+/**
+ * What no page of ours uses. The form shares and copies links, which a page may do of itself; not every browser knows
+ * these by a name, and complains of names that it does not know.
+ */
 const DENIED = [
   'accelerometer',
   'autoplay',
@@ -39,10 +41,7 @@ const ON_PAGES = {
   ...ON_EVERY_ANSWER,
   // Whoever opened the page, or is opened by it, gets no hold of its window: not to watch, not to lead it elsewhere.
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': [
-    ...ALLOWED.map((name) => `${name}=(self)`),
-    ...DENIED.map((name) => `${name}=()`),
-  ].join(', '),
+  'Permissions-Policy': DENIED.map((name) => `${name}=()`).join(', '),
 };
 
 /** Whether pages of any origin may read this path (CORS). */
