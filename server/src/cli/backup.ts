@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Store } from '../database/open.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { print } from './print.ts';
 
 const PEPPER_NOTE =
   'The pepper is not in it: keep that file elsewhere. Without it, nobody is recognised who signs again.';
@@ -75,5 +76,5 @@ async function backup(store: Store, file: string): Promise<void> {
     await handle.close();
     await rm(partial, { force: true });
   }
-  console.log(`Backed up to ${file}. ${PEPPER_NOTE}`);
+  print(`Backed up to ${file}. ${PEPPER_NOTE}`);
 }

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
-import { type Breakdown, BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
+import { BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
 import { countMailboxes } from '../counts/mailboxes.ts';
 import type { Store } from '../database/open.ts';
 import { countTable, mailboxTable } from './count-table.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { print, printJson } from './print.ts';
 
 type Options = { by?: BreakdownKey; mailboxes?: true; json?: true };
 
@@ -27,15 +28,13 @@ async function count(store: Store, petition: string, { by, mailboxes, json }: Op
   if (mailboxes === true) return printMailboxes(store, petition, json === true);
   const counted = await breakdown(store.db, petition, by);
   if (counted === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
-  console.log(json === true ? countJson(petition, counted) : countTable(counted, by));
+  if (json === true) printJson({ petition, count: counted.count, rows: counted.rows });
+  else print(...countTable(counted, by));
 }
 
 async function printMailboxes({ db }: Store, petition: string, asJson: boolean): Promise<void> {
   const counted = await countMailboxes(db, petition);
   if (counted === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
-  console.log(asJson ? JSON.stringify({ petition, ...counted }, undefined, 2) : mailboxTable(counted));
-}
-
-function countJson(petition: string, { count, rows }: Breakdown): string {
-  return JSON.stringify({ petition, count, rows }, undefined, 2);
+  if (asJson) printJson({ petition, ...counted });
+  else print(...mailboxTable(counted));
 }

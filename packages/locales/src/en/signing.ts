@@ -62,6 +62,7 @@ export const signing = {
     nameBroken: (letter: string) => `Part of this name is not written in full: ${letter}`,
     nameMisleading: 'This name has signs that do not belong in a name.',
     nameNotAName: 'Please write your name as people call you.',
+    nameSign: (sign: string) => `Please write your name without this sign: ${sign}`,
     email: 'Please write your e-mail address.',
     emailInvalid: 'This does not look like an e-mail address, such as sok@example.org.',
     emailUnreachable: 'No e-mail can reach this address. Please check it, or use another one.',

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { examine } from './health-checks.ts';
 import { fileSecrecy, logFindings } from './secrecy-findings.ts';
 import { countFindings, fileFindings } from './count-findings.ts';
+import { print, printJson } from '../print.ts';
 
 const HELP = `
 Exit code 1 when something is wrong; notes and warnings are none. Nothing that is printed is personal.
@@ -47,12 +48,11 @@ async function doctor(store: Store, { json, repair }: Options): Promise<void> {
   ];
   const isWell = findings.every(({ state }) => state !== 'wrong');
   if (!isWell) process.exitCode = 1;
-  console.log(json === true ? JSON.stringify({ ok: isWell, findings }, undefined, 2) : report(findings));
+  if (json === true) printJson({ ok: isWell, findings });
+  else print(...report(findings));
 }
 
-function report(findings: Finding[]): string {
+function report(findings: Finding[]): string[] {
   const stateWidth = Math.max(...findings.map(({ state }) => state.length));
-  return findings
-    .map(({ check, state, message }) => `${state.padEnd(stateWidth)}  ${check}: ${message}`)
-    .join('\n');
+  return findings.map(({ check, state, message }) => `${state.padEnd(stateWidth)}  ${check}: ${message}`);
 }

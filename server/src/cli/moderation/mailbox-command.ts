@@ -3,6 +3,7 @@ import { addressKey } from '../../domain/secrets/signer-key.ts';
 import { allowMailbox, stopMailbox } from '../../mail/mailbox/stopped.ts';
 import type { Store } from '../../database/open.ts';
 import { withExistingStore } from '../database.ts';
+import { print } from '../print.ts';
 import { typedAddress } from './typed-address.ts';
 
 const HELP = `
@@ -49,11 +50,11 @@ export function addMailboxCommand(program: Command): void {
 async function stop({ db }: Store, { email }: Options): Promise<void> {
   const { address, canonical, pepper } = await typedAddress(db, email);
   const mailbox = { addressKey: addressKey(pepper, canonical), address };
-  console.log(DONE[await stopMailbox(db, mailbox, new Date())]);
+  print(DONE[await stopMailbox(db, mailbox, new Date())]);
 }
 
 async function allow({ db }: Store, { email }: Options): Promise<void> {
   const { canonical, pepper } = await typedAddress(db, email);
   const wasStopped = await allowMailbox(db, addressKey(pepper, canonical));
-  console.log(wasStopped ? 'allowed again' : 'was not stopped');
+  print(wasStopped ? 'allowed again' : 'was not stopped');
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../database/open.ts';
 import { withExistingStore } from '../database.ts';
 import { InputError } from '../command-failure.ts';
 import { nextInstantOf, petitionNamed, signatureIds } from '../petition.ts';
+import { print, printError } from '../print.ts';
 
 export function addReleaseCommand(program: Command): void {
   program
@@ -37,10 +38,8 @@ async function release({ db }: Store, name: string, typed: string[]): Promise<vo
     throw new InputError(released.refused.map(({ id, because }) => `${id}: ${REFUSALS[because]}`));
   }
   const { counted, pending } = released;
-  console.log(
-    `${name}: ${counted + pending} released, ${counted} counted, ${pending} wait for their signers`,
-  );
+  print(`${name}: ${counted + pending} released, ${counted} counted, ${pending} wait for their signers`);
   if (counted > 0 && isFinal(petition, now)) {
-    console.warn(`samleng: warning: the count of ${name} was final already, and has changed`);
+    printError(`warning: the count of ${name} was final already, and has changed`);
   }
 }

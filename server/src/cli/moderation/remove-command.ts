@@ -7,6 +7,7 @@ import { withExistingStore } from '../database.ts';
 import { InputError } from '../command-failure.ts';
 import { typedAddress } from './typed-address.ts';
 import { nextInstantOf, petitionNamed, signatureIds } from '../petition.ts';
+import { print } from '../print.ts';
 
 const HELP = `
 With --email everybody who signed from that mailbox is erased; it needs the pepper (PEPPER_FILE), since addresses are
@@ -44,7 +45,7 @@ async function remove(store: Store, name: string, ids: string[], { email }: Opti
   const petition = await petitionNamed(store.db, name);
   const removed =
     email === undefined ? await byIds(store, petition, ids) : await byEmail(store, petition, email);
-  console.log(`${name}: ${removed.erased} erased, ${removed.counted} of them off the count`);
+  print(`${name}: ${removed.erased} erased, ${removed.counted} of them off the count`);
 }
 
 async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): Promise<Removed> {

@@ -17,9 +17,9 @@ export function errorText(
     case 'name-broken':
       return errors.nameBroken(letter ?? '');
     case 'name-misleading':
-      return errors.nameMisleading;
+      return letter ? errors.nameSign(letter) : errors.nameMisleading;
     case 'name-not-a-name':
-      return errors.nameNotAName;
+      return letter ? errors.nameSign(letter) : errors.nameNotAName;
     default:
       return { email: errors.emailInvalid, phone: errors.phoneInvalid }[field as string] ?? errors.invalid;
   }
