@@ -15,7 +15,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   if (db.getExecutor().adapter instanceof PostgresAdapter) await sortByBytes(db);
   // Of sent emails only: signing, which queues them, writes to neither index.
-  await sql`create index outbox_sent on outbox (settled_at, domain_code) where state = 'sent'`.execute(db);
+  // With `state` in front: otherwise SQLite takes outbox_due, and reads all sent emails.
+  await sql`create index outbox_sent on outbox (state, settled_at, domain_code) where state = 'sent'`.execute(
+    db,
+  );
   await sql`create index outbox_sent_to on outbox (domain_code, settled_at) where state = 'sent'`.execute(db);
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sql } from 'kysely';
 import type { Db } from '../../database/db.ts';
 import { insertMany } from '../../database/insert-many.ts';
+import { isPostgres } from '../../database/lock.ts';
 import { LARGE_PROVIDER_CODE } from '../../domain/secrets/domain-code.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
@@ -146,6 +148,18 @@ eachDatabase((openEmpty) => {
     it('have a limit that two thousand signers in an hour do not notice', () => {
       // Each gets two emails at most, the reminder included.
       assert.ok(EMAILS_MAX >= 5 * 2 * 2000);
+    });
+
+    it('are counted by an index that holds those of the hour side by side', async () => {
+      const db = await open();
+      if (isPostgres(db)) return;
+      const { rows } = await sql<{ detail: string }>`explain query plan
+        select count(*) from outbox
+        where state = 'sent' and settled_at > ${NOON.toISOString()} and domain_code is not null`.execute(db);
+      assert.match(
+        rows.map(({ detail }) => detail).join(),
+        /COVERING INDEX outbox_sent \(state=\? AND settled_at>\?\)/,
+      );
     });
 
     it('are limited in an hour, those to large providers too; the others go out in the next', async () => {
