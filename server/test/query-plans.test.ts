@@ -152,13 +152,12 @@ eachDatabase((openEmpty) => {
 
     it('when they open the link of their email, confirm, change and withdraw', async () => {
       const { db, store, statements } = await opened();
-      const { get, post } = await signedApp(store, {}, { consents: { news: true } });
+      const { post, press, change } = await signedApp(store, {}, { consents: { news: true } });
       await signMany(db);
       statements.clear();
-      await get(1);
-      await post(1, { action: 'confirm' });
-      await post(1, { action: 'change', showName: 'on' });
-      await post(1, { action: 'withdraw' });
+      assert.equal((await press(1, 'confirm')).status, 303);
+      assert.equal((await change(1, { showName: 'on' })).status, 303);
+      await post(1, { action: 'withdraw', sure: 'yes' });
       await expectNoScans(db, statements);
     });
   });

@@ -5,14 +5,7 @@ import { CONSENTS } from '@samleng/locales/consents';
 import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId, signBody } from '../testing/data/fixtures.ts';
-import {
-  BOXES,
-  confirmedApp,
-  headingOf,
-  signedApp,
-  signerPath,
-  textOf,
-} from '../testing/servers/signer-app.ts';
+import { confirmedApp, headingOf, signedApp, signerPath, textOf } from '../testing/servers/signer-app.ts';
 
 eachDatabase((openEmpty) => {
   type Rest = [petition?: Partial<PetitionRow>, body?: Partial<SignRequest>];
@@ -79,40 +72,40 @@ eachDatabase((openEmpty) => {
     });
 
     it('hide the name, and show it again', async () => {
-      const { app, get, post, changed } = await confirmed();
+      const { app, get, changed, change } = await confirmed();
       changed.length = 0;
       const listed = async () => textOf(app.request('/v1/petitions/clean-river/signatures'));
       assert.match(await listed(), /Sok Dara/);
-      const response = await post(1, { action: 'change', ...BOXES }, '?lang=en');
+      const response = await change(1, {}, '?lang=en');
       assert.equal(response.headers.get('Location'), `${signerPath(1)}?lang=en&saved=1`);
       assert.deepEqual(changed, ['clean-river'], 'and what is kept in memory is not told any more');
       assert.match(await textOf(get(1, { query: '?saved=1' })), /Your choices are saved\./);
       assert.doesNotMatch(await listed(), /Sok Dara/);
-      await post(1, { action: 'change', ...BOXES, showName: 'on' });
+      await change(1, { showName: 'on' });
       assert.match(await listed(), /Sok Dara/);
     });
 
     it('stop news: the address is gone', async () => {
-      const { post, newsAddresses, row } = await confirmed({}, { consents: { news: true } });
-      await post(1, { action: 'change', ...BOXES });
+      const { newsAddresses, row, change } = await confirmed({}, { consents: { news: true } });
+      await change(1);
       assert.deepEqual(await newsAddresses(), []);
       assert.equal((await row()).consent_news, 0);
     });
 
     it('ask for news, to the address that signed and to no other', async () => {
-      const { post, newsAddresses } = await confirmed({}, { email: 'Sok.Dara@gmail.com' });
-      const wrong = await post(1, { action: 'change', ...BOXES, news: 'on', email: 'other@example.org' });
+      const { newsAddresses, change } = await confirmed({}, { email: 'Sok.Dara@gmail.com' });
+      const wrong = await change(1, { news: 'on', email: 'other@example.org' });
       assert.equal(wrong.status, 422);
       const page = await textOf(wrong);
       assert.match(page, /This is not the address that you signed with\./);
       assert.match(page, /value="other@example\.org"/);
       assert.match(page, /name="news" value="on"\s+checked/);
       for (const email of ['', 'nobody', 'signer-1@example.org']) {
-        assert.equal((await post(1, { action: 'change', ...BOXES, news: 'on', email })).status, 422, email);
+        assert.equal((await change(1, { news: 'on', email })).status, 422, email);
       }
       assert.deepEqual(await newsAddresses(), []);
       const email = 'sokdara@googlemail.com';
-      assert.equal((await post(1, { action: 'change', ...BOXES, news: 'on', email })).status, 303);
+      assert.equal((await change(1, { news: 'on', email })).status, 303);
       assert.deepEqual(await newsAddresses(), [{ email }], 'another spelling of the same mailbox');
     });
 
@@ -132,17 +125,17 @@ eachDatabase((openEmpty) => {
     });
 
     it('sign again after that', async () => {
-      const { post, sign, online } = await confirmed();
+      const { post, sign, online, press } = await confirmed();
       await post(1, { action: 'withdraw', sure: 'yes' });
       await sign({ ...signBody(1), id: signatureId(2) });
-      await post(2, { action: 'confirm' });
+      await press(2, 'confirm');
       assert.equal(await online(), 1);
     });
 
     it('but not before confirming: until then nothing is theirs to change', async () => {
-      const { post, row } = await signed();
+      const { row, change } = await signed();
       const before = await row();
-      assert.equal((await post(1, { action: 'change', ...BOXES })).status, 404);
+      assert.equal((await change(1)).status, 404);
       assert.deepEqual(await row(), before);
     });
   });

@@ -7,6 +7,7 @@ import { type Html, localized, privacyHref } from '../html/shell.ts';
 import { shareBox } from '../html/share-links.ts';
 import { storedRows } from './data-view.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
+import type { Found } from './signer.ts';
 
 /** The page after confirming: thanks, and all that a signer can do. */
 export function manageView(context: SignerContext, filling: Filling): Html {
@@ -31,11 +32,12 @@ export function manageView(context: SignerContext, filling: Filling): Html {
     </p>`;
 }
 
-function thanks({ language, found, summary }: SignerContext, { saved }: Filling): Html {
+function thanks({ language, found, summary }: SignerContext, { saved, changed }: Filling): Html {
   const { held, counted, choices } = CATALOGUE[language].signerPage;
   const isHeld = found.standing === 'held';
   const count = summary.count <= 1 ? counted.first : counted.count(formatCount(summary.count, language));
   return html`${saved ? html`<p class="saved" role="status">${choices.saved}</p>` : ''}
+    ${changed ? html`<p class="wrong" role="alert">${choices.changed}</p>` : ''}
     <h2>${isHeld ? held.heading : counted.heading}</h2>
     <div class="about">${localized('p', found.petition.title, language)}</div>
     <p class="${isHeld ? '' : 'count'}">${isHeld ? held.text : count}</p>`;
@@ -75,7 +77,7 @@ export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer
   const { consents } = petition;
   const isNeverListed = NEVER_LISTED_COUNTRIES.includes(signature.country);
   const withNews = signature.newsEmail !== null || offer === 'news';
-  if (!petition.showNames && !withNews) return '';
+  if (offer === undefined && !hasBoxes(context.found)) return '';
   const { neverListed } = CATALOGUE[context.language].signerPage.choices;
   const wantsNews = signature.newsEmail !== null || filling.otherEmail !== undefined;
   const showName = box(context, 'showName', filling.showName ?? signature.showName);
@@ -84,6 +86,11 @@ export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer
     ${petition.showNames && isNeverListed ? html`<p class="hint">${neverListed}</p>` : ''}
     ${withNews ? box(context, 'news', wantsNews) : ''}
     ${withNews && signature.newsEmail === null ? newsAddress(context, filling) : ''}`;
+}
+
+/** Whether there is anything to choose before confirming. */
+export function hasBoxes({ petition, signature }: Found): boolean {
+  return petition.showNames || signature.newsEmail !== null;
 }
 
 function box({ found, language }: SignerContext, name: 'showName' | 'news', isTicked: boolean): Html {

@@ -1,5 +1,6 @@
 import type { Language, LocalizedText, Summary } from '@samleng/contract';
 import { html } from 'hono/html';
+import { fingerprint } from './stored-signature.ts';
 import type { Found } from './signer.ts';
 import type { Html } from '../html/shell.ts';
 
@@ -17,7 +18,7 @@ export type SignerContext = {
 export type Filling = {
   /** Choices were saved. */
   saved?: boolean;
-  /** The signature has changed since the signer looked at it, so it was not confirmed. */
+  /** The signature has changed since the signer looked at it, so nothing was done. */
   changed?: boolean;
   /** The address typed for news, when it is not the one that signed. */
   otherEmail?: string;
@@ -34,6 +35,7 @@ export function signerHref({ token }: SignerContext, language: Language): string
 export function signerForm(context: SignerContext, action: SignerAction, body: Html): Html {
   return html`<form method="post" action="${signerHref(context, context.language)}">
     <input type="hidden" name="action" value="${action}" />
+    <input type="hidden" name="seen" value="${fingerprint(context.found.signature)}" />
     ${body}
   </form>`;
 }

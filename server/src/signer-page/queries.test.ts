@@ -7,12 +7,19 @@ import { findTally, type NextInstant, WHOLE_PETITION } from '../counts/tally.ts'
 import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 import { changeByLink, type Choices, confirmByLink, eraseByLink, findByLink } from './queries.ts';
+import { fingerprint } from './stored-signature.ts';
 import type { OutboxRow, SignatureRow } from '../database/tables.ts';
 import { personal } from '../testing/data/personal.ts';
 
 const link = (number: number) => ({ petition: 'clean-river', linkHash: `hash-${number}` });
 const nextInstant: NextInstant = (before) => laterThan(before ?? NOON.toISOString(), NOON);
 const CHOICES: Choices = { showName: true, news: 'keep', consentsVersion: '2026-11' };
+
+/** A form of the page as it is at this moment. */
+async function sent(db: Db, number: number, choices: Choices) {
+  const signature = await findByLink(db, `hash-${number}`);
+  return { seen: signature && fingerprint(signature), choices };
+}
 
 /** A pending signature; each number is another person. */
 function waiting(number: number, changes: Partial<SignatureRow> = {}): SignatureRow {
@@ -88,8 +95,11 @@ eachDatabase((openEmpty) => {
     await putCampaign(db, { confirmation: 'email' });
     for (const row of rows) await db.insertInto('signatures').values(row).execute();
     const petition = (await findPetition(db, 'clean-river'))!;
-    const confirm = (number: number, choices?: Choices) =>
-      confirmByLink(db, link(number), choices, { schedule: petition, now: NOON, nextInstant });
+    const moment = { schedule: petition, now: NOON, nextInstant };
+    const confirm = async (number: number, choices = CHOICES) =>
+      confirmByLink(db, link(number), await sent(db, number, choices), moment);
+    const change = async (number: number, choices: Choices) =>
+      changeByLink(db, link(number), await sent(db, number, choices), moment);
     const online = async (partner = WHOLE_PETITION) =>
       (await findTally(db, 'clean-river', partner))?.online ?? 0;
     const row = async (number = 1) =>
@@ -100,7 +110,7 @@ eachDatabase((openEmpty) => {
           .where('id', '=', signatureId(number))
           .execute()
       )[0];
-    return { db, confirm, online, row };
+    return { db, confirm, change, online, row, moment };
   }
 
   describe('confirmByLink', () => {
@@ -146,6 +156,19 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 0);
     });
 
+    it('changes nothing when the signature is not what the form showed, as it is under the lock', async () => {
+      const { db, online, row, moment } = await openWith(waiting(1));
+      const old = await sent(db, 1, CHOICES);
+      await personal(db).updateTable('signatures').set({ city: 'Nowhere' }).execute();
+      const before = await row();
+      assert.equal(await confirmByLink(db, link(1), old, moment), 'changed');
+      assert.deepEqual(await row(), before);
+      assert.equal(await online(), 0);
+      await db.updateTable('signatures').set({ state: 'validated', confirmed: 1 }).execute();
+      assert.equal(await changeByLink(db, link(1), old, moment), 'changed');
+      assert.equal((await row())?.show_name, 0);
+    });
+
     it('finds nothing for an unknown link', async () => {
       const { confirm } = await openWith(waiting(1, { link_hash: null }));
       assert.equal(await confirm(1), undefined);
@@ -167,7 +190,7 @@ eachDatabase((openEmpty) => {
       assert.equal(left.filter(({ signature }) => signature === signatureId(2)).length, 3);
     });
 
-    it('keeps the choices made when signing, unless the signer changed them', async () => {
+    it('takes the choices on the page', async () => {
       const { db, confirm, row } = await openWith(
         waiting(1, { show_name: 1, consent_news: 1, consents_version: '2026-11' }),
         waiting(2, { show_name: 1, consent_news: 1 }),
@@ -178,7 +201,7 @@ eachDatabase((openEmpty) => {
         const { show_name, consent_news, consents_version } = (await row(number))!;
         return { show_name, consent_news, consents_version };
       };
-      await confirm(1);
+      await confirm(1, CHOICES);
       assert.deepEqual(await given(1), { show_name: 1, consent_news: 1, consents_version: '2026-11' });
       await confirm(2, { showName: false, news: 'stop', consentsVersion: '2026-11' });
       assert.deepEqual(await given(2), { show_name: 0, consent_news: 0, consents_version: '2026-11' });
@@ -206,29 +229,29 @@ eachDatabase((openEmpty) => {
 
   describe('changeByLink', () => {
     it('keeps the address for news while news are wanted', async () => {
-      const { db, row } = await openWith(waiting(1, { state: 'validated' }));
-      assert.equal(await changeByLink(db, link(1), { ...CHOICES, news: { email: 'a@b.org' } }), true);
+      const { db, change, row } = await openWith(waiting(1, { state: 'validated' }));
+      assert.equal(await change(1, { ...CHOICES, news: { email: 'a@b.org' } }), 'saved');
       assert.deepEqual(await newsAddresses(db), [{ email: 'a@b.org' }]);
       assert.equal((await row())?.consent_news, 1);
-      await changeByLink(db, link(1), CHOICES);
+      await change(1, CHOICES);
       assert.deepEqual(await newsAddresses(db), [{ email: 'a@b.org' }]);
-      await changeByLink(db, link(1), { ...CHOICES, news: 'stop' });
+      await change(1, { ...CHOICES, news: 'stop' });
       assert.deepEqual(await newsAddresses(db), []);
       assert.equal((await row())?.consent_news, 0);
     });
 
     it('shows and hides the name, and stores the version of the words', async () => {
-      const { db, row } = await openWith(waiting(1, { state: 'validated' }));
-      await changeByLink(db, link(1), { ...CHOICES, showName: true });
+      const { change, row } = await openWith(waiting(1, { state: 'validated' }));
+      await change(1, { ...CHOICES, showName: true });
       assert.equal((await row())?.show_name, 1);
       assert.equal((await row())?.consents_version, '2026-11');
-      await changeByLink(db, link(1), { ...CHOICES, showName: false });
+      await change(1, { ...CHOICES, showName: false });
       assert.equal((await row())?.show_name, 0);
     });
 
     it('finds nothing for an unknown link', async () => {
-      const { db } = await openWith(waiting(1));
-      assert.equal(await changeByLink(db, link(2), CHOICES), false);
+      const { change } = await openWith(waiting(1));
+      assert.equal(await change(2, CHOICES), undefined);
     });
   });
 

@@ -1,13 +1,19 @@
-import type { Language, LocalizedText, StoredValues } from '@samleng/contract';
-import { type Confirmable, confirmedState, type Standing, standingOf } from '../domain/signature/confirm.ts';
+import type { Language, LocalizedText } from '@samleng/contract';
+import {
+  type Confirmable,
+  confirmedState,
+  isManageable,
+  type Standing,
+  standingOf,
+} from '../domain/signature/confirm.ts';
 import type { Schedule } from '../domain/petition/status.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
+import { fingerprint, type StoredSignature } from './stored-signature.ts';
 import { eraseSignature } from '../signatures/erase.ts';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
 import {
   fieldsOf,
   findNewsEmail,
-  IMPERSONAL_COLUMNS,
   putNewsAddresses,
   readSignatures,
   type StoredRow,
@@ -17,21 +23,6 @@ import type { Db } from '../database/db.ts';
 import { stopQueued } from '../mail/outbox/outbox.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
-/** Everything that is stored of a signature, for its signer to see. */
-export type StoredSignature = Confirmable &
-  StoredValues & {
-    petition: string;
-    signerKey: string;
-    showName: boolean;
-    /** The address that news go to; null when the signer did not ask for any. */
-    newsEmail: string | null;
-    language: Language;
-    partner: string | null;
-    page: string | null;
-    consentsVersion: string | null;
-    day: string;
-  };
-
 /** Identifies a signature by its link. `linkHash`: the hash of the link's token. */
 export type Link = { petition: string; linkHash: string };
 
@@ -39,8 +30,15 @@ export type Link = { petition: string; linkHash: string };
 export type Choices = {
   showName: boolean;
   news: 'keep' | 'stop' | { email: string };
-  consentsVersion: string;
+  /** Null when no words were shown, and none were when signing. */
+  consentsVersion: string | null;
 };
+
+/** A form of the signer's page. `seen`: the `fingerprint` of what the page showed; undefined when it is missing. */
+export type Sent = { seen: string | undefined; choices: Choices };
+
+/** The moment of a request, and what decides whether the signature can still be confirmed. */
+export type Moment = { schedule: Schedule; now: Date };
 
 /** @returns undefined when the link is unknown, or its signature was erased or deleted. */
 export async function findByLink(db: Db, linkHash: string): Promise<StoredSignature | undefined> {
@@ -49,10 +47,11 @@ export async function findByLink(db: Db, linkHash: string): Promise<StoredSignat
 }
 
 function fromRow(row: StoredRow, newsEmail: string | null): StoredSignature {
-  const { petition, token: signerKey, partner, page, day } = row;
+  const { id, petition, token: signerKey, partner, page, day } = row;
   return {
     ...confirmable(row),
     ...fieldsOf(row),
+    id,
     petition,
     signerKey,
     partner,
@@ -84,24 +83,25 @@ export async function partnerName(
 }
 
 /**
- * Confirms a pending signature, counts it and stops its queued emails, in one transaction.
+ * Confirms a pending signature, counts it and stops its queued emails, in one transaction. What the page showed is
+ * compared under the lock: a stranger who signs with the same name and address may change it at any moment.
  *
- * @param choices undefined to keep those made when signing.
- * @returns Its standing afterwards, however often it is confirmed; undefined when the link is unknown.
+ * @returns Its standing afterwards, however often it is confirmed; `changed` when it is not what the page showed;
+ *   undefined when the link is unknown.
  */
 export async function confirmByLink(
   db: Db,
   link: Link,
-  choices: Choices | undefined,
-  { schedule, now, nextInstant }: { schedule: Schedule; now: Date; nextInstant: NextInstant },
-): Promise<Standing | undefined> {
-  return withRow(db, link, async (trx, row) => {
-    const signature = confirmable(row);
+  { seen, choices }: Sent,
+  { schedule, now, nextInstant }: Moment & { nextInstant: NextInstant },
+): Promise<Standing | 'changed' | undefined> {
+  return withSignature(db, link, async (trx, row, signature) => {
     const standing = standingOf(signature, schedule, now);
     if (standing !== 'waiting') return standing;
+    if (seen !== fingerprint(signature)) return 'changed';
     const state = confirmedState(signature);
     await update(trx, row, { state, confirmed: 1, expires_at: null });
-    if (choices !== undefined) await applyChoices(trx, row, choices);
+    await applyChoices(trx, row, choices);
     await stopQueued(trx, [row.id]);
     if (state === 'held') return 'held';
     const { petition, partner, day } = row;
@@ -110,35 +110,40 @@ export async function confirmByLink(
   });
 }
 
-/** @returns False when the link is unknown. */
-export async function changeByLink(db: Db, link: Link, choices: Choices): Promise<boolean> {
-  const changed = await withRow(db, link, (trx, row) => applyChoices(trx, row, choices));
-  return changed !== undefined;
+/** @returns `changed` when it is not what the page showed; undefined when there is nothing to change any more. */
+export async function changeByLink(
+  db: Db,
+  link: Link,
+  { seen, choices }: Sent,
+  { schedule, now }: Moment,
+): Promise<'saved' | 'changed' | undefined> {
+  return withSignature(db, link, async (trx, row, signature) => {
+    if (!isManageable(standingOf(signature, schedule, now))) return undefined;
+    if (seen !== fingerprint(signature)) return 'changed';
+    await applyChoices(trx, row, choices);
+    return 'saved';
+  });
 }
 
 /** @returns False when the link is unknown. */
 export async function eraseByLink(db: Db, link: Link, nextInstant: NextInstant): Promise<boolean> {
-  const erased = await withRow(db, link, async (trx, row) => {
+  const erased = await withSignature(db, link, async (trx, row) => {
     await eraseSignature(trx, row, nextInstant);
     return true;
   });
   return erased ?? false;
 }
 
-/** Calls `change` with the row of a link, locked. */
-async function withRow<Result>(
+/** Calls `change` with the signature of a link, locked. */
+async function withSignature<Result>(
   db: Db,
   { petition, linkHash }: Link,
-  change: (trx: Db, row: ImpersonalRow) => Promise<Result>,
+  change: (trx: Db, row: ImpersonalRow, signature: StoredSignature) => Promise<Result>,
 ): Promise<Result | undefined> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
-    const row = await trx
-      .selectFrom('signatures')
-      .select(IMPERSONAL_COLUMNS)
-      .where('link_hash', '=', linkHash)
-      .executeTakeFirst();
-    return row && change(trx, row);
+    const [row] = await readSignatures(trx.selectFrom('signatures').where('link_hash', '=', linkHash));
+    return row && change(trx, row, fromRow(row, await findNewsEmail(trx, row)));
   });
 }
 
@@ -146,14 +151,13 @@ async function update(trx: Db, { id }: ImpersonalRow, values: Partial<Impersonal
   await trx.updateTable('signatures').set(values).where('id', '=', id).execute();
 }
 
-async function applyChoices(trx: Db, row: ImpersonalRow, choices: Choices): Promise<true> {
+async function applyChoices(trx: Db, row: ImpersonalRow, choices: Choices): Promise<void> {
   const { showName, news, consentsVersion: consents_version } = choices;
   await update(trx, row, { show_name: Number(showName), consents_version });
-  if (news === 'keep') return true;
+  if (news === 'keep') return;
   await forgetNewsAddress(trx, row);
   await update(trx, row, { consent_news: news === 'stop' ? 0 : 1 });
-  if (news === 'stop') return true;
+  if (news === 'stop') return;
   const { petition, token, slot, language } = row;
   await putNewsAddresses(trx, [{ petition, token, slot, language, email: news.email }]);
-  return true;
 }

@@ -3,7 +3,7 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { html } from 'hono/html';
 import { isManageable } from '../domain/signature/confirm.ts';
 import { type Html, localized, pageShell, privacyHref } from '../html/shell.ts';
-import { fingerprint, signedRows } from './data-view.ts';
+import { otherRows, signedRows } from './data-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
 import { type Filling, type SignerContext, signerForm, signerHref } from './parts.ts';
 
@@ -17,7 +17,7 @@ export function signerPage(context: SignerContext, filling: Filling = {}): Html 
 
 function waitingView(context: SignerContext, { changed = false }: Filling): Html {
   const { language, found } = context;
-  const texts = CATALOGUE[language].signerPage.waiting;
+  const { waiting: texts, stored } = CATALOGUE[language].signerPage;
   const boxes = choiceBoxes(context);
   return html`<h2>${texts.heading}</h2>
     ${changed ? html`<p class="wrong" role="alert">${texts.changed}</p>` : html`<p>${texts.lead}</p>`}
@@ -25,10 +25,14 @@ function waitingView(context: SignerContext, { changed = false }: Filling): Html
     ${signerForm(
       context,
       'confirm',
-      html`<input type="hidden" name="seen" value="${fingerprint(found.signature)}" />
-        ${boxes}
+      html`${boxes}
         <p><button class="act">${texts.confirm}</button></p>`,
     )}
+    <details>
+      <summary>${stored.heading}</summary>
+      ${otherRows(context)}
+      <p>${stored.besides}</p>
+    </details>
     <section>
       <p>${texts.notMine}</p>
       ${signerForm(context, 'not-me', html`<p><button class="quiet">${texts.notMe}</button></p>`)}

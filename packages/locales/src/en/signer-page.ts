@@ -39,6 +39,7 @@ export const signerPage = {
     otherEmail: 'This is not the address that you signed with.',
     save: 'Save my choices',
     saved: 'Your choices are saved.',
+    changed: 'Something was changed meanwhile, perhaps in another window. Please look once more.',
   },
   stored: {
     heading: 'What we keep about you',

@@ -42,6 +42,7 @@ export const signerPage: SignerPageTexts = {
     otherEmail: 'Ce n’est pas l’adresse avec laquelle vous avez signé.',
     save: 'Enregistrer mes choix',
     saved: 'Vos choix sont enregistrés.',
+    changed: 'Quelque chose a changé entre-temps, peut-être dans une autre fenêtre. Veuillez relire.',
   },
   stored: {
     heading: 'Ce que nous gardons sur vous',
