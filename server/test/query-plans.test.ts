@@ -152,12 +152,12 @@ eachDatabase((openEmpty) => {
 
     it('when they open the link of their email, confirm, change and withdraw', async () => {
       const { db, store, statements } = await opened();
-      const { post, press, change } = await signedApp(store, {}, { consents: { news: true } });
+      const { press, pressTwice, change } = await signedApp(store, {}, { consents: { news: true } });
       await signMany(db);
       statements.clear();
       assert.equal((await press(1, 'confirm')).status, 303);
       assert.equal((await change(1, { showName: 'on' })).status, 303);
-      await post(1, { action: 'withdraw', sure: 'yes' });
+      assert.equal((await pressTwice(1, 'withdraw')).status, 200);
       await expectNoScans(db, statements);
     });
   });

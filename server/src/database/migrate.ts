@@ -8,6 +8,7 @@ import * as pepperCheck from './migrations/0004-pepper-check.ts';
 import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
 import * as inMemoryOf from './migrations/0006-in-memory-of.ts';
 import * as letterFirstPage from './migrations/0007-letter-first-page.ts';
+import * as eraseAt from './migrations/0011-erase-at.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-phone-and-today': phoneAndToday,
   '0006-in-memory-of': inMemoryOf,
   '0007-letter-first-page': letterFirstPage,
+  '0011-erase-at': eraseAt,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

@@ -92,6 +92,8 @@ export type SignatureRow = {
   expires_at: string | null;
   /** 1 once it was confirmed by a link sent to the mailbox. */
   confirmed: number;
+  /** When it will be erased, since its mailbox says "I did not sign this"; until then it can be confirmed. */
+  erase_at: string | null;
   /** SHA-256 of the secret in the link to the signer's page; null when no email was ever due. */
   link_hash: string | null;
   /** Hints for moderators, `Mark`s joined by spaces. */

@@ -195,6 +195,16 @@ eachDatabase((openEmpty) => {
   });
 
   describe('a reminder', () => {
+    it('is not sent once its mailbox said that it did not sign', async (test) => {
+      const { db, sign, send, later, clock } = await postOffice(test, await openEmpty());
+      await sign(1);
+      await send();
+      later(DAY);
+      const erase_at = new Date(clock.now.getTime() + 1).toISOString();
+      await db.updateTable('signatures').set({ erase_at }).execute();
+      assert.deepEqual(await send(), { 'reminder dropped': 1 });
+    });
+
     it('comes once, after a day', async (test) => {
       const { sign, send, mail, later } = await postOffice(test, await openEmpty());
       await sign(1);

@@ -15,7 +15,11 @@ export function repeatedRow(
 ): { row: StoredRow; repeat: Repeat; added: 0 | 1 } {
   const repeat = repeatOf(toKnown(row), signature.state);
   const given = repeat.renews
-    ? { ...renewedRow(row, signature), expires_at: expiryOf(row, signature, repeat) }
+    ? {
+        ...renewedRow(row, signature),
+        expires_at: expiryOf(row, signature, repeat),
+        erase_at: eraseAtOf(row, signature, repeat),
+      }
     : row;
   const link_hash = repeat.email === null || link === null ? row.link_hash : link;
   const added = repeat.state === 'validated' && row.state !== 'validated' ? 1 : 0;
@@ -25,4 +29,9 @@ export function repeatedRow(
 // A pending signature keeps its deadline when the repeat has none: it must not stay pending for ever.
 function expiryOf(row: StoredRow, { expiresAt }: NewSignature, { state }: Repeat): string | null {
   return state === 'validated' ? null : (expiresAt ?? row.expires_at);
+}
+
+// Somebody signs once more, so there is something new to confirm. A copy of what the mailbox disowned is nothing new.
+function eraseAtOf(row: StoredRow, { id }: NewSignature, { state }: Repeat): string | null {
+  return state === 'validated' || id !== row.id ? null : row.erase_at;
 }

@@ -47,6 +47,7 @@ const OTHER_COLUMNS = Object.keys({
   marks: true,
   expires_at: true,
   confirmed: true,
+  erase_at: true,
   link_hash: true,
   signed_at: true,
   day: true,
@@ -94,6 +95,7 @@ export function newRow(signature: NewSignature, slot: number, linkHash: string |
     held_because: signature.heldBecause,
     expires_at: signature.expiresAt,
     confirmed: 0,
+    erase_at: null,
     link_hash: linkHash,
     signed_at: signature.signedAt,
   });

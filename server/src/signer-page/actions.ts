@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { knownConsents } from '@samleng/locales/consents';
+import { isPageValue, makePageValue } from '../domain/secrets/page-value.ts';
 import { isManageable } from '../domain/signature/confirm.ts';
 import type { Form } from '../html/form.ts';
 import type { Env } from '../http/env.ts';
@@ -11,10 +12,11 @@ import {
   changeChoices,
   type ChosenInForm,
   confirmSignature,
+  disownSignature,
   findSigner,
   withdrawSignature,
 } from './signer.ts';
-import { erasedPage, signerPage, sureToWithdrawPage } from './view.ts';
+import { signerPage, surePage, withdrawnPage } from './view.ts';
 
 type Handler = (
   c: Context<Env>,
@@ -47,19 +49,39 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     return c.html(signerPage(context, { otherEmail, showName }), 422);
   },
 
-  // After confirming it is a withdrawal, which asks once more.
+  // A mail scanner may press it: only the second page's form can, and then an hour is left to confirm all the same.
   'not-me': async (c, deps, sent) => {
-    if (isManageable(sent.context.found.standing)) return ACTIONS.withdraw(c, deps, { ...sent, form: {} });
-    await withdrawSignature(deps, sent.context.found);
-    return c.html(erasedPage(sent.context, 'not-me'));
+    const { context, form } = sent;
+    const { found } = context;
+    // After confirming it is a withdrawal.
+    if (isManageable(found.standing)) return ACTIONS.withdraw(c, deps, { ...sent, form: {} });
+    if (found.standing !== 'waiting') return c.html(signerPage(context), 409);
+    const about: About = { purpose: 'not-me', subject: found.link.linkHash };
+    if (!isPageValue(deps.pepper, about, form['sure'], deps.now()))
+      return sureAnswer(c, deps, context, about);
+    await disownSignature(deps, found);
+    return c.redirect(signerHref(context, context.language), 303);
   },
 
   withdraw: async (c, deps, { context, form }) => {
-    if (form['sure'] !== 'yes') return c.html(sureToWithdrawPage(context));
-    await withdrawSignature(deps, context.found);
-    return c.html(erasedPage(context, 'withdrawn'));
+    const { found } = context;
+    if (!isManageable(found.standing)) return c.html(signerPage(context), 409);
+    const about: About = { purpose: 'withdraw', subject: found.link.linkHash };
+    if (!isPageValue(deps.pepper, about, form['sure'], deps.now()))
+      return sureAnswer(c, deps, context, about);
+    const withdrawn = await withdrawSignature(deps, found, form['seen']);
+    if (withdrawn === undefined) return unknown(c);
+    if (withdrawn === 'changed') return asItIsNow(c, deps, { changed: true });
+    return c.html(withdrawnPage(context));
   },
 };
+
+type About = { purpose: 'not-me' | 'withdraw'; subject: string };
+
+/** Asks once more. A value that is an hour old is asked for again too. */
+function sureAnswer(c: Context<Env>, { pepper, now }: SignerPageDeps, context: SignerContext, about: About) {
+  return c.html(surePage(context, about.purpose, makePageValue(pepper, about, now())));
+}
 
 export function isAction(action: string): action is SignerAction {
   return Object.hasOwn(ACTIONS, action);

@@ -5,32 +5,20 @@ import { CONSENTS } from '@samleng/locales/consents';
 import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId, signBody } from '../testing/data/fixtures.ts';
-import { confirmedApp, headingOf, signedApp, signerPath, textOf } from '../testing/servers/signer-app.ts';
+import { HOUR_MS } from '../domain/time/durations.ts';
+import {
+  confirmedApp,
+  formOn,
+  headingOf,
+  signedApp,
+  signerPath,
+  textOf,
+} from '../testing/servers/signer-app.ts';
 
 eachDatabase((openEmpty) => {
   type Rest = [petition?: Partial<PetitionRow>, body?: Partial<SignRequest>];
   const signed = async (...rest: Rest) => signedApp(await openEmpty(), ...rest);
   const confirmed = async (...rest: Rest) => confirmedApp(await openEmpty(), ...rest);
-
-  describe('“I did not sign this”', () => {
-    it('erases a pending signature, and a copy of it does not come back', async () => {
-      const { post, row, sign, online, newsAddresses } = await signed({}, { consents: { news: true } });
-      const response = await post(1, { action: 'not-me' });
-      assert.equal(response.status, 200);
-      assert.equal(await headingOf(response), 'Thank you for telling us');
-      assert.doesNotMatch(JSON.stringify([await row(), await newsAddresses()]), /Sok|example\.org|FR/);
-      await sign(signBody(1));
-      assert.equal((await row()).state, 'removed');
-      assert.equal(await online(), 0);
-    });
-
-    it('asks once more after confirming, as withdrawing does', async () => {
-      const { post, online } = await confirmed();
-      const response = await post(1, { action: 'not-me', sure: 'yes' });
-      assert.equal(await headingOf(response), 'Do you want to take your signature back?');
-      assert.equal(await online(), 1);
-    });
-  });
 
   describe('what a signer can do afterwards', () => {
     it('see everything that is stored, in words', async () => {
@@ -110,25 +98,43 @@ eachDatabase((openEmpty) => {
     });
 
     it('withdraw, in two steps', async () => {
-      const { get, post, row, online, changed } = await confirmed();
+      const { get, post, press, row, online, changed } = await confirmed();
       changed.length = 0;
-      const sure = await post(1, { action: 'withdraw' });
-      assert.equal(await headingOf(sure), 'Do you want to take your signature back?');
+      const sure = await textOf(press(1, 'withdraw'));
+      assert.match(sure, /Do you want to take your signature back\?/);
       assert.equal(await online(), 1);
-      const done = await post(1, { action: 'withdraw', sure: 'yes' });
+      const done = await post(1, formOn(sure, 'withdraw'));
       assert.equal(await headingOf(done), 'Your signature is withdrawn');
       assert.equal(await online(), 0);
       assert.deepEqual(changed, ['clean-river']);
       assert.equal((await row()).name, '');
       assert.equal((await get(1)).status, 404);
-      assert.equal((await post(1, { action: 'withdraw', sure: 'yes' })).status, 404);
+      assert.equal((await post(1, formOn(sure, 'withdraw'))).status, 404);
     });
 
     it('sign again after that', async () => {
-      const { post, sign, online, press } = await confirmed();
-      await post(1, { action: 'withdraw', sure: 'yes' });
+      const { press, pressTwice, sign, online } = await confirmed();
+      await pressTwice(1, 'withdraw');
       await sign({ ...signBody(1), id: signatureId(2) });
       await press(2, 'confirm');
+      assert.equal(await online(), 1);
+    });
+
+    it('withdraw only from the second page, and only what it showed', async () => {
+      const { post, press, get, change, later, online } = await confirmed();
+      const { seen = '', sure: _sure, ...bare } = formOn(await textOf(press(1, 'withdraw')), 'withdraw');
+      const own = { ...bare, seen };
+      for (const sure of ['yes', '', seen, 'lx.abc']) {
+        const again = await post(1, { ...own, sure });
+        assert.equal(await headingOf(again), 'Do you want to take your signature back?', sure);
+      }
+      const shown = formOn(await textOf(press(1, 'withdraw')), 'withdraw');
+      await change(1);
+      assert.equal((await post(1, shown)).status, 409, 'another tab has saved something');
+      const old = formOn(await textOf(press(1, 'withdraw')), 'withdraw');
+      later(HOUR_MS);
+      assert.equal(await headingOf(await post(1, old)), 'Do you want to take your signature back?');
+      assert.equal((await get(1)).status, 200);
       assert.equal(await online(), 1);
     });
 

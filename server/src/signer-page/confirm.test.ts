@@ -143,16 +143,16 @@ eachDatabase((openEmpty) => {
     });
 
     it('a counted signature can still be withdrawn', async () => {
-      const { post, later, online } = await confirmed(closing);
+      const { later, online, pressTwice } = await confirmed(closing);
       later(30 * 24 * HOUR_MS);
-      assert.equal((await post(1, { action: 'withdraw', sure: 'yes' })).status, 200);
+      assert.equal((await pressTwice(1, 'withdraw')).status, 200);
       assert.equal(await online(), 0);
     });
   });
 
   describe('a signature held for a person to look at', () => {
     it('is thanked for and not counted, and can be changed and withdrawn', async () => {
-      const { get, post, set, row, online, press, change } = await signed();
+      const { get, set, row, online, press, change, pressTwice } = await signed();
       await set(1, { state: 'held', held_because: 'velocity-domain' });
       assert.match(await textOf(get(1)), /Confirm my signature/);
       assert.equal((await press(1, 'confirm')).status, 303);
@@ -162,7 +162,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 0);
       await change(1);
       assert.equal((await row()).show_name, 0);
-      await post(1, { action: 'withdraw', sure: 'yes' });
+      await pressTwice(1, 'withdraw');
       assert.equal((await row()).state, 'removed');
       assert.equal(await online(), 0);
     });

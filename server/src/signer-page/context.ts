@@ -14,7 +14,7 @@ export type SignerPageDeps = SignerDeps & {
 /** @returns undefined when the petition no longer exists. */
 export async function contextOf(
   c: Context,
-  { db, publicCache, publicUrl }: SignerPageDeps,
+  { db, publicCache, publicUrl, now }: SignerPageDeps,
   found: Found,
 ): Promise<SignerContext | undefined> {
   const { petition, signature } = found;
@@ -28,6 +28,7 @@ export async function contextOf(
     partnerName: partner === null ? undefined : await partnerName(db, petition.campaign, partner),
     language: pageLanguage(c, c.req.query('lang'), signature.language),
     publicUrl,
+    now: now(),
   };
 }
 

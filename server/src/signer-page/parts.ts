@@ -12,6 +12,7 @@ export type SignerContext = {
   partnerName: LocalizedText | undefined;
   language: Language;
   publicUrl: string;
+  now: Date;
 };
 
 /** The result of a form that was sent, to be shown on the page. */

@@ -6,7 +6,7 @@ import { NOON, putCampaign, signatureId } from '../testing/data/fixtures.ts';
 import { findTally, type NextInstant, WHOLE_PETITION } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
-import { changeByLink, type Choices, confirmByLink, eraseByLink, findByLink } from './queries.ts';
+import { changeByLink, type Choices, confirmByLink, findByLink, withdrawByLink } from './queries.ts';
 import { fingerprint } from './stored-signature.ts';
 import type { OutboxRow, SignatureRow } from '../database/tables.ts';
 import { personal } from '../testing/data/personal.ts';
@@ -39,6 +39,7 @@ function waiting(number: number, changes: Partial<SignatureRow> = {}): Signature
     state: 'pending',
     held_because: null,
     expires_at: '2026-03-04T12:00:00.000Z',
+    erase_at: null,
     confirmed: 0,
     link_hash: `hash-${number}`,
     marks: '',
@@ -100,6 +101,8 @@ eachDatabase((openEmpty) => {
       confirmByLink(db, link(number), await sent(db, number, choices), moment);
     const change = async (number: number, choices: Choices) =>
       changeByLink(db, link(number), await sent(db, number, choices), moment);
+    const withdraw = async (number: number) =>
+      withdrawByLink(db, link(number), (await sent(db, number, CHOICES)).seen, moment);
     const online = async (partner = WHOLE_PETITION) =>
       (await findTally(db, 'clean-river', partner))?.online ?? 0;
     const row = async (number = 1) =>
@@ -110,7 +113,7 @@ eachDatabase((openEmpty) => {
           .where('id', '=', signatureId(number))
           .execute()
       )[0];
-    return { db, confirm, change, online, row, moment };
+    return { db, confirm, change, withdraw, online, row, moment };
   }
 
   describe('confirmByLink', () => {
@@ -255,27 +258,30 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  describe('eraseByLink', () => {
+  describe('withdrawByLink', () => {
     it("takes a signature of the latest day off that day's count", async () => {
       const days = ['2026-03-01', '2026-03-02', '2026-03-02'];
-      const { db, confirm } = await openWith(...days.map((day, at) => waiting(at + 1, { day })));
+      const { db, confirm, withdraw } = await openWith(...days.map((day, at) => waiting(at + 1, { day })));
       for (const number of [1, 2, 3]) await confirm(number);
       const today = async () => (await findTally(db, 'clean-river', WHOLE_PETITION))?.today;
       assert.equal(await today(), 2);
-      await eraseByLink(db, link(1), nextInstant);
+      await withdraw(1);
       assert.equal(await today(), 2);
-      await eraseByLink(db, link(2), nextInstant);
+      await withdraw(2);
       assert.equal(await today(), 1);
     });
 
     it('erases who signed, and takes the signature off the counts, once', async () => {
-      const { db, confirm, online, row } = await openWith(waiting(1, { partner: 'temple' }), waiting(2));
+      const { db, confirm, withdraw, online, row } = await openWith(
+        waiting(1, { partner: 'temple' }),
+        waiting(2),
+      );
       await putNewsAddress(db, 1);
       await putEmails(db, 1);
       await confirm(1, CHOICES);
       await confirm(2);
-      assert.equal(await eraseByLink(db, link(1), nextInstant), true);
-      assert.equal(await eraseByLink(db, link(1), nextInstant), false);
+      assert.equal(await withdraw(1), 'withdrawn');
+      assert.equal(await withdraw(1), undefined);
       assert.deepEqual([await online(), await online('temple')], [1, 0]);
       const left = JSON.stringify([await row(), await newsAddresses(db)]);
       assert.doesNotMatch(left, /Sok|sokdara|Paris|33612345678|children|FR|token-1|a@b\.org|hash-1/);
@@ -283,9 +289,10 @@ eachDatabase((openEmpty) => {
     });
 
     it('keeps that a mailbox had emails, but not for which signature', async () => {
-      const { db } = await openWith(waiting(1));
+      const { db, confirm, withdraw } = await openWith(waiting(1));
       await putEmails(db, 1);
-      await eraseByLink(db, link(1), nextInstant);
+      await confirm(1);
+      await withdraw(1);
       const kept = (await emails(db)).toSorted((one, other) => one.state.localeCompare(other.state));
       assert.deepEqual(kept, [
         { state: 'sending', signature: '' },
@@ -293,24 +300,30 @@ eachDatabase((openEmpty) => {
       ]);
     });
 
-    it('takes nothing off the count for an uncounted signature', async () => {
-      const { db, confirm, online } = await openWith(
+    it('takes nothing off the count for one that is held', async () => {
+      const { confirm, withdraw, online } = await openWith(
         waiting(1),
-        waiting(2),
         waiting(3, { state: 'held', held_because: 'velocity-prefix' }),
       );
       await confirm(1);
       await confirm(3);
-      await eraseByLink(db, link(2), nextInstant);
-      await eraseByLink(db, link(3), nextInstant);
+      await withdraw(3);
       assert.equal(await online(), 1);
     });
 
+    it('erases nothing that is not confirmed, nor what changed since the page was shown', async () => {
+      const { db, withdraw, row, moment } = await openWith(waiting(1), waiting(2, { state: 'validated' }));
+      assert.equal(await withdraw(1), undefined);
+      const old = await sent(db, 2, CHOICES);
+      await db.updateTable('signatures').set({ show_name: 1 }).execute();
+      assert.equal(await withdrawByLink(db, link(2), old.seen, moment), 'changed');
+      assert.deepEqual([(await row(1))?.name, (await row(2))?.name], ['Sok Dara', 'Sok Dara']);
+    });
+
     it('counts right when it is confirmed and withdrawn at the same time', async () => {
-      const { db, confirm, online, row } = await openWith(waiting(1));
-      await Promise.all([confirm(1), eraseByLink(db, link(1), nextInstant), confirm(1)]);
-      assert.equal((await row())?.state, 'removed');
-      assert.equal(await online(), 0);
+      const { confirm, withdraw, online, row } = await openWith(waiting(1));
+      await Promise.all([confirm(1), withdraw(1), confirm(1)]);
+      assert.equal(await online(), (await row())?.state === 'removed' ? 0 : 1);
     });
   });
 });

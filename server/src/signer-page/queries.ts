@@ -2,6 +2,7 @@ import type { Language, LocalizedText } from '@samleng/contract';
 import {
   type Confirmable,
   confirmedState,
+  erasedAt,
   isManageable,
   type Standing,
   standingOf,
@@ -64,8 +65,9 @@ function fromRow(row: StoredRow, newsEmail: string | null): StoredSignature {
   };
 }
 
-function confirmable({ state, held_because, confirmed, expires_at }: ImpersonalRow): Confirmable {
-  return { state, heldBecause: held_because, confirmed: confirmed === 1, expiresAt: expires_at };
+function confirmable({ state, confirmed, ...row }: ImpersonalRow): Confirmable {
+  const { held_because: heldBecause, expires_at: expiresAt, erase_at: eraseAt } = row;
+  return { state, heldBecause, confirmed: confirmed === 1, expiresAt, eraseAt };
 }
 
 export async function partnerName(
@@ -100,7 +102,7 @@ export async function confirmByLink(
     if (standing !== 'waiting') return standing;
     if (seen !== fingerprint(signature)) return 'changed';
     const state = confirmedState(signature);
-    await update(trx, row, { state, confirmed: 1, expires_at: null });
+    await update(trx, row, { state, confirmed: 1, expires_at: null, erase_at: null });
     await applyChoices(trx, row, choices);
     await stopQueued(trx, [row.id]);
     if (state === 'held') return 'held';
@@ -125,13 +127,42 @@ export async function changeByLink(
   });
 }
 
-/** @returns False when the link is unknown. */
-export async function eraseByLink(db: Db, link: Link, nextInstant: NextInstant): Promise<boolean> {
-  const erased = await withSignature(db, link, async (trx, row) => {
-    await eraseSignature(trx, row, nextInstant);
-    return true;
+/**
+ * Has an unconfirmed signature erased in an hour, and stops its emails. Pressing again does not put it off.
+ *
+ * @returns Its standing; undefined when the link is unknown.
+ */
+export async function disownByLink(
+  db: Db,
+  link: Link,
+  { schedule, now }: Moment,
+): Promise<Standing | undefined> {
+  return withSignature(db, link, async (trx, row, signature) => {
+    const standing = standingOf(signature, schedule, now);
+    if (standing !== 'waiting') return standing;
+    await update(trx, row, { erase_at: signature.eraseAt ?? erasedAt(now) });
+    await stopQueued(trx, [row.id]);
+    return standing;
   });
-  return erased ?? false;
+}
+
+/**
+ * Withdraws a signature at once.
+ *
+ * @returns `changed` when it is not what the page showed; undefined when there is nothing to withdraw any more.
+ */
+export async function withdrawByLink(
+  db: Db,
+  link: Link,
+  seen: string | undefined,
+  { schedule, now, nextInstant }: Moment & { nextInstant: NextInstant },
+): Promise<'withdrawn' | 'changed' | undefined> {
+  return withSignature(db, link, async (trx, row, signature) => {
+    if (!isManageable(standingOf(signature, schedule, now))) return undefined;
+    if (seen !== fingerprint(signature)) return 'changed';
+    await eraseSignature(trx, row, nextInstant);
+    return 'withdrawn';
+  });
 }
 
 /** Calls `change` with the signature of a link, locked. */

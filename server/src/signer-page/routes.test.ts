@@ -78,8 +78,9 @@ eachDatabase((openEmpty) => {
 
   describe('a link that leads nowhere', () => {
     it('has the same answer for an unknown token and for one whose signature is erased', async () => {
-      const { app, get, post, press } = await signed();
-      await post(1, { action: 'not-me' });
+      const { app, get, press, pressTwice } = await signed();
+      await press(1, 'confirm');
+      await pressTwice(1, 'withdraw');
       const pages = await Promise.all([get(1), get(2), app.request('/s/short'), app.request('/s/%00')]);
       const bodies = await Promise.all(pages.map((page) => page.text()));
       for (const [at, page] of pages.entries()) {

@@ -8,7 +8,15 @@ import type { Live } from '../public/live-hub.ts';
 import type { PublicCache } from '../public/public-cache.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
-import { changeByLink, type Choices, confirmByLink, eraseByLink, findByLink, type Link } from './queries.ts';
+import {
+  changeByLink,
+  type Choices,
+  confirmByLink,
+  disownByLink,
+  findByLink,
+  type Link,
+  withdrawByLink,
+} from './queries.ts';
 
 // The format of `linkToken`; anything else need not be looked up.
 const LINK_TOKEN = /^[\w-]{43}$/;
@@ -105,8 +113,22 @@ function newsChoice(
     : undefined;
 }
 
-/** Erases the personal data and takes the signature off the count. The link is unknown from then on. */
-export async function withdrawSignature(deps: SignerDeps, { link, petition }: Found): Promise<void> {
-  await eraseByLink(deps.db, link, deps.publicCache.nextInstant(petition));
-  deps.live.changed(petition.petition);
+/** Erases the personal data and takes the signature off the count, at once. The link is unknown from then on. */
+export async function withdrawSignature(
+  deps: SignerDeps,
+  { link, petition }: Found,
+  seen: string | undefined,
+): Promise<'withdrawn' | 'changed' | undefined> {
+  const moment = { schedule: petition, now: deps.now(), nextInstant: deps.publicCache.nextInstant(petition) };
+  const withdrawn = await withdrawByLink(deps.db, link, seen, moment);
+  if (withdrawn === 'withdrawn') deps.live.changed(petition.petition);
+  return withdrawn;
+}
+
+/** "I did not sign this": has it erased in an hour, unless it is confirmed before. */
+export async function disownSignature(
+  { db, now }: SignerDeps,
+  { link, petition }: Found,
+): Promise<Standing | undefined> {
+  return disownByLink(db, link, { schedule: petition, now: now() });
 }

@@ -24,6 +24,7 @@ const PROGRESS = {
   heldBecause: true,
   confirmed: true,
   expiresAt: true,
+  eraseAt: true,
 } satisfies Record<keyof Confirmable, true>;
 
 /**

@@ -1,7 +1,9 @@
 import type { Language } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
+import { formatTime } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { isManageable } from '../domain/signature/confirm.ts';
+import { MINUTE_MS } from '../domain/time/durations.ts';
 import { type Html, localized, pageShell, privacyHref } from '../html/shell.ts';
 import { otherRows, signedRows } from './data-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
@@ -15,17 +17,15 @@ export function signerPage(context: SignerContext, filling: Filling = {}): Html 
   return page(context, standing === 'expired' ? expiredView(context) : tooLateView(context));
 }
 
-function waitingView(context: SignerContext, { changed = false }: Filling): Html {
+function waitingView(context: SignerContext, filling: Filling): Html {
   const { language, found } = context;
   const { waiting: texts, stored } = CATALOGUE[language].signerPage;
-  const boxes = choiceBoxes(context);
-  return html`<h2>${texts.heading}</h2>
-    ${changed ? html`<p class="wrong" role="alert">${texts.changed}</p>` : html`<p>${texts.lead}</p>`}
-    ${petitionTitle(context)} ${signedRows(found.signature, language)}
+  return html`${waitingHead(context, filling)} ${petitionTitle(context)}
+    ${signedRows(found.signature, language)}
     ${signerForm(
       context,
       'confirm',
-      html`${boxes}
+      html`${choiceBoxes(context)}
         <p><button class="act">${texts.confirm}</button></p>`,
     )}
     <details>
@@ -33,11 +33,36 @@ function waitingView(context: SignerContext, { changed = false }: Filling): Html
       ${otherRows(context)}
       <p>${stored.besides}</p>
     </details>
-    <section>
-      <p>${texts.notMine}</p>
-      ${signerForm(context, 'not-me', html`<p><button class="quiet">${texts.notMe}</button></p>`)}
-    </section>
-    ${privacyLink(context)}`;
+    ${found.signature.eraseAt === null ? notMeView(context) : ''} ${privacyLink(context)}`;
+}
+
+function waitingHead(context: SignerContext, { changed = false }: Filling): Html {
+  const { waiting, erasing } = CATALOGUE[context.language].signerPage;
+  const { eraseAt } = context.found.signature;
+  const alert = changed ? html`<p class="wrong" role="alert">${waiting.changed}</p>` : '';
+  if (eraseAt !== null) {
+    return html`<h2>${erasing.heading}</h2>
+      ${alert}
+      <p>${erasedWhen(context, new Date(eraseAt))}</p>
+      <p>${erasing.afterAll}</p>`;
+  }
+  return html`<h2>${waiting.heading}</h2>
+    ${changed ? alert : html`<p>${waiting.lead}</p>`}`;
+}
+
+// Minutes for a signer anywhere, and the hour for a page that stays open.
+function erasedWhen({ found, language, now }: SignerContext, eraseAt: Date): string {
+  const minutes = Math.max(1, Math.ceil((eraseAt.getTime() - now.getTime()) / MINUTE_MS));
+  const time = formatTime(eraseAt, found.petition.timeZone, language);
+  return CATALOGUE[language].signerPage.erasing.text(minutes, time);
+}
+
+function notMeView(context: SignerContext): Html {
+  const { waiting } = CATALOGUE[context.language].signerPage;
+  return html`<section>
+    <p>${waiting.notMine}</p>
+    ${signerForm(context, 'not-me', html`<p><button class="quiet">${waiting.notMe}</button></p>`)}
+  </section>`;
 }
 
 function expiredView(context: SignerContext): Html {
@@ -57,34 +82,36 @@ function tooLateView(context: SignerContext): Html {
     ${petitionLink(context)}`;
 }
 
-/** The second step of withdrawing. */
-export function sureToWithdrawPage(context: SignerContext): Html {
-  const { withdraw } = CATALOGUE[context.language].signerPage;
+/** A page that asks once more. `sure`: the value that its form has to bring. */
+export function surePage(context: SignerContext, action: 'not-me' | 'withdraw', sure: string): Html {
+  const { withdraw, notMe, waiting } = CATALOGUE[context.language].signerPage;
+  const texts =
+    action === 'withdraw'
+      ? withdraw
+      : { sureHeading: notMe.sureHeading, sure: notMe.sure, button: waiting.notMe, keep: notMe.back };
   return page(
     context,
-    html`<h2>${withdraw.sureHeading}</h2>
+    html`<h2>${texts.sureHeading}</h2>
       ${petitionTitle(context)}
-      <p>${withdraw.sure}</p>
+      <p>${texts.sure}</p>
       ${signerForm(
         context,
-        'withdraw',
-        html`<input type="hidden" name="sure" value="yes" />
-          <p><button class="danger">${withdraw.button}</button></p>`,
+        action,
+        html`<input type="hidden" name="sure" value="${sure}" />
+          <p><button class="danger">${texts.button}</button></p>`,
       )}
-      <p><a href="${signerHref(context, context.language)}">${withdraw.keep}</a></p>`,
+      <p><a href="${signerHref(context, context.language)}">${texts.keep}</a></p>`,
   );
 }
 
 /** Shown once everything is erased. It has no links to other languages, because its own link is unknown now. */
-export function erasedPage(context: SignerContext, what: 'withdrawn' | 'not-me'): Html {
-  const { withdraw, notMe } = CATALOGUE[context.language].signerPage;
-  const [heading, text] =
-    what === 'not-me' ? [notMe.heading, notMe.text] : [withdraw.doneHeading, withdraw.done];
+export function withdrawnPage(context: SignerContext): Html {
+  const { withdraw } = CATALOGUE[context.language].signerPage;
   return page(
     context,
-    html`<h2>${heading}</h2>
+    html`<h2>${withdraw.doneHeading}</h2>
       ${petitionTitle(context)}
-      <p>${text}</p>
+      <p>${withdraw.done}</p>
       ${petitionLink(context)}`,
     'erased',
   );

@@ -105,7 +105,8 @@ describe(`the field ${FIELD} is`, () => {
     const { db } = await openStore({ kind: 'sqlite', path: join(folder, 'other.sqlite') });
     const other = await signerApp({ ...store, db }, { fields: JSON.stringify({ [FIELD]: 'required' }) });
     await other.sign(signed(1, VALUE));
-    await other.post(1, { action: 'not-me' });
+    await other.press(1, 'confirm');
+    await other.pressTwice(1, 'withdraw');
     assert.equal(((await other.row(1)) as Record<string, unknown>)[FIELD], null);
     await db.destroy();
   });

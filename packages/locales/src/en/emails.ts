@@ -27,7 +27,7 @@ const confirm = {
   link: 'Open the page',
   after: [
     `On that page press “${signerPage.waiting.confirm}”. Only then does the signature count.`,
-    `If you did not sign, press “${signerPage.waiting.notMe}” on the same page, or do nothing: then everything is erased 72 hours after the signing.`,
+    `If you did not sign, press “${signerPage.waiting.notMe}” on the same page: everything is then erased after an hour. If you do nothing, it is erased 72 hours after the signing.`,
     'Please keep this e-mail. With its link you can later see what we keep, change what you allow, or withdraw your signature. Whoever has the link can do so: do not pass it on.',
   ],
 };

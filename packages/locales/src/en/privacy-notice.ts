@@ -51,7 +51,7 @@ export const privacyNotice = {
   },
   kept: {
     heading: 'How long we keep it',
-    pending: 'A signature that nobody confirms is erased after 72 hours.',
+    pending: `A signature that nobody confirms is erased after 72 hours. After “${signerPage.waiting.notMe}” it is erased in an hour; until then its link still confirms, since a program may have pressed the button.`,
     undelivered: (days: string, plural: Intl.LDMLPluralRule) =>
       `When the petition has been handed over, we keep the signatures for ${days} more ${plural === 'one' ? 'day' : 'days'}. Then we erase what tells who signed.`,
     delivered: (day: string, lastDay: string) =>

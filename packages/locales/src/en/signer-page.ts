@@ -5,7 +5,7 @@ export const signerPage = {
     heading: 'Please confirm your signature',
     lead: 'One more step: look at what was written, then press the button. Only then does the signature count.',
     confirm: 'Confirm my signature',
-    notMine: 'If it was not you, press here, and all of this is erased.',
+    notMine: 'If it was not you, press here. We ask once more, and an hour later all of this is erased.',
     notMe: 'I did not sign this',
     changed: 'Somebody signed again with your address, and this was changed. Please look at it once more.',
   },
@@ -69,8 +69,16 @@ export const signerPage = {
     done: 'What you gave is erased, and your signature is not counted any more. The link in your e-mail no longer works.',
   },
   notMe: {
-    heading: 'Thank you for telling us',
-    text: 'Everything that was written is erased, and nothing was counted. There is nothing more to do.',
+    sureHeading: 'You did not sign this?',
+    sure: 'Press once more. Everything that was written is then erased after an hour. It is not counted, and we send no reminder.',
+    back: 'Back to the page',
+  },
+  erasing: {
+    heading: 'This signature will be erased',
+    /** `time`: `19:00 GMT+7`. */
+    text: (minutes: number, time: string) =>
+      `Somebody who reads this mailbox pressed “I did not sign this”. In ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, at ${time}, everything that was written is erased. There is nothing more to do.`,
+    afterAll: 'Did you sign, and was the button pressed by mistake? Until then you can still confirm.',
   },
   toPetition: 'To the petition',
 };

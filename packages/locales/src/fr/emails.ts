@@ -7,7 +7,7 @@ const confirm = {
   link: 'Ouvrir la page',
   after: [
     `Sur cette page, appuyez sur «\u00a0${signerPage.waiting.confirm}\u00a0». C’est seulement alors que la signature compte.`,
-    `Si vous n’avez pas signé, appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la même page, ou ne faites rien\u00a0: tout sera effacé 72\u00a0heures après la signature.`,
+    `Si vous n’avez pas signé, appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la même page\u00a0: tout sera effacé au bout d’une heure. Si vous ne faites rien, tout sera effacé 72\u00a0heures après la signature.`,
     'Gardez ce courriel. Son lien vous permettra de voir ce que nous gardons, de changer ce que vous acceptez, ou de retirer votre signature. Quiconque a ce lien peut le faire\u00a0: ne le transmettez pas.',
   ],
 };

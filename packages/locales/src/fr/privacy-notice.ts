@@ -53,7 +53,7 @@ export const privacyNotice: PrivacyTexts = {
   },
   kept: {
     heading: 'Combien de temps nous la gardons',
-    pending: 'Une signature que personne ne confirme est effacée après 72\u00a0heures.',
+    pending: `Une signature que personne ne confirme est effacée après 72\u00a0heures. Après «\u00a0${signerPage.waiting.notMe}\u00a0», elle l’est au bout d’une heure\u00a0; jusque-là son lien permet encore de confirmer, car un programme a pu appuyer sur le bouton.`,
     undelivered: (days, plural) =>
       `Une fois la pétition remise, nous gardons les signatures encore ${days}\u00a0${plural === 'one' ? 'jour' : 'jours'}. Puis nous effaçons ce qui dit qui a signé.`,
     delivered: (day, lastDay) =>

@@ -6,7 +6,8 @@ export const signerPage: SignerPageTexts = {
     heading: 'Veuillez confirmer votre signature',
     lead: 'Encore une étape\u00a0: relisez ce qui a été écrit, puis appuyez sur le bouton. C’est seulement alors que la signature compte.',
     confirm: 'Confirmer ma signature',
-    notMine: 'Si ce n’était pas vous, appuyez ici, et tout ceci sera effacé.',
+    notMine:
+      'Si ce n’était pas vous, appuyez ici. Nous vous le demanderons encore une fois, et tout ceci sera effacé une heure plus tard.',
     notMe: 'Je n’ai pas signé',
     changed:
       'Quelqu’un a signé à nouveau avec votre adresse, et ces informations ont changé. Veuillez les relire.',
@@ -72,8 +73,16 @@ export const signerPage: SignerPageTexts = {
     done: 'Ce que vous aviez indiqué est effacé, et votre signature n’est plus comptée. Le lien de votre courriel n’est plus valable.',
   },
   notMe: {
-    heading: 'Merci de nous l’avoir dit',
-    text: 'Tout ce qui a été écrit est effacé, et rien n’a été compté. Vous n’avez plus rien à faire.',
+    sureHeading: 'Vous n’avez pas signé\u00a0?',
+    sure: 'Appuyez encore une fois. Tout ce qui a été écrit sera alors effacé au bout d’une heure. Rien n’est compté, et nous n’enverrons pas de rappel.',
+    back: 'Revenir à la page',
+  },
+  erasing: {
+    heading: 'Cette signature sera effacée',
+    text: (minutes, time) =>
+      `Une personne qui lit les courriels de cette adresse a appuyé sur «\u00a0Je n’ai pas signé\u00a0». Dans ${minutes === 1 ? 'une minute' : `${minutes}\u00a0minutes`}, à ${time}, tout ce qui a été écrit sera effacé. Vous n’avez plus rien à faire.`,
+    afterAll:
+      'Vous avez bien signé, et le bouton a été pressé par erreur\u00a0? Jusque-là, vous pouvez encore confirmer.',
   },
   toPetition: 'Vers la pétition',
 };

@@ -127,9 +127,11 @@ async function worthOf(
   const stored = await findConfirmable(trx, signature);
   if (stored === undefined) return undefined;
   const standing = standingOf(stored, petition, now);
+  // Whoever says "I did not sign this" is not asked again.
+  if (kind === 'reminder' && stored.eraseAt !== null) return undefined;
   if (kind === 'known') return isManageable(standing) ? afterWriting : undefined;
   if (standing === 'waiting') {
-    const ends = [stored.expiresAt, finalAt(petition)].filter((instant) => instant !== null);
+    const ends = [stored.expiresAt, stored.eraseAt, finalAt(petition)].filter((instant) => instant !== null);
     return new Date(Math.min(...ends.map((instant) => Date.parse(instant))));
   }
   // `now` marks it as failed: an unsent confirmation is reported to the operator, a reminder is just dropped.
@@ -140,12 +142,12 @@ async function worthOf(
 async function findConfirmable(trx: Db, signature: string) {
   const row = await trx
     .selectFrom('signatures')
-    .select(['state', 'held_because', 'confirmed', 'expires_at'])
+    .select(['state', 'held_because', 'confirmed', 'expires_at', 'erase_at'])
     .where('id', '=', signature)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { state, held_because: heldBecause, confirmed, expires_at: expiresAt } = row;
-  return { state, heldBecause, confirmed: confirmed === 1, expiresAt };
+  const { state, held_because: heldBecause, confirmed, expires_at: expiresAt, erase_at: eraseAt } = row;
+  return { state, heldBecause, confirmed: confirmed === 1, expiresAt, eraseAt };
 }
 
 /** Counts the emails of the last day to the same mailbox, for all petitions, including those being sent. */

@@ -38,6 +38,9 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
   /** Opens the page and sends one of its forms as a browser would, with what stands in it. */
   const press = async (number: number, action: string, changes: Record<string, string> = {}, query = '') =>
     post(number, { ...formOn(await textOf(get(number)), action), ...changes }, query);
+  /** Presses a button of the page that asks once more, and then the one of the second page. */
+  const pressTwice = async (number: number, action: string, query = '') =>
+    post(number, formOn(await textOf(press(number, action)), action), query);
   /** Opens the page and saves its choices: only those boxes are ticked. */
   const change = async (number: number, ticked: Record<string, string> = {}, query = '') => {
     const { seen = '' } = formOn(await textOf(get(number)), 'change');
@@ -64,6 +67,7 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
     get,
     post,
     press,
+    pressTwice,
     change,
     row,
     set,
