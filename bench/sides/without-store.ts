@@ -4,7 +4,7 @@ import { startServer } from '@samleng/server';
 import { serveUntilDisconnected } from './serve-until-disconnected.ts';
 
 const signQueue = {
-  add: async () => ({ ok: true, counted: true }) as const,
+  add: async () => ({ ok: true, counted: true, next: 'done' }) as const,
   length: 0,
   lengthMax: Infinity,
   close: async () => undefined,

@@ -176,7 +176,7 @@ export type LetterRow = {
 
 /**
  * `confirm` asks to confirm and `reminder` asks again; `known` says that the address has signed already, `full`
- * that no further person can sign with it.
+ * that too many people wait under it; it belongs to one of those.
  */
 export type OutboxKind = 'confirm' | 'reminder' | 'known' | 'full';
 

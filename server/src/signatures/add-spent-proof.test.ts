@@ -21,9 +21,9 @@ eachDatabase((openEmpty) => {
 
     it('accepts it once, and again only for the same signature', async () => {
       const db = await openWithPetition(openEmpty);
-      assert.deepEqual(await addSpent(db, 1), { ok: true, counted: true });
+      assert.deepEqual(await addSpent(db, 1), { ok: true, counted: true, next: 'done' });
       assert.deepEqual(await addSpent(db, 2), { ok: false, problem: 'proof-spent' });
-      assert.deepEqual(await addSpent(db, 1), { ok: true, counted: false });
+      assert.deepEqual(await addSpent(db, 1), { ok: true, counted: false, next: 'done' });
       assert.deepEqual([await onlineCount(db), (await signatureRows(db)).length], [1, 1]);
     });
 

@@ -1,4 +1,6 @@
+import type { SignAnswer } from '@samleng/contract';
 import { type Match, matchOf } from '../domain/signature/match.ts';
+import { placed } from '../domain/signature/placed.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
 import { findKnown } from './find-known.ts';
@@ -20,11 +22,22 @@ export type Entry = {
   spent?: SpentChallenge | undefined;
 };
 
-/** `counted`: it raised the petition's count. */
-export type Added = { ok: true; counted: boolean } | { ok: false; problem: 'proof-spent' };
+/** `counted`: it raised the petition's count. `next`: what the signer is told. */
+export type Added =
+  | { ok: true; counted: boolean; next: SignAnswer['next'] }
+  | { ok: false; problem: 'proof-spent' };
 
-/** An entry with the stored signatures that have its id or its signer key. */
-type Matched = { entry: Entry; spending: Spending; known: StoredRow[]; match: Match };
+/**
+ * An entry with the stored signatures that have its id or its signer key. `signature`: the entry's, as it can be
+ * stored beside them.
+ */
+type Matched = {
+  entry: Entry;
+  signature: NewSignature;
+  spending: Spending;
+  known: StoredRow[];
+  match: Match;
+};
 
 /** The effect of storing an entry. */
 type Outcome = {
@@ -35,6 +48,7 @@ type Outcome = {
   email: Due['kind'] | null;
   partner: string | null;
   added: 0 | 1;
+  next: SignAnswer['next'];
 };
 
 type Accepted = Matched & { outcome: Outcome };
@@ -61,46 +75,57 @@ export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<
       .filter(({ spending }) => spending !== 'spent')
       .map((one) => ({ ...one, outcome: outcomeOf(one) }));
     await write(trx, accepted);
-    const counted = new Map(accepted.map(({ entry, outcome }) => [entry, outcome.added === 1]));
-    return entries.map((entry) => addedOf(counted.get(entry)));
+    const outcomes = new Map(accepted.map(({ entry, outcome }) => [entry, outcome]));
+    return entries.map((entry) => addedOf(outcomes.get(entry)));
   });
 }
 
-function addedOf(counted: boolean | undefined): Added {
-  return counted === undefined ? { ok: false, problem: 'proof-spent' } : { ok: true, counted };
+function addedOf(outcome: Outcome | undefined): Added {
+  if (outcome === undefined) return { ok: false, problem: 'proof-spent' };
+  return { ok: true, counted: outcome.added === 1, next: outcome.next };
 }
 
 function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matched {
   const { id, petition, signerKey } = entry.signature;
   const known = rows.filter((row) => row.id === id || (row.token === signerKey && row.petition === petition));
-  return { entry, spending, known, match: matchOf(known.map(toKnown), entry.signature) };
+  const match = matchOf(known.map(toKnown), entry.signature);
+  const others = known.map(toKnown).filter((one) => match.kind !== 'repeat' || one.id !== match.known.id);
+  return { entry, signature: placed(entry.signature, others), spending, known, match };
 }
 
-function outcomeOf({ entry, known, match }: Matched): Outcome {
-  const { signature } = entry;
+function outcomeOf({ entry, signature, known, match }: Matched): Outcome {
   const { partner, state } = signature;
-  const nothing = { row: null, renews: false, email: null, partner, added: 0 } as const;
-  if (match.kind === 'full') return { ...nothing, email: 'full' };
+  const nothing = { row: null, renews: false, email: null, partner, added: 0, next: 'confirm' } as const;
   if (match.kind === 'new') {
-    const row = newRow(signature, match.slot, linkOf(entry, signature.id));
-    return { row, renews: true, email: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
+    const isDone = state === 'validated';
+    const row = newRow(signature, match.slot, isDone ? null : linkOf(entry, signature.id));
+    const told = isDone
+      ? ({ email: null, next: 'done' } as const)
+      : ({ email: 'confirm', next: 'confirm' } as const);
+    return { row, renews: true, partner, added: isDone ? 1 : 0, ...told };
   }
-  const before = known.find(({ id }) => id === match.known.id)!;
+  const { id } = match.kind === 'full' ? match.shown : match.known;
+  const before = known.find((row) => row.id === id)!;
   if (match.kind === 'taken') return { ...nothing, partner: before.partner };
-  const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before.id));
-  return { row, renews: repeat.renews, email: repeat.email, partner: before.partner, added };
+  const link = linkOf(entry, id);
+  if (match.kind === 'full') return { ...nothing, row: { ...before, link_hash: link }, email: 'full' };
+  const { row, repeat, added } = repeatedRow(before, signature, link);
+  const outcome = { renews: repeat.renews, partner: before.partner, added };
+  // Who counts without an email needs none. Nobody is told so who does not count.
+  const isDone = entry.signature.state === 'validated' && repeat.state === 'validated';
+  if (isDone) return { ...outcome, row: { ...row, link_hash: before.link_hash }, email: null, next: 'done' };
+  return { ...outcome, row, email: repeat.email, next: 'confirm' };
 }
 
-/** Null when no email is sent, because the link is only in emails. */
-function linkOf({ signature, linkHash }: Entry, id: string): string | null {
-  return signature.email === null ? null : linkHash(id, signature.email.addressKey);
+function linkOf({ signature, linkHash }: Entry, id: string): string {
+  return linkHash(id, signature.email.addressKey);
 }
 
 // Which statements run depends on the input alone, so that response times do not reveal who has signed. What is
 // stored already only decides which rows they write.
 async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
   const rows = accepted.flatMap(({ outcome }) => outcome.row ?? []);
-  const areNew = accepted.every(({ match }) => match.kind !== 'repeat');
+  const areNew = accepted.every(({ match }) => match.kind === 'new' || match.kind === 'taken');
   await putSignatures(trx, rows, areNew);
   await forgetNewsAddresses(
     trx,
@@ -108,7 +133,7 @@ async function write(trx: Db, accepted: readonly Accepted[]): Promise<void> {
   );
   if (accepted.some(({ entry }) => entry.signature.news !== null))
     await putNewsAddresses(trx, accepted.flatMap(newsOf));
-  if (accepted.some(({ entry }) => entry.signature.email !== null))
+  if (accepted.some(({ entry, outcome }) => entry.signature.state !== 'validated' || outcome.email !== null))
     await putInOutbox(trx, accepted.flatMap(dueEmailOf));
   await countAll(trx, accepted.map(changeOf));
 }
@@ -127,8 +152,8 @@ function newsOf({ entry: { signature }, outcome: { row, renews } }: Accepted) {
 function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted): Due[] {
   const { signature } = entry;
   // `again`: its first copy queued the email. Otherwise one proof could queue emails until its challenge expires.
-  if (spending === 'again' || kind === null || signature.email === null) return [];
-  return [{ ...signature, email: signature.email, id: row?.id ?? signature.id, kind }];
+  if (spending === 'again' || kind === null) return [];
+  return [{ ...signature, id: row?.id ?? signature.id, kind }];
 }
 
 function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {

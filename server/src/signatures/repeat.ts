@@ -5,13 +5,13 @@ import { renewedRow, type StoredRow, toKnown } from './row.ts';
 /**
  * Applies a repeated signature to the stored one.
  *
- * @param link The hash of the token in the link, if an email is sent; null when none can be.
+ * @param link The hash of the token in the link, which is stored if an email is sent.
  * @returns The row to store, even when nothing changes; what `repeatOf` decided; and how the count changes.
  */
 export function repeatedRow(
   row: StoredRow,
   signature: NewSignature,
-  link: string | null,
+  link: string,
 ): { row: StoredRow; repeat: Repeat; added: 0 | 1 } {
   const repeat = repeatOf(toKnown(row), signature.state);
   const given = repeat.renews
@@ -21,7 +21,7 @@ export function repeatedRow(
         erase_at: eraseAtOf(row, signature, repeat),
       }
     : row;
-  const link_hash = repeat.email === null || link === null ? row.link_hash : link;
+  const link_hash = repeat.email === null ? row.link_hash : link;
   const added = repeat.state === 'validated' && row.state !== 'validated' ? 1 : 0;
   return { row: { ...given, state: repeat.state, link_hash }, repeat, added };
 }

@@ -63,7 +63,7 @@ eachDatabase((openEmpty) => {
       const { sign, summary } = await appWithPetition();
       const id = '0189abcd-0000-7000-8000-00000000000a';
       await sign(signBody(1, { id }));
-      await isDone(await sign(signBody(2, { id: id.toUpperCase() })));
+      await isDone(await sign(signBody(1, { id: id.toUpperCase() })));
       assert.equal((await summary()).count, 1);
     });
 
@@ -112,9 +112,10 @@ eachDatabase((openEmpty) => {
       );
     });
 
-    it('holds a signature that fills the honeypot, with the same answer, outside the count', async () => {
+    it('holds a signature that fills the honeypot, outside the count, and asks to confirm it', async () => {
       const { sign, summary, rows, recent } = await appWithPetition();
-      await isDone(await sign(signBody(1, { website: 'https://spam.example' })));
+      const response = await sign(signBody(1, { website: 'https://spam.example' }));
+      assert.deepEqual(await response.json(), { next: 'confirm' });
       assert.equal((await summary()).count, 0);
       assert.deepEqual((await recent()).signatures, []);
       const [row] = await rows();

@@ -64,10 +64,10 @@ eachDatabase((openEmpty) => {
         queue.add(entry(3)),
       ]);
       assert.deepEqual(added, [
-        { ok: true, counted: true },
+        { ok: true, counted: true, next: 'done' },
         { ok: false, problem: 'proof-spent' },
-        { ok: true, counted: false },
-        { ok: true, counted: true },
+        { ok: true, counted: false, next: 'done' },
+        { ok: true, counted: true, next: 'done' },
       ] satisfies Added[]);
     });
 
@@ -83,7 +83,7 @@ eachDatabase((openEmpty) => {
         };
         return entry(number, { nextInstant });
       };
-      assert.deepEqual(await queue.add(meeting(1, 1)), { ok: true, counted: true });
+      assert.deepEqual(await queue.add(meeting(1, 1)), { ok: true, counted: true, next: 'done' });
       await assert.rejects(queue.add(meeting(2, 10)), collision);
       assert.deepEqual([await stored(db), await online(db)], [1, 1]);
     });

@@ -99,7 +99,7 @@ async function signAtOnce(
     return { ok: false, problem: 'invalid-signature', errors: [{ field: 'proof', code: added.problem }] };
   }
   deps.live.changed(petition.petition);
-  return { ok: true, next: decision.next };
+  return { ok: true, next: added.next };
 }
 
 async function knownPartner(

@@ -10,13 +10,16 @@ import { hasBoxes } from './manage-view.ts';
 import { type Filling, type SignerAction, type SignerContext, signerHref } from './parts.ts';
 import {
   changeChoices,
+  clearOther,
   type ChosenInForm,
   confirmSignature,
   disownSignature,
   findSigner,
   withdrawSignature,
 } from './signer.ts';
-import { signerPage, surePage, withdrawnPage } from './view.ts';
+import { clearable } from './stored-signature.ts';
+import { surePage, sureToClearPage } from './sure-view.ts';
+import { signerPage, withdrawnPage } from './view.ts';
 
 type Handler = (
   c: Context<Env>,
@@ -33,7 +36,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
       return asItIsNow(c, deps, { changed: true });
     const standing = await confirmSignature(deps, found, { seen: form['seen'], chosen });
     if (standing === undefined || standing === 'removed') return unknown(c);
-    if (standing === 'changed') return asItIsNow(c, deps, { changed: true });
+    if (standing === 'changed' || standing === 'full') return asItIsNow(c, deps, { [standing]: true });
     if (isManageable(standing)) return c.redirect(signerHref(context, context.language), 303);
     return c.html(signerPage({ ...context, found: { ...found, standing } }), 409);
   },
@@ -73,6 +76,21 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (withdrawn === undefined) return unknown(c);
     if (withdrawn === 'changed') return asItIsNow(c, deps, { changed: true });
     return c.html(withdrawnPage(context));
+  },
+
+  // At once: the hour is for what a scanner may press at the link of a signature itself.
+  clear: async (c, deps, { context, form }) => {
+    const { found, household } = context;
+    const other = household.find(({ id }) => id === form['other']);
+    const done = `${signerHref(context, context.language)}&cleared=1`;
+    if (other === undefined) return c.redirect(done, 303);
+    const about = { purpose: 'clear', subject: `${found.link.linkHash} ${other.id} ${clearable(other)}` };
+    if (!isPageValue(deps.pepper, about, form['sure'], deps.now())) {
+      return c.html(sureToClearPage(context, other, makePageValue(deps.pepper, about, deps.now())));
+    }
+    const cleared = await clearOther(deps, found, other);
+    if (cleared !== 'cleared') return asItIsNow(c, deps, { changed: true });
+    return c.redirect(done, 303);
   },
 };
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { pageLanguage } from '../html/page-language.ts';
 import type { PublicCache } from '../public/public-cache.ts';
 import type { SignerContext } from './parts.ts';
-import { partnerName } from './queries.ts';
+import { findHousehold, partnerName } from './find.ts';
 import type { Found, SignerDeps } from './signer.ts';
 import { unknownLinkPage } from './view.ts';
 
@@ -18,6 +18,7 @@ export async function contextOf(
   found: Found,
 ): Promise<SignerContext | undefined> {
   const { petition, signature } = found;
+  const moment = { schedule: petition, now: now() };
   const { partner } = signature;
   const snapshot = await publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
@@ -28,7 +29,8 @@ export async function contextOf(
     partnerName: partner === null ? undefined : await partnerName(db, petition.campaign, partner),
     language: pageLanguage(c, c.req.query('lang'), signature.language),
     publicUrl,
-    now: now(),
+    household: await findHousehold(db, signature, moment),
+    now: moment.now,
   };
 }
 

@@ -6,6 +6,7 @@ import { NEVER_LISTED_COUNTRIES } from '../domain/signature/listing.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 import { shareBox } from '../html/share-links.ts';
 import { storedRows } from './data-view.ts';
+import { clearedNote, householdView } from './household-view.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
 import type { Found } from './signer.ts';
 
@@ -21,6 +22,7 @@ export function manageView(context: SignerContext, filling: Filling): Html {
       <p>${stored.besides}</p>
       <p>${stored.correct}</p>
     </details>
+    ${householdView(context)}
     <section>
       <h3>${withdraw.heading}</h3>
       <p>${withdraw.text}</p>
@@ -32,12 +34,14 @@ export function manageView(context: SignerContext, filling: Filling): Html {
     </p>`;
 }
 
-function thanks({ language, found, summary }: SignerContext, { saved, changed }: Filling): Html {
+function thanks(context: SignerContext, { saved, changed, cleared }: Filling): Html {
+  const { language, found, summary } = context;
   const { held, counted, choices } = CATALOGUE[language].signerPage;
   const isHeld = found.standing === 'held';
   const count = summary.count <= 1 ? counted.first : counted.count(formatCount(summary.count, language));
   return html`${saved ? html`<p class="saved" role="status">${choices.saved}</p>` : ''}
     ${changed ? html`<p class="wrong" role="alert">${choices.changed}</p>` : ''}
+    ${clearedNote(context, cleared)}
     <h2>${isHeld ? held.heading : counted.heading}</h2>
     <div class="about">${localized('p', found.petition.title, language)}</div>
     <p class="${isHeld ? '' : 'count'}">${isHeld ? held.text : count}</p>`;

@@ -1,6 +1,6 @@
 import type { Language, LocalizedText, Summary } from '@samleng/contract';
 import { html } from 'hono/html';
-import { fingerprint } from './stored-signature.ts';
+import { fingerprint, type StoredSignature } from './stored-signature.ts';
 import type { Found } from './signer.ts';
 import type { Html } from '../html/shell.ts';
 
@@ -10,6 +10,8 @@ export type SignerContext = {
   found: Found;
   summary: Summary;
   partnerName: LocalizedText | undefined;
+  /** The other signatures of the same mailbox. */
+  household: StoredSignature[];
   language: Language;
   publicUrl: string;
   now: Date;
@@ -21,13 +23,17 @@ export type Filling = {
   saved?: boolean;
   /** The signature has changed since the signer looked at it, so nothing was done. */
   changed?: boolean;
+  /** Three people count under the address, so it was not confirmed. */
+  full?: boolean;
+  /** Another signature of the mailbox was erased. */
+  cleared?: boolean;
   /** The address typed for news, when it is not the one that signed. */
   otherEmail?: string;
   showName?: boolean;
 };
 
 /** The actions of the page's forms. */
-export type SignerAction = 'confirm' | 'not-me' | 'change' | 'withdraw';
+export type SignerAction = 'confirm' | 'not-me' | 'change' | 'withdraw' | 'clear';
 
 export function signerHref({ token }: SignerContext, language: Language): string {
   return `/s/${token}?lang=${language}`;

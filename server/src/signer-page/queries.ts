@@ -1,24 +1,17 @@
-import type { Language, LocalizedText } from '@samleng/contract';
 import {
-  type Confirmable,
   confirmedState,
   erasedAt,
   isManageable,
   type Standing,
   standingOf,
 } from '../domain/signature/confirm.ts';
-import type { Schedule } from '../domain/petition/status.ts';
+import { hasFreePlace, type Holder } from '../domain/signature/places.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
-import { fingerprint, type StoredSignature } from './stored-signature.ts';
+import { fromRow } from './find.ts';
+import { clearable, fingerprint, type Moment, type StoredSignature } from './stored-signature.ts';
 import { eraseSignature } from '../signatures/erase.ts';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
-import {
-  fieldsOf,
-  findNewsEmail,
-  putNewsAddresses,
-  readSignatures,
-  type StoredRow,
-} from '../signatures/row.ts';
+import { findNewsEmail, putNewsAddresses, readSignatures } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { stopQueued } from '../mail/outbox/outbox.ts';
@@ -38,69 +31,24 @@ export type Choices = {
 /** A form of the signer's page. `seen`: the `fingerprint` of what the page showed; undefined when it is missing. */
 export type Sent = { seen: string | undefined; choices: Choices };
 
-/** The moment of a request, and what decides whether the signature can still be confirmed. */
-export type Moment = { schedule: Schedule; now: Date };
-
-/** @returns undefined when the link is unknown, or its signature was erased or deleted. */
-export async function findByLink(db: Db, linkHash: string): Promise<StoredSignature | undefined> {
-  const [row] = await readSignatures(db.selectFrom('signatures').where('link_hash', '=', linkHash));
-  return row && fromRow(row, await findNewsEmail(db, row));
-}
-
-function fromRow(row: StoredRow, newsEmail: string | null): StoredSignature {
-  const { id, petition, token: signerKey, partner, page, day } = row;
-  return {
-    ...confirmable(row),
-    ...fieldsOf(row),
-    id,
-    petition,
-    signerKey,
-    partner,
-    page,
-    day,
-    newsEmail,
-    showName: row.show_name === 1,
-    language: row.language as Language,
-    consentsVersion: row.consents_version,
-  };
-}
-
-function confirmable({ state, confirmed, ...row }: ImpersonalRow): Confirmable {
-  const { held_because: heldBecause, expires_at: expiresAt, erase_at: eraseAt } = row;
-  return { state, heldBecause, confirmed: confirmed === 1, expiresAt, eraseAt };
-}
-
-export async function partnerName(
-  db: Db,
-  campaign: string,
-  partner: string,
-): Promise<LocalizedText | undefined> {
-  const row = await db
-    .selectFrom('partners')
-    .select('name')
-    .where('campaign', '=', campaign)
-    .where('partner', '=', partner)
-    .executeTakeFirst();
-  return row && (JSON.parse(row.name) as LocalizedText);
-}
-
 /**
  * Confirms a pending signature, counts it and stops its queued emails, in one transaction. What the page showed is
  * compared under the lock: a stranger who signs with the same name and address may change it at any moment.
  *
  * @returns Its standing afterwards, however often it is confirmed; `changed` when it is not what the page showed;
- *   undefined when the link is unknown.
+ *   `full` when others hold all places of its address; undefined when the link is unknown.
  */
 export async function confirmByLink(
   db: Db,
   link: Link,
   { seen, choices }: Sent,
   { schedule, now, nextInstant }: Moment & { nextInstant: NextInstant },
-): Promise<Standing | 'changed' | undefined> {
+): Promise<Standing | 'changed' | 'full' | undefined> {
   return withSignature(db, link, async (trx, row, signature) => {
     const standing = standingOf(signature, schedule, now);
     if (standing !== 'waiting') return standing;
     if (seen !== fingerprint(signature)) return 'changed';
+    if (!hasFreePlace(await othersOf(trx, row))) return 'full';
     const state = confirmedState(signature);
     await update(trx, row, { state, confirmed: 1, expires_at: null, erase_at: null });
     await applyChoices(trx, row, choices);
@@ -163,6 +111,46 @@ export async function withdrawByLink(
     await eraseSignature(trx, row, nextInstant);
     return 'withdrawn';
   });
+}
+
+/**
+ * Erases another signature of the same mailbox, at once: whoever reads the mailbox has the last word.
+ *
+ * @param seen The `clearable` of what the page showed of it.
+ * @returns `changed` when it is not what the page showed; undefined when the link is unknown, or there is no such other.
+ */
+export async function clearByLink(
+  db: Db,
+  link: Link,
+  { id, seen }: { id: string; seen: string },
+  { schedule, now, nextInstant }: Moment & { nextInstant: NextInstant },
+): Promise<'cleared' | 'changed' | undefined> {
+  return withSignature(db, link, async (trx, own, signature) => {
+    if (standingOf(signature, schedule, now) === 'removed' || id === own.id) return undefined;
+    const [row] = await readSignatures(
+      trx
+        .selectFrom('signatures')
+        .where('id', '=', id)
+        .where('petition', '=', own.petition)
+        .where('token', '=', own.token),
+    );
+    if (row === undefined) return undefined;
+    if (clearable(fromRow(row, null)) !== seen) return 'changed';
+    await eraseSignature(trx, row, nextInstant);
+    return 'cleared';
+  });
+}
+
+/** The other signatures of the same mailbox, which may hold its places. */
+async function othersOf(trx: Db, { id, petition, token }: ImpersonalRow): Promise<Holder[]> {
+  const others = await trx
+    .selectFrom('signatures')
+    .select(['state', 'confirmed'])
+    .where('petition', '=', petition)
+    .where('token', '=', token)
+    .where('id', '!=', id)
+    .execute();
+  return others.map(({ state, confirmed }) => ({ state, confirmed: confirmed === 1 }));
 }
 
 /** Calls `change` with the signature of a link, locked. */

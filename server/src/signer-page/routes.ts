@@ -28,7 +28,8 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       const found = await findSigner(deps, c.req.param('token'));
       const context = found && (await contextOf(c, deps, found));
       if (context === undefined) return unknown(c);
-      return c.html(signerPage(context, { saved: c.req.query('saved') !== undefined }));
+      const { saved, cleared } = c.req.query();
+      return c.html(signerPage(context, { saved: saved !== undefined, cleared: cleared !== undefined }));
     },
   );
 

@@ -3,17 +3,18 @@ import { isManageable, type Standing, standingOf } from '../domain/signature/con
 import { canonicalEmail } from '../domain/signature/canonical-email.ts';
 import { hashOf } from '../domain/secrets/keys.ts';
 import { signerKeyOf } from '../domain/secrets/signer-key.ts';
-import { fingerprint, type StoredSignature } from './stored-signature.ts';
+import { findByLink } from './find.ts';
+import { clearable, fingerprint, type StoredSignature } from './stored-signature.ts';
 import type { Live } from '../public/live-hub.ts';
 import type { PublicCache } from '../public/public-cache.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
 import {
   changeByLink,
+  clearByLink,
   type Choices,
   confirmByLink,
   disownByLink,
-  findByLink,
   type Link,
   withdrawByLink,
 } from './queries.ts';
@@ -59,13 +60,14 @@ export type SentForm = { seen: string | undefined; chosen: ChosenInForm | undefi
  * Confirms a signature. Its signer may revise the choices made when signing; what no box stood for is not consented
  * to.
  *
- * @returns Its standing afterwards; `changed` when the page did not show it as it is; undefined when it was erased.
+ * @returns Its standing afterwards; `changed` when the page did not show it as it is; `full` when its address has no
+ *   place left; undefined when it was erased.
  */
 export async function confirmSignature(
   deps: SignerDeps,
   { link, petition, signature }: Found,
   { seen, chosen }: SentForm,
-): Promise<Standing | 'changed' | undefined> {
+): Promise<Standing | 'changed' | 'full' | undefined> {
   const choices: Choices = {
     showName: chosen?.showName ?? false,
     news: chosen?.news ? 'keep' : 'stop',
@@ -131,4 +133,16 @@ export async function disownSignature(
   { link, petition }: Found,
 ): Promise<Standing | undefined> {
   return disownByLink(db, link, { schedule: petition, now: now() });
+}
+
+/** Erases another signature of the mailbox. */
+export async function clearOther(
+  deps: SignerDeps,
+  { link, petition }: Found,
+  other: StoredSignature,
+): Promise<'cleared' | 'changed' | undefined> {
+  const moment = { schedule: petition, now: deps.now(), nextInstant: deps.publicCache.nextInstant(petition) };
+  const cleared = await clearByLink(deps.db, link, { id: other.id, seen: clearable(other) }, moment);
+  if (cleared === 'cleared') deps.live.changed(petition.petition);
+  return cleared;
 }

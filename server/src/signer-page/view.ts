@@ -4,10 +4,12 @@ import { formatTime } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { isManageable } from '../domain/signature/confirm.ts';
 import { MINUTE_MS } from '../domain/time/durations.ts';
-import { type Html, localized, pageShell, privacyHref } from '../html/shell.ts';
+import { type Html, pageShell } from '../html/shell.ts';
 import { otherRows, signedRows } from './data-view.ts';
+import { clearedNote, householdView } from './household-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
-import { type Filling, type SignerContext, signerForm, signerHref } from './parts.ts';
+import { page, petitionLink, petitionTitle, privacyLink } from './page.ts';
+import { type Filling, type SignerContext, signerForm } from './parts.ts';
 
 /** The page for the signature's standing. `filling`: the result of the form just sent. */
 export function signerPage(context: SignerContext, filling: Filling = {}): Html {
@@ -20,7 +22,8 @@ export function signerPage(context: SignerContext, filling: Filling = {}): Html 
 function waitingView(context: SignerContext, filling: Filling): Html {
   const { language, found } = context;
   const { waiting: texts, stored } = CATALOGUE[language].signerPage;
-  return html`${waitingHead(context, filling)} ${petitionTitle(context)}
+  const { full = false } = filling;
+  return html`${waitingHead(context, filling)} ${full ? householdView(context) : ''} ${petitionTitle(context)}
     ${signedRows(found.signature, language)}
     ${signerForm(
       context,
@@ -33,13 +36,16 @@ function waitingView(context: SignerContext, filling: Filling): Html {
       ${otherRows(context)}
       <p>${stored.besides}</p>
     </details>
-    ${found.signature.eraseAt === null ? notMeView(context) : ''} ${privacyLink(context)}`;
+    ${found.signature.eraseAt === null ? notMeView(context) : ''} ${full ? '' : householdView(context)}
+    ${privacyLink(context)}`;
 }
 
-function waitingHead(context: SignerContext, { changed = false }: Filling): Html {
-  const { waiting, erasing } = CATALOGUE[context.language].signerPage;
+function waitingHead(context: SignerContext, { changed, full, cleared }: Filling): Html {
+  const { waiting, erasing, household } = CATALOGUE[context.language].signerPage;
   const { eraseAt } = context.found.signature;
-  const alert = changed ? html`<p class="wrong" role="alert">${waiting.changed}</p>` : '';
+  const wrong = changed ? waiting.changed : full ? household.full : undefined;
+  const alert =
+    wrong === undefined ? clearedNote(context, cleared) : html`<p class="wrong" role="alert">${wrong}</p>`;
   if (eraseAt !== null) {
     return html`<h2>${erasing.heading}</h2>
       ${alert}
@@ -47,7 +53,7 @@ function waitingHead(context: SignerContext, { changed = false }: Filling): Html
       <p>${erasing.afterAll}</p>`;
   }
   return html`<h2>${waiting.heading}</h2>
-    ${changed ? alert : html`<p>${waiting.lead}</p>`}`;
+    ${alert} ${wrong === undefined ? html`<p>${waiting.lead}</p>` : ''}`;
 }
 
 // Minutes for a signer anywhere, and the hour for a page that stays open.
@@ -71,7 +77,7 @@ function expiredView(context: SignerContext): Html {
   return html`<h2>${expired.heading}</h2>
     ${petitionTitle(context)}
     <p>${expired.text}</p>
-    ${canSign ? petitionLink(context, expired.signAgain) : petitionLink(context)}`;
+    ${canSign ? petitionLink(context, expired.signAgain) : petitionLink(context)} ${householdView(context)}`;
 }
 
 function tooLateView(context: SignerContext): Html {
@@ -79,29 +85,7 @@ function tooLateView(context: SignerContext): Html {
   return html`<h2>${tooLate.heading}</h2>
     ${petitionTitle(context)}
     <p>${tooLate.text}</p>
-    ${petitionLink(context)}`;
-}
-
-/** A page that asks once more. `sure`: the value that its form has to bring. */
-export function surePage(context: SignerContext, action: 'not-me' | 'withdraw', sure: string): Html {
-  const { withdraw, notMe, waiting } = CATALOGUE[context.language].signerPage;
-  const texts =
-    action === 'withdraw'
-      ? withdraw
-      : { sureHeading: notMe.sureHeading, sure: notMe.sure, button: waiting.notMe, keep: notMe.back };
-  return page(
-    context,
-    html`<h2>${texts.sureHeading}</h2>
-      ${petitionTitle(context)}
-      <p>${texts.sure}</p>
-      ${signerForm(
-        context,
-        action,
-        html`<input type="hidden" name="sure" value="${sure}" />
-          <p><button class="danger">${texts.button}</button></p>`,
-      )}
-      <p><a href="${signerHref(context, context.language)}">${texts.keep}</a></p>`,
-  );
+    ${petitionLink(context)} ${householdView(context)}`;
 }
 
 /** Shown once everything is erased. It has no links to other languages, because its own link is unknown now. */
@@ -127,32 +111,4 @@ export function unknownLinkPage(language: Language): Html {
       <p>${unknown.text}</p>
     </div>`,
   );
-}
-
-function page(context: SignerContext, body: Html, erased?: 'erased'): Html {
-  const { language, found } = context;
-  const { title } = CATALOGUE[language].signerPage;
-  const hrefIn = (other: Language) => signerHref(context, other);
-  const shell = { language, title, heading: found.petition.campaignTitle };
-  return pageShell(
-    erased === undefined ? { ...shell, hrefIn } : shell,
-    html`<div class="sheet">${body}</div>`,
-  );
-}
-
-function petitionTitle({ found, language }: SignerContext): Html {
-  return html`<div class="about">${localized('p', found.petition.title, language)}</div>`;
-}
-
-function petitionLink({ found, language }: SignerContext, text?: string): Html {
-  const { petition } = found.petition;
-  const { partner } = found.signature;
-  const query = new URLSearchParams({ lang: language, ...(partner === null ? {} : { partner }) });
-  const shown = text ?? CATALOGUE[language].signerPage.toPetition;
-  return html`<p><a href="/p/${petition}?${query.toString()}">${shown}</a></p>`;
-}
-
-function privacyLink({ found, language }: SignerContext): Html {
-  const href = privacyHref(found.petition.petition, language);
-  return html`<p class="hint"><a href="${href}">${CATALOGUE[language].signerPage.privacy}</a></p>`;
 }

@@ -45,6 +45,8 @@ export const privacyNotice = {
     team: 'Those of the campaign who look after this server can see it.',
     partners:
       'A site on which the form stands can read what is typed there. If you do not trust that site, sign on our own page:',
+    mailbox:
+      'Whoever reads an e-mail from us to your address sees on your own page which names have signed with that address, and can erase them there.',
     mailProvider: 'Your mail provider can see our e-mails.',
     phone:
       'Where there is no connection, your signature waits on your phone for seven days at most. It is deleted there as soon as it is sent.',

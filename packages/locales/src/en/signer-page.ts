@@ -80,6 +80,23 @@ export const signerPage = {
       `Somebody who reads this mailbox pressed “I did not sign this”. In ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, at ${time}, everything that was written is erased. There is nothing more to do.`,
     afterAll: 'Did you sign, and was the button pressed by mistake? Until then you can still confirm.',
   },
+  household: {
+    heading: 'Other names with your address',
+    lead: 'These names too have signed with your e-mail address. Up to three people can share one. Erase what you do not know.',
+    counts: 'counts',
+    confirmed: 'confirmed',
+    waits: 'not confirmed',
+    button: 'Erase this signature',
+    sureHeading: 'Do you want to erase this signature?',
+    sureConfirmed:
+      'It was confirmed from your mailbox. If somebody shares this address with you, please ask them first.',
+    sureCounted:
+      'Everything that was written under this name is erased at once, and it is not counted any more. We cannot bring it back.',
+    sureWaiting: 'Everything that was written under this name is erased at once. It was never counted.',
+    keep: 'Keep it',
+    cleared: 'That signature is erased.',
+    full: 'Three names with your address count already, and no more than three can. Erase one of them first, and then confirm.',
+  },
   toPetition: 'To the petition',
 };
 

@@ -47,6 +47,8 @@ export const privacyNotice: PrivacyTexts = {
     team: 'Les membres de la campagne qui s’occupent de ce serveur peuvent la voir.',
     partners:
       'Un site où se trouve le formulaire peut lire ce qui y est écrit. Si vous ne faites pas confiance à ce site, signez sur notre propre page\u00a0:',
+    mailbox:
+      'Quiconque lit un courriel que nous envoyons à votre adresse voit, sur votre page, quels noms ont signé avec cette adresse, et peut les y effacer.',
     mailProvider: 'Votre fournisseur de messagerie peut voir nos courriels.',
     phone:
       'Sans connexion, votre signature attend sur votre téléphone, sept jours au plus. Elle y est effacée dès qu’elle est envoyée.',

@@ -84,5 +84,22 @@ export const signerPage: SignerPageTexts = {
     afterAll:
       'Vous avez bien signé, et le bouton a été pressé par erreur\u00a0? Jusque-là, vous pouvez encore confirmer.',
   },
+  household: {
+    heading: 'Autres noms avec votre adresse',
+    lead: 'Ces noms aussi ont signé avec votre adresse électronique. Trois personnes au plus peuvent en partager une. Effacez ce que vous ne connaissez pas.',
+    counts: 'comptée',
+    confirmed: 'confirmée',
+    waits: 'non confirmée',
+    button: 'Effacer cette signature',
+    sureHeading: 'Voulez-vous effacer cette signature\u00a0?',
+    sureConfirmed:
+      'Elle a été confirmée depuis votre messagerie. Si quelqu’un partage cette adresse avec vous, demandez-lui d’abord.',
+    sureCounted:
+      'Tout ce qui a été écrit sous ce nom est effacé aussitôt, et n’est plus compté. Nous ne pourrons pas le rétablir.',
+    sureWaiting: 'Tout ce qui a été écrit sous ce nom est effacé aussitôt. Ce n’était pas compté.',
+    keep: 'La garder',
+    cleared: 'Cette signature est effacée.',
+    full: 'Trois noms avec votre adresse sont déjà comptés, et il ne peut y en avoir plus. Effacez-en d’abord un, puis confirmez.',
+  },
   toPetition: 'Vers la pétition',
 };

@@ -6,6 +6,10 @@ import { HOUR_MS } from '../time/durations.ts';
 /** How long a signer has to confirm. */
 export const CONFIRMATION_MS = 72 * HOUR_MS;
 
+export function confirmUntil(signedAt: string): string {
+  return new Date(Date.parse(signedAt) + CONFIRMATION_MS).toISOString();
+}
+
 // A mail scanner may have pressed the button: its signer has time to confirm all the same.
 const DISOWNED_MS = HOUR_MS;
 

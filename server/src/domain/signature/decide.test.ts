@@ -42,10 +42,10 @@ function decide(changes: Changes = {}) {
   );
 }
 
-function signed(changes: Changes = {}): NewSignature & { next: string } {
+function signed(changes: Changes = {}): NewSignature {
   const decision = decide(changes);
   assert.ok(decision.ok);
-  return { ...decision.signature, next: decision.next };
+  return decision.signature;
 }
 
 const consents = (version?: string) =>
@@ -53,32 +53,30 @@ const consents = (version?: string) =>
 
 describe('decideSignature', () => {
   it('counts at once with a proof, when the petition needs no confirmation', () => {
-    const { next, state, email, expiresAt } = signed();
-    assert.deepEqual(
-      { next, state, email, expiresAt },
-      { next: 'done', state: 'validated', email: null, expiresAt: null },
-    );
+    const { state, expiresAt } = signed();
+    assert.deepEqual({ state, expiresAt }, { state: 'validated', expiresAt: null });
   });
 
   it('waits 72 hours for the email to be answered, where the petition asks for one', () => {
-    const { next, state, email, expiresAt } = signed({ petition: { confirmation: 'email' } });
-    assert.deepEqual([next, state, email?.address], ['confirm', 'pending', 'So.K+x@gmail.com']);
+    const { state, email, expiresAt } = signed({ petition: { confirmation: 'email' } });
+    assert.deepEqual([state, email.address], ['pending', 'So.K+x@gmail.com']);
     assert.equal(expiresAt, '2026-03-04T17:30:00.000Z');
   });
 
   it('asks by email whatever the petition says when nothing proves the work of a browser', () => {
-    const { next, state, email } = signed({ evidence: { proven: false, marks: ['no-proof'] } });
-    assert.deepEqual([next, state, email?.address], ['confirm', 'pending', 'So.K+x@gmail.com']);
+    const { state, expiresAt } = signed({ evidence: { proven: false, marks: ['no-proof'] } });
+    assert.deepEqual([state, expiresAt], ['pending', '2026-03-04T17:30:00.000Z']);
   });
 
-  it('holds a signature that filled the honeypot or is suspicious, with the usual answer', () => {
+  it('holds a signature that filled the honeypot or is suspicious, to be confirmed in 72 hours', () => {
     const honeypot = signed({ request: { website: 'https://spam.example' } });
-    assert.deepEqual([honeypot.next, honeypot.state, honeypot.heldBecause], ['done', 'held', 'honeypot']);
+    assert.deepEqual([honeypot.state, honeypot.heldBecause], ['held', 'honeypot']);
+    assert.equal(honeypot.expiresAt, '2026-03-04T17:30:00.000Z');
     const flood = signed({
       petition: { confirmation: 'email' },
       evidence: { heldBecause: 'velocity-domain' },
     });
-    assert.deepEqual([flood.next, flood.state, flood.heldBecause], ['confirm', 'held', 'velocity-domain']);
+    assert.deepEqual([flood.state, flood.heldBecause], ['held', 'velocity-domain']);
   });
 
   it('does not let the honeypot replace a hold that a person must decide', () => {

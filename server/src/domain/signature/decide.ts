@@ -5,7 +5,6 @@ import {
   isExtra,
   type ParsedSignRequest,
   type PetitionFields,
-  type SignAnswer,
   STORED_FIELDS,
   type StoredField,
   type StoredValues,
@@ -13,7 +12,7 @@ import {
 import { knownConsents } from '@samleng/locales/consents';
 import { dayIn } from '../time/day.ts';
 import { canonicalEmail } from './canonical-email.ts';
-import { CONFIRMATION_MS } from './confirm.ts';
+import { confirmUntil } from './confirm.ts';
 import { isProgram } from './match.ts';
 import type { Schedule } from '../petition/status.ts';
 import type { Evidence, NewSignature } from './state.ts';
@@ -28,7 +27,7 @@ export type Signable = Schedule & {
 };
 
 export type SignDecision =
-  | { ok: true; signature: NewSignature; next: SignAnswer['next'] }
+  | { ok: true; signature: NewSignature }
   | { ok: false; problem: 'invalid-signature'; errors: FieldError[] };
 
 /** `partner` is null if the campaign does not have it. */
@@ -46,15 +45,16 @@ export function decideSignature(
     return { ok: false, problem: 'invalid-signature', errors };
 
   const byEmail = petition.confirmation === 'email' || !evidence.proven;
+  const decided = stateOf(request, evidence, byEmail);
   const cleaned = nameForms(request.name);
   const signature = {
     ...askedValues(petition.fields, request),
     showName: request.showName,
     language: request.language,
-    ...stateOf(request, evidence, byEmail),
+    ...decided,
     nameKey: cleaned.key,
     marks: [...evidence.marks, ...(cleaned.suspicious ? (['mixed-scripts'] as const) : [])],
-    expiresAt: byEmail ? new Date(now.getTime() + CONFIRMATION_MS).toISOString() : null,
+    expiresAt: decided.state === 'validated' ? null : confirmUntil(now.toISOString()),
     consentsVersion: knownConsents(request.consents.version),
     id: request.id.toLowerCase(),
     petition: petition.petition,
@@ -64,9 +64,9 @@ export function decideSignature(
     signedAt: now.toISOString(),
     day: dayIn(petition.timeZone, now),
     news: request.consents.news ? { email: request.email } : null,
-    email: byEmail ? { address: request.email, addressKey: addressKey(pepper, canonical) } : null,
+    email: { address: request.email, addressKey: addressKey(pepper, canonical) },
   };
-  return { ok: true, signature, next: byEmail ? 'confirm' : 'done' };
+  return { ok: true, signature };
 }
 
 function fieldErrors(

@@ -21,7 +21,7 @@ export type Evidence = {
   marks: Mark[];
 };
 
-/** A signature to be stored. The address is only in `news` and `email`, when it is needed for them. */
+/** A signature to be stored. The address is only in `news` and `email`. */
 export type NewSignature = StoredValues & {
   id: string;
   petition: string;
@@ -40,6 +40,6 @@ export type NewSignature = StoredValues & {
   signedAt: string;
   day: string;
   news: { email: string } | null;
-  /** Where to send the confirmation email; null when none is needed. */
-  email: { address: string; addressKey: string } | null;
+  /** Where to send an email, if one turns out to be due; stored only then. */
+  email: { address: string; addressKey: string };
 };

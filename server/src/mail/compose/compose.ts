@@ -51,16 +51,14 @@ function partIn(language: Language, email: DueEmail, circumstances: Circumstance
     about,
     after,
     title: shown(petition.title, language),
-    link: { href: `${linkOf(email, page, circumstances)}?lang=${language}`, label: link },
+    link: { href: `${linkOf(email, circumstances)}?lang=${language}`, label: link },
     organiser: organiserIn(language, email),
     privacy: { href: `${page}/privacy?lang=${language}`, label: CATALOGUE[language].emails.foot.privacy },
   };
 }
 
-// No signature was stored for an email of kind `full`, so it links to the petition.
-function linkOf(email: DueEmail, petitionPage: string, { pepper, publicUrl }: Circumstances) {
-  const { kind, signature, addressKey } = email;
-  return kind === 'full' ? petitionPage : `${publicUrl}/s/${linkToken(pepper, signature, addressKey)}`;
+function linkOf({ signature, addressKey }: DueEmail, { pepper, publicUrl }: Circumstances): string {
+  return `${publicUrl}/s/${linkToken(pepper, signature, addressKey)}`;
 }
 
 function organiserIn(language: Language, { petition: { organiser } }: DueEmail): EmailPart['organiser'] {

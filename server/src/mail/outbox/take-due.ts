@@ -122,11 +122,11 @@ async function worthOf(
   now: Date,
 ): Promise<Date | undefined> {
   const afterWriting = new Date(Date.parse(created_at) + CONFIRMATION_MS);
-  // No signature was stored for it.
-  if (kind === 'full') return afterWriting;
   const stored = await findConfirmable(trx, signature);
   if (stored === undefined) return undefined;
   const standing = standingOf(stored, petition, now);
+  // Whatever became of that signature otherwise, its page lists the others.
+  if (kind === 'full') return standing === 'removed' ? undefined : afterWriting;
   // Whoever says "I did not sign this" is not asked again.
   if (kind === 'reminder' && stored.eraseAt !== null) return undefined;
   if (kind === 'known') return isManageable(standing) ? afterWriting : undefined;

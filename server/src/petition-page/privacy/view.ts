@@ -95,8 +95,9 @@ function email({ petition, texts: { email } }: Notice): Sentences {
   return [
     email.code,
     always && email.confirm,
-    !always && sendsEmails(petition) && email.confirmSometimes,
-    sendsEmails(petition) && email.limit,
+    // Also without protection: a fourth name of an address, and what looks like a program's, is confirmed.
+    !always && email.confirmSometimes,
+    email.limit,
     email.news,
     email.never,
   ];
@@ -109,7 +110,8 @@ function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
     seen.targets,
     seen.team,
     html`<p>${seen.partners} <a href="${page}">${page}</a></p>`,
-    sendsEmails(petition) && seen.mailProvider,
+    seen.mailbox,
+    seen.mailProvider,
     seen.phone,
   ];
 }
@@ -119,7 +121,7 @@ function kept({ petition, language, texts: { kept } }: Notice): Sentences {
   const plural = new Intl.PluralRules(language).select(retentionDays);
   const lastDay = lastDayKept(petition);
   return [
-    sendsEmails(petition) && kept.pending,
+    kept.pending,
     deliveredOn === null || lastDay === null
       ? kept.undelivered(formatCount(retentionDays, language), plural)
       : kept.delivered(formatDay(deliveredOn, language), formatDay(lastDay, language)),
