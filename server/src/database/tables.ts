@@ -98,6 +98,8 @@ export type SignatureRow = {
   expires_at: string | null;
   /** 1 once it was confirmed by a link sent to the mailbox. */
   confirmed: number;
+  /** When it will be erased, since its mailbox says "I did not sign this"; until then it can be confirmed. */
+  erase_at: string | null;
   /** SHA-256 of the secret in the link to the signer's page; null when no email was ever due. */
   link_hash: string | null;
   /** Hints for moderators, `Mark`s joined by spaces. */
@@ -187,8 +189,8 @@ export type LetterRow = {
 
 /**
  * `confirm` asks to confirm and `reminder` asks again; `known` says that the address has signed already, `full`
- * that no further person can sign with it; `stopped`, the last one to a mailbox that wants none, belongs to no
- * signature and no petition.
+ * that too many people wait under it; it belongs to one of those. `stopped`, the last one to a mailbox that wants
+ * none, belongs to no signature and no petition.
  */
 export type OutboxKind = 'confirm' | 'reminder' | 'known' | 'full' | 'stopped';
 

@@ -105,8 +105,9 @@ type Decision =
 function decide(id: string, row: ImpersonalRow | undefined, petition: StoredPetition, now: Date): Decision {
   if (row === undefined) return { id, because: 'not-found' };
   if (row.state !== 'held' || isErased(row)) return { id, because: 'not-held' };
-  const { state: current, held_because: heldBecause, confirmed, expires_at: expiresAt } = row;
-  const held = { state: current, heldBecause, confirmed: confirmed === 1, expiresAt };
+  const { state: current, held_because: heldBecause, confirmed } = row;
+  const { expires_at: expiresAt, erase_at: eraseAt } = row;
+  const held = { state: current, heldBecause, confirmed: confirmed === 1, expiresAt, eraseAt };
   const state = releasedState(held, petition, now);
   return state === undefined ? { id, because: 'expired' } : { row, state };
 }

@@ -1,4 +1,5 @@
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
+import { countDisowned, eraseDisowned } from './disowned-signatures.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
 import { countEndedActions, deleteEndedActions } from '../protection/allowance/announced.ts';
 import { countOldNetworkDays, forgetOldNetworks } from '../protection/allowance/forget-networks.ts';
@@ -16,9 +17,12 @@ export type RetentionJob = {
   run: (db: Db, now: Date, signal: AbortSignal) => Promise<unknown>;
   /** The number of rows to delete or erase now. */
   waiting: (db: Db, now: Date) => Promise<number>;
+  /** Runs each minute, since people were told when it is done; others run each hour. */
+  isPrompt?: true;
 };
 
 export const RETENTION_JOBS: readonly RetentionJob[] = [
+  { job: 'disowned-signatures', run: eraseDisowned, waiting: countDisowned, isPrompt: true },
   { job: 'expired-signatures', run: deleteExpiredSignatures, waiting: countExpiredSignatures },
   { job: 'spent-challenges', run: forgetSpentChallenges, waiting: countSpentChallenges },
   { job: 'settled-letters', run: removeSettledEmails, waiting: countSettledEmails },

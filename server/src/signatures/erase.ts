@@ -13,13 +13,18 @@ import type { ImpersonalRow } from '../database/tables.ts';
  * transaction. The id stays, so that a copy queued on a phone does not sign again.
  */
 export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: NextInstant): Promise<void> {
+  await eraseUncounted(trx, row);
+  if (row.state !== 'validated') return;
+  const { petition, partner, day } = row;
+  await countSigned(trx, { petition, partner, added: -1, day }, nextInstant);
+}
+
+/** The same for a signature that is not counted. */
+export async function eraseUncounted(trx: Db, row: ImpersonalRow): Promise<void> {
   await eraseFields(trx, [row.id], STORED_FIELDS, withdrawn(row));
   await forgetNewsAddress(trx, row);
   await forgetNetworks(trx, [row.id]);
   await stopEmails(trx, [row.id]);
-  if (row.state !== 'validated') return;
-  const { petition, partner, day } = row;
-  await countSigned(trx, { petition, partner, added: -1, day }, nextInstant);
 }
 
 function withdrawn({ id }: ImpersonalRow) {

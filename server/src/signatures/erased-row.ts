@@ -23,6 +23,7 @@ export const NOBODY = {
   language: '',
   page: null,
   expires_at: null,
+  erase_at: null,
   link_hash: null,
   marks: '',
   domain_code: null,

@@ -49,13 +49,15 @@ export const privacyNotice: PrivacyTexts = {
     team: 'Les membres de la campagne qui s’occupent de ce serveur peuvent la voir.',
     partners:
       'Un site où se trouve le formulaire peut lire ce qui y est écrit. Si vous ne faites pas confiance à ce site, signez sur notre propre page\u00a0:',
+    mailbox:
+      'Quiconque lit un courriel que nous envoyons à votre adresse voit, sur votre page, quels noms ont signé avec cette adresse, et peut les y effacer.',
     mailProvider: 'Votre fournisseur de messagerie peut voir nos courriels.',
     phone:
       'Sans connexion, votre signature attend sur votre téléphone, sept jours au plus. Elle y est effacée dès qu’elle est envoyée.',
   },
   kept: {
     heading: 'Combien de temps nous la gardons',
-    pending: 'Une signature que personne ne confirme est effacée après 72\u00a0heures.',
+    pending: `Une signature que personne ne confirme est effacée après 72\u00a0heures. Après «\u00a0${signerPage.waiting.notMe}\u00a0», elle l’est au bout d’une heure\u00a0; jusque-là son lien permet encore de confirmer, car un programme a pu appuyer sur le bouton.`,
     look: 'Celle qu’une personne doit d’abord regarder est effacée après sept jours si personne ne l’a fait.',
     undelivered: (days, plural) =>
       `Une fois la pétition remise, nous gardons les signatures encore ${days}\u00a0${plural === 'one' ? 'jour' : 'jours'}. Puis nous effaçons ce qui dit qui a signé.`,

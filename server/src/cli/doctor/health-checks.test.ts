@@ -75,6 +75,8 @@ eachDatabase((openEmpty) => {
 
     // Gives each job a row to delete: every job must be able to be late.
     const WAITING: Record<string, () => Promise<unknown>> = {
+      'disowned-signatures': () =>
+        putSignature(db, 'clean-river', { state: 'pending', erase_at: ago(1).toISOString() }),
       'expired-signatures': () =>
         putSignature(db, 'clean-river', { state: 'held', expires_at: ago(1).toISOString() }),
       'spent-challenges': () =>

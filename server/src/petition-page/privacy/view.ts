@@ -95,10 +95,11 @@ function email({ petition, texts: { email } }: Notice): Sentences {
   return [
     email.code,
     always && email.confirm,
-    !always && sendsEmails(petition) && email.confirmSometimes,
+    // Also without protection: a fourth name of an address, and what looks like a program's, is confirmed.
+    !always && email.confirmSometimes,
     isHeldInFloods(petition) && email.look,
-    sendsEmails(petition) && email.limit,
-    sendsEmails(petition) && email.stop,
+    email.limit,
+    email.stop,
     email.news,
     email.never,
   ];
@@ -115,7 +116,8 @@ function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
     seen.targets,
     seen.team,
     html`<p>${seen.partners} <a href="${page}">${page}</a></p>`,
-    sendsEmails(petition) && seen.mailProvider,
+    seen.mailbox,
+    seen.mailProvider,
     seen.phone,
   ];
 }
@@ -125,7 +127,7 @@ function kept({ petition, language, texts: { kept } }: Notice): Sentences {
   const plural = new Intl.PluralRules(language).select(retentionDays);
   const lastDay = lastDayKept(petition);
   return [
-    sendsEmails(petition) && kept.pending,
+    kept.pending,
     isHeldInFloods(petition) && kept.look,
     deliveredOn === null || lastDay === null
       ? kept.undelivered(formatCount(retentionDays, language), plural)
