@@ -36,7 +36,18 @@ export const SERVER_ROOMS = {
     packages: ['commander'],
   },
   'signer-page': {
-    rooms: ['signatures', 'public', 'mail', 'counts', 'petitions', 'html', 'http', 'database', 'domain'],
+    rooms: [
+      'signatures',
+      'public',
+      'protection',
+      'mail',
+      'counts',
+      'petitions',
+      'html',
+      'http',
+      'database',
+      'domain',
+    ],
     packages: HTTP,
   },
   'mailbox-page': {

@@ -99,7 +99,7 @@ eachDatabase((openEmpty) => {
     await putCampaign(db, { confirmation: 'email' });
     for (const row of rows) await db.insertInto('signatures').values(row).execute();
     const petition = (await findPetition(db, 'clean-river'))!;
-    const moment = { schedule: petition, now: NOON, nextInstant };
+    const moment = { schedule: petition, now: NOON, pepper: new Uint8Array(32), nextInstant };
     const confirm = async (number: number, choices = CHOICES) =>
       confirmByLink(db, link(number), await sent(db, number, choices), moment);
     const change = async (number: number, choices: Choices) =>

@@ -5,6 +5,7 @@ import {
   type Standing,
   standingOf,
 } from '../domain/signature/confirm.ts';
+import type { HeldBecause } from '../domain/signature/state.ts';
 import { hasFreePlace, type Holder } from '../domain/signature/places.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { fromRow } from './find.ts';
@@ -12,6 +13,7 @@ import { clearable, fingerprint, type Moment, type StoredSignature } from './sto
 import { eraseSignature } from '../signatures/erase.ts';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
 import { findNewsEmail, putNewsAddresses, readSignatures } from '../signatures/row.ts';
+import { heldOnConfirming } from '../protection/allowance/confirming.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { stopQueued } from '../mail/outbox/outbox.ts';
@@ -42,15 +44,17 @@ export async function confirmByLink(
   db: Db,
   link: Link,
   { seen, choices }: Sent,
-  { schedule, now, nextInstant }: Moment & { nextInstant: NextInstant },
+  { schedule, now, nextInstant, pepper }: Moment & { nextInstant: NextInstant; pepper: Uint8Array },
 ): Promise<Standing | 'changed' | 'full' | undefined> {
   return withSignature(db, link, async (trx, row, signature) => {
     const standing = standingOf(signature, schedule, now);
     if (standing !== 'waiting') return standing;
     if (seen !== fingerprint(signature)) return 'changed';
     if (!hasFreePlace(await othersOf(trx, row))) return 'full';
-    const state = confirmedState(signature);
-    await update(trx, row, { state, confirmed: 1, expires_at: null, erase_at: null });
+    const rush = schedule.protection === 'none' ? null : await heldOnConfirming(trx, row, { pepper, now });
+    const state = rush === null ? confirmedState(signature) : 'held';
+    const held_because: HeldBecause | null = rush ?? row.held_because;
+    await update(trx, row, { state, held_because, confirmed: 1, expires_at: null, erase_at: null });
     await applyChoices(trx, row, choices);
     await stopQueued(trx, [row.id]);
     if (state === 'held') return 'held';

@@ -72,7 +72,12 @@ export async function confirmSignature(
     news: chosen?.news ? 'keep' : 'stop',
     consentsVersion: chosen?.consentsVersion ?? signature.consentsVersion,
   };
-  const moment = { schedule: petition, now: deps.now(), nextInstant: deps.publicCache.nextInstant(petition) };
+  const moment = {
+    schedule: petition,
+    now: deps.now(),
+    pepper: deps.pepper,
+    nextInstant: deps.publicCache.nextInstant(petition),
+  };
   const standing = await confirmByLink(deps.db, link, { seen, choices }, moment);
   deps.live.changed(petition.petition);
   return standing;
