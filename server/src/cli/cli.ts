@@ -10,6 +10,7 @@ import { addHeldCommand } from './moderation/held-command.ts';
 import { addReleaseCommand } from './moderation/release-command.ts';
 import { addRemoveCommand } from './moderation/remove-command.ts';
 import { addServeCommand } from './serve.ts';
+import { addSignaturesCommand } from './moderation/signatures-command.ts';
 
 const SETTINGS = `
 Settings come from the environment: DATA_DIR, DATABASE_URL, PORT, HOST, PUBLIC_URL and others.
@@ -28,6 +29,7 @@ addApplyCommand(program);
 addCountCommand(program);
 addDonationCommand(program);
 addBackupCommand(program);
+addSignaturesCommand(program);
 addHeldCommand(program);
 addReleaseCommand(program);
 addRemoveCommand(program);

@@ -9,6 +9,7 @@ import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
 import * as inMemoryOf from './migrations/0006-in-memory-of.ts';
 import * as letterFirstPage from './migrations/0007-letter-first-page.ts';
 import * as traces from './migrations/0008-traces.ts';
+import * as removals from './migrations/0009-removals.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-in-memory-of': inMemoryOf,
   '0007-letter-first-page': letterFirstPage,
   '0008-traces': traces,
+  '0009-removals': removals,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

@@ -1,5 +1,6 @@
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
+import { countRemoved, eraseRemoved } from './removed-signatures.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
 import { countSettledEmails, removeSettledEmails } from '../mail/outbox/outbox.ts';
@@ -16,6 +17,7 @@ export type RetentionJob = {
 
 export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'expired-signatures', run: deleteExpiredSignatures, waiting: countExpiredSignatures },
+  { job: 'removed-signatures', run: eraseRemoved, waiting: countRemoved },
   { job: 'spent-challenges', run: forgetSpentChallenges, waiting: countSpentChallenges },
   { job: 'settled-letters', run: removeSettledEmails, waiting: countSettledEmails },
   { job: 'ended-event-links', run: deleteEndedEventLinks, waiting: countEndedEventLinks },

@@ -16,6 +16,7 @@ const JOBS = [
   'delivered-petitions',
   'ended-event-links',
   'expired-signatures',
+  'removed-signatures',
   'settled-letters',
   'spent-challenges',
 ];

@@ -99,7 +99,7 @@ const ACTIONS: Record<SignerAction, Handler> = {
       return c.html(signerPage(context, { changed: true }), 409);
     }
     const standing = await confirmSignature(deps, found, chosenIn(form));
-    if (standing === undefined || standing === 'removed') return unknown(c);
+    if (standing === undefined) return unknown(c);
     if (isManageable(standing)) return c.redirect(signerHref(context, context.language), 303);
     return c.html(signerPage({ ...context, found: { ...found, standing } }), 409);
   },

@@ -33,7 +33,7 @@ export type Found = {
   link: Link;
   signature: StoredSignature;
   petition: StoredPetition;
-  standing: Exclude<Standing, 'removed'>;
+  standing: Standing;
 };
 
 /** A sent form: its boxes, the version of the words beside them, and an address for news. */
@@ -47,7 +47,6 @@ export async function findSigner({ db, now }: SignerDeps, token: string): Promis
   const petition = signature && (await findPetition(db, signature.petition));
   if (signature === undefined || petition === undefined) return undefined;
   const standing = standingOf(signature, petition, now());
-  if (standing === 'removed') return undefined;
   return { link: { petition: petition.petition, linkHash }, signature, petition, standing };
 }
 

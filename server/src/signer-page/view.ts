@@ -5,6 +5,7 @@ import { isManageable } from '../domain/signature/confirm.ts';
 import { type Html, localized, pageShell, privacyHref } from '../html/shell.ts';
 import { fingerprint, signedRows } from './data-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
+import { removedView } from './removed-view.ts';
 import { type Filling, type SignerContext, signerForm, signerHref } from './parts.ts';
 
 /** The page for the signature's standing. `filling`: the result of the form just sent. */
@@ -12,6 +13,7 @@ export function signerPage(context: SignerContext, filling: Filling = {}): Html 
   const { standing } = context.found;
   if (isManageable(standing)) return page(context, manageView(context, filling));
   if (standing === 'waiting') return page(context, waitingView(context, filling));
+  if (standing === 'removed') return page(context, removedView(context));
   return page(context, standing === 'expired' ? expiredView(context) : tooLateView(context));
 }
 
