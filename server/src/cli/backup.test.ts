@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import SQLite from 'better-sqlite3';
+import { LEFT_OUT } from '../database/backup-copy.ts';
 import { openStore } from '../database/open.ts';
 import { signatureId } from '../testing/data/fixtures.ts';
 import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
@@ -100,6 +101,16 @@ describe('samleng backup', () => {
     const folder = await appliedFolder(test);
     const { code, errorLines } = await samleng(folder, ['backup', 'no-folder/copy.sqlite']);
     assert.deepEqual([code, errorLines], [2, ['samleng: no-folder/copy.sqlite: cannot be written (ENOENT)']]);
+  });
+
+  it('has the docs tell pg_dump to leave out the same tables', () => {
+    const docs = (name: string) => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
+    assert.match(docs('server.md'), /^pg_dump .* --exclude-table-data='network_\*' .*"\$DATABASE_URL"$/m);
+    for (const text of [docs('server.md'), docs('deploy.md')]) {
+      for (const line of text.split('\n').filter((one) => /pg_dump .*--/.test(one)))
+        assert.match(line, /--exclude-table-data='network_\*'/);
+    }
+    for (const table of LEFT_OUT) assert.match(table, /^network_/);
   });
 
   it('leaves PostgreSQL to its own program, and names it', async (test) => {

@@ -42,7 +42,6 @@ export async function findRemovals(db: Db, petition: string): Promise<Removal[]>
     .selectFrom('removal_batches')
     .select((eb) => ['day', 'reason', eb.fn.sum('counted').as('number')])
     .where('petition', '=', petition)
-    .where('undone_at', 'is', null)
     .groupBy(['day', 'reason'])
     .having((eb) => eb.fn.sum('counted'), '>', 0)
     .execute();

@@ -3,7 +3,7 @@ import type { Db } from './db.ts';
 import type { Tables } from './tables.ts';
 
 /** The tables that no backup holds: within a week they are deleted, and a copy would keep them for longer. */
-const LEFT_OUT = ['network_codes', 'network_salts'] as const satisfies (keyof Tables)[];
+export const LEFT_OUT = ['network_codes', 'network_salts'] as const satisfies (keyof Tables)[];
 
 /** Copies a SQLite database into a new or empty file, as it is at one moment, while others write. */
 export async function copyInto(db: Db, file: string): Promise<void> {
