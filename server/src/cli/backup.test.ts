@@ -11,6 +11,8 @@ import { samleng } from '../testing/servers/samleng.ts';
 import { emptyPostgresUrl, giveBackPostgres } from '../testing/postgres/postgres-databases.ts';
 import { putSignature, scratchFolder } from '../testing/data/scratch-store.ts';
 
+const docs = (name: string) => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
+
 const networkCode = (signature: string) => ({
   signature,
   petition: 'clean-river',
@@ -104,7 +106,6 @@ describe('samleng backup', () => {
   });
 
   it('has the docs tell pg_dump to leave out the same tables', () => {
-    const docs = (name: string) => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
     assert.match(docs('server.md'), /^pg_dump .* --exclude-table-data='network_\*' .*"\$DATABASE_URL"$/m);
     for (const text of [docs('server.md'), docs('deploy.md')]) {
       for (const line of text.split('\n').filter((one) => /pg_dump .*--/.test(one)))

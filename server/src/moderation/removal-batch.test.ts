@@ -5,6 +5,7 @@ import { findTally } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import { insertMany } from '../database/insert-many.ts';
 import { takeDueEmail } from '../mail/outbox/take-due.ts';
+import { erasedSignerKey } from '../signatures/erased-row.ts';
 import { newRow } from '../signatures/row.ts';
 import { add, addOne, BY_EMAIL, CIRCUMSTANCES, onlineCount, signatureRows } from '../testing/data/adding.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
@@ -93,6 +94,16 @@ eachDatabase((openEmpty) => {
       assert.equal('restored' in undone && undone.restored, many);
       assert.equal(await onlineCount(db), many + 1);
     });
+  });
+
+  it('a signature whose data were erased after a delivery stays so, removed and brought back', async () => {
+    await add(db, 1);
+    const token = erasedSignerKey(signatureId(1));
+    await db.updateTable('signatures').set({ token }).execute();
+    const { batch } = await moderator.remove([signatureId(1)]);
+    assert.deepEqual([(await signatureRows(db))[0]?.token, await onlineCount(db)], [token, 0]);
+    await moderator.undo(batch);
+    assert.deepEqual([(await signatureRows(db))[0]?.token, await onlineCount(db)], [token, 1]);
   });
 
   describe('removing by id', () => {

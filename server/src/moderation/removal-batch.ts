@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { BatchReason } from '@samleng/contract';
-import { sql } from 'kysely';
 import { dayIn } from '../domain/time/day.ts';
 import { countAll, type NextInstant } from '../counts/tally.ts';
 import { letOthersWrite } from './let-others-write.ts';
@@ -10,6 +9,7 @@ import type { ImpersonalRow } from '../database/tables.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { type Filter, matching } from './filter.ts';
+import { takeAway } from './take-away.ts';
 
 /** Signatures that are locked and moved together: many in one step, but signers do not wait long. */
 const ROWS_AT_ONCE = 2000;
@@ -134,45 +134,6 @@ async function moveInto(trx: Db, removal: Removal, rows: readonly ImpersonalRow[
   );
   await putBatch(trx, removal, { removed: rows.length, counted: counted.length });
   return { batch, removed: rows.length, counted: counted.length };
-}
-
-// A key of its own for each, so that its signer can sign again meanwhile. The address for news moves along: under
-// its old key it would be used, or taken for that of the new signature.
-async function takeAway(trx: Db, batch: string, ids: readonly string[]): Promise<void> {
-  await trx
-    .insertInto('removed_signatures')
-    .columns(['signature', 'batch', 'token', 'state'])
-    .expression((eb) =>
-      eb
-        .selectFrom('signatures')
-        .select(['id', sql.lit(batch).as('batch'), 'token', eb.ref('state').$castTo<never>().as('state')])
-        .where('id', 'in', ids),
-    )
-    .execute();
-  await trx
-    .updateTable('news_addresses')
-    .set({
-      token: sql<string>`(
-        select 'removed:' || id from signatures where signatures.petition = news_addresses.petition
-          and signatures.token = news_addresses.token and signatures.slot = news_addresses.slot)`,
-    })
-    .where((eb) =>
-      eb(
-        eb.refTuple('petition', 'token', 'slot'),
-        'in',
-        eb
-          .selectFrom('signatures')
-          .select(['petition', 'token', 'slot'])
-          .where('id', 'in', ids)
-          .$asTuple('petition', 'token', 'slot'),
-      ),
-    )
-    .execute();
-  await trx
-    .updateTable('signatures')
-    .set({ state: 'removed', token: sql<string>`'removed:' || id` })
-    .where('id', 'in', ids)
-    .execute();
 }
 
 async function putBatch(

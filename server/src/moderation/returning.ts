@@ -33,7 +33,11 @@ export async function findReturning(
   const ids = removed.map(({ signature }) => signature);
   const rows = await readSignatures(trx.selectFrom('signatures').where('id', 'in', ids));
   const there = await readSignatures(
-    trx.selectFrom('signatures').where('petition', '=', petition).where('token', 'in', tokens),
+    trx
+      .selectFrom('signatures')
+      .where('petition', '=', petition)
+      .where('token', 'in', tokens)
+      .where('state', '!=', 'removed'),
   );
   const byToken = Map.groupBy(there, ({ token }) => token);
   const byId = new Map(rows.map((row) => [row.id, row]));
