@@ -63,7 +63,10 @@ export const SERVER_ROOMS = {
     rooms: ['signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],
   },
-  moderation: { rooms: ['signatures', 'mail', 'counts', 'petitions', 'database', 'domain'] },
+  moderation: {
+    rooms: ['signatures', 'mail', 'counts', 'petitions', 'database', 'domain'],
+    packages: ['kysely'],
+  },
   signatures: {
     rooms: ['public', 'protection', 'mail', 'counts', 'petitions', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'zod'],

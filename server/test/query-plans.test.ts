@@ -25,6 +25,7 @@ const ASKED = [
   RIVER,
   `${RIVER}/summary`,
   `${RIVER}/partners/temple/summary`,
+  `${RIVER}/removals`,
   `${RIVER}/signatures`,
   `${RIVER}/signatures?limit=1&cursor=1`,
   `${WALL}?limit=1`,

@@ -1,4 +1,4 @@
-import { PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
+import { type BatchReason, PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
@@ -27,6 +27,9 @@ export type Tables = {
   network_codes: NetworkCodeRow;
   paces: PaceRow;
   announced_actions: AnnouncedActionRow;
+  removal_batches: RemovalBatchRow;
+  removed_signatures: RemovedSignatureRow;
+  withdrawals: WithdrawalsRow;
 };
 
 /** The tables with the personal columns of signatures: for `signatures/row.ts`, and for tests. */
@@ -123,7 +126,7 @@ export type ImpersonalRow = Omit<SignatureRow, PersonalColumn>;
 /** Addresses of signers who asked for news; kept apart from anything public. */
 export type NewsAddressRow = NewsOwner & { email: string };
 
-/** Whose address it is. */
+/** Whose address it is. That of a removed signature moves to its new `token` with it, until the removal is undone. */
 export type NewsOwner = { petition: string; token: string; slot: number; language: string };
 
 /** Running counts, updated in the same transaction as the signatures. `partner` is '' for the whole petition. */
@@ -284,6 +287,33 @@ export type AnnouncedActionRow = {
   ends_at: string;
   expected: number;
 };
+
+/** Signatures that were removed together. */
+export type RemovalBatchRow = {
+  batch: string;
+  petition: string;
+  reason: BatchReason;
+  removed_at: string;
+  /** The day of `removed_at` in the campaign's time zone. */
+  day: string;
+  removed: number;
+  /** How many of `removed` had been counted. */
+  counted: number;
+  /** How many of `counted` were erased since, because their signers asked. */
+  withdrawn: number;
+  undone_at: string | null;
+};
+
+/** A removed signature that can still be brought back, with the values that it had. */
+export type RemovedSignatureRow = {
+  signature: string;
+  batch: string;
+  token: string;
+  state: Exclude<SignatureState, 'removed'>;
+};
+
+/** How many counted signatures were withdrawn in a month, which is named by its first day. */
+type WithdrawalsRow = { petition: string; month: string; number: number };
 
 /** One row that identifies the pepper in use, without revealing it. */
 type PepperCheckRow = { pepper_check: string };

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { eraseUncounted } from '../signatures/erase.ts';
+import { eraseRows } from '../signatures/erase.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
@@ -34,7 +34,7 @@ async function eraseSome(db: Db, now: Date): Promise<number> {
     // Read again under the lock: somebody may just have signed again.
     const ids = found.map(({ id }) => id);
     const rows = await disowned(trx, now).select(IMPERSONAL_COLUMNS).where('id', 'in', ids).execute();
-    for (const row of rows) await eraseUncounted(trx, row);
+    await eraseRows(trx, rows);
     return found.length;
   });
 }

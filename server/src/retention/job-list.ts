@@ -4,6 +4,7 @@ import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signa
 import { countEndedActions, deleteEndedActions } from '../protection/allowance/announced.ts';
 import { countOldNetworkDays, forgetOldNetworks } from '../protection/allowance/forget-networks.ts';
 import { countOldPaces, forgetPaces } from '../protection/allowance/paces.ts';
+import { countRemoved, eraseRemoved } from './removed-signatures.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
 import { countSettledEmails, removeSettledEmails } from '../mail/outbox/outbox.ts';
@@ -24,6 +25,7 @@ export type RetentionJob = {
 export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'disowned-signatures', run: eraseDisowned, waiting: countDisowned, isPrompt: true },
   { job: 'expired-signatures', run: deleteExpiredSignatures, waiting: countExpiredSignatures },
+  { job: 'removed-signatures', run: eraseRemoved, waiting: countRemoved },
   { job: 'spent-challenges', run: forgetSpentChallenges, waiting: countSpentChallenges },
   { job: 'settled-letters', run: removeSettledEmails, waiting: countSettledEmails },
   { job: 'mailbox-presses', run: forgetPresses, waiting: countOldPresses },

@@ -17,6 +17,7 @@ const JOBS = [
   'disowned-signatures',
   'ended-event-links',
   'expired-signatures',
+  'removed-signatures',
   'settled-letters',
   'spent-challenges',
 ];

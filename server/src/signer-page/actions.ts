@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { knownConsents } from '@samleng/locales/consents';
 import { isPageValue, makePageValue } from '../domain/secrets/page-value.ts';
-import { isManageable } from '../domain/signature/confirm.ts';
+import { canWithdraw, isManageable } from '../domain/signature/confirm.ts';
 import type { Form } from '../html/form.ts';
 import type { Env } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
@@ -35,7 +35,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (chosen === undefined && found.standing === 'waiting' && hasBoxes(found))
       return asItIsNow(c, deps, { changed: true });
     const standing = await confirmSignature(deps, found, { seen: form['seen'], chosen });
-    if (standing === undefined || standing === 'removed') return unknown(c);
+    if (standing === undefined) return unknown(c);
     if (standing === 'changed' || standing === 'full') return asItIsNow(c, deps, { [standing]: true });
     if (isManageable(standing)) return c.redirect(signerHref(context, context.language), 303);
     return c.html(signerPage({ ...context, found: { ...found, standing } }), 409);
@@ -68,7 +68,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
 
   withdraw: async (c, deps, { context, form }) => {
     const { found } = context;
-    if (!isManageable(found.standing)) return c.html(signerPage(context), 409);
+    if (!canWithdraw(found.standing)) return c.html(signerPage(context), 409);
     const about: About = { purpose: 'withdraw', subject: found.link.linkHash };
     if (!isPageValue(deps.pepper, about, form['sure'], deps.now()))
       return sureAnswer(c, deps, context, about);

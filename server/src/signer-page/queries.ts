@@ -1,4 +1,5 @@
 import {
+  canWithdraw,
   confirmedState,
   erasedAt,
   isManageable,
@@ -110,7 +111,7 @@ export async function withdrawByLink(
   { schedule, now, nextInstant }: Moment & { nextInstant: NextInstant },
 ): Promise<'withdrawn' | 'changed' | undefined> {
   return withSignature(db, link, async (trx, row, signature) => {
-    if (!isManageable(standingOf(signature, schedule, now))) return undefined;
+    if (!canWithdraw(standingOf(signature, schedule, now))) return undefined;
     if (seen !== fingerprint(signature)) return 'changed';
     await eraseSignature(trx, row, nextInstant);
     return 'withdrawn';

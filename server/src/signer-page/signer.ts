@@ -34,7 +34,7 @@ export type Found = {
   link: Link;
   signature: StoredSignature;
   petition: StoredPetition;
-  standing: Exclude<Standing, 'removed'>;
+  standing: Standing;
 };
 
 /** A sent form: its boxes, the version of the words beside them, and an address for news. */
@@ -48,7 +48,8 @@ export async function findSigner({ db, now }: SignerDeps, token: string): Promis
   const petition = signature && (await findPetition(db, signature.petition));
   if (signature === undefined || petition === undefined) return undefined;
   const standing = standingOf(signature, petition, now());
-  if (standing === 'removed') return undefined;
+  // Its hour is over; the job that erases it runs a little later.
+  if (standing === 'removed' && signature.state !== 'removed') return undefined;
   return { link: { petition: petition.petition, linkHash }, signature, petition, standing };
 }
 

@@ -10,12 +10,14 @@ import { clearedNote, householdView } from './household-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
 import { page, petitionLink, petitionTitle, privacyLink } from './page.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
+import { removedView } from './removed-view.ts';
 
 /** The page for the signature's standing. `filling`: the result of the form just sent. */
 export function signerPage(context: SignerContext, filling: Filling = {}): Html {
   const { standing } = context.found;
   if (isManageable(standing)) return page(context, manageView(context, filling));
   if (standing === 'waiting') return page(context, waitingView(context, filling));
+  if (standing === 'removed') return page(context, removedView(context));
   return page(context, standing === 'expired' ? expiredView(context) : tooLateView(context));
 }
 

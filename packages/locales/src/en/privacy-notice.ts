@@ -22,6 +22,8 @@ export const privacyNotice = {
     comment: 'Your comment: so that your reasons are heard.',
     besides:
       'With these we keep the day and time, the language, the page on which you signed and the partner whose page it is, and notes that help to tell people from programs.',
+    codes:
+      'So that false signatures can be found and taken out again, we also keep a code of the provider of your mailbox (what follows the @), and for seven days a code of the network from which you signed. Both are made with a secret key; that of the networks is destroyed after seven days.',
   },
   email: {
     heading: 'Your e-mail address',
@@ -61,6 +63,8 @@ export const privacyNotice = {
       `When the petition has been handed over, we keep the signatures for ${days} more ${plural === 'one' ? 'day' : 'days'}. Then we erase what tells who signed.`,
     delivered: (day: string, lastDay: string) =>
       `The petition was handed over on ${day}. We keep the signatures until ${lastDay}. Then we erase what tells who signed.`,
+    removed:
+      'The campaign can take signatures off the count that do not belong there. For 24 hours it can bring them back; then they are erased.',
     count: 'The numbers stay: how many signed, from which country, on which day, with which partner.',
   },
   choices: {

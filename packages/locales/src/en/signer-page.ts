@@ -22,6 +22,12 @@ export const signerPage = {
     heading: 'This link is not known, or no longer valid',
     text: 'A link that nobody confirms works for 72 hours at most, and every link stops working when its signature is erased. If you have just received it, check that it is complete: some mail programs break long links in two.',
   },
+  removed: {
+    heading: 'This signature is not counted any more',
+    text: 'The campaign has taken it off, for example because it looked like a second one of the same person, or not like one of a real person. For 24 hours the campaign can bring it back; then your name and everything else that you gave is erased.',
+    mistake: 'Is this a mistake? Write to the campaign, or sign again while the petition is open.',
+    erase: 'Erase everything now',
+  },
   counted: {
     heading: 'Thank you. Your signature counts.',
   },
@@ -55,7 +61,7 @@ export const signerPage = {
     yesTo: (words: string) => `Yes, to these words: “${words}”`,
     nothing: 'nothing',
     besides:
-      'Besides this we keep the exact time of signing, and notes that help to tell people from programs. No IP address.',
+      'Besides this we keep the exact time of signing, notes that help to tell people from programs, and a code of the provider of your mailbox; for seven days also a code of the network. No IP address.',
     correct: 'Is something wrong? Withdraw this signature and sign again.',
   },
   withdraw: {

@@ -23,6 +23,8 @@ export const privacyNotice: PrivacyTexts = {
     comment: 'Votre commentaire\u00a0: pour faire entendre vos raisons.',
     besides:
       'Nous gardons aussi le jour et l’heure, la langue, la page où vous avez signé et le partenaire à qui elle appartient, et des notes qui aident à distinguer les personnes des programmes.',
+    codes:
+      'Pour que de fausses signatures puissent être trouvées et retirées, nous gardons aussi un code du fournisseur de votre messagerie (ce qui suit le signe @) et, pendant sept jours, un code du réseau depuis lequel vous avez signé. Les deux sont faits avec une clé secrète\u00a0; celle des réseaux est détruite après sept jours.',
   },
   email: {
     heading: 'Votre adresse électronique',
@@ -63,6 +65,8 @@ export const privacyNotice: PrivacyTexts = {
       `Une fois la pétition remise, nous gardons les signatures encore ${days}\u00a0${plural === 'one' ? 'jour' : 'jours'}. Puis nous effaçons ce qui dit qui a signé.`,
     delivered: (day, lastDay) =>
       `La pétition a été remise le ${day}. Nous gardons les signatures jusqu’au ${lastDay}. Puis nous effaçons ce qui dit qui a signé.`,
+    removed:
+      'La campagne peut retirer du total des signatures qui n’y ont pas leur place. Elle peut les rétablir pendant 24\u00a0heures\u00a0; ensuite, elles sont effacées.',
     count: 'Les nombres restent\u00a0: combien ont signé, de quel pays, quel jour, avec quel partenaire.',
   },
   choices: {

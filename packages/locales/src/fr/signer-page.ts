@@ -25,6 +25,13 @@ export const signerPage: SignerPageTexts = {
     heading: 'Ce lien est inconnu ou n’est plus valable',
     text: 'Sans confirmation, un lien est valable 72\u00a0heures, et il ne l’est plus une fois sa signature effacée. Si vous venez de le recevoir, vérifiez qu’il est entier\u00a0: certaines messageries coupent les longs liens en deux.',
   },
+  removed: {
+    heading: 'Cette signature n’est plus comptée',
+    text: 'La campagne l’a retirée du total, par exemple parce qu’elle ressemblait à une deuxième signature de la même personne, ou qu’elle ne semblait pas venir d’une vraie personne. La campagne peut la rétablir pendant 24\u00a0heures\u00a0; ensuite, votre nom et tout ce que vous avez indiqué sont effacés.',
+    mistake:
+      'Est-ce une erreur\u00a0? Écrivez à la campagne, ou signez à nouveau tant que la pétition est ouverte.',
+    erase: 'Tout effacer maintenant',
+  },
   counted: {
     heading: 'Merci. Votre signature compte.',
   },
@@ -59,7 +66,7 @@ export const signerPage: SignerPageTexts = {
     yesTo: (words) => `Oui, à ces mots\u00a0: «\u00a0${words}\u00a0»`,
     nothing: 'aucune indication',
     besides:
-      'Nous gardons aussi l’heure exacte de la signature, et des notes qui aident à distinguer les personnes des programmes. Aucune adresse IP.',
+      'Nous gardons aussi l’heure exacte de la signature, des notes qui aident à distinguer les personnes des programmes et un code du fournisseur de votre messagerie\u00a0; pendant sept jours, aussi un code du réseau. Aucune adresse IP.',
     correct: 'Une erreur\u00a0? Retirez cette signature, puis signez à nouveau.',
   },
   withdraw: {

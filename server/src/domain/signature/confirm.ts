@@ -69,6 +69,11 @@ export function isManageable(standing: Standing): standing is 'held' | 'counted'
   return standing === 'held' || standing === 'counted';
 }
 
+/** Also of one that a campaigner has removed: its signer need not wait for the erasing. */
+export function canWithdraw(standing: Standing): boolean {
+  return isManageable(standing) || standing === 'removed';
+}
+
 /**
  * The state after confirming. Reading the mailbox proves a person, so a suspicion of a bot is dropped. A
  * signature held for velocity stays held until a moderator has looked at it; one that was released is pending

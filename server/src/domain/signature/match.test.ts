@@ -48,12 +48,12 @@ describe('matchOf', () => {
     assert.deepEqual(matchOf([one], incoming('Chan Sophea')), { kind: 'new', slot: 1 });
   });
 
-  it('gives nobody a place where two former mailboxes have as many people together', () => {
+  it('lets another person wait where two former mailboxes have many people together', () => {
     const names = ['Sok Dara', 'Sok Bopha', 'Chan Sophea', 'Chan Vuthy'];
     const both = names.map((name, at) =>
       known({ id: name, signerKey: at < 2 ? 'home' : 'home before', slot: at % 2, ...person(name) }),
     );
-    assert.deepEqual(matchOf(both, incoming('Keo Rathana')), { kind: 'full' });
+    assert.deepEqual(matchOf(both, incoming('Keo Rathana')), { kind: 'new', slot: 2 });
     assert.deepEqual(matchOf(both, incoming('Vuthy Chan')), { kind: 'repeat', known: both[3] });
     assert.deepEqual(matchOf(both.slice(1, 3), incoming('Keo Rathana')), { kind: 'new', slot: 2 });
   });

@@ -60,6 +60,13 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(never, /72 hours| our e-mail|mail provider|four such/);
     });
 
+    it('names the codes that find false signatures, for how long, and what becomes of removed ones', async () => {
+      const page = await notice();
+      assert.match(page, /a code of the provider of your mailbox .* for seven days a code of the network/);
+      assert.match(page, /that of the networks is destroyed after seven days/);
+      assert.match(page, /For 24 hours it can bring them back; then they are erased\./);
+    });
+
     it('promises the link to everybody only where everybody gets one', async () => {
       const some = await notice({ confirmation: 'none', protection: 'standard' });
       const [, changing = ''] = /What you allow(.*)How to withdraw/.exec(some) ?? [];

@@ -79,7 +79,8 @@ function who({ petition, language, texts }: Notice): Sentences {
 
 function asked(notice: Notice): Sentences {
   const items = FIELD_KEYS.flatMap((field) => whyAsked(field, notice));
-  return [list(items), notice.texts.asked.besides];
+  const { besides, codes } = notice.texts.asked;
+  return [list(items), besides, codes];
 }
 
 function whyAsked(field: Field, { petition, language, texts: { asked } }: Notice): (string | Html)[] {
@@ -132,6 +133,7 @@ function kept({ petition, language, texts: { kept } }: Notice): Sentences {
     deliveredOn === null || lastDay === null
       ? kept.undelivered(formatCount(retentionDays, language), plural)
       : kept.delivered(formatDay(deliveredOn, language), formatDay(lastDay, language)),
+    kept.removed,
     kept.count,
   ];
 }
