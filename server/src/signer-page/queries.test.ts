@@ -7,8 +7,8 @@ import { findTally, type NextInstant, WHOLE_PETITION } from '../counts/tally.ts'
 import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 import { findByLink } from './find.ts';
-import { changeByLink, type Choices, confirmByLink, withdrawByLink } from './queries.ts';
-import { fingerprint } from './stored-signature.ts';
+import { changeByLink, type Choices, clearByLink, confirmByLink, withdrawByLink } from './queries.ts';
+import { clearable, fingerprint } from './stored-signature.ts';
 import type { OutboxRow, SignatureRow } from '../database/tables.ts';
 import { personal } from '../testing/data/personal.ts';
 
@@ -74,6 +74,7 @@ function email(number: number, changes: Partial<OutboxRow>): OutboxRow {
 
 const SENT = { state: 'sent', email: null, settled_at: NOON.toISOString() } as const;
 
+const seenOf = async (db: Db, number: number) => clearable((await findByLink(db, `hash-${number}`))!);
 const emails = (db: Db) => db.selectFrom('outbox').select(['state', 'signature']).orderBy('state').execute();
 const newsAddresses = (db: Db) => personal(db).selectFrom('news_addresses').select('email').execute();
 const putEmails = (db: Db, number: number) =>
@@ -327,6 +328,34 @@ eachDatabase((openEmpty) => {
       const { confirm, withdraw, online, row } = await openWith(waiting(1));
       await Promise.all([confirm(1), withdraw(1), confirm(1)]);
       assert.equal(await online(), (await row())?.state === 'removed' ? 0 : 1);
+    });
+  });
+
+  describe('clearByLink', () => {
+    const HOME = { token: 'home' };
+
+    it('erases another signature of the mailbox only as it was shown, as it is under the lock', async () => {
+      const { db, confirm, online, row, moment } = await openWith(
+        waiting(1, HOME),
+        waiting(2, { ...HOME, slot: 1, name: 'Chan Sophea' }),
+      );
+      const old = { id: signatureId(2), seen: await seenOf(db, 2) };
+      await confirm(2);
+      assert.equal(await clearByLink(db, link(1), old, moment), 'changed', 'it counts now');
+      const seen = await seenOf(db, 2);
+      assert.equal(await clearByLink(db, link(1), { ...old, seen }, moment), 'cleared');
+      assert.equal(await clearByLink(db, link(1), { ...old, seen }, moment), undefined);
+      assert.equal(await online(), 0);
+      assert.equal((await row(1))?.name, 'Sok Dara');
+    });
+
+    it('erases nothing of another mailbox or petition, and not what the link itself belongs to', async () => {
+      const { db, row, moment } = await openWith(waiting(1), waiting(2));
+      for (const number of [1, 2]) {
+        const other = { id: signatureId(number), seen: await seenOf(db, number) };
+        assert.equal(await clearByLink(db, link(1), other, moment), undefined);
+        assert.equal((await row(number))?.name, 'Sok Dara');
+      }
     });
   });
 });

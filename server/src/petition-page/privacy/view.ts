@@ -4,7 +4,6 @@ import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount, formatDay } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { lastDayKept } from '../../domain/petition/retention-term.ts';
-import { sendsEmails } from '../../domain/petition/status.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
 
@@ -144,7 +143,7 @@ function choices(notice: Notice): Sentences {
   const asked = petition.showNames ? [showName, news] : [news];
   const words = asked.map((text) => localized('span', text, language));
   const { lead, link } = texts.choices;
-  return [lead, list(words), sendsEmails(petition) && link, withoutEmail(notice)];
+  return [lead, list(words), link, withoutEmail(notice)];
 }
 
 function withdraw(notice: Notice): Sentences {
@@ -152,7 +151,7 @@ function withdraw(notice: Notice): Sentences {
   const { withdraw } = texts;
   const { link, lost, remains, complain } = withdraw;
   const always = petition.confirmation === 'email';
-  return [sendsEmails(petition) && link, always && lost, withoutEmail(notice), remains, complain];
+  return [link, always && lost, withoutEmail(notice), remains, complain];
 }
 
 function withoutEmail({ petition, texts: { choices } }: Notice): string {
