@@ -106,7 +106,7 @@ function email({ petition, texts: { email } }: Notice): Sentences {
 }
 
 function isHeldInFloods(petition: StoredPetition): boolean {
-  return sendsEmails(petition) && petition.protection !== 'none';
+  return petition.protection !== 'none';
 }
 
 function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
