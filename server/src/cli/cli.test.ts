@@ -10,7 +10,18 @@ import { startServing } from '../testing/servers/serving.ts';
 import { scratchFolder } from '../testing/data/scratch-store.ts';
 
 const BIN = join(import.meta.dirname, '../../bin/samleng.mjs');
-const COMMANDS = ['serve', 'apply', 'count', 'donation add', 'backup', 'held', 'release', 'remove', 'doctor'];
+const COMMANDS = [
+  'serve',
+  'apply',
+  'count',
+  'donation add',
+  'backup',
+  'signatures',
+  'held',
+  'release',
+  'remove',
+  'doctor',
+];
 
 describe('samleng', () => {
   it('lists its commands', async (test) => {

@@ -16,7 +16,7 @@ describe('samleng doctor', () => {
     assert.match(out, /^ok +database file: is whole$/m);
     assert.match(out, /^ok +count of clean-river: 0 online, 30 on paper, 12 carried over$/m);
     assert.match(out, /^ok +count of clean-river with upstream: 0 online, 0 on paper, 12 carried over$/m);
-    assert.equal(out.trim().split('\n').length, 14);
+    assert.equal(out.trim().split('\n').length, 15);
   });
 
   it('has exit code 1 when a job is late, and prints no names', async (test) => {
