@@ -20,7 +20,6 @@ const COMMANDS = [
   'held',
   'release',
   'remove',
-  'mailbox stop',
   'doctor',
   'event',
   'announce',
