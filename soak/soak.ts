@@ -5,6 +5,7 @@ import { clientsThatLeave } from './scenarios/disconnect.ts';
 import { diskFull } from './scenarios/disk-full.ts';
 import { killedOnPostgres, killedOnSqlite } from './scenarios/killed.ts';
 import { postgresAway } from './scenarios/postgres-away.ts';
+import { stuffing } from './scenarios/stuffing.ts';
 import { printRound, printTable, type Result } from './table.ts';
 
 const SCENARIOS: Scenario[] = [
@@ -14,6 +15,7 @@ const SCENARIOS: Scenario[] = [
   diskFull,
   clockTurned,
   clientsThatLeave,
+  stuffing,
 ];
 
 try {
