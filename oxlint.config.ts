@@ -86,7 +86,7 @@ export default defineConfig({
     only(
       [
         'packages/contract/src/{fields,limits,problem}.ts',
-        'packages/contract/src/values/{countries,khmer-order,languages,share-links,uuid}.ts',
+        'packages/contract/src/values/{countries,khmer-order,languages,name-signs,share-links,uuid}.ts',
       ],
       'Loaded in browsers: imports nothing.',
       [],
@@ -95,7 +95,7 @@ export default defineConfig({
     only(
       ['packages/contract/src/values/{digits,email,money,name,phone}.ts'],
       'Loaded in browsers: imports nothing that weighs.',
-      ['!../limits.ts', '!./digits.ts', '!./khmer-order.ts'],
+      ['!../limits.ts', '!./digits.ts', '!./khmer-order.ts', '!./name-signs.ts'],
       { packages: [] },
     ),
     only(['packages/locales/src/**'], 'locales -> contract.', ['!./**', '!../**'], {
@@ -176,7 +176,7 @@ export default defineConfig({
       files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
       rules: { 'typescript/no-floating-promises': 'off', 'unicorn/consistent-function-scoping': 'off' },
     },
-    { files: ['server/src/cli/**', 'server/bin/**'], rules: { 'no-console': 'off' } },
+    { files: ['server/bin/**'], rules: { 'no-console': 'off' } },
     {
       files: ['packages/elements/src/frameworks/*.type-test.ts'],
       rules: {

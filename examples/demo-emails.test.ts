@@ -20,6 +20,7 @@ async function outboxWithEmail(test: TestContext): Promise<string> {
     id: '11111111-1111-4111-8111-111111111111',
     to: 'sok@example.org',
     replyTo: null,
+    stopUrl: null,
     languages: ['km' as const],
     subject: 'សូមបញ្ជាក់ <b>',
     text: 'In emails alone',

@@ -39,6 +39,10 @@ export const SERVER_ROOMS = {
     rooms: ['signatures', 'public', 'mail', 'counts', 'petitions', 'html', 'http', 'database', 'domain'],
     packages: HTTP,
   },
+  'mailbox-page': {
+    rooms: ['mail', 'html', 'http', 'database', 'domain'],
+    packages: HTTP,
+  },
   'petition-page': {
     rooms: ['signatures', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,

@@ -11,10 +11,12 @@ export type Row = Record<string, string | number | null>;
 export function newSignature(index: number, at: Date): NewSignature {
   const { name, country, city } = person(index);
   const hash = createHash('sha256').update(`${index}`).digest();
+  const signerKey = hash.subarray(0, 16).toString('base64url');
   return {
     id: uuidOf(at, hash),
     petition: PETITION,
-    signerKey: hash.subarray(0, 16).toString('base64url'),
+    signerKey,
+    former: { signerKey, addressKey: '' },
     name,
     nameKey: name.toLowerCase(),
     country,
@@ -40,7 +42,7 @@ export function newSignature(index: number, at: Date): NewSignature {
 /** The row that the store makes of the same signature. */
 export function rowOf(signature: NewSignature): Row {
   const { nameKey, showName, heldBecause, marks, domainCode, expiresAt, consentsVersion, signedAt, ...same } = signature;
-  const { news: _news, email: _email, signerKey, ...columns } = same;
+  const { news: _news, email: _email, former: _former, signerKey, ...columns } = same;
   return {
     ...columns,
     token: signerKey,

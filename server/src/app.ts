@@ -17,6 +17,7 @@ import { petitionRoutes } from './public/routes.ts';
 import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
 import { problem } from './http/problem.ts';
 import { signatureRoutes } from './signatures/routes.ts';
+import { mailboxPageRoutes } from './mailbox-page/routes.ts';
 import { signerPageRoutes } from './signer-page/routes.ts';
 import { wallRoutes } from './donations/routes.ts';
 import { QueueFullError } from './signatures/sign-queue.ts';
@@ -32,6 +33,7 @@ export type AppDeps = First<typeof petitionRoutes> &
   First<typeof hostedPageRoutes> &
   First<typeof privacyNoticeRoutes> &
   First<typeof signerPageRoutes> &
+  First<typeof mailboxPageRoutes> &
   First<typeof healthRoutes> &
   First<typeof metricsRoutes> & {
     observe: Observe;
@@ -53,6 +55,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', hostedPageRoutes(deps));
   app.route('/', privacyNoticeRoutes(deps));
   app.route('/', signerPageRoutes(deps));
+  app.route('/', mailboxPageRoutes(deps));
   app.route('/', healthRoutes(deps));
   app.route('/', metricsRoutes(deps));
   app.route('/', openapiRoutes(app));

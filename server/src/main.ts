@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type EmbedFiles, readEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
+import { LogEmptier } from './retention/log-emptier.ts';
 import { createProtection } from './protection/protection.ts';
 import { warnUnprotected } from './protection/warn-unprotected.ts';
 import {
@@ -142,7 +143,9 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   const mailWorker = startMail(parts, config, url);
   atWork.push(mailWorker);
   const app = createApp({ ...parts, mailWorker, publicUrl: url, embed });
-  const afterwards = [() => store.emptyLog(), () => removeOldEmailFiles(config.outboxDir, now())];
+  const logEmptier = new LogEmptier({ ...store, log, onUnemptied: metrics.logUnemptied });
+  atWork.push(logEmptier);
+  const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];
   atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
   atWork.push(startEncoding({ db, log, onDatabaseError: metrics.databaseError }));
   atWork.push(store.listen(parts.live));
@@ -151,6 +154,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
 
 function startMail({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): MailWorker {
   const transport = transportFor(config, config.mailFrom ?? neutralSender(publicUrl));
+  transport.meet();
   const callbacks = { onEmail: metrics.email, onDatabaseError: metrics.databaseError };
   return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...callbacks });
 }

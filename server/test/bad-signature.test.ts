@@ -6,7 +6,8 @@ import { signBody } from '../src/testing/data/fixtures.ts';
 import { answer, problemOf, signing, campaignApp } from '../src/testing/servers/test-app.ts';
 
 /** A valid body with one thing wrong, and the expected error. */
-const WRONG_FIELDS: [what: string, body: unknown, errors: FieldError[]][] = [
+type WrongField = [what: string, body: unknown, errors: FieldError[]];
+const WRONG_FIELDS: WrongField[] = [
   [
     'no field at all',
     {},
@@ -37,6 +38,13 @@ const WRONG_FIELDS: [what: string, body: unknown, errors: FieldError[]][] = [
     [{ field: 'email', code: 'too-long' }],
   ],
   ['a domain that is none', with_({ email: 'a@b|c.org' }), [{ field: 'email', code: 'invalid' }]],
+  ...['[127.0.0.1]', '127.1', 'localhost', 'mail.local', 'x.onion', 'exa_mple.org', '-a.org'].map(
+    (domain): WrongField => [
+      `the domain ${domain}, to which no email can go`,
+      with_({ email: `sok@${domain}` }),
+      [{ field: 'email', code: 'email-unreachable' }],
+    ],
+  ),
   ['half a letter in the address', with_({ email: 'a\ud800@b.org' }), [{ field: 'email', code: 'invalid' }]],
   ['a country in words', with_({ country: 'France' }), [{ field: 'country', code: 'invalid' }]],
   ['a country that is a list', with_({ country: ['FR'] }), [{ field: 'country', code: 'wrong-type' }]],

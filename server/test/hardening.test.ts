@@ -123,6 +123,21 @@ eachDatabase((openEmpty) => {
       });
     });
 
+    it('on a page lets no window that opened it hold it, and no part of it use the device', async () => {
+      let pages = 0;
+      await eachAnswer({}, ({ headers }, route) => {
+        const isHtml = headers.get('Content-Type')?.startsWith('text/html') === true;
+        if (!isHtml && !/ \/[ps]\//.test(route)) return;
+        pages += 1;
+        assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin', route);
+        const policy = (headers.get('Permissions-Policy') ?? '').split(', ');
+        for (const part of ['camera=()', 'geolocation=()', 'microphone=()', 'payment=()'])
+          assert.ok(policy.includes(part), `${route}: ${part}`);
+        assert.doesNotMatch(policy.join(), /web-share|clipboard-write/, 'the form shares and copies');
+      });
+      assert.ok(pages > 5);
+    });
+
     it('never answers with a 5xx, whatever its body, its path or its query', async () => {
       const WEIRD = [
         '%00',

@@ -50,6 +50,8 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/p/{petition}/privacy', '/p/nobody/privacy'],
   ['/s/{token}', '/s/nobody'],
   ['/s/{token}', '/s/nobody', { method: 'POST', body: new URLSearchParams({ action: 'confirm' }) }],
+  ['/mailbox/{token}', '/mailbox/nobody'],
+  ['/mailbox/{token}', '/mailbox/nobody', { method: 'POST', body: new URLSearchParams({ action: 'stop' }) }],
   ['/p/icon.svg', '/p/icon.svg'],
   ['/p/style.css', '/p/style.css'],
   ['/healthz', '/healthz'],

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { EVENT_PROOF_PREFIX } from '@samleng/contract';
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
 import { hashOf } from '../src/domain/secrets/keys.ts';
+import { mailboxToken } from '../src/domain/secrets/mailbox-token.ts';
+import { makePageValue } from '../src/domain/secrets/page-value.ts';
 import { insertMany } from '../src/database/insert-many.ts';
 import { addEventLink } from '../src/protection/event/event-links.ts';
 import { findKnown } from '../src/signatures/find-known.ts';
@@ -18,6 +20,7 @@ import { signedApp } from '../src/testing/servers/signer-app.ts';
 
 const RIVER = '/v1/petitions/clean-river';
 const WALL = '/v1/campaigns/rivers/wall';
+const MAILBOX = 'KJBOclhZK3NxTh9mb_McQg';
 const ASKED = [
   RIVER,
   `${RIVER}/summary`,
@@ -152,13 +155,21 @@ eachDatabase((openEmpty) => {
 
     it('when they open the link of their email, confirm, change and withdraw', async () => {
       const { db, store, statements } = await opened();
-      const { get, post } = await signedApp(store, {}, { consents: { news: true } });
+      const { app, get, post } = await signedApp(store, {}, { consents: { news: true } });
       await signMany(db);
       statements.clear();
       await get(1);
       await post(1, { action: 'confirm' });
       await post(1, { action: 'change', showName: 'on' });
       await post(1, { action: 'withdraw' });
+      const path = `/mailbox/${mailboxToken(new Uint8Array(32).fill(7), MAILBOX)}`;
+      assert.equal((await app.request(path)).status, 200);
+      for (const action of ['stop', 'allow'] as const) {
+        const about = { purpose: `mailbox-${action}`, subject: MAILBOX };
+        const sure = makePageValue(new Uint8Array(32).fill(7), about, NOON);
+        const body = new URLSearchParams({ action, sure });
+        assert.equal((await app.request(path, { method: 'POST', body })).status, 200);
+      }
       await expectNoScans(db, statements);
     });
   });

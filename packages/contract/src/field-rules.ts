@@ -8,7 +8,9 @@ import {
   PHONE_TYPED_MAX,
 } from './limits.ts';
 import { COUNTRIES } from './values/countries.ts';
+import type { FieldErrorCode } from './problem.ts';
 import { cleanEmail } from './values/email.ts';
+import { isWithoutMail } from './values/email-domain.ts';
 import { cleanName } from './values/name.ts';
 import { cleanPhone } from './values/phone.ts';
 
@@ -35,7 +37,26 @@ const Email = z
   .string()
   .max(TYPED_TIMES_MAX * EMAIL_LENGTH_MAX)
   .transform(cleanEmail)
-  .pipe(z.string().min(1).max(EMAIL_LENGTH_MAX).regex(EMAIL_PATTERN));
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(EMAIL_LENGTH_MAX)
+      .superRefine((address, context) => {
+        const code = emailRefusal(address);
+        if (code !== undefined) context.addIssue({ code: 'custom', params: { code } });
+      }),
+  );
+
+/** What is no address at all is `invalid`; what is one, but leads nowhere, has a code of its own. */
+function emailRefusal(address: string): FieldErrorCode | undefined {
+  const [, domain] = ADDRESS.exec(address) ?? [];
+  if (domain !== undefined && isWithoutMail(domain)) return 'email-unreachable';
+  return EMAIL_PATTERN.test(address) ? undefined : 'invalid';
+}
+
+// Looser than `EMAIL_PATTERN`: `localhost` and `[::1]` have no dot.
+const ADDRESS = /^[^\s@"<>(),:;\\\p{C}]{1,64}@([^\s@,\p{C}]+)$/u;
 
 /** A telephone number as it is typed; once parsed, as it is stored, or empty. */
 const Phone = z

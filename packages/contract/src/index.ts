@@ -1,6 +1,8 @@
 export * from './challenge.ts';
 export * from './values/countries.ts';
 export * from './donation.ts';
+export * from './values/email.ts';
+export * from './values/email-domain.ts';
 export * from './field-rules.ts';
 export * from './fields.ts';
 export { LANGUAGES } from './values/languages.ts';

@@ -25,6 +25,7 @@ export const FIELD_ERROR_CODES = [
   'too-long',
   'invalid',
   'unknown',
+  'email-unreachable',
   'name-broken',
   'name-misleading',
   'name-not-a-name',

@@ -5,6 +5,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { atOnce } from './plugins/at-once.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
+import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
 import { COMMON } from './common.ts';
 
@@ -21,7 +22,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
   const file = `${version}.js`;
   const parts = (await build({
     ...COMMON,
-    plugins: [tables(outDir), atOnce, minifyTemplates, withoutLitElement, minifyTwice],
+    plugins: [tables(outDir), atOnce, minifyTemplates, unclobbered, withoutLitElement, minifyTwice],
     build: {
       write: false,
       lib: { entry, formats: ['es'] },

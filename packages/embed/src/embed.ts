@@ -1,6 +1,8 @@
 // The script partners paste. Finds our elements on the page, now and later, and loads only those.
 // It runs on other people's pages: no import, export or import.meta here, since some sites strip type="module";
 // nothing is written as HTML and no script element is made, for pages with a strict CSP and Trusted Types.
+// Other people write into those pages too: `<img name="scripts">` in a comment replaces `document.scripts`, and a
+// field's name a property of its form. So what may be either is asked through prototypes alone.
 
 /** File names under `/embed/`, written in by the build: the shared chunk, then each element's own. */
 declare const __SHARED__: string;
@@ -14,11 +16,10 @@ const PREFIX = 'samleng-';
 const names = Object.keys(chunks);
 const SELECTOR = [...names.map((name) => PREFIX + name), 'a[data-samleng]'].join();
 
-// An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler.
+// An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler. Without
+// `server`: many sites let the writer of a comment paste such a link, who must not choose where typed data go.
 const LINK_ATTRIBUTES =
-  'petition campaign partner server lang layout digits live total today milestones ticker sort limit'.split(
-    ' ',
-  );
+  'petition campaign partner lang layout digits live total today milestones ticker sort limit'.split(' ');
 
 /** Set on the document, so that a second copy of this script, of any version, finds the first and calls it. */
 const HERE = Symbol.for('samleng.embed');
@@ -56,7 +57,7 @@ function fetchChunks(name: string): Promise<unknown> {
 /** Replaces the link by the element; the link goes inside, as the fallback. */
 function upgrade(link: HTMLElement, name: string): void {
   if (link.parentElement?.localName === PREFIX + name) return;
-  const element = document.createElement(PREFIX + name);
+  const element = Document.prototype.createElement.call(document, PREFIX + name);
   if (link.lang) element.lang = link.lang;
   for (const attribute of LINK_ATTRIBUTES) {
     const value = link.dataset[attribute];
@@ -74,22 +75,27 @@ function take(found: HTMLElement): void {
   load(name);
 }
 
-function look(root: ParentNode): void {
-  for (const found of root.querySelectorAll<HTMLElement>(SELECTOR)) take(found);
+function all<T extends Element>(selector: string, root: Node = document): NodeListOf<T> {
+  const { prototype } = root === document ? Document : Element;
+  return prototype.querySelectorAll.call(root, selector) as NodeListOf<T>;
+}
+
+function look(root?: Node): void {
+  for (const found of all<HTMLElement>(SELECTOR, root)) take(found);
 }
 
 function start(): void {
   // A module runs once however often its tag stands on the page, so the tags are counted as well; some sites
   // add a version as a query.
-  const tags = [...document.scripts].filter((script) => script.src.split('?')[0] === `${SERVER}/embed.js`);
+  const scripts = [...all<HTMLScriptElement>('script')];
+  const tags = scripts.filter((script) => script.src.split('?')[0] === `${SERVER}/embed.js`);
   if (tags.length > 1) warnOfTwo(SERVER);
-  look(document);
+  look();
   new MutationObserver((records) => {
     for (const node of records.flatMap((record) => [...record.addedNodes])) {
-      if (node.nodeType !== Node.ELEMENT_NODE) continue;
-      const element = node as HTMLElement;
-      if (element.matches(SELECTOR)) take(element);
-      look(element);
+      if (Reflect.get(Node.prototype, 'nodeType', node) !== Node.ELEMENT_NODE) continue;
+      if (Element.prototype.matches.call(node, SELECTOR)) take(node as HTMLElement);
+      look(node);
     }
   }).observe(document, { childList: true, subtree: true });
 }

@@ -26,10 +26,17 @@ export function petitionPageWords({ form: { form }, signing, petitionPage }: Wor
       'too-long': errors.tooLong,
       invalid: errors.invalid,
       unknown: errors.invalid,
+      'email-unreachable': errors.emailUnreachable,
       'name-broken': petitionPage.nameBroken,
       'name-misleading': errors.nameMisleading,
       'name-not-a-name': errors.nameNotAName,
     } satisfies Record<ShownErrorCode, string> as Partial<Record<FieldErrorCode, string>>,
+    /** The same, where the letter or sign at fault is known. */
+    signErrors: {
+      'name-broken': errors.nameBroken,
+      'name-misleading': errors.nameSign,
+      'name-not-a-name': errors.nameSign,
+    } as Partial<Record<FieldErrorCode, (sign: string) => string>>,
   };
 }
 

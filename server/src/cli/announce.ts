@@ -5,6 +5,7 @@ import { type AnnouncedAction, announceAction, withdrawActions } from '../protec
 import type { Store } from '../database/open.ts';
 import { InputError } from './command-failure.ts';
 import { withExistingStore } from './database.ts';
+import { print, printJson } from './print.ts';
 import { numberIn, type Place, refuseUnknown } from './partner-place.ts';
 
 const HOURS_MAX = 72;
@@ -45,12 +46,14 @@ async function announce({ db }: Store, place: Place, options: Options): Promise<
   const now = new Date();
   if (options.withdraw === true) {
     const withdrawn = await withdrawActions(db, place, now);
-    print(options, { ...place, withdrawn }, `Announcements taken back: ${withdrawn}`);
+    if (options.json === true) printJson({ ...place, withdrawn });
+    else print(`Announcements taken back: ${withdrawn}`);
     return;
   }
   const action = actionOf(place, options, now);
   await announceAction(db, action);
-  print(options, action, `${action.expected} signatures are expected until ${action.endsAt}`);
+  if (options.json === true) printJson(action);
+  else print(`${action.expected} signatures are expected until ${action.endsAt}`);
 }
 
 function actionOf(place: Place, { at, hours, expected }: Options, now: Date): AnnouncedAction {
@@ -70,8 +73,4 @@ function instantOf(typed: string): string {
   const instant = Instant.safeParse(typed);
   if (instant.success) return instant.data;
   throw new InputError(['--at: must be an instant with offset, such as 2026-03-08T09:00:00-06:00']);
-}
-
-function print({ json }: Options, value: object, line: string): void {
-  console.log(json === true ? JSON.stringify(value, undefined, 2) : line);
 }

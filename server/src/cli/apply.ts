@@ -4,6 +4,7 @@ import { warningsOf } from '../domain/campaign-file/warnings.ts';
 import type { Store } from '../database/open.ts';
 import { withStore } from './database.ts';
 import { fieldLines, InputError } from './command-failure.ts';
+import { print, printError } from './print.ts';
 import { readCampaignFile } from './read-campaign-file.ts';
 
 export function addApplyCommand(program: Command): void {
@@ -22,8 +23,8 @@ export function addApplyCommand(program: Command): void {
 async function apply(store: Store, path: string): Promise<void> {
   const applied = await applyCampaignFile(store, path, new Date());
   if (!applied.ok) throw new InputError(fieldLines(path, applied.errors));
-  for (const warning of applied.warnings) console.warn(`samleng: ${path}: warning: ${warning}`);
-  console.log(
+  for (const warning of applied.warnings) printError(`${path}: warning: ${warning}`);
+  print(
     applied.rowsChanged === 0
       ? `${path}: nothing to change`
       : `${path}: applied, ${applied.rowsChanged} rows changed`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import SQLite from 'better-sqlite3';
@@ -58,6 +58,20 @@ describe('samleng backup', () => {
     const folder = await appliedFolder(test);
     const { code, errorLines } = await samleng(folder, ['backup', 'no-folder/copy.sqlite']);
     assert.deepEqual([code, errorLines], [2, ['samleng: no-folder/copy.sqlite: cannot be written (ENOENT)']]);
+  });
+
+  it('deletes what an earlier one left when it was killed, but not what another one is writing', async (test) => {
+    const folder = await appliedFolder(test);
+    // No process has so high a number; this test's own is alive.
+    const left = [
+      'copy.sqlite.partial-4194305',
+      `copy.sqlite.partial-${process.pid}`,
+      'other.partial-4194305',
+    ];
+    for (const name of left) writeFileSync(join(folder, name), 'Sok Dara');
+    assert.equal((await samleng(folder, ['backup', 'copy.sqlite'])).code, 0);
+    const found = readdirSync(folder).filter((name) => name.includes('partial'));
+    assert.deepEqual(found.toSorted(), left.slice(1).toSorted());
   });
 
   it('leaves PostgreSQL to its own program, and names it', async (test) => {

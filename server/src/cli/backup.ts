@@ -1,9 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Store } from '../database/open.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { print } from './print.ts';
 
 const PEPPER_NOTE =
   'The pepper is not in it: keep that file elsewhere. Without it, nobody is recognised who signs again.';
@@ -36,9 +38,31 @@ function refuse(file: string, force: boolean, databasePath: string): void {
   if (!force) throw new InputError([`${file}: is there already: choose another name, or give --force`]);
 }
 
+/** Deletes what earlier backups to this file left when they were killed: it may hold what was erased since. */
+async function removeLeftovers(file: string): Promise<void> {
+  const start = `${basename(file)}.partial-`;
+  // A missing folder is reported when the backup is written.
+  const names = await readdir(dirname(file)).catch(() => []);
+  for (const name of names) {
+    const processId = name.startsWith(start) ? Number(name.slice(start.length)) : Number.NaN;
+    if (Number.isInteger(processId) && !isRunning(processId))
+      await rm(join(dirname(file), name), { force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    // Anything else, such as EPERM, comes from a process that is there.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
 async function backup(store: Store, file: string): Promise<void> {
   // Written beside the target first: an interrupted backup leaves no incomplete file and keeps the old one.
   const partial = `${file}.partial-${process.pid}`;
+  await removeLeftovers(file);
   // Created first with restricted permissions, because it will hold names.
   const handle = await open(partial, 'wx', 0o600).catch((error: unknown) => {
     throw new InputError([`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`]);
@@ -52,5 +76,5 @@ async function backup(store: Store, file: string): Promise<void> {
     await handle.close();
     await rm(partial, { force: true });
   }
-  console.log(`Backed up to ${file}. ${PEPPER_NOTE}`);
+  print(`Backed up to ${file}. ${PEPPER_NOTE}`);
 }

@@ -8,6 +8,8 @@ import { addDonationCommand } from './donation/add.ts';
 import { addEventCommand } from './event.ts';
 import { oneLine, reportFailure } from './command-failure.ts';
 import { addHeldCommand } from './moderation/held-command.ts';
+import { addMailboxCommand } from './moderation/mailbox-command.ts';
+import { printError } from './print.ts';
 import { addReleaseCommand } from './moderation/release-command.ts';
 import { addRemoveCommand } from './moderation/remove-command.ts';
 import { addServeCommand } from './serve.ts';
@@ -16,12 +18,10 @@ const SETTINGS = `
 Settings come from the environment: DATA_DIR, DATABASE_URL, PORT, HOST, PUBLIC_URL and others.
 Exit codes: 0 done, 1 failed, 2 wrong usage or invalid input.`;
 
-const writeError = (line: string) => process.stderr.write(`samleng: ${line}\n`);
-
 const program = new Command('samleng')
   .description('Petitions that any site embeds by pasting one script tag.')
   .exitOverride()
-  .configureOutput({ outputError: (text) => writeError(oneLine(text).replace(/^error: /, '')) })
+  .configureOutput({ outputError: (text) => printError(oneLine(text).replace(/^error: /, '')) })
   .addHelpText('after', SETTINGS);
 
 addServeCommand(program);
@@ -32,6 +32,7 @@ addBackupCommand(program);
 addHeldCommand(program);
 addReleaseCommand(program);
 addRemoveCommand(program);
+addMailboxCommand(program);
 addDoctorCommand(program);
 addEventCommand(program);
 addAnnounceCommand(program);
@@ -39,5 +40,5 @@ addAnnounceCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = reportFailure(error, writeError);
+  process.exitCode = reportFailure(error, printError);
 }

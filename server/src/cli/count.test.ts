@@ -41,6 +41,35 @@ describe('samleng count', () => {
     });
   });
 
+  it('tells how many mailboxes stand behind it', async (test) => {
+    const folder = await appliedFolder(test);
+    const store = await openIn(folder);
+    for (const [token, slot] of [
+      ['a', 0],
+      ['b', 0],
+      ['b', 1],
+    ] as const) {
+      await putSignature(store.db, 'clean-river', { token, slot });
+    }
+    await store.close();
+    const { out } = await samleng(folder, ['count', 'clean-river', '--mailboxes']);
+    assert.equal(out, ['with one person  1', 'with 2 people    1', 'mailboxes        2', ''].join('\n'));
+    const json = await samleng(folder, ['count', 'clean-river', '--mailboxes', '--json']);
+    assert.deepEqual(JSON.parse(json.out), {
+      petition: 'clean-river',
+      mailboxes: 2,
+      by: [
+        { people: 1, mailboxes: 1 },
+        { people: 2, mailboxes: 1 },
+      ],
+      erased: 0,
+    });
+    const unknown = await samleng(folder, ['count', 'dirty-river', '--mailboxes']);
+    assert.deepEqual(unknown.errorLines, ['samleng: petition: there is no petition dirty-river']);
+    const both = await samleng(folder, ['count', 'clean-river', '--mailboxes', '--by', 'day']);
+    assert.equal(both.code, 2);
+  });
+
   it('says when there is no such petition, and when there is no database', async (test) => {
     const folder = await appliedFolder(test);
     const unknown = await samleng(folder, ['count', 'dirty-river']);

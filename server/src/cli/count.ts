@@ -1,11 +1,13 @@
 import { type Command, Option } from 'commander';
-import { type Breakdown, BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
+import { BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
+import { countMailboxes } from '../counts/mailboxes.ts';
 import type { Store } from '../database/open.ts';
-import { countTable } from './count-table.ts';
+import { countTable, mailboxTable } from './count-table.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { print, printJson } from './print.ts';
 
-type Options = { by?: BreakdownKey; json?: true };
+type Options = { by?: BreakdownKey; mailboxes?: true; json?: true };
 
 export function addCountCommand(program: Command): void {
   program
@@ -14,6 +16,7 @@ export function addCountCommand(program: Command): void {
     .summary('show how many have signed, and how they came')
     .description('Shows the count of a petition in parts that add up to it.')
     .addOption(new Option('--by <key>', 'the parts').choices(BREAKDOWN_KEYS))
+    .addOption(new Option('--mailboxes', 'how many mailboxes stand behind it').conflicts('by'))
     .option('--json', 'print JSON, for programs')
     .addHelpText('after', '\nExample:\n  samleng count right-to-vote --by partner')
     .action(async (petition: string, options: Options) =>
@@ -21,12 +24,17 @@ export function addCountCommand(program: Command): void {
     );
 }
 
-async function count(store: Store, petition: string, { by, json }: Options): Promise<void> {
+async function count(store: Store, petition: string, { by, mailboxes, json }: Options): Promise<void> {
+  if (mailboxes === true) return printMailboxes(store, petition, json === true);
   const counted = await breakdown(store.db, petition, by);
   if (counted === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
-  console.log(json === true ? countJson(petition, counted) : countTable(counted, by));
+  if (json === true) printJson({ petition, count: counted.count, rows: counted.rows });
+  else print(...countTable(counted, by));
 }
 
-function countJson(petition: string, { count, rows }: Breakdown): string {
-  return JSON.stringify({ petition, count, rows }, undefined, 2);
+async function printMailboxes({ db }: Store, petition: string, asJson: boolean): Promise<void> {
+  const counted = await countMailboxes(db, petition);
+  if (counted === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
+  if (asJson) printJson({ petition, ...counted });
+  else print(...mailboxTable(counted));
 }

@@ -8,6 +8,7 @@ import type { Store } from '../database/open.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
 import { numberIn, type Place, refuseUnknown } from './partner-place.ts';
+import { print, printJson } from './print.ts';
 import { HOUR_MS } from '../domain/time/durations.ts';
 
 const TOKEN_BYTES = 32;
@@ -45,14 +46,14 @@ async function event({ db }: Store, place: Place, options: Options): Promise<voi
   const { token, link } = newLink(place, numberIn(options.hours, '--hours', HOURS_MAX));
   const url = `${publicUrl()}/p/${link.petition}?partner=${link.partner}#event=${token}`;
   await addEventLink(db, hashOf(token), link);
-  console.log(
-    options.json === true ? printed({ ...link, url }) : `${url}\nIt is valid until ${link.endsAt}.`,
-  );
+  if (options.json === true) printJson({ ...link, url });
+  else print(url, `It is valid until ${link.endsAt}.`);
 }
 
 async function end(db: Db, place: Place, { json }: Options): Promise<void> {
   const ended = await endEventLinks(db, place, new Date());
-  console.log(json === true ? printed({ ...place, ended }) : `Links ended: ${ended}`);
+  if (json === true) printJson({ ...place, ended });
+  else print(`Links ended: ${ended}`);
 }
 
 function newLink(place: Place, hours: number): { token: string; link: EventLink } {
@@ -68,8 +69,4 @@ function publicUrl(): string {
   const { publicUrl } = readConfig(process.env);
   if (publicUrl !== null) return publicUrl;
   throw new InputError(['PUBLIC_URL: is not set, so nobody knows where the link leads']);
-}
-
-function printed(value: object): string {
-  return JSON.stringify(value, undefined, 2);
 }

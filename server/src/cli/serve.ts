@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { serveUntilSignalled } from '../http/stop-signals.ts';
 import { startServer } from '../main.ts';
+import { print } from './print.ts';
 
 export function addServeCommand(program: Command): void {
   program
@@ -14,7 +15,7 @@ export function addServeCommand(program: Command): void {
     )
     .action(async () => {
       const server = await startServer(readConfig(process.env));
-      console.log(`Serving ${server.url}`);
+      print(`Serving ${server.url}`);
       await serveUntilSignalled(server);
     });
 }

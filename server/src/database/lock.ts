@@ -14,10 +14,18 @@ export async function lockPetitions(trx: Db, petitions: readonly string[]): Prom
   await lock(trx, [...new Set(petitions)].toSorted());
 }
 
-/** Until the transaction ends, no other may decide whether this mailbox gets another email. */
-export async function lockMailbox(trx: Db, addressKey: string): Promise<void> {
-  // Cannot collide with a petition's lock: slugs have no colon.
-  await lock(trx, [`mailbox:${addressKey}`]);
+/**
+ * Until the transaction ends, no other may decide whether this mailbox gets another email, nor, for one that is
+ * counted, its mail domain or anybody.
+ */
+export async function lockEmails(
+  trx: Db,
+  addressKeys: readonly string[],
+  domainCode: string | null,
+): Promise<void> {
+  // Cannot collide with a petition's lock: slugs have no colon. From the narrow to the wide, against deadlocks.
+  const counted = domainCode === null ? [] : [`mail-domain:${domainCode}`, 'emails:all'];
+  await lock(trx, [...addressKeys.toSorted().map((key) => `mailbox:${key}`), ...counted]);
 }
 
 /** Until the transaction ends, no other may record its pepper. */

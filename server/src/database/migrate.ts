@@ -9,6 +9,7 @@ import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
 import * as inMemoryOf from './migrations/0006-in-memory-of.ts';
 import * as letterFirstPage from './migrations/0007-letter-first-page.ts';
 import * as traces from './migrations/0008-traces.ts';
+import * as mailboxes from './migrations/0010-mailboxes.ts';
 import * as letterMadeFrom from './migrations/0014-letter-made-from.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-in-memory-of': inMemoryOf,
   '0007-letter-first-page': letterFirstPage,
   '0008-traces': traces,
+  '0010-mailboxes': mailboxes,
   '0014-letter-made-from': letterMadeFrom,
 };
 

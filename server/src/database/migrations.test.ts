@@ -2,12 +2,28 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { putCampaign } from '../testing/data/fixtures.ts';
-import { putSignature } from '../testing/data/scratch-store.ts';
+import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
+import * as mailboxes from './migrations/0010-mailboxes.ts';
 import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
 import { agrees, recount } from '../counts/recount.ts';
 import { personal } from '../testing/data/personal.ts';
 
 eachDatabase((openEmpty) => {
+  it('migrates an outbox with emails in it, which no mail domain counts', async () => {
+    const { db } = await openEmpty();
+    await putCampaign(db);
+    await putOutboxEmail(db, { created_at: '2026-03-01T12:00:00.000Z' });
+    for (const index of ['outbox_sent', 'outbox_sent_to']) await db.schema.dropIndex(index).execute();
+    for (const table of ['mailbox_presses', 'stopped_mailboxes']) await db.schema.dropTable(table).execute();
+    await db.schema.alterTable('outbox').dropColumn('domain_code').execute();
+
+    await mailboxes.up(db as never);
+
+    const [email] = await db.selectFrom('outbox').selectAll().execute();
+    assert.partialDeepStrictEqual(email, { state: 'queued', domain_code: null });
+    assert.deepEqual(await db.selectFrom('stopped_mailboxes').selectAll().execute(), []);
+  });
+
   it('migrates tables without the count of the latest day by counting their signatures', async () => {
     const { db } = await openEmpty();
     await putCampaign(db);

@@ -27,8 +27,12 @@ export type Store = {
   db: Db;
   /** Copies a consistent snapshot of a SQLite database into a new or empty file, while others write. */
   backup(file: string): Promise<void>;
-  /** Truncates SQLite's write-ahead log, where erased data stays readable until it is overwritten. */
-  emptyLog(): Promise<void>;
+  /**
+   * Truncates SQLite's write-ahead log, where erased data stays readable until it is overwritten.
+   *
+   * @returns False while another program reads or writes the database. True on PostgreSQL, whose log is its own.
+   */
+  emptyLog(): Promise<boolean>;
   /** Listens to the changes of other processes on PostgreSQL. SQLite cannot notify: its readers poll instead. */
   listen(handler: ChangeHandler): Listener;
   /** Drops the connections to a PostgreSQL that does not respond: running and later queries fail at once. */
@@ -78,7 +82,7 @@ async function openPostgres(url: string, isServer: boolean): Promise<Store> {
   return {
     db,
     backup: noFile,
-    emptyLog: async () => undefined,
+    emptyLog: async () => true,
     listen: (handler) => listenToPostgres(url, sockets, handler),
     cut: () => sockets.cut(),
     close: () => closePostgres(db, sockets),
@@ -121,12 +125,14 @@ async function copyInto(db: Db, file: string): Promise<void> {
   await sql`vacuum into ${file}`.execute(db);
 }
 
-async function emptyLog(db: Db): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    // Does not wait for readers: the next run will do.
+async function emptyLog(db: Db): Promise<boolean> {
+  return db.connection().execute(async (connection) => {
+    // Does not wait for readers: signers would wait with it.
     await sql`pragma busy_timeout = 0`.execute(connection);
     try {
-      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+      // Does not fail when it may not truncate, but says so in its row.
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
+      return rows[0]?.busy === 0;
     } finally {
       // Also when the disk is full: this connection signs too, and must keep waiting for locks.
       await sql`pragma busy_timeout = ${sql.lit(BUSY_TIMEOUT_MS)}`.execute(connection);

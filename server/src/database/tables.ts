@@ -17,6 +17,8 @@ export type Tables = {
   donations: DonationRow;
   letters: LetterRow;
   outbox: OutboxRow;
+  mailbox_presses: MailboxPressRow;
+  stopped_mailboxes: StoppedMailboxRow;
   spent_challenges: SpentChallengeRow;
   event_links: EventLinkRow;
   jobs: JobRow;
@@ -185,9 +187,10 @@ export type LetterRow = {
 
 /**
  * `confirm` asks to confirm and `reminder` asks again; `known` says that the address has signed already, `full`
- * that no further person can sign with it.
+ * that no further person can sign with it; `stopped`, the last one to a mailbox that wants none, belongs to no
+ * signature and no petition.
  */
-export type OutboxKind = 'confirm' | 'reminder' | 'known' | 'full';
+export type OutboxKind = 'confirm' | 'reminder' | 'known' | 'full' | 'stopped';
 
 /** An email to be sent, or the record of one that was. */
 export type OutboxRow = {
@@ -197,20 +200,33 @@ export type OutboxRow = {
   petition: string;
   /** Keyed hash of the canonical address, the same for all petitions: limits the emails to one mailbox. */
   address_key: string;
+  /** As `emailDomainCode` returns it; null for an email that no mail domain's hour counts. */
+  domain_code: string | null;
   /** Null once it is sent or given up. */
   email: string | null;
   language: string;
-  /** `sending`: leased by one process; `withheld`: the mailbox reached its daily limit; `failed`: given up. */
-  state: 'queued' | 'sending' | 'sent' | 'withheld' | 'failed';
+  /**
+   * `parked`: its signature is held for a person to look at; `sending`: leased by one process; `withheld`: the
+   * mailbox reached its daily limit; `failed`: given up.
+   */
+  state: 'parked' | 'queued' | 'sending' | 'sent' | 'withheld' | 'failed';
   /** When to try next; while `sending`, when the lease ends and another process may take over. */
   due_at: string;
   attempts: number;
-  /** An SMTP reply code or a system error code, never the server's text: it may quote the address. */
+  /**
+   * An SMTP reply code, a system error code or `HOURLY_LIMIT`, never the server's text: it may quote the address.
+   */
   last_error: string | null;
   created_at: string;
   /** When it was sent, withheld or given up. */
   settled_at: string | null;
 };
+
+/** When a button was last pressed on a page that an email to this mailbox links to. */
+type MailboxPressRow = { address_key: string; pressed_at: string };
+
+/** A mailbox whose owner wants no more email from this server. */
+type StoppedMailboxRow = { address_key: string; stopped_at: string };
 
 /** A used proof-of-work challenge; a retry of the same signature may use it again. */
 type SpentChallengeRow = {

@@ -10,6 +10,14 @@ const WITHOUT_SCRIPTS = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Headers of a page without scripts whose URL contains a secret, which must not reach other sites or search engines. */
+export function setSecretPageHeaders(c: Context): void {
+  setPageHeaders(c);
+  c.header('Cache-Control', 'no-store');
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('X-Robots-Tag', 'noindex');
+}
+
 /** Headers of a page without scripts, which no other site may frame. */
 export function setPageHeaders(c: Context): void {
   c.header('Content-Security-Policy', WITHOUT_SCRIPTS);

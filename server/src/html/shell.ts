@@ -33,7 +33,7 @@ export function pageShell(shell: Shell, body: Html): Html {
 }
 
 function header({ heading, hrefIn, language: current }: Shell): Html | '' {
-  if (heading === undefined) return '';
+  if (heading === undefined && hrefIn === undefined) return '';
   const others = hrefIn === undefined ? [] : LANGUAGES.filter((language) => language !== current);
   const links = others.map(
     (language) =>
@@ -42,7 +42,8 @@ function header({ heading, hrefIn, language: current }: Shell): Html | '' {
       >`,
   );
   return html`<header>
-    ${localized('h1', heading, current)} ${links.length === 0 ? '' : html`<nav>${links}</nav>`}
+    ${heading === undefined ? '' : localized('h1', heading, current)}
+    ${links.length === 0 ? '' : html`<nav>${links}</nav>`}
   </header>`;
 }
 

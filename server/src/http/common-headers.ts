@@ -11,12 +11,51 @@ const FOR_ALL_SITES = {
   'Access-Control-Expose-Headers': 'Retry-After',
 };
 
+/**
+ * What no page of ours uses. The form shares and copies links, which a page may do of itself; not every browser knows
+ * these by a name, and complains of names that it does not know.
+ */
+const DENIED = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const ON_PAGES = {
+  ...ON_EVERY_ANSWER,
+  // Whoever opened the page, or is opened by it, gets no hold of its window: not to watch, not to lead it elsewhere.
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': DENIED.map((name) => `${name}=()`).join(', '),
+};
+
 /** Whether pages of any origin may read this path (CORS). */
 export function isForAllSites(path: string): boolean {
   return path.startsWith('/v1/') || path.startsWith('/embed') || path === '/v1';
 }
 
+/** Whether a person reads the answer as a page of ours: a petition's, or a signer's. */
+function isPage(path: string): boolean {
+  return path.startsWith('/p/') || path.startsWith('/s/');
+}
+
 /** Headers of every answer to this path, including problems. */
 export function commonHeadersOf(path: string): Record<string, string> {
-  return isForAllSites(path) ? FOR_ALL_SITES : ON_EVERY_ANSWER;
+  if (isForAllSites(path)) return FOR_ALL_SITES;
+  return isPage(path) ? ON_PAGES : ON_EVERY_ANSWER;
 }

@@ -10,6 +10,8 @@ import { MINUTE_MS } from '../domain/time/durations.ts';
 export type MailWorker = {
   /** There is a new email: send it now instead of at the next poll. */
   wake(): void;
+  /** As `Transport.takesUnicode`. */
+  takesUnicode(): boolean;
   /** Resolves once the emails being sent are settled. */
   close(): Promise<void>;
 };
@@ -38,6 +40,7 @@ export function startMailWorker(deps: MailWorkerDeps): MailWorker {
       state.woken = true;
       if (isWanted(state)) sleeper.wake();
     },
+    takesUnicode: () => deps.transport.takesUnicode(),
     close: async () => {
       state.closed = true;
       sleeper.wake();

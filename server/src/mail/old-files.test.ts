@@ -12,13 +12,21 @@ describe('emails in files', () => {
   it('are deleted after 72 hours, and nothing else is', async (test) => {
     const folder = join(scratchFolder(test), 'outbox');
     mkdirSync(folder);
-    const files = { 'old.eml': 73, 'new.eml': 71, 'notes.txt': 1000 };
+    const half = '.0198f3a1-7c2e-7b1d-9a4f-5d6e7f8a9b';
+    const files = {
+      'old.eml': 73,
+      'new.eml': 71,
+      'notes.txt': 1000,
+      '.keep': 1000,
+      [`${half}0c`]: 73,
+      [`${half}1c`]: 71,
+    };
     for (const [name, hours] of Object.entries(files)) {
       writeFileSync(join(folder, name), 'To: sok@example.org');
       utimesSync(join(folder, name), hoursAgo(hours), hoursAgo(hours));
     }
     await removeOldEmailFiles(folder, NOW);
-    assert.deepEqual(readdirSync(folder).toSorted(), ['new.eml', 'notes.txt']);
+    assert.deepEqual(readdirSync(folder).toSorted(), [`${half}1c`, '.keep', 'new.eml', 'notes.txt']);
   });
 
   it('need not be there', async (test) => {

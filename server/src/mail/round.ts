@@ -1,3 +1,4 @@
+import { addressKeysOf } from '../domain/mailbox/mailbox-keys.ts';
 import { CONNECTIONS } from './transport.ts';
 import { takeDueEmail } from './outbox/take-due.ts';
 import { type SendDeps, sendEmail } from './send.ts';
@@ -32,11 +33,13 @@ export async function sendDueEmails(deps: SendDeps, isOver: () => boolean = () =
 
 /** @returns False when no email was due. */
 async function sendNext(deps: SendDeps, round: Round): Promise<boolean> {
-  const taken = await takeDueEmail(deps.db, deps.now());
+  const taken = await takeDueEmail(deps.db, deps.now(), (address) => addressKeysOf(deps.pepper, address));
   if (taken === undefined) return false;
   if (taken.kind !== 'email') {
-    count(round, taken.emailKind, taken.kind);
-    deps.onEmail(taken.kind);
+    for (let emails = taken.kind === 'delayed' ? taken.emails : 1; emails > 0; emails -= 1) {
+      count(round, taken.emailKind, taken.kind);
+      deps.onEmail(taken.kind);
+    }
     return true;
   }
   const { outcome, code, away } = await sendEmail(deps, taken.email);

@@ -16,6 +16,7 @@ const MAIL: Mail = {
   id: '11111111-1111-4111-8111-111111111111',
   to: 'sok@example.org',
   replyTo: null,
+  stopUrl: null,
   languages: ['km', 'en'],
   subject: 'សូមបញ្ជាក់អាសយដ្ឋានអ៊ីមែល',
   text: 'ទន្លេស្អាត',

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { SCRIPTS } from '@samleng/locales/languages';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Mail } from './compose/compose.ts';
 import type { Mailbox } from './sender.ts';
+import { unicodeSupport } from './unicode-support.ts';
 import { MINUTE_MS, SECOND_MS } from '../domain/time/durations.ts';
 
 /** How many emails are sent at once. */
@@ -18,6 +20,10 @@ const SILENCE_MS_MAX = MINUTE_MS;
 export type Transport = {
   /** @throws When the email was not accepted; see `failureOf`. */
   send(mail: Mail, given: { now: Date; signal: AbortSignal }): Promise<void>;
+  /** Connects once, in the background, to learn what the mail server takes. */
+  meet(): void;
+  /** Whether it delivers to addresses with other letters than ASCII's before the at sign. */
+  takesUnicode(): boolean;
   close(): void;
 };
 
@@ -33,11 +39,8 @@ export function transportFor(
 export function smtpTransport(url: string, from: Mailbox): Transport {
   const { host = '', auth, ...server } = parseConnectionUrl(url);
   const isHere = /^(localhost|127\.[\d.]+|::1)$/.test(host);
-  const transporter = createTransport({
-    pool: true,
-    maxConnections: CONNECTIONS,
-    // The outbox retries.
-    maxRequeues: 1,
+  const unicode = unicodeSupport();
+  const options = {
     connectionTimeout: CONNECT_MS_MAX,
     greetingTimeout: CONNECT_MS_MAX,
     socketTimeout: SILENCE_MS_MAX,
@@ -46,15 +49,34 @@ export function smtpTransport(url: string, from: Mailbox): Transport {
     tls: { rejectUnauthorized: !isHere },
     // Never sends a password unencrypted.
     requireTLS: auth !== undefined && !isHere,
+    logger: unicode.logger,
+    transactionLog: true,
     host,
     auth,
     ...server,
+  };
+  const first = new SMTPConnection(options);
+  const transporter = createTransport({
+    ...options,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    // The outbox retries.
+    maxRequeues: 1,
   });
   return {
     send: async (mail, { now, signal }) => {
       await transporter.sendMail({ ...message(mail, from, now), signal });
     },
-    close: () => transporter.close(),
+    meet: () => {
+      // A server that is away is met when an email is sent.
+      first.on('error', () => first.close());
+      first.connect(() => first.quit());
+    },
+    takesUnicode: () => unicode.isThere(),
+    close: () => {
+      first.close();
+      transporter.close();
+    },
   };
 }
 
@@ -75,6 +97,8 @@ export function fileTransport(folder: string, from: Mailbox): Transport {
       await writeWhole(unfinished, content as Buffer);
       await rename(unfinished, join(folder, `${instant}-${mail.id}.eml`));
     },
+    meet: () => undefined,
+    takesUnicode: () => true,
     close: () => composer.close(),
   };
 }
@@ -105,6 +129,8 @@ function message(mail: Mail, from: Mailbox, now: Date): SendMailOptions {
       ? 'quoted-printable'
       : 'base64',
     headers: {
+      // A page that asks, never one click (RFC 8058): mail scanners would press it.
+      ...(mail.stopUrl === null ? {} : { 'List-Unsubscribe': `<${mail.stopUrl}>` }),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': mail.languages.join(', '),

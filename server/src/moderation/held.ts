@@ -1,10 +1,12 @@
 import type { HeldBecause } from '../domain/signature/state.ts';
+import { CONFIRMATION_MS } from '../domain/signature/confirm.ts';
 import { releasedState } from '../domain/signature/release.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { isErased, isUnerased } from '../signatures/erased-row.ts';
 import { fieldsOf, IMPERSONAL_COLUMNS, readSignatures } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
+import { unparkEmails } from '../mail/outbox/parked.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
@@ -85,7 +87,12 @@ export async function releaseHeld(
     const refused = decided.filter((one) => 'because' in one);
     if (refused.length > 0) return { ok: false, refused };
     const released = decided.filter((one) => 'state' in one);
-    for (const { row, state } of released) await release(trx, row, state, nextInstant);
+    for (const { row, state } of released) await release(trx, row, state, { now, nextInstant });
+    await unparkEmails(
+      trx,
+      released.map(({ row }) => row.id),
+      now,
+    );
     const counted = released.filter(({ state }) => state === 'validated').length;
     return { ok: true, counted, pending: released.length - counted };
   });
@@ -108,8 +115,10 @@ async function release(
   trx: Db,
   { id, petition, partner, day }: ImpersonalRow,
   state: 'validated' | 'pending',
-  nextInstant: NextInstant,
+  { now, nextInstant }: { now: Date; nextInstant: NextInstant },
 ): Promise<void> {
-  await trx.updateTable('signatures').set({ state }).where('id', '=', id).execute();
+  // Its email goes out only now: it has the full time from here.
+  const expires_at = state === 'pending' ? new Date(now.getTime() + CONFIRMATION_MS).toISOString() : null;
+  await trx.updateTable('signatures').set({ state, expires_at }).where('id', '=', id).execute();
   if (state === 'validated') await countSigned(trx, { petition, partner, added: 1, day }, nextInstant);
 }

@@ -1,16 +1,14 @@
 import type { NextInstant } from '../counts/tally.ts';
+import { type Mailbox, signerKeysOf } from '../domain/mailbox/mailbox-keys.ts';
 import { eraseSignature } from '../signatures/erase.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
-import { UNSETTLED } from '../mail/outbox/outbox.ts';
+import { UNSENT } from '../mail/outbox/outbox.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 
 /** `counted`: how many of the erased ones had been counted. */
 export type Removed = { erased: number; counted: number };
-
-/** One mailbox's keys: `signerKey` in the signatures (column `token`), `addressKey` in the outbox. */
-type Mailbox = { signerKey: string; addressKey: string };
 
 /**
  * Erases signatures, as their signers could themselves; all of them or none.
@@ -40,7 +38,7 @@ export async function removeById(
 export async function removeByMailbox(
   db: Db,
   petition: string,
-  { signerKey, addressKey }: Mailbox,
+  mailbox: Mailbox,
   nextInstant: NextInstant,
 ): Promise<Removed> {
   return db.transaction().execute(async (trx) => {
@@ -49,13 +47,13 @@ export async function removeByMailbox(
       .selectFrom('signatures')
       .select(IMPERSONAL_COLUMNS)
       .where('petition', '=', petition)
-      .where('token', '=', signerKey)
+      .where('token', 'in', signerKeysOf(mailbox))
       .execute();
     await trx
       .deleteFrom('outbox')
       .where('petition', '=', petition)
-      .where('address_key', '=', addressKey)
-      .where('state', 'in', UNSETTLED)
+      .where('address_key', 'in', [mailbox.addressKey, mailbox.former.addressKey])
+      .where('state', 'in', UNSENT)
       .execute();
     return eraseAll(trx, rows, nextInstant);
   });

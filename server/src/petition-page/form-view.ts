@@ -1,4 +1,5 @@
 import {
+  cleanName,
   type Field,
   FIELD_KEYS,
   type FieldError,
@@ -92,7 +93,7 @@ function labelled({ field, use, ...shown }: Shown): Html | '' {
   const texts = CATALOGUE[shown.language].petitionPage;
   const optional = use === 'optional' ? html` <span class="hint">(${texts.optional})</span>` : '';
   const hint = shown.hint ? html`<span class="hint" id="${field}-hint">${shown.hint}</span>` : '';
-  const said = shown.error && texts.errors[shown.error];
+  const said = shown.error && messageOf(field, shown.error, shown);
   const message = said
     ? html`<span class="wrong" id="${field}-error">${texts.fieldWrong(texts[field], said)}</span>`
     : '';
@@ -100,6 +101,18 @@ function labelled({ field, use, ...shown }: Shown): Html | '' {
     <label for="${field}">${texts[field]}${optional}</label>
     ${input({ field, use, ...shown })} ${hint} ${message}
   </div>`;
+}
+
+/** A refused name's sign is not in the error, which holds nothing personal; it is found again in what was typed. */
+function messageOf(
+  field: Field,
+  error: FieldError['code'],
+  { value, language }: Pick<Shown, 'value' | 'language'>,
+): string | undefined {
+  const texts = CATALOGUE[language].petitionPage;
+  const cleaned = field === 'name' ? cleanName(value) : undefined;
+  const sign = cleaned && !cleaned.ok ? cleaned.letter : undefined;
+  return (sign && texts.signErrors[error]?.(sign)) ?? texts.errors[error];
 }
 
 function input(shown: Shown): Html {

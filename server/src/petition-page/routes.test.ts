@@ -222,6 +222,23 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await rows(), []);
     });
 
+    it('names the sign of a name that is refused, in every language', async () => {
+      const { post, rows } = await appWithPetition();
+      for (const [language, name, message] of [
+        ['en', 'Sok 😀', 'Please write your name without this sign: 😀'],
+        ['fr', 'Sok\u202eDara', 'Veuillez écrire votre nom sans ce signe\u00a0: U+202E'],
+        ['km', 'Sok & Dara', 'ដោយមិនប្រើសញ្ញានេះ៖ &amp;'],
+        ['km', 'សុខ\u17d2', 'ឈ្មោះនេះមានអក្សរសរសេរមិនចប់៖ ខ\u17d2'],
+        ['en', '...', 'Please write your name without this sign: .'],
+      ] as const) {
+        const response = await post({ ...FORM, language, name });
+        assert.equal(response.status, 422);
+        const [, said] = /id="name-error">(.*?)</.exec(await response.text()) ?? [];
+        assert.ok(said?.endsWith(message), said);
+      }
+      assert.deepEqual(await rows(), []);
+    });
+
     it('past the soft limits shows the form again, to be sent once more', async () => {
       const { app, rows } = await appWithPetition({ protection: 'standard' });
       const env = { incoming: { socket: { remoteAddress: '192.0.2.1' }, headers: {} } };

@@ -1,4 +1,5 @@
 import { addressGroup } from '../http/client-address.ts';
+import { commonHeadersOf } from '../http/common-headers.ts';
 import type { Snapshot } from '../counts/current-summary.ts';
 import { Channel, type Outgoing } from './live-channel.ts';
 
@@ -7,13 +8,12 @@ const COMMENT_INTERVAL_MS = 15_000;
 /** An IPv6 group gets only a part of the limit: carriers put thousands behind one IPv4 address, a /64 is one household. */
 const IPV6_SHARE = 10;
 
+// Written to Node's own response, so the common ones do not come by themselves.
 const STREAM_HEADERS = {
+  ...commonHeadersOf('/v1/'),
   'Content-Type': 'text/event-stream',
   'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'X-Content-Type-Options': 'nosniff',
 };
 
 /** `open` is the current number; the others count since the process started. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { commonHeadersOf } from '../http/common-headers.ts';
 import { signBody } from '../testing/data/fixtures.ts';
 import { openStream } from '../testing/event-stream.ts';
 import { signing } from '../testing/servers/test-app.ts';
@@ -37,6 +38,26 @@ describe('GET /v1/petitions/:petition/live', () => {
     assert.equal(headers['x-accel-buffering'], 'no');
     assert.equal(headers['access-control-allow-origin'], '*');
     assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
+    stream.stop();
+  });
+
+  it('has every header that other answers for all sites have', async () => {
+    await start();
+    const [stream, other, summary] = await Promise.all([
+      openStream(server.origin + LIVE),
+      fetch(`${server.origin}/v1/nothing`),
+      fetch(server.origin + LIVE.replace('live', 'summary')),
+    ]);
+    const { headers } = stream.response;
+    assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin');
+    for (const [name, value] of Object.entries(commonHeadersOf(LIVE)).map(([key, is]) => [
+      key.toLowerCase(),
+      is,
+    ]))
+      assert.deepEqual(
+        [headers[name!], other.headers.get(name!), summary.headers.get(name!)],
+        [value, value, value],
+      );
     stream.stop();
   });
 

@@ -116,6 +116,16 @@ eachDatabase((openEmpty) => {
     assert.equal(await waitingFor(db, 'settled-letters'), 0);
   });
 
+  it('presses of buttons in emails are forgotten after a day', async () => {
+    for (const pressed_at of [ago(24), ago(23)])
+      await db.insertInto('mailbox_presses').values({ address_key: pressed_at, pressed_at }).execute();
+    assert.equal(await waitingFor(db, 'mailbox-presses'), 1);
+    await runJob(db, 'mailbox-presses');
+    const left = await db.selectFrom('mailbox_presses').select('pressed_at').execute();
+    assert.deepEqual(left, [{ pressed_at: ago(23) }]);
+    assert.equal(await waitingFor(db, 'mailbox-presses'), 0);
+  });
+
   it('event links are deleted a day after their end', async () => {
     const link = { petition: 'clean-river', partner: 'temple', starts_at: ago(100) };
     for (const ends_at of [ago(24), ago(23), ago(-1)]) {

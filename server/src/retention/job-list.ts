@@ -6,6 +6,7 @@ import { countOldPaces, forgetPaces } from '../protection/allowance/paces.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
 import { countSettledEmails, removeSettledEmails } from '../mail/outbox/outbox.ts';
+import { countOldPresses, forgetPresses } from '../mail/mailbox/presses.ts';
 import { countSpentChallenges, forgetSpentChallenges } from '../protection/proof/spent-challenges.ts';
 
 /** Deletes or erases data that must not be kept longer. Must be idempotent, and safe to run concurrently. */
@@ -21,6 +22,7 @@ export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'expired-signatures', run: deleteExpiredSignatures, waiting: countExpiredSignatures },
   { job: 'spent-challenges', run: forgetSpentChallenges, waiting: countSpentChallenges },
   { job: 'settled-letters', run: removeSettledEmails, waiting: countSettledEmails },
+  { job: 'mailbox-presses', run: forgetPresses, waiting: countOldPresses },
   { job: 'ended-event-links', run: deleteEndedEventLinks, waiting: countEndedEventLinks },
   { job: 'old-networks', run: forgetOldNetworks, waiting: countOldNetworkDays },
   { job: 'old-paces', run: forgetPaces, waiting: countOldPaces },

@@ -10,7 +10,11 @@ import {
   signatureRows,
 } from '../testing/data/adding.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
-import { signatureId } from '../testing/data/fixtures.ts';
+import { DAY_MS } from '../domain/time/durations.ts';
+import { NOON, signatureId } from '../testing/data/fixtures.ts';
+
+/** When a person has to have looked at what `add(db, number)` added. */
+const keptUntil = (number: number) => new Date(NOON.getTime() + number + 7 * DAY_MS).toISOString();
 
 eachDatabase((openEmpty) => {
   describe('addSignatures, where an email is due', () => {
@@ -69,6 +73,35 @@ eachDatabase((openEmpty) => {
       await add(db, 3, SAME_PERSON);
       const [counted] = await signatureRows(db);
       assert.deepEqual([counted?.state, counted?.expires_at], ['validated', null]);
+    });
+
+    it('parks the emails of one that a flood brought, once, and keeps it a week for a person to look at', async () => {
+      const db = await openWithPetition(openEmpty);
+      const states = async () =>
+        (await db.selectFrom('outbox').select(['kind', 'state']).orderBy('kind').execute()).map(
+          Object.values,
+        );
+      const flood = { ...BY_EMAIL, state: 'held', heldBecause: 'velocity-domain' } as const;
+      await add(db, 1, flood);
+      const parked = [
+        ['confirm', 'parked'],
+        ['reminder', 'parked'],
+      ];
+      assert.deepEqual(await states(), parked);
+      assert.equal((await signatureRows(db))[0]?.expires_at, keptUntil(1));
+      await add(db, 2, { ...BY_EMAIL, ...SAME_PERSON });
+      await add(db, 3, { ...flood, ...SAME_PERSON });
+      assert.deepEqual(await states(), parked);
+      const [row, ...others] = await signatureRows(db);
+      assert.deepEqual([row?.state, row?.expires_at, others], ['held', keptUntil(3), []]);
+    });
+
+    it('sends the email of one that looks like a program: confirming releases it', async () => {
+      const db = await openWithPetition(openEmpty);
+      await add(db, 1, { ...BY_EMAIL, state: 'held', heldBecause: 'honeypot' });
+      const rows = await db.selectFrom('outbox').select('state').execute();
+      assert.deepEqual(rows, [{ state: 'queued' }, { state: 'queued' }]);
+      assert.equal((await signatureRows(db))[0]?.expires_at, BY_EMAIL.expiresAt);
     });
   });
 });

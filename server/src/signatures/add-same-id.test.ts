@@ -104,8 +104,8 @@ eachDatabase((openEmpty) => {
         ),
       );
       assert.deepEqual(added, [
-        { ok: true, counted: true },
-        { ok: true, counted: true },
+        { ok: true, counted: true, next: 'done' },
+        { ok: true, counted: true, next: 'done' },
       ]);
       assert.equal(await onlineCount(db), 2);
     });
@@ -139,7 +139,7 @@ eachDatabase((openEmpty) => {
       const adding = [newSignature(1), newSignature(1, lake)].map((signature) =>
         createSignQueue({ db }).add({ signature, ...CIRCUMSTANCES }),
       );
-      const counted = { ok: true, counted: true };
+      const counted = { ok: true, counted: true, next: 'done' };
       assert.deepEqual(await Promise.all(adding), [counted, counted]);
     });
   });

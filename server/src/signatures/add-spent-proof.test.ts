@@ -65,8 +65,8 @@ eachDatabase((openEmpty) => {
           ...CIRCUMSTANCES,
           spent,
         });
-      assert.deepEqual(await again('signer 1'), { ok: true, counted: false });
-      assert.deepEqual(await again('another'), { ok: true, counted: false });
+      assert.deepEqual(await again('signer 1'), { ok: true, counted: false, next: 'done' });
+      assert.deepEqual(await again('another'), { ok: true, counted: false, next: 'confirm' });
       assert.equal((await signatureRows(db)).length, 1);
     });
 

@@ -1,7 +1,8 @@
 import type { SignAnswer } from '@samleng/contract';
 import { freshId } from '../domain/signature/fresh-id.ts';
+import { awaitsPerson } from '../domain/signature/confirm.ts';
 import { type Match, matchOf } from '../domain/signature/match.ts';
-import type { NewSignature } from '../domain/signature/state.ts';
+import type { EmailTo, NewSignature } from '../domain/signature/state.ts';
 import { withRush } from '../domain/signature/stored-state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
 import { findKnown } from './find-known.ts';
@@ -101,8 +102,9 @@ function addedOf({ entry, outcome }: Accepted): Added {
 }
 
 function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matched {
-  const { id, petition, signerKey } = entry.signature;
-  const known = rows.filter((row) => row.id === id || (row.token === signerKey && row.petition === petition));
+  const { id, petition, signerKey, former } = entry.signature;
+  const isTheirs = ({ token }: StoredRow) => token === signerKey || token === former.signerKey;
+  const known = rows.filter((row) => row.id === id || (row.petition === petition && isTheirs(row)));
   return { entry, spending, known, match: matchOf(known.map(toKnown), entry.signature) };
 }
 
@@ -113,10 +115,11 @@ function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matche
  */
 function withOwnId(entry: Entry, rows: readonly StoredRow[]): Entry {
   const { signature } = entry;
-  const { id, petition, signerKey, signedAt } = signature;
+  const { id, petition, signerKey, former, signedAt } = signature;
   const holder = rows.find((row) => row.id === id);
   if (holder === undefined) return entry;
-  const isCopy = holder.token === signerKey || holder.state === 'removed' || isErased(holder);
+  const isTheirs = holder.token === signerKey || holder.token === former.signerKey;
+  const isCopy = isTheirs || holder.state === 'removed' || isErased(holder);
   if (isCopy && holder.petition === petition) return entry;
   return { ...entry, signature: { ...signature, id: freshId(new Date(signedAt)) } };
 }
@@ -129,12 +132,16 @@ function outcomeOf({ entry, spending, known, match }: Matched): Outcome {
   // One proof is good for one signature. Not refused: that would reveal whether the mailbox had signed before.
   if (match.kind === 'new' && spending === 'again') return nothing;
   if (match.kind === 'new') {
-    const row = newRow(signature, match.slot, linkOf(entry, signature.id));
+    const row = newRow(
+      signature,
+      match.slot,
+      linkOf(entry, { id: signature.id, token: signature.signerKey }),
+    );
     return { row, renews: true, email: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
   }
   const before = known.find(({ id }) => id === match.known.id)!;
   if (match.kind === 'taken') return { ...nothing, partner: before.partner };
-  const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before.id));
+  const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before));
   return { row, renews: repeat.renews, email: repeat.email, partner: before.partner, added };
 }
 
@@ -145,8 +152,14 @@ function isByEmail(signature: NewSignature): signature is ByEmail {
 }
 
 /** Null when no email is sent, because the link is only in emails. */
-function linkOf({ signature, linkHash }: Entry, id: string): string | null {
-  return isByEmail(signature) ? linkHash(id, signature.email.addressKey) : null;
+function linkOf({ signature, linkHash }: Entry, row: Pick<StoredRow, 'id' | 'token'>): string | null {
+  return isByEmail(signature) ? linkHash(row.id, emailOf(signature, row).addressKey) : null;
+}
+
+/** Links were made with the mailbox's key of their time: those that were sent must go on working. */
+function emailOf({ email, signerKey, former }: ByEmail, { token }: Pick<StoredRow, 'token'>): EmailTo {
+  if (token === signerKey || token !== former.signerKey) return email;
+  return { ...email, addressKey: former.addressKey };
 }
 
 // Which statements run depends on the input alone, so that response times do not reveal who has signed. What is
@@ -184,7 +197,10 @@ function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted
   const { signature } = entry;
   // `again`: its first copy queued the email. Otherwise one proof could queue emails until its challenge expires.
   if (spending === 'again' || kind === null || !isByEmail(signature)) return [];
-  return [{ ...signature, id: row?.id ?? signature.id, kind }];
+  const parked =
+    kind === 'confirm' && row !== null && awaitsPerson({ state: row.state, heldBecause: row.held_because });
+  const email = row === null ? signature.email : emailOf(signature, row);
+  return [{ ...signature, email, id: row?.id ?? signature.id, kind, parked }];
 }
 
 function isNew({ match, outcome }: Accepted): boolean {

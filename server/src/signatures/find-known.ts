@@ -7,9 +7,12 @@ import { SIGNATURE_COLUMNS, type StoredRow } from './row.ts';
 
 const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.${column}`)));
 
-type Sought = Pick<NewSignature, 'id' | 'petition' | 'signerKey'>;
+type Sought = Pick<NewSignature, 'id' | 'petition' | 'signerKey' | 'former'>;
 
-/** Finds the stored signatures with these ids or signer keys, lowest slot first. */
+/**
+ * Finds the stored signatures with these ids or signer keys, former ones too, lowest slot first. Each is looked up even
+ * where the two keys are the same, so that the time does not tell.
+ */
 export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<StoredRow[]> {
   const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
   const known = new Map(rows.map((row) => [row.id, row]));
@@ -20,8 +23,8 @@ export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<Sto
 // signatures of a petition. Ordered by slot, because only the index of petition, token and slot gives that order.
 function onPostgres(sought: readonly Sought[]) {
   const ids = sought.map(({ id }) => id);
-  const petitions = sought.map(({ petition }) => petition);
-  const signerKeys = sought.map(({ signerKey }) => signerKey);
+  const petitions = sought.flatMap(({ petition }) => [petition, petition]);
+  const signerKeys = sought.flatMap(({ signerKey, former }) => [signerKey, former.signerKey]);
   return sql<StoredRow>`
     select named.* from unnest(${ids}::text[]) as sought (id),
       lateral (select ${COLUMNS} from signatures where signatures.id = sought.id limit 1) as named
@@ -38,11 +41,16 @@ function onPostgres(sought: readonly Sought[]) {
 // One statement for all, because one for each takes three times as long. `cross join` makes SQLite loop over the
 // short list, not over the table.
 function onSqlite(sought: readonly Sought[]) {
-  const list = JSON.stringify(sought.map(({ id, petition, signerKey }) => [id, petition, signerKey]));
+  const list = JSON.stringify(
+    sought.map(({ id, petition, signerKey, former }) => [id, petition, signerKey, former.signerKey]),
+  );
   return sql<StoredRow>`
     select ${COLUMNS} from json_each(${list}) as sought cross join signatures
       on signatures.id = sought.value ->> 0
     union all
     select ${COLUMNS} from json_each(${list}) as sought cross join signatures
-      on signatures.petition = sought.value ->> 1 and signatures.token = sought.value ->> 2`;
+      on signatures.petition = sought.value ->> 1 and signatures.token = sought.value ->> 2
+    union all
+    select ${COLUMNS} from json_each(${list}) as sought cross join signatures
+      on signatures.petition = sought.value ->> 1 and signatures.token = sought.value ->> 3`;
 }

@@ -1,3 +1,4 @@
+import { deadlineOf } from '../domain/signature/confirm.ts';
 import { type Repeat, repeatOf } from '../domain/signature/match.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { renewedRow, type StoredRow, toKnown } from './row.ts';
@@ -23,6 +24,7 @@ export function repeatedRow(
 }
 
 // A pending signature keeps its deadline when the repeat has none: it must not stay pending for ever.
-function expiryOf(row: StoredRow, { expiresAt }: NewSignature, { state }: Repeat): string | null {
-  return state === 'validated' ? null : (expiresAt ?? row.expires_at);
+function expiryOf(row: StoredRow, signature: NewSignature, { state }: Repeat): string | null {
+  if (state === 'validated') return null;
+  return deadlineOf({ ...signature, state, heldBecause: row.held_because }) ?? row.expires_at;
 }

@@ -7,6 +7,7 @@ import {
   type StoredValues,
 } from '@samleng/contract';
 import { type Kysely, type SelectQueryBuilder, sql, type UpdateObject } from 'kysely';
+import { deadlineOf } from '../domain/signature/confirm.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import type { Known } from '../domain/signature/match.ts';
 import { insertMany } from '../database/insert-many.ts';
@@ -93,7 +94,7 @@ export function newRow(signature: NewSignature, slot: number, linkHash: string |
     state,
     day,
     held_because: signature.heldBecause,
-    expires_at: signature.expiresAt,
+    expires_at: deadlineOf(signature),
     confirmed: 0,
     link_hash: linkHash,
     signed_at: signature.signedAt,

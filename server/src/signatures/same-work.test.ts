@@ -77,6 +77,16 @@ describe('on PostgreSQL, the time of an answer does not reveal who has signed: a
     await store.close();
   });
 
+  it('for a new one and for the same again, where a flood brought both', async () => {
+    const store = await openWithPetition();
+    const { db } = store;
+    const held = { ...PENDING, state: 'held', heldBecause: 'velocity-domain' } as const;
+    const first = await ways(db, 1, held);
+    assert.equal(await ways(db, 2, held), first);
+    assert.equal(await ways(db, 3, PENDING), first, 'nor whether it is held');
+    await store.close();
+  });
+
   it('for a new one and for a fourth person of a mailbox', async () => {
     const store = await openWithPetition();
     const { db } = store;

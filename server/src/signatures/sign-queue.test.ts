@@ -44,6 +44,21 @@ eachDatabase((openEmpty) => {
   }
 
   describe('the sign queue', () => {
+    it('counts one mailbox once that comes under its former key and under that of today at the same time', async () => {
+      const { db, queue, commits } = await open();
+      const person = { name: 'Sok Dara', nameKey: 'sokdara' };
+      const under = (number: number, signerKey: string) =>
+        entry(number, {
+          signature: newSignature(number, {
+            ...person,
+            signerKey,
+            former: { signerKey: 'former', addressKey: 'mailbox' },
+          }),
+        });
+      await Promise.all([queue.add(under(1, 'former')), queue.add(under(2, 'today'))]);
+      assert.deepEqual([await stored(db), await online(db), commits.length], [1, 1, 2]);
+    });
+
     it('stores simultaneous signatures in one transaction, and counts each', async () => {
       const { db, queue, commits } = await open();
       const added = await Promise.all(numbers(200).map((number) => queue.add(entry(number))));

@@ -92,8 +92,9 @@ function takeBatch(waiting: readonly Waiting[]): { batch: Waiting[]; others: Wai
 }
 
 function keysOf({ signature, spent }: Entry): string[] {
-  const { id, petition, signerKey } = signature;
-  return [`id ${id}`, `signer ${petition} ${signerKey}`, ...(spent ? [`challenge ${spent.challenge}`] : [])];
+  const { id, petition, signerKey, former } = signature;
+  const signers = new Set([signerKey, former.signerKey].map((key) => `signer ${petition} ${key}`));
+  return [`id ${id}`, ...signers, ...(spent ? [`challenge ${spent.challenge}`] : [])];
 }
 
 /** Counts the waiting signatures by key. */

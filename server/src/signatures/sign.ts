@@ -23,7 +23,7 @@ export type SignDeps = {
   pepper: Uint8Array;
   protection: Pick<Protection, 'assess'>;
   live: Pick<Live, 'changed'>;
-  mailWorker: Pick<MailWorker, 'wake'>;
+  mailWorker: Pick<MailWorker, 'wake' | 'takesUnicode'>;
   now: () => Date;
 };
 
@@ -86,7 +86,15 @@ async function signAtOnce(
 
   const { evidence, source, spent, eventPartner } = assessment;
   const partner = eventPartner ?? (await knownPartner(deps, petition.campaign, parsed.data.partner));
-  const decision = decideSignature(petition, parsed.data, { pepper, partner, evidence, now: arrivedAt });
+  const decision = decideSignature(petition, parsed.data, {
+    pepper,
+    partner,
+    evidence,
+    now: arrivedAt,
+    // A string, or the body would not have been parsed.
+    typedEmail: (input as { email: string }).email,
+    takesUnicode: deps.mailWorker.takesUnicode(),
+  });
   if (!decision.ok) return decision;
 
   const added = await deps.signQueue.add({

@@ -50,6 +50,7 @@ function email(number: number, changes: Partial<OutboxRow>): OutboxRow {
     signature: signatureId(number),
     petition: 'clean-river',
     address_key: `key-${number}`,
+    domain_code: null,
     email: `signer-${number}@example.org`,
     language: 'en',
     state: 'queued',

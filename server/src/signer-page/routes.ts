@@ -12,10 +12,11 @@ import {
   withdrawSignature,
 } from './signer.ts';
 import { partnerName } from './queries.ts';
+import { recordPress } from '../mail/mailbox/presses.ts';
 import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { type Form, readForm } from '../html/form.ts';
-import { setPageHeaders } from '../html/headers.ts';
+import { setSecretPageHeaders } from '../html/headers.ts';
 import { pageLanguage } from '../html/page-language.ts';
 import { problem } from '../http/problem.ts';
 import { fingerprint } from './data-view.ts';
@@ -48,7 +49,7 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       responses: { 200: PAGE, 404: UNKNOWN, ...problems() },
     }),
     async (c) => {
-      setHeaders(c);
+      setSecretPageHeaders(c);
       const found = await findSigner(deps, c.req.param('token'));
       const context = found && (await contextOf(c, deps, found));
       if (context === undefined) return unknown(c);
@@ -74,7 +75,7 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       },
     }),
     async (c) => {
-      setHeaders(c);
+      setSecretPageHeaders(c);
       const body = await readForm(c);
       const found = await findSigner(deps, c.req.param('token'));
       if (found === undefined) return unknown(c);
@@ -84,6 +85,8 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       if (!isAction(action)) return problem(c, 'malformed');
       const context = await contextOf(c, deps, found);
       if (context === undefined) return unknown(c);
+      // Before the action: erasing unlinks the emails, which know the mailbox.
+      await recordPress(deps.db, found.link.linkHash, deps.now());
       return ACTIONS[action](c, deps, { context, form });
     },
   );
@@ -140,14 +143,6 @@ function chosenIn(form: Form): ChosenInForm | undefined {
   if (consentsVersion === null) return undefined;
   const { email = '' } = form;
   return { showName: form['showName'] === 'on', news: form['news'] === 'on', email, consentsVersion };
-}
-
-function setHeaders(c: Context): void {
-  setPageHeaders(c);
-  c.header('Cache-Control', 'no-store');
-  // The URL contains a secret, which must not reach other sites or search engines.
-  c.header('Referrer-Policy', 'no-referrer');
-  c.header('X-Robots-Tag', 'noindex');
 }
 
 function unknown(c: Context): Response | Promise<Response> {

@@ -1,8 +1,7 @@
 import { SignRequest } from '@samleng/contract';
 import { isManageable, type Standing, standingOf } from '../domain/signature/confirm.ts';
-import { canonicalEmail } from '../domain/signature/canonical-email.ts';
 import { hashOf } from '../domain/secrets/keys.ts';
-import { signerKeyOf } from '../domain/secrets/signer-key.ts';
+import { mailboxOf, signerKeysOf } from '../domain/mailbox/mailbox-keys.ts';
 import type { Live } from '../public/live-hub.ts';
 import type { PublicCache } from '../public/public-cache.ts';
 import type { Db } from '../database/db.ts';
@@ -101,11 +100,9 @@ function newsChoice(
   if (!news) return 'stop';
   if (signature.newsEmail !== null) return 'keep';
   const typed = SignRequest.shape.email.safeParse(email);
-  const canonical = typed.success ? canonicalEmail(typed.data) : undefined;
-  if (!typed.success || canonical === undefined) return undefined;
-  return signerKeyOf(pepper, signature.petition, canonical) === signature.signerKey
-    ? { email: typed.data }
-    : undefined;
+  const mailbox = typed.success ? mailboxOf(pepper, signature.petition, email) : undefined;
+  if (!typed.success || mailbox === undefined) return undefined;
+  return signerKeysOf(mailbox).includes(signature.signerKey) ? { email: typed.data } : undefined;
 }
 
 /** Erases the personal data and takes the signature off the count. The link is unknown from then on. */

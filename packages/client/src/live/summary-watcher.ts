@@ -104,7 +104,7 @@ export function watchCount(
 
   function start(): void {
     const { signal } = life;
-    document.addEventListener('visibilitychange', update, { signal });
+    addEventListener('visibilitychange', update, { signal });
     // A page in the back/forward cache must hold neither stream nor lock.
     addEventListener('pagehide', end, { signal });
     addEventListener('pageshow', update, { signal });

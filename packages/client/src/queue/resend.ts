@@ -93,7 +93,7 @@ function start(): void {
   const { signal } = running;
   channel = openChannel('samleng-unsent', hear);
   addEventListener('online', retry, { signal });
-  document.addEventListener('visibilitychange', retry, { signal });
+  addEventListener('visibilitychange', retry, { signal });
   retry();
 }
 

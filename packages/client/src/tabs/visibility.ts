@@ -1,3 +1,4 @@
 export function isVisible(): boolean {
-  return document.visibilityState === 'visible';
+  // Through the prototype: `<img name="visibilityState">` takes the place of the document's own.
+  return Reflect.get(Document.prototype, 'visibilityState', document) === 'visible';
 }

@@ -21,9 +21,9 @@ export async function openTab(): Promise<Tab> {
 
 /** Shows or hides a page, as changing tabs does. */
 export function setVisible(visible: boolean, page: Window = window): void {
-  Object.defineProperty(page.document, 'visibilityState', {
+  Object.defineProperty((page as typeof window).Document.prototype, 'visibilityState', {
     value: visible ? 'visible' : 'hidden',
     configurable: true,
   });
-  page.document.dispatchEvent(new Event('visibilitychange'));
+  page.document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }

@@ -94,6 +94,66 @@ describe('a name of another script is shown', () => {
   for (const [why, typed, name] of rows) it(why, () => assert.equal(shown(typed), name));
 });
 
+describe('a name is taken with the signs that people write in it', () => {
+  const names: Array<[why: string, ...names: string[]]> = [
+    [
+      'apostrophes',
+      "O'Neil",
+      'O’Neil',
+      'O‘Neil',
+      'D′Arcy',
+      'M`Bala',
+      'N´Diaye',
+      'Kaʻiulani',
+      'Oʼzbek',
+      'Ց՚Արք',
+    ],
+    ['hyphens', 'Jean-Luc', 'Jean‐Luc', 'Jean‑Luc', 'Jean–Luc', 'Jean−Luc', 'בן־גוריון', 'ジャン゠リュック'],
+    [
+      'full stops and commas',
+      'Sam Rithy, Jr.',
+      'Sok, Dara',
+      'M. A. Khan',
+      'سمیر، علی',
+      'ایم۔ اے خان',
+      'डॉ॰ राम',
+    ],
+    ['middle dots', 'Gal·la', 'Gaŀla', '列夫·托尔斯泰', '列夫‧托爾斯泰', '列夫•托尔斯泰', 'レフ・トルストイ'],
+    [
+      'what they are called',
+      'Sok (Dara) Chan',
+      'Sok “Dara” Chan',
+      'Sok "Dara" Chan',
+      'Sok «Dara» Chan',
+      '“Dara” Sok',
+    ],
+    ['ordinals', 'M.ª José', 'Mª José', 'John Smith 3rd', 'Jose Cruz 2nd', 'Nº'],
+    ['sons and daughters', 'Rajan a/l Muthu', 'Siti A/P Kumar', 'Kumar s/o Rajan', 'Lim Ah Kow @ Lim Kok'],
+    ['clicks', 'N!xau', '!Nqate Xqcue', 'ǃXun'],
+    ['Khmer signs', 'សុខៗ', 'ច័ន្ទ', 'សម៌', 'ប៉ុន', 'គង់', 'ស៊ីណា', 'ព្រះ', 'ប៝ន'],
+    ['Hebrew signs', 'ג׳ורג׳', 'חב״ד', 'שָׂרָה'],
+    ['Arabic marks', 'مُحَمَّد', 'عبد الرحمٰن'],
+    ['Indian marks and joiners', 'मोहन्', 'ශ්\u200dරී', 'മോഹന്\u200d', 'മോഹന്\u200d ദാസ്', 'র\u200d্যাম', 'মোঃ আলী'],
+    ['marks of other scripts', 'བསྟན་འཛིན་རྒྱ་མཚོ', 'አበበ፡ቢቂላ', 'ᠰᠠᠷᠠᠩᠭ\u180eᠠ', '葛\u{e0100}城', 'Ọlábísí'],
+  ];
+  for (const [why, ...taken] of names) {
+    it(why, () => {
+      for (const name of taken) assert.equal(shown(name), name.normalize('NFC'));
+    });
+  }
+
+  it('and an equals sign between Katakana is the double hyphen that Japanese keyboards lack', () => {
+    assert.equal(shown('ジャン＝リュック'), 'ジャン゠リュック');
+    assert.equal(cleanName('Sok＝Dara').ok, false);
+  });
+
+  it('so that one person may leave them out', () => {
+    assert.equal(key('Sok (Dara) “Chan”'), key('Sok Dara Chan'));
+    assert.equal(key('བསྟན་འཛིན'), key('བསྟན འཛིན'));
+    assert.equal(key('ג׳ורג׳ בן־גוריון'), key('גורג בן גוריון'));
+  });
+});
+
 describe('two spellings of one person have the same key', () => {
   const rows: Array<[why: string, one: string, other: string]> = [
     ['U+17BB or a shifter under a vowel', points('1789 17BB 17B6 17C6'), points('1789 17C9 17B6 17C6')],
@@ -140,8 +200,8 @@ describe('text that is no name is refused, and the letter named', () => {
     ['an accent with no letter', '\u0301Sok', 'name-broken', '\u0301'],
     ['a dotted circle', points('25CC 17B6'), 'name-broken', points('25CC')],
     ['U+17D3, which looks like U+17C6', points('1780 17D3'), 'name-misleading', points('1780 17D3')],
-    ['text turned around', 'Sok\u202eDara', 'name-misleading'],
-    ['text set apart', 'Sok\u2066Dara\u2069', 'name-misleading'],
+    ['text turned around', 'Sok\u202eDara', 'name-misleading', 'U+202E'],
+    ['text set apart', 'Sok\u2066Dara\u2069', 'name-misleading', 'U+2066'],
     [
       'five stacked marks',
       'S\u0301\u0302\u0303\u0304\u0305ok',
@@ -163,8 +223,22 @@ describe('text that is no name is refused, and the letter named', () => {
     ['a tag', '<b>Sok</b>', 'name-not-a-name', '<'],
     ['a Khmer full stop', 'សុខ។', 'name-not-a-name', '។'],
     ['punctuation alone', "'", 'name-not-a-name'],
-    ['a control character', 'So\u0007k', 'name-not-a-name'],
-    ['half a character', 'So\ud800k', 'name-not-a-name'],
+    ['a control character', 'So\u0007k', 'name-not-a-name', 'U+0007'],
+    ['half a character', 'So\ud800k', 'name-not-a-name', 'U+D800'],
+    ['an invisible tag', 'Sok\u{e0041}', 'name-not-a-name', 'U+E0041'],
+    ['a flag', 'Sok 🇰🇭', 'name-not-a-name', '🇰🇭'],
+    ['an emoji with a colour of skin', 'Sok 👍🏽', 'name-not-a-name', '👍🏽'],
+    ['two people, of whom each signs alone', 'Jean & Marie Dupont', 'name-not-a-name', '&'],
+    ['a colon', 'Name: Sok', 'name-not-a-name', ':'],
+    ['a short address on the web', 'bit.ly/sok', 'name-not-a-name', '/'],
+    ['an address with a path', 'a/b/c', 'name-not-a-name', '/'],
+    ['a handle', 'Sok @dara', 'name-not-a-name', '@'],
+    ['a handle at the beginning, which is a formula too', '@ Sok', 'name-not-a-name', '@'],
+    ['a shout', 'Sok!', 'name-not-a-name', '!'],
+    ['a number that is no ordinal', 'Sok 2', 'name-not-a-name', '2'],
+    ['a hyphen of another kind at the beginning', '–Sok', 'name-not-a-name', '–'],
+    ['a closing bracket at the beginning', ') Sok', 'name-not-a-name', ')'],
+    ['a Khmer colon', 'ឈ្មោះ៖ សុខ', 'name-not-a-name', '៖'],
   ];
   for (const [why, typed, code, letter] of rows) {
     it(why, () => {

@@ -1,7 +1,8 @@
 import { foldKhmer, KHMER_ABOVE, KHMER_BASE, orderKhmer } from './khmer-order.ts';
+import { shownSign, UNFIT_BEGINNING, UNKNOWN_SIGN, UNSEEN_SIGN, withoutPlacedSigns } from './name-signs.ts';
 import { NAME_BYTES_MAX, NAME_GRAPHEMES_MAX } from '../limits.ts';
 
-/** Why a name is refused; `letter` is the letter at fault, if it is one. */
+/** Why a name is refused; `letter` is the letter or sign at fault, if it is one, as it can be shown. */
 export type NameRefusal = {
   ok: false;
   code: 'required' | 'too-long' | 'name-broken' | 'name-misleading' | 'name-not-a-name';
@@ -31,8 +32,10 @@ const TYPED_LENGTH_MAX = 2 * NAME_BYTES_MAX;
 
 const CLEANING: Array<(text: string) => string> = [
   (text) => text.normalize('NFC'),
+  keepDoubleHyphen,
   narrowFullWidth,
   stripInvisible,
+  stripIdleSeparators,
   spaceByKhmerSpaceBar,
   replaceDeprecatedKhmer,
   orderKhmer,
@@ -42,6 +45,11 @@ const CLEANING: Array<(text: string) => string> = [
   (text) => text.normalize('NFC'),
 ];
 
+/** Between Katakana, Japanese keyboards type an equals sign for the double hyphen of ジャン゠リュック. */
+function keepDoubleHyphen(text: string): string {
+  return text.replace(/([\u30a1-\u30ff])\uff1d(?=[\u30a1-\u30ff])/g, '$1\u30a0');
+}
+
 /** Japanese keyboards: Ｓｏｋ is Sok. */
 function narrowFullWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
@@ -50,9 +58,14 @@ function narrowFullWidth(text: string): string {
 /** Characters that show nothing; among them Hangul fillers, with which a name could be blank. */
 function stripInvisible(text: string): string {
   return text.replace(
-    /[\u034f\ufe00-\ufe0f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200e\u200f\u2060-\u2064\u3164\ufeff\uffa0]/g,
+    /[\u034f\ufe00-\ufe0f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u200e\u200f\u2060-\u2064\u3164\ufeff\uffa0]/g,
     '',
   );
+}
+
+/** Mongolian writes it before the last vowel of a word; elsewhere it shows nothing. */
+function stripIdleSeparators(text: string): string {
+  return text.replace(/([\u1820-\u1842]\u180e(?=[\u1820\u1821]))|\u180e/g, '$1');
 }
 
 /** The space bar of the Khmer keyboard types U+200B: a space where it alone separates words. */
@@ -66,6 +79,8 @@ function replaceDeprecatedKhmer(text: string): string {
 }
 
 const JOINERS_IN_USE = /^[\u0600-\u0dff]{2}$/;
+/** At the end of a word too: Malayalam and Bengali letters that have lost their vowel. */
+const ENDING_IN_USE = /^[\u09cd\u0d4d]/;
 const KHMER_JOINER_IN_USE = new RegExp(`^[\\u17c9\\u17ca]${KHMER_ABOVE}`);
 
 /** Joiners change the shape of Persian and Indian letters, and of a Khmer shifter under a vowel. */
@@ -73,6 +88,7 @@ function stripIdleJoiners(text: string): string {
   return text.replace(/[\u200c\u200d]+/g, (joiners, at: number) => {
     const before = text.charAt(at - 1);
     const after = text.slice(at + joiners.length);
+    if (joiners.startsWith('\u200d') && ENDING_IN_USE.test(before)) return '\u200d';
     if (JOINERS_IN_USE.test(before + after.charAt(0))) return joiners.charAt(0);
     return joiners.includes('\u200c') && KHMER_JOINER_IN_USE.test(before + after) ? '\u200c' : '';
   });
@@ -80,14 +96,14 @@ function stripIdleJoiners(text: string): string {
 
 /** In letters as people count them, the same on every engine: marks and subscripts belong to a letter. */
 function isTooLong(name: string): boolean {
-  const letters = name.replace(/\u17d2./gu, '').match(/[^\u200d\u200c\p{M}]/gu) ?? [];
+  const letters = name.replace(/\u17d2./gu, '').match(/[^\u200d\u200c\u180e\p{M}]/gu) ?? [];
   return letters.length > NAME_GRAPHEMES_MAX || new TextEncoder().encode(name).length > NAME_BYTES_MAX;
 }
 
 /** The first that is found refuses; its group is the letter to look at. */
 const REFUSED: Array<[NameRefusal['code'], RegExp]> = [
   // Turns the text around it.
-  ['name-misleading', /[\u202a-\u202e\u2066-\u2069]/],
+  ['name-misleading', /([\u202a-\u202e\u2066-\u2069])/],
   // Looks like U+17C6.
   ['name-misleading', /(.?\u17d3)/u],
   ['name-misleading', /(.\p{M}{5,})/u],
@@ -98,18 +114,18 @@ const REFUSED: Array<[NameRefusal['code'], RegExp]> = [
   ['name-broken', /(?:[^\u1780-\u17dd\u200c])([\u17b6-\u17d1\u17dd])/],
   ['name-not-a-name', /(\p{N})/u],
   ['name-not-a-name', /(www\.|\.(?:com|net|org|info|biz|io|ru|xyz)(?![\p{L}\p{M}]))/iu],
-  ['name-not-a-name', /[^\P{C}\u200c\u200d]/u],
-  ['name-not-a-name', /([^\u200d\u200c\p{L}\p{M} .,'’‘`´·・･‐‑-])/u],
-  ['name-not-a-name', /^([^\p{L}'’‘])/u],
+  ['name-not-a-name', UNSEEN_SIGN],
+  ['name-not-a-name', UNKNOWN_SIGN],
+  ['name-not-a-name', UNFIT_BEGINNING],
   ['name-not-a-name', /^[^\p{L}]+$/u],
 ];
 
 function refusal(name: string): NameRefusal | undefined {
   // Taken apart, so that every accent counts.
-  const apart = name.normalize('NFD');
+  const apart = withoutPlacedSigns(name.normalize('NFD'));
   for (const [code, pattern] of REFUSED) {
     const found = pattern.exec(apart);
-    if (found) return found[1] ? { ok: false, code, letter: found[1] } : { ok: false, code };
+    if (found) return found[1] ? { ok: false, code, letter: shownSign(found[1]) } : { ok: false, code };
   }
   return undefined;
 }

@@ -16,7 +16,10 @@ export function offerKhmerFace(server: string): void {
   offered = true;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(khmerFace(server, 400, LOCAL) + khmerFace(server, 700));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  // Through the prototype: an element of the page may be called "adoptedStyleSheets", and take the document's place.
+  const name = 'adoptedStyleSheets';
+  const { prototype } = Document;
+  Reflect.set(prototype, name, [...Reflect.get(prototype, name, document), sheet], document);
 }
 
 // The face's own metrics are too low for two-storey clusters: placeholders would be clipped. A bold

@@ -18,7 +18,8 @@ function onLangChange(read: () => void): () => void {
 /** The nearest `lang` on the page, through shadow roots; the page's own default is English. */
 function nearestLang(from: Element): string {
   const holder = from.closest('[lang]:not([lang=""])');
-  if (holder) return holder.getAttribute('lang')!;
+  // By the prototype: a form around us may have a field called "getAttribute".
+  if (holder) return Element.prototype.getAttribute.call(holder, 'lang')!;
   const root = from.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : 'en';
 }

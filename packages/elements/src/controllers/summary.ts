@@ -32,7 +32,7 @@ export class SummaryController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('samleng-signed', this.#onSigned);
+    addEventListener('samleng-signed', this.#onSigned);
     this.#watcher =
       this.#watched &&
       watchSummary(
@@ -47,7 +47,7 @@ export class SummaryController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('samleng-signed', this.#onSigned);
+    removeEventListener('samleng-signed', this.#onSigned);
     this.#watcher?.stop();
   }
 

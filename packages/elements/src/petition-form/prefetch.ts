@@ -87,7 +87,9 @@ export class PrefetchController implements ReactiveController {
   begin(): void {
     if (this.#begun) return;
     this.#begun = true;
-    (window.requestIdleCallback ?? setTimeout)(() => this.#fetchAll());
+    // Its own, or where Safari has none, an element of the page with that id would be taken for it.
+    const later = window.hasOwnProperty('requestIdleCallback') ? requestIdleCallback : setTimeout;
+    later(() => this.#fetchAll());
   }
 
   /** Messages and country names are wanted in this language from now on. */

@@ -22,7 +22,7 @@ export class RecentSigners {
     this.#petition = petition;
     this.#onChange = onChange;
     const { signal } = this.#life;
-    document.addEventListener('visibilitychange', () => this.#isDue && void this.#ask(), { signal });
+    addEventListener('visibilitychange', () => this.#isDue && void this.#ask(), { signal });
   }
   #isDue = false;
 
@@ -49,7 +49,8 @@ export class RecentSigners {
   async #ask(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.paused || document.hidden) return;
+    // Through the prototype: an element of the page may be called "hidden", and take the place of the document's own.
+    if (this.paused || Reflect.get(Document.prototype, 'hidden', document)) return;
     if (Date.now() < this.#askedAt + PAUSE_MS) return this.refresh();
     this.#isDue = false;
     this.#askedAt = Date.now();

@@ -1,4 +1,5 @@
 import { form } from './form.ts';
+import { mailboxPage } from './mailbox-page.ts';
 import { signerPage } from './signer-page.ts';
 
 /** The reason for an email. */
@@ -17,9 +18,11 @@ type KindTexts = {
 };
 
 export type EmailTexts = Record<EmailKind, KindTexts> & {
+  /** The last email to a mailbox that wants none; it is about no petition. */
+  stopped: Omit<KindTexts, 'about'>;
   hours: (hours: number) => string;
-  /** The end of every email. */
-  foot: { organiser: string; questions: string; privacy: string };
+  /** The end of every email. `stop`: the link to the page that stops all of them. */
+  foot: { organiser: string; questions: string; privacy: string; stop: string };
 };
 
 const confirm = {
@@ -27,7 +30,7 @@ const confirm = {
   link: 'Open the page',
   after: [
     `On that page press “${signerPage.waiting.confirm}”. Only then does the signature count.`,
-    `If you did not sign, press “${signerPage.waiting.notMe}” on the same page, or do nothing: then everything is erased 72 hours after the signing.`,
+    `If you did not sign, press “${signerPage.waiting.notMe}” on the same page, or do nothing: then everything is erased when the link stops working.`,
     'Please keep this e-mail. With its link you can later see what we keep, change what you allow, or withdraw your signature. Whoever has the link can do so: do not pass it on.',
   ],
 };
@@ -67,9 +70,20 @@ export const emails: EmailTexts = {
       `Did we ask you to confirm a signature that is not yours? Press “${signerPage.waiting.notMe}” on the page of that e-mail, and there is room again.`,
     ],
   },
+  stopped: {
+    subject: 'This is our last e-mail to you',
+    opening: () =>
+      'We were asked never to write to this address again. From now on you get no more e-mail from this server.',
+    link: 'Open the page',
+    after: [
+      `Do you want e-mail from us after all? Open the page with the link above and press “${mailboxPage.allow.button}”.`,
+      'We keep a code made from your address, not the address itself, so that we know where not to write. Links in earlier e-mails still work.',
+    ],
+  },
   foot: {
     organiser: 'Who organises this petition:',
     questions: 'Questions:',
     privacy: form.form.privacyNotice,
+    stop: mailboxPage.stop.button,
   },
 };

@@ -30,8 +30,10 @@ export const privacyNotice = {
       'We send you an e-mail that asks you to confirm. For this we keep the address until you have confirmed, for 72 hours at most.',
     confirmSometimes:
       'Some signatures, such as those made without JavaScript, are confirmed by e-mail. For this we keep the address until you have confirmed, for 72 hours at most.',
+    look: 'When a great many signatures come at once, somebody may have to look at yours first. Until then we send nothing, and keep the address for seven days at most. The 72 hours begin after that.',
     limit:
-      'No address gets more than four such e-mails in a day. To count them, we keep a code of the address for a day after each.',
+      'No address gets more than four such e-mails in a day, or eight if a button was pressed on a page that one of them links to. To count them, we keep a code of the address, and one of what stands after the @ in it, for a day after each; of a press too.',
+    stop: 'With a link in each e-mail you can have us never write to your address again, for any petition on this server. So that we know, we keep a code of the address until you allow e-mail again.',
     news: 'If you ask for news, we keep the address until you want no more, and no longer than your signature.',
     never: 'We never show it. Neither partners nor those whom the petition is addressed to get it.',
   },
@@ -52,6 +54,7 @@ export const privacyNotice = {
   kept: {
     heading: 'How long we keep it',
     pending: 'A signature that nobody confirms is erased after 72 hours.',
+    look: 'One that somebody has to look at first is erased after seven days if nobody has.',
     undelivered: (days: string, plural: Intl.LDMLPluralRule) =>
       `When the petition has been handed over, we keep the signatures for ${days} more ${plural === 'one' ? 'day' : 'days'}. Then we erase what tells who signed.`,
     delivered: (day: string, lastDay: string) =>

@@ -7,6 +7,7 @@ import { unsent } from './unsent.ts';
 import { petitionPage } from './petition-page.ts';
 import { emails } from './emails.ts';
 import { signerPage } from './signer-page.ts';
+import { mailboxPage } from './mailbox-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
 import { consents } from './consents.ts';
@@ -22,6 +23,7 @@ export const words = {
   petitionPage,
   emails,
   signerPage,
+  mailboxPage,
   privacyNotice,
   problems,
   consents,

@@ -1,5 +1,6 @@
 import type { EmailTexts } from '../en/emails.ts';
 import { form } from './form.ts';
+import { mailboxPage } from './mailbox-page.ts';
 import { signerPage } from './signer-page.ts';
 
 const confirm = {
@@ -7,7 +8,7 @@ const confirm = {
   link: 'Ouvrir la page',
   after: [
     `Sur cette page, appuyez sur «\u00a0${signerPage.waiting.confirm}\u00a0». C’est seulement alors que la signature compte.`,
-    `Si vous n’avez pas signé, appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la même page, ou ne faites rien\u00a0: tout sera effacé 72\u00a0heures après la signature.`,
+    `Si vous n’avez pas signé, appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la même page, ou ne faites rien\u00a0: tout sera effacé quand le lien ne sera plus valable.`,
     'Gardez ce courriel. Son lien vous permettra de voir ce que nous gardons, de changer ce que vous acceptez, ou de retirer votre signature. Quiconque a ce lien peut le faire\u00a0: ne le transmettez pas.',
   ],
 };
@@ -48,9 +49,20 @@ export const emails: EmailTexts = {
       `Vous a-t-on demandé de confirmer une signature qui n’est pas la vôtre\u00a0? Appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la page de ce courriel, et il y aura de nouveau une place.`,
     ],
   },
+  stopped: {
+    subject: 'C’est notre dernier courriel',
+    opening: () =>
+      'On nous a demandé de ne plus jamais écrire à cette adresse. Vous ne recevrez plus de courriel de ce serveur.',
+    link: 'Ouvrir la page',
+    after: [
+      `Voulez-vous quand même recevoir nos courriels\u00a0? Ouvrez la page avec le lien ci-dessus, puis appuyez sur «\u00a0${mailboxPage.allow.button}\u00a0».`,
+      'Nous gardons un code tiré de votre adresse, pas l’adresse elle-même, pour savoir où ne pas écrire. Les liens des courriels précédents restent valables.',
+    ],
+  },
   foot: {
     organiser: 'Qui organise cette pétition\u00a0:',
     questions: 'Questions\u00a0:',
     privacy: form.form.privacyNotice,
+    stop: mailboxPage.stop.button,
   },
 };

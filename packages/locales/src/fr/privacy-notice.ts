@@ -31,8 +31,10 @@ export const privacyNotice: PrivacyTexts = {
       'Nous vous envoyons un courriel qui vous demande de confirmer. Pour cela, nous gardons l’adresse jusqu’à votre confirmation, 72\u00a0heures au plus.',
     confirmSometimes:
       'Certaines signatures, par exemple celles faites sans JavaScript, sont confirmées par courriel. Pour cela, nous gardons l’adresse jusqu’à votre confirmation, 72\u00a0heures au plus.',
+    look: 'Quand de très nombreuses signatures arrivent en même temps, une personne doit parfois d’abord regarder la vôtre. Jusque-là, nous n’envoyons rien, et nous gardons l’adresse sept jours au plus. Les 72\u00a0heures commencent ensuite.',
     limit:
-      'Une adresse ne reçoit pas plus de quatre de ces courriels par jour. Pour les compter, nous gardons un code de l’adresse pendant un jour après chaque envoi.',
+      'Une adresse ne reçoit pas plus de quatre de ces courriels par jour, ou huit si quelqu’un a appuyé sur un bouton d’une page dont l’un d’eux donne le lien. Pour les compter, nous gardons un code de l’adresse, et un code de ce qui y suit @, pendant un jour après chaque envoi\u00a0; après un appui aussi.',
+    stop: 'Un lien dans chaque courriel vous permet de demander que nous n’écrivions plus jamais à votre adresse, pour aucune pétition de ce serveur. Pour le savoir, nous gardons un code de l’adresse jusqu’à ce que vous acceptiez de nouveau nos courriels.',
     news: 'Si vous demandez à recevoir des nouvelles, nous gardons l’adresse jusqu’à ce que vous n’en vouliez plus, et pas plus longtemps que votre signature.',
     never:
       'Nous ne l’affichons jamais. Ni les partenaires ni les destinataires de la pétition ne la reçoivent.',
@@ -54,6 +56,7 @@ export const privacyNotice: PrivacyTexts = {
   kept: {
     heading: 'Combien de temps nous la gardons',
     pending: 'Une signature que personne ne confirme est effacée après 72\u00a0heures.',
+    look: 'Celle qu’une personne doit d’abord regarder est effacée après sept jours si personne ne l’a fait.',
     undelivered: (days, plural) =>
       `Une fois la pétition remise, nous gardons les signatures encore ${days}\u00a0${plural === 'one' ? 'jour' : 'jours'}. Puis nous effaçons ce qui dit qui a signé.`,
     delivered: (day, lastDay) =>

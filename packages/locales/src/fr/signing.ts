@@ -64,8 +64,11 @@ export const signing: SigningMessages = {
     nameBroken: (letter) => `Une partie de ce nom n’est pas écrite en entier\u00a0: ${letter}`,
     nameMisleading: 'Ce nom contient des signes qui n’ont pas leur place dans un nom.',
     nameNotAName: 'Veuillez écrire le nom sous lequel on vous connaît.',
+    nameSign: (sign) => `Veuillez écrire votre nom sans ce signe\u00a0: ${sign}`,
     email: 'Veuillez écrire votre adresse électronique.',
     emailInvalid: 'Cela ne ressemble pas à une adresse électronique. Exemple\u00a0: sok@example.org',
+    emailUnreachable:
+      'Aucun courriel ne peut arriver à cette adresse. Veuillez la vérifier, ou en indiquer une autre.',
     phoneInvalid:
       'Cela ne ressemble pas à un numéro de téléphone. Exemple\u00a0: +855\u00a012\u00a0345\u00a0678',
     country: 'Veuillez choisir le pays où vous vivez.',

@@ -14,9 +14,11 @@ describe('samleng doctor', () => {
     assert.match(out, /^ok +expired-signatures: never ran$/m);
     assert.match(out, /^warning +SMTP_URL: is not set: letters go to files only, of clean-river$/m);
     assert.match(out, /^ok +database file: is whole$/m);
+    assert.match(out, /^ok +files for this user alone: nobody else can read them$/m);
+    assert.match(out, /^ok +write-ahead log: is empty$/m);
     assert.match(out, /^ok +count of clean-river: 0 online, 30 on paper, 12 carried over$/m);
     assert.match(out, /^ok +count of clean-river with upstream: 0 online, 0 on paper, 12 carried over$/m);
-    assert.equal(out.trim().split('\n').length, 15);
+    assert.equal(out.trim().split('\n').length, 17);
   });
 
   it('has exit code 1 when a job is late, and prints no names', async (test) => {

@@ -4,7 +4,9 @@ import type { Store } from '../../database/open.ts';
 import { withExistingStore } from '../database.ts';
 import type { Finding } from './finding.ts';
 import { examine } from './health-checks.ts';
+import { fileSecrecy, logFindings } from './secrecy-findings.ts';
 import { countFindings, fileFindings } from './count-findings.ts';
+import { print, printJson } from '../print.ts';
 
 const HELP = `
 Exit code 1 when something is wrong; notes and warnings are none. Nothing that is printed is personal.
@@ -28,25 +30,29 @@ export function addDoctorCommand(program: Command): void {
     .action(async (options: Options) => withExistingStore((store) => doctor(store, options)));
 }
 
-async function doctor({ db }: Store, { json, repair }: Options): Promise<void> {
-  const { pepperFile, smtpUrl } = readConfig(process.env);
+async function doctor(store: Store, { json, repair }: Options): Promise<void> {
+  const { db } = store;
+  const config = readConfig(process.env);
+  const { pepperFile, smtpUrl } = config;
   const now = new Date();
   const ofFile = await fileFindings(db);
   // A damaged file must not be written to: it is to be restored from a backup.
-  const mayRepair = repair === true && ofFile.every(({ state }) => state === 'ok');
+  const isWhole = ofFile.every(({ state }) => state === 'ok');
+  const mayRepair = repair === true && isWhole;
   const findings = [
     ...ofFile,
+    ...fileSecrecy(config),
+    ...(isWhole ? await logFindings(store, config) : []),
     ...(await countFindings(db, mayRepair, now)),
     ...(await examine(db, { pepperFile, hasSmtp: smtpUrl !== null }, now)),
   ];
   const isWell = findings.every(({ state }) => state !== 'wrong');
   if (!isWell) process.exitCode = 1;
-  console.log(json === true ? JSON.stringify({ ok: isWell, findings }, undefined, 2) : report(findings));
+  if (json === true) printJson({ ok: isWell, findings });
+  else print(...report(findings));
 }
 
-function report(findings: Finding[]): string {
+function report(findings: Finding[]): string[] {
   const stateWidth = Math.max(...findings.map(({ state }) => state.length));
-  return findings
-    .map(({ check, state, message }) => `${state.padEnd(stateWidth)}  ${check}: ${message}`)
-    .join('\n');
+  return findings.map(({ check, state, message }) => `${state.padEnd(stateWidth)}  ${check}: ${message}`);
 }

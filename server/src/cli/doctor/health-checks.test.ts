@@ -88,6 +88,11 @@ eachDatabase((openEmpty) => {
           state: 'sent',
           settled_at: ago(25).toISOString(),
         }),
+      'mailbox-presses': () =>
+        db
+          .insertInto('mailbox_presses')
+          .values({ address_key: 'key', pressed_at: ago(25).toISOString() })
+          .execute(),
       'ended-event-links': () =>
         db
           .insertInto('event_links')
@@ -126,6 +131,23 @@ eachDatabase((openEmpty) => {
     assert.equal(await finding(check), 'note: to be erased: old-river (1)');
     await db.updateTable('petitions').set({ retention_days: 29 }).execute();
     assert.equal(await finding(check), 'wrong: still tell who signed: old-river (1)');
+  });
+
+  it('emails that are parked or delayed are told apart, and neither is wrong', async () => {
+    await putOutboxEmail(db, { created_at: ago(30).toISOString(), state: 'parked' });
+    assert.equal(
+      await finding('letters'),
+      'ok: 0 wait; 1 more until somebody looks at their signatures (samleng held); 0 overdue; in the last day 0 given up, 0 withheld',
+    );
+    await putOutboxEmail(db, {
+      created_at: ago(30).toISOString(),
+      due_at: NOON.toISOString(),
+      last_error: 'hourly-limit',
+    });
+    assert.match(
+      await finding('letters'),
+      /^warning: 1 wait; 1 more .*; 1 for the next hour, because too many went out in this one; 0 overdue; /,
+    );
   });
 
   it('emails are wrong when one is overdue, and worth a thought when one was given up or withheld', async () => {

@@ -3,7 +3,7 @@ import { findUnerased } from '../../retention/delivered-petitions.ts';
 import { countHeld } from '../../moderation/held.ts';
 import { lastRuns } from '../../retention/runs.ts';
 import type { Db } from '../../database/db.ts';
-import { outboxState } from '../../mail/outbox/outbox.ts';
+import { outboxState } from '../../mail/outbox/outbox-state.ts';
 import { findAllSchedules } from '../../petitions/find.ts';
 import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import { unprotectedPetitions } from '../../petitions/unprotected.ts';
@@ -59,17 +59,17 @@ async function delivered(db: Db, now: Date): Promise<Finding> {
 }
 
 async function queuedEmails(db: Db, now: Date): Promise<Finding> {
-  const { queued, overdue, failedLastDay, withheldLastDay, oldestDueAt, lastError } = await outboxState(
-    db,
-    now,
-  );
+  const state = await outboxState(db, now);
+  const { queued, parked, delayed, overdue, failedLastDay, withheldLastDay, oldestDueAt, lastError } = state;
   const message = [
     `${queued} wait`,
+    ...(parked === 0 ? [] : [`${parked} more until somebody looks at their signatures (samleng held)`]),
+    ...(delayed === 0 ? [] : [`${delayed} for the next hour, because too many went out in this one`]),
     overdue > 0 ? `${overdue} overdue, the oldest since ${oldestDueAt}` : '0 overdue',
     `in the last day ${failedLastDay} given up, ${withheldLastDay} withheld`,
     ...(lastError === null ? [] : [`the last answer to one that waits: ${lastError}`]),
   ].join('; ');
-  const hasMissed = failedLastDay + withheldLastDay > 0;
+  const hasMissed = failedLastDay + withheldLastDay + delayed > 0;
   // The check's name stays: operators and their scripts know it.
   return { check: 'letters', state: overdue > 0 ? 'wrong' : hasMissed ? 'warning' : 'ok', message };
 }

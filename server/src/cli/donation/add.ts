@@ -6,6 +6,7 @@ import type { Store } from '../../database/open.ts';
 import { withExistingStore } from '../database.ts';
 import { type DonationOptions, donationOf } from './options.ts';
 import { InputError } from '../command-failure.ts';
+import { print } from '../print.ts';
 import { readLetter } from './read-letter.ts';
 import { addTranslated } from './translated.ts';
 
@@ -48,7 +49,7 @@ async function addTo(store: Store, options: DonationOptions): Promise<void> {
   const entry = donationOf(options);
   const added = await addDonation(store.db, options.campaign, entry, await letterOf(options));
   if (!added.ok) throw new InputError([`--campaign: there is no campaign ${options.campaign}`]);
-  console.log(`Added to the wall of ${options.campaign}: ${added.id}`);
+  print(`Added to the wall of ${options.campaign}: ${added.id}`);
 }
 
 async function letterOf({ letter }: DonationOptions): Promise<LetterFile | undefined> {

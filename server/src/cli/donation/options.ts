@@ -1,7 +1,8 @@
 import type { Currency, LocalizedText } from '@samleng/contract';
 import { parseAmount } from '../../domain/donation/amount.ts';
 import { DonationEntry } from '../../domain/campaign-file/schema.ts';
-import { fieldMessages } from '../../domain/campaign-file/field-messages.ts';
+import { type FieldMessage, fieldMessages } from '../../domain/campaign-file/field-messages.ts';
+import { signChecks } from '../../domain/campaign-file/refused-signs.ts';
 import { InputError } from '../command-failure.ts';
 import { type Translated, translated } from './translated.ts';
 
@@ -32,6 +33,7 @@ const OPTION_OF: Record<string, string> = {
   'message.language': '--message-language',
   'message.text': '--message',
   'letter.alt': '--letter-alt',
+  'letter.file': '--letter',
   featured: '--featured',
 };
 
@@ -51,13 +53,14 @@ export function donationOf(options: DonationOptions): DonationEntry {
     },
     { reportInput: true },
   );
-  if (parsed.success) return parsed.data;
-  throw new InputError(
-    fieldMessages(parsed.error).map(({ field, message }) => {
-      const [first = '', second] = field.split('.');
-      return `${OPTION_OF[`${first}.${second}`] ?? OPTION_OF[first] ?? field}: ${message}`;
-    }),
-  );
+  const errors = parsed.success ? signChecks(parsed.data) : fieldMessages(parsed.error);
+  if (parsed.success && errors.length === 0) return parsed.data;
+  throw new InputError(errors.map(optionMessage));
+}
+
+function optionMessage({ field, message }: FieldMessage): string {
+  const [first = '', second] = field.split('.');
+  return `${OPTION_OF[`${first}.${second}`] ?? OPTION_OF[first] ?? field}: ${message}`;
 }
 
 // The schema requires a name; only an anonymous donor may have none.

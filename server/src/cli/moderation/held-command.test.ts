@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Db } from '../../database/db.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
 import type { SignatureRow } from '../../database/tables.ts';
 import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
 import { samleng } from '../../testing/servers/samleng.ts';
-import { putSignature } from '../../testing/data/scratch-store.ts';
+import { putOutboxEmail, putSignature } from '../../testing/data/scratch-store.ts';
 
 const SOON = new Date(Date.now() + 60 * 60 * 1000).toISOString();
 const A = '0197f0a4-7c1e-7d2b-9a40-00000000000a';
@@ -128,6 +129,36 @@ describe('samleng release', () => {
     const again = await samleng(folder, ['release', 'clean-river', A]);
     assert.deepEqual([again.code, again.errorLines], [2, [`samleng: ${A}: is not held`]]);
     assert.deepEqual((await stateOf(folder)).online, after.online, 'nobody counts twice');
+  });
+
+  it('sends the emails that were held back with a signature, which has the full time from then', async (test) => {
+    const folder = await folderWith(test, [{ ...HELD, id: A, expires_at: SOON }]);
+    const created_at = '2020-03-01T12:00:00.000Z';
+    await inStore(folder, async (db) => {
+      const parked = { signature: A, state: 'parked', created_at } as const;
+      await putOutboxEmail(db, { ...parked, kind: 'confirm' });
+      await putOutboxEmail(db, { ...parked, kind: 'reminder' });
+      await putOutboxEmail(db, { ...parked, signature: B });
+    });
+    const before = Date.now();
+    assert.equal((await samleng(folder, ['release', 'clean-river', A])).code, 0);
+    await inStore(folder, async (db) => {
+      const [row] = await db.selectFrom('signatures').select('expires_at').execute();
+      assert.ok(Date.parse(row?.expires_at ?? '') >= before + 72 * HOUR_MS);
+      const emails = await db.selectFrom('outbox').selectAll().orderBy('due_at').execute();
+      assert.deepEqual(
+        emails.map(({ kind, state, due_at }) => [
+          kind,
+          state,
+          Math.round((Date.parse(due_at) - before) / DAY_MS),
+        ]),
+        [
+          ['confirm', 'parked', Math.round((Date.parse(created_at) - before) / DAY_MS)],
+          ['confirm', 'queued', 0],
+          ['reminder', 'queued', 1],
+        ],
+      );
+    });
   });
 
   it('releases all or none, and names each that cannot be released', async (test) => {

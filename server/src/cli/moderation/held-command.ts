@@ -3,6 +3,8 @@ import { type Held, listHeld } from '../../moderation/held.ts';
 import type { Store } from '../../database/open.ts';
 import { withExistingStore } from '../database.ts';
 import { petitionNamed } from '../petition.ts';
+import { printable } from '../../domain/printable.ts';
+import { print, printJson } from '../print.ts';
 
 const HELP = `
 PRINTS NAMES: whoever decides needs them. Do not leave them lying in files or terminals.
@@ -30,23 +32,23 @@ export function addHeldCommand(program: Command): void {
 async function held({ db }: Store, name: string, { json }: { json?: true }): Promise<void> {
   const { petition } = await petitionNamed(db, name);
   const rows = await listHeld(db, petition);
-  if (json === true) console.log(JSON.stringify({ petition, held: rows }, undefined, 2));
-  else console.log(rows.length === 0 ? `${petition}: no signature is held` : table(rows));
+  if (json === true) printJson({ petition, held: rows });
+  else print(...(rows.length === 0 ? [`${petition}: no signature is held`] : table(rows)));
 }
 
 const COLUMNS = ['id', 'reason', 'day', 'country', 'partner', 'marks', 'confirmed', 'name'] as const;
 
 // Names come last and are not padded: terminals disagree on the width of Khmer.
-function table(rows: Held[]): string {
+function table(rows: Held[]): string[] {
   const lines = [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => shown(row[column])))];
   const widths = COLUMNS.map((_column, at) => Math.max(...lines.map((cells) => cells[at]!.length)));
   const last = COLUMNS.length - 1;
-  return lines
-    .map((cells) => cells.map((cell, at) => (at === last ? cell : cell.padEnd(widths[at]!))).join('  '))
-    .join('\n');
+  return lines.map((cells) =>
+    cells.map((cell, at) => (at === last ? cell : cell.padEnd(widths[at]!))).join('  '),
+  );
 }
 
 function shown(value: string | string[] | null): string {
   const text = Array.isArray(value) ? value.join(',') : value;
-  return text === null || text === '' ? '-' : text;
+  return text === null || text === '' ? '-' : printable(text);
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../database/open.ts';
 import { withExistingStore } from '../database.ts';
 import { InputError } from '../command-failure.ts';
 import { nextInstantOf, petitionNamed, signatureIds } from '../petition.ts';
+import { print, printError } from '../print.ts';
 
 export function addReleaseCommand(program: Command): void {
   program
@@ -13,8 +14,8 @@ export function addReleaseCommand(program: Command): void {
     .argument('<id...>', 'signatures, as samleng held prints them')
     .summary('let held signatures through')
     .description(
-      'Lets held signatures through, all of them or none. They are counted, unless their signers have a\n' +
-        'letter to answer first. Why they were held stays in the database.',
+      'Lets held signatures through, all of them or none. They are counted, unless their signers have an\n' +
+        'email to answer first: it is sent now, and they have 72 hours. Why they were held stays in the database.',
     )
     .addHelpText('after', '\nExample:\n  samleng release right-to-vote 0197f0a4-7c1e-7d2b-9a40-5b3f6c8e1d02')
     .action(async (petition: string, ids: string[]) =>
@@ -37,10 +38,8 @@ async function release({ db }: Store, name: string, typed: string[]): Promise<vo
     throw new InputError(released.refused.map(({ id, because }) => `${id}: ${REFUSALS[because]}`));
   }
   const { counted, pending } = released;
-  console.log(
-    `${name}: ${counted + pending} released, ${counted} counted, ${pending} wait for their signers`,
-  );
+  print(`${name}: ${counted + pending} released, ${counted} counted, ${pending} wait for their signers`);
   if (counted > 0 && isFinal(petition, now)) {
-    console.warn(`samleng: warning: the count of ${name} was final already, and has changed`);
+    printError(`warning: the count of ${name} was final already, and has changed`);
   }
 }

@@ -97,6 +97,20 @@ describe('samleng remove', () => {
     assert.deepEqual((await left(folder)).online, online);
   });
 
+  it('erases what a release before stored under another code of the mailbox, and its emails', async (test) => {
+    const folder = await signedFolder(test);
+    const before = 'keo.rathana@proton.me';
+    await inStore(folder, async (db) => {
+      const token = signerKeyOf(PEPPER, 'clean-river', before);
+      await putSignature(db, 'clean-river', { token, name: 'Keo Rathana' });
+      const due = { email: 'Keo.Rathana@proton.me', created_at: new Date().toISOString() };
+      await putOutboxEmail(db, { ...due, address_key: addressKey(PEPPER, before) });
+    });
+    const ran = await samleng(folder, ['remove', 'clean-river', '--email', 'keo.rathana@protonmail.com']);
+    assert.equal(ran.out, 'clean-river: 1 erased, 1 of them off the count\n');
+    assert.doesNotMatch((await left(folder)).text, /Keo/);
+  });
+
   it('reads the address from standard input, so that it is in no history and no list of processes', async (test) => {
     const folder = await signedFolder(test);
     const ran = await samleng(

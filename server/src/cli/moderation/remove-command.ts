@@ -1,15 +1,13 @@
-import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { readConfig } from '../../config.ts';
-import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
-import { addressKey, signerKeyOf } from '../../domain/secrets/signer-key.ts';
-import { checkPepper, readPepper } from '../../secrets/pepper.ts';
+import { mailboxOf } from '../../domain/mailbox/mailbox-keys.ts';
 import type { Store } from '../../database/open.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { removeById, removeByMailbox, type Removed } from '../../moderation/remove.ts';
 import { withExistingStore } from '../database.ts';
 import { InputError } from '../command-failure.ts';
+import { typedAddress } from './typed-address.ts';
 import { nextInstantOf, petitionNamed, signatureIds } from '../petition.ts';
+import { print } from '../print.ts';
 
 const HELP = `
 With --email everybody who signed from that mailbox is erased; it needs the pepper (PEPPER_FILE), since addresses are
@@ -47,7 +45,7 @@ async function remove(store: Store, name: string, ids: string[], { email }: Opti
   const petition = await petitionNamed(store.db, name);
   const removed =
     email === undefined ? await byIds(store, petition, ids) : await byEmail(store, petition, email);
-  console.log(`${name}: ${removed.erased} erased, ${removed.counted} of them off the count`);
+  print(`${name}: ${removed.erased} erased, ${removed.counted} of them off the count`);
 }
 
 async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): Promise<Removed> {
@@ -58,15 +56,7 @@ async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): 
 }
 
 async function byEmail({ db }: Store, petition: StoredPetition, email: string): Promise<Removed> {
-  const canonical = canonicalEmail(email === '-' ? (await text(process.stdin)).trim() : email);
-  if (canonical === undefined) throw new InputError(['--email: must be an e-mail address']);
-  const { pepperFile } = readConfig(process.env);
-  const pepper = readPepper(pepperFile, false);
-  // A new or wrong pepper would find no signature, and the request would seem to be fulfilled.
-  await checkPepper(db, pepper, pepperFile);
-  const mailbox = {
-    signerKey: signerKeyOf(pepper, petition.petition, canonical),
-    addressKey: addressKey(pepper, canonical),
-  };
+  const { address, pepper } = await typedAddress(db, email);
+  const mailbox = mailboxOf(pepper, petition.petition, address)!;
   return removeByMailbox(db, petition.petition, mailbox, nextInstantOf(petition, new Date()));
 }

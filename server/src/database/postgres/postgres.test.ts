@@ -25,6 +25,7 @@ describe('PostgreSQL', () => {
         '0006-in-memory-of',
         '0007-letter-first-page',
         '0008-traces',
+        '0010-mailboxes',
         '0014-letter-made-from',
       ],
     );

@@ -1,5 +1,6 @@
 import type { CampaignFile, PetitionEntry } from './schema.ts';
 import type { FieldMessage } from './field-messages.ts';
+import { signChecks } from './refused-signs.ts';
 import { offsetAt } from '../time/instant.ts';
 
 /** Checks beyond the schema: duplicate slugs, references to missing entries, dates in the wrong order. */
@@ -9,7 +10,7 @@ export function crossChecks(file: CampaignFile): FieldMessage[] {
     return [{ field: 'campaign.timeZone', message: 'must be a time zone, such as Asia/Phnom_Penh' }];
   }
   return [
-    ...organiserCheck(file),
+    ...signChecks(file),
     ...repeats('petitions', file.petitions),
     ...file.petitions.flatMap((petition, at) => petitionChecks(petition, `petitions[${at}]`, zone)),
     ...repeats('partners', file.partners),
@@ -26,18 +27,6 @@ function isTimeZone(zone: string): boolean {
     if (!(error instanceof RangeError)) throw error;
     return false;
   }
-}
-
-// Line breaks, controls and bidirectional marks; zero-width spaces stay allowed, Khmer separates words by them.
-const NOT_ONE_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
-
-// The name goes into the headers of every email: a line break would inject a header.
-function organiserCheck({ campaign: { organiser } }: CampaignFile): FieldMessage[] {
-  const broken = Object.entries(organiser?.name ?? {}).filter(([, name]) => NOT_ONE_LINE.test(name));
-  return broken.map(([language]) => ({
-    field: `campaign.organiser.name.${language}`,
-    message: 'must be one line of plain text',
-  }));
 }
 
 function repeats<Entry extends { slug: string }>(

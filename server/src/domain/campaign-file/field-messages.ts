@@ -16,7 +16,7 @@ export function fieldMessages(error: z.ZodError): FieldMessage[] {
 }
 
 /** Formats `['petitions', 0, 'goal']` as `petitions[0].goal`. */
-function fieldPath(path: PropertyKey[]): string {
+export function fieldPath(path: PropertyKey[]): string {
   if (path.length === 0) return 'the whole file';
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))

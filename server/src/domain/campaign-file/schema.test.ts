@@ -94,11 +94,11 @@ const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
   ],
   'an organiser whose name holds a header': [
     ({ file }) => organised(file, { name: { en: 'River Club\r\nBcc: all@example.org' } }),
-    'campaign.organiser.name.en: must be one line of plain text',
+    'campaign.organiser.name.en: must not hold U+000D, a line break',
   ],
   'an organiser whose name turns text around': [
     ({ file }) => organised(file, { name: { en: 'River \u202eClub' } }),
-    'campaign.organiser.name.en: must be one line of plain text',
+    'campaign.organiser.name.en: must not hold U+202E, which turns the text around it',
   ],
   'a delivery of what never closes': [
     ({ petition }) => Object.assign(petition, { closesAt: null, deliveredOn: '2030-02-01' }),

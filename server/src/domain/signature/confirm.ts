@@ -1,13 +1,27 @@
 import { isProgram } from './match.ts';
-import type { HeldBecause, SignatureState } from './state.ts';
+import type { HeldBecause, NewSignature, SignatureState } from './state.ts';
 import { isFinal, type Schedule } from '../petition/status.ts';
 import { DAY_MS, HOUR_MS } from '../time/durations.ts';
 
 /** How long a signer has to confirm. */
 export const CONFIRMATION_MS = 72 * HOUR_MS;
 
-/** How long a signature that was held in a flood waits for a person to look at it. */
-export const HELD_MS = 7 * DAY_MS;
+/** How long a signature that a flood brought waits for a person to look at it, before it is deleted. */
+export const LOOK_MS = 7 * DAY_MS;
+
+type Held = Pick<Confirmable, 'state' | 'heldBecause'>;
+
+/** Whether a person has to look at it, because it came in a flood: until then its emails are not sent. */
+export function awaitsPerson({ state, heldBecause }: Held): boolean {
+  return state === 'held' && !isProgram(heldBecause);
+}
+
+/** The deadline to store with a signature: one that waits for a person is kept longer. */
+export function deadlineOf(signature: Held & Pick<NewSignature, 'expiresAt' | 'signedAt'>): string | null {
+  const { expiresAt, signedAt } = signature;
+  if (expiresAt === null || !awaitsPerson(signature)) return expiresAt;
+  return new Date(Date.parse(signedAt) + LOOK_MS).toISOString();
+}
 
 /** The part of a stored signature that decides whether it can be confirmed. */
 export type Confirmable = {
@@ -44,9 +58,6 @@ export function isManageable(standing: Standing): standing is 'held' | 'counted'
  * signature held for velocity stays held until a moderator has looked at it; one that was released is pending
  * and keeps `heldBecause`.
  */
-export function confirmedState({
-  state,
-  heldBecause,
-}: Pick<Confirmable, 'state' | 'heldBecause'>): 'validated' | 'held' {
-  return state === 'held' && !isProgram(heldBecause) ? 'held' : 'validated';
+export function confirmedState(signature: Held): 'validated' | 'held' {
+  return awaitsPerson(signature) ? 'held' : 'validated';
 }

@@ -27,7 +27,12 @@ const request = {
 } as const;
 const PROVEN: Evidence = { proven: true, heldBecause: null, marks: [] };
 
-type Changes = { request?: Partial<SignRequest>; petition?: Partial<Signable>; evidence?: Partial<Evidence> };
+type Changes = {
+  request?: Partial<SignRequest>;
+  petition?: Partial<Signable>;
+  evidence?: Partial<Evidence>;
+  takesUnicode?: boolean;
+};
 
 function decide(changes: Changes = {}) {
   return decideSignature(
@@ -38,6 +43,8 @@ function decide(changes: Changes = {}) {
       partner: null,
       evidence: { ...PROVEN, ...changes.evidence },
       now: NOW,
+      typedEmail: changes.request?.email ?? request.email,
+      takesUnicode: changes.takesUnicode ?? true,
     },
   );
 }
@@ -50,6 +57,11 @@ function signed(changes: Changes = {}): NewSignature {
 
 const consents = (version?: string) =>
   signed({ request: { consents: { news: true, ...(version && { version }) } } }).consentsVersion;
+
+function refused(changes: Changes) {
+  const decision = decide(changes);
+  return decision.ok ? [] : decision.errors;
+}
 
 describe('decideSignature', () => {
   it('counts at once with a proof, when the petition needs no confirmation', () => {
@@ -110,5 +122,17 @@ describe('decideSignature', () => {
       problem: 'invalid-signature',
       errors: [{ field: 'email', code: 'invalid' }],
     });
+  });
+
+  it('refuses an address that the mail server does not take', () => {
+    const unreachable = [{ field: 'email', code: 'email-unreachable' }];
+    for (const email of ['ស្រី@example.org', 'josé@example.org', 'ស្រី@ខ្មែរ.example']) {
+      assert.deepEqual(refused({ request: { email }, takesUnicode: false }), unreachable, email);
+      assert.deepEqual(refused({ request: { email }, takesUnicode: true }), [], email);
+    }
+    // A domain has a form in ASCII, whatever its script; so have digits and signs of other keyboards.
+    for (const email of ['sok@ខ្មែរ.example', 'sok១@example。org', 'ｓｏｋ＠example.org']) {
+      assert.deepEqual(refused({ request: { email }, takesUnicode: false }), [], email);
+    }
   });
 });

@@ -2,6 +2,7 @@ import {
   cleanName,
   EXTRA_FIELDS,
   type FieldError,
+  type FieldErrorCode,
   isExtra,
   type ParsedSignRequest,
   type PetitionFields,
@@ -11,11 +12,11 @@ import {
 } from '@samleng/contract';
 import { knownConsents } from '@samleng/locales/consents';
 import { dayIn } from '../time/day.ts';
-import { canonicalEmail } from './canonical-email.ts';
+import { mailboxOf, type Mailbox } from '../mailbox/mailbox-keys.ts';
 import type { Schedule } from '../petition/status.ts';
-import type { Evidence, HeldBecause, NewSignature } from './state.ts';
+import type { EmailTo, Evidence, HeldBecause, NewSignature } from './state.ts';
 import { storedState } from './stored-state.ts';
-import { addressKey, signerKeyOf } from '../secrets/signer-key.ts';
+import { emailDomainCode } from '../secrets/domain-code.ts';
 import { domainCode } from '../secrets/source-codes.ts';
 import { mailDomain, mailDomainOwner } from './mail-domain.ts';
 
@@ -32,18 +33,27 @@ export type SignDecision =
   | { ok: false; problem: 'invalid-signature'; errors: FieldError[] };
 
 /** `partner` is null if the campaign does not have it. */
-type Circumstances = { pepper: Uint8Array; partner: string | null; evidence: Evidence; now: Date };
+type Circumstances = {
+  pepper: Uint8Array;
+  partner: string | null;
+  evidence: Evidence;
+  now: Date;
+  /** The address before it was cleaned: former keys were made from it. */
+  typedEmail: string;
+  /** Whether the mail server takes addresses with other than ASCII before the at sign. */
+  takesUnicode: boolean;
+};
 
 /** @param petition Must be open: see `canBeSigned`. */
 export function decideSignature(
   petition: Signable,
   request: ParsedSignRequest,
-  { pepper, partner, evidence, now }: Circumstances,
+  { pepper, partner, evidence, now, typedEmail, takesUnicode }: Circumstances,
 ): SignDecision {
-  const canonical = canonicalEmail(request.email);
-  const errors = fieldErrors(petition.fields, request, canonical);
-  if (errors.length > 0 || canonical === undefined)
-    return { ok: false, problem: 'invalid-signature', errors };
+  const mailbox = mailboxOf(pepper, petition.petition, typedEmail);
+  const refusal = mailbox === undefined ? 'invalid' : localPartRefusal(request.email, takesUnicode);
+  const errors = fieldErrors(petition.fields, request, refusal);
+  if (errors.length > 0 || mailbox === undefined) return { ok: false, problem: 'invalid-signature', errors };
 
   const byEmail = petition.confirmation === 'email' || !evidence.proven;
   const cleaned = nameForms(request.name);
@@ -57,29 +67,46 @@ export function decideSignature(
     consentsVersion: knownConsents(request.consents.version),
     id: request.id.toLowerCase(),
     petition: petition.petition,
-    signerKey: signerKeyOf(pepper, petition.petition, canonical),
-    domainCode: domainCode(pepper, petition.petition, mailDomainOwner(mailDomain(canonical))),
+    signerKey: mailbox.signerKey,
+    former: mailbox.former,
+    domainCode: domainCode(pepper, petition.petition, mailDomainOwner(mailDomain(mailbox.canonical))),
     partner,
     page: request.page ?? null,
     signedAt: now.toISOString(),
     day: dayIn(petition.timeZone, now),
     news: request.consents.news ? { email: request.email } : null,
-    email: { address: request.email, addressKey: addressKey(pepper, canonical) },
+    email: emailTo(pepper, request.email, mailbox, petition),
   };
   return { ok: true, signature };
+}
+
+function emailTo(
+  pepper: Uint8Array,
+  address: string,
+  { addressKey, canonical }: Mailbox,
+  { protection }: Schedule,
+): EmailTo {
+  const to = { address, addressKey };
+  return protection === 'none' ? to : { ...to, domainCode: emailDomainCode(pepper, canonical) };
 }
 
 function fieldErrors(
   fields: PetitionFields,
   request: ParsedSignRequest,
-  email: string | undefined,
+  emailRefusal: FieldErrorCode | undefined,
 ): FieldError[] {
   const errors: FieldError[] = [];
-  if (email === undefined) errors.push({ field: 'email', code: 'invalid' });
+  if (emailRefusal !== undefined) errors.push({ field: 'email', code: emailRefusal });
   for (const field of EXTRA_FIELDS) {
     if (fields[field] === 'required' && !request[field]) errors.push({ field, code: 'required' });
   }
   return errors;
+}
+
+// Refused even where no email is needed now: whoever signs again is answered by email.
+function localPartRefusal(email: string, takesUnicode: boolean): 'email-unreachable' | undefined {
+  const isAscii = /^[\x20-\x7e]*@/.test(email);
+  return isAscii || takesUnicode ? undefined : 'email-unreachable';
 }
 
 // Fields that are off are dropped, not refused: the signature may have been queued offline before a change.

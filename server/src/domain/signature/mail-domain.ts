@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
 
 // Half of all people have their mailbox at one of these: many signatures from there are normal.
-const LARGE_PROVIDERS: ReadonlySet<string> = new Set([
+export const LARGE_PROVIDERS: ReadonlySet<string> = new Set([
   '126.com',
   '163.com',
   'aol.com',

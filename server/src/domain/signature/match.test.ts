@@ -14,7 +14,12 @@ const known = (changes: Partial<Known> = {}): Known => ({
   ...changes,
 });
 const person = (name: string) => ({ name, nameKey: name.toLowerCase().replaceAll(' ', '') });
-const incoming = (name: string, id = 'second') => ({ id, signerKey: 'home', ...person(name) });
+const incoming = (name: string, id = 'second') => ({
+  id,
+  signerKey: 'home',
+  former: { signerKey: 'home before', addressKey: '' },
+  ...person(name),
+});
 
 describe('matchOf', () => {
   it('gives the first person of an address the first place', () => {
@@ -33,6 +38,23 @@ describe('matchOf', () => {
   it('recognizes a signature by its id, whatever the name is now', () => {
     const one = known();
     assert.deepEqual(matchOf([one], incoming('Chan Sophea', 'first')), { kind: 'repeat', known: one });
+  });
+
+  it('takes the key that the mailbox had by former rules for the same mailbox', () => {
+    const one = known({ signerKey: 'home before' });
+    assert.deepEqual(matchOf([one], incoming('Sok Dara')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('Chan Sophea', 'first')), { kind: 'repeat', known: one });
+    assert.deepEqual(matchOf([one], incoming('Chan Sophea')), { kind: 'new', slot: 1 });
+  });
+
+  it('gives nobody a place where two former mailboxes have as many people together', () => {
+    const names = ['Sok Dara', 'Sok Bopha', 'Chan Sophea', 'Chan Vuthy'];
+    const both = names.map((name, at) =>
+      known({ id: name, signerKey: at < 2 ? 'home' : 'home before', slot: at % 2, ...person(name) }),
+    );
+    assert.deepEqual(matchOf(both, incoming('Keo Rathana')), { kind: 'full' });
+    assert.deepEqual(matchOf(both, incoming('Vuthy Chan')), { kind: 'repeat', known: both[3] });
+    assert.deepEqual(matchOf(both.slice(1, 3), incoming('Keo Rathana')), { kind: 'new', slot: 2 });
   });
 
   it('leaves a signature alone whose id comes from another mailbox', () => {

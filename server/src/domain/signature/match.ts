@@ -1,5 +1,5 @@
 import { cleanName } from '@samleng/contract';
-import type { HeldBecause, SignatureState } from './state.ts';
+import type { HeldBecause, NewSignature, SignatureState } from './state.ts';
 
 /** How many people can sign with one address: a couple or a family may share it. */
 export const SLOTS = 3;
@@ -27,15 +27,18 @@ export type Match =
   | { kind: 'full' }
   | { kind: 'taken'; known: Known };
 
-type Incoming = { id: string; signerKey: string; name: string; nameKey: string };
+type Incoming = Person & Pick<NewSignature, 'id' | 'signerKey' | 'former'>;
 
-/** @param known The signatures with the same signer key, and the one with the same id, even if its key differs. */
-export function matchOf(known: Known[], { id, signerKey, ...person }: Incoming): Match {
+/** @param known The signatures with one of its signer keys, and the one with the same id, even if its key differs. */
+export function matchOf(known: Known[], { id, signerKey, former, ...person }: Incoming): Match {
   const sameId = known.find((one) => one.id === id);
   // An email for it must not go to another mailbox, whose reader could confirm in the signer's name.
-  if (sameId !== undefined && sameId.signerKey !== signerKey) return { kind: 'taken', known: sameId };
+  const isElsewhere = sameId !== undefined && ![signerKey, former.signerKey].includes(sameId.signerKey);
+  if (isElsewhere) return { kind: 'taken', known: sameId };
   const same = sameId ?? known.find((one) => isSamePerson(one, person));
   if (same !== undefined) return { kind: 'repeat', known: same };
+  // Spellings that were two mailboxes by former rules may have more people than one mailbox has places.
+  if (known.length >= SLOTS) return { kind: 'full' };
   const taken = new Set(known.map(({ slot }) => slot));
   const slot = Array.from({ length: SLOTS }, (_, at) => at).find((at) => !taken.has(at));
   return slot === undefined ? { kind: 'full' } : { kind: 'new', slot };

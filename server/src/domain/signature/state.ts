@@ -1,4 +1,5 @@
 import type { StoredValues } from '@samleng/contract';
+import type { MailboxKeys } from '../mailbox/mailbox-keys.ts';
 
 export type SignatureState = 'pending' | 'validated' | 'held' | 'removed';
 
@@ -21,11 +22,16 @@ export type Evidence = {
   marks: Mark[];
 };
 
+/** `domainCode`: as `emailDomainCode` returns it; left out where emails are not counted by mail domain. */
+export type EmailTo = { address: string; addressKey: string; domainCode?: string };
+
 /** A signature to be stored. The address is only in `news` and `email`, when it is needed for them. */
 export type NewSignature = StoredValues & {
   id: string;
   petition: string;
   signerKey: string;
+  /** The keys that its mailbox had by former rules, to be looked up as well; often the same. */
+  former: MailboxKeys;
   nameKey: string;
   showName: boolean;
   language: string;
@@ -42,5 +48,5 @@ export type NewSignature = StoredValues & {
   day: string;
   news: { email: string } | null;
   /** Where to send the confirmation email; null when none is needed. */
-  email: { address: string; addressKey: string } | null;
+  email: EmailTo | null;
 };

@@ -17,11 +17,6 @@ describe('the state of a new signature', () => {
     assert.deepEqual([pending, expiresAt], ['pending', '2026-03-04T12:00:00.000Z']);
     assert.equal(state('honeypot').expiresAt, expiresAt);
   });
-
-  it('waits a week when it was held in a flood: a person has to look first', () => {
-    const { state: held, expiresAt } = state('velocity-prefix');
-    assert.deepEqual([held, expiresAt], ['held', '2026-03-08T12:00:00.000Z']);
-  });
 });
 
 describe('a rush', () => {

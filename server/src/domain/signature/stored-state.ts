@@ -1,5 +1,4 @@
-import { CONFIRMATION_MS, HELD_MS } from './confirm.ts';
-import { isProgram } from './match.ts';
+import { CONFIRMATION_MS } from './confirm.ts';
 import type { HeldBecause, NewSignature } from './state.ts';
 
 type StoredState = Pick<NewSignature, 'state' | 'heldBecause' | 'expiresAt'>;
@@ -12,13 +11,9 @@ export function storedState(
   heldBecause: HeldBecause | null,
   { byEmail, now }: { byEmail: boolean; now: Date },
 ): StoredState {
-  const after = (ms: number) => new Date(now.getTime() + ms).toISOString();
-  if (heldBecause !== null) {
-    // No email goes out before a person has looked, which may take days.
-    const waitMs = isProgram(heldBecause) ? CONFIRMATION_MS : HELD_MS;
-    return { state: 'held', heldBecause, expiresAt: after(waitMs) };
-  }
-  if (byEmail) return { state: 'pending', heldBecause, expiresAt: after(CONFIRMATION_MS) };
+  const expiresAt = new Date(now.getTime() + CONFIRMATION_MS).toISOString();
+  if (heldBecause !== null) return { state: 'held', heldBecause, expiresAt };
+  if (byEmail) return { state: 'pending', heldBecause, expiresAt };
   return { state: 'validated', heldBecause, expiresAt: null };
 }
 

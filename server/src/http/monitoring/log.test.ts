@@ -60,6 +60,14 @@ describe('the log of a server', () => {
     assert.deepEqual(routesOf(lines()).toSorted(), ['a', 'b']);
   });
 
+  it('has signs that move the cursor or turn text around only as numbers', async (test) => {
+    const route = 'a\u009b2J\u202e\u001b\n\u2028';
+    const { child, lines } = logging(test, `log.info({ route: ${JSON.stringify(route)} });`);
+    await ended(child);
+    assert.match(lines()[0]!, /^[\x20-\x7e]*$/);
+    assert.deepEqual(routesOf(lines()), [route]);
+  });
+
   it('names neither the machine nor the process', async (test) => {
     const { child, lines } = logging(test, `log.info({ route: 'a' });`);
     await ended(child);

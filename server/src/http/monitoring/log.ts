@@ -1,3 +1,4 @@
+import { printable } from '../../domain/printable.ts';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 const FLUSH_MS = 250;
@@ -17,6 +18,9 @@ export function createLog(): { log: Logger; flush: () => void } {
   return { log: pino({ base: null }, lines), flush };
 }
 
+// Of pino's lines only these are left raw: it escapes the first 32 control characters itself.
+const isPlain = (line: string): boolean => /^[\x20-\x7e]*\n$/.test(line);
+
 /** Buffers lines: pino's own buffer costs more for each line than everything else in logging it. */
 function gather(output: DestinationStream): DestinationStream & { flush(): void } {
   let lines: string[] = [];
@@ -27,7 +31,7 @@ function gather(output: DestinationStream): DestinationStream & { flush(): void 
   };
   setInterval(flush, FLUSH_MS).unref();
   const write = (line: string) => {
-    lines.push(line);
+    lines.push(isPlain(line) ? line : `${printable(line.trimEnd())}\n`);
     if (lines.length >= LINES_MAX) flush();
   };
   return { write, flush };

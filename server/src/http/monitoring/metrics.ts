@@ -11,6 +11,9 @@ export type Metrics = {
   email: (outcome: string) => void;
   /** A query failed. */
   databaseError: () => void;
+  /** @param since When erased data were first found in a log that cannot be emptied, by `performance.now()`; null
+   *   when it is empty. */
+  logUnemptied: (since: number | null) => void;
   /** @returns Prometheus's text format. */
   text(state: { queue: QueueState; streams: StreamState }): Promise<string>;
   /** The media type of `text`. */
@@ -48,6 +51,7 @@ export function createMetrics(): Metrics {
     registers,
   });
   const signing = signingMetrics(registers);
+  const logUnemptied = logMetric(registers);
   const setState = stateMetrics(registers);
 
   return {
@@ -59,6 +63,7 @@ export function createMetrics(): Metrics {
     queueFull: () => signing.refused.inc(),
     email: (outcome) => emails.inc({ outcome }),
     databaseError: () => databaseErrors.inc(),
+    logUnemptied,
     type: Registry.PROMETHEUS_CONTENT_TYPE,
     text: (state) => {
       setState(state);
@@ -86,6 +91,17 @@ function signingMetrics(registers: Registry[]) {
     registers,
   });
   return { batches, commits, refused };
+}
+
+function logMetric(registers: Registry[]): Metrics['logUnemptied'] {
+  let since: number | null = null;
+  const seconds: Gauge = new Gauge({
+    name: 'samleng_log_unemptied_seconds',
+    help: "Since when SQLite's write-ahead log, which may hold erased data, could not be emptied; 0 when it was",
+    registers,
+    collect: () => seconds.set(since === null ? 0 : (performance.now() - since) / 1000),
+  });
+  return (from) => void (since = from);
 }
 
 /** Metrics that are read from the app's state when Prometheus asks, instead of being counted as they happen. */

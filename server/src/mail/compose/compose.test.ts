@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { LANGUAGES, type Language } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
+import { mailboxToken } from '../../domain/secrets/mailbox-token.ts';
 import { addressKey, linkToken } from '../../domain/secrets/signer-key.ts';
 import { emailTexts } from './email-texts.ts';
 import { signatureId, signBody } from '../../testing/data/fixtures.ts';
@@ -11,7 +12,8 @@ import { scratchStore } from '../../testing/data/scratch-store.ts';
 
 const MAILBOX = addressKey(PEPPER, signBody(1).email);
 const LINK = `${PUBLIC_URL}/s/${linkToken(PEPPER, signatureId(1), MAILBOX)}`;
-const KINDS = ['confirm', 'reminder', 'known', 'full'] as const;
+const STOP_LINK = `${PUBLIC_URL}/mailbox/${mailboxToken(PEPPER, MAILBOX)}`;
+const KINDS = ['confirm', 'reminder', 'known', 'full', 'stopped'] as const;
 
 /** The email that a signer gets in this language. */
 async function emailIn(test: TestContext, language: Language, title?: object): Promise<ReceivedEmail> {
@@ -51,8 +53,29 @@ describe('an email', () => {
   it('has one link to press, and loads nothing when it is read', async (test) => {
     const { html = '' } = (await emailIn(test, 'km')).mail;
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => new URL(href).pathname);
-    assert.deepEqual(new Set(links), new Set([new URL(LINK).pathname, '/p/clean-river/privacy']));
+    assert.deepEqual(
+      new Set(links),
+      new Set([new URL(LINK).pathname, '/p/clean-river/privacy', new URL(STOP_LINK).pathname]),
+    );
     assert.doesNotMatch(html, /<img|<link|<script|src=|url\(|@import|@font-face/i);
+  });
+
+  it('offers never to write again: a page that asks, for readers and in a header, and no single click', async (test) => {
+    const { sign, send, mail, db } = await postOffice(test, await scratchStore(test));
+    await sign(1);
+    await send();
+    await confirm(db, 1);
+    await sign(1);
+    for (const number of [2, 3, 4])
+      await sign(number, { email: signBody(1).email, name: `Sok ${'ABC'[number - 2]}` });
+    await send();
+    assert.equal(mail.emails.length, 4);
+    for (const email of mail.emails) {
+      for (const part of [email.mail.text ?? '', email.mail.html ?? ''])
+        for (const language of ['km', 'en']) assert.ok(part.includes(`${STOP_LINK}?lang=${language}`));
+      assert.equal(header(email, 'List-Unsubscribe')?.replaceAll(/\s/g, ''), `<${STOP_LINK}>`);
+      assert.equal(header(email, 'List-Unsubscribe-Post'), undefined);
+    }
   });
 
   it('gives Khmer the height it needs, and marks each text with its language', async (test) => {

@@ -3,8 +3,10 @@ import type { Language, LocalizedText } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { SECOND_LANGUAGES } from '@samleng/locales/languages';
+import { mailboxToken } from '../../domain/secrets/mailbox-token.ts';
 import { linkToken } from '../../domain/secrets/signer-key.ts';
-import type { EmailPart, Shown } from './email-part.ts';
+import type { Organiser, StoredPetition } from '../../petitions/find.ts';
+import type { EmailPart, Link, Shown } from './email-part.ts';
 import { emailHtml } from './html.ts';
 import { plainEmail } from './plain.ts';
 import { emailTexts } from './email-texts.ts';
@@ -16,6 +18,8 @@ export type Mail = {
   id: string;
   to: string;
   replyTo: string | null;
+  /** The page where the mailbox's owner stops all emails; null in the last one. */
+  stopUrl: string | null;
   languages: Language[];
   subject: string;
   text: string;
@@ -33,6 +37,7 @@ export async function writeMail(email: DueEmail, circumstances: Circumstances): 
     id: email.id,
     to: email.address,
     replyTo: parts[0]?.organiser?.email ?? null,
+    stopUrl: email.kind === 'stopped' ? null : mailboxPage(email, circumstances),
     languages,
     subject,
     text: plainEmail(parts),
@@ -44,26 +49,50 @@ function partIn(language: Language, email: DueEmail, circumstances: Circumstance
   const { petition, kind } = email;
   const hours = hoursLeft(email.worthUntil, circumstances.now);
   const { opening, about, link, after } = emailTexts(language, kind, hours);
-  const page = `${circumstances.publicUrl}/p/${petition.petition}`;
+  const isAboutPetition = petition !== null && about !== null;
   return {
     language,
     opening,
-    about,
+    about: isAboutPetition ? { text: about, title: shown(petition.title, language) } : null,
+    link: { href: `${linkOf(email, circumstances)}?lang=${language}`, label: link },
     after,
-    title: shown(petition.title, language),
-    link: { href: `${linkOf(email, page, circumstances)}?lang=${language}`, label: link },
-    organiser: organiserIn(language, email),
-    privacy: { href: `${page}/privacy?lang=${language}`, label: CATALOGUE[language].emails.foot.privacy },
+    organiser: petition && organiserIn(language, petition.organiser),
+    foot: petition === null ? [] : footIn(language, email, petition, circumstances),
   };
 }
 
-// No signature was stored for an email of kind `full`, so it links to the petition.
-function linkOf(email: DueEmail, petitionPage: string, { pepper, publicUrl }: Circumstances) {
-  const { kind, signature, addressKey } = email;
-  return kind === 'full' ? petitionPage : `${publicUrl}/s/${linkToken(pepper, signature, addressKey)}`;
+function footIn(
+  language: Language,
+  email: DueEmail,
+  petition: StoredPetition,
+  circumstances: Circumstances,
+): Link[] {
+  const { privacy, stop } = CATALOGUE[language].emails.foot;
+  const notice = `${petitionPage(petition, circumstances)}/privacy`;
+  return [
+    { href: `${notice}?lang=${language}`, label: privacy },
+    { href: `${mailboxPage(email, circumstances)}?lang=${language}`, label: stop },
+  ];
 }
 
-function organiserIn(language: Language, { petition: { organiser } }: DueEmail): EmailPart['organiser'] {
+function linkOf(email: DueEmail, circumstances: Circumstances): string {
+  const { kind, petition, signature, addressKey } = email;
+  if (kind === 'stopped' || petition === null) return mailboxPage(email, circumstances);
+  // No signature was stored for it.
+  if (kind === 'full') return petitionPage(petition, circumstances);
+  const { pepper, publicUrl } = circumstances;
+  return `${publicUrl}/s/${linkToken(pepper, signature, addressKey)}`;
+}
+
+function petitionPage({ petition }: StoredPetition, { publicUrl }: Circumstances): string {
+  return `${publicUrl}/p/${petition}`;
+}
+
+function mailboxPage({ addressKey }: DueEmail, { pepper, publicUrl }: Circumstances): string {
+  return `${publicUrl}/mailbox/${mailboxToken(pepper, addressKey)}`;
+}
+
+function organiserIn(language: Language, organiser: Organiser | null): EmailPart['organiser'] {
   if (organiser === null) return null;
   const { organiser: label, questions } = CATALOGUE[language].emails.foot;
   return { label, name: shown(organiser.name, language), questions, email: oneLine(organiser.email) };

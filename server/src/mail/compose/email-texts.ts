@@ -5,5 +5,7 @@ import type { OutboxKind } from '../../database/tables.ts';
 /** @param hours How long the link can still be used to confirm, in whole hours. */
 export function emailTexts(language: Language, kind: OutboxKind, hours: number) {
   const { emails } = CATALOGUE[language];
-  return { ...emails[kind], opening: emails[kind].opening(emails.hours(hours)) };
+  const texts = emails[kind];
+  const about = 'about' in texts ? texts.about : null;
+  return { ...texts, about, opening: texts.opening(emails.hours(hours)) };
 }

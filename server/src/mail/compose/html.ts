@@ -62,7 +62,7 @@ export async function emailHtml(subject: string, parts: EmailPart[]): Promise<st
   return page.toString();
 }
 
-function sheet({ language, opening, about, title, link, after, organiser, privacy }: EmailPart): Html {
+function sheet({ language, opening, about, link, after, organiser, foot }: EmailPart): Html {
   return html`<div
     class="sheet"
     lang="${language}"
@@ -70,7 +70,23 @@ function sheet({ language, opening, about, title, link, after, organiser, privac
       TYPE[SCRIPTS[language]]
     }"
   >
-    ${paragraph(opening)} ${paragraph(about, 'margin: 0 0 8px;')}
+    ${paragraph(opening)} ${about === null ? '' : petition(about)} ${button(link)}
+    ${after.map((text) => paragraph(text))} ${foot.length === 0 ? '' : footLines(organiser, foot)}
+  </div>`;
+}
+
+function footLines(organiser: EmailPart['organiser'], links: EmailPart['foot']): Html {
+  return html`<div
+    class="soft line"
+    style="padding: 12px 0 0; border-top: 1px solid ${LIGHT.line}; color: ${LIGHT['ink-soft']}; font-size: 14px;"
+  >
+    ${organiser === null ? '' : organiserLines(organiser)}
+    ${links.map(({ href, label }) => html`<p style="margin: 0 0 12px;">${textLink(href, label)}</p>`)}
+  </div>`;
+}
+
+function petition({ text, title }: NonNullable<EmailPart['about']>): Html {
+  return html`${paragraph(text, 'margin: 0 0 8px;')}
     <p
       class="title"
       lang="${title.language}"
@@ -79,16 +95,7 @@ function sheet({ language, opening, about, title, link, after, organiser, privac
       }"
     >
       ${title.text}
-    </p>
-    ${button(link)} ${after.map((text) => paragraph(text))}
-    <div
-      class="soft line"
-      style="padding: 12px 0 0; border-top: 1px solid ${LIGHT.line}; color: ${LIGHT['ink-soft']}; font-size: 14px;"
-    >
-      ${organiser === null ? '' : organiserLines(organiser)}
-      <p style="margin: 0 0 12px;">${textLink(privacy.href, privacy.label)}</p>
-    </div>
-  </div>`;
+    </p>`;
 }
 
 function paragraph(text: string, style = 'margin: 0 0 16px;'): Html {

@@ -7,11 +7,12 @@ export function plainEmail(parts: EmailPart[]): string {
   return `${parts.map(plainPart).join(BETWEEN_LANGUAGES)}\n`;
 }
 
-function plainPart({ opening, about, title, link, after, organiser, privacy }: EmailPart): string {
-  const foot = [`${privacy.label}\n${privacy.href}`];
+function plainPart({ opening, about, link, after, organiser, foot: links }: EmailPart): string {
+  const foot = links.map(({ label, href }) => `${label}\n${href}`);
   if (organiser !== null) {
     foot.unshift(`${organiser.label} ${organiser.name.text}\n${organiser.questions} ${organiser.email}`);
   }
-  const paragraphs = [opening, about, `    ${title.text}`, `${link.label}\n${link.href}`, ...after, ...foot];
+  const petition = about === null ? [] : [about.text, `    ${about.title.text}`];
+  const paragraphs = [opening, ...petition, `${link.label}\n${link.href}`, ...after, ...foot];
   return paragraphs.join('\n\n');
 }

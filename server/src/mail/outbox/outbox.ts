@@ -1,27 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { NewSignature } from '../../domain/signature/state.ts';
 import { insertMany, wayAndBack } from '../../database/insert-many.ts';
 import type { Db } from '../../database/db.ts';
-import type { OutboxKind, OutboxRow, Tables } from '../../database/tables.ts';
-import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
+import type { OutboxKind, OutboxRow } from '../../database/tables.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
 
-const REMINDER_AFTER_MS = DAY_MS;
-const OVERDUE_AFTER_MS = HOUR_MS;
+export const REMINDER_AFTER_MS = DAY_MS;
 
 /** How long settled emails are kept: the window of the limit on emails to one mailbox. */
 export const SETTLED_KEPT_MS = DAY_MS;
 
-/** The states of emails that are neither sent nor given up. */
+/** The states of emails that are due at some time, and neither sent nor given up. */
 export const UNSETTLED: OutboxRow['state'][] = ['queued', 'sending'];
+
+/** The states of emails whose address is still stored. */
+export const UNSENT: OutboxRow['state'][] = ['parked', ...UNSETTLED];
+
+/** The states of emails that nobody has in hand: they can be deleted. */
+const WAITING: OutboxRow['state'][] = ['queued', 'parked'];
 
 /** An email to be sent to the signer of a signature. */
 export type Due = Pick<NewSignature, 'id' | 'petition' | 'language' | 'signedAt'> & {
   email: NonNullable<NewSignature['email']>;
-  kind: Exclude<OutboxKind, 'reminder'>;
+  kind: Exclude<OutboxKind, 'reminder' | 'stopped'>;
+  /** Its signature waits for a person to look at it, and the email with it. */
+  parked: boolean;
 };
 
-/** A queued reminder is postponed, not doubled: it takes over these columns of the new one. */
+/** A reminder that waits is postponed, not doubled: it takes over these columns of the new one. */
 const PUT_OFF = sql`on conflict (id) do update set email = excluded.email, language = excluded.language,
   due_at = excluded.due_at, created_at = excluded.created_at`;
 
@@ -31,40 +38,47 @@ const PUT_OFF = sql`on conflict (id) do update set email = excluded.email, langu
  */
 export async function putInOutbox(trx: Db, due: readonly Due[]): Promise<void> {
   const asking = due.filter(({ kind }) => kind === 'confirm');
-  const known = await findReminders(
+  const known = await findKnown(
     trx,
     asking.map(({ id }) => id),
   );
-  const emails = due.map((one) => newEmail(one, one.kind));
-  const reminders = asking.flatMap((one) => reminderOf(one, known.get(one.id)));
+  const emails = due.map((one) => emailOf(one, known));
+  const reminders = asking.flatMap((one) => reminderOf(one, known));
   await insertMany(trx, 'outbox', [...emails, ...reminders], PUT_OFF);
 }
 
-type Reminder = Pick<OutboxRow, 'id' | 'signature' | 'state'>;
+type Known = Pick<OutboxRow, 'id' | 'signature' | 'kind' | 'state'>;
 
-// One for each signature: signing again postpones the queued one.
-function reminderOf(due: Due, known: Reminder | undefined): OutboxRow[] {
-  const email = newEmail(due, 'reminder');
-  if (known === undefined) return [email];
-  return known.state === 'queued' ? [{ ...email, id: known.id }] : [];
+// Each email is sent, but of those that are parked one is enough: they all would be sent at once.
+function emailOf(due: Due, known: readonly Known[]): OutboxRow {
+  const email = newEmail(due, due.kind);
+  const parked = due.parked && known.find((one) => one.signature === due.id && one.kind === due.kind);
+  return parked ? { ...email, id: parked.id } : email;
 }
 
-/** @returns Keyed by signature. */
-async function findReminders(trx: Db, signatures: string[]): Promise<ReadonlyMap<string, Reminder>> {
+// One for each signature: signing again postpones the one that waits.
+function reminderOf(due: Due, known: readonly Known[]): OutboxRow[] {
+  const email = newEmail(due, 'reminder');
+  const before = known.find((one) => one.signature === due.id && one.kind === 'reminder');
+  if (before === undefined) return [email];
+  return WAITING.includes(before.state) ? [{ ...email, id: before.id }] : [];
+}
+
+/** The reminders of these signatures, and their parked emails. */
+async function findKnown(trx: Db, signatures: string[]): Promise<Known[]> {
   if (signatures.length === 0) {
     await wayAndBack(trx);
-    return new Map();
+    return [];
   }
-  const rows = await trx
+  return trx
     .selectFrom('outbox')
-    .select(['id', 'signature', 'state'])
+    .select(['id', 'signature', 'kind', 'state'])
     .where('signature', 'in', signatures)
-    .where('kind', '=', 'reminder')
+    .where((eb) => eb.or([eb('kind', '=', 'reminder'), eb('state', '=', 'parked')]))
     .execute();
-  return new Map(rows.map((row) => [row.signature, row]));
 }
 
-/** Deletes the queued emails of these signatures and unlinks the others. Runs inside a transaction. */
+/** Deletes the waiting emails of these signatures and unlinks the others. Runs inside a transaction. */
 export async function stopEmails(trx: Db, signatures: string[]): Promise<void> {
   await stopQueued(trx, signatures);
   // Unlinked, not deleted: they still count for the mailbox's limit. Otherwise pressing "I did not sign this" would
@@ -72,13 +86,23 @@ export async function stopEmails(trx: Db, signatures: string[]): Promise<void> {
   await trx.updateTable('outbox').set({ signature: '' }).where('signature', 'in', signatures).execute();
 }
 
-/** Deletes queued emails, not those being sent: they count for the mailbox's limit. */
+/** Deletes emails that wait, not those being sent: they count for the mailbox's limit. */
 export async function stopQueued(trx: Db, signatures: string[]): Promise<void> {
-  await trx.deleteFrom('outbox').where('signature', 'in', signatures).where('state', '=', 'queued').execute();
+  await trx.deleteFrom('outbox').where('signature', 'in', signatures).where('state', 'in', WAITING).execute();
+}
+
+/** Deletes the emails that wait for a mailbox, of all petitions, but for those being sent. @param kind Only these. */
+export async function stopEmailsTo(trx: Db, addressKey: string, kind?: OutboxKind): Promise<void> {
+  await trx
+    .deleteFrom('outbox')
+    .where('address_key', '=', addressKey)
+    .where('state', 'in', WAITING)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .execute();
 }
 
 function newEmail(
-  { id, petition, language, signedAt, email: { address, addressKey } }: Due,
+  { id, petition, language, signedAt, parked, email: { address, addressKey, domainCode } }: Due,
   kind: OutboxKind,
 ): OutboxRow {
   const afterMs = kind === 'reminder' ? REMINDER_AFTER_MS : 0;
@@ -90,7 +114,8 @@ function newEmail(
     email: address,
     language,
     address_key: addressKey,
-    state: 'queued',
+    domain_code: domainCode ?? null,
+    state: parked ? 'parked' : 'queued',
     due_at: at(new Date(signedAt), afterMs),
     attempts: 0,
     last_error: null,
@@ -117,93 +142,6 @@ async function nextDueIn(db: Db, state: OutboxRow['state']): Promise<string | un
   return row?.due_at;
 }
 
-/** `queued` includes reminders that are not due yet. */
-export type OutboxState = {
-  queued: number;
-  /** Emails that are late, counted from when they were first due, not from the last attempt. */
-  overdue: number;
-  failedLastDay: number;
-  withheldLastDay: number;
-  /** When the oldest email that is still not sent was first due; null when none is due. */
-  oldestDueAt: string | null;
-  /** The last error code of the email with the most attempts; null when none has failed. */
-  lastError: string | null;
-};
-
-export async function outboxState(db: Db, now: Date): Promise<OutboxState> {
-  const dayAgo = at(now, -SETTLED_KEPT_MS);
-  const row = await db
-    .selectFrom('outbox')
-    .select((eb) => [
-      eb.fn.countAll().filterWhere('state', 'in', UNSETTLED).as('queued'),
-      eb.fn
-        .countAll()
-        .filterWhere(wasDueBefore(eb, now, OVERDUE_AFTER_MS))
-        .as('overdue'),
-      eb.fn
-        .countAll()
-        .filterWhere('state', '=', 'failed')
-        .filterWhere('settled_at', '>', dayAgo)
-        .as('failed'),
-      eb.fn
-        .countAll()
-        .filterWhere('state', '=', 'withheld')
-        .filterWhere('settled_at', '>', dayAgo)
-        .as('withheld'),
-    ])
-    .executeTakeFirstOrThrow();
-  return {
-    queued: Number(row.queued),
-    overdue: Number(row.overdue),
-    failedLastDay: Number(row.failed),
-    withheldLastDay: Number(row.withheld),
-    oldestDueAt: await oldestDueAt(db, now),
-    lastError: await lastError(db),
-  };
-}
-
-async function lastError(db: Db): Promise<string | null> {
-  const row = await db
-    .selectFrom('outbox')
-    .select('last_error')
-    .where('state', 'in', UNSETTLED)
-    .where('last_error', 'is not', null)
-    .orderBy('attempts', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.last_error ?? null;
-}
-
-async function oldestDueAt(db: Db, now: Date): Promise<string | null> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select((eb) => ['kind', eb.fn.min('created_at').as('created_at')])
-    .where((eb) => wasDueBefore(eb, now, 0))
-    .groupBy('kind')
-    .execute();
-  const due = rows.map(({ kind, created_at }) =>
-    at(new Date(created_at), kind === 'reminder' ? REMINDER_AFTER_MS : 0),
-  );
-  return due.toSorted()[0] ?? null;
-}
-
-// Not by `due_at`: each attempt postpones it.
-function wasDueBefore(eb: ExpressionBuilder<Tables, 'outbox'>, now: Date, agoMs: number) {
-  return eb.and([
-    eb('state', 'in', UNSETTLED),
-    eb(
-      'created_at',
-      '<=',
-      eb
-        .case()
-        .when('kind', '=', 'reminder')
-        .then(at(now, -agoMs - REMINDER_AFTER_MS))
-        .else(at(now, -agoMs))
-        .end(),
-    ),
-  ]);
-}
-
 /** @returns The number of emails removed. */
 export async function removeSettledEmails(db: Db, now: Date): Promise<number> {
   const { numDeletedRows } = await db
@@ -223,6 +161,6 @@ export async function countSettledEmails(db: Db, now: Date): Promise<number> {
   return Number(rows);
 }
 
-function at(instant: Date, afterMs: number): string {
+export function at(instant: Date, afterMs: number): string {
   return new Date(instant.getTime() + afterMs).toISOString();
 }

@@ -1,11 +1,15 @@
 import { Language } from '@samleng/contract';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { sql } from 'kysely';
-import { CONFIRMATION_MS, isManageable, standingOf } from '../../domain/signature/confirm.ts';
+import { awaitsPerson, CONFIRMATION_MS, isManageable, standingOf } from '../../domain/signature/confirm.ts';
 import { finalAt } from '../../domain/petition/status.ts';
-import { isPostgres, lockMailbox } from '../../database/lock.ts';
+import { isPostgres, lockEmails } from '../../database/lock.ts';
 import type { Db } from '../../database/db.ts';
-import { nextDueAt, SETTLED_KEPT_MS } from './outbox.ts';
+import { isStopped } from '../mailbox/stopped.ts';
+import { isFullForToday } from './daily-limit.ts';
+import { delayForAnHour, delayOverLimit } from './hourly-limit.ts';
+import { nextDueAt } from './outbox.ts';
+import { parkEmail } from './parked.ts';
 import { findPetition, type StoredPetition } from '../../petitions/find.ts';
 import { dropEmail, failEmail, withholdEmail } from './settle.ts';
 import type { OutboxKind, OutboxRow } from '../../database/tables.ts';
@@ -13,14 +17,14 @@ import { MINUTE_MS } from '../../domain/time/durations.ts';
 
 // Longer than sending can take, so that no two processes send the same email.
 const LEASE_MS = 10 * MINUTE_MS;
-const EMAILS_A_DAY_MAX = 4;
 
 /** A leased email, with the data to compose it. */
 export type DueEmail = {
   id: string;
   kind: OutboxKind;
   signature: string;
-  petition: StoredPetition;
+  /** Null for the last email to a mailbox that wants none. */
+  petition: StoredPetition | null;
   address: string;
   addressKey: string;
   language: Language;
@@ -30,12 +34,22 @@ export type DueEmail = {
   worthUntil: Date;
 };
 
-/** `email`: an email to be sent; otherwise the outcome of one that is not. */
+/**
+ * `email`: an email to be sent; otherwise the outcome of one that is not. `emails`: how many were delayed with it,
+ * itself included.
+ */
 export type Taken =
   | { kind: 'email'; email: DueEmail }
-  | { kind: 'dropped' | 'withheld' | 'failed'; emailKind: OutboxKind };
+  | { kind: 'delayed'; emailKind: OutboxKind; emails: number }
+  | { kind: 'dropped' | 'parked' | 'withheld' | 'failed'; emailKind: OutboxKind };
+
+/** `until`: from then on the email is useless. */
+type Worth = { petition: StoredPetition | null; until: Date };
 
 type Decided = { taken?: Taken; broken?: unknown };
+
+/** The codes that a mailbox has in the outbox: by the rules of today and by former ones. */
+export type KeysOfMailbox = (address: string) => string[];
 
 /**
  * Leases the next due email to this process. If it is not settled before the lease ends, because of a crash,
@@ -44,14 +58,18 @@ type Decided = { taken?: Taken; broken?: unknown };
  * @returns undefined when none is due.
  * @throws When this email cannot be read; the next call takes the next one.
  */
-export async function takeDueEmail(db: Db, now: Date): Promise<Taken | undefined> {
+export async function takeDueEmail(
+  db: Db,
+  now: Date,
+  keysOfMailbox: KeysOfMailbox,
+): Promise<Taken | undefined> {
   // Checks before it opens a transaction, because a write transaction blocks others even if it finds nothing.
   const next = await nextDueAt(db);
   if (next === undefined || next > now.toISOString()) return undefined;
   const { taken, broken } = await db.transaction().execute(async (trx): Promise<Decided> => {
     const row = (await claim(trx, 'queued', now)) ?? (await claim(trx, 'sending', now));
     if (row === undefined) return {};
-    return tryToDecide(trx, row, now);
+    return tryToDecide(trx, row, { now, keysOfMailbox });
   });
   if (broken !== undefined) throw broken;
   return taken;
@@ -81,60 +99,85 @@ function claim(trx: Db, state: 'queued' | 'sending', now: Date): Promise<OutboxR
 
 // After an error the email stays leased: otherwise it would be first again and block all others. The savepoint
 // keeps the claim, because PostgreSQL would roll back the whole transaction after a failed statement.
-async function tryToDecide(trx: Db, row: OutboxRow, now: Date): Promise<Decided> {
+type Circumstances = { now: Date; keysOfMailbox: KeysOfMailbox };
+
+async function tryToDecide(trx: Db, row: OutboxRow, circumstances: Circumstances): Promise<Decided> {
   await sql`savepoint decision`.execute(trx);
   try {
-    return { taken: await decide(trx, row, now) };
+    return { taken: await decide(trx, row, circumstances) };
   } catch (broken) {
     await sql`rollback to savepoint decision`.execute(trx);
     return { broken };
   }
 }
 
-async function decide(trx: Db, row: OutboxRow, now: Date): Promise<Taken> {
-  const { id, kind, email: address } = row;
-  const petition = await findPetition(trx, row.petition);
-  const worthUntil = petition && (await worthOf(trx, row, petition, now));
-  if (petition === undefined || worthUntil === undefined || address === null) {
-    await dropEmail(trx, id);
-    return { kind: 'dropped', emailKind: kind };
+async function decide(trx: Db, row: OutboxRow, { now, keysOfMailbox }: Circumstances): Promise<Taken> {
+  const { id, kind: emailKind } = row;
+  const worth = await worthOf(trx, row, now);
+  if (worth === undefined || row.email === null) return drop(trx, row);
+  if (worth === 'parked') {
+    await parkEmail(trx, id);
+    return { kind: 'parked', emailKind };
   }
-  if (now >= worthUntil) {
+  if (now >= worth.until) {
     await failEmail(trx, id, { now, code: row.last_error ?? 'expired' });
-    return { kind: 'failed', emailKind: kind };
+    return { kind: 'failed', emailKind };
   }
-  await lockMailbox(trx, row.address_key);
-  if ((await emailsOfLastDay(trx, row, now)) >= EMAILS_A_DAY_MAX) {
-    await withholdEmail(trx, id, now);
-    return { kind: 'withheld', emailKind: kind };
-  }
-  const language = Language.safeParse(row.language).data ?? FALLBACK;
-  const { signature, attempts, address_key: addressKey } = row;
-  const email = { id, kind, signature, petition, address, addressKey, language, attempts, worthUntil };
-  return { kind: 'email', email };
+  const keys = [...new Set([row.address_key, ...keysOfMailbox(row.email)])];
+  const limited = await limit(trx, { row, keys, now });
+  return limited ?? { kind: 'email', email: dueEmail(row, row.email, worth) };
 }
 
-/** When the email becomes useless; undefined when it is already. */
-async function worthOf(
-  trx: Db,
-  { kind, signature, created_at }: OutboxRow,
-  petition: StoredPetition,
-  now: Date,
-): Promise<Date | undefined> {
+/** `keys`: all codes of the mailbox. */
+type Limited = { row: OutboxRow; keys: readonly string[]; now: Date };
+
+/** @returns undefined when it may be sent: a mailbox that wants none gets the last email only. */
+async function limit(trx: Db, { row, keys, now }: Limited): Promise<Taken | undefined> {
+  const { id, kind: emailKind } = row;
+  await lockEmails(trx, keys, row.domain_code);
+  const isLast = emailKind === 'stopped';
+  if (isLast !== (await isStopped(trx, keys))) return drop(trx, row);
+  if (await isFullForToday(trx, { id: row.id, keys }, now)) {
+    if (isLast) return { kind: 'delayed', emailKind, emails: await delayForAnHour(trx, id, now) };
+    await withholdEmail(trx, id, now);
+    return { kind: 'withheld', emailKind };
+  }
+  const emails = await delayOverLimit(trx, row, now);
+  return emails === 0 ? undefined : { kind: 'delayed', emailKind, emails };
+}
+
+async function drop(trx: Db, { id, kind: emailKind }: OutboxRow): Promise<Taken> {
+  await dropEmail(trx, id);
+  return { kind: 'dropped', emailKind };
+}
+
+function dueEmail(row: OutboxRow, address: string, { petition, until: worthUntil }: Worth): DueEmail {
+  const { id, kind, signature, attempts, address_key: addressKey } = row;
+  const language = Language.safeParse(row.language).data ?? FALLBACK;
+  return { id, kind, signature, petition, address, addressKey, language, attempts, worthUntil };
+}
+
+/** @returns undefined when the email is useless already; `parked` when a person has to look at its signature first. */
+async function worthOf(trx: Db, row: OutboxRow, now: Date): Promise<Worth | 'parked' | undefined> {
+  const { kind, signature, created_at } = row;
   const afterWriting = new Date(Date.parse(created_at) + CONFIRMATION_MS);
+  if (kind === 'stopped') return { petition: null, until: afterWriting };
+  const petition = await findPetition(trx, row.petition);
+  if (petition === undefined) return undefined;
   // No signature was stored for it.
-  if (kind === 'full') return afterWriting;
+  if (kind === 'full') return { petition, until: afterWriting };
   const stored = await findConfirmable(trx, signature);
   if (stored === undefined) return undefined;
   const standing = standingOf(stored, petition, now);
-  if (kind === 'known') return isManageable(standing) ? afterWriting : undefined;
+  if (kind === 'known') return isManageable(standing) ? { petition, until: afterWriting } : undefined;
+  if (standing === 'waiting' && awaitsPerson(stored)) return 'parked';
   if (standing === 'waiting') {
     const ends = [stored.expiresAt, finalAt(petition)].filter((instant) => instant !== null);
-    return new Date(Math.min(...ends.map((instant) => Date.parse(instant))));
+    return { petition, until: new Date(Math.min(...ends.map((instant) => Date.parse(instant)))) };
   }
   // `now` marks it as failed: an unsent confirmation is reported to the operator, a reminder is just dropped.
   const isMissed = kind === 'confirm' && (standing === 'expired' || standing === 'too-late');
-  return isMissed ? now : undefined;
+  return isMissed ? { petition, until: now } : undefined;
 }
 
 async function findConfirmable(trx: Db, signature: string) {
@@ -146,19 +189,4 @@ async function findConfirmable(trx: Db, signature: string) {
   if (row === undefined) return undefined;
   const { state, held_because: heldBecause, confirmed, expires_at: expiresAt } = row;
   return { state, heldBecause, confirmed: confirmed === 1, expiresAt };
-}
-
-/** Counts the emails of the last day to the same mailbox, for all petitions, including those being sent. */
-async function emailsOfLastDay(trx: Db, { id, address_key }: OutboxRow, now: Date): Promise<number> {
-  const dayAgo = new Date(now.getTime() - SETTLED_KEPT_MS).toISOString();
-  const { sent } = await trx
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll().as('sent'))
-    .where('address_key', '=', address_key)
-    .where('id', '!=', id)
-    .where((eb) =>
-      eb.or([eb('state', '=', 'sending'), eb.and([eb('state', '=', 'sent'), eb('settled_at', '>', dayAgo)])]),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(sent);
 }

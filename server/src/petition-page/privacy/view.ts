@@ -96,10 +96,16 @@ function email({ petition, texts: { email } }: Notice): Sentences {
     email.code,
     always && email.confirm,
     !always && sendsEmails(petition) && email.confirmSometimes,
+    isHeldInFloods(petition) && email.look,
     sendsEmails(petition) && email.limit,
+    sendsEmails(petition) && email.stop,
     email.news,
     email.never,
   ];
+}
+
+function isHeldInFloods(petition: StoredPetition): boolean {
+  return sendsEmails(petition) && petition.protection !== 'none';
 }
 
 function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
@@ -120,6 +126,7 @@ function kept({ petition, language, texts: { kept } }: Notice): Sentences {
   const lastDay = lastDayKept(petition);
   return [
     sendsEmails(petition) && kept.pending,
+    isHeldInFloods(petition) && kept.look,
     deliveredOn === null || lastDay === null
       ? kept.undelivered(formatCount(retentionDays, language), plural)
       : kept.delivered(formatDay(deliveredOn, language), formatDay(lastDay, language)),

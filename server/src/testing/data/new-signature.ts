@@ -8,10 +8,12 @@ export const ANYWHERE: Source = { networkCodes: [], domainKind: 'own', allowance
 
 /** A signature to be stored; each number is another person. */
 export function newSignature(number: number, changes: Partial<NewSignature> = {}): NewSignature {
+  const signerKey = changes.signerKey ?? `signer-${number}`;
   return {
     id: signatureId(number),
     petition: 'clean-river',
-    signerKey: `signer-${number}`,
+    signerKey,
+    former: { signerKey, addressKey: changes.email?.addressKey ?? 'mailbox' },
     name: `Signer ${number}`,
     nameKey: `signer ${number}`,
     country: 'FR',

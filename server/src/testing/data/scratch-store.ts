@@ -108,6 +108,7 @@ export async function putOutboxEmail(
     signature: 'nobody',
     petition: 'clean-river',
     address_key: 'key',
+    domain_code: null,
     email: 'sok@example.org',
     language: 'en',
     state: 'queued',

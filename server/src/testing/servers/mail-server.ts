@@ -17,6 +17,8 @@ export type MailServer = {
   reply: { sender?: number; recipient?: number; email?: number; hold?: Promise<unknown> };
   /** Number of connections so far. */
   connections: number;
+  /** Whether it speaks SMTPUTF8; as it is when the server starts. */
+  speaksUnicode: boolean;
   stop(): Promise<void>;
   /** Starts it again at the same address. */
   start(): Promise<void>;
@@ -36,6 +38,7 @@ export async function mailServer({ login = false } = {}): Promise<MailServer> {
     emails: [],
     reply: {},
     connections: 0,
+    speaksUnicode: true,
     stop: async () => {
       const { promise, resolve } = Promise.withResolvers<void>();
       smtp?.close(() => resolve());
@@ -57,6 +60,7 @@ function smtpServer(server: MailServer, login: boolean): SMTPServer {
   return new SMTPServer({
     authOptional: !login,
     allowInsecureAuth: true,
+    hideSMTPUTF8: !server.speaksUnicode,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
     onConnect: (_session, done) => {

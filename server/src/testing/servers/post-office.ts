@@ -70,7 +70,14 @@ async function signByEmail(db: Db, body: SignBody, { petition: slug, now }: { pe
   const petition = await findPetition(db, slug);
   if (petition === undefined) throw new Error(`There is no petition ${slug}.`);
   const evidence = { proven: true, heldBecause: null, marks: [] };
-  const circumstances = { pepper: PEPPER, partner: null, evidence, now };
+  const circumstances = {
+    pepper: PEPPER,
+    partner: null,
+    evidence,
+    now,
+    typedEmail: body.email,
+    takesUnicode: true,
+  };
   const decision = decideSignature(petition, SignRequest.parse(body), circumstances);
   if (!decision.ok) throw new Error(JSON.stringify(decision.errors));
   const entry = {

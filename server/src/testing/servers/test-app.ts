@@ -64,7 +64,7 @@ export function testApp({ db }: Store) {
     signQueue,
     observe: createObserve(SILENT, metrics),
     protection: createProtection({ db, pepper, now, work: LITTLE_WORK }),
-    mailWorker: { wake: () => undefined },
+    mailWorker: { wake: () => undefined, takesUnicode: () => true },
     publicUrl: PUBLIC_URL,
     trustedProxies: new BlockList(),
     log: SILENT,

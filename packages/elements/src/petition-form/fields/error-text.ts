@@ -12,12 +12,14 @@ export function errorText(
       return field in errors ? errors[field as 'name' | 'email' | 'country'] : errors.required;
     case 'too-long':
       return errors.tooLong;
+    case 'email-unreachable':
+      return errors.emailUnreachable;
     case 'name-broken':
       return errors.nameBroken(letter ?? '');
     case 'name-misleading':
-      return errors.nameMisleading;
+      return letter ? errors.nameSign(letter) : errors.nameMisleading;
     case 'name-not-a-name':
-      return errors.nameNotAName;
+      return letter ? errors.nameSign(letter) : errors.nameNotAName;
     default:
       return { email: errors.emailInvalid, phone: errors.phoneInvalid }[field as string] ?? errors.invalid;
   }

@@ -55,6 +55,18 @@ describe('the fields of a petition', () => {
   });
 });
 
+describe('the names of the fields', () => {
+  it('take the place of no property that anything reads of the form', async () => {
+    page.tells({ fields: { phone: 'required', city: 'required', comment: 'required' } });
+    const form = get(await page.open(), 'form');
+    const names = [...form.elements].flatMap((control) => [control.id, control.getAttribute('name')]);
+    const taken = names.filter((name) => name && name in HTMLFormElement.prototype);
+    expect(names).to.include('email');
+    // A form has a name too; nothing reads it.
+    expect([...new Set(taken)]).to.deep.equal(['name']);
+  });
+});
+
 describe('a consent', () => {
   it('is never ticked beforehand', async () => {
     const boxes = all(await page.open(), 'checkbox');

@@ -31,7 +31,7 @@ function errorOf(field: Field, typed: string, isRequired: boolean): FieldErrors[
 const isEmail = (text: string) => text.length <= EMAIL_LENGTH_MAX && EMAIL_PATTERN.test(text);
 
 /** The server's errors by field; others, such as `consents.news`, cannot be shown at one. */
-export function fromServer(errors: FieldError[]): FieldErrors {
+export function fromServer(errors: FieldError[], name: NameRefusal | undefined): FieldErrors {
   const known = errors.filter(({ field }) => FIELDS.includes(field as Field));
-  return Object.fromEntries(known.map(({ field, code }) => [field, { code }]));
+  return Object.fromEntries(known.map(({ field, code }) => [field, code === name?.code ? name : { code }]));
 }

@@ -65,6 +65,5 @@ function isLanguage(text: string | undefined): text is InterfaceLanguage {
 
 /** False where part of the page sets its own `lang`: then its author has decided. */
 function followsPage(host: Element): boolean {
-  const holder = host.closest('[lang]:not([lang=""])');
-  return holder === null || holder === document.documentElement;
+  return host.closest('[lang]:not([lang=""]):not(:root)') === null;
 }

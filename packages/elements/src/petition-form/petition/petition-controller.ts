@@ -23,11 +23,11 @@ export class PetitionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('samleng-signed', this.#onSigned);
+    addEventListener('samleng-signed', this.#onSigned);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('samleng-signed', this.#onSigned);
+    removeEventListener('samleng-signed', this.#onSigned);
   }
 
   load(): void {

@@ -48,9 +48,15 @@ export class EventMode {
   }
 }
 
-/** Links to the page in other languages keep the event token, and so the event's rules. */
+/**
+ * Links to the page in other languages keep the event token, and so the event's rules. No other link gets it: it might
+ * lead to a redirect, which takes it along to another site.
+ */
 function takeAlong(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
-    if (link.origin === location.origin) link.hash = location.hash;
+  const { origin, pathname, hash } = location;
+  // Through the prototype: an element of the page may take the place of the document's own.
+  const links = Document.prototype.querySelectorAll.call(document, 'a[hreflang]');
+  for (const link of links as NodeListOf<HTMLAnchorElement>) {
+    if (link.origin === origin && link.pathname === pathname) link.hash = hash;
   }
 }

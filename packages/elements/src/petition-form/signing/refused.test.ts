@@ -38,6 +38,20 @@ describe('a signature with something missing or wrong', () => {
     expect(errorAt(element, 'name')).to.contain('ក្');
   });
 
+  it('names the sign that is in no name, in every language', async () => {
+    for (const [lang, name, sign] of [
+      ['en', 'Sok 😀', '😀'],
+      ['fr', 'Sok & Chan', '&'],
+      ['km', 'Sok\u202eDara', 'U+202E'],
+    ]) {
+      const element = await filledIn(await page.open(lang), { name: name! });
+      press(element);
+      await settled(element);
+      expect(errorAt(element, 'name')).to.match(new RegExp(`(: |\u00a0: |៖ )${sign!.replace('+', '\\+')}$`));
+    }
+    expect(page.sent()).to.deep.equal([]);
+  });
+
   it('is in the reader’s language', async () => {
     const element = await filledIn(await page.open('km'), { email: 'sok.dara' });
     press(element);

@@ -10,6 +10,7 @@ import {
   withdraw,
 } from '@samleng/client';
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
+import type { NameRefusal } from '@samleng/contract/name';
 import type { ReactiveElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
@@ -161,7 +162,8 @@ export class SigningController implements ReactiveController {
       this.#host.dispatchEvent(new QueuedEvent(petition));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (id === this.#id) await this.#refused(error);
+      const name = await nameRefusal(request.name);
+      if (id === this.#id) await this.#refused(error, name);
     } finally {
       clearTimeout(impatience);
       this.slow = false;
@@ -196,8 +198,9 @@ export class SigningController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #refused({ code = 'unknown', errors }: Refusal): Promise<void> {
-    this.errors = fromServer(errors);
+  /** @param name Why this page would refuse the name: it knows the sign, while answers hold nothing that was typed. */
+  async #refused({ code = 'unknown', errors }: Refusal, name?: NameRefusal): Promise<void> {
+    this.errors = fromServer(errors, name);
     const atField = Object.keys(this.errors).length > 0;
     // The petition may have closed meanwhile: show its current state.
     if (!atField) await this.#onCounted();

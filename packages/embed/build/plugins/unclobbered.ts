@@ -1,0 +1,54 @@
+import type { Plugin } from 'vite';
+
+type Change = readonly [from: string, to: string];
+
+/**
+ * Lit reads names of window and document that an element of the page can take: `<a id="litHtmlVersions">` in a
+ * comment would stop every element of ours. It asks prototypes instead; what we do not use, such as support
+ * for polyfills and decorators, is left out.
+ */
+const CHANGES: Record<string, readonly Change[]> = {
+  'lit-html/lit-html.js': [
+    ['s=t.trustedTypes,', 's=t.hasOwnProperty("trustedTypes")&&t.trustedTypes,'],
+    ['s?s.emptyScript:""', '""'],
+    ['l.createComment("")', 'new Comment("")'],
+    ['l.createTextNode(t)', 'new Text(t)'],
+    ['l.createTreeWalker(l,129)', 'Document.prototype.createTreeWalker.call(l,l,129)'],
+    ['l.createElement("template")', 'Document.prototype.createElement.call(l,"template")'],
+    ['(t?.creationScope??l).importNode(i,!0)', 'Document.prototype.importNode.call(l,i,!0)'],
+    [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    ['c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,', 'l="",'],
+    ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+    [
+      'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);' +
+        'if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+      '',
+    ],
+    [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    ['t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&', ''],
+    [
+      'document.createElement("style"),n=t.litNonce;',
+      'Document.prototype.createElement.call(document,"style");',
+    ],
+    ['void 0!==n&&o.setAttribute("nonce",n),', ''],
+  ],
+};
+
+export const unclobbered: Plugin = {
+  name: 'unclobbered',
+  enforce: 'pre',
+  transform(code, id) {
+    const file = Object.keys(CHANGES).find((name) => id.endsWith(`/node_modules/${name}`));
+    return file && CHANGES[file]!.reduce((changed, change) => replaced(changed, change, file), code);
+  },
+};
+
+/** @throws When a new version of Lit is written otherwise: then the change has to be made anew. */
+function replaced(code: string, [from, to]: Change, file: string): string {
+  if (code.split(from).length !== 2) throw new Error(`${file} has no longer, or more than once: ${from}`);
+  return code.replace(from, () => to);
+}
