@@ -4,6 +4,7 @@ import { clockTurned } from './scenarios/clock.ts';
 import { clientsThatLeave } from './scenarios/disconnect.ts';
 import { diskFull } from './scenarios/disk-full.ts';
 import { killedOnPostgres, killedOnSqlite } from './scenarios/killed.ts';
+import { lockout } from './scenarios/lockout.ts';
 import { postgresAway } from './scenarios/postgres-away.ts';
 import { stuffing } from './scenarios/stuffing.ts';
 import { printRound, printTable, type Result } from './table.ts';
@@ -16,6 +17,7 @@ const SCENARIOS: Scenario[] = [
   clockTurned,
   clientsThatLeave,
   stuffing,
+  lockout,
 ];
 
 try {

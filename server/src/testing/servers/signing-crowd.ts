@@ -45,18 +45,30 @@ export async function signingCrowd(db: Db, slug: string, clock: Clock): Promise<
     pepper,
     protection: protect(),
     live: { changed: () => undefined },
-    mailWorker: { wake: () => undefined },
+    mailWorker: { wake: () => undefined, takesUnicode: () => true },
     now,
+  };
+  const attempt = async (people: readonly Person[]): Promise<Attempt[]> => {
+    const proofs = await Promise.all(people.map(({ address }) => prove(deps.protection, address)));
+    clock.now = new Date(clock.now.getTime() + TYPING_MS);
+    return Promise.all(people.map((person, at) => signOne(deps, petition, person, proofs[at]!)));
   };
   return {
     sign: async (people) => {
-      const askedAt = clock.now.getTime();
-      const proofs = await Promise.all(people.map(({ address }) => prove(deps.protection, address)));
-      clock.now = new Date(askedAt + TYPING_MS);
-      return Promise.all(people.map((person, at) => signOne(deps, petition, person, proofs[at]!)));
+      const first = await attempt(people);
+      // As the client does: the limit by address was reached while they typed.
+      const again = await attempt(people.filter((_person, at) => first[at] === 'too-weak'));
+      return first.map((one) => answered(one === 'too-weak' ? again.shift()! : one));
     },
     restart: () => void (deps.protection = protect()),
   };
+}
+
+/** `too-weak`: a harder proof is wanted. */
+type Attempt = Answered | 'too-weak';
+
+function answered(attempt: Attempt): Answered {
+  return attempt === 'too-weak' ? 'refused' : attempt;
 }
 
 /** @returns '' when the address has asked for too many challenges. */
@@ -70,7 +82,7 @@ async function signOne(
   petition: StoredPetition,
   { address, email, partner }: Person,
   proof: string,
-): Promise<Answered> {
+): Promise<Attempt> {
   // A browser that gets no challenge tries again later.
   if (proof === '') return 'refused';
   const body: SignRequest = {
@@ -86,6 +98,6 @@ async function signOne(
   };
   const signed = await sign(deps, petition, body, { address });
   if (signed.ok) return signed.next;
-  if (signed.errors?.some(({ code }) => code === 'proof-too-weak')) return 'refused';
+  if (signed.errors?.some(({ code }) => code === 'proof-too-weak')) return 'too-weak';
   throw new Error(`Signing was refused: ${signed.problem}`);
 }
