@@ -62,7 +62,7 @@ test('sign, email, confirm: only then it counts, on every page', async ({
   expect(await count(site, PETITION)).toBe(before + 1);
 });
 
-test('somebody who did not sign says so, and nothing is left to confirm', async ({
+test('somebody who did not sign says so twice, and until it is erased the page says when', async ({
   page,
   postedSite: site,
   mailbox,
@@ -72,10 +72,39 @@ test('somebody who did not sign says so, and nothing is left to confirm', async 
   await signByEmail(page, site, person);
   const { link } = await mailbox.emailTo(person.email);
   await page.goto(link);
-  await page.getByRole('button', { name: 'I did not sign this' }).click();
-  await expect(page.getByRole('heading').first()).toBeVisible();
-  expect((await fetch(link)).status).toBe(404);
+  const notMe = page.getByRole('button', { name: 'I did not sign this' });
+  await notMe.click();
+  await expect(page.getByRole('heading', { name: 'You did not sign this?' })).toBeVisible();
+  await notMe.click();
+  await expect(page.getByRole('heading', { name: 'This signature will be erased' })).toBeVisible();
+  await expect(page.getByText(/In (59|60) minutes, at \d\d:\d\d GMT/)).toBeVisible();
+  await expect(notMe).toHaveCount(0);
   expect(await count(site, PETITION)).toBe(before);
+});
+
+test('three invented names on an address keep its owner from nothing', async ({
+  page,
+  postedSite: site,
+  mailbox,
+}) => {
+  const before = await count(site, PETITION);
+  const { email } = somebody();
+  for (const name of ['Aok Invented', 'Bun Invented', 'Chan Invented'])
+    await signByEmail(page, site, { name, email });
+  await signByEmail(page, site, { name: 'Sok Dara', email });
+  const { link } = await mailbox.emailTo(email, 4);
+  await page.goto(link);
+  const erase = page.getByRole('button', { name: 'Erase this signature' });
+  for (const left of [2, 1, 0]) {
+    await erase.first().click();
+    await expect(page.getByRole('heading', { name: 'Do you want to erase this signature?' })).toBeVisible();
+    await erase.click();
+    await expect(page.getByText('That signature is erased.')).toBeVisible();
+    await expect(erase).toHaveCount(left);
+  }
+  await confirm(page).click();
+  await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+  expect(await count(site, PETITION)).toBe(before + 1);
 });
 
 test('a couple with one address: two emails, two links, two signatures', async ({

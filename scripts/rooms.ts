@@ -36,7 +36,18 @@ export const SERVER_ROOMS = {
     packages: ['commander'],
   },
   'signer-page': {
-    rooms: ['signatures', 'public', 'mail', 'counts', 'petitions', 'html', 'http', 'database', 'domain'],
+    rooms: [
+      'signatures',
+      'public',
+      'protection',
+      'mail',
+      'counts',
+      'petitions',
+      'html',
+      'http',
+      'database',
+      'domain',
+    ],
     packages: HTTP,
   },
   'mailbox-page': {
@@ -52,7 +63,10 @@ export const SERVER_ROOMS = {
     rooms: ['signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],
   },
-  moderation: { rooms: ['signatures', 'mail', 'counts', 'petitions', 'database', 'domain'] },
+  moderation: {
+    rooms: ['signatures', 'mail', 'counts', 'petitions', 'database', 'domain'],
+    packages: ['kysely'],
+  },
   signatures: {
     rooms: ['public', 'protection', 'mail', 'counts', 'petitions', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'zod'],

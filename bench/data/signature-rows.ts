@@ -35,7 +35,7 @@ export function newSignature(index: number, at: Date): NewSignature {
     signedAt: at.toISOString(),
     day: at.toISOString().slice(0, 10),
     news: null,
-    email: null,
+    email: { address: `bench-${index}@example.org`, addressKey: `bench-${index}` },
   };
 }
 

@@ -11,6 +11,7 @@ const READ_ONLY = [
   '/v1/petitions/clean-river',
   '/v1/petitions/clean-river/summary',
   '/v1/petitions/clean-river/partners/temple/summary',
+  '/v1/petitions/clean-river/removals',
   '/v1/petitions/clean-river/live',
   '/v1/challenge',
   WALL,
@@ -61,6 +62,7 @@ eachDatabase((openEmpty) => {
     const NOT_THERE: [path: string, code: string][] = [
       ['/v1/petitions/nobody', 'petition-not-found'],
       ['/v1/petitions/nobody/summary', 'petition-not-found'],
+      ['/v1/petitions/nobody/removals', 'petition-not-found'],
       ['/v1/petitions/nobody/live', 'petition-not-found'],
       ['/v1/petitions/nobody/signatures', 'petition-not-found'],
       ['/v1/petitions/nobody/partners/temple/summary', 'petition-not-found'],

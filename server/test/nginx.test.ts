@@ -106,12 +106,18 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     assert.equal(asked.length, 1);
   });
 
-  it("keeps the petition, partners' counts and the pages of the wall, each apart", async () => {
+  it("keeps the petition, its removals, partners' counts and the pages of the wall, each apart", async () => {
     const { server } = await oneProcess();
     await putDonation(server.store.db, { id: 'a' });
     await putDonation(server.store.db, { id: 'b' });
     const wall = '/v1/campaigns/rivers/wall';
-    const paths = [PETITION, `${PETITION}/partners/temple/summary`, wall, `${wall}?limit=1`];
+    const paths = [
+      PETITION,
+      `${PETITION}/removals`,
+      `${PETITION}/partners/temple/summary`,
+      wall,
+      `${wall}?limit=1`,
+    ];
     const texts = new Set<string>();
     for (const path of paths) {
       texts.add(await (await get(path)).text());

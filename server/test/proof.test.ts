@@ -60,12 +60,12 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows()).length, 1);
     });
 
-    it('is held when it took less than three seconds, with the usual answer', async () => {
+    it('is held when it took less than three seconds, and asked to confirm', async () => {
       const { sign, challenge, pass, rows, count } = await open();
       const [quick, slow] = await Promise.all([1, 2].map(async () => proofOf(await challenge())));
       pass(2999);
       const response = await sign(signBody(1, { proof: quick }));
-      assert.deepEqual([response.status, await response.json()], [202, { next: 'done' }]);
+      assert.deepEqual([response.status, await response.json()], [202, { next: 'confirm' }]);
       pass(1);
       await sign(signBody(2, { proof: slow }));
       assert.equal(await count(), 1);

@@ -25,6 +25,7 @@ const ASKED = [
   RIVER,
   `${RIVER}/summary`,
   `${RIVER}/partners/temple/summary`,
+  `${RIVER}/removals`,
   `${RIVER}/signatures`,
   `${RIVER}/signatures?limit=1&cursor=1`,
   `${WALL}?limit=1`,
@@ -155,13 +156,12 @@ eachDatabase((openEmpty) => {
 
     it('when they open the link of their email, confirm, change and withdraw', async () => {
       const { db, store, statements } = await opened();
-      const { app, get, post } = await signedApp(store, {}, { consents: { news: true } });
+      const { app, press, pressTwice, change } = await signedApp(store, {}, { consents: { news: true } });
       await signMany(db);
       statements.clear();
-      await get(1);
-      await post(1, { action: 'confirm' });
-      await post(1, { action: 'change', showName: 'on' });
-      await post(1, { action: 'withdraw' });
+      assert.equal((await press(1, 'confirm')).status, 303);
+      assert.equal((await change(1, { showName: 'on' })).status, 303);
+      assert.equal((await pressTwice(1, 'withdraw')).status, 200);
       const path = `/mailbox/${mailboxToken(new Uint8Array(32).fill(7), MAILBOX)}`;
       assert.equal((await app.request(path)).status, 200);
       for (const action of ['stop', 'allow'] as const) {

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { addressKey, linkToken } from '../src/domain/secrets/signer-key.ts';
 import { signBody } from '../src/testing/data/fixtures.ts';
+import { formOn } from '../src/testing/servers/signer-app.ts';
 import { signing } from '../src/testing/servers/test-app.ts';
 import { type TestServer, testServer } from '../src/testing/servers/test-server.ts';
 
@@ -51,8 +52,10 @@ describe('the log', () => {
     const pepper = readFileSync(join(server.folder, 'pepper'));
     const token = linkToken(pepper, id, addressKey(pepper, SIGNER.email));
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    assert.equal((await ask(`/s/${token}?lang=km`)).status, 200);
-    const confirmed = await ask(`/s/${token}`, { method: 'POST', headers: form, body: 'action=confirm' });
+    const page = await ask(`/s/${token}?lang=km`);
+    assert.equal(page.status, 200);
+    const body = new URLSearchParams(formOn(await page.text(), 'confirm'));
+    const confirmed = await ask(`/s/${token}`, { method: 'POST', headers: form, body: body.toString() });
     assert.ok(confirmed.status < 400, String(confirmed.status));
     await ask('/p/clean-river?lang=km&partner=youth-club&email=sok.dara%40example.org');
     await ask('/p/clean-river', {

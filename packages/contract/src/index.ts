@@ -14,6 +14,7 @@ export * from './petition.ts';
 export * from './values/phone.ts';
 export * from './problem-document.ts';
 export * from './problem.ts';
+export * from './removals.ts';
 export * from './signature.ts';
 export * from './summary.ts';
 export * from './values/text.ts';

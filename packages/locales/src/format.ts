@@ -27,6 +27,12 @@ const DAYS: Record<Language, (day: string, month: number) => string> = {
   fr: (day) => day.replace(/^1 /, '1er '),
 };
 
+/** A time of the day with its offset: `19:00 GMT+7`. For the server, whose data know every time zone. */
+export function formatTime(instant: Date, timeZone: string, language: Language): string {
+  const style = { hour: '2-digit', minute: '2-digit', timeZoneName: 'shortOffset' } as const;
+  return new Intl.DateTimeFormat(INTL_TAGS[language], { ...style, timeZone }).format(instant);
+}
+
 /** A day for reading: `9 March 2016`, in Khmer too with Latin digits. @param day starts with `YYYY-MM-DD`. */
 export function formatDay(day: string, language: Language): string {
   const date = new Date(day.slice(0, 10));

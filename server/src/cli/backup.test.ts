@@ -3,10 +3,24 @@ import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import SQLite from 'better-sqlite3';
+import { LEFT_OUT } from '../database/backup-copy.ts';
+import { openStore } from '../database/open.ts';
+import { signatureId } from '../testing/data/fixtures.ts';
 import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
 import { samleng } from '../testing/servers/samleng.ts';
 import { emptyPostgresUrl, giveBackPostgres } from '../testing/postgres/postgres-databases.ts';
 import { putSignature, scratchFolder } from '../testing/data/scratch-store.ts';
+
+const docs = (name: string) => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
+
+const networkCode = (signature: string) => ({
+  signature,
+  petition: 'clean-river',
+  network_code: `NETWORK-CODE-${signature}`,
+  domain_code: 'domain',
+  signed_at: '2026-03-01T12:00:00.000Z',
+  in_allowance: 1,
+});
 
 describe('samleng backup', () => {
   it('copies what has been written, while others go on writing', async (test) => {
@@ -32,6 +46,37 @@ describe('samleng backup', () => {
     assert.ok(signatures >= 1);
     assert.equal(signatures, online, 'signatures and their count are of one moment');
     assert.equal(statSync(join(folder, 'copy.sqlite')).mode & 0o077, 0, 'nobody else may read it');
+  });
+
+  it('leaves out the networks that signatures came from, in no page of the copy', async (test) => {
+    const folder = await appliedFolder(test);
+    const store = await openIn(folder);
+    const ids = Array.from({ length: 300 }, (_, number) => signatureId(number));
+    await store.db
+      .insertInto('network_salts')
+      .values({ day: '2026-03-01', salt: 'SALT-OF-THE-DAY' })
+      .execute();
+    await store.db.insertInto('network_codes').values(ids.map(networkCode)).execute();
+    // Rows that were there before the copy, and are gone: they must not be in unused pages either.
+    await store.db.deleteFrom('network_codes').where('signature', 'in', ids.slice(0, 100)).execute();
+    await putSignature(store.db, 'clean-river', { domain_code: 'DOMAIN-CODE' });
+    const backup = await samleng(folder, ['backup', 'copy.sqlite']);
+    assert.equal(backup.code, 0, backup.errorLines.join());
+    const left = await store.db.selectFrom('network_codes').select('signature').execute();
+    assert.equal(left.length, 200, 'the database itself keeps them');
+    await store.close();
+
+    const bytes = readFileSync(join(folder, 'copy.sqlite'), 'latin1');
+    assert.match(bytes, /DOMAIN-CODE/);
+    assert.doesNotMatch(bytes, /NETWORK-CODE|SALT-OF-THE-DAY/);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.includes('copy.sqlite')),
+      ['copy.sqlite'],
+    );
+    const copy = await openStore({ kind: 'sqlite', path: join(folder, 'copy.sqlite') });
+    assert.deepEqual(await copy.db.selectFrom('network_codes').selectAll().execute(), []);
+    assert.equal((await copy.db.selectFrom('signatures').select('id').execute()).length, 1);
+    await copy.close();
   });
 
   it('replaces a file only when told to', async (test) => {
@@ -74,6 +119,15 @@ describe('samleng backup', () => {
     assert.deepEqual(found.toSorted(), left.slice(1).toSorted());
   });
 
+  it('has the docs tell pg_dump to leave out the same tables', () => {
+    assert.match(docs('server.md'), /^pg_dump .* --exclude-table-data='network_\*' .*"\$DATABASE_URL"$/m);
+    for (const text of [docs('server.md'), docs('deploy.md')]) {
+      for (const line of text.split('\n').filter((one) => /pg_dump .*--/.test(one)))
+        assert.match(line, /--exclude-table-data='network_\*'/);
+    }
+    for (const table of LEFT_OUT) assert.match(table, /^network_/);
+  });
+
   it('leaves PostgreSQL to its own program, and names it', async (test) => {
     const url = await emptyPostgresUrl();
     const folder = scratchFolder(test);
@@ -84,7 +138,7 @@ describe('samleng backup', () => {
       [
         2,
         [
-          'samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom; keep the pepper apart',
+          "samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*'; keep the pepper apart",
         ],
       ],
     );

@@ -10,8 +10,10 @@ import { print } from './print.ts';
 const PEPPER_NOTE =
   'The pepper is not in it: keep that file elsewhere. Without it, nobody is recognised who signs again.';
 
+const NETWORKS_NOTE = 'Nor are the codes of networks, which are kept for a week only.';
+
 const POSTGRES_NOTE =
-  'DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom; keep the pepper apart';
+  "DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*'; keep the pepper apart";
 
 export function addBackupCommand(program: Command): void {
   program
@@ -19,7 +21,9 @@ export function addBackupCommand(program: Command): void {
     .argument('<file>', 'file to write')
     .option('--force', 'replace the file when it is there')
     .summary('copy the database while the server runs')
-    .description(`Copies the database as it is at this moment; the server may go on.\n${PEPPER_NOTE}`)
+    .description(
+      `Copies the database as it is at this moment; the server may go on.\n${PEPPER_NOTE}\n${NETWORKS_NOTE}`,
+    )
     .addHelpText('after', '\nExample:\n  samleng backup samleng-2016-03-09.sqlite')
     .action(async (file: string, { force }: { force?: true }) =>
       withExistingStore(async (store, database) => {

@@ -13,6 +13,7 @@ import { printError } from './print.ts';
 import { addReleaseCommand } from './moderation/release-command.ts';
 import { addRemoveCommand } from './moderation/remove-command.ts';
 import { addServeCommand } from './serve.ts';
+import { addSignaturesCommand } from './moderation/signatures-command.ts';
 
 const SETTINGS = `
 Settings come from the environment: DATA_DIR, DATABASE_URL, PORT, HOST, PUBLIC_URL and others.
@@ -29,6 +30,7 @@ addApplyCommand(program);
 addCountCommand(program);
 addDonationCommand(program);
 addBackupCommand(program);
+addSignaturesCommand(program);
 addHeldCommand(program);
 addReleaseCommand(program);
 addRemoveCommand(program);

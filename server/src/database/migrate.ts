@@ -9,7 +9,9 @@ import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
 import * as inMemoryOf from './migrations/0006-in-memory-of.ts';
 import * as letterFirstPage from './migrations/0007-letter-first-page.ts';
 import * as traces from './migrations/0008-traces.ts';
+import * as removals from './migrations/0009-removals.ts';
 import * as mailboxes from './migrations/0010-mailboxes.ts';
+import * as eraseAt from './migrations/0011-erase-at.ts';
 import * as letterMadeFrom from './migrations/0014-letter-made-from.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,7 +23,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-in-memory-of': inMemoryOf,
   '0007-letter-first-page': letterFirstPage,
   '0008-traces': traces,
+  '0009-removals': removals,
   '0010-mailboxes': mailboxes,
+  '0011-erase-at': eraseAt,
   '0014-letter-made-from': letterMadeFrom,
 };
 

@@ -5,6 +5,7 @@ import { putCampaign } from '../testing/data/fixtures.ts';
 import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
 import * as mailboxes from './migrations/0010-mailboxes.ts';
 import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
+import * as eraseAt from './migrations/0011-erase-at.ts';
 import { agrees, recount } from '../counts/recount.ts';
 import { personal } from '../testing/data/personal.ts';
 
@@ -49,5 +50,25 @@ eachDatabase((openEmpty) => {
       (await personal(db).selectFrom('signatures').select('phone').executeTakeFirst())?.phone,
       null,
     );
+  });
+
+  it('migrates signatures that nobody has disowned yet, and an index finds those that are', async () => {
+    const { db } = await openEmpty();
+    await putCampaign(db);
+    const id = await putSignature(db, 'clean-river', { state: 'pending' });
+    await db.schema.dropIndex('signatures_erase_at').execute();
+    await db.schema.alterTable('signatures').dropColumn('erase_at').execute();
+
+    await eraseAt.up(db as never);
+
+    const row = () => db.selectFrom('signatures').select(['id', 'state', 'erase_at']).execute();
+    assert.deepEqual(await row(), [{ id, state: 'pending', erase_at: null }]);
+    await db.updateTable('signatures').set({ erase_at: '2026-03-01T13:00:00.000Z' }).execute();
+    const found = await db
+      .selectFrom('signatures')
+      .select('id')
+      .where('erase_at', '<=', '2026-03-01T13')
+      .execute();
+    assert.deepEqual(found, []);
   });
 });

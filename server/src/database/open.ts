@@ -5,6 +5,7 @@ import { postgresDialect } from './postgres/dialect.ts';
 import { type ChangeHandler, type Listener, listenToPostgres } from './postgres/listener.ts';
 import { Sockets } from './postgres/sockets.ts';
 import { BUSY_TIMEOUT_MS, DatabaseFileError } from './sqlite/connection.ts';
+import { copyInto } from './backup-copy.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { connectInThisThread, connectInWorker } from './sqlite/worker.ts';
 import type { Tables } from './tables.ts';
@@ -25,7 +26,7 @@ export type Database = { kind: 'sqlite'; path: string } | { kind: 'postgres'; ur
 /** An open, migrated database. All access to its file or connections goes through it. */
 export type Store = {
   db: Db;
-  /** Copies a consistent snapshot of a SQLite database into a new or empty file, while others write. */
+  /** Copies a SQLite database into a new or empty file, while others write; without what no backup may hold. */
   backup(file: string): Promise<void>;
   /**
    * Truncates SQLite's write-ahead log, where erased data stays readable until it is overwritten.
@@ -118,11 +119,6 @@ async function checkConnection(db: Db): Promise<void> {
 
 async function noFile(): Promise<never> {
   throw new Error('PostgreSQL has its own programs for backups');
-}
-
-async function copyInto(db: Db, file: string): Promise<void> {
-  // Not SQLite's online backup: it restarts whenever another process writes, and may never finish.
-  await sql`vacuum into ${file}`.execute(db);
 }
 
 async function emptyLog(db: Db): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
+import { type BatchReason, PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
@@ -27,6 +27,9 @@ export type Tables = {
   network_codes: NetworkCodeRow;
   paces: PaceRow;
   announced_actions: AnnouncedActionRow;
+  removal_batches: RemovalBatchRow;
+  removed_signatures: RemovedSignatureRow;
+  withdrawals: WithdrawalsRow;
 };
 
 /** The tables with the personal columns of signatures: for `signatures/row.ts`, and for tests. */
@@ -98,6 +101,8 @@ export type SignatureRow = {
   expires_at: string | null;
   /** 1 once it was confirmed by a link sent to the mailbox. */
   confirmed: number;
+  /** When it will be erased, since its mailbox says "I did not sign this"; until then it can be confirmed. */
+  erase_at: string | null;
   /** SHA-256 of the secret in the link to the signer's page; null when no email was ever due. */
   link_hash: string | null;
   /** Hints for moderators, `Mark`s joined by spaces. */
@@ -121,7 +126,7 @@ export type ImpersonalRow = Omit<SignatureRow, PersonalColumn>;
 /** Addresses of signers who asked for news; kept apart from anything public. */
 export type NewsAddressRow = NewsOwner & { email: string };
 
-/** Whose address it is. */
+/** Whose address it is. That of a removed signature moves to its new `token` with it, until the removal is undone. */
 export type NewsOwner = { petition: string; token: string; slot: number; language: string };
 
 /** Running counts, updated in the same transaction as the signatures. `partner` is '' for the whole petition. */
@@ -187,8 +192,8 @@ export type LetterRow = {
 
 /**
  * `confirm` asks to confirm and `reminder` asks again; `known` says that the address has signed already, `full`
- * that no further person can sign with it; `stopped`, the last one to a mailbox that wants none, belongs to no
- * signature and no petition.
+ * that too many people wait under it; it belongs to one of those. `stopped`, the last one to a mailbox that wants
+ * none, belongs to no signature and no petition.
  */
 export type OutboxKind = 'confirm' | 'reminder' | 'known' | 'full' | 'stopped';
 
@@ -282,6 +287,33 @@ export type AnnouncedActionRow = {
   ends_at: string;
   expected: number;
 };
+
+/** Signatures that were removed together. */
+export type RemovalBatchRow = {
+  batch: string;
+  petition: string;
+  reason: BatchReason;
+  removed_at: string;
+  /** The day of `removed_at` in the campaign's time zone. */
+  day: string;
+  removed: number;
+  /** How many of `removed` had been counted. */
+  counted: number;
+  /** How many of `counted` were erased since, because their signers asked. */
+  withdrawn: number;
+  undone_at: string | null;
+};
+
+/** A removed signature that can still be brought back, with the values that it had. */
+export type RemovedSignatureRow = {
+  signature: string;
+  batch: string;
+  token: string;
+  state: Exclude<SignatureState, 'removed'>;
+};
+
+/** How many counted signatures were withdrawn in a month, which is named by its first day. */
+type WithdrawalsRow = { petition: string; month: string; number: number };
 
 /** One row that identifies the pepper in use, without revealing it. */
 type PepperCheckRow = { pepper_check: string };

@@ -22,8 +22,8 @@ const proofChange = fc.record({
 });
 
 const FORM_FIELDS = ['id', ...FIELD_KEYS, 'website', 'partner', 'stamp', 'language'];
-const SIGNER_FIELDS = ['action', 'sure', 'seen', 'showName', 'news', 'email', 'consentsVersion'];
-const ACTIONS = ['confirm', 'change', 'not-me', 'withdraw', 'constructor'];
+const SIGNER_FIELDS = ['action', 'sure', 'seen', 'other', 'showName', 'news', 'email', 'consentsVersion'];
+const ACTIONS = ['confirm', 'change', 'not-me', 'withdraw', 'clear', 'constructor'];
 const formFields = (known: string[]) =>
   fc.dictionary(
     fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: hostileText }),

@@ -121,14 +121,18 @@ dl { display: grid; grid-template-columns: minmax(90px, auto) 1fr; gap: 8px 16px
 dt { color: var(--ink-soft); }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; white-space: pre-line; }
 @media (max-width: 520px) {
-  details dl { grid-template-columns: 1fr; gap: 0; }
-  details dd { padding-bottom: 10px; }
+  dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  dd { padding-bottom: 10px; }
 }
 .sheet details p { margin-top: 12px; }
 .notice section { gap: 8px; }
 .sheet.notice ul { display: grid; gap: 4px; padding-left: 1.25em; }
 form:has([name="news"]:not(:checked)) .news-address { display: none; }
 :focus-visible { outline: 3px solid var(--action); outline-offset: 2px; }
+ul.names { display: grid; gap: 16px; padding: 0; list-style: none; }
+.names li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 16px; }
+.who { font-weight: 600; overflow-wrap: anywhere; }
+.who + .hint { display: block; }
 .wrong { color: var(--lotus); font-weight: 600; }
 .hint { color: var(--ink-soft); font-size: 0.875em; font-weight: 400; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { addressKey, linkToken } from '../domain/secrets/signer-key.ts';
 import { putPetition, signatureId } from '../testing/data/fixtures.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { header, mailServer } from '../testing/servers/mail-server.ts';
-import { confirm, postOffice, sendDeps } from '../testing/servers/post-office.ts';
+import { confirm, PEPPER, postOffice, PUBLIC_URL, sendDeps } from '../testing/servers/post-office.ts';
 import { sendDueEmails } from './round.ts';
 
 const HOUR = 60;
@@ -195,6 +196,16 @@ eachDatabase((openEmpty) => {
   });
 
   describe('a reminder', () => {
+    it('is not sent once its mailbox said that it did not sign', async (test) => {
+      const { db, sign, send, later, clock } = await postOffice(test, await openEmpty());
+      await sign(1);
+      await send();
+      later(DAY);
+      const erase_at = new Date(clock.now.getTime() + 1).toISOString();
+      await db.updateTable('signatures').set({ erase_at }).execute();
+      assert.deepEqual(await send(), { 'reminder dropped': 1 });
+    });
+
     it('comes once, after a day', async (test) => {
       const { sign, send, mail, later } = await postOffice(test, await openEmpty());
       await sign(1);
@@ -262,13 +273,18 @@ eachDatabase((openEmpty) => {
       assert.equal(mail.emails[0]?.mail.subject, 'Nothing more to do');
     });
 
-    it('as the fourth person of an address, gets an email that says that it is full', async (test) => {
-      const { sign, send, mail } = await postOffice(test, await openEmpty());
-      const names = ['Sok Dara', 'Chan Sophea', 'Keo Rathana', 'Meas Bopha'];
-      for (const [at, name] of names.entries()) await sign(at, { name, email: 'home@example.org' });
-      assert.deepEqual(await send(), { 'confirm sent': 3, 'full sent': 1 });
-      const full = mail.emails.filter((email) => /another e-mail address/.test(email.mail.subject ?? ''));
-      assert.equal(full.length, 1);
+    it('as the eleventh person who waits, gets an email with the link to the page that lists the others', async (test) => {
+      const { db, sign, send, mail } = await postOffice(test, await openEmpty());
+      const email = 'home@example.org';
+      for (const [at, name] of Array.from('ABCDEFGHIJ').entries())
+        await sign(at, { name: `Keo ${name}`, email });
+      await db.deleteFrom('outbox').execute();
+      await sign(10, { name: 'Keo K', email });
+      assert.deepEqual(await send(), { 'full sent': 1 });
+      const { subject, text } = mail.emails[0]!.mail;
+      assert.equal(subject, 'Please look at this page first');
+      const token = linkToken(PEPPER, signatureId(0), addressKey(PEPPER, 'home@example.org'));
+      assert.ok(text?.includes(`${PUBLIC_URL}/s/${token}?lang=en`));
     });
   });
 

@@ -1,4 +1,3 @@
-import type { HeldBecause } from '../domain/signature/state.ts';
 import { CONFIRMATION_MS } from '../domain/signature/confirm.ts';
 import { releasedState } from '../domain/signature/release.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
@@ -9,33 +8,23 @@ import type { Db } from '../database/db.ts';
 import { unparkEmails } from '../mail/outbox/parked.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
+import { type Traces, tracesOf } from './list-signatures.ts';
+import { networksOf } from './networks.ts';
 
 /** A held signature, with the data that a moderator needs to decide. */
-export type Held = {
-  id: string;
-  reason: HeldBecause | null;
-  day: string;
-  country: string;
-  partner: string | null;
-  marks: string[];
-  /** `unanswered`: a confirmation email was due; `not-asked`: none was needed. */
-  confirmed: 'yes' | 'unanswered' | 'not-asked';
-  name: string;
-};
+export type Held = Omit<Traces, 'state'> & { name: string };
 
 /** Oldest first. Without erased ones: nobody can decide about them any more. */
 export async function listHeld(db: Db, petition: string): Promise<Held[]> {
   const rows = await readSignatures(heldRows(db, petition).orderBy('signed_at').orderBy('id'));
-  return rows.map((row) => ({
-    id: row.id,
-    reason: row.held_because,
-    day: row.day,
-    country: row.country,
-    partner: row.partner,
-    marks: row.marks.split(' ').filter(Boolean),
-    confirmed: confirmedOf(row),
-    name: fieldsOf(row).name,
-  }));
+  const networks = await networksOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const { state: _held, ...traces } = tracesOf(row, networks.get(row.id));
+    return { ...traces, name: fieldsOf(row).name };
+  });
 }
 
 export async function countHeld(db: Db): Promise<{ petition: string; signatures: number }[]> {
@@ -50,11 +39,6 @@ export async function countHeld(db: Db): Promise<{ petition: string; signatures:
 function heldRows(db: Db, petition?: string) {
   const held = db.selectFrom('signatures').where('state', '=', 'held').where(isUnerased);
   return petition === undefined ? held : held.where('petition', '=', petition);
-}
-
-function confirmedOf({ confirmed, expires_at }: ImpersonalRow): Held['confirmed'] {
-  if (confirmed === 1) return 'yes';
-  return expires_at === null ? 'not-asked' : 'unanswered';
 }
 
 type Released =
@@ -77,7 +61,7 @@ export async function releaseHeld(
       .where('id', 'in', ids)
       .execute();
     const decided = ids.map((id) =>
-      decide(
+      decideHeld(
         id,
         rows.find((row) => row.id === id),
         petition,
@@ -102,16 +86,22 @@ type Decision =
   | { row: ImpersonalRow; state: 'validated' | 'pending' }
   | { id: string; because: 'not-found' | 'not-held' | 'expired' };
 
-function decide(id: string, row: ImpersonalRow | undefined, petition: StoredPetition, now: Date): Decision {
+export function decideHeld(
+  id: string,
+  row: ImpersonalRow | undefined,
+  petition: StoredPetition,
+  now: Date,
+): Decision {
   if (row === undefined) return { id, because: 'not-found' };
   if (row.state !== 'held' || isErased(row)) return { id, because: 'not-held' };
-  const { state: current, held_because: heldBecause, confirmed, expires_at: expiresAt } = row;
-  const held = { state: current, heldBecause, confirmed: confirmed === 1, expiresAt };
+  const { state: current, held_because: heldBecause, confirmed } = row;
+  const { expires_at: expiresAt, erase_at: eraseAt } = row;
+  const held = { state: current, heldBecause, confirmed: confirmed === 1, expiresAt, eraseAt };
   const state = releasedState(held, petition, now);
   return state === undefined ? { id, because: 'expired' } : { row, state };
 }
 
-async function release(
+export async function release(
   trx: Db,
   { id, petition, partner, day }: ImpersonalRow,
   state: 'validated' | 'pending',

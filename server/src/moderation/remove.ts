@@ -5,49 +5,29 @@ import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { UNSENT } from '../mail/outbox/outbox.ts';
-import type { ImpersonalRow } from '../database/tables.ts';
 
 /** `counted`: how many of the erased ones had been counted. */
-export type Removed = { erased: number; counted: number };
+export type Erased = { erased: number; counted: number };
 
-/**
- * Erases signatures, as their signers could themselves; all of them or none.
- *
- * @returns `unknown`: ids that are not of this petition; nothing is erased then.
- */
-export async function removeById(
-  db: Db,
-  petition: string,
-  ids: string[],
-  nextInstant: NextInstant,
-): Promise<Removed | { unknown: string[] }> {
-  return db.transaction().execute(async (trx) => {
-    await lockPetitions(trx, [petition]);
-    const rows = await trx
-      .selectFrom('signatures')
-      .select(IMPERSONAL_COLUMNS)
-      .where('petition', '=', petition)
-      .where('id', 'in', ids)
-      .execute();
-    const unknown = ids.filter((id) => !rows.some((row) => row.id === id));
-    return unknown.length > 0 ? { unknown } : eraseAll(trx, rows, nextInstant);
-  });
-}
-
-/** Erases all signatures of one mailbox, and its unsent emails. */
+/** Erases all signatures of one mailbox, also those that campaigners have removed, and its unsent emails. */
 export async function removeByMailbox(
   db: Db,
   petition: string,
   mailbox: Mailbox,
   nextInstant: NextInstant,
-): Promise<Removed> {
+): Promise<Erased> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
     const rows = await trx
       .selectFrom('signatures')
       .select(IMPERSONAL_COLUMNS)
       .where('petition', '=', petition)
-      .where('token', 'in', signerKeysOf(mailbox))
+      .where((eb) =>
+        eb.or([
+          eb('token', 'in', signerKeysOf(mailbox)),
+          eb('id', 'in', removedOf(trx, signerKeysOf(mailbox))),
+        ]),
+      )
       .execute();
     await trx
       .deleteFrom('outbox')
@@ -55,13 +35,11 @@ export async function removeByMailbox(
       .where('address_key', 'in', [mailbox.addressKey, mailbox.former.addressKey])
       .where('state', 'in', UNSENT)
       .execute();
-    return eraseAll(trx, rows, nextInstant);
+    for (const row of rows) await eraseSignature(trx, row, nextInstant);
+    return { erased: rows.length, counted: rows.filter(({ state }) => state === 'validated').length };
   });
 }
 
-async function eraseAll(trx: Db, rows: ImpersonalRow[], nextInstant: NextInstant): Promise<Removed> {
-  const there = rows.filter(({ state }) => state !== 'removed');
-  for (const row of there) await eraseSignature(trx, row, nextInstant);
-  const counted = there.filter(({ state }) => state === 'validated').length;
-  return { erased: there.length, counted };
+function removedOf(trx: Db, signerKeys: readonly string[]) {
+  return trx.selectFrom('removed_signatures').select('signature').where('token', 'in', signerKeys);
 }

@@ -1,7 +1,8 @@
-import { Slug } from '@samleng/contract';
+import { type Removals, Slug } from '@samleng/contract';
 import type { Snapshot } from '../counts/current-summary.ts';
 import { nextTallyInstant } from '../domain/petition/summary.ts';
-import type { Aged } from '../http/answer.ts';
+import { findRemovals } from '../counts/removals.ts';
+import { type Aged, type Answer, answerOf } from '../http/answer.ts';
 import { type Changes, ReadCache, type ReadCacheOptions, NO_PETITION } from '../database/read-cache.ts';
 import {
   type PartnerView,
@@ -31,6 +32,8 @@ export type PublicCache = {
   /** The summary, if it is cached. */
   readySummary(slug: string): Aged | undefined;
   partnerSummary(slug: string, partner: string): Reply;
+  /** What was taken off the count again, in sums. */
+  removals(slug: string): Reply;
   /** The instant for a tally that changes now: later than that of any summary this process has published. */
   nextInstant(petition: StoredPetition): NextInstant;
   /** Invalidates a petition: its settings or counts have changed. */
@@ -57,6 +60,7 @@ export function createPublicCache({ db, changes, now, freshMs, onError }: Public
   const options = (entriesMax: number): ReadCacheOptions => ({ changes, freshMs, entriesMax, onError });
   const petitions = new ReadCache<PetitionView>(options(ENTRIES_MAX.petitions));
   const partners = new ReadCache<PartnerView>(options(ENTRIES_MAX.partners));
+  const removals = new ReadCache<Answer>(options(ENTRIES_MAX.petitions));
   const knownPartners = new ReadCache<true>(options(ENTRIES_MAX.partners));
   const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
 
@@ -76,6 +80,11 @@ export function createPublicCache({ db, changes, now, freshMs, onError }: Public
     return partnerView(db, found, partner, time);
   }
 
+  async function readRemovals(slug: string): Promise<Answer | undefined> {
+    if ((await petition(slug)) === undefined) return undefined;
+    return answerOf({ removals: await findRemovals(db, slug) } satisfies Removals);
+  }
+
   return {
     petition,
     partnerExists: isPartner,
@@ -91,6 +100,11 @@ export function createPublicCache({ db, changes, now, freshMs, onError }: Public
       replyWith(
         partners.get(slug, `${slug}/${partner}`, () => readPartner(slug, partner)),
         (known) => known.summary(),
+      ),
+    removals: (slug) =>
+      replyWith(
+        removals.get(slug, slug, () => readRemovals(slug)),
+        (answer) => answer,
       ),
     nextInstant: (known) => nextInstantOf(known, time),
     changed: (slug) => changes.changed(slug),

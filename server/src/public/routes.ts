@@ -1,4 +1,4 @@
-import { PartnerSummary, Petition, Slug, Summary } from '@samleng/contract';
+import { PartnerSummary, Petition, Removals, Slug, Summary } from '@samleng/contract';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { cacheableJson, LIVELY } from '../http/cacheable.ts';
@@ -8,7 +8,7 @@ import { problem } from '../http/problem.ts';
 import type { PublicCache } from './public-cache.ts';
 
 type PetitionDeps = {
-  publicCache: Pick<PublicCache, 'petition' | 'document' | 'summary' | 'partnerSummary'>;
+  publicCache: Pick<PublicCache, 'petition' | 'document' | 'summary' | 'partnerSummary' | 'removals'>;
 };
 
 export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
@@ -54,6 +54,23 @@ export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
       if (found) return cacheableJson(c, found, LIVELY);
       const isKnown = (await publicCache.petition(petition)) !== undefined;
       return problem(c, isKnown ? 'partner-not-found' : 'petition-not-found');
+    },
+  );
+
+  routes.get(
+    '/v1/petitions/:petition/removals',
+    describeRoute({
+      summary: 'How many were taken off the count again, and why',
+      description: 'In sums; what was brought back is not in them.',
+      responses: {
+        200: json('By day and reason', Removals),
+        ...NOT_MODIFIED,
+        ...problems('petition-not-found'),
+      },
+    }),
+    async (c) => {
+      const found = await publicCache.removals(c.req.param('petition'));
+      return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
     },
   );
 

@@ -82,6 +82,7 @@ eachDatabase((openEmpty) => {
         state: 'validated',
         held_because: null,
         expires_at: null,
+        erase_at: null,
         confirmed: 1,
         link_hash: null,
         marks: '',

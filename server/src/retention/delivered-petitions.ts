@@ -67,6 +67,7 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
         .execute();
       await trx.deleteFrom('outbox').where('signature', 'in', ids).execute();
       await forgetNetworks(trx, ids);
+      await trx.deleteFrom('removed_signatures').where('signature', 'in', ids).execute();
       await eraseFields(trx, ids, PERSONAL_FIELDS, { ...NOBODY, token: sql<string>`'erased:' || id` });
     }
     // At the end also emails without a signature, those of kind `full`.

@@ -76,6 +76,35 @@ eachDatabase((openEmpty) => {
     });
   });
 
+  describe('a signature whose mailbox says that it did not sign', () => {
+    const DISOWNED = { state: 'pending', name: 'Sok Dara', expires_at: ago(-70) } as const;
+    for (const [what, erase_at, stays] of [
+      ['waits for its instant', ago(-1), true],
+      ['is erased then; the id stays', ago(0), false],
+    ] as const) {
+      it(what, async () => {
+        const id = await putSignature(db, 'clean-river', { ...DISOWNED, erase_at });
+        await putNewsAddress(db, 'clean-river', id);
+        await putOutboxEmail(db, { created_at: ago(1), id: 'a', signature: id });
+        assert.equal(await waitingFor(db, 'disowned-signatures'), stays ? 0 : 1);
+        await runJob(db, 'disowned-signatures');
+        assert.deepEqual([(await addresses()).length, (await emails()).length], stays ? [1, 1] : [0, 0]);
+        const [row] = await signatures();
+        assert.deepEqual(
+          [row?.id, row?.state, JSON.stringify(row).includes('Sok')],
+          stays ? [id, 'pending', true] : [id, 'removed', false],
+        );
+        assert.equal(await waitingFor(db, 'disowned-signatures'), 0);
+      });
+    }
+
+    it('is erased with thousands of others, while people sign', async () => {
+      await putMany(db, 'clean-river', { ...DISOWNED, erase_at: ago(0) });
+      await whileSomebodySigns(db, () => runJob(db, 'disowned-signatures'));
+      assert.equal(await waitingFor(db, 'disowned-signatures'), 0);
+    });
+  });
+
   it('challenges are deleted once they are too old to be accepted', async () => {
     for (const [challenge, expires_at] of [['old', ago(0)] as const, ['new', ago(-1)] as const]) {
       await db.insertInto('spent_challenges').values({ challenge, signature: 's', expires_at }).execute();

@@ -1,8 +1,10 @@
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
+import { countDisowned, eraseDisowned } from './disowned-signatures.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
 import { countEndedActions, deleteEndedActions } from '../protection/allowance/announced.ts';
 import { countOldNetworkDays, forgetOldNetworks } from '../protection/allowance/forget-networks.ts';
 import { countOldPaces, forgetPaces } from '../protection/allowance/paces.ts';
+import { countRemoved, eraseRemoved } from './removed-signatures.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
 import { countSettledEmails, removeSettledEmails } from '../mail/outbox/outbox.ts';
@@ -16,10 +18,14 @@ export type RetentionJob = {
   run: (db: Db, now: Date, signal: AbortSignal) => Promise<unknown>;
   /** The number of rows to delete or erase now. */
   waiting: (db: Db, now: Date) => Promise<number>;
+  /** Runs each minute, since people were told when it is done; others run each hour. */
+  isPrompt?: true;
 };
 
 export const RETENTION_JOBS: readonly RetentionJob[] = [
+  { job: 'disowned-signatures', run: eraseDisowned, waiting: countDisowned, isPrompt: true },
   { job: 'expired-signatures', run: deleteExpiredSignatures, waiting: countExpiredSignatures },
+  { job: 'removed-signatures', run: eraseRemoved, waiting: countRemoved },
   { job: 'spent-challenges', run: forgetSpentChallenges, waiting: countSpentChallenges },
   { job: 'settled-letters', run: removeSettledEmails, waiting: countSettledEmails },
   { job: 'mailbox-presses', run: forgetPresses, waiting: countOldPresses },

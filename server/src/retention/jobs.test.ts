@@ -10,12 +10,14 @@ import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../testing/data/fixtures.ts';
 import { putSignature } from '../testing/data/scratch-store.ts';
 import { testServer } from '../testing/servers/test-server.ts';
-import { HOUR_MS } from '../domain/time/durations.ts';
+import { HOUR_MS, MINUTE_MS } from '../domain/time/durations.ts';
 
 const JOBS = [
   'delivered-petitions',
+  'disowned-signatures',
   'ended-event-links',
   'expired-signatures',
+  'removed-signatures',
   'settled-letters',
   'spent-challenges',
 ];
@@ -70,6 +72,33 @@ eachDatabase((openEmpty) => {
       mock.timers.tick(1);
       await untilAllRanAt(clock);
       assert.deepEqual(await rows(), []);
+    });
+
+    it('erase each minute what people were told the minute of, and nothing else', async () => {
+      start();
+      await untilAllRanAt(NOON);
+      clock = new Date(NOON.getTime() + MINUTE_MS);
+      await putExpired();
+      await putSignature(db, 'clean-river', { state: 'pending', name: 'Sok', erase_at: clock.toISOString() });
+      mock.timers.tick(MINUTE_MS);
+      await untilAllRanAt(clock, ['disowned-signatures']);
+      assert.equal((await rows()).length, 2, 'the ids stay, and what is expired waits for the hour');
+      const { state } = await db
+        .selectFrom('signatures')
+        .select('state')
+        .where('erase_at', 'is', null)
+        .orderBy('state', 'desc')
+        .executeTakeFirstOrThrow();
+      assert.equal(state, 'removed');
+    });
+
+    it('write nothing in the minutes in which there is nothing to erase', async () => {
+      start();
+      await untilAllRanAt(NOON);
+      clock = new Date(NOON.getTime() + MINUTE_MS);
+      mock.timers.tick(MINUTE_MS);
+      await nextTurn();
+      assert.deepEqual((await lastRuns(db)).get('disowned-signatures'), NOON);
     });
 
     it('go on when one of them fails, which is late from then on, and log only its name', async () => {

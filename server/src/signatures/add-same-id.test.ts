@@ -39,7 +39,7 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, { partner: 'temple' });
       const [before] = await signatureRows(db);
-      assert.equal(await counts(add(db, 1, { ...SECOND, email: null, partner: 'youth-club' })), true);
+      assert.equal(await counts(add(db, 1, { ...SECOND, partner: 'youth-club' })), true);
       const rows = await signatureRows(db);
       assert.equal(rows.length, 2);
       assert.deepEqual(
@@ -78,7 +78,7 @@ eachDatabase((openEmpty) => {
     it('stores it once, however often it comes', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1);
-      const again = [1, 2, 3].map(() => add(db, 1, { ...SECOND, email: null }));
+      const again = [1, 2, 3].map(() => add(db, 1, SECOND));
       const counted = await Promise.all(again.map(counts));
       assert.deepEqual(counted.filter(Boolean).length, 1);
       assert.deepEqual([await onlineCount(db), (await signatureRows(db)).length], [2, 2]);
@@ -87,8 +87,9 @@ eachDatabase((openEmpty) => {
     it('says that a mailbox is full in an email that has nothing of the first one', async () => {
       const db = await openWithPetition(openEmpty);
       await add(db, 1, BY_EMAIL);
-      for (const [at, name] of ['A', 'B', 'C'].entries())
-        await add(db, 10 + at, { signerKey: SECOND.signerKey, name, nameKey: name });
+      const names = Array.from({ length: 10 }, (_, at) => `Keo ${'ABCDEFGHIJ'[at]}`);
+      for (const [at, name] of names.entries())
+        await add(db, 10 + at, { ...BY_EMAIL, ...SECOND, name, nameKey: name });
       await add(db, 1, { ...BY_EMAIL, ...SECOND });
       const [full, ...more] = (await emailsInOutbox(db)).filter(([kind]) => kind === 'full');
       assert.deepEqual(more, []);
@@ -99,7 +100,7 @@ eachDatabase((openEmpty) => {
       const db = await openWithPetition(openEmpty);
       const queue = createSignQueue({ db });
       const added = await Promise.all(
-        [newSignature(1), newSignature(1, { ...SECOND, email: null })].map((signature) =>
+        [newSignature(1), newSignature(1, SECOND)].map((signature) =>
           queue.add({ signature, ...CIRCUMSTANCES }),
         ),
       );

@@ -2,6 +2,7 @@ import type { SignAnswer } from '@samleng/contract';
 import { freshId } from '../domain/signature/fresh-id.ts';
 import { awaitsPerson } from '../domain/signature/confirm.ts';
 import { type Match, matchOf } from '../domain/signature/match.ts';
+import { placed } from '../domain/signature/placed.ts';
 import type { EmailTo, NewSignature } from '../domain/signature/state.ts';
 import { withRush } from '../domain/signature/stored-state.ts';
 import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
@@ -36,8 +37,13 @@ export type Added =
   | { ok: true; counted: boolean; next: SignAnswer['next'] }
   | { ok: false; problem: 'proof-spent' };
 
-/** An entry with the stored signatures that have its id or its signer key. */
-type Matched = { entry: Entry; spending: Spending; known: StoredRow[]; match: Match };
+/** An entry, as it can be stored beside the stored signatures that have its id or one of its signer keys. */
+type Matched = {
+  entry: Entry;
+  spending: Spending;
+  known: StoredRow[];
+  match: Match;
+};
 
 /** The effect of storing an entry. */
 type Outcome = {
@@ -48,6 +54,7 @@ type Outcome = {
   email: Due['kind'] | null;
   partner: string | null;
   added: 0 | 1;
+  next: SignAnswer['next'];
 };
 
 type Accepted = Matched & { outcome: Outcome };
@@ -86,26 +93,27 @@ export async function addSignatures(db: Db, entries: readonly Entry[]): Promise<
 type Stored = { known: StoredRow[]; allowances: Allowances };
 
 // One after the other: each uses up what is left to the next.
-function decide(given: Entry, spending: Spending, { known, allowances }: Stored): Accepted {
-  const entry = { ...given, signature: withRush(given.signature, allowances.heldBecause(given)) };
-  const matched = matchEntry(entry, spending, known);
+function decide(given: Entry, spending: Spending, { known: rows, allowances }: Stored): Accepted {
+  const rushed = withRush(given.signature, allowances.heldBecause(given));
+  const known = rows.filter(isOf(rushed));
+  const match = matchOf(known.map(toKnown), rushed);
+  const others = known.filter((row) => match.kind !== 'repeat' || row.id !== match.known.id);
+  const entry = { ...given, signature: placed(rushed, others.map(toKnown)) };
+  const matched = { entry, spending, known, match };
   const accepted = { ...matched, outcome: outcomeOf(matched) };
   const { state } = entry.signature;
   if (isNew(accepted) && state !== 'held') allowances.use(entry, state === 'validated');
   return accepted;
 }
 
-function addedOf({ entry, outcome }: Accepted): Added {
-  // On a petition that sends emails it is always `confirm`: the answer must not reveal who has signed.
-  const isDone = entry.signature.state === 'validated' && outcome.row?.state === 'validated';
-  return { ok: true, counted: outcome.added === 1, next: isDone ? 'done' : 'confirm' };
+function addedOf({ outcome }: Accepted): Added {
+  return { ok: true, counted: outcome.added === 1, next: outcome.next };
 }
 
-function matchEntry(entry: Entry, spending: Spending, rows: StoredRow[]): Matched {
-  const { id, petition, signerKey, former } = entry.signature;
-  const isTheirs = ({ token }: StoredRow) => token === signerKey || token === former.signerKey;
-  const known = rows.filter((row) => row.id === id || (row.petition === petition && isTheirs(row)));
-  return { entry, spending, known, match: matchOf(known.map(toKnown), entry.signature) };
+/** Whether a row has the signature's id, or is of its mailbox. */
+function isOf({ id, petition, signerKey, former }: NewSignature): (row: StoredRow) => boolean {
+  const keys = [signerKey, former.signerKey];
+  return (row) => row.id === id || (row.petition === petition && keys.includes(row.token));
 }
 
 /**
@@ -124,40 +132,45 @@ function withOwnId(entry: Entry, rows: readonly StoredRow[]): Entry {
   return { ...entry, signature: { ...signature, id: freshId(new Date(signedAt)) } };
 }
 
-function outcomeOf({ entry, spending, known, match }: Matched): Outcome {
-  const { signature } = entry;
-  const { partner, state } = signature;
-  const nothing = { row: null, renews: false, email: null, partner, added: 0 } as const;
-  if (match.kind === 'full') return { ...nothing, email: 'full' };
+function outcomeOf(matched: Matched): Outcome {
+  const { entry, spending, known, match } = matched;
+  const { partner } = entry.signature;
+  const nothing = { row: null, renews: false, email: null, partner, added: 0, next: 'confirm' } as const;
   // One proof is good for one signature. Not refused: that would reveal whether the mailbox had signed before.
-  if (match.kind === 'new' && spending === 'again') return nothing;
-  if (match.kind === 'new') {
-    const row = newRow(
-      signature,
-      match.slot,
-      linkOf(entry, { id: signature.id, token: signature.signerKey }),
-    );
-    return { row, renews: true, email: 'confirm', partner, added: state === 'validated' ? 1 : 0 };
-  }
-  const before = known.find(({ id }) => id === match.known.id)!;
+  if (match.kind === 'new') return spending === 'again' ? nothing : outcomeOfNew(entry, match.slot);
+  const { id } = match.kind === 'full' ? match.shown : match.known;
+  const before = known.find((row) => row.id === id)!;
   if (match.kind === 'taken') return { ...nothing, partner: before.partner };
-  const { row, repeat, added } = repeatedRow(before, signature, linkOf(entry, before));
-  return { row, renews: repeat.renews, email: repeat.email, partner: before.partner, added };
+  const link = linkOf(entry, before);
+  if (match.kind === 'full') return { ...nothing, row: { ...before, link_hash: link }, email: 'full' };
+  return outcomeOfRepeat(entry, before, link);
 }
 
-type ByEmail = NewSignature & { email: NonNullable<NewSignature['email']> };
-
-function isByEmail(signature: NewSignature): signature is ByEmail {
-  return signature.state !== 'validated' && signature.email !== null;
+function outcomeOfNew(entry: Entry, slot: number): Outcome {
+  const { signature } = entry;
+  const { id, signerKey, partner } = signature;
+  const given = { renews: true, partner };
+  if (signature.state === 'validated')
+    return { ...given, row: newRow(signature, slot, null), email: null, added: 1, next: 'done' };
+  const row = newRow(signature, slot, linkOf(entry, { id, token: signerKey }));
+  return { ...given, row, email: 'confirm', added: 0, next: 'confirm' };
 }
 
-/** Null when no email is sent, because the link is only in emails. */
-function linkOf({ signature, linkHash }: Entry, row: Pick<StoredRow, 'id' | 'token'>): string | null {
-  return isByEmail(signature) ? linkHash(row.id, emailOf(signature, row).addressKey) : null;
+function outcomeOfRepeat({ signature }: Entry, before: StoredRow, link: string): Outcome {
+  const { row, repeat, added } = repeatedRow(before, signature, link);
+  const outcome = { renews: repeat.renews, partner: before.partner, added };
+  // Who counts without an email needs none. Nobody is told so who does not count.
+  const isDone = signature.state === 'validated' && repeat.state === 'validated';
+  if (isDone) return { ...outcome, row: { ...row, link_hash: before.link_hash }, email: null, next: 'done' };
+  return { ...outcome, row, email: repeat.email, next: 'confirm' };
+}
+
+function linkOf({ signature, linkHash }: Entry, row: Pick<StoredRow, 'id' | 'token'>): string {
+  return linkHash(row.id, emailOf(signature, row).addressKey);
 }
 
 /** Links were made with the mailbox's key of their time: those that were sent must go on working. */
-function emailOf({ email, signerKey, former }: ByEmail, { token }: Pick<StoredRow, 'token'>): EmailTo {
+function emailOf({ email, signerKey, former }: NewSignature, { token }: Pick<StoredRow, 'token'>): EmailTo {
   if (token === signerKey || token !== former.signerKey) return email;
   return { ...email, addressKey: former.addressKey };
 }
@@ -166,7 +179,7 @@ function emailOf({ email, signerKey, former }: ByEmail, { token }: Pick<StoredRo
 // stored already only decides which rows they write.
 async function write(trx: Db, accepted: readonly Accepted[], allowances: Allowances): Promise<void> {
   const rows = accepted.flatMap(({ outcome }) => outcome.row ?? []);
-  const areNew = accepted.every(({ match }) => match.kind !== 'repeat');
+  const areNew = accepted.every(({ match }) => match.kind === 'new' || match.kind === 'taken');
   await putSignatures(trx, rows, areNew);
   await forgetNewsAddresses(
     trx,
@@ -177,7 +190,7 @@ async function write(trx: Db, accepted: readonly Accepted[], allowances: Allowan
   if (accepted.some(({ entry }) => entry.source.networkCodes.length > 0))
     await putNetworkCodes(trx, accepted.flatMap(networkOf));
   await allowances.save(trx);
-  if (accepted.some(({ entry }) => isByEmail(entry.signature)))
+  if (accepted.some(({ entry, outcome }) => entry.signature.state !== 'validated' || outcome.email !== null))
     await putInOutbox(trx, accepted.flatMap(dueEmailOf));
   await countAll(trx, accepted.map(changeOf));
 }
@@ -196,7 +209,7 @@ function newsOf({ entry: { signature }, outcome: { row, renews } }: Accepted) {
 function dueEmailOf({ entry, spending, outcome: { row, email: kind } }: Accepted): Due[] {
   const { signature } = entry;
   // `again`: its first copy queued the email. Otherwise one proof could queue emails until its challenge expires.
-  if (spending === 'again' || kind === null || !isByEmail(signature)) return [];
+  if (spending === 'again' || kind === null) return [];
   const parked =
     kind === 'confirm' && row !== null && awaitsPerson({ state: row.state, heldBecause: row.held_because });
   const email = row === null ? signature.email : emailOf(signature, row);

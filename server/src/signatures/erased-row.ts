@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { ImpersonalRow, Tables } from '../database/tables.ts';
 
 /** Columns that do not reveal who signed; `token` gets a new value, see `erasedSignerKey`. */
@@ -23,6 +23,7 @@ export const NOBODY = {
   language: '',
   page: null,
   expires_at: null,
+  erase_at: null,
   link_hash: null,
   marks: '',
   domain_code: null,
@@ -32,6 +33,9 @@ const ERASED = 'erased:';
 
 /** Replaces the signer key of an erased signature. Real ones are base64url, without a colon. */
 export const erasedSignerKey = (id: string): string => `${ERASED}${id}`;
+
+/** The same in SQL, for many rows at once. */
+export const ERASED_SIGNER_KEY = sql<string>`${sql.lit(ERASED)} || id`;
 
 export const isErased = ({ token }: Pick<ImpersonalRow, 'token'>): boolean => token.startsWith(ERASED);
 

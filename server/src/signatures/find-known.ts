@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { SLOTS } from '../domain/signature/match.ts';
+import { SLOTS } from '../domain/signature/places.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { isPostgres } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';

@@ -49,6 +49,7 @@ const OTHER_COLUMNS = Object.keys({
   domain_code: true,
   expires_at: true,
   confirmed: true,
+  erase_at: true,
   link_hash: true,
   signed_at: true,
   day: true,
@@ -96,6 +97,7 @@ export function newRow(signature: NewSignature, slot: number, linkHash: string |
     held_because: signature.heldBecause,
     expires_at: deadlineOf(signature),
     confirmed: 0,
+    erase_at: null,
     link_hash: linkHash,
     signed_at: signature.signedAt,
   });

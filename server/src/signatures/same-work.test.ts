@@ -87,15 +87,16 @@ describe('on PostgreSQL, the time of an answer does not reveal who has signed: a
     await store.close();
   });
 
-  it('for a new one and for a fourth person of a mailbox', async () => {
+  it('for a new one, and for a fourth, an eleventh and a twelfth person of a mailbox', async () => {
     const store = await openWithPetition();
     const { db } = store;
-    const names = ['Sok Dara', 'Chan Sophea', 'Keo Vanna', 'Ly Bopha'];
+    const names = Array.from({ length: 13 }, (_, at) => `Keo ${'ABCDEFGHIJKLM'[at]}`);
     const all = [];
     for (const [at, name] of names.entries()) {
       all.push(await ways(db, at, { ...PENDING, id: signatureId(at), name, nameKey: name.toLowerCase() }));
     }
     assert.deepEqual(new Set(all).size, 1);
+    assert.equal((await db.selectFrom('signatures').select('id').execute()).length, 10);
     await store.close();
   });
 });

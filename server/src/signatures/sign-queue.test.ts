@@ -99,11 +99,7 @@ eachDatabase((openEmpty) => {
         };
         return entry(number, { nextInstant });
       };
-      assert.deepEqual(await queue.add(meeting(1, 1)), {
-        ok: true,
-        counted: true,
-        next: 'done',
-      });
+      assert.deepEqual(await queue.add(meeting(1, 1)), { ok: true, counted: true, next: 'done' });
       await assert.rejects(queue.add(meeting(2, 10)), collision);
       assert.deepEqual([await stored(db), await online(db)], [1, 1]);
     });

@@ -5,9 +5,10 @@ import { CONSENTS } from '@samleng/locales/consents';
 import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId, signBody } from '../testing/data/fixtures.ts';
+import { HOUR_MS } from '../domain/time/durations.ts';
 import {
-  BOXES,
   confirmedApp,
+  formOn,
   headingOf,
   signedApp,
   signerPath,
@@ -18,26 +19,6 @@ eachDatabase((openEmpty) => {
   type Rest = [petition?: Partial<PetitionRow>, body?: Partial<SignRequest>];
   const signed = async (...rest: Rest) => signedApp(await openEmpty(), ...rest);
   const confirmed = async (...rest: Rest) => confirmedApp(await openEmpty(), ...rest);
-
-  describe('“I did not sign this”', () => {
-    it('erases a pending signature, and a copy of it does not come back', async () => {
-      const { post, row, sign, online, newsAddresses } = await signed({}, { consents: { news: true } });
-      const response = await post(1, { action: 'not-me' });
-      assert.equal(response.status, 200);
-      assert.equal(await headingOf(response), 'Thank you for telling us');
-      assert.doesNotMatch(JSON.stringify([await row(), await newsAddresses()]), /Sok|example\.org|FR/);
-      await sign(signBody(1));
-      assert.equal((await row()).state, 'removed');
-      assert.equal(await online(), 0);
-    });
-
-    it('asks once more after confirming, as withdrawing does', async () => {
-      const { post, online } = await confirmed();
-      const response = await post(1, { action: 'not-me', sure: 'yes' });
-      assert.equal(await headingOf(response), 'Do you want to take your signature back?');
-      assert.equal(await online(), 1);
-    });
-  });
 
   describe('what a signer can do afterwards', () => {
     it('see everything that is stored, in words', async () => {
@@ -79,70 +60,88 @@ eachDatabase((openEmpty) => {
     });
 
     it('hide the name, and show it again', async () => {
-      const { app, get, post, changed } = await confirmed();
+      const { app, get, changed, change } = await confirmed();
       changed.length = 0;
       const listed = async () => textOf(app.request('/v1/petitions/clean-river/signatures'));
       assert.match(await listed(), /Sok Dara/);
-      const response = await post(1, { action: 'change', ...BOXES }, '?lang=en');
+      const response = await change(1, {}, '?lang=en');
       assert.equal(response.headers.get('Location'), `${signerPath(1)}?lang=en&saved=1`);
       assert.deepEqual(changed, ['clean-river'], 'and what is kept in memory is not told any more');
       assert.match(await textOf(get(1, { query: '?saved=1' })), /Your choices are saved\./);
       assert.doesNotMatch(await listed(), /Sok Dara/);
-      await post(1, { action: 'change', ...BOXES, showName: 'on' });
+      await change(1, { showName: 'on' });
       assert.match(await listed(), /Sok Dara/);
     });
 
     it('stop news: the address is gone', async () => {
-      const { post, newsAddresses, row } = await confirmed({}, { consents: { news: true } });
-      await post(1, { action: 'change', ...BOXES });
+      const { newsAddresses, row, change } = await confirmed({}, { consents: { news: true } });
+      await change(1);
       assert.deepEqual(await newsAddresses(), []);
       assert.equal((await row()).consent_news, 0);
     });
 
     it('ask for news, to the address that signed and to no other', async () => {
-      const { post, newsAddresses } = await confirmed({}, { email: 'Sok.Dara@gmail.com' });
-      const wrong = await post(1, { action: 'change', ...BOXES, news: 'on', email: 'other@example.org' });
+      const { newsAddresses, change } = await confirmed({}, { email: 'Sok.Dara@gmail.com' });
+      const wrong = await change(1, { news: 'on', email: 'other@example.org' });
       assert.equal(wrong.status, 422);
       const page = await textOf(wrong);
       assert.match(page, /This is not the address that you signed with\./);
       assert.match(page, /value="other@example\.org"/);
       assert.match(page, /name="news" value="on"\s+checked/);
       for (const email of ['', 'nobody', 'signer-1@example.org']) {
-        assert.equal((await post(1, { action: 'change', ...BOXES, news: 'on', email })).status, 422, email);
+        assert.equal((await change(1, { news: 'on', email })).status, 422, email);
       }
       assert.deepEqual(await newsAddresses(), []);
       const email = 'sokdara@googlemail.com';
-      assert.equal((await post(1, { action: 'change', ...BOXES, news: 'on', email })).status, 303);
+      assert.equal((await change(1, { news: 'on', email })).status, 303);
       assert.deepEqual(await newsAddresses(), [{ email }], 'another spelling of the same mailbox');
     });
 
     it('withdraw, in two steps', async () => {
-      const { get, post, row, online, changed } = await confirmed();
+      const { get, post, press, row, online, changed } = await confirmed();
       changed.length = 0;
-      const sure = await post(1, { action: 'withdraw' });
-      assert.equal(await headingOf(sure), 'Do you want to take your signature back?');
+      const sure = await textOf(press(1, 'withdraw'));
+      assert.match(sure, /Do you want to take your signature back\?/);
       assert.equal(await online(), 1);
-      const done = await post(1, { action: 'withdraw', sure: 'yes' });
+      const done = await post(1, formOn(sure, 'withdraw'));
       assert.equal(await headingOf(done), 'Your signature is withdrawn');
       assert.equal(await online(), 0);
       assert.deepEqual(changed, ['clean-river']);
       assert.equal((await row()).name, '');
       assert.equal((await get(1)).status, 404);
-      assert.equal((await post(1, { action: 'withdraw', sure: 'yes' })).status, 404);
+      assert.equal((await post(1, formOn(sure, 'withdraw'))).status, 404);
     });
 
     it('sign again after that', async () => {
-      const { post, sign, online } = await confirmed();
-      await post(1, { action: 'withdraw', sure: 'yes' });
+      const { press, pressTwice, sign, online } = await confirmed();
+      await pressTwice(1, 'withdraw');
       await sign({ ...signBody(1), id: signatureId(2) });
-      await post(2, { action: 'confirm' });
+      await press(2, 'confirm');
+      assert.equal(await online(), 1);
+    });
+
+    it('withdraw only from the second page, and only what it showed', async () => {
+      const { post, press, get, change, later, online } = await confirmed();
+      const { seen = '', sure: _sure, ...bare } = formOn(await textOf(press(1, 'withdraw')), 'withdraw');
+      const own = { ...bare, seen };
+      for (const sure of ['yes', '', seen, 'lx.abc']) {
+        const again = await post(1, { ...own, sure });
+        assert.equal(await headingOf(again), 'Do you want to take your signature back?', sure);
+      }
+      const shown = formOn(await textOf(press(1, 'withdraw')), 'withdraw');
+      await change(1);
+      assert.equal((await post(1, shown)).status, 409, 'another tab has saved something');
+      const old = formOn(await textOf(press(1, 'withdraw')), 'withdraw');
+      later(HOUR_MS);
+      assert.equal(await headingOf(await post(1, old)), 'Do you want to take your signature back?');
+      assert.equal((await get(1)).status, 200);
       assert.equal(await online(), 1);
     });
 
     it('but not before confirming: until then nothing is theirs to change', async () => {
-      const { post, row } = await signed();
+      const { row, change } = await signed();
       const before = await row();
-      assert.equal((await post(1, { action: 'change', ...BOXES })).status, 404);
+      assert.equal((await change(1)).status, 404);
       assert.deepEqual(await row(), before);
     });
   });

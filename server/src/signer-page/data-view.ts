@@ -6,38 +6,49 @@ import { formatDay } from '@samleng/locales/format';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html } from 'hono/html';
-import { hashOf } from '../domain/secrets/keys.ts';
-import type { StoredSignature } from './queries.ts';
+import type { StoredSignature } from './stored-signature.ts';
 import { type Html, localized } from '../html/shell.ts';
 import type { SignerContext } from './parts.ts';
 
 type Row = [label: string, value: string | Html];
 
-/** The signer's own entries, to be checked before confirming. */
+/** What a signer has to check before confirming: their own entries, and the address for news if there is one. */
 export function signedRows(signature: StoredSignature, language: Language): Html {
-  return rowList(given(signature, language));
+  const { stored } = CATALOGUE[language].signerPage;
+  const { newsEmail } = signature;
+  const news: Row[] = newsEmail === null ? [] : [[stored.email, stored.emailForNews(newsEmail)]];
+  return rowList([...given(signature, language), ...news]);
+}
+
+/** All else that is stored before confirming; the boxes of the form show the consents. */
+export function otherRows(context: SignerContext): Html {
+  return rowList(circumstances(context));
 }
 
 /** Everything that is stored, in words. */
-export function storedRows({ found, language, partnerName }: SignerContext): Html {
+export function storedRows(context: SignerContext): Html {
+  const { found, language } = context;
   const { signature } = found;
   const texts = CATALOGUE[language].signerPage.stored;
-  const partner = partnerName === undefined ? texts.nothing : localized('span', partnerName, language);
   return rowList([
     ...given(signature, language),
-    [texts.day, formatDay(signature.day, language)],
-    [texts.language, OWN_NAMES[signature.language]],
-    [texts.partner, partner],
-    [texts.page, signature.page ?? texts.nothing],
+    ...circumstances(context),
     [texts.email, signature.newsEmail === null ? texts.emailAsCode : texts.emailForNews(signature.newsEmail)],
     [texts.showName, consent(signature, 'showName', language)],
     [texts.news, consent(signature, 'news', language)],
   ]);
 }
 
-/** A hash of what `signedRows` shows, so that nobody confirms what changed after they looked. */
-export function fingerprint(signature: StoredSignature): string {
-  return hashOf(JSON.stringify(STORED_FIELDS.map((field) => signature[field])));
+function circumstances({ found, language, partnerName }: SignerContext): Row[] {
+  const { signature } = found;
+  const texts = CATALOGUE[language].signerPage.stored;
+  const partner = partnerName === undefined ? texts.nothing : localized('span', partnerName, language);
+  return [
+    [texts.day, formatDay(signature.day, language)],
+    [texts.language, OWN_NAMES[signature.language]],
+    [texts.partner, partner],
+    [texts.page, signature.page ?? texts.nothing],
+  ];
 }
 
 function given(signature: StoredSignature, language: Language): Row[] {

@@ -6,7 +6,9 @@ import { NEVER_LISTED_COUNTRIES } from '../domain/signature/listing.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 import { shareBox } from '../html/share-links.ts';
 import { storedRows } from './data-view.ts';
+import { clearedNote, householdView } from './household-view.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
+import type { Found } from './signer.ts';
 
 /** The page after confirming: thanks, and all that a signer can do. */
 export function manageView(context: SignerContext, filling: Filling): Html {
@@ -20,6 +22,7 @@ export function manageView(context: SignerContext, filling: Filling): Html {
       <p>${stored.besides}</p>
       <p>${stored.correct}</p>
     </details>
+    ${householdView(context)}
     <section>
       <h3>${withdraw.heading}</h3>
       <p>${withdraw.text}</p>
@@ -31,11 +34,14 @@ export function manageView(context: SignerContext, filling: Filling): Html {
     </p>`;
 }
 
-function thanks({ language, found, summary }: SignerContext, { saved }: Filling): Html {
+function thanks(context: SignerContext, { saved, changed, cleared }: Filling): Html {
+  const { language, found, summary } = context;
   const { held, counted, choices } = CATALOGUE[language].signerPage;
   const isHeld = found.standing === 'held';
   const count = summary.count <= 1 ? counted.first : counted.count(formatCount(summary.count, language));
   return html`${saved ? html`<p class="saved" role="status">${choices.saved}</p>` : ''}
+    ${changed ? html`<p class="wrong" role="alert">${choices.changed}</p>` : ''}
+    ${clearedNote(context, cleared)}
     <h2>${isHeld ? held.heading : counted.heading}</h2>
     <div class="about">${localized('p', found.petition.title, language)}</div>
     <p class="${isHeld ? '' : 'count'}">${isHeld ? held.text : count}</p>`;
@@ -75,7 +81,7 @@ export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer
   const { consents } = petition;
   const isNeverListed = NEVER_LISTED_COUNTRIES.includes(signature.country);
   const withNews = signature.newsEmail !== null || offer === 'news';
-  if (!petition.showNames && !withNews) return '';
+  if (offer === undefined && !hasBoxes(context.found)) return '';
   const { neverListed } = CATALOGUE[context.language].signerPage.choices;
   const wantsNews = signature.newsEmail !== null || filling.otherEmail !== undefined;
   const showName = box(context, 'showName', filling.showName ?? signature.showName);
@@ -84,6 +90,11 @@ export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer
     ${petition.showNames && isNeverListed ? html`<p class="hint">${neverListed}</p>` : ''}
     ${withNews ? box(context, 'news', wantsNews) : ''}
     ${withNews && signature.newsEmail === null ? newsAddress(context, filling) : ''}`;
+}
+
+/** Whether there is anything to choose before confirming. */
+export function hasBoxes({ petition, signature }: Found): boolean {
+  return petition.showNames || signature.newsEmail !== null;
 }
 
 function box({ found, language }: SignerContext, name: 'showName' | 'news', isTicked: boolean): Html {

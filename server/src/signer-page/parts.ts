@@ -1,5 +1,6 @@
 import type { Language, LocalizedText, Summary } from '@samleng/contract';
 import { html } from 'hono/html';
+import { fingerprint, type StoredSignature } from './stored-signature.ts';
 import type { Found } from './signer.ts';
 import type { Html } from '../html/shell.ts';
 
@@ -9,23 +10,30 @@ export type SignerContext = {
   found: Found;
   summary: Summary;
   partnerName: LocalizedText | undefined;
+  /** The other signatures of the same mailbox. */
+  household: StoredSignature[];
   language: Language;
   publicUrl: string;
+  now: Date;
 };
 
 /** The result of a form that was sent, to be shown on the page. */
 export type Filling = {
   /** Choices were saved. */
   saved?: boolean;
-  /** The signature has changed since the signer looked at it, so it was not confirmed. */
+  /** The signature has changed since the signer looked at it, so nothing was done. */
   changed?: boolean;
+  /** Three people count under the address, so it was not confirmed. */
+  full?: boolean;
+  /** Another signature of the mailbox was erased. */
+  cleared?: boolean;
   /** The address typed for news, when it is not the one that signed. */
   otherEmail?: string;
   showName?: boolean;
 };
 
 /** The actions of the page's forms. */
-export type SignerAction = 'confirm' | 'not-me' | 'change' | 'withdraw';
+export type SignerAction = 'confirm' | 'not-me' | 'change' | 'withdraw' | 'clear';
 
 export function signerHref({ token }: SignerContext, language: Language): string {
   return `/s/${token}?lang=${language}`;
@@ -34,6 +42,7 @@ export function signerHref({ token }: SignerContext, language: Language): string
 export function signerForm(context: SignerContext, action: SignerAction, body: Html): Html {
   return html`<form method="post" action="${signerHref(context, context.language)}">
     <input type="hidden" name="action" value="${action}" />
+    <input type="hidden" name="seen" value="${fingerprint(context.found.signature)}" />
     ${body}
   </form>`;
 }

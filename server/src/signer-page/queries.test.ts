@@ -6,13 +6,21 @@ import { NOON, putCampaign, signatureId } from '../testing/data/fixtures.ts';
 import { findTally, type NextInstant, WHOLE_PETITION } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
-import { changeByLink, type Choices, confirmByLink, eraseByLink, findByLink } from './queries.ts';
+import { findByLink } from './find.ts';
+import { changeByLink, type Choices, clearByLink, confirmByLink, withdrawByLink } from './queries.ts';
+import { clearable, fingerprint } from './stored-signature.ts';
 import type { OutboxRow, SignatureRow } from '../database/tables.ts';
 import { personal } from '../testing/data/personal.ts';
 
 const link = (number: number) => ({ petition: 'clean-river', linkHash: `hash-${number}` });
 const nextInstant: NextInstant = (before) => laterThan(before ?? NOON.toISOString(), NOON);
 const CHOICES: Choices = { showName: true, news: 'keep', consentsVersion: '2026-11' };
+
+/** A form of the page as it is at this moment. */
+async function sent(db: Db, number: number, choices: Choices) {
+  const signature = await findByLink(db, `hash-${number}`);
+  return { seen: signature && fingerprint(signature), choices };
+}
 
 /** A pending signature; each number is another person. */
 function waiting(number: number, changes: Partial<SignatureRow> = {}): SignatureRow {
@@ -32,6 +40,7 @@ function waiting(number: number, changes: Partial<SignatureRow> = {}): Signature
     state: 'pending',
     held_because: null,
     expires_at: '2026-03-04T12:00:00.000Z',
+    erase_at: null,
     confirmed: 0,
     link_hash: `hash-${number}`,
     marks: '',
@@ -65,6 +74,7 @@ function email(number: number, changes: Partial<OutboxRow>): OutboxRow {
 
 const SENT = { state: 'sent', email: null, settled_at: NOON.toISOString() } as const;
 
+const seenOf = async (db: Db, number: number) => clearable((await findByLink(db, `hash-${number}`))!);
 const emails = (db: Db) => db.selectFrom('outbox').select(['state', 'signature']).orderBy('state').execute();
 const newsAddresses = (db: Db) => personal(db).selectFrom('news_addresses').select('email').execute();
 const putEmails = (db: Db, number: number) =>
@@ -90,8 +100,13 @@ eachDatabase((openEmpty) => {
     await putCampaign(db, { confirmation: 'email' });
     for (const row of rows) await db.insertInto('signatures').values(row).execute();
     const petition = (await findPetition(db, 'clean-river'))!;
-    const confirm = (number: number, choices?: Choices) =>
-      confirmByLink(db, link(number), choices, { schedule: petition, now: NOON, nextInstant });
+    const moment = { schedule: petition, now: NOON, pepper: new Uint8Array(32), nextInstant };
+    const confirm = async (number: number, choices = CHOICES) =>
+      confirmByLink(db, link(number), await sent(db, number, choices), moment);
+    const change = async (number: number, choices: Choices) =>
+      changeByLink(db, link(number), await sent(db, number, choices), moment);
+    const withdraw = async (number: number) =>
+      withdrawByLink(db, link(number), (await sent(db, number, CHOICES)).seen, moment);
     const online = async (partner = WHOLE_PETITION) =>
       (await findTally(db, 'clean-river', partner))?.online ?? 0;
     const row = async (number = 1) =>
@@ -102,7 +117,7 @@ eachDatabase((openEmpty) => {
           .where('id', '=', signatureId(number))
           .execute()
       )[0];
-    return { db, confirm, online, row };
+    return { db, confirm, change, withdraw, online, row, moment };
   }
 
   describe('confirmByLink', () => {
@@ -148,6 +163,19 @@ eachDatabase((openEmpty) => {
       assert.equal(await online(), 0);
     });
 
+    it('changes nothing when the signature is not what the form showed, as it is under the lock', async () => {
+      const { db, online, row, moment } = await openWith(waiting(1));
+      const old = await sent(db, 1, CHOICES);
+      await personal(db).updateTable('signatures').set({ city: 'Nowhere' }).execute();
+      const before = await row();
+      assert.equal(await confirmByLink(db, link(1), old, moment), 'changed');
+      assert.deepEqual(await row(), before);
+      assert.equal(await online(), 0);
+      await db.updateTable('signatures').set({ state: 'validated', confirmed: 1 }).execute();
+      assert.equal(await changeByLink(db, link(1), old, moment), 'changed');
+      assert.equal((await row())?.show_name, 0);
+    });
+
     it('finds nothing for an unknown link', async () => {
       const { confirm } = await openWith(waiting(1, { link_hash: null }));
       assert.equal(await confirm(1), undefined);
@@ -169,7 +197,7 @@ eachDatabase((openEmpty) => {
       assert.equal(left.filter(({ signature }) => signature === signatureId(2)).length, 3);
     });
 
-    it('keeps the choices made when signing, unless the signer changed them', async () => {
+    it('takes the choices on the page', async () => {
       const { db, confirm, row } = await openWith(
         waiting(1, { show_name: 1, consent_news: 1, consents_version: '2026-11' }),
         waiting(2, { show_name: 1, consent_news: 1 }),
@@ -180,7 +208,7 @@ eachDatabase((openEmpty) => {
         const { show_name, consent_news, consents_version } = (await row(number))!;
         return { show_name, consent_news, consents_version };
       };
-      await confirm(1);
+      await confirm(1, CHOICES);
       assert.deepEqual(await given(1), { show_name: 1, consent_news: 1, consents_version: '2026-11' });
       await confirm(2, { showName: false, news: 'stop', consentsVersion: '2026-11' });
       assert.deepEqual(await given(2), { show_name: 0, consent_news: 0, consents_version: '2026-11' });
@@ -208,53 +236,56 @@ eachDatabase((openEmpty) => {
 
   describe('changeByLink', () => {
     it('keeps the address for news while news are wanted', async () => {
-      const { db, row } = await openWith(waiting(1, { state: 'validated' }));
-      assert.equal(await changeByLink(db, link(1), { ...CHOICES, news: { email: 'a@b.org' } }), true);
+      const { db, change, row } = await openWith(waiting(1, { state: 'validated' }));
+      assert.equal(await change(1, { ...CHOICES, news: { email: 'a@b.org' } }), 'saved');
       assert.deepEqual(await newsAddresses(db), [{ email: 'a@b.org' }]);
       assert.equal((await row())?.consent_news, 1);
-      await changeByLink(db, link(1), CHOICES);
+      await change(1, CHOICES);
       assert.deepEqual(await newsAddresses(db), [{ email: 'a@b.org' }]);
-      await changeByLink(db, link(1), { ...CHOICES, news: 'stop' });
+      await change(1, { ...CHOICES, news: 'stop' });
       assert.deepEqual(await newsAddresses(db), []);
       assert.equal((await row())?.consent_news, 0);
     });
 
     it('shows and hides the name, and stores the version of the words', async () => {
-      const { db, row } = await openWith(waiting(1, { state: 'validated' }));
-      await changeByLink(db, link(1), { ...CHOICES, showName: true });
+      const { change, row } = await openWith(waiting(1, { state: 'validated' }));
+      await change(1, { ...CHOICES, showName: true });
       assert.equal((await row())?.show_name, 1);
       assert.equal((await row())?.consents_version, '2026-11');
-      await changeByLink(db, link(1), { ...CHOICES, showName: false });
+      await change(1, { ...CHOICES, showName: false });
       assert.equal((await row())?.show_name, 0);
     });
 
     it('finds nothing for an unknown link', async () => {
-      const { db } = await openWith(waiting(1));
-      assert.equal(await changeByLink(db, link(2), CHOICES), false);
+      const { change } = await openWith(waiting(1));
+      assert.equal(await change(2, CHOICES), undefined);
     });
   });
 
-  describe('eraseByLink', () => {
+  describe('withdrawByLink', () => {
     it("takes a signature of the latest day off that day's count", async () => {
       const days = ['2026-03-01', '2026-03-02', '2026-03-02'];
-      const { db, confirm } = await openWith(...days.map((day, at) => waiting(at + 1, { day })));
+      const { db, confirm, withdraw } = await openWith(...days.map((day, at) => waiting(at + 1, { day })));
       for (const number of [1, 2, 3]) await confirm(number);
       const today = async () => (await findTally(db, 'clean-river', WHOLE_PETITION))?.today;
       assert.equal(await today(), 2);
-      await eraseByLink(db, link(1), nextInstant);
+      await withdraw(1);
       assert.equal(await today(), 2);
-      await eraseByLink(db, link(2), nextInstant);
+      await withdraw(2);
       assert.equal(await today(), 1);
     });
 
     it('erases who signed, and takes the signature off the counts, once', async () => {
-      const { db, confirm, online, row } = await openWith(waiting(1, { partner: 'temple' }), waiting(2));
+      const { db, confirm, withdraw, online, row } = await openWith(
+        waiting(1, { partner: 'temple' }),
+        waiting(2),
+      );
       await putNewsAddress(db, 1);
       await putEmails(db, 1);
       await confirm(1, CHOICES);
       await confirm(2);
-      assert.equal(await eraseByLink(db, link(1), nextInstant), true);
-      assert.equal(await eraseByLink(db, link(1), nextInstant), false);
+      assert.equal(await withdraw(1), 'withdrawn');
+      assert.equal(await withdraw(1), undefined);
       assert.deepEqual([await online(), await online('temple')], [1, 0]);
       const left = JSON.stringify([await row(), await newsAddresses(db)]);
       assert.doesNotMatch(left, /Sok|sokdara|Paris|33612345678|children|FR|token-1|a@b\.org|hash-1/);
@@ -262,9 +293,10 @@ eachDatabase((openEmpty) => {
     });
 
     it('keeps that a mailbox had emails, but not for which signature', async () => {
-      const { db } = await openWith(waiting(1));
+      const { db, confirm, withdraw } = await openWith(waiting(1));
       await putEmails(db, 1);
-      await eraseByLink(db, link(1), nextInstant);
+      await confirm(1);
+      await withdraw(1);
       const kept = (await emails(db)).toSorted((one, other) => one.state.localeCompare(other.state));
       assert.deepEqual(kept, [
         { state: 'sending', signature: '' },
@@ -272,24 +304,58 @@ eachDatabase((openEmpty) => {
       ]);
     });
 
-    it('takes nothing off the count for an uncounted signature', async () => {
-      const { db, confirm, online } = await openWith(
+    it('takes nothing off the count for one that is held', async () => {
+      const { confirm, withdraw, online } = await openWith(
         waiting(1),
-        waiting(2),
         waiting(3, { state: 'held', held_because: 'velocity-prefix' }),
       );
       await confirm(1);
       await confirm(3);
-      await eraseByLink(db, link(2), nextInstant);
-      await eraseByLink(db, link(3), nextInstant);
+      await withdraw(3);
       assert.equal(await online(), 1);
     });
 
+    it('erases nothing that is not confirmed, nor what changed since the page was shown', async () => {
+      const { db, withdraw, row, moment } = await openWith(waiting(1), waiting(2, { state: 'validated' }));
+      assert.equal(await withdraw(1), undefined);
+      const old = await sent(db, 2, CHOICES);
+      await db.updateTable('signatures').set({ show_name: 1 }).execute();
+      assert.equal(await withdrawByLink(db, link(2), old.seen, moment), 'changed');
+      assert.deepEqual([(await row(1))?.name, (await row(2))?.name], ['Sok Dara', 'Sok Dara']);
+    });
+
     it('counts right when it is confirmed and withdrawn at the same time', async () => {
-      const { db, confirm, online, row } = await openWith(waiting(1));
-      await Promise.all([confirm(1), eraseByLink(db, link(1), nextInstant), confirm(1)]);
-      assert.equal((await row())?.state, 'removed');
+      const { confirm, withdraw, online, row } = await openWith(waiting(1));
+      await Promise.all([confirm(1), withdraw(1), confirm(1)]);
+      assert.equal(await online(), (await row())?.state === 'removed' ? 0 : 1);
+    });
+  });
+
+  describe('clearByLink', () => {
+    const HOME = { token: 'home' };
+
+    it('erases another signature of the mailbox only as it was shown, as it is under the lock', async () => {
+      const { db, confirm, online, row, moment } = await openWith(
+        waiting(1, HOME),
+        waiting(2, { ...HOME, slot: 1, name: 'Chan Sophea' }),
+      );
+      const old = { id: signatureId(2), seen: await seenOf(db, 2) };
+      await confirm(2);
+      assert.equal(await clearByLink(db, link(1), old, moment), 'changed', 'it counts now');
+      const seen = await seenOf(db, 2);
+      assert.equal(await clearByLink(db, link(1), { ...old, seen }, moment), 'cleared');
+      assert.equal(await clearByLink(db, link(1), { ...old, seen }, moment), undefined);
       assert.equal(await online(), 0);
+      assert.equal((await row(1))?.name, 'Sok Dara');
+    });
+
+    it('erases nothing of another mailbox or petition, and not what the link itself belongs to', async () => {
+      const { db, row, moment } = await openWith(waiting(1), waiting(2));
+      for (const number of [1, 2]) {
+        const other = { id: signatureId(number), seen: await seenOf(db, number) };
+        assert.equal(await clearByLink(db, link(1), other, moment), undefined);
+        assert.equal((await row(number))?.name, 'Sok Dara');
+      }
     });
   });
 });

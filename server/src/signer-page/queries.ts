@@ -1,36 +1,24 @@
-import type { Language, LocalizedText, StoredValues } from '@samleng/contract';
-import { type Confirmable, confirmedState, type Standing, standingOf } from '../domain/signature/confirm.ts';
-import type { Schedule } from '../domain/petition/status.ts';
+import {
+  canWithdraw,
+  confirmedState,
+  erasedAt,
+  isManageable,
+  type Standing,
+  standingOf,
+} from '../domain/signature/confirm.ts';
+import type { HeldBecause } from '../domain/signature/state.ts';
+import { hasFreePlace, type Holder } from '../domain/signature/places.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
+import { fromRow } from './find.ts';
+import { clearable, fingerprint, type Moment, type StoredSignature } from './stored-signature.ts';
 import { eraseSignature } from '../signatures/erase.ts';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
-import {
-  fieldsOf,
-  findNewsEmail,
-  IMPERSONAL_COLUMNS,
-  putNewsAddresses,
-  readSignatures,
-  type StoredRow,
-} from '../signatures/row.ts';
+import { findNewsEmail, putNewsAddresses, readSignatures } from '../signatures/row.ts';
+import { heldOnConfirming } from '../protection/allowance/confirming.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { stopQueued } from '../mail/outbox/outbox.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
-
-/** Everything that is stored of a signature, for its signer to see. */
-export type StoredSignature = Confirmable &
-  StoredValues & {
-    petition: string;
-    signerKey: string;
-    showName: boolean;
-    /** The address that news go to; null when the signer did not ask for any. */
-    newsEmail: string | null;
-    language: Language;
-    partner: string | null;
-    page: string | null;
-    consentsVersion: string | null;
-    day: string;
-  };
 
 /** Identifies a signature by its link. `linkHash`: the hash of the link's token. */
 export type Link = { petition: string; linkHash: string };
@@ -39,69 +27,36 @@ export type Link = { petition: string; linkHash: string };
 export type Choices = {
   showName: boolean;
   news: 'keep' | 'stop' | { email: string };
-  consentsVersion: string;
+  /** Null when no words were shown, and none were when signing. */
+  consentsVersion: string | null;
 };
 
-/** @returns undefined when the link is unknown, or its signature was erased or deleted. */
-export async function findByLink(db: Db, linkHash: string): Promise<StoredSignature | undefined> {
-  const [row] = await readSignatures(db.selectFrom('signatures').where('link_hash', '=', linkHash));
-  return row && fromRow(row, await findNewsEmail(db, row));
-}
-
-function fromRow(row: StoredRow, newsEmail: string | null): StoredSignature {
-  const { petition, token: signerKey, partner, page, day } = row;
-  return {
-    ...confirmable(row),
-    ...fieldsOf(row),
-    petition,
-    signerKey,
-    partner,
-    page,
-    day,
-    newsEmail,
-    showName: row.show_name === 1,
-    language: row.language as Language,
-    consentsVersion: row.consents_version,
-  };
-}
-
-function confirmable({ state, held_because, confirmed, expires_at }: ImpersonalRow): Confirmable {
-  return { state, heldBecause: held_because, confirmed: confirmed === 1, expiresAt: expires_at };
-}
-
-export async function partnerName(
-  db: Db,
-  campaign: string,
-  partner: string,
-): Promise<LocalizedText | undefined> {
-  const row = await db
-    .selectFrom('partners')
-    .select('name')
-    .where('campaign', '=', campaign)
-    .where('partner', '=', partner)
-    .executeTakeFirst();
-  return row && (JSON.parse(row.name) as LocalizedText);
-}
+/** A form of the signer's page. `seen`: the `fingerprint` of what the page showed; undefined when it is missing. */
+export type Sent = { seen: string | undefined; choices: Choices };
 
 /**
- * Confirms a pending signature, counts it and stops its queued emails, in one transaction.
+ * Confirms a pending signature, counts it and stops its queued emails, in one transaction. What the page showed is
+ * compared under the lock: a stranger who signs with the same name and address may change it at any moment.
  *
- * @param choices undefined to keep those made when signing.
- * @returns Its standing afterwards, however often it is confirmed; undefined when the link is unknown.
+ * @returns Its standing afterwards, however often it is confirmed; `changed` when it is not what the page showed;
+ *   `full` when others hold all places of its address; undefined when the link is unknown.
  */
 export async function confirmByLink(
   db: Db,
   link: Link,
-  choices: Choices | undefined,
-  { schedule, now, nextInstant }: { schedule: Schedule; now: Date; nextInstant: NextInstant },
-): Promise<Standing | undefined> {
-  return withRow(db, link, async (trx, row) => {
-    const signature = confirmable(row);
+  { seen, choices }: Sent,
+  { schedule, now, nextInstant, pepper }: Moment & { nextInstant: NextInstant; pepper: Uint8Array },
+): Promise<Standing | 'changed' | 'full' | undefined> {
+  return withSignature(db, link, async (trx, row, signature) => {
     const standing = standingOf(signature, schedule, now);
     if (standing !== 'waiting') return standing;
-    const state = confirmedState(signature);
-    await update(trx, row, { state, confirmed: 1, expires_at: null });
-    if (choices !== undefined) await applyChoices(trx, row, choices);
+    if (seen !== fingerprint(signature)) return 'changed';
+    if (!hasFreePlace(await othersOf(trx, row))) return 'full';
+    const rush = schedule.protection === 'none' ? null : await heldOnConfirming(trx, row, { pepper, now });
+    const state = rush === null ? confirmedState(signature) : 'held';
+    const held_because: HeldBecause | null = rush ?? row.held_because;
+    await update(trx, row, { state, held_because, confirmed: 1, expires_at: null, erase_at: null });
+    await applyChoices(trx, row, choices);
     await stopQueued(trx, [row.id]);
     if (state === 'held') return 'held';
     const { petition, partner, day } = row;
@@ -110,35 +65,109 @@ export async function confirmByLink(
   });
 }
 
-/** @returns False when the link is unknown. */
-export async function changeByLink(db: Db, link: Link, choices: Choices): Promise<boolean> {
-  const changed = await withRow(db, link, (trx, row) => applyChoices(trx, row, choices));
-  return changed !== undefined;
-}
-
-/** @returns False when the link is unknown. */
-export async function eraseByLink(db: Db, link: Link, nextInstant: NextInstant): Promise<boolean> {
-  const erased = await withRow(db, link, async (trx, row) => {
-    await eraseSignature(trx, row, nextInstant);
-    return true;
+/** @returns `changed` when it is not what the page showed; undefined when there is nothing to change any more. */
+export async function changeByLink(
+  db: Db,
+  link: Link,
+  { seen, choices }: Sent,
+  { schedule, now }: Moment,
+): Promise<'saved' | 'changed' | undefined> {
+  return withSignature(db, link, async (trx, row, signature) => {
+    if (!isManageable(standingOf(signature, schedule, now))) return undefined;
+    if (seen !== fingerprint(signature)) return 'changed';
+    await applyChoices(trx, row, choices);
+    return 'saved';
   });
-  return erased ?? false;
 }
 
-/** Calls `change` with the row of a link, locked. */
-async function withRow<Result>(
+/**
+ * Has an unconfirmed signature erased in an hour, and stops its emails. Pressing again does not put it off.
+ *
+ * @returns Its standing; undefined when the link is unknown.
+ */
+export async function disownByLink(
+  db: Db,
+  link: Link,
+  { schedule, now }: Moment,
+): Promise<Standing | undefined> {
+  return withSignature(db, link, async (trx, row, signature) => {
+    const standing = standingOf(signature, schedule, now);
+    if (standing !== 'waiting') return standing;
+    await update(trx, row, { erase_at: signature.eraseAt ?? erasedAt(now) });
+    await stopQueued(trx, [row.id]);
+    return standing;
+  });
+}
+
+/**
+ * Withdraws a signature at once.
+ *
+ * @returns `changed` when it is not what the page showed; undefined when there is nothing to withdraw any more.
+ */
+export async function withdrawByLink(
+  db: Db,
+  link: Link,
+  seen: string | undefined,
+  { schedule, now, nextInstant }: Moment & { nextInstant: NextInstant },
+): Promise<'withdrawn' | 'changed' | undefined> {
+  return withSignature(db, link, async (trx, row, signature) => {
+    if (!canWithdraw(standingOf(signature, schedule, now))) return undefined;
+    if (seen !== fingerprint(signature)) return 'changed';
+    await eraseSignature(trx, row, nextInstant);
+    return 'withdrawn';
+  });
+}
+
+/**
+ * Erases another signature of the same mailbox, at once: whoever reads the mailbox has the last word.
+ *
+ * @param seen The `clearable` of what the page showed of it.
+ * @returns `changed` when it is not what the page showed; undefined when the link is unknown, or there is no such other.
+ */
+export async function clearByLink(
+  db: Db,
+  link: Link,
+  { id, seen }: { id: string; seen: string },
+  { schedule, now, nextInstant }: Moment & { nextInstant: NextInstant },
+): Promise<'cleared' | 'changed' | undefined> {
+  return withSignature(db, link, async (trx, own, signature) => {
+    if (standingOf(signature, schedule, now) === 'removed' || id === own.id) return undefined;
+    const [row] = await readSignatures(
+      trx
+        .selectFrom('signatures')
+        .where('id', '=', id)
+        .where('petition', '=', own.petition)
+        .where('token', '=', own.token),
+    );
+    if (row === undefined) return undefined;
+    if (clearable(fromRow(row, null)) !== seen) return 'changed';
+    await eraseSignature(trx, row, nextInstant);
+    return 'cleared';
+  });
+}
+
+/** The other signatures of the same mailbox, which may hold its places. */
+async function othersOf(trx: Db, { id, petition, token }: ImpersonalRow): Promise<Holder[]> {
+  const others = await trx
+    .selectFrom('signatures')
+    .select(['state', 'confirmed'])
+    .where('petition', '=', petition)
+    .where('token', '=', token)
+    .where('id', '!=', id)
+    .execute();
+  return others.map(({ state, confirmed }) => ({ state, confirmed: confirmed === 1 }));
+}
+
+/** Calls `change` with the signature of a link, locked. */
+async function withSignature<Result>(
   db: Db,
   { petition, linkHash }: Link,
-  change: (trx: Db, row: ImpersonalRow) => Promise<Result>,
+  change: (trx: Db, row: ImpersonalRow, signature: StoredSignature) => Promise<Result>,
 ): Promise<Result | undefined> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
-    const row = await trx
-      .selectFrom('signatures')
-      .select(IMPERSONAL_COLUMNS)
-      .where('link_hash', '=', linkHash)
-      .executeTakeFirst();
-    return row && change(trx, row);
+    const [row] = await readSignatures(trx.selectFrom('signatures').where('link_hash', '=', linkHash));
+    return row && change(trx, row, fromRow(row, await findNewsEmail(trx, row)));
   });
 }
 
@@ -146,14 +175,13 @@ async function update(trx: Db, { id }: ImpersonalRow, values: Partial<Impersonal
   await trx.updateTable('signatures').set(values).where('id', '=', id).execute();
 }
 
-async function applyChoices(trx: Db, row: ImpersonalRow, choices: Choices): Promise<true> {
+async function applyChoices(trx: Db, row: ImpersonalRow, choices: Choices): Promise<void> {
   const { showName, news, consentsVersion: consents_version } = choices;
   await update(trx, row, { show_name: Number(showName), consents_version });
-  if (news === 'keep') return true;
+  if (news === 'keep') return;
   await forgetNewsAddress(trx, row);
   await update(trx, row, { consent_news: news === 'stop' ? 0 : 1 });
-  if (news === 'stop') return true;
+  if (news === 'stop') return;
   const { petition, token, slot, language } = row;
   await putNewsAddresses(trx, [{ petition, token, slot, language, email: news.email }]);
-  return true;
 }

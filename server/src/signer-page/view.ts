@@ -1,39 +1,76 @@
 import type { Language } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
+import { formatTime } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { isManageable } from '../domain/signature/confirm.ts';
-import { type Html, localized, pageShell, privacyHref } from '../html/shell.ts';
-import { fingerprint, signedRows } from './data-view.ts';
+import { MINUTE_MS } from '../domain/time/durations.ts';
+import { type Html, pageShell } from '../html/shell.ts';
+import { otherRows, signedRows } from './data-view.ts';
+import { clearedNote, householdView } from './household-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
-import { type Filling, type SignerContext, signerForm, signerHref } from './parts.ts';
+import { page, petitionLink, petitionTitle, privacyLink } from './page.ts';
+import { type Filling, type SignerContext, signerForm } from './parts.ts';
+import { removedView } from './removed-view.ts';
 
 /** The page for the signature's standing. `filling`: the result of the form just sent. */
 export function signerPage(context: SignerContext, filling: Filling = {}): Html {
   const { standing } = context.found;
   if (isManageable(standing)) return page(context, manageView(context, filling));
   if (standing === 'waiting') return page(context, waitingView(context, filling));
+  if (standing === 'removed') return page(context, removedView(context));
   return page(context, standing === 'expired' ? expiredView(context) : tooLateView(context));
 }
 
-function waitingView(context: SignerContext, { changed = false }: Filling): Html {
+function waitingView(context: SignerContext, filling: Filling): Html {
   const { language, found } = context;
-  const texts = CATALOGUE[language].signerPage.waiting;
-  const boxes = choiceBoxes(context);
-  return html`<h2>${texts.heading}</h2>
-    ${changed ? html`<p class="wrong" role="alert">${texts.changed}</p>` : html`<p>${texts.lead}</p>`}
-    ${petitionTitle(context)} ${signedRows(found.signature, language)}
+  const { waiting: texts, stored } = CATALOGUE[language].signerPage;
+  const { full = false } = filling;
+  return html`${waitingHead(context, filling)} ${full ? householdView(context) : ''} ${petitionTitle(context)}
+    ${signedRows(found.signature, language)}
     ${signerForm(
       context,
       'confirm',
-      html`<input type="hidden" name="seen" value="${fingerprint(found.signature)}" />
-        ${boxes}
+      html`${choiceBoxes(context)}
         <p><button class="act">${texts.confirm}</button></p>`,
     )}
-    <section>
-      <p>${texts.notMine}</p>
-      ${signerForm(context, 'not-me', html`<p><button class="quiet">${texts.notMe}</button></p>`)}
-    </section>
+    <details>
+      <summary>${stored.heading}</summary>
+      ${otherRows(context)}
+      <p>${stored.besides}</p>
+    </details>
+    ${found.signature.eraseAt === null ? notMeView(context) : ''} ${full ? '' : householdView(context)}
     ${privacyLink(context)}`;
+}
+
+function waitingHead(context: SignerContext, { changed, full, cleared }: Filling): Html {
+  const { waiting, erasing, household } = CATALOGUE[context.language].signerPage;
+  const { eraseAt } = context.found.signature;
+  const wrong = changed ? waiting.changed : full ? household.full : undefined;
+  const alert =
+    wrong === undefined ? clearedNote(context, cleared) : html`<p class="wrong" role="alert">${wrong}</p>`;
+  if (eraseAt !== null) {
+    return html`<h2>${erasing.heading}</h2>
+      ${alert}
+      <p>${erasedWhen(context, new Date(eraseAt))}</p>
+      <p>${erasing.afterAll}</p>`;
+  }
+  return html`<h2>${waiting.heading}</h2>
+    ${alert} ${wrong === undefined ? html`<p>${waiting.lead}</p>` : ''}`;
+}
+
+// Minutes for a signer anywhere, and the hour for a page that stays open.
+function erasedWhen({ found, language, now }: SignerContext, eraseAt: Date): string {
+  const minutes = Math.max(1, Math.ceil((eraseAt.getTime() - now.getTime()) / MINUTE_MS));
+  const time = formatTime(eraseAt, found.petition.timeZone, language);
+  return CATALOGUE[language].signerPage.erasing.text(minutes, time);
+}
+
+function notMeView(context: SignerContext): Html {
+  const { waiting } = CATALOGUE[context.language].signerPage;
+  return html`<section>
+    <p>${waiting.notMine}</p>
+    ${signerForm(context, 'not-me', html`<p><button class="quiet">${waiting.notMe}</button></p>`)}
+  </section>`;
 }
 
 function expiredView(context: SignerContext): Html {
@@ -42,7 +79,7 @@ function expiredView(context: SignerContext): Html {
   return html`<h2>${expired.heading}</h2>
     ${petitionTitle(context)}
     <p>${expired.text}</p>
-    ${canSign ? petitionLink(context, expired.signAgain) : petitionLink(context)}`;
+    ${canSign ? petitionLink(context, expired.signAgain) : petitionLink(context)} ${householdView(context)}`;
 }
 
 function tooLateView(context: SignerContext): Html {
@@ -50,37 +87,17 @@ function tooLateView(context: SignerContext): Html {
   return html`<h2>${tooLate.heading}</h2>
     ${petitionTitle(context)}
     <p>${tooLate.text}</p>
-    ${petitionLink(context)}`;
-}
-
-/** The second step of withdrawing. */
-export function sureToWithdrawPage(context: SignerContext): Html {
-  const { withdraw } = CATALOGUE[context.language].signerPage;
-  return page(
-    context,
-    html`<h2>${withdraw.sureHeading}</h2>
-      ${petitionTitle(context)}
-      <p>${withdraw.sure}</p>
-      ${signerForm(
-        context,
-        'withdraw',
-        html`<input type="hidden" name="sure" value="yes" />
-          <p><button class="danger">${withdraw.button}</button></p>`,
-      )}
-      <p><a href="${signerHref(context, context.language)}">${withdraw.keep}</a></p>`,
-  );
+    ${petitionLink(context)} ${householdView(context)}`;
 }
 
 /** Shown once everything is erased. It has no links to other languages, because its own link is unknown now. */
-export function erasedPage(context: SignerContext, what: 'withdrawn' | 'not-me'): Html {
-  const { withdraw, notMe } = CATALOGUE[context.language].signerPage;
-  const [heading, text] =
-    what === 'not-me' ? [notMe.heading, notMe.text] : [withdraw.doneHeading, withdraw.done];
+export function withdrawnPage(context: SignerContext): Html {
+  const { withdraw } = CATALOGUE[context.language].signerPage;
   return page(
     context,
-    html`<h2>${heading}</h2>
+    html`<h2>${withdraw.doneHeading}</h2>
       ${petitionTitle(context)}
-      <p>${text}</p>
+      <p>${withdraw.done}</p>
       ${petitionLink(context)}`,
     'erased',
   );
@@ -96,32 +113,4 @@ export function unknownLinkPage(language: Language): Html {
       <p>${unknown.text}</p>
     </div>`,
   );
-}
-
-function page(context: SignerContext, body: Html, erased?: 'erased'): Html {
-  const { language, found } = context;
-  const { title } = CATALOGUE[language].signerPage;
-  const hrefIn = (other: Language) => signerHref(context, other);
-  const shell = { language, title, heading: found.petition.campaignTitle };
-  return pageShell(
-    erased === undefined ? { ...shell, hrefIn } : shell,
-    html`<div class="sheet">${body}</div>`,
-  );
-}
-
-function petitionTitle({ found, language }: SignerContext): Html {
-  return html`<div class="about">${localized('p', found.petition.title, language)}</div>`;
-}
-
-function petitionLink({ found, language }: SignerContext, text?: string): Html {
-  const { petition } = found.petition;
-  const { partner } = found.signature;
-  const query = new URLSearchParams({ lang: language, ...(partner === null ? {} : { partner }) });
-  const shown = text ?? CATALOGUE[language].signerPage.toPetition;
-  return html`<p><a href="/p/${petition}?${query.toString()}">${shown}</a></p>`;
-}
-
-function privacyLink({ found, language }: SignerContext): Html {
-  const href = privacyHref(found.petition.petition, language);
-  return html`<p class="hint"><a href="${href}">${CATALOGUE[language].signerPage.privacy}</a></p>`;
 }

@@ -9,7 +9,7 @@ import { openStore, type Store } from '../../src/database/open.ts';
 import { RETENTION_JOBS } from '../../src/retention/job-list.ts';
 import { exportSignatures } from '../../src/signatures/export.ts';
 import { NOON, signBody } from '../../src/testing/data/fixtures.ts';
-import { signerApp } from '../../src/testing/servers/signer-app.ts';
+import { formOn, signerApp } from '../../src/testing/servers/signer-app.ts';
 import { FIELD, VALUE } from './field.ts';
 
 const CHANGED = 'Tonle Bati';
@@ -75,11 +75,11 @@ describe(`the field ${FIELD} is`, () => {
     const page = await (await signer.get(1)).text();
     assert.match(page, new RegExp(VALUE));
     assert.match(page, WORDS);
-    const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const form = formOn(page, 'confirm');
     await set(CHANGED);
-    assert.equal((await signer.post(1, { action: 'confirm', seen })).status, 409);
+    assert.equal((await signer.post(1, form)).status, 409);
     await set(VALUE);
-    assert.equal((await signer.post(1, { action: 'confirm', seen })).status, 303);
+    assert.equal((await signer.post(1, form)).status, 303);
     assert.match(await (await signer.get(1)).text(), new RegExp(VALUE), 'among what is kept');
   });
 
@@ -105,7 +105,8 @@ describe(`the field ${FIELD} is`, () => {
     const { db } = await openStore({ kind: 'sqlite', path: join(folder, 'other.sqlite') });
     const other = await signerApp({ ...store, db }, { fields: JSON.stringify({ [FIELD]: 'required' }) });
     await other.sign(signed(1, VALUE));
-    await other.post(1, { action: 'not-me' });
+    await other.press(1, 'confirm');
+    await other.pressTwice(1, 'withdraw');
     assert.equal(((await other.row(1)) as Record<string, unknown>)[FIELD], null);
     await db.destroy();
   });

@@ -30,7 +30,7 @@ const confirm = {
   link: 'Open the page',
   after: [
     `On that page press “${signerPage.waiting.confirm}”. Only then does the signature count.`,
-    `If you did not sign, press “${signerPage.waiting.notMe}” on the same page, or do nothing: then everything is erased when the link stops working.`,
+    `If you did not sign, press “${signerPage.waiting.notMe}” on the same page: everything is then erased after an hour. If you do nothing, it is erased when the link stops working.`,
     'Please keep this e-mail. With its link you can later see what we keep, change what you allow, or withdraw your signature. Whoever has the link can do so: do not pass it on.',
   ],
 };
@@ -60,14 +60,15 @@ export const emails: EmailTexts = {
     ],
   },
   full: {
-    subject: 'Please use another e-mail address',
-    opening: () => 'This e-mail address cannot be used once more. Please use another one.',
-    about:
-      'This petition was already signed with this address under three names, and no more than three people can share one:',
-    link: 'Sign with another address',
+    subject: 'Please look at this page first',
+    opening: () =>
+      'What was written just now was not kept: too much waits for an answer from you. Open the page with the link below, and make room there.',
+    about: 'Many names wait to be confirmed with this address, for this petition:',
+    link: 'Open the page',
     after: [
-      'If it was not you, there is nothing you need to do: what was written was not kept.',
-      `Did we ask you to confirm a signature that is not yours? Press “${signerPage.waiting.notMe}” on the page of that e-mail, and there is room again.`,
+      `That page lists the names. Press “${signerPage.household.button}” at those that you do not know, and then sign once more.`,
+      'If it was not you who signed just now, there is nothing you need to do: names that nobody confirms are erased after 72 hours.',
+      'Whoever has the link can erase signatures of this address: do not pass it on.',
     ],
   },
   stopped: {

@@ -22,6 +22,8 @@ export const privacyNotice = {
     comment: 'Your comment: so that your reasons are heard.',
     besides:
       'With these we keep the day and time, the language, the page on which you signed and the partner whose page it is, and notes that help to tell people from programs.',
+    codes:
+      'So that false signatures can be found and taken out again, we also keep a code of the provider of your mailbox (what follows the @), and for seven days a code of the network from which you signed. Both are made with a secret key; that of the networks is destroyed after seven days.',
   },
   email: {
     heading: 'Your e-mail address',
@@ -47,18 +49,22 @@ export const privacyNotice = {
     team: 'Those of the campaign who look after this server can see it.',
     partners:
       'A site on which the form stands can read what is typed there. If you do not trust that site, sign on our own page:',
+    mailbox:
+      'Whoever reads an e-mail from us to your address sees on your own page which names have signed with that address, and can erase them there.',
     mailProvider: 'Your mail provider can see our e-mails.',
     phone:
       'Where there is no connection, your signature waits on your phone for seven days at most. It is deleted there as soon as it is sent.',
   },
   kept: {
     heading: 'How long we keep it',
-    pending: 'A signature that nobody confirms is erased after 72 hours.',
+    pending: `A signature that nobody confirms is erased after 72 hours. After “${signerPage.waiting.notMe}” it is erased in an hour; until then its link still confirms, since a program may have pressed the button.`,
     look: 'One that somebody has to look at first is erased after seven days if nobody has.',
     undelivered: (days: string, plural: Intl.LDMLPluralRule) =>
       `When the petition has been handed over, we keep the signatures for ${days} more ${plural === 'one' ? 'day' : 'days'}. Then we erase what tells who signed.`,
     delivered: (day: string, lastDay: string) =>
       `The petition was handed over on ${day}. We keep the signatures until ${lastDay}. Then we erase what tells who signed.`,
+    removed:
+      'The campaign can take signatures off the count that do not belong there. For 24 hours it can bring them back; then they are erased.',
     count: 'The numbers stay: how many signed, from which country, on which day, with which partner.',
   },
   choices: {

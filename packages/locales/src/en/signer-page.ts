@@ -5,7 +5,7 @@ export const signerPage = {
     heading: 'Please confirm your signature',
     lead: 'One more step: look at what was written, then press the button. Only then does the signature count.',
     confirm: 'Confirm my signature',
-    notMine: 'If it was not you, press here, and all of this is erased.',
+    notMine: 'If it was not you, press here. We ask once more, and an hour later all of this is erased.',
     notMe: 'I did not sign this',
     changed: 'Somebody signed again with your address, and this was changed. Please look at it once more.',
   },
@@ -21,6 +21,12 @@ export const signerPage = {
   unknown: {
     heading: 'This link is not known, or no longer valid',
     text: 'A link that nobody confirms works for 72 hours at most, and every link stops working when its signature is erased. If you have just received it, check that it is complete: some mail programs break long links in two.',
+  },
+  removed: {
+    heading: 'This signature is not counted any more',
+    text: 'The campaign has taken it off, for example because it looked like a second one of the same person, or not like one of a real person. For 24 hours the campaign can bring it back; then your name and everything else that you gave is erased.',
+    mistake: 'Is this a mistake? Write to the campaign, or sign again while the petition is open.',
+    erase: 'Erase everything now',
   },
   counted: {
     heading: 'Thank you. Your signature counts.',
@@ -39,6 +45,7 @@ export const signerPage = {
     otherEmail: 'This is not the address that you signed with.',
     save: 'Save my choices',
     saved: 'Your choices are saved.',
+    changed: 'Something was changed meanwhile, perhaps in another window. Please look once more.',
   },
   stored: {
     heading: 'What we keep about you',
@@ -54,7 +61,7 @@ export const signerPage = {
     yesTo: (words: string) => `Yes, to these words: “${words}”`,
     nothing: 'nothing',
     besides:
-      'Besides this we keep the exact time of signing, and notes that help to tell people from programs. No IP address.',
+      'Besides this we keep the exact time of signing, notes that help to tell people from programs, and a code of the provider of your mailbox; for seven days also a code of the network. No IP address.',
     correct: 'Is something wrong? Withdraw this signature and sign again.',
   },
   withdraw: {
@@ -68,8 +75,33 @@ export const signerPage = {
     done: 'What you gave is erased, and your signature is not counted any more. The link in your e-mail no longer works.',
   },
   notMe: {
-    heading: 'Thank you for telling us',
-    text: 'Everything that was written is erased, and nothing was counted. There is nothing more to do.',
+    sureHeading: 'You did not sign this?',
+    sure: 'Press once more. Everything that was written is then erased after an hour. It is not counted, and we send no reminder.',
+    back: 'Back to the page',
+  },
+  erasing: {
+    heading: 'This signature will be erased',
+    /** `time`: `19:00 GMT+7`. */
+    text: (minutes: number, time: string) =>
+      `Somebody who reads this mailbox pressed “I did not sign this”. In ${minutes === 1 ? 'one minute' : `${minutes} minutes`}, at ${time}, everything that was written is erased. There is nothing more to do.`,
+    afterAll: 'Did you sign, and was the button pressed by mistake? Until then you can still confirm.',
+  },
+  household: {
+    heading: 'Other names with your address',
+    lead: 'These names too have signed with your e-mail address. Up to three people can share one. Erase what you do not know.',
+    counts: 'counts',
+    confirmed: 'confirmed',
+    waits: 'not confirmed',
+    button: 'Erase this signature',
+    sureHeading: 'Do you want to erase this signature?',
+    sureConfirmed:
+      'It was confirmed from your mailbox. If somebody shares this address with you, please ask them first.',
+    sureCounted:
+      'Everything that was written under this name is erased at once, and it is not counted any more. We cannot bring it back.',
+    sureWaiting: 'Everything that was written under this name is erased at once. It was never counted.',
+    keep: 'Keep it',
+    cleared: 'That signature is erased.',
+    full: 'Three names with your address count already, and no more than three can. Erase one of them first, and then confirm.',
   },
   toPetition: 'To the petition',
 };

@@ -8,7 +8,7 @@ const confirm = {
   link: 'Ouvrir la page',
   after: [
     `Sur cette page, appuyez sur «\u00a0${signerPage.waiting.confirm}\u00a0». C’est seulement alors que la signature compte.`,
-    `Si vous n’avez pas signé, appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la même page, ou ne faites rien\u00a0: tout sera effacé quand le lien ne sera plus valable.`,
+    `Si vous n’avez pas signé, appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la même page\u00a0: tout sera effacé au bout d’une heure. Si vous ne faites rien, tout sera effacé quand le lien ne sera plus valable.`,
     'Gardez ce courriel. Son lien vous permettra de voir ce que nous gardons, de changer ce que vous acceptez, ou de retirer votre signature. Quiconque a ce lien peut le faire\u00a0: ne le transmettez pas.',
   ],
 };
@@ -39,14 +39,15 @@ export const emails: EmailTexts = {
     ],
   },
   full: {
-    subject: 'Veuillez utiliser une autre adresse',
-    opening: () => 'Cette adresse électronique ne peut plus servir ici. Veuillez en utiliser une autre.',
-    about:
-      'Cette pétition a déjà été signée avec cette adresse sous trois noms, et trois personnes au plus peuvent partager une adresse\u00a0:',
-    link: 'Signer avec une autre adresse',
+    subject: 'Regardez d’abord cette page',
+    opening: () =>
+      'Ce qui vient d’être écrit n’a pas été gardé\u00a0: trop de choses attendent une réponse de vous. Ouvrez la page avec le lien ci-dessous, et faites-y de la place.',
+    about: 'De nombreux noms attendent d’être confirmés avec cette adresse, pour cette pétition\u00a0:',
+    link: 'Ouvrir la page',
     after: [
-      'Si ce n’était pas vous, vous n’avez rien à faire\u00a0: ce qui a été écrit n’a pas été gardé.',
-      `Vous a-t-on demandé de confirmer une signature qui n’est pas la vôtre\u00a0? Appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la page de ce courriel, et il y aura de nouveau une place.`,
+      `Cette page montre les noms. Appuyez sur «\u00a0${signerPage.household.button}\u00a0» pour ceux que vous ne connaissez pas, puis signez à nouveau.`,
+      'Si ce n’est pas vous qui venez de signer, vous n’avez rien à faire\u00a0: les noms que personne ne confirme sont effacés après 72\u00a0heures.',
+      'Quiconque a ce lien peut effacer des signatures de cette adresse\u00a0: ne le transmettez pas.',
     ],
   },
   stopped: {

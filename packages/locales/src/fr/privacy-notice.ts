@@ -23,6 +23,8 @@ export const privacyNotice: PrivacyTexts = {
     comment: 'Votre commentaire\u00a0: pour faire entendre vos raisons.',
     besides:
       'Nous gardons aussi le jour et l’heure, la langue, la page où vous avez signé et le partenaire à qui elle appartient, et des notes qui aident à distinguer les personnes des programmes.',
+    codes:
+      'Pour que de fausses signatures puissent être trouvées et retirées, nous gardons aussi un code du fournisseur de votre messagerie (ce qui suit le signe @) et, pendant sept jours, un code du réseau depuis lequel vous avez signé. Les deux sont faits avec une clé secrète\u00a0; celle des réseaux est détruite après sept jours.',
   },
   email: {
     heading: 'Votre adresse électronique',
@@ -49,18 +51,22 @@ export const privacyNotice: PrivacyTexts = {
     team: 'Les membres de la campagne qui s’occupent de ce serveur peuvent la voir.',
     partners:
       'Un site où se trouve le formulaire peut lire ce qui y est écrit. Si vous ne faites pas confiance à ce site, signez sur notre propre page\u00a0:',
+    mailbox:
+      'Quiconque lit un courriel que nous envoyons à votre adresse voit, sur votre page, quels noms ont signé avec cette adresse, et peut les y effacer.',
     mailProvider: 'Votre fournisseur de messagerie peut voir nos courriels.',
     phone:
       'Sans connexion, votre signature attend sur votre téléphone, sept jours au plus. Elle y est effacée dès qu’elle est envoyée.',
   },
   kept: {
     heading: 'Combien de temps nous la gardons',
-    pending: 'Une signature que personne ne confirme est effacée après 72\u00a0heures.',
+    pending: `Une signature que personne ne confirme est effacée après 72\u00a0heures. Après «\u00a0${signerPage.waiting.notMe}\u00a0», elle l’est au bout d’une heure\u00a0; jusque-là son lien permet encore de confirmer, car un programme a pu appuyer sur le bouton.`,
     look: 'Celle qu’une personne doit d’abord regarder est effacée après sept jours si personne ne l’a fait.',
     undelivered: (days, plural) =>
       `Une fois la pétition remise, nous gardons les signatures encore ${days}\u00a0${plural === 'one' ? 'jour' : 'jours'}. Puis nous effaçons ce qui dit qui a signé.`,
     delivered: (day, lastDay) =>
       `La pétition a été remise le ${day}. Nous gardons les signatures jusqu’au ${lastDay}. Puis nous effaçons ce qui dit qui a signé.`,
+    removed:
+      'La campagne peut retirer du total des signatures qui n’y ont pas leur place. Elle peut les rétablir pendant 24\u00a0heures\u00a0; ensuite, elles sont effacées.',
     count: 'Les nombres restent\u00a0: combien ont signé, de quel pays, quel jour, avec quel partenaire.',
   },
   choices: {

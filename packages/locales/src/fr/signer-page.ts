@@ -6,7 +6,8 @@ export const signerPage: SignerPageTexts = {
     heading: 'Veuillez confirmer votre signature',
     lead: 'Encore une étape\u00a0: relisez ce qui a été écrit, puis appuyez sur le bouton. C’est seulement alors que la signature compte.',
     confirm: 'Confirmer ma signature',
-    notMine: 'Si ce n’était pas vous, appuyez ici, et tout ceci sera effacé.',
+    notMine:
+      'Si ce n’était pas vous, appuyez ici. Nous vous le demanderons encore une fois, et tout ceci sera effacé une heure plus tard.',
     notMe: 'Je n’ai pas signé',
     changed:
       'Quelqu’un a signé à nouveau avec votre adresse, et ces informations ont changé. Veuillez les relire.',
@@ -23,6 +24,13 @@ export const signerPage: SignerPageTexts = {
   unknown: {
     heading: 'Ce lien est inconnu ou n’est plus valable',
     text: 'Sans confirmation, un lien est valable 72\u00a0heures, et il ne l’est plus une fois sa signature effacée. Si vous venez de le recevoir, vérifiez qu’il est entier\u00a0: certaines messageries coupent les longs liens en deux.',
+  },
+  removed: {
+    heading: 'Cette signature n’est plus comptée',
+    text: 'La campagne l’a retirée du total, par exemple parce qu’elle ressemblait à une deuxième signature de la même personne, ou qu’elle ne semblait pas venir d’une vraie personne. La campagne peut la rétablir pendant 24\u00a0heures\u00a0; ensuite, votre nom et tout ce que vous avez indiqué sont effacés.',
+    mistake:
+      'Est-ce une erreur\u00a0? Écrivez à la campagne, ou signez à nouveau tant que la pétition est ouverte.',
+    erase: 'Tout effacer maintenant',
   },
   counted: {
     heading: 'Merci. Votre signature compte.',
@@ -42,6 +50,7 @@ export const signerPage: SignerPageTexts = {
     otherEmail: 'Ce n’est pas l’adresse avec laquelle vous avez signé.',
     save: 'Enregistrer mes choix',
     saved: 'Vos choix sont enregistrés.',
+    changed: 'Quelque chose a changé entre-temps, peut-être dans une autre fenêtre. Veuillez relire.',
   },
   stored: {
     heading: 'Ce que nous gardons sur vous',
@@ -57,7 +66,7 @@ export const signerPage: SignerPageTexts = {
     yesTo: (words) => `Oui, à ces mots\u00a0: «\u00a0${words}\u00a0»`,
     nothing: 'aucune indication',
     besides:
-      'Nous gardons aussi l’heure exacte de la signature, et des notes qui aident à distinguer les personnes des programmes. Aucune adresse IP.',
+      'Nous gardons aussi l’heure exacte de la signature, des notes qui aident à distinguer les personnes des programmes et un code du fournisseur de votre messagerie\u00a0; pendant sept jours, aussi un code du réseau. Aucune adresse IP.',
     correct: 'Une erreur\u00a0? Retirez cette signature, puis signez à nouveau.',
   },
   withdraw: {
@@ -71,8 +80,33 @@ export const signerPage: SignerPageTexts = {
     done: 'Ce que vous aviez indiqué est effacé, et votre signature n’est plus comptée. Le lien de votre courriel n’est plus valable.',
   },
   notMe: {
-    heading: 'Merci de nous l’avoir dit',
-    text: 'Tout ce qui a été écrit est effacé, et rien n’a été compté. Vous n’avez plus rien à faire.',
+    sureHeading: 'Vous n’avez pas signé\u00a0?',
+    sure: 'Appuyez encore une fois. Tout ce qui a été écrit sera alors effacé au bout d’une heure. Rien n’est compté, et nous n’enverrons pas de rappel.',
+    back: 'Revenir à la page',
+  },
+  erasing: {
+    heading: 'Cette signature sera effacée',
+    text: (minutes, time) =>
+      `Une personne qui lit les courriels de cette adresse a appuyé sur «\u00a0Je n’ai pas signé\u00a0». Dans ${minutes === 1 ? 'une minute' : `${minutes}\u00a0minutes`}, à ${time}, tout ce qui a été écrit sera effacé. Vous n’avez plus rien à faire.`,
+    afterAll:
+      'Vous avez bien signé, et le bouton a été pressé par erreur\u00a0? Jusque-là, vous pouvez encore confirmer.',
+  },
+  household: {
+    heading: 'Autres noms avec votre adresse',
+    lead: 'Ces noms aussi ont signé avec votre adresse électronique. Trois personnes au plus peuvent en partager une. Effacez ce que vous ne connaissez pas.',
+    counts: 'comptée',
+    confirmed: 'confirmée',
+    waits: 'non confirmée',
+    button: 'Effacer cette signature',
+    sureHeading: 'Voulez-vous effacer cette signature\u00a0?',
+    sureConfirmed:
+      'Elle a été confirmée depuis votre messagerie. Si quelqu’un partage cette adresse avec vous, demandez-lui d’abord.',
+    sureCounted:
+      'Tout ce qui a été écrit sous ce nom est effacé aussitôt, et n’est plus compté. Nous ne pourrons pas le rétablir.',
+    sureWaiting: 'Tout ce qui a été écrit sous ce nom est effacé aussitôt. Ce n’était pas compté.',
+    keep: 'La garder',
+    cleared: 'Cette signature est effacée.',
+    full: 'Trois noms avec votre adresse sont déjà comptés, et il ne peut y en avoir plus. Effacez-en d’abord un, puis confirmez.',
   },
   toPetition: 'Vers la pétition',
 };

@@ -75,6 +75,8 @@ eachDatabase((openEmpty) => {
 
     // Gives each job a row to delete: every job must be able to be late.
     const WAITING: Record<string, () => Promise<unknown>> = {
+      'disowned-signatures': () =>
+        putSignature(db, 'clean-river', { state: 'pending', erase_at: ago(1).toISOString() }),
       'expired-signatures': () =>
         putSignature(db, 'clean-river', { state: 'held', expires_at: ago(1).toISOString() }),
       'spent-challenges': () =>
@@ -105,6 +107,7 @@ eachDatabase((openEmpty) => {
           })
           .execute(),
       'delivered-petitions': putUnerased,
+      'removed-signatures': putRemoved,
     };
     for (const { job } of RETENTION_JOBS) {
       it(`that is late is named: ${job}`, async () => {
@@ -113,6 +116,27 @@ eachDatabase((openEmpty) => {
       });
     }
   });
+
+  async function putRemoved(): Promise<void> {
+    const signature = await putSignature(db, 'clean-river', { state: 'removed' });
+    const removed_at = ago(24).toISOString();
+    const batch = {
+      batch: 'b',
+      petition: 'clean-river',
+      reason: 'test',
+      removed_at,
+      day: '2026-02-28',
+    } as const;
+    const numbers = { removed: 1, counted: 1, withdrawn: 0, undone_at: null };
+    await db
+      .insertInto('removal_batches')
+      .values({ ...batch, ...numbers })
+      .execute();
+    await db
+      .insertInto('removed_signatures')
+      .values({ signature, batch: 'b', token: 'key', state: 'validated' })
+      .execute();
+  }
 
   async function putUnerased(): Promise<void> {
     const delivered = {

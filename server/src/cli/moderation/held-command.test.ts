@@ -63,6 +63,8 @@ describe('samleng held', () => {
         country: 'KH',
         marks: 'event mixed-scripts',
         confirmed: 1,
+        domain_code: 'DOMAIN',
+        page: 'https://upstream.example.org/',
       },
       {
         ...HELD,
@@ -75,12 +77,19 @@ describe('samleng held', () => {
       },
       { id: C, name: 'Not Held' },
     ]);
+    const network = { petition: 'clean-river', network_code: 'NETWORK', domain_code: 'd', signed_at: SOON };
+    await inStore(folder, (db) =>
+      db
+        .insertInto('network_codes')
+        .values({ ...network, signature: A, in_allowance: 0 })
+        .execute(),
+    );
     const { code, out } = await samleng(folder, ['held', 'clean-river']);
     assert.equal(code, 0);
     assert.deepEqual(out.split('\n'), [
-      'id                                    reason            day         country  partner   marks                confirmed   name',
-      `${A}  honeypot          2020-03-01  US       -         -                    unanswered  Chan Dara`,
-      `${B}  velocity-partner  2020-03-02  KH       upstream  event,mixed-scripts  yes         សុខ ដារ៉ា`,
+      'id                                    reason            day         country  partner   marks                confirmed   minute            domain  network  page                           name',
+      `${A}  honeypot          2020-03-01  US       -         -                    unanswered  2020-03-01T00:00  -       NETWORK  -                              Chan Dara`,
+      `${B}  velocity-partner  2020-03-02  KH       upstream  event,mixed-scripts  yes         2020-03-02T00:00  DOMAIN  -        https://upstream.example.org/  សុខ ដារ៉ា`,
       '',
     ]);
     const json = await samleng(folder, ['held', 'clean-river', '--json']);
@@ -92,6 +101,10 @@ describe('samleng held', () => {
       partner: 'upstream',
       marks: ['event', 'mixed-scripts'],
       confirmed: 'yes',
+      minute: '2020-03-02T00:00',
+      page: 'https://upstream.example.org/',
+      domain: 'DOMAIN',
+      network: null,
       name: 'សុខ ដារ៉ា',
     });
   });
@@ -173,6 +186,32 @@ describe('samleng release', () => {
       `samleng: ${C}: is no signature of this petition`,
     ]);
     assert.deepEqual((await stateOf(folder)).states, ['held', 'held']);
+  });
+
+  it('releases together what a filter finds, and names how many come too late', async (test) => {
+    const folder = await folderWith(test, [
+      { ...HELD, id: A, confirmed: 1 },
+      { ...HELD, id: B, expires_at: '2020-03-04T00:00:00.000Z' },
+      { ...HELD, id: C, held_because: 'honeypot' },
+    ]);
+    const where = ['release', 'clean-river', '--where', 'reason=velocity-partner'];
+    const { code, out } = await samleng(folder, where);
+    assert.deepEqual(
+      [code, out.split('\n')],
+      [
+        0,
+        [
+          'clean-river: 1 released, 1 counted, 0 wait for their signers',
+          '  1 not: not confirmed in time, and will be deleted',
+          '',
+        ],
+      ],
+    );
+    assert.deepEqual((await stateOf(folder)).states, ['validated', 'held', 'held']);
+    const both = await samleng(folder, [...where, A]);
+    assert.deepEqual([both.code, both.errorLines], [2, ['samleng: --where: cannot stand beside ids']]);
+    const neither = await samleng(folder, ['release', 'clean-river']);
+    assert.deepEqual([neither.code, neither.errorLines], [2, ['samleng: id: is missing, or --where']]);
   });
 
   it('says so when it changes a final count', async (test) => {

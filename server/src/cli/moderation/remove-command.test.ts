@@ -35,6 +35,7 @@ async function signedFolder(test: TestContext): Promise<string> {
       id: A,
       token: signerKey,
       name: 'Sok Dara',
+      name_key: 'sok dara',
       partner: 'upstream',
       comment: 'For Sok',
     });
@@ -43,6 +44,7 @@ async function signedFolder(test: TestContext): Promise<string> {
       token: signerKey,
       slot: 1,
       name: 'Sok Bopha',
+      name_key: 'sok bopha',
       state: 'pending',
       expires_at,
     });
@@ -74,6 +76,12 @@ const left = (folder: string) =>
         online,
       ]),
     };
+  });
+
+const reasons = (folder: string) =>
+  inStore(folder, async (db) => {
+    const batches = await db.selectFrom('removal_batches').select('reason').execute();
+    return batches.map(({ reason }) => reason);
   });
 
 describe('samleng remove', () => {
@@ -122,7 +130,7 @@ describe('samleng remove', () => {
     assert.deepEqual([ran.code, ran.out], [0, 'clean-river: 2 erased, 1 of them off the count\n']);
   });
 
-  it('erases by id, all of them or none', async (test) => {
+  it('removes by id, all of them or none', async (test) => {
     const folder = await signedFolder(test);
     const unknown = A.replace('a4', 'ff');
     const refused = await samleng(folder, ['remove', 'clean-river', A, unknown]);
@@ -132,14 +140,98 @@ describe('samleng remove', () => {
     );
     assert.equal((await left(folder)).states[A], 'validated');
     const { out } = await samleng(folder, ['remove', 'clean-river', A, B, A]);
-    assert.equal(out, 'clean-river: 2 erased, 1 of them off the count\n');
+    assert.match(out, /^clean-river: 2 removed, 1 of them off the count\n.* --undo [\da-f]{10}\n$/);
     assert.deepEqual((await left(folder)).states, { [A]: 'removed', [B]: 'removed', [C]: 'validated' });
     const again = await samleng(folder, ['remove', 'clean-river', A]);
-    assert.equal(again.out, 'clean-river: 0 erased, 0 of them off the count\n');
+    assert.equal(again.out, 'clean-river: 0 removed, 0 of them off the count\n');
+    assert.deepEqual(await reasons(folder), ['other']);
+  });
+
+  it('removes what a filter finds, and tells beforehand how many it would be', async (test) => {
+    const folder = await signedFolder(test);
+    const where = ['remove', 'clean-river', '--where', 'partner=upstream', '--where', 'country=US'];
+    const dry = await samleng(folder, [...where, '--dry-run']);
+    assert.deepEqual(dry.out.split('\n'), [
+      'clean-river: 1 would be removed, 1 of them off the count',
+      '  validated: 1',
+      '',
+    ]);
+    const byId = await samleng(folder, ['remove', 'clean-river', A, B, '--dry-run']);
+    assert.deepEqual(byId.out.split('\n'), [
+      'clean-river: 2 would be removed, 1 of them off the count',
+      '  pending: 1',
+      '  validated: 1',
+      '',
+    ]);
+    assert.equal((await left(folder)).states[A], 'validated');
+    const removed = await samleng(folder, [...where, '--reason', 'not-genuine']);
+    assert.match(removed.out, /^clean-river: 1 removed, 1 of them off the count\n/);
+    const { states, online } = await left(folder);
+    assert.deepEqual(states, { [A]: 'removed', [B]: 'pending', [C]: 'validated' });
+    assert.deepEqual(online, [
+      ['', 1],
+      ['upstream', 0],
+    ]);
+    assert.deepEqual(await reasons(folder), ['not-genuine']);
+  });
+
+  it('brings a batch back, and names the others when it is asked for a wrong one', async (test) => {
+    const folder = await signedFolder(test);
+    const before = (await left(folder)).text;
+    const { out } = await samleng(folder, ['remove', 'clean-river', A, B, '--reason', 'test']);
+    const batch = /--undo ([\da-f]+)/.exec(out)?.[1] ?? '';
+    const wrong = await samleng(folder, ['remove', 'clean-river', '--undo', 'nothing']);
+    assert.deepEqual([wrong.code, wrong.errorLines.length], [2, 2]);
+    assert.equal(wrong.errorLines[0], 'samleng: --undo: is no batch of this petition');
+    assert.match(wrong.errorLines[1]!, new RegExp(`^samleng: ${batch}: 2 removed at 20.*Z, test$`));
+    const undone = await samleng(folder, ['remove', 'clean-river', '--undo', batch]);
+    assert.deepEqual([undone.code, undone.out], [0, 'clean-river: 2 brought back, 1 of them counted\n']);
+    assert.equal((await left(folder)).text, before);
+    const again = await samleng(folder, ['remove', 'clean-river', '--undo', batch]);
+    assert.deepEqual(again.errorLines, ['samleng: --undo: is undone already']);
+  });
+
+  it('finds by mailbox what was removed, and erases it', async (test) => {
+    const folder = await signedFolder(test);
+    await samleng(folder, ['remove', 'clean-river', A, B]);
+    const ran = await samleng(folder, ['remove', 'clean-river', '--email', 'sok.dara@example.org']);
+    assert.equal(ran.out, 'clean-river: 2 erased, 0 of them off the count\n');
+    assert.doesNotMatch((await left(folder)).text, /Sok|sok|Bopha/);
   });
 
   const WRONG: [what: string, argv: string[], error: RegExp][] = [
-    ['neither ids nor an address', [], /^samleng: id: is missing, or --email$/],
+    ['neither ids nor an address', [], /^samleng: id: is missing, or --where, --email, --undo$/],
+    ['ids and a filter', [A, '--where', 'country=US'], /^samleng: --where: cannot stand beside ids$/],
+    [
+      'a filter and an address',
+      ['--where', 'country=US', '--email', 'sok.dara@example.org'],
+      /^samleng: --email: cannot stand beside --where$/,
+    ],
+    [
+      'a filter without a reason',
+      ['--where', 'country=US'],
+      /^samleng: --reason: is missing: duplicate, not-genuine, test, other$/,
+    ],
+    [
+      'a reason for what a signer asked',
+      ['--email', 'sok.dara@example.org', '--reason', 'test'],
+      /^samleng: --reason: cannot stand beside --email$/,
+    ],
+    [
+      'another reason',
+      [A, '--reason', 'withdrawn'],
+      /^samleng: option '--reason <reason>' argument 'withdrawn' is invalid/,
+    ],
+    [
+      'a filter without a key',
+      ['--where', 'sok.dara@example.org', '--reason', 'test'],
+      /^samleng: --where: must be KEY=VALUE, with KEY one of domain, network/,
+    ],
+    [
+      'a filter with a wrong value',
+      ['--where', 'minute=noon', '--reason', 'test'],
+      /^samleng: --where minute: must be a minute in UTC, such as 2016-03-09T12:30$/,
+    ],
     ['both', [A, '--email', 'sok.dara@example.org'], /^samleng: --email: cannot stand beside ids$/],
     [
       'an address where an id belongs',

@@ -1,62 +1,142 @@
-import type { Command } from 'commander';
+import { BATCH_REASONS, type BatchReason } from '@samleng/contract';
+import { type Command, Option } from 'commander';
 import { mailboxOf } from '../../domain/mailbox/mailbox-keys.ts';
+import type { Db } from '../../database/db.ts';
 import type { Store } from '../../database/open.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
-import { removeById, removeByMailbox, type Removed } from '../../moderation/remove.ts';
+import { STATES } from '../../moderation/filter.ts';
+import {
+  countById,
+  countWhere,
+  type Removable,
+  type Removed,
+  removeById,
+  removeWhere,
+} from '../../moderation/removal-batch.ts';
+import { removeByMailbox } from '../../moderation/remove.ts';
 import { withExistingStore } from '../database.ts';
 import { InputError } from '../command-failure.ts';
 import { typedAddress } from './typed-address.ts';
 import { nextInstantOf, petitionNamed, signatureIds } from '../petition.ts';
 import { print } from '../print.ts';
+import { undo } from './undo.ts';
+import { addWhere, filterOf, WHERE_HELP } from './where.ts';
 
 const HELP = `
-With --email everybody who signed from that mailbox is erased; it needs the pepper (PEPPER_FILE), since addresses are
-not stored. A copy that was backed up before still holds what is erased here.
+What is removed by id or with --where makes a batch: for 24 hours --undo brings it back, then who signed is erased.
+How many are removed from the count, on which day and why, is public.
+${WHERE_HELP}
 
-Example:
-  samleng remove right-to-vote 0197f0a4-7c1e-7d2b-9a40-5b3f6c8e1d02
+With --email everybody who signed from that mailbox is erased at once, and cannot be brought back; it needs the pepper
+(PEPPER_FILE), since addresses are not stored. A copy that was backed up before still holds what is erased here.
+
+Examples:
+  samleng remove right-to-vote --where domain=example.org --reason not-genuine --dry-run
+  samleng remove right-to-vote --undo 3f9a1c07b2
+  samleng remove right-to-vote 0197f0a4-7c1e-7d2b-9a40-5b3f6c8e1d02 --reason duplicate
   samleng remove right-to-vote --email -      # type the address: here it stays out of the shell's history`;
 
-type Options = { email?: string };
+type Options = { email?: string; where?: string[]; reason?: BatchReason; dryRun?: true; undo?: string };
 
 export function addRemoveCommand(program: Command): void {
-  program
+  const command = program
     .command('remove')
     .argument('<petition>', 'name of the petition, such as right-to-vote')
-    .argument('[id...]', 'signatures, as samleng held prints them')
-    .option(
-      '--email <address>',
-      'the address they were signed with, instead of ids; - reads it from standard input',
-    )
-    .summary('erase signatures, as their signers or the law ask')
+    .argument('[id...]', 'signatures, as samleng signatures prints them')
+    .summary('remove signatures, or erase them as their signers ask')
     .description(
-      'Erases what tells who signed, and takes it off the count: for deletion requests, and for what is not\n' +
-        'genuine. This cannot be undone. The address is not printed.',
+      'Takes signatures off the count: those that do not belong there, together, so that it can be undone; or all\n' +
+        'of one mailbox, for deletion requests. The address is not printed.',
     )
-    .addHelpText('after', HELP)
-    .action(async (petition: string, ids: string[], options: Options) =>
-      withExistingStore((store) => remove(store, petition, ids, options)),
-    );
+    .addOption(new Option('--reason <reason>', 'why; other unless given with ids').choices(BATCH_REASONS))
+    .option('--dry-run', 'only say how many it would be')
+    .option('--undo <batch>', 'bring a batch back')
+    .option('--email <address>', 'the address they were signed with; - reads it from standard input')
+    .addHelpText('after', HELP);
+  addWhere(command).action(async (petition: string, ids: string[], options: Options) =>
+    withExistingStore((store) => remove(store, petition, ids, options)),
+  );
 }
 
-async function remove(store: Store, name: string, ids: string[], { email }: Options): Promise<void> {
-  if (email === undefined && ids.length === 0) throw new InputError(['id: is missing, or --email']);
-  if (email !== undefined && ids.length > 0) throw new InputError(['--email: cannot stand beside ids']);
-  const petition = await petitionNamed(store.db, name);
+async function remove({ db }: Store, name: string, ids: string[], options: Options): Promise<void> {
+  refuseUnclear(ids, options);
+  const petition = await petitionNamed(db, name);
+  if (options.undo !== undefined) return undo(db, petition, options.undo);
+  if (options.email !== undefined) return eraseMailbox(db, petition, options.email);
+  if (options.dryRun === true) return dryRun(db, petition, ids, options);
   const removed =
-    email === undefined ? await byIds(store, petition, ids) : await byEmail(store, petition, email);
-  print(`${name}: ${removed.erased} erased, ${removed.counted} of them off the count`);
+    ids.length > 0 ? await byIds(db, petition, ids, options) : await byFilter(db, petition, options);
+  print(...removedText(name, removed));
 }
 
-async function byIds({ db }: Store, petition: StoredPetition, typed: string[]): Promise<Removed> {
+const WAYS = ['--where', '--email', '--undo'] as const;
+
+function refuseUnclear(ids: readonly string[], { where, email, undo, reason, dryRun }: Options): void {
+  const given = WAYS.filter((_way, at) => [where, email, undo][at] !== undefined);
+  const [first, second] = given;
+  if (first === undefined && ids.length === 0)
+    throw new InputError(['id: is missing, or --where, --email, --undo']);
+  if (first !== undefined && ids.length > 0) throw new InputError([`${first}: cannot stand beside ids`]);
+  if (second !== undefined) throw new InputError([`${second}: cannot stand beside ${first}`]);
+  const isBatch = email === undefined && undo === undefined;
+  if (!isBatch && reason !== undefined) throw new InputError([`--reason: cannot stand beside ${first}`]);
+  if (!isBatch && dryRun === true) throw new InputError([`--dry-run: cannot stand beside ${first}`]);
+  if (where === undefined || reason !== undefined || dryRun === true) return;
+  throw new InputError([`--reason: is missing: ${BATCH_REASONS.join(', ')}`]);
+}
+
+async function byIds(
+  db: Db,
+  petition: StoredPetition,
+  typed: string[],
+  { reason }: Options,
+): Promise<Removed> {
   const ids = signatureIds(typed);
-  const removed = await removeById(db, petition.petition, ids, nextInstantOf(petition, new Date()));
-  if (!('unknown' in removed)) return removed;
-  throw new InputError(removed.unknown.map((id) => `${id}: is no signature of this petition`));
+  const removed = await removeById(db, petition, ids, reason ?? 'other', circumstances(petition));
+  if ('unknown' in removed) throw unknownIds(removed.unknown);
+  return removed;
 }
 
-async function byEmail({ db }: Store, petition: StoredPetition, email: string): Promise<Removed> {
+function unknownIds(ids: readonly string[]): InputError {
+  return new InputError(ids.map((id) => `${id}: is no signature of this petition`));
+}
+
+async function byFilter(db: Db, petition: StoredPetition, { where, reason }: Options): Promise<Removed> {
+  const filter = await filterOf(db, petition.petition, where);
+  return removeWhere(db, petition, filter, reason ?? 'other', circumstances(petition));
+}
+
+function circumstances(petition: StoredPetition) {
+  const now = new Date();
+  return { now, nextInstant: nextInstantOf(petition, now) };
+}
+
+function removedText(petition: string, { batch, removed, counted }: Removed): string[] {
+  const text = `${petition}: ${removed} removed, ${counted} of them off the count`;
+  if (batch === null) return [text];
+  return [text, `For 24 hours this brings them back: samleng remove ${petition} --undo ${batch}`];
+}
+
+async function dryRun(db: Db, petition: StoredPetition, ids: string[], { where }: Options): Promise<void> {
+  const { petition: name } = petition;
+  const found =
+    ids.length > 0
+      ? await countById(db, name, signatureIds(ids))
+      : await countWhere(db, name, await filterOf(db, name, where));
+  if ('unknown' in found) throw unknownIds(found.unknown);
+  const sum = found.reduce((all, { count }) => all + count, 0);
+  const counted = found.find(({ state }) => state === 'validated')?.count ?? 0;
+  const lines = found.toSorted(byState).map(({ state, count }) => `  ${state}: ${count}`);
+  print(`${name}: ${sum} would be removed, ${counted} of them off the count`, ...lines);
+}
+
+const byState = (one: Removable[number], other: Removable[number]): number =>
+  STATES.indexOf(one.state) - STATES.indexOf(other.state);
+
+async function eraseMailbox(db: Db, petition: StoredPetition, email: string): Promise<void> {
+  const { petition: name } = petition;
   const { address, pepper } = await typedAddress(db, email);
-  const mailbox = mailboxOf(pepper, petition.petition, address)!;
-  return removeByMailbox(db, petition.petition, mailbox, nextInstantOf(petition, new Date()));
+  const mailbox = mailboxOf(pepper, name, address)!;
+  const { erased, counted } = await removeByMailbox(db, name, mailbox, circumstances(petition).nextInstant);
+  print(`${name}: ${erased} erased, ${counted} of them off the count`);
 }

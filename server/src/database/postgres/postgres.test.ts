@@ -25,7 +25,9 @@ describe('PostgreSQL', () => {
         '0006-in-memory-of',
         '0007-letter-first-page',
         '0008-traces',
+        '0009-removals',
         '0010-mailboxes',
+        '0011-erase-at',
         '0014-letter-made-from',
       ],
     );

@@ -16,6 +16,7 @@ const WAITING: Confirmable = {
   heldBecause: null,
   confirmed: false,
   expiresAt: '2026-03-01T12:00:00.001Z',
+  eraseAt: null,
 };
 
 const standing = (signature: Partial<Confirmable> = {}, petition: Partial<Schedule> = {}) =>
@@ -36,6 +37,11 @@ describe('a signature that was not confirmed', () => {
     assert.equal(standing({}, { paused: true }), 'waiting');
     assert.equal(standing({}, { closesAt: '2026-02-28T12:00:00.001Z' }), 'waiting');
     assert.equal(standing({}, { closesAt: '2026-02-28T12:00:00.000Z' }), 'too-late');
+  });
+
+  it('waits until it is erased, after its mailbox said that it did not sign', () => {
+    assert.equal(standing({ eraseAt: '2026-03-01T12:00:00.001Z' }), 'waiting');
+    assert.equal(standing({ eraseAt: '2026-03-01T12:00:00.000Z' }), 'removed');
   });
 
   it('is too late at once where the count is final at closing', () => {

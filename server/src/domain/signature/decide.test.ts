@@ -71,13 +71,13 @@ describe('decideSignature', () => {
 
   it('waits 72 hours for the email to be answered, where the petition asks for one', () => {
     const { state, email, expiresAt } = signed({ petition: { confirmation: 'email' } });
-    assert.deepEqual([state, email?.address], ['pending', 'So.K+x@gmail.com']);
+    assert.deepEqual([state, email.address], ['pending', 'So.K+x@gmail.com']);
     assert.equal(expiresAt, '2026-03-04T17:30:00.000Z');
   });
 
   it('asks by email whatever the petition says when nothing proves the work of a browser', () => {
     const { state, email } = signed({ evidence: { proven: false, marks: ['no-proof'] } });
-    assert.deepEqual([state, email?.address], ['pending', 'So.K+x@gmail.com']);
+    assert.deepEqual([state, email.address], ['pending', 'So.K+x@gmail.com']);
   });
 
   it('holds a signature that filled the honeypot or came too fast, until an email confirms it', () => {

@@ -18,6 +18,7 @@ const incoming = (name: string, id = 'second') => ({
   id,
   signerKey: 'home',
   former: { signerKey: 'home before', addressKey: '' },
+  state: 'pending' as const,
   ...person(name),
 });
 
@@ -47,12 +48,12 @@ describe('matchOf', () => {
     assert.deepEqual(matchOf([one], incoming('Chan Sophea')), { kind: 'new', slot: 1 });
   });
 
-  it('gives nobody a place where two former mailboxes have as many people together', () => {
+  it('lets another person wait where two former mailboxes have many people together', () => {
     const names = ['Sok Dara', 'Sok Bopha', 'Chan Sophea', 'Chan Vuthy'];
     const both = names.map((name, at) =>
       known({ id: name, signerKey: at < 2 ? 'home' : 'home before', slot: at % 2, ...person(name) }),
     );
-    assert.deepEqual(matchOf(both, incoming('Keo Rathana')), { kind: 'full' });
+    assert.deepEqual(matchOf(both, incoming('Keo Rathana')), { kind: 'new', slot: 2 });
     assert.deepEqual(matchOf(both, incoming('Vuthy Chan')), { kind: 'repeat', known: both[3] });
     assert.deepEqual(matchOf(both.slice(1, 3), incoming('Keo Rathana')), { kind: 'new', slot: 2 });
   });
@@ -62,12 +63,29 @@ describe('matchOf', () => {
     assert.deepEqual(matchOf([one], incoming('Sok Dara', 'first')), { kind: 'taken', known: one });
   });
 
-  it('has places for three people with one address, and reuses a free one', () => {
-    const couple = [known(), known({ id: 'x', slot: 1, ...person('Chan Sophea') })];
-    assert.deepEqual(matchOf(couple, incoming('Sok Bopha')), { kind: 'new', slot: 2 });
-    const gap = [couple[0]!, known({ id: 'y', slot: 2, ...person('Sok Bopha') })];
-    assert.deepEqual(matchOf(gap, incoming('Sok Vuthy')), { kind: 'new', slot: 1 });
-    assert.deepEqual(matchOf([...couple, gap[1]!], incoming('Sok Vuthy')), { kind: 'full' });
+  it('gives each further person the first slot that is free', () => {
+    const two = [known(), known({ id: 'y', slot: 2, ...person('Sok Bopha') })];
+    assert.deepEqual(matchOf(two, incoming('Sok Vuthy')), { kind: 'new', slot: 1 });
+  });
+
+  it('is full when ten people wait, and then shows a signature of the mailbox, one that counts if there is any', () => {
+    const waiting = Array.from({ length: 10 }, (_, slot) =>
+      known({ id: `waits-${slot}`, slot, ...person(`Name ${'abcdefghij'[slot]}`) }),
+    );
+    assert.deepEqual(matchOf(waiting.slice(1), incoming('Sok Vuthy')), { kind: 'new', slot: 0 });
+    assert.deepEqual(matchOf(waiting, incoming('Sok Vuthy')), { kind: 'full', shown: waiting[0] });
+    const counts = known({ id: 'counts', slot: 10, state: 'validated', ...person('Sok Bopha') });
+    assert.deepEqual(matchOf([...waiting, counts], incoming('Sok Vuthy')), { kind: 'full', shown: counts });
+    const again = matchOf([...waiting, counts], incoming('Bopha Sok'));
+    assert.deepEqual(again, { kind: 'repeat', known: counts });
+  });
+
+  it('lets those who wait keep nobody from counting at once', () => {
+    const waiting = Array.from({ length: 10 }, (_, slot) =>
+      known({ id: `waits-${slot}`, slot, ...person(`Name ${'abcdefghij'[slot]}`) }),
+    );
+    const atOnce = { ...incoming('Sok Vuthy'), state: 'validated' as const };
+    assert.deepEqual(matchOf(waiting, atOnce), { kind: 'new', slot: 10 });
   });
 });
 

@@ -1,8 +1,6 @@
 import { cleanName } from '@samleng/contract';
+import { freeSlot, holdsPlace } from './places.ts';
 import type { HeldBecause, NewSignature, SignatureState } from './state.ts';
-
-/** How many people can sign with one address: a couple or a family may share it. */
-export const SLOTS = 3;
 
 /** The part of a stored signature that decides about a new one with the same signer key. */
 export type Known = {
@@ -18,30 +16,29 @@ export type Known = {
 
 /**
  * How a new signature relates to the stored ones. `repeat`: of the same person; `new`: of another person with the
- * address; `full`: all slots of the address are used; `taken`: its id belongs to a signature that was erased, of
+ * address; `full`: no more people of the address can wait; `taken`: its id belongs to a signature that was erased, of
  * which it may be a copy, or to one of another address. That one stays as it is.
  */
 export type Match =
   | { kind: 'repeat'; known: Known }
   | { kind: 'new'; slot: number }
-  | { kind: 'full' }
+  /** `shown`: whose page lists all of them, for whoever reads the mailbox. */
+  | { kind: 'full'; shown: Known }
   | { kind: 'taken'; known: Known };
 
-type Incoming = Person & Pick<NewSignature, 'id' | 'signerKey' | 'former'>;
+type Incoming = Person & Pick<NewSignature, 'id' | 'signerKey' | 'former' | 'state'>;
 
 /** @param known The signatures with one of its signer keys, and the one with the same id, even if its key differs. */
-export function matchOf(known: Known[], { id, signerKey, former, ...person }: Incoming): Match {
+export function matchOf(known: Known[], { id, signerKey, former, state, ...person }: Incoming): Match {
   const sameId = known.find((one) => one.id === id);
   // An email for it must not go to another mailbox, whose reader could confirm in the signer's name.
   const isElsewhere = sameId !== undefined && ![signerKey, former.signerKey].includes(sameId.signerKey);
   if (isElsewhere) return { kind: 'taken', known: sameId };
   const same = sameId ?? known.find((one) => isSamePerson(one, person));
   if (same !== undefined) return { kind: 'repeat', known: same };
-  // Spellings that were two mailboxes by former rules may have more people than one mailbox has places.
-  if (known.length >= SLOTS) return { kind: 'full' };
-  const taken = new Set(known.map(({ slot }) => slot));
-  const slot = Array.from({ length: SLOTS }, (_, at) => at).find((at) => !taken.has(at));
-  return slot === undefined ? { kind: 'full' } : { kind: 'new', slot };
+  const slot = freeSlot(known, state === 'validated');
+  if (slot !== undefined) return { kind: 'new', slot };
+  return { kind: 'full', shown: known.find(holdsPlace) ?? known[0]! };
 }
 
 type Person = Pick<Known, 'name' | 'nameKey'>;

@@ -3,7 +3,13 @@ import { describe, it } from 'node:test';
 import { releasedState } from './release.ts';
 
 const NOON = new Date('2026-03-01T12:00:00.000Z');
-const HELD = { state: 'held', heldBecause: 'velocity-prefix', confirmed: false, expiresAt: null } as const;
+const HELD = {
+  state: 'held',
+  heldBecause: 'velocity-prefix',
+  confirmed: false,
+  expiresAt: null,
+  eraseAt: null,
+} as const;
 const PETITION = {
   opensAt: null,
   closesAt: null,

@@ -25,7 +25,7 @@ export type Evidence = {
 /** `domainCode`: as `emailDomainCode` returns it; left out where emails are not counted by mail domain. */
 export type EmailTo = { address: string; addressKey: string; domainCode?: string };
 
-/** A signature to be stored. The address is only in `news` and `email`, when it is needed for them. */
+/** A signature to be stored. The address is only in `news` and `email`. */
 export type NewSignature = StoredValues & {
   id: string;
   petition: string;
@@ -47,6 +47,6 @@ export type NewSignature = StoredValues & {
   signedAt: string;
   day: string;
   news: { email: string } | null;
-  /** Where to send the confirmation email; null when none is needed. */
-  email: EmailTo | null;
+  /** Where to send an email, if one turns out to be due; stored only then. */
+  email: EmailTo;
 };

@@ -194,5 +194,7 @@ it('an email names the buttons of the page, and its own link is named like none 
       // A signer who thinks that the button in the email confirms never presses the one on the page.
       assert.doesNotMatch(link, /confirm|បញ្ជាក់/i);
     }
+    const { household } = CATALOGUE[language].signerPage;
+    assert.ok(emailTexts(language, 'full', 72).after.join(' ').includes(household.button), household.button);
   }
 });

@@ -76,10 +76,8 @@ function footIn(
 }
 
 function linkOf(email: DueEmail, circumstances: Circumstances): string {
-  const { kind, petition, signature, addressKey } = email;
-  if (kind === 'stopped' || petition === null) return mailboxPage(email, circumstances);
-  // No signature was stored for it.
-  if (kind === 'full') return petitionPage(petition, circumstances);
+  const { kind, signature, addressKey } = email;
+  if (kind === 'stopped') return mailboxPage(email, circumstances);
   const { pepper, publicUrl } = circumstances;
   return `${publicUrl}/s/${linkToken(pepper, signature, addressKey)}`;
 }

@@ -47,16 +47,17 @@ eachDatabase((openEmpty) => {
     it('stays in hand until its lease ends, and holds up no other', async () => {
       const { db } = await openEmpty();
       await putCampaign(db);
-      await putInOutbox(db, [due('known', NOON), due('full', after(1))]);
-      // Breaks the lookup of signatures, which an email of kind `full` does not need.
+      const { id } = due('full', NOON);
+      await putSignature(db, 'clean-river', { id });
+      await putInOutbox(db, [{ ...due('known', NOON), id: 'nobody' }, due('full', after(1))]);
       await sql`alter table signatures rename to elsewhere`.execute(db);
-
       await assert.rejects(takeDueEmail(db, after(1), NO_OTHERS), /signatures/);
+      await sql`alter table elsewhere rename to signatures`.execute(db);
+
       const taken = await takeDueEmail(db, after(2), NO_OTHERS);
       assert.equal(taken?.kind === 'email' && taken.email.kind, 'full');
       assert.equal(await takeDueEmail(db, after(LEASE_MS), NO_OTHERS), undefined);
 
-      await sql`alter table elsewhere rename to signatures`.execute(db);
       assert.deepEqual(await takeDueEmail(db, after(LEASE_MS + 1), NO_OTHERS), {
         kind: 'dropped',
         emailKind: 'known',

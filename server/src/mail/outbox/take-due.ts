@@ -164,15 +164,17 @@ async function worthOf(trx: Db, row: OutboxRow, now: Date): Promise<Worth | 'par
   if (kind === 'stopped') return { petition: null, until: afterWriting };
   const petition = await findPetition(trx, row.petition);
   if (petition === undefined) return undefined;
-  // No signature was stored for it.
-  if (kind === 'full') return { petition, until: afterWriting };
   const stored = await findConfirmable(trx, signature);
   if (stored === undefined) return undefined;
   const standing = standingOf(stored, petition, now);
+  // Whatever became of that signature otherwise, its page lists the others.
+  if (kind === 'full') return standing === 'removed' ? undefined : { petition, until: afterWriting };
+  // Whoever says "I did not sign this" is not asked again.
+  if (kind === 'reminder' && stored.eraseAt !== null) return undefined;
   if (kind === 'known') return isManageable(standing) ? { petition, until: afterWriting } : undefined;
   if (standing === 'waiting' && awaitsPerson(stored)) return 'parked';
   if (standing === 'waiting') {
-    const ends = [stored.expiresAt, finalAt(petition)].filter((instant) => instant !== null);
+    const ends = [stored.expiresAt, stored.eraseAt, finalAt(petition)].filter((instant) => instant !== null);
     return { petition, until: new Date(Math.min(...ends.map((instant) => Date.parse(instant)))) };
   }
   // `now` marks it as failed: an unsent confirmation is reported to the operator, a reminder is just dropped.
@@ -183,10 +185,10 @@ async function worthOf(trx: Db, row: OutboxRow, now: Date): Promise<Worth | 'par
 async function findConfirmable(trx: Db, signature: string) {
   const row = await trx
     .selectFrom('signatures')
-    .select(['state', 'held_because', 'confirmed', 'expires_at'])
+    .select(['state', 'held_because', 'confirmed', 'expires_at', 'erase_at'])
     .where('id', '=', signature)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { state, held_because: heldBecause, confirmed, expires_at: expiresAt } = row;
-  return { state, heldBecause, confirmed: confirmed === 1, expiresAt };
+  const { state, held_because: heldBecause, confirmed, expires_at: expiresAt, erase_at: eraseAt } = row;
+  return { state, heldBecause, confirmed: confirmed === 1, expiresAt, eraseAt };
 }

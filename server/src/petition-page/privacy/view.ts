@@ -4,7 +4,6 @@ import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount, formatDay } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { lastDayKept } from '../../domain/petition/retention-term.ts';
-import { sendsEmails } from '../../domain/petition/status.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
 
@@ -79,7 +78,8 @@ function who({ petition, language, texts }: Notice): Sentences {
 
 function asked(notice: Notice): Sentences {
   const items = FIELD_KEYS.flatMap((field) => whyAsked(field, notice));
-  return [list(items), notice.texts.asked.besides];
+  const { besides, codes } = notice.texts.asked;
+  return [list(items), besides, codes];
 }
 
 function whyAsked(field: Field, { petition, language, texts: { asked } }: Notice): (string | Html)[] {
@@ -95,17 +95,18 @@ function email({ petition, texts: { email } }: Notice): Sentences {
   return [
     email.code,
     always && email.confirm,
-    !always && sendsEmails(petition) && email.confirmSometimes,
+    // Also without protection: a fourth name of an address, and what looks like a program's, is confirmed.
+    !always && email.confirmSometimes,
     isHeldInFloods(petition) && email.look,
-    sendsEmails(petition) && email.limit,
-    sendsEmails(petition) && email.stop,
+    email.limit,
+    email.stop,
     email.news,
     email.never,
   ];
 }
 
 function isHeldInFloods(petition: StoredPetition): boolean {
-  return sendsEmails(petition) && petition.protection !== 'none';
+  return petition.protection !== 'none';
 }
 
 function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
@@ -115,7 +116,8 @@ function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
     seen.targets,
     seen.team,
     html`<p>${seen.partners} <a href="${page}">${page}</a></p>`,
-    sendsEmails(petition) && seen.mailProvider,
+    seen.mailbox,
+    seen.mailProvider,
     seen.phone,
   ];
 }
@@ -125,11 +127,12 @@ function kept({ petition, language, texts: { kept } }: Notice): Sentences {
   const plural = new Intl.PluralRules(language).select(retentionDays);
   const lastDay = lastDayKept(petition);
   return [
-    sendsEmails(petition) && kept.pending,
+    kept.pending,
     isHeldInFloods(petition) && kept.look,
     deliveredOn === null || lastDay === null
       ? kept.undelivered(formatCount(retentionDays, language), plural)
       : kept.delivered(formatDay(deliveredOn, language), formatDay(lastDay, language)),
+    kept.removed,
     kept.count,
   ];
 }
@@ -140,7 +143,7 @@ function choices(notice: Notice): Sentences {
   const asked = petition.showNames ? [showName, news] : [news];
   const words = asked.map((text) => localized('span', text, language));
   const { lead, link } = texts.choices;
-  return [lead, list(words), sendsEmails(petition) && link, withoutEmail(notice)];
+  return [lead, list(words), link, withoutEmail(notice)];
 }
 
 function withdraw(notice: Notice): Sentences {
@@ -148,7 +151,7 @@ function withdraw(notice: Notice): Sentences {
   const { withdraw } = texts;
   const { link, lost, remains, complain } = withdraw;
   const always = petition.confirmation === 'email';
-  return [sendsEmails(petition) && link, always && lost, withoutEmail(notice), remains, complain];
+  return [link, always && lost, withoutEmail(notice), remains, complain];
 }
 
 function withoutEmail({ petition, texts: { choices } }: Notice): string {

@@ -91,6 +91,7 @@ const PLAIN = {
   state: 'validated',
   held_because: null,
   expires_at: null,
+  erase_at: null,
   confirmed: 0,
   link_hash: null,
   marks: '',

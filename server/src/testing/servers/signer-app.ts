@@ -35,6 +35,17 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
     app.request(`${pathOf(number)}${query}`, { method, headers: { 'Accept-Language': language } });
   const post = async (number: number, form: Record<string, string>, query = '') =>
     app.request(`${pathOf(number)}${query}`, { method: 'POST', body: new URLSearchParams(form) });
+  /** Opens the page and sends one of its forms as a browser would, with what stands in it. */
+  const press = async (number: number, action: string, changes: Record<string, string> = {}, query = '') =>
+    post(number, { ...formOn(await textOf(get(number)), action), ...changes }, query);
+  /** Presses a button of the page that asks once more, and then the one of the second page. */
+  const pressTwice = async (number: number, action: string, query = '') =>
+    post(number, formOn(await textOf(press(number, action)), action), query);
+  /** Opens the page and saves its choices: only those boxes are ticked. */
+  const change = async (number: number, ticked: Record<string, string> = {}, query = '') => {
+    const { seen = '' } = formOn(await textOf(get(number)), 'change');
+    return post(number, { action: 'change', seen, ...BOXES, ...ticked }, query);
+  };
   const row = async (number = 1): Promise<SignatureRow> => {
     const rows = personal(db).selectFrom('signatures').selectAll().where('id', '=', signatureId(number));
     return rows.executeTakeFirstOrThrow();
@@ -49,7 +60,22 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
   const newsAddresses = () => personal(db).selectFrom('news_addresses').select('email').execute();
   const later = (ms: number) => void (clock.now = new Date(NOON.getTime() + ms));
 
-  return { app, changed, sign, get, post, row, set, setPetition, online, newsAddresses, later };
+  return {
+    app,
+    changed,
+    sign,
+    get,
+    post,
+    press,
+    pressTwice,
+    change,
+    row,
+    set,
+    setPetition,
+    online,
+    newsAddresses,
+    later,
+  };
 }
 
 /** The same app after signer 1 has signed, but not confirmed. */
@@ -70,12 +96,26 @@ export async function confirmedApp(
   body: Partial<SignRequest> = {},
 ) {
   const rig = await signedApp(store, petition, body);
-  assert.equal((await rig.post(1, { action: 'confirm' })).status, 303);
+  assert.equal((await rig.press(1, 'confirm')).status, 303);
   return rig;
 }
 
 export const textOf = async (response: Response | Promise<Response>): Promise<string> =>
   (await response).text();
+
+/** What a browser would send of the page's form with this action. */
+export function formOn(page: string, action: string): Record<string, string> {
+  const forms = page.match(/<form.*?<\/form>/gs) ?? [];
+  const form = forms.find((one) => one.includes(`name="action" value="${action}"`)) ?? '';
+  const inputs = [...form.matchAll(/<input\s[^>]*>/g)].map(([input]) => input);
+  const sent = inputs.filter((input) => !/type="checkbox"/.test(input) || /\schecked/.test(input));
+  const values = sent.map((input) => [attribute(input, 'name'), attribute(input, 'value')]);
+  return { action, ...Object.fromEntries(values) };
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+}
 
 /** The heading below the campaign's. */
 export async function headingOf(response: Response): Promise<string | undefined> {

@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import { pageLanguage } from '../html/page-language.ts';
+import type { PublicCache } from '../public/public-cache.ts';
+import type { SignerContext } from './parts.ts';
+import { findHousehold, partnerName } from './find.ts';
+import type { Found, SignerDeps } from './signer.ts';
+import { unknownLinkPage } from './view.ts';
+
+export type SignerPageDeps = SignerDeps & {
+  publicCache: Pick<PublicCache, 'snapshot'>;
+  publicUrl: string;
+};
+
+/** @returns undefined when the petition no longer exists. */
+export async function contextOf(
+  c: Context,
+  { db, publicCache, publicUrl, now }: SignerPageDeps,
+  found: Found,
+): Promise<SignerContext | undefined> {
+  const { petition, signature } = found;
+  const moment = { schedule: petition, now: now() };
+  const { partner } = signature;
+  const snapshot = await publicCache.snapshot(petition.petition);
+  if (snapshot === undefined) return undefined;
+  return {
+    token: c.req.param('token') ?? '',
+    found,
+    summary: snapshot.summary,
+    partnerName: partner === null ? undefined : await partnerName(db, petition.campaign, partner),
+    language: pageLanguage(c, c.req.query('lang'), signature.language),
+    publicUrl,
+    household: await findHousehold(db, signature, moment),
+    now: moment.now,
+  };
+}
+
+/** The answer to a link that leads nowhere. */
+export function unknown(c: Context): Response | Promise<Response> {
+  return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang'))), 404);
+}

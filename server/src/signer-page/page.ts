@@ -1,0 +1,34 @@
+import type { Language } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { html } from 'hono/html';
+import { type Html, localized, pageShell, privacyHref } from '../html/shell.ts';
+import { type SignerContext, signerHref } from './parts.ts';
+
+/** `erased`: its own link is unknown from now on, so it has none to other languages. */
+export function page(context: SignerContext, body: Html, erased?: 'erased'): Html {
+  const { language, found } = context;
+  const { title } = CATALOGUE[language].signerPage;
+  const hrefIn = (other: Language) => signerHref(context, other);
+  const shell = { language, title, heading: found.petition.campaignTitle };
+  return pageShell(
+    erased === undefined ? { ...shell, hrefIn } : shell,
+    html`<div class="sheet">${body}</div>`,
+  );
+}
+
+export function petitionTitle({ found, language }: SignerContext): Html {
+  return html`<div class="about">${localized('p', found.petition.title, language)}</div>`;
+}
+
+export function petitionLink({ found, language }: SignerContext, text?: string): Html {
+  const { petition } = found.petition;
+  const { partner } = found.signature;
+  const query = new URLSearchParams({ lang: language, ...(partner === null ? {} : { partner }) });
+  const shown = text ?? CATALOGUE[language].signerPage.toPetition;
+  return html`<p><a href="/p/${petition}?${query.toString()}">${shown}</a></p>`;
+}
+
+export function privacyLink({ found, language }: SignerContext): Html {
+  const href = privacyHref(found.petition.petition, language);
+  return html`<p class="hint"><a href="${href}">${CATALOGUE[language].signerPage.privacy}</a></p>`;
+}
