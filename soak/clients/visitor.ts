@@ -4,11 +4,15 @@ import { Challenge, type SignRequest, TIME_TRAP_MS, uuidv7 } from '@samleng/cont
 import { proofOf } from '@samleng/server/testing/solve';
 import type { Target } from './post.ts';
 
-/** Signs `by-email` as a browser does, which solves its challenge while the visitor types. */
+/**
+ * Signs `by-email` as a browser does, which solves its challenge while the visitor types.
+ *
+ * @throws When the answer is not the usual one.
+ */
 export async function signByEmail(
   { port }: Target,
   { name, email, address }: { name: string; email: string; address: string },
-): Promise<number> {
+): Promise<void> {
   const origin = `http://127.0.0.1:${port}`;
   const forwarded = { 'X-Forwarded-For': address };
   const challenge = await fetch(`${origin}/v1/challenge`, { headers: forwarded });
@@ -30,5 +34,5 @@ export async function signByEmail(
     body: JSON.stringify(body),
   });
   await response.arrayBuffer();
-  return response.status;
+  if (response.status !== 202) throw new Error(`Signing was answered with ${response.status}`);
 }
