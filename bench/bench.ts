@@ -7,12 +7,23 @@ import { printFigure } from './print.ts';
 import { large } from './figures/large.ts';
 import { protection } from './protection.ts';
 import { sign } from './figures/sign.ts';
+import { signProtected } from './figures/sign-protected.ts';
 import { streams } from './figures/streams.ts';
 import { summary } from './figures/summary.ts';
 import { twoProcesses } from './two-processes.ts';
 import { writer, writerPostgres } from './figures/writer.ts';
 
-const FIGURES: Figure[] = [sign, writer, writerPostgres, summary, streams, large, protection, twoProcesses];
+const FIGURES: Figure[] = [
+  sign,
+  signProtected,
+  writer,
+  writerPostgres,
+  summary,
+  streams,
+  large,
+  protection,
+  twoProcesses,
+];
 const RESULTS = new URL('results/', import.meta.url);
 
 const { names, options } = readOptions(process.argv.slice(2));

@@ -29,7 +29,7 @@ export const protection: Figure = {
   async run(options) {
     const side = (label: string, petition: string): Side => ({
       label,
-      measure: () => measureFresh(options, petition),
+      measure: () => signProven('samleng.ts', petition, options),
     });
     const comparisons: Comparison[] = [];
     for (const [label, petition] of Object.entries(PETITIONS)) {
@@ -48,17 +48,20 @@ export const protection: Figure = {
   },
 };
 
-const signaturesOf = ({ signatures }: Options): number => Math.ceil(signatures / SHARE);
+export const signaturesOf = ({ signatures }: Options): number => Math.ceil(signatures / SHARE);
 
-/** Every side sends the same bodies: a proof that is not required is ignored. */
-async function measureFresh(options: Options, petition: string): Promise<Measured> {
+/**
+ * Has people with proofs sign at a program with a database of its own. A proof that is not required is ignored, so
+ * that every petition gets the same bodies.
+ */
+export async function signProven(file: string, petition: string, options: Options): Promise<Measured> {
   const scratch = scratchFolder();
   // Each signer has an address of their own.
   const settings = { ...serverSettings(scratch.folder), TRUSTED_PROXIES: '127.0.0.1' };
   await applyCampaign(scratch.folder, settings);
   const many = { signatures: signaturesOf(options), connections: options.connections };
   try {
-    return await withProgram('samleng.ts', settings, (program) =>
+    return await withProgram(file, settings, (program) =>
       signMany([program], many, { petition, make: provenSigners(scratch.folder) }),
     );
   } finally {

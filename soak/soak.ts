@@ -4,7 +4,9 @@ import { clockTurned } from './scenarios/clock.ts';
 import { clientsThatLeave } from './scenarios/disconnect.ts';
 import { diskFull } from './scenarios/disk-full.ts';
 import { killedOnPostgres, killedOnSqlite } from './scenarios/killed.ts';
+import { lockout } from './scenarios/lockout.ts';
 import { postgresAway } from './scenarios/postgres-away.ts';
+import { stuffing } from './scenarios/stuffing.ts';
 import { printRound, printTable, type Result } from './table.ts';
 
 const SCENARIOS: Scenario[] = [
@@ -14,6 +16,8 @@ const SCENARIOS: Scenario[] = [
   diskFull,
   clockTurned,
   clientsThatLeave,
+  stuffing,
+  lockout,
 ];
 
 try {

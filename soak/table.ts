@@ -1,3 +1,4 @@
+import { printColumns } from './columns.ts';
 import type { Round, Scenario } from './scenario.ts';
 
 export type Result = { scenario: Scenario; found: Round[]; faults: string[]; seconds: number };
@@ -22,18 +23,7 @@ export function printTable(results: Result[]): void {
     faults.length === 0 ? 'nothing lost' : `${faults.length} FAULTS`,
   ]);
   const head = ['scenario', 'tried', 'rounds', 'acknowledged', 'sent again', 'slowest back', 'took', 'found'];
-  const widths = head.map((title, at) =>
-    Math.max(...[head, ...lines].map((line) => (line[at] ?? title).length)),
-  );
-  console.log('');
-  for (const line of [head, ...lines]) {
-    console.log(
-      line
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
+  printColumns([head, ...lines]);
 }
 
 function sum(found: Round[], of: (round: Round) => number): number {

@@ -1,9 +1,10 @@
 import type { Db } from '@samleng/server/database/db';
 import { type Database, openStore } from '@samleng/server/database';
 import type { SignatureRow } from '@samleng/server/database/tables';
+import { type CountedRow, counterFaults } from './counters.ts';
 import type { Ledger, Signature } from './ledger.ts';
 
-type Row = Pick<SignatureRow, 'id' | 'petition' | 'token' | 'partner' | 'state'>;
+type Row = Pick<SignatureRow, 'id' | 'token'> & CountedRow;
 
 /** The state of an unconfirmed signature, by petition. */
 const STATES: Record<Signature['petition'], Row['state']> = { counted: 'validated', 'by-email': 'pending' };
@@ -56,22 +57,6 @@ function signatureFaults(rows: Row[], { acknowledged, sentIds }: Ledger): string
       ? []
       : [`${rows.length - persons.size} signatures of somebody who has signed`]),
   ];
-}
-
-async function counterFaults(db: Db, rows: Row[]): Promise<string[]> {
-  const counted = new Map<string, number>();
-  for (const { petition, partner, state } of rows) {
-    if (state !== 'validated') continue;
-    for (const one of partner === null ? [''] : ['', partner]) {
-      const key = `${petition}/${one}`;
-      counted.set(key, (counted.get(key) ?? 0) + 1);
-    }
-  }
-  const counters = await db.selectFrom('counts').select(['petition', 'partner', 'online']).execute();
-  const told = new Map(counters.map(({ petition, partner, online }) => [`${petition}/${partner}`, online]));
-  return [...new Set([...counted.keys(), ...told.keys()])]
-    .filter((key) => (counted.get(key) ?? 0) !== (told.get(key) ?? 0))
-    .map((key) => `${key}: the counter says ${told.get(key) ?? 0}, the rows ${counted.get(key) ?? 0}`);
 }
 
 async function emailFaults(db: Db, { acknowledged }: Ledger): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 const KEY_BYTES = 32;
 const KEYS_MAX = 1000;
@@ -28,7 +28,18 @@ function keysOf(pepper: Uint8Array): Map<string, Uint8Array> {
 
 /** HMAC-SHA256 in base64url, cut to `bytes`. */
 export function keyedCode(key: Uint8Array, text: string, bytes = KEY_BYTES): string {
-  return createHmac('sha256', key).update(text).digest().subarray(0, bytes).toString('base64url');
+  return createHmac('sha256', imported(key)).update(text).digest().subarray(0, bytes).toString('base64url');
+}
+
+// Cached, because importing a key costs several times what using it does, and each signature needs up to a dozen codes.
+const importedKeys = new WeakMap<Uint8Array, KeyObject>();
+
+function imported(key: Uint8Array): KeyObject {
+  const before = importedKeys.get(key);
+  if (before !== undefined) return before;
+  const made = createSecretKey(key);
+  importedKeys.set(key, made);
+  return made;
 }
 
 /** SHA-256 in base64url: the form in which the tokens of links are stored. */
