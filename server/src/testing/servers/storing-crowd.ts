@@ -4,7 +4,7 @@ import type { Db } from '../../database/db.ts';
 import { mailDomain } from '../../domain/signature/mail-domain.ts';
 import { addressGroup } from '../../http/client-address.ts';
 import { domainKindOf } from '../../protection/allowance/source.ts';
-import { addSignatures, type Entry } from '../../signatures/add.ts';
+import { addSignatures, type Entry } from '../../signatures/storing/add.ts';
 import { newSignature } from '../data/new-signature.ts';
 import type { Person, SigningCrowd } from './signing-crowd.ts';
 
