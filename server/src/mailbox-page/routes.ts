@@ -4,8 +4,7 @@ import { describeRoute } from 'hono-openapi';
 import type { Db } from '../database/db.ts';
 import { mailboxOfToken } from '../domain/secrets/mailbox-token.ts';
 import { isPageValue, makePageValue } from '../domain/secrets/page-value.ts';
-import { addressKey } from '../domain/secrets/signer-key.ts';
-import { canonicalEmail } from '../domain/signature/canonical-email.ts';
+import { addressKeysOf } from '../domain/mailbox/mailbox-keys.ts';
 import { type Form, readForm } from '../html/form.ts';
 import { setSecretPageHeaders } from '../html/headers.ts';
 import { pageLanguage } from '../html/page-language.ts';
@@ -111,8 +110,7 @@ async function stop(c: Context<Env>, deps: MailboxPageDeps, pressed: Pressed): P
 
 function isOwn(pepper: Uint8Array, address: string, mailbox: string): boolean {
   const typed = SignRequest.shape.email.safeParse(address);
-  const canonical = typed.success ? canonicalEmail(typed.data) : undefined;
-  return canonical !== undefined && addressKey(pepper, canonical) === mailbox;
+  return typed.success && addressKeysOf(pepper, address).includes(mailbox);
 }
 
 async function askAgain(

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { addressKeysOf } from '../../domain/mailbox/mailbox-keys.ts';
 import { addressKey } from '../../domain/secrets/signer-key.ts';
 import { allowMailbox, stopMailbox } from '../../mail/mailbox/stopped.ts';
 import type { Store } from '../../database/open.ts';
@@ -54,7 +55,9 @@ async function stop({ db }: Store, { email }: Options): Promise<void> {
 }
 
 async function allow({ db }: Store, { email }: Options): Promise<void> {
-  const { canonical, pepper } = await typedAddress(db, email);
-  const wasStopped = await allowMailbox(db, addressKey(pepper, canonical));
+  const { address, pepper } = await typedAddress(db, email);
+  // It may have been stopped under the code that earlier rules gave it.
+  let wasStopped = false;
+  for (const key of addressKeysOf(pepper, address)) wasStopped = (await allowMailbox(db, key)) || wasStopped;
   print(wasStopped ? 'allowed again' : 'was not stopped');
 }
