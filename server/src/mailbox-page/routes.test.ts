@@ -6,7 +6,7 @@ import { addressKey } from '../domain/secrets/signer-key.ts';
 import { HOUR_MS } from '../domain/time/durations.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { signBody } from '../testing/data/fixtures.ts';
-import { BOXES, headingOf, signedApp, signerPath, textOf } from '../testing/servers/signer-app.ts';
+import { formOn, headingOf, signedApp, signerPath, textOf } from '../testing/servers/signer-app.ts';
 import { problemOf } from '../testing/servers/test-app.ts';
 
 const PEPPER = new Uint8Array(32).fill(7);
@@ -108,7 +108,7 @@ eachDatabase((openEmpty) => {
       const { press, app, row, online } = await opened();
       await press('stop');
       assert.equal((await row()).state, 'pending');
-      const body = new URLSearchParams({ action: 'confirm', ...BOXES });
+      const body = new URLSearchParams(formOn(await textOf(app.request(signerPath(1))), 'confirm'));
       assert.equal((await app.request(signerPath(1), { method: 'POST', body })).status, 303);
       assert.equal(await online(), 1);
     });
