@@ -1,6 +1,8 @@
-import { EMAIL_LENGTH_MAX, type Language } from '@samleng/contract';
+import { type Language } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { html } from 'hono/html';
+import { emailField } from '../html/email-field.ts';
+import { noticePage } from '../html/notice-page.ts';
 import { type Html, pageShell } from '../html/shell.ts';
 
 /** What the page's buttons do. */
@@ -63,23 +65,8 @@ function whatFollows({ language }: MailboxContext, { action, isAddressKnown }: S
 // The address is not stored: for the last email it has to be typed again.
 function lastEmailField({ language }: MailboxContext, { otherEmail }: Sure): Html {
   const { address, addressWhy, otherAddress } = CATALOGUE[language].mailboxPage.stop;
-  const isWrong = otherEmail !== undefined;
-  const invalid = isWrong ? html` aria-invalid="true"` : '';
-  return html`<div>
-    <label for="email">${address}</label>
-    <input
-      id="email"
-      name="email"
-      type="email"
-      autocomplete="email"
-      maxlength="${EMAIL_LENGTH_MAX}"
-      value="${otherEmail ?? ''}"
-      aria-describedby="email-hint${isWrong ? ' email-error' : ''}"
-      ${invalid}
-    />
-    <span class="hint" id="email-hint">${addressWhy}</span>
-    ${isWrong ? html`<span class="wrong" id="email-error" role="alert">${otherAddress}</span>` : ''}
-  </div>`;
+  const field = { label: address, hint: addressWhy, wrong: otherAddress, typed: otherEmail };
+  return html`<div>${emailField(field)}</div>`;
 }
 
 /** @param done `silent`: stopped without a last email. */
@@ -98,14 +85,7 @@ export function doneMailboxPage(context: MailboxContext, done: MailboxAction | '
 
 /** One page for all links that this server has not made. */
 export function unknownMailboxPage(language: Language): Html {
-  const { unknown } = CATALOGUE[language].mailboxPage;
-  return pageShell(
-    { language, title: unknown.heading },
-    html`<div class="sheet">
-      <h1>${unknown.heading}</h1>
-      <p>${unknown.text}</p>
-    </div>`,
-  );
+  return noticePage(language, CATALOGUE[language].mailboxPage.unknown);
 }
 
 function page(context: MailboxContext, body: Html): Html {

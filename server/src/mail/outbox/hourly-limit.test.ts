@@ -12,15 +12,19 @@ import { DOMAIN_EMAILS_MAX, EMAILS_MAX } from './hourly-limit.ts';
 import { type Due, putInOutbox } from './outbox.ts';
 import { outboxState } from './outbox-state.ts';
 import { markSent } from './settle.ts';
+import { putSignature } from '../../testing/data/scratch-store.ts';
 import { takeDueEmail } from './take-due.ts';
 
 const after = (minutes: number) => new Date(NOON.getTime() + minutes * MINUTE_MS);
 
 /** Emails to as many mailboxes. `full` needs no signature. */
+/** Whose page the emails lead to. */
+const SOMEONE = 'someone';
+
 const emails = (number: number, domainCode?: string, signedAt = NOON): Due[] =>
   Array.from({ length: number }, (_, at) => ({
     kind: 'full',
-    id: `${domainCode} ${at}`,
+    id: SOMEONE,
     petition: 'clean-river',
     language: 'en',
     signedAt: signedAt.toISOString(),
@@ -74,6 +78,7 @@ eachDatabase((openEmpty) => {
   async function open(): Promise<Db> {
     const { db } = await openEmpty();
     await putCampaign(db);
+    await putSignature(db, 'clean-river', { id: SOMEONE });
     return db;
   }
 

@@ -1,7 +1,7 @@
-import { EMAIL_LENGTH_MAX } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
+import { emailField } from '../../html/email-field.ts';
 import { NEVER_LISTED_COUNTRIES } from '../../domain/signature/listing.ts';
 import { type Html, localized, privacyHref } from '../../html/shell.ts';
 import { shareBox } from '../../html/share-links.ts';
@@ -104,23 +104,8 @@ function box({ found, language }: SignerContext, name: 'showName' | 'news', isTi
 }
 
 // Browsers with `:has()` show it only while the box is ticked.
-function newsAddress({ language }: SignerContext, { otherEmail }: Filling): Html {
+function newsAddress({ language }: SignerContext, { otherEmail: typed }: Filling): Html {
   const { emailAgain, emailAgainWhy, otherEmail: wrong } = CATALOGUE[language].signerPage.choices;
-  const isWrong = otherEmail !== undefined;
-  const invalid = isWrong ? html` aria-invalid="true"` : '';
-  return html`<div class="news-address">
-    <label for="email">${emailAgain}</label>
-    <input
-      id="email"
-      name="email"
-      type="email"
-      autocomplete="email"
-      maxlength="${EMAIL_LENGTH_MAX}"
-      value="${otherEmail ?? ''}"
-      aria-describedby="email-hint${isWrong ? ' email-error' : ''}"
-      ${invalid}
-    />
-    <span class="hint" id="email-hint">${emailAgainWhy}</span>
-    ${isWrong ? html`<span class="wrong" id="email-error" role="alert">${wrong}</span>` : ''}
-  </div>`;
+  const field = { label: emailAgain, hint: emailAgainWhy, wrong, typed };
+  return html`<div class="news-address">${emailField(field)}</div>`;
 }

@@ -2,9 +2,10 @@ import type { Language } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { formatTime } from '@samleng/locales/format';
 import { html } from 'hono/html';
+import { noticePage } from '../../html/notice-page.ts';
 import { isManageable } from '../../domain/signature/confirm.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
-import { type Html, pageShell } from '../../html/shell.ts';
+import { type Html } from '../../html/shell.ts';
 import { otherRows, signedRows } from './data-view.ts';
 import { clearedNote, householdView } from './household-view.ts';
 import { choiceBoxes, manageView } from './manage-view.ts';
@@ -105,12 +106,5 @@ export function withdrawnPage(context: SignerContext): Html {
 
 /** One page for all unknown links, whether they never existed or their signature was erased. */
 export function unknownLinkPage(language: Language): Html {
-  const { unknown } = CATALOGUE[language].signerPage;
-  return pageShell(
-    { language, title: unknown.heading },
-    html`<div class="sheet">
-      <h1>${unknown.heading}</h1>
-      <p>${unknown.text}</p>
-    </div>`,
-  );
+  return noticePage(language, CATALOGUE[language].signerPage.unknown);
 }
