@@ -20,7 +20,7 @@ import { signatureRoutes } from './signatures/routes.ts';
 import { mailboxPageRoutes } from './mailbox-page/routes.ts';
 import { signerPageRoutes } from './signer-page/routes.ts';
 import { wallRoutes } from './donations/routes.ts';
-import { QueueFullError } from './signatures/sign-queue.ts';
+import { QueueFullError } from './signatures/storing/sign-queue.ts';
 
 type First<Route extends (deps: never) => unknown> = Parameters<Route>[0];
 

@@ -27,7 +27,7 @@ import { createObserve } from './http/middleware.ts';
 import { summaryAtOnce } from './public/summary-fast-path.ts';
 import type { Db } from './database/db.ts';
 import { openStore, type Store } from './database/open.ts';
-import { createSignQueue, type SignQueue } from './signatures/sign-queue.ts';
+import { createSignQueue, type SignQueue } from './signatures/storing/sign-queue.ts';
 import { hasSignatures } from './signatures/find.ts';
 import { createPublicData } from './public/public-data.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';

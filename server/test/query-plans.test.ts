@@ -7,7 +7,7 @@ import { mailboxToken } from '../src/domain/secrets/mailbox-token.ts';
 import { makePageValue } from '../src/domain/secrets/page-value.ts';
 import { insertMany } from '../src/database/insert-many.ts';
 import { addEventLink } from '../src/protection/event/event-links.ts';
-import { findKnown } from '../src/signatures/find-known.ts';
+import { findKnown } from '../src/signatures/storing/find-known.ts';
 import { isPostgres } from '../src/database/lock.ts';
 import type { Db } from '../src/database/db.ts';
 import type { Store } from '../src/database/open.ts';

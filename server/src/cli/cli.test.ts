@@ -10,7 +10,20 @@ import { startServing } from '../testing/servers/serving.ts';
 import { scratchFolder } from '../testing/data/scratch-store.ts';
 
 const BIN = join(import.meta.dirname, '../../bin/samleng.mjs');
-const COMMANDS = ['serve', 'apply', 'count', 'donation add', 'backup', 'held', 'release', 'remove', 'doctor'];
+const COMMANDS = [
+  'serve',
+  'apply',
+  'count',
+  'donation add',
+  'backup',
+  'signatures',
+  'held',
+  'release',
+  'remove',
+  'doctor',
+  'event',
+  'announce',
+];
 
 describe('samleng', () => {
   it('lists its commands', async (test) => {
@@ -23,7 +36,7 @@ describe('samleng', () => {
     it(`shows an example in the help of ${command}`, async (test) => {
       const { code, out } = await samleng(scratchFolder(test), [...command.split(' '), '--help']);
       assert.equal(code, 0);
-      assert.match(out, new RegExp(`Example:\\n.*samleng ${command}`));
+      assert.match(out, new RegExp(`Examples?:\\n.*samleng ${command}`));
     });
   }
 

@@ -3,7 +3,7 @@ import { PERSONAL_FIELDS } from '@samleng/contract';
 import { sql } from 'kysely';
 import { isTermOver } from '../domain/petition/retention-term.ts';
 import { isUnerased, NOBODY } from '../signatures/erased-row.ts';
-import { forgetNetworks } from '../signatures/network-codes.ts';
+import { forgetNetworks } from '../signatures/storing/network-codes.ts';
 import { eraseFields } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { forgetNetworks } from '../signatures/network-codes.ts';
+import { forgetNetworks } from '../signatures/storing/network-codes.ts';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';

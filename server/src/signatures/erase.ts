@@ -3,7 +3,7 @@ import { noteWithdrawn } from '../counts/removals.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
 import { ERASED_SIGNER_KEY, NOBODY } from './erased-row.ts';
-import { forgetNetworks } from './network-codes.ts';
+import { forgetNetworks } from './storing/network-codes.ts';
 import { eraseFields } from './row.ts';
 import type { Db } from '../database/db.ts';
 import { stopEmails } from '../mail/outbox/outbox.ts';

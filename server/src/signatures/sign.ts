@@ -10,7 +10,7 @@ import type { Live } from '../public/live-hub.ts';
 import type { MailWorker } from '../mail/mail-worker.ts';
 import type { PublicCache } from '../public/public-cache.ts';
 import type { StoredPetition } from '../petitions/find.ts';
-import type { SignQueue } from './sign-queue.ts';
+import type { SignQueue } from './storing/sign-queue.ts';
 
 // A repeat writes other rows than a new signature, so response times could reveal who has signed. Answers therefore
 // leave in whole steps after the arrival; when the work takes more than one, the difference is still far below a step.

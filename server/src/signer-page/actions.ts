@@ -6,8 +6,8 @@ import type { Form } from '../html/form.ts';
 import type { Env } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
 import { contextOf, type SignerPageDeps, unknown } from './context.ts';
-import { hasBoxes } from './manage-view.ts';
-import { type Filling, type SignerAction, type SignerContext, signerHref } from './parts.ts';
+import { hasBoxes } from './views/manage-view.ts';
+import { type Filling, type SignerAction, type SignerContext, signerHref } from './views/parts.ts';
 import {
   changeChoices,
   clearOther,
@@ -18,8 +18,8 @@ import {
   withdrawSignature,
 } from './signer.ts';
 import { clearable } from './stored-signature.ts';
-import { surePage, sureToClearPage } from './sure-view.ts';
-import { signerPage, withdrawnPage } from './view.ts';
+import { surePage, sureToClearPage } from './views/sure-view.ts';
+import { signerPage, withdrawnPage } from './views/view.ts';
 
 type Handler = (
   c: Context<Env>,

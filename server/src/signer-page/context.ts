@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { pageLanguage } from '../html/page-language.ts';
 import type { PublicCache } from '../public/public-cache.ts';
-import type { SignerContext } from './parts.ts';
+import type { SignerContext } from './views/parts.ts';
 import { findHousehold, partnerName } from './find.ts';
 import type { Found, SignerDeps } from './signer.ts';
-import { unknownLinkPage } from './view.ts';
+import { unknownLinkPage } from './views/view.ts';
 
 export type SignerPageDeps = SignerDeps & {
   publicCache: Pick<PublicCache, 'snapshot'>;

@@ -9,7 +9,7 @@ import { problem } from '../http/problem.ts';
 import { ACTIONS, isAction } from './actions.ts';
 import { contextOf, type SignerPageDeps, unknown } from './context.ts';
 import { findSigner } from './signer.ts';
-import { signerPage } from './view.ts';
+import { signerPage } from './views/view.ts';
 
 const PAGE = media('The page', 'text/html');
 const UNKNOWN = media('The link is not known, or not any more', 'text/html');

@@ -108,6 +108,28 @@ eachDatabase((openEmpty) => {
           .execute(),
       'delivered-petitions': putUnerased,
       'removed-signatures': putRemoved,
+      'old-networks': () => db.insertInto('network_salts').values({ day: '2026-02-20', salt: 's' }).execute(),
+      'old-paces': () =>
+        db
+          .insertInto('paces')
+          .values({
+            petition: 'clean-river',
+            trait: '',
+            started_at: ago(24 * 8).toISOString(),
+            signatures: 1,
+          })
+          .execute(),
+      'ended-actions': () =>
+        db
+          .insertInto('announced_actions')
+          .values({
+            petition: 'clean-river',
+            partner: 'temple',
+            starts_at: ago(40).toISOString(),
+            ends_at: ago(25).toISOString(),
+            expected: 1,
+          })
+          .execute(),
     };
     for (const { job } of RETENTION_JOBS) {
       it(`that is late is named: ${job}`, async () => {

@@ -14,7 +14,7 @@ import { addWhere, filterOf, WHERE_HELP } from './where.ts';
 const HELP = `
 ${WHERE_HELP}
 
-Examples:
+Example:
   samleng release right-to-vote 0197f0a4-7c1e-7d2b-9a40-5b3f6c8e1d02
   samleng release right-to-vote --where reason=velocity-partner --where confirmed=yes`;
 

@@ -30,7 +30,7 @@ ${WHERE_HELP}
 With --email everybody who signed from that mailbox is erased at once, and cannot be brought back; it needs the pepper
 (PEPPER_FILE), since addresses are not stored. A copy that was backed up before still holds what is erased here.
 
-Examples:
+Example:
   samleng remove right-to-vote --where domain=example.org --reason not-genuine --dry-run
   samleng remove right-to-vote --undo 3f9a1c07b2
   samleng remove right-to-vote 0197f0a4-7c1e-7d2b-9a40-5b3f6c8e1d02 --reason duplicate
@@ -45,10 +45,15 @@ export function addRemoveCommand(program: Command): void {
     .argument('[id...]', 'signatures, as samleng signatures prints them')
     .summary('remove signatures, or erase them as their signers ask')
     .description(
-      'Takes signatures off the count: those that do not belong there, together, so that it can be undone; or all\n' +
-        'of one mailbox, for deletion requests. The address is not printed.',
+      'Takes signatures off the count: those that do not belong there, together, so\n' +
+        'that it can be undone; or those of a mailbox, for deletion requests. The address\n' +
+        'is not printed.',
     )
-    .addOption(new Option('--reason <reason>', 'why; other unless given with ids').choices(BATCH_REASONS))
+    .addOption(
+      new Option('--reason <reason>', 'why; may be left out with ids, and is then other').choices(
+        BATCH_REASONS,
+      ),
+    )
     .option('--dry-run', 'only say how many it would be')
     .option('--undo <batch>', 'bring a batch back')
     .option('--email <address>', 'the address they were signed with; - reads it from standard input')

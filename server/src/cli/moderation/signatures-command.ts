@@ -15,7 +15,7 @@ Without --state, those that were removed are left out. The groups are those of w
 their mail domain, the code of their network, the page, the partner, the country, the minute, a mark.
 ${WHERE_HELP}
 
-Examples:
+Example:
   samleng signatures right-to-vote --state validated --group-by domain
   samleng signatures right-to-vote --where domain=example.org --where minute=2016-03-09T12:30`;
 

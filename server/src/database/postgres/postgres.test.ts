@@ -5,7 +5,7 @@ import { createDatabase, openEmptyPostgres } from '../../testing/postgres/postgr
 import { putCampaign, putDonation, putPetition } from '../../testing/data/fixtures.ts';
 import { newSignature } from '../../testing/data/new-signature.ts';
 import { until } from '../../testing/until.ts';
-import { findKnown } from '../../signatures/find-known.ts';
+import { findKnown } from '../../signatures/storing/find-known.ts';
 import { DatabaseAwayError, openStore } from '../open.ts';
 
 describe('PostgreSQL', () => {

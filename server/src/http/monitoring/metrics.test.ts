@@ -10,7 +10,7 @@ import { readConfig } from '../../config.ts';
 import { startServer } from '../../main.ts';
 import { createMetrics } from './metrics.ts';
 import { openStore } from '../../database/open.ts';
-import { QueueFullError, type SignQueue } from '../../signatures/sign-queue.ts';
+import { QueueFullError, type SignQueue } from '../../signatures/storing/sign-queue.ts';
 import { createPublicData } from '../../public/public-data.ts';
 import { openStream } from '../../testing/event-stream.ts';
 import { putCampaign, signBody } from '../../testing/data/fixtures.ts';

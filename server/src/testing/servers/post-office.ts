@@ -8,7 +8,7 @@ import { neutralSender } from '../../mail/sender.ts';
 import { smtpTransport } from '../../mail/transport.ts';
 import { sendDueEmails } from '../../mail/round.ts';
 import type { SendDeps } from '../../mail/send.ts';
-import { addSignatures } from '../../signatures/add.ts';
+import { addSignatures } from '../../signatures/storing/add.ts';
 import type { Db } from '../../database/db.ts';
 import type { Store } from '../../database/open.ts';
 import { findPetition } from '../../petitions/find.ts';

@@ -6,7 +6,7 @@ import { findPetition, type StoredPetition } from '../../petitions/find.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
 import { createProtection, type Protection } from '../../protection/protection.ts';
 import { createPublicCache } from '../../public/public-cache.ts';
-import { createSignQueue } from '../../signatures/sign-queue.ts';
+import { createSignQueue } from '../../signatures/storing/sign-queue.ts';
 import { sign, type SignDeps } from '../../signatures/sign.ts';
 import { proofOf } from '../solve.ts';
 

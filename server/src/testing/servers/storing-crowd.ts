@@ -4,7 +4,8 @@ import type { Db } from '../../database/db.ts';
 import { mailDomain } from '../../domain/signature/mail-domain.ts';
 import { addressGroup } from '../../http/client-address.ts';
 import { domainKindOf } from '../../protection/allowance/source.ts';
-import { addSignatures, type Entry } from '../../signatures/add.ts';
+import { addSignatures } from '../../signatures/storing/add.ts';
+import type { Entry } from '../../signatures/storing/outcome.ts';
 import { newSignature } from '../data/new-signature.ts';
 import type { Person, SigningCrowd } from './signing-crowd.ts';
 
@@ -28,7 +29,7 @@ export function storingCrowd(db: Db, petition: string, clock: { now: Date }): Si
       allowances: 'standard',
     } as const;
     const nextInstant = () => clock.now.toISOString();
-    return { signature, source, nextInstant, linkHash: () => '' };
+    return { signature, source, nextInstant, linkHash: (id) => `link of ${id}` };
   };
 
   return {

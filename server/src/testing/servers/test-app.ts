@@ -15,7 +15,7 @@ import { Changes } from '../../database/read-cache.ts';
 import { createPublicCache } from '../../public/public-cache.ts';
 import { createObserve } from '../../http/middleware.ts';
 import type { Store } from '../../database/open.ts';
-import { createSignQueue } from '../../signatures/sign-queue.ts';
+import { createSignQueue } from '../../signatures/storing/sign-queue.ts';
 import { NOON, putCampaign, putDonation, signBody } from '../data/fixtures.ts';
 import { personal } from '../data/personal.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findTally } from '../counts/tally.ts';
+import { findTally } from '../../counts/tally.ts';
 import {
   SAME_PERSON,
   add,
@@ -8,9 +8,9 @@ import {
   onlineCount,
   openWithPetition,
   signatureRows,
-} from '../testing/data/adding.ts';
-import { eachDatabase } from '../testing/data/each-database.ts';
-import { putPetition } from '../testing/data/fixtures.ts';
+} from '../../testing/data/adding.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { putPetition } from '../../testing/data/fixtures.ts';
 
 eachDatabase((openEmpty) => {
   describe('addSignatures', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { KyselyPlugin } from 'kysely';
-import { laterThan } from '../domain/time/instant.ts';
-import type { NewSignature } from '../domain/signature/state.ts';
-import { NOON, putCampaign, signatureId } from '../testing/data/fixtures.ts';
-import { ANYWHERE, newSignature } from '../testing/data/new-signature.ts';
-import { openEmptyPostgres } from '../testing/postgres/postgres-databases.ts';
+import { laterThan } from '../../domain/time/instant.ts';
+import type { NewSignature } from '../../domain/signature/state.ts';
+import { NOON, putCampaign, signatureId } from '../../testing/data/fixtures.ts';
+import { ANYWHERE, newSignature } from '../../testing/data/new-signature.ts';
+import { openEmptyPostgres } from '../../testing/postgres/postgres-databases.ts';
 import { addSignatures } from './add.ts';
-import type { Db } from '../database/db.ts';
+import type { Db } from '../../database/db.ts';
 
 const HOME = { signerKey: 'home', email: { address: 'home@example.org', addressKey: 'mailbox' } };
 const PENDING = { ...HOME, state: 'pending', expiresAt: '2026-03-04T12:00:00.000Z' } as const;

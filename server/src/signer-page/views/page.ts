@@ -1,7 +1,7 @@
 import type { Language } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { html } from 'hono/html';
-import { type Html, localized, pageShell, privacyHref } from '../html/shell.ts';
+import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
 import { type SignerContext, signerHref } from './parts.ts';
 
 /** `erased`: its own link is unknown from now on, so it has none to other languages. */

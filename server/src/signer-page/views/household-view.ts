@@ -1,8 +1,8 @@
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { html } from 'hono/html';
-import { type Html } from '../html/shell.ts';
+import { type Html } from '../../html/shell.ts';
 import { type SignerContext, signerForm } from './parts.ts';
-import type { StoredSignature } from './stored-signature.ts';
+import type { StoredSignature } from '../stored-signature.ts';
 
 /** The other signatures of the mailbox; whoever reads it may erase each. */
 export function householdView(context: SignerContext): Html | '' {

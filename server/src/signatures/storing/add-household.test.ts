@@ -8,10 +8,10 @@ import {
   onlineCount,
   openWithPetition,
   signatureRows,
-} from '../testing/data/adding.ts';
-import { eachDatabase } from '../testing/data/each-database.ts';
-import { HOUR_MS } from '../domain/time/durations.ts';
-import { NOON, signatureId } from '../testing/data/fixtures.ts';
+} from '../../testing/data/adding.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
+import { NOON, signatureId } from '../../testing/data/fixtures.ts';
 
 const person = (name: string) => ({ signerKey: 'home', name, nameKey: name.toLowerCase().replace(' ', '') });
 

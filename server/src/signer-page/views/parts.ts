@@ -1,8 +1,8 @@
 import type { Language, LocalizedText, Summary } from '@samleng/contract';
 import { html } from 'hono/html';
-import { fingerprint, type StoredSignature } from './stored-signature.ts';
-import type { Found } from './signer.ts';
-import type { Html } from '../html/shell.ts';
+import { fingerprint, type StoredSignature } from '../stored-signature.ts';
+import type { Found } from '../signer.ts';
+import type { Html } from '../../html/shell.ts';
 
 /** The data of the signer's page. */
 export type SignerContext = {

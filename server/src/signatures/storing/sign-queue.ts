@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Added, addSignatures, type Entry } from './add.ts';
-import { isCollision, isOneRowsFault } from '../database/faults.ts';
-import type { Db } from '../database/db.ts';
+import { type Added, addSignatures } from './add.ts';
+import type { Entry } from './outcome.ts';
+import { isCollision, isOneRowsFault } from '../../database/faults.ts';
+import type { Db } from '../../database/db.ts';
 
 /** A server at its limit stores this many well before browsers time out. */
 const WAITING_MAX = 2000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Db } from '../database/db.ts';
+import type { Db } from '../../database/db.ts';
 import {
   BY_EMAIL,
   CIRCUMSTANCES,
@@ -10,11 +10,11 @@ import {
   onlineCount,
   openWithPetition,
   signatureRows,
-} from '../testing/data/adding.ts';
-import { eachDatabase, type OpenEmpty } from '../testing/data/each-database.ts';
-import { putPetition, signatureId } from '../testing/data/fixtures.ts';
-import { newSignature } from '../testing/data/new-signature.ts';
-import { erasedSignerKey } from './erased-row.ts';
+} from '../../testing/data/adding.ts';
+import { eachDatabase, type OpenEmpty } from '../../testing/data/each-database.ts';
+import { putPetition, signatureId } from '../../testing/data/fixtures.ts';
+import { newSignature } from '../../testing/data/new-signature.ts';
+import { erasedSignerKey } from '../erased-row.ts';
 import { createSignQueue } from './sign-queue.ts';
 
 const ID = signatureId(1);

@@ -6,8 +6,8 @@ import { formatDay } from '@samleng/locales/format';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html } from 'hono/html';
-import type { StoredSignature } from './stored-signature.ts';
-import { type Html, localized } from '../html/shell.ts';
+import type { StoredSignature } from '../stored-signature.ts';
+import { type Html, localized } from '../../html/shell.ts';
 import type { SignerContext } from './parts.ts';
 
 type Row = [label: string, value: string | Html];

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { announceAction } from '../protection/allowance/announced.ts';
-import { readAllowances } from '../protection/allowance/allowances.ts';
-import type { Source } from '../protection/allowance/source.ts';
-import type { NewSignature } from '../domain/signature/state.ts';
-import { CIRCUMSTANCES, onlineCount, openWithPetition, signatureRows } from '../testing/data/adding.ts';
-import { eachDatabase } from '../testing/data/each-database.ts';
-import { NOON } from '../testing/data/fixtures.ts';
-import { newSignature } from '../testing/data/new-signature.ts';
-import type { Db } from '../database/db.ts';
-import { DAY_MS, HOUR_MS } from '../domain/time/durations.ts';
+import { announceAction } from '../../protection/allowance/announced.ts';
+import { readAllowances } from '../../protection/allowance/allowances.ts';
+import type { Source } from '../../protection/allowance/source.ts';
+import type { NewSignature } from '../../domain/signature/state.ts';
+import { CIRCUMSTANCES, onlineCount, openWithPetition, signatureRows } from '../../testing/data/adding.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { NOON } from '../../testing/data/fixtures.ts';
+import { newSignature } from '../../testing/data/new-signature.ts';
+import type { Db } from '../../database/db.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
 import { addSignatures } from './add.ts';
 
 const TOGETHER = 100;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Db } from '../database/db.ts';
+import type { Db } from '../../database/db.ts';
 import {
   BY_EMAIL,
   CIRCUMSTANCES,
@@ -8,10 +8,10 @@ import {
   onlineCount,
   openWithPetition,
   signatureRows,
-} from '../testing/data/adding.ts';
-import { eachDatabase } from '../testing/data/each-database.ts';
-import { NOON } from '../testing/data/fixtures.ts';
-import { newSignature } from '../testing/data/new-signature.ts';
+} from '../../testing/data/adding.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { NOON } from '../../testing/data/fixtures.ts';
+import { newSignature } from '../../testing/data/new-signature.ts';
 
 eachDatabase((openEmpty) => {
   describe('addSignatures, with a solved challenge', () => {

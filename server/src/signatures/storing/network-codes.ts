@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { insertMany } from '../database/insert-many.ts';
-import type { Db } from '../database/db.ts';
-import type { NetworkCodeRow } from '../database/tables.ts';
+import { insertMany } from '../../database/insert-many.ts';
+import type { Db } from '../../database/db.ts';
+import type { NetworkCodeRow } from '../../database/tables.ts';
 
 /** Stores which networks signatures came from. Runs in the transaction that stores the signatures. */
 export async function putNetworkCodes(trx: Db, rows: readonly NetworkCodeRow[]): Promise<void> {

@@ -2,13 +2,13 @@ import { EMAIL_LENGTH_MAX } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
-import { NEVER_LISTED_COUNTRIES } from '../domain/signature/listing.ts';
-import { type Html, localized, privacyHref } from '../html/shell.ts';
-import { shareBox } from '../html/share-links.ts';
+import { NEVER_LISTED_COUNTRIES } from '../../domain/signature/listing.ts';
+import { type Html, localized, privacyHref } from '../../html/shell.ts';
+import { shareBox } from '../../html/share-links.ts';
 import { storedRows } from './data-view.ts';
 import { clearedNote, householdView } from './household-view.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
-import type { Found } from './signer.ts';
+import type { Found } from '../signer.ts';
 
 /** The page after confirming: thanks, and all that a signer can do. */
 export function manageView(context: SignerContext, filling: Filling): Html {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { laterThan } from '../domain/time/instant.ts';
-import { eachDatabase } from '../testing/data/each-database.ts';
-import { NOON, putCampaign, putPetition } from '../testing/data/fixtures.ts';
-import { ANYWHERE, newSignature } from '../testing/data/new-signature.ts';
-import type { Added, Entry } from './add.ts';
-import { findTally, WHOLE_PETITION } from '../counts/tally.ts';
-import type { Db } from '../database/db.ts';
+import { laterThan } from '../../domain/time/instant.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { NOON, putCampaign, putPetition } from '../../testing/data/fixtures.ts';
+import { ANYWHERE, newSignature } from '../../testing/data/new-signature.ts';
+import type { Added } from './add.ts';
+import type { Entry } from './outcome.ts';
+import { findTally, WHOLE_PETITION } from '../../counts/tally.ts';
+import type { Db } from '../../database/db.ts';
 import { type Commit, createSignQueue, QueueFullError } from './sign-queue.ts';
 
 const entry = (number: number, changes: Partial<Entry> = {}): Entry => ({

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { SLOTS } from '../domain/signature/places.ts';
-import type { NewSignature } from '../domain/signature/state.ts';
-import { isPostgres } from '../database/lock.ts';
-import type { Db } from '../database/db.ts';
-import { SIGNATURE_COLUMNS, type StoredRow } from './row.ts';
+import { SLOTS } from '../../domain/signature/places.ts';
+import type { NewSignature } from '../../domain/signature/state.ts';
+import { isPostgres } from '../../database/lock.ts';
+import type { Db } from '../../database/db.ts';
+import { SIGNATURE_COLUMNS, type StoredRow } from '../row.ts';
 
 const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.${column}`)));
 

@@ -1,10 +1,10 @@
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { html } from 'hono/html';
-import { holdsPlace } from '../domain/signature/places.ts';
-import type { Html } from '../html/shell.ts';
+import { holdsPlace } from '../../domain/signature/places.ts';
+import type { Html } from '../../html/shell.ts';
 import { page, petitionTitle } from './page.ts';
 import { type SignerAction, type SignerContext, signerForm, signerHref } from './parts.ts';
-import type { StoredSignature } from './stored-signature.ts';
+import type { StoredSignature } from '../stored-signature.ts';
 
 type Question = {
   action: SignerAction;

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { html } from 'hono/html';
-import { type Html, localized, privacyHref } from '../html/shell.ts';
+import { type Html, localized, privacyHref } from '../../html/shell.ts';
 import { type SignerContext, signerForm } from './parts.ts';
 
 /** A campaigner has removed the signature, which can be undone for a while. Its signer need not wait for the erasing. */

@@ -1,7 +1,7 @@
-import { deadlineOf } from '../domain/signature/confirm.ts';
-import { type Repeat, repeatOf } from '../domain/signature/match.ts';
-import type { NewSignature } from '../domain/signature/state.ts';
-import { renewedRow, type StoredRow, toKnown } from './row.ts';
+import { deadlineOf } from '../../domain/signature/confirm.ts';
+import { type Repeat, repeatOf } from '../../domain/signature/match.ts';
+import type { NewSignature } from '../../domain/signature/state.ts';
+import { renewedRow, type StoredRow, toKnown } from '../row.ts';
 
 /**
  * Applies a repeated signature to the stored one.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findTally, WHOLE_PETITION } from '../counts/tally.ts';
-import type { Db } from '../database/db.ts';
+import { findTally, WHOLE_PETITION } from '../../counts/tally.ts';
+import type { Db } from '../../database/db.ts';
 import {
   BY_EMAIL,
   CIRCUMSTANCES,
@@ -9,9 +9,9 @@ import {
   add,
   onlineCount,
   openWithPetition,
-} from '../testing/data/adding.ts';
-import { eachDatabase } from '../testing/data/each-database.ts';
-import { newSignature } from '../testing/data/new-signature.ts';
+} from '../../testing/data/adding.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { newSignature } from '../../testing/data/new-signature.ts';
 import { addSignatures } from './add.ts';
 
 const today = async (db: Db, partner = WHOLE_PETITION) => {

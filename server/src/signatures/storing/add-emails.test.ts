@@ -8,10 +8,10 @@ import {
   onlineCount,
   openWithPetition,
   signatureRows,
-} from '../testing/data/adding.ts';
-import { eachDatabase } from '../testing/data/each-database.ts';
-import { DAY_MS } from '../domain/time/durations.ts';
-import { NOON, signatureId } from '../testing/data/fixtures.ts';
+} from '../../testing/data/adding.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { DAY_MS } from '../../domain/time/durations.ts';
+import { NOON, signatureId } from '../../testing/data/fixtures.ts';
 
 /** When a person has to have looked at what `add(db, number)` added. */
 const keptUntil = (number: number) => new Date(NOON.getTime() + number + 7 * DAY_MS).toISOString();

@@ -1,63 +1,27 @@
 import type { SignAnswer } from '@samleng/contract';
-import { freshId } from '../domain/signature/fresh-id.ts';
-import { awaitsPerson } from '../domain/signature/confirm.ts';
-import { type Match, matchOf } from '../domain/signature/match.ts';
-import { placed } from '../domain/signature/placed.ts';
-import type { EmailTo, NewSignature } from '../domain/signature/state.ts';
-import { withRush } from '../domain/signature/stored-state.ts';
-import { type Change, countAll, type NextInstant } from '../counts/tally.ts';
+import { awaitsPerson } from '../../domain/signature/confirm.ts';
+import { matchOf } from '../../domain/signature/match.ts';
+import { placed } from '../../domain/signature/placed.ts';
+import type { NewSignature } from '../../domain/signature/state.ts';
+import { withRush } from '../../domain/signature/stored-state.ts';
+import { type Change, countAll } from '../../counts/tally.ts';
+import { lockPetitions } from '../../database/lock.ts';
+import type { Db } from '../../database/db.ts';
+import type { NetworkCodeRow } from '../../database/tables.ts';
+import { type Due, putInOutbox } from '../../mail/outbox/outbox.ts';
+import { type Allowances, readAllowances } from '../../protection/allowance/allowances.ts';
+import { spendChallenges, type Spending } from '../../protection/proof/spent-challenges.ts';
+import { forgetNewsAddresses } from '../news-addresses.ts';
+import { putNewsAddresses, putSignatures, type StoredRow, toKnown } from '../row.ts';
 import { findKnown } from './find-known.ts';
-import { lockPetitions } from '../database/lock.ts';
-import { forgetNewsAddresses } from './news-addresses.ts';
-import type { Db } from '../database/db.ts';
-import { isErased } from './erased-row.ts';
-import { type Due, putInOutbox } from '../mail/outbox/outbox.ts';
-import type { NetworkCodeRow } from '../database/tables.ts';
-import { type Allowances, readAllowances } from '../protection/allowance/allowances.ts';
-import type { Source } from '../protection/allowance/source.ts';
 import { putNetworkCodes } from './network-codes.ts';
-import { repeatedRow } from './repeat.ts';
-import { newRow, putNewsAddresses, putSignatures, type StoredRow, toKnown } from './row.ts';
-import { type SpentChallenge, spendChallenges, type Spending } from '../protection/proof/spent-challenges.ts';
-
-/** A signature to be stored, with data from its request and its petition. */
-export type Entry = {
-  /** Its state is that of a signature whose sources have something left. */
-  signature: NewSignature;
-  source: Source;
-  nextInstant: NextInstant;
-  /** Returns the hash of the token in the link to the signer's page. */
-  linkHash: (signatureId: string, addressKey: string) => string;
-  /** The challenge that its proof of work solved. */
-  spent?: SpentChallenge | undefined;
-};
+import { type Accepted, emailOf, type Entry, outcomeOf } from './outcome.ts';
+import { withOwnId } from './own-id.ts';
 
 /** `counted`: it raised the petition's count. `next`: `done` once the person is counted. */
 export type Added =
   | { ok: true; counted: boolean; next: SignAnswer['next'] }
   | { ok: false; problem: 'proof-spent' };
-
-/** An entry, as it can be stored beside the stored signatures that have its id or one of its signer keys. */
-type Matched = {
-  entry: Entry;
-  spending: Spending;
-  known: StoredRow[];
-  match: Match;
-};
-
-/** The effect of storing an entry. */
-type Outcome = {
-  /** The row to write; null when there is none. */
-  row: StoredRow | null;
-  /** Whether its data replaces the stored data. */
-  renews: boolean;
-  email: Due['kind'] | null;
-  partner: string | null;
-  added: 0 | 1;
-  next: SignAnswer['next'];
-};
-
-type Accepted = Matched & { outcome: Outcome };
 
 /**
  * Stores signatures, counts them and queues their emails, in one transaction. The same id from the same mailbox, or
@@ -114,65 +78,6 @@ function addedOf({ outcome }: Accepted): Added {
 function isOf({ id, petition, signerKey, former }: NewSignature): (row: StoredRow) => boolean {
   const keys = [signerKey, former.signerKey];
   return (row) => row.id === id || (row.petition === petition && keys.includes(row.token));
-}
-
-/**
- * Replaces an id that belongs to a signature of another mailbox, or on another petition: browsers choose the ids, and
- * the Back button brings one to the next person at the same computer. Of an erased signature nobody can tell whose
- * it was: its id keeps, so that its signer's queued copy does not sign again.
- */
-function withOwnId(entry: Entry, rows: readonly StoredRow[]): Entry {
-  const { signature } = entry;
-  const { id, petition, signerKey, former, signedAt } = signature;
-  const holder = rows.find((row) => row.id === id);
-  if (holder === undefined) return entry;
-  const isTheirs = holder.token === signerKey || holder.token === former.signerKey;
-  const isCopy = isTheirs || holder.state === 'removed' || isErased(holder);
-  if (isCopy && holder.petition === petition) return entry;
-  return { ...entry, signature: { ...signature, id: freshId(new Date(signedAt)) } };
-}
-
-function outcomeOf(matched: Matched): Outcome {
-  const { entry, spending, known, match } = matched;
-  const { partner } = entry.signature;
-  const nothing = { row: null, renews: false, email: null, partner, added: 0, next: 'confirm' } as const;
-  // One proof is good for one signature. Not refused: that would reveal whether the mailbox had signed before.
-  if (match.kind === 'new') return spending === 'again' ? nothing : outcomeOfNew(entry, match.slot);
-  const { id } = match.kind === 'full' ? match.shown : match.known;
-  const before = known.find((row) => row.id === id)!;
-  if (match.kind === 'taken') return { ...nothing, partner: before.partner };
-  const link = linkOf(entry, before);
-  if (match.kind === 'full') return { ...nothing, row: { ...before, link_hash: link }, email: 'full' };
-  return outcomeOfRepeat(entry, before, link);
-}
-
-function outcomeOfNew(entry: Entry, slot: number): Outcome {
-  const { signature } = entry;
-  const { id, signerKey, partner } = signature;
-  const given = { renews: true, partner };
-  if (signature.state === 'validated')
-    return { ...given, row: newRow(signature, slot, null), email: null, added: 1, next: 'done' };
-  const row = newRow(signature, slot, linkOf(entry, { id, token: signerKey }));
-  return { ...given, row, email: 'confirm', added: 0, next: 'confirm' };
-}
-
-function outcomeOfRepeat({ signature }: Entry, before: StoredRow, link: string): Outcome {
-  const { row, repeat, added } = repeatedRow(before, signature, link);
-  const outcome = { renews: repeat.renews, partner: before.partner, added };
-  // Who counts without an email needs none. Nobody is told so who does not count.
-  const isDone = signature.state === 'validated' && repeat.state === 'validated';
-  if (isDone) return { ...outcome, row: { ...row, link_hash: before.link_hash }, email: null, next: 'done' };
-  return { ...outcome, row, email: repeat.email, next: 'confirm' };
-}
-
-function linkOf({ signature, linkHash }: Entry, row: Pick<StoredRow, 'id' | 'token'>): string {
-  return linkHash(row.id, emailOf(signature, row).addressKey);
-}
-
-/** Links were made with the mailbox's key of their time: those that were sent must go on working. */
-function emailOf({ email, signerKey, former }: NewSignature, { token }: Pick<StoredRow, 'token'>): EmailTo {
-  if (token === signerKey || token !== former.signerKey) return email;
-  return { ...email, addressKey: former.addressKey };
 }
 
 // Which statements run depends on the input alone, so that response times do not reveal who has signed. What is

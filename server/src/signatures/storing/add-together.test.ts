@@ -8,10 +8,10 @@ import {
   onlineCount,
   openWithPetition,
   signatureRows,
-} from '../testing/data/adding.ts';
-import { eachDatabase } from '../testing/data/each-database.ts';
-import { newSignature } from '../testing/data/new-signature.ts';
-import { hasSignatures } from './find.ts';
+} from '../../testing/data/adding.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { newSignature } from '../../testing/data/new-signature.ts';
+import { hasSignatures } from '../find.ts';
 
 const noInstant = (): never => {
   throw new RangeError('no instant');
