@@ -48,7 +48,7 @@ export type Uses = {
   ofDomainFromNetwork: number;
   partner: number;
   provider: number;
-  /** The petition's average hour of the last week. */
+  /** The petition's average hour on the middle one of the last days. */
   usualHour: number;
   /** What the campaigner said would come just now: through the partner, and in all. */
   announced: { partner: number; all: number };

@@ -6,13 +6,15 @@ import type { Db } from '../../database/db.ts';
 import type { PaceRow } from '../../database/tables.ts';
 
 const WINDOW_MS = 10 * MINUTE_MS;
-const HOURS_A_WEEK = 7 * 24;
+const HOURS_A_DAY = 24;
+/** Of the seven days before today. */
+const MIDDLE = 3;
 
 export const WHOLE = '';
 export const partnerTrait = (partner: string) => `partner:${partner}`;
 export const providerTrait = (domainCode: string) => `domain:${domainCode}`;
 
-/** Signatures by trait in the last hour, and by the whole petition in an average hour of the last week. */
+/** Signatures by trait in the last hour, and by the whole petition in a usual hour. */
 export type Paces = (petition: string, trait: string) => number;
 
 /** @param petitions Without repeats. */
@@ -22,26 +24,51 @@ export async function readPaces(
   traits: readonly string[],
   now: Date,
 ): Promise<Paces> {
-  const { hour, week } = windowsAt(now);
-  const whole = sum(trx, petitions, [WHOLE], week);
+  const whole = sumByDay(trx, petitions, now);
   const others = traits.filter((trait) => trait !== WHOLE);
   // Two queries: with `or`, SQLite would read all traits of a petition.
-  const both = others.length === 0 ? whole : whole.unionAll(sum(trx, petitions, others, hour));
+  const both = others.length === 0 ? whole : whole.unionAll(sumOfHour(trx, petitions, others, now));
   const rows = await both.execute();
-  const found = new Map(rows.map((row) => [`${row.petition} ${row.trait}`, Number(row.signatures)]));
-  return (petition, trait) => {
-    const signatures = found.get(`${petition} ${trait}`) ?? 0;
-    return trait === WHOLE ? signatures / HOURS_A_WEEK : signatures;
-  };
+  const found = new Map(
+    rows.map(({ petition, of, signatures }) => [`${petition} ${of}`, Number(signatures)]),
+  );
+  return (petition, trait) =>
+    trait === WHOLE
+      ? usualHour(rows.filter((row) => row.petition === petition && DAY.test(row.of)))
+      : (found.get(`${petition} ${trait}`) ?? 0);
 }
 
-function sum(trx: Db, petitions: readonly string[], traits: readonly string[], since: string) {
+/** `of`: a trait, or a day of the whole petition. PostgreSQL returns sums as text. */
+type Sum = { petition: string; of: string; signatures: string };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** By the middle one of the days, so that a flood has to last for most of a week before it seems usual. */
+function usualHour(days: readonly Sum[]): number {
+  const most = days.map(({ signatures }) => Number(signatures)).toSorted((a, b) => b - a);
+  return (most[MIDDLE] ?? 0) / HOURS_A_DAY;
+}
+
+/** Without today, whose sum would be that of a part of a day. */
+function sumByDay(trx: Db, petitions: readonly string[], now: Date) {
+  const day = sql<string>`substr(started_at, 1, 10)`;
   return trx
     .selectFrom('paces')
-    .select((eb) => ['petition', 'trait', eb.fn.sum<string>('signatures').as('signatures')])
+    .select((eb) => ['petition', day.as('of'), eb.fn.sum<string>('signatures').as('signatures')])
+    .where('petition', 'in', petitions)
+    .where('trait', '=', WHOLE)
+    .where('started_at', '>', windowsAt(now).week)
+    .where('started_at', '<', now.toISOString().slice(0, 10))
+    .groupBy(['petition', day]);
+}
+
+function sumOfHour(trx: Db, petitions: readonly string[], traits: readonly string[], now: Date) {
+  return trx
+    .selectFrom('paces')
+    .select((eb) => ['petition', 'trait as of', eb.fn.sum<string>('signatures').as('signatures')])
     .where('petition', 'in', petitions)
     .where('trait', 'in', traits)
-    .where('started_at', '>', since)
+    .where('started_at', '>', windowsAt(now).hour)
     .groupBy(['petition', 'trait']);
 }
 

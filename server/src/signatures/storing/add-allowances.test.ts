@@ -8,6 +8,7 @@ import { CIRCUMSTANCES, onlineCount, openWithPetition, signatureRows } from '../
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { NOON } from '../../testing/data/fixtures.ts';
 import { newSignature } from '../../testing/data/new-signature.ts';
+import type { Db } from '../../database/db.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
 import { addSignatures } from './add.ts';
 
@@ -165,11 +166,17 @@ eachDatabase((openEmpty) => {
 
     it('follows the usual hour of the petition', async () => {
       const { db, come, count } = await open();
-      const day = new Date(NOON.getTime() - DAY_MS).toISOString();
-      const usual = { petition: 'clean-river', trait: '', started_at: day, signatures: 168 * 600 };
-      await db.insertInto('paces').values(usual).execute();
+      await putDays(db, 4, 24 * 600);
       await come(2520, onePartner);
       assert.equal(await count(), 2520);
+    });
+
+    it('does not follow three days of a flood, nor what it brings today', async () => {
+      const { db, come, count } = await open();
+      await putDays(db, 3, 24 * 2500);
+      await come(2500, onePartner, { afterMs: HOUR_MS });
+      await come(2510, onePartner, { afterMs: 3 * HOUR_MS });
+      assert.equal(await count(), 5000);
     });
   });
 
@@ -192,3 +199,14 @@ eachDatabase((openEmpty) => {
     assert.equal(allowances.heldBecause({ signature: newSignature(1), source }), null);
   });
 });
+
+/** What a petition brought on each of the days before. */
+async function putDays(db: Db, days: number, aDay: number): Promise<void> {
+  const rows = Array.from({ length: days }, (_, before) => ({
+    petition: 'clean-river',
+    trait: '',
+    started_at: new Date(NOON.getTime() - (before + 1) * DAY_MS).toISOString(),
+    signatures: aDay,
+  }));
+  await db.insertInto('paces').values(rows).execute();
+}
