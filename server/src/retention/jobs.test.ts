@@ -12,15 +12,7 @@ import { putSignature } from '../testing/data/scratch-store.ts';
 import { testServer } from '../testing/servers/test-server.ts';
 import { HOUR_MS, MINUTE_MS } from '../domain/time/durations.ts';
 
-const JOBS = [
-  'delivered-petitions',
-  'disowned-signatures',
-  'ended-event-links',
-  'expired-signatures',
-  'removed-signatures',
-  'settled-letters',
-  'spent-challenges',
-];
+const JOBS = RETENTION_JOBS.map(({ job }) => job).toSorted();
 
 eachDatabase((openEmpty) => {
   let db: Db;
