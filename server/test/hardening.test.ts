@@ -127,7 +127,7 @@ eachDatabase((openEmpty) => {
       let pages = 0;
       await eachAnswer({}, ({ headers }, route) => {
         const isHtml = headers.get('Content-Type')?.startsWith('text/html') === true;
-        if (!isHtml && !/ \/[ps]\//.test(route)) return;
+        if (!isHtml && !/ \/(?:p|s|mailbox)\//.test(route)) return;
         pages += 1;
         assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin', route);
         const policy = (headers.get('Permissions-Policy') ?? '').split(', ');

@@ -49,9 +49,9 @@ export function isForAllSites(path: string): boolean {
   return path.startsWith('/v1/') || path.startsWith('/embed') || path === '/v1';
 }
 
-/** Whether a person reads the answer as a page of ours: a petition's, or a signer's. */
+/** Whether a person reads the answer as a page of ours: a petition's, a signer's, or a mailbox's. */
 function isPage(path: string): boolean {
-  return path.startsWith('/p/') || path.startsWith('/s/');
+  return path.startsWith('/p/') || path.startsWith('/s/') || path.startsWith('/mailbox/');
 }
 
 /** Headers of every answer to this path, including problems. */

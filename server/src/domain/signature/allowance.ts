@@ -38,6 +38,12 @@ export const RAISING_A_NETWORK_MAX = 5;
 /** `large`: one of the providers where half of all people have their mailbox. */
 export type DomainKind = 'own' | 'disposable' | 'large';
 
+/**
+ * Signatures in the last hour through a partner or from a provider, and how many of the petition come otherwise in an
+ * average hour of the middle one of the last days.
+ */
+type Pace = { lately: number; usualElsewhere: number };
+
 /** What the allowances of a signature have been used for, without the signature itself. */
 export type Uses = {
   /** Null when the signature came without an address. */
@@ -46,10 +52,8 @@ export type Uses = {
   domain: DomainUse;
   /** Signatures of the same network and the same mail domain in a day. */
   ofDomainFromNetwork: number;
-  partner: number;
-  provider: number;
-  /** The petition's average hour on the middle one of the last days. */
-  usualHour: number;
+  partner: Pace;
+  provider: Pace;
   /** What the campaigner said would come just now: through the partner, and in all. */
   announced: { partner: number; all: number };
 };
@@ -58,13 +62,13 @@ export type Uses = {
 export function heldByUse(uses: Uses): HeldBecause | null {
   if (uses.network !== null && isUsedUp(uses.network, NETWORK)) return 'velocity-prefix';
   if (isDomainUsedUp(uses)) return 'velocity-domain';
-  const { partner, usualHour, announced } = uses;
-  return partner >= wide(WIDE.partner, usualHour) + announced.partner ? 'velocity-partner' : null;
+  const { partner, announced } = uses;
+  return isAbove(partner, WIDE.partner, announced.partner) ? 'velocity-partner' : null;
 }
 
 function isDomainUsedUp(uses: Uses): boolean {
-  const { domainKind, provider, usualHour, announced } = uses;
-  if (domainKind === 'large') return provider >= wide(WIDE.provider, usualHour) + announced.all;
+  const { domainKind, provider, announced } = uses;
+  if (domainKind === 'large') return isAbove(provider, WIDE.provider, announced.all);
   if (uses.ofDomainFromNetwork >= OF_A_DOMAIN_FROM_A_NETWORK[domainKind]) return true;
   return isOverDomainAllowance(domainKind, uses.domain);
 }
@@ -85,8 +89,8 @@ function isUsedUp(use: Use, allowance: Use): boolean {
   return use.hour >= allowance.hour || use.day >= allowance.day || use.week >= allowance.week;
 }
 
-function wide(least: number, usualHour: number): number {
-  return Math.max(least, TIMES_THE_USUAL * usualHour);
+function isAbove({ lately, usualElsewhere }: Pace, least: number, announced: number): boolean {
+  return lately >= Math.max(least, TIMES_THE_USUAL * usualElsewhere) + announced;
 }
 
 /** The starts of the windows of `Use`, as stored instants. */

@@ -69,9 +69,8 @@ function allowancesOf(
       domainKind,
       domain: sums.domain(petition, domain_code),
       ofDomainFromNetwork: sums.both(petition, networkCodes, domain_code),
-      partner: partner === null ? 0 : sums.pace(petition, partnerTrait(partner)),
-      provider: domainKind === 'large' ? sums.pace(petition, providerTrait(domain_code)) : 0,
-      usualHour: sums.usualHour(petition),
+      partner: partner === null ? NO_PACE : sums.pace(petition, partnerTrait(partner)),
+      provider: domainKind === 'large' ? sums.pace(petition, providerTrait(domain_code)) : NO_PACE,
       announced: {
         partner: expected(underWay.filter((action) => action.partner === partner)),
         all: expected(underWay),
@@ -103,6 +102,7 @@ function allowancesOf(
   };
 }
 
+const NO_PACE = { lately: 0, usualElsewhere: 0 };
 const ONE = { hour: 1, day: 1, week: 1 };
 const NOTHING = { hour: 0, day: 0, week: 0, ever: 0 };
 

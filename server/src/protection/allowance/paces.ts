@@ -14,8 +14,9 @@ export const WHOLE = '';
 export const partnerTrait = (partner: string) => `partner:${partner}`;
 export const providerTrait = (domainCode: string) => `domain:${domainCode}`;
 
-/** Signatures by trait in the last hour, and by the whole petition in a usual hour. */
-export type Paces = (petition: string, trait: string) => number;
+/** Signatures with a trait in the last hour, and in a usual hour those of the petition without it. */
+export type Pace = { lately: number; usualElsewhere: number };
+export type Paces = (petition: string, trait: string) => Pace;
 
 /** @param petitions Without repeats. */
 export async function readPaces(
@@ -24,48 +25,53 @@ export async function readPaces(
   traits: readonly string[],
   now: Date,
 ): Promise<Paces> {
-  const whole = sumByDay(trx, petitions, now);
-  const others = traits.filter((trait) => trait !== WHOLE);
+  const all = [...new Set([WHOLE, ...traits])];
   // Two queries: with `or`, SQLite would read all traits of a petition.
-  const both = others.length === 0 ? whole : whole.unionAll(sumOfHour(trx, petitions, others, now));
-  const rows = await both.execute();
+  const rows = await sumsByDay(trx, petitions, all, now)
+    .unionAll(sumsOfHour(trx, petitions, all, now))
+    .execute();
   const found = new Map(
-    rows.map(({ petition, of, signatures }) => [`${petition} ${of}`, Number(signatures)]),
+    rows.map(({ petition, trait, of, signatures }) => [`${petition} ${trait} ${of}`, signatures]),
   );
-  return (petition, trait) =>
-    trait === WHOLE
-      ? usualHour(rows.filter((row) => row.petition === petition && DAY.test(row.of)))
-      : (found.get(`${petition} ${trait}`) ?? 0);
+  const sum = (petition: string, trait: string, of: string) =>
+    Number(found.get(`${petition} ${trait} ${of}`) ?? 0);
+  const days = [...new Set(rows.map(({ of }) => of))].filter((of) => of !== LATELY);
+  return (petition, trait) => ({
+    lately: sum(petition, trait, LATELY),
+    // Without its own: what comes through a partner must not raise what may come through it.
+    usualElsewhere: usualHour(days.map((day) => sum(petition, WHOLE, day) - sum(petition, trait, day))),
+  });
 }
 
-/** `of`: a trait, or a day of the whole petition. PostgreSQL returns sums as text. */
-type Sum = { petition: string; of: string; signatures: string };
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const LATELY = 'lately';
 
 /** By the middle one of the days, so that a flood has to last for most of a week before it seems usual. */
-function usualHour(days: readonly Sum[]): number {
-  const most = days.map(({ signatures }) => Number(signatures)).toSorted((a, b) => b - a);
-  return (most[MIDDLE] ?? 0) / HOURS_A_DAY;
+function usualHour(days: readonly number[]): number {
+  return (days.toSorted((one, other) => other - one)[MIDDLE] ?? 0) / HOURS_A_DAY;
 }
 
 /** Without today, whose sum would be that of a part of a day. */
-function sumByDay(trx: Db, petitions: readonly string[], now: Date) {
+function sumsByDay(trx: Db, petitions: readonly string[], traits: readonly string[], now: Date) {
   const day = sql<string>`substr(started_at, 1, 10)`;
   return trx
     .selectFrom('paces')
-    .select((eb) => ['petition', day.as('of'), eb.fn.sum<string>('signatures').as('signatures')])
+    .select((eb) => ['petition', 'trait', day.as('of'), eb.fn.sum<string>('signatures').as('signatures')])
     .where('petition', 'in', petitions)
-    .where('trait', '=', WHOLE)
+    .where('trait', 'in', traits)
     .where('started_at', '>', windowsAt(now).week)
     .where('started_at', '<', now.toISOString().slice(0, 10))
-    .groupBy(['petition', day]);
+    .groupBy(['petition', 'trait', day]);
 }
 
-function sumOfHour(trx: Db, petitions: readonly string[], traits: readonly string[], now: Date) {
+function sumsOfHour(trx: Db, petitions: readonly string[], traits: readonly string[], now: Date) {
   return trx
     .selectFrom('paces')
-    .select((eb) => ['petition', 'trait as of', eb.fn.sum<string>('signatures').as('signatures')])
+    .select((eb) => [
+      'petition',
+      'trait',
+      sql<string>`${sql.lit(LATELY)}`.as('of'),
+      eb.fn.sum<string>('signatures').as('signatures'),
+    ])
     .where('petition', 'in', petitions)
     .where('trait', 'in', traits)
     .where('started_at', '>', windowsAt(now).hour)

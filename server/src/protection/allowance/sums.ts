@@ -1,7 +1,7 @@
 import type { DomainUse, Use } from '../../domain/signature/allowance.ts';
 import type { UseOfDomain } from './domain-use.ts';
 import type { UseOfNetwork } from './network-use.ts';
-import { type Paces, WHOLE } from './paces.ts';
+import type { Pace, Paces } from './paces.ts';
 
 const WINDOWS = ['hour', 'day', 'week'] as const;
 
@@ -40,9 +40,10 @@ export function createSums(stored: { networks: UseOfNetwork[]; domains: UseOfDom
       const of = (window: string) => get(`domain ${petition} ${domain} ${window}`);
       return { hour: of('hour'), day: of('day'), week: of('week'), ever: of('ever'), event: of('event') };
     },
-    pace: (petition: string, trait: string): number =>
-      stored.paces(petition, trait) + get(`pace ${petition} ${trait}`),
-    usualHour: (petition: string): number => stored.paces(petition, WHOLE),
+    pace(petition: string, trait: string): Pace {
+      const { lately, usualElsewhere } = stored.paces(petition, trait);
+      return { lately: lately + get(`pace ${petition} ${trait}`), usualElsewhere };
+    },
     /** Added to a pace by this transaction. */
     raised: (petition: string, trait: string): number => get(`pace ${petition} ${trait}`),
   };

@@ -171,6 +171,13 @@ eachDatabase((openEmpty) => {
       assert.equal(await count(), 2520);
     });
 
+    it('does not follow its own, however long it lasts', async () => {
+      const { db, come, count } = await open();
+      for (const trait of ['', 'partner:temple', 'domain:provider']) await putDays(db, 6, 24 * 2500, trait);
+      await come(2520, onePartner);
+      assert.equal(await count(), 2500);
+    });
+
     it('does not follow three days of a flood, nor what it brings today', async () => {
       const { db, come, count } = await open();
       await putDays(db, 3, 24 * 2500);
@@ -201,10 +208,10 @@ eachDatabase((openEmpty) => {
 });
 
 /** What a petition brought on each of the days before. */
-async function putDays(db: Db, days: number, aDay: number): Promise<void> {
+async function putDays(db: Db, days: number, aDay: number, trait = ''): Promise<void> {
   const rows = Array.from({ length: days }, (_, before) => ({
     petition: 'clean-river',
-    trait: '',
+    trait,
     started_at: new Date(NOON.getTime() - (before + 1) * DAY_MS).toISOString(),
     signatures: aDay,
   }));

@@ -52,6 +52,7 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await addOne(db, other, { ...CIRCUMSTANCES, spent: solved }), {
         ok: true,
         counted: true,
+        next: 'done',
       });
       assert.equal((await signatureRows(db)).length, 2);
     });
