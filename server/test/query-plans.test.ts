@@ -68,11 +68,11 @@ async function scans(db: Db, statements: ReadonlyMap<string, CompiledQuery>): Pr
   return found;
 }
 
-/** A SEARCH starts inside an index. A SCAN reads everything, and a search by petition alone nearly everything. A virtual table is a list passed as a parameter. */
+/** A SEARCH starts inside an index. A SCAN reads everything, and a search by petition alone nearly everything. A virtual table is a list passed as a parameter, `found` the rows of a subquery. */
 async function scansOnSqlite(db: Db, { sql: text, parameters }: CompiledQuery): Promise<string[]> {
   const explained = CompiledQuery.raw(`explain query plan ${text}`, [...parameters]);
   const { rows } = await db.executeQuery<{ detail: string }>(explained);
-  const all = /^SCAN (?!CONSTANT|\w+ VIRTUAL TABLE)|^SEARCH signatures USING [\w ]* \(petition=\?\)$/;
+  const all = /^SCAN (?!CONSTANT|\w+ VIRTUAL TABLE|found$)|^SEARCH signatures USING [\w ]* \(petition=\?\)$/;
   return rows.map(({ detail }) => detail).filter((detail) => all.test(detail));
 }
 

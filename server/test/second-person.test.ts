@@ -8,7 +8,7 @@ import type { PetitionRow } from '../src/database/tables.ts';
 import { eachDatabase } from '../src/testing/data/each-database.ts';
 import { NOON, signatureId, signBody } from '../src/testing/data/fixtures.ts';
 import { personal } from '../src/testing/data/personal.ts';
-import { proofError, protectedApp } from '../src/testing/servers/protected-app.ts';
+import { from, proofError, protectedApp } from '../src/testing/servers/protected-app.ts';
 
 const PATH = '/p/clean-river';
 const READING_MS = 10_000;
@@ -155,7 +155,8 @@ eachDatabase((openEmpty) => {
       await addEventLink(db, hashOf(TOKEN), LINK);
       for (let at = 0; at < 22; at += 1) {
         pass(1);
-        await sign(signBody(1, { email: `signer-${at}@host-${at}.mailinator.com`, proof }));
+        const body = signBody(1, { email: `signer-${at}@host-${at}.mailinator.com`, proof });
+        await sign(body, from('203.0.113.7'));
       }
       const reasons = (await rows()).map((row) => row.held_because);
       assert.deepEqual([reasons.length, reasons.at(0), reasons.at(-1)], [22, null, 'velocity-domain']);

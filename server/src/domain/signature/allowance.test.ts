@@ -59,6 +59,7 @@ describe('the allowance of a mail domain', () => {
     assert.equal(heldAtEvent('own', use(99)), null);
     assert.equal(heldAtEvent('own', use(100)), 'velocity-domain');
     assert.equal(heldAtEvent('large', use(100)), null);
+    assert.equal(heldAtEvent('disposable', use(10)), 'velocity-domain');
   });
 });
 

@@ -26,7 +26,7 @@ const DOMAINS: Record<'own' | 'disposable', Omit<DomainUse, 'event'>> = {
 const OF_A_DOMAIN_FROM_A_NETWORK = { own: 40, disposable: 2 } as const;
 
 /** Under event links: signatures from one mail domain in ten minutes. */
-const EVENT_DOMAIN = 100;
+const EVENT_DOMAIN = { own: 100, disposable: 10 } as const;
 
 /** Signatures in an hour that come from everywhere; each is raised by what is usual on the petition. */
 const WIDE = { partner: 2500, provider: 5000 };
@@ -82,7 +82,7 @@ export function isOverDomainAllowance(kind: DomainKind, use: DomainUse): boolean
 
 /** At an event many people share one tablet or Wi-Fi, so only their mail domains can reveal a flood. */
 export function heldAtEvent(kind: DomainKind, { event }: DomainUse): HeldBecause | null {
-  return kind !== 'large' && event >= EVENT_DOMAIN ? 'velocity-domain' : null;
+  return kind !== 'large' && event >= EVENT_DOMAIN[kind] ? 'velocity-domain' : null;
 }
 
 function isUsedUp(use: Use, allowance: Use): boolean {

@@ -45,7 +45,8 @@ eachDatabase((openEmpty) => {
     it('accepts it from no other mailbox that comes with the same id', async () => {
       const db = await openWithPetition(openEmpty);
       await addSpent(db, 1);
-      const other = { ...newSignature(1), signerKey: 'other' };
+      const keys = { signerKey: 'other', addressKey: 'other mailbox' };
+      const other = { ...newSignature(1), signerKey: 'other', former: keys };
       const added = await addOne(db, other, { ...CIRCUMSTANCES, spent });
       assert.deepEqual(added, { ok: false, problem: 'proof-spent' });
       const solved = { ...spent, challenge: 'of their own' };
