@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pino } from 'pino';
+import { RETENTION_JOBS } from './job-list.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import { lastRuns } from './runs.ts';
 import { isPostgres } from '../database/lock.ts';
