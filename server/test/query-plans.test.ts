@@ -73,7 +73,12 @@ async function scansOnSqlite(db: Db, { sql: text, parameters }: CompiledQuery): 
   const explained = CompiledQuery.raw(`explain query plan ${text}`, [...parameters]);
   const { rows } = await db.executeQuery<{ detail: string }>(explained);
   const all = /^SCAN (?!CONSTANT|\w+ VIRTUAL TABLE)|^SEARCH signatures USING [\w ]* \(petition=\?\)$/;
-  return rows.map(({ detail }) => detail).filter((detail) => all.test(detail));
+  const steps = rows.map(({ detail }) => detail);
+  // Reading what another part of the statement has found, whose own steps are in the list too.
+  const foundBefore = new Set(
+    steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)$/.exec(step)?.[1] ?? []),
+  );
+  return steps.filter((step) => all.test(step) && !foundBefore.has(/^SCAN (\w+)$/.exec(step)?.[1] ?? ''));
 }
 
 /** More than any page shows, and far fewer than the table has. */
