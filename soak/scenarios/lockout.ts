@@ -19,11 +19,11 @@ function people(count: number, person: (number: number) => Person): Person[] {
 /** All at the same time, and the strangers first in every minute. */
 const GROUPS: Group[] = [
   {
-    name: "a stranger on the partner's page, one address",
+    name: "a stranger on the partner's page, three networks",
     isHonest: false,
     people: people(1800, (at) => ({
       email: `stranger-${at}@gmail.com`,
-      address: addressIn(0),
+      address: addressIn(600_000 + (at % 3)),
       partner: PARTNER,
     })),
     minutes: 60,
