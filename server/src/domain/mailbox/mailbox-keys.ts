@@ -22,7 +22,9 @@ export function mailboxOf(pepper: Uint8Array, petition: string, typed: string): 
     signerKey: signerKeyOf(pepper, petition, email),
     addressKey: addressKey(pepper, email),
   });
-  return { canonical, ...keys(canonical), former: keys(canonicalEmailBefore(typed) ?? canonical) };
+  const today = keys(canonical);
+  const before = canonicalEmailBefore(typed) ?? canonical;
+  return { canonical, ...today, former: before === canonical ? today : keys(before) };
 }
 
 /** Both codes of a mailbox in the outbox. */

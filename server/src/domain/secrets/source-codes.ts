@@ -12,7 +12,24 @@ const CODE_BYTES = 12;
  * @returns base64url.
  */
 export function domainCode(pepper: Uint8Array, petition: string, owner: string): string {
-  return keyedCode(keyFor(pepper, 'source:domain'), `${petition} ${owner}`, CODE_BYTES);
+  const known = codesOf(pepper);
+  const text = `${petition} ${owner}`;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const code = keyedCode(keyFor(pepper, 'source:domain'), text, CODE_BYTES);
+  if (known.size >= CODES_MAX) known.clear();
+  known.set(text, code);
+  return code;
+}
+
+// Cached, because most people have their mailbox at one of a few providers.
+const CODES_MAX = 1000;
+const codes = new WeakMap<Uint8Array, Map<string, string>>();
+
+function codesOf(pepper: Uint8Array): Map<string, string> {
+  const known = codes.get(pepper) ?? new Map<string, string>();
+  codes.set(pepper, known);
+  return known;
 }
 
 /**

@@ -130,7 +130,7 @@ function networkOf(accepted: Accepted): NetworkCodeRow[] {
   const [network_code] = source.networkCodes;
   if (!isNew(accepted) || network_code === undefined) return [];
   const { id, petition, domainCode, signedAt, state } = signature;
-  const usesUp = source.allowances !== 'event' && state !== 'held';
+  const usesUp = source.allowances === 'standard' && state !== 'held';
   const codes = { network_code, domain_code: domainCode ?? '' };
   return [{ signature: id, petition, ...codes, signed_at: signedAt, in_allowance: Number(usesUp) }];
 }

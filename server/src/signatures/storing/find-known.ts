@@ -10,8 +10,8 @@ const COLUMNS = sql.join(SIGNATURE_COLUMNS.map((column) => sql.ref(`signatures.$
 type Sought = Pick<NewSignature, 'id' | 'petition' | 'signerKey' | 'former'>;
 
 /**
- * Finds the stored signatures with these ids or signer keys, former ones too, lowest slot first. Each is looked up even
- * where the two keys are the same, so that the time does not tell.
+ * Finds the stored signatures with these ids or signer keys, former ones too, lowest slot first. Where the two keys are
+ * the same, one look-up is enough: that follows from the address that was typed, not from what is stored.
  */
 export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<StoredRow[]> {
   const { rows } = await (isPostgres(trx) ? onPostgres(sought) : onSqlite(sought)).execute(trx);
@@ -23,8 +23,9 @@ export async function findKnown(trx: Db, sought: readonly Sought[]): Promise<Sto
 // signatures of a petition. Ordered by slot, because only the index of petition, token and slot gives that order.
 function onPostgres(sought: readonly Sought[]) {
   const ids = sought.map(({ id }) => id);
-  const petitions = sought.flatMap(({ petition }) => [petition, petition]);
-  const signerKeys = sought.flatMap(({ signerKey, former }) => [signerKey, former.signerKey]);
+  const mailboxes = sought.flatMap(mailboxesOf);
+  const petitions = mailboxes.map(([petition]) => petition);
+  const signerKeys = mailboxes.map(([, signerKey]) => signerKey);
   return sql<StoredRow>`
     select named.* from unnest(${ids}::text[]) as sought (id),
       lateral (select ${COLUMNS} from signatures where signatures.id = sought.id limit 1) as named
@@ -41,16 +42,17 @@ function onPostgres(sought: readonly Sought[]) {
 // One statement for all, because one for each takes three times as long. `cross join` makes SQLite loop over the
 // short list, not over the table.
 function onSqlite(sought: readonly Sought[]) {
-  const list = JSON.stringify(
-    sought.map(({ id, petition, signerKey, former }) => [id, petition, signerKey, former.signerKey]),
-  );
+  const ids = JSON.stringify(sought.map(({ id }) => id));
+  const mailboxes = JSON.stringify(sought.flatMap(mailboxesOf));
   return sql<StoredRow>`
-    select ${COLUMNS} from json_each(${list}) as sought cross join signatures
-      on signatures.id = sought.value ->> 0
+    select ${COLUMNS} from json_each(${ids}) as sought cross join signatures
+      on signatures.id = sought.value
     union all
-    select ${COLUMNS} from json_each(${list}) as sought cross join signatures
-      on signatures.petition = sought.value ->> 1 and signatures.token = sought.value ->> 2
-    union all
-    select ${COLUMNS} from json_each(${list}) as sought cross join signatures
-      on signatures.petition = sought.value ->> 1 and signatures.token = sought.value ->> 3`;
+    select ${COLUMNS} from json_each(${mailboxes}) as sought cross join signatures
+      on signatures.petition = sought.value ->> 0 and signatures.token = sought.value ->> 1`;
+}
+
+function mailboxesOf({ petition, signerKey, former }: Sought): [petition: string, signerKey: string][] {
+  const mailbox: [string, string] = [petition, signerKey];
+  return former.signerKey === signerKey ? [mailbox] : [mailbox, [petition, former.signerKey]];
 }
