@@ -2,6 +2,7 @@ import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
 /** What signatures share, and how many a source, a partner and a petition brought. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
   await db.schema.alterTable('signatures').addColumn('domain_code', 'text').execute();
   // For what one mail domain brought, and for finding those signatures.
   await db.schema
@@ -16,15 +17,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('day', 'text', (column) => column.primaryKey())
     .addColumn('salt', 'text', (column) => column.notNull())
     .execute();
-  await db.schema
+  const codes = db.schema
     .createTable('network_codes')
-    .addColumn('signature', 'text', (column) => column.primaryKey())
+    .addColumn('signature', 'text', (column) => column.primaryKey().notNull())
     .addColumn('petition', 'text', (column) => column.notNull())
     .addColumn('network_code', 'text', (column) => column.notNull())
     .addColumn('domain_code', 'text', (column) => column.notNull())
     .addColumn('signed_at', 'text', (column) => column.notNull())
-    .addColumn('in_allowance', 'integer', (column) => column.notNull())
-    .execute();
+    .addColumn('in_allowance', 'integer', (column) => column.notNull());
+  // On SQLite without a second tree for the key: a row is written with each signature.
+  await (isPostgres ? codes : codes.modifyEnd(sql`without rowid`)).execute();
   // Only of those that use up an allowance: so the held ones of a flood cost nothing when the others are counted.
   await db.schema
     .createIndex('network_codes_allowance')
@@ -50,7 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('expected', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('announced_actions_pk', ['petition', 'partner', 'starts_at'])
     .execute();
-  if (db.getExecutor().adapter instanceof PostgresAdapter) await sortByBytes(db);
+  if (isPostgres) await sortByBytes(db);
 }
 
 // As for all text columns in 0003: instants are compared with `<`, by bytes.
