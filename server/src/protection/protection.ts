@@ -11,7 +11,6 @@ import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { SpentChallenge } from './proof/spent-challenges.ts';
 import { createAddressLimits } from './address-limits.ts';
-import { canonicalEmail } from '../domain/signature/canonical-email.ts';
 import { createNetworkKeys } from './allowance/network-keys.ts';
 import { domainKindOf, networkCodesOf, type Source } from './allowance/source.ts';
 import { createDailyCodes } from './daily-codes.ts';
@@ -113,8 +112,7 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
     request: ParsedSignRequest,
     origin: Origin,
   ): Promise<Candidate> {
-    // An invalid email address is refused later.
-    const domainKind = domainKindOf(canonicalEmail(request.email) ?? '');
+    const domainKind = domainKindOf(request.email);
     const days = protection === 'none' ? 1 : NETWORK_DAYS;
     const networkCodes = await networkCodesOf(networkKeys, { petition, address: origin.address, days });
     const source: Source = { networkCodes, domainKind, allowances: protection };

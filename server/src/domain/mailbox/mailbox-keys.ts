@@ -18,13 +18,28 @@ export type Mailbox = MailboxKeys & { former: MailboxKeys; canonical: string };
 export function mailboxOf(pepper: Uint8Array, petition: string, typed: string): Mailbox | undefined {
   const canonical = canonicalEmail(typed);
   if (canonical === undefined) return undefined;
-  const keys = (email: string): MailboxKeys => ({
-    signerKey: signerKeyOf(pepper, petition, email),
-    addressKey: addressKey(pepper, email),
-  });
-  const today = keys(canonical);
+  const today = keysOf(pepper, petition, canonical);
   const before = canonicalEmailBefore(typed) ?? canonical;
-  return { canonical, ...today, former: before === canonical ? today : keys(before) };
+  const former = before === canonical ? today : keysOf(pepper, petition, before);
+  const { signerKey } = today;
+  return {
+    canonical,
+    signerKey,
+    get addressKey() {
+      return today.addressKey;
+    },
+    former,
+  };
+}
+
+// The code for the outbox is made when it is asked for: where no email is due it never is.
+function keysOf(pepper: Uint8Array, petition: string, email: string): MailboxKeys {
+  return {
+    signerKey: signerKeyOf(pepper, petition, email),
+    get addressKey() {
+      return addressKey(pepper, email);
+    },
+  };
 }
 
 /** Both codes of a mailbox in the outbox. */

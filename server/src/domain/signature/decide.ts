@@ -80,14 +80,15 @@ export function decideSignature(
   return { ok: true, signature };
 }
 
-function emailTo(
-  pepper: Uint8Array,
-  address: string,
-  { addressKey, canonical }: Mailbox,
-  { protection }: Schedule,
-): EmailTo {
-  const to = { address, addressKey };
-  return protection === 'none' ? to : { ...to, domainCode: emailDomainCode(pepper, canonical) };
+function emailTo(pepper: Uint8Array, address: string, mailbox: Mailbox, { protection }: Schedule): EmailTo {
+  const code = protection === 'none' ? {} : { domainCode: emailDomainCode(pepper, mailbox.canonical) };
+  return {
+    address,
+    get addressKey() {
+      return mailbox.addressKey;
+    },
+    ...code,
+  };
 }
 
 function fieldErrors(

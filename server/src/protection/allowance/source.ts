@@ -1,6 +1,7 @@
 import { addressGroup } from '../../http/client-address.ts';
 import { networkCode } from '../../domain/secrets/source-codes.ts';
 import type { DomainKind } from '../../domain/signature/allowance.ts';
+import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
 import { isLargeProvider, mailDomain, mailDomainOwner } from '../../domain/signature/mail-domain.ts';
 import { isDisposable } from '../disposable.ts';
 import type { NetworkKeys } from './network-keys.ts';
@@ -14,9 +15,23 @@ export type Source = {
   allowances: 'standard' | 'event' | 'none';
 };
 
-/** @param canonical As `canonicalEmail` returns it; '' when the address is invalid and will be refused. */
-export function domainKindOf(canonical: string): DomainKind {
-  const domain = mailDomain(canonical);
+// Cached, because most people have their mailbox at one of a few providers.
+const KINDS_MAX = 1000;
+const kinds = new Map<string, DomainKind>();
+
+/** @param email An invalid one is of any kind, and refused later. */
+export function domainKindOf(email: string): DomainKind {
+  const typed = mailDomain(email);
+  const before = kinds.get(typed);
+  if (before !== undefined) return before;
+  // The part before it only matters where a provider's subdomain is a mailbox.
+  const kind = kindOf(mailDomain(canonicalEmail(`anybody@${typed}`) ?? ''));
+  if (kinds.size >= KINDS_MAX) kinds.clear();
+  kinds.set(typed, kind);
+  return kind;
+}
+
+function kindOf(domain: string): DomainKind {
   if (isDisposable(domain)) return 'disposable';
   return isLargeProvider(mailDomainOwner(domain)) ? 'large' : 'own';
 }
