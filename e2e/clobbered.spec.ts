@@ -17,7 +17,7 @@ const built = scripts
 const WORDS = [...new Set(built.join('\n').match(/[A-Za-z_$][\w$]+/g))];
 
 const each = (write: (word: string) => string) => WORDS.map(write).join('');
-/** What stands on the page before our script runs. */
+/** Markup of the page, in place before our script runs. */
 const CLOBBERED =
   each((word) => `<img name="${word}" alt="">`) + each((word) => `<a id="${word}" name="${word}"></a>`);
 /** A form that looks like anything but a form, around what we find. */
@@ -27,7 +27,7 @@ const inForm = (html: string) =>
 const COUNTER = '<samleng-signature-counter petition="right-to-vote"></samleng-signature-counter>';
 const LINK = '<a data-samleng="petition-form" data-petition="right-to-vote" href="/p">Sign</a>';
 
-/** What only some browsers have is there for anybody to take in the others. */
+/** A page can define globals that this browser lacks: our script must not take them for its own. */
 const LACKING = ['trustedTypes', 'requestIdleCallback', 'BroadcastChannel', 'scheduler', 'navigation'];
 
 test.beforeEach(async ({ page }) => {

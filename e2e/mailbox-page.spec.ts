@@ -1,4 +1,4 @@
-// Whoever reads a mailbox can have the server never write to it again.
+// The page on which the reader of a mailbox stops all emails to it.
 import type { Page } from '@playwright/test';
 import { axeFindings, WCAG } from './axe.ts';
 import { sign, somebody } from './signing.ts';

@@ -48,7 +48,7 @@ const Email = z
       }),
   );
 
-/** What is no address at all is `invalid`; what is one, but leads nowhere, has a code of its own. */
+/** `invalid` for text that is no address; another code for an address to which no email can go. */
 function emailRefusal(address: string): FieldErrorCode | undefined {
   const [, domain] = ADDRESS.exec(address) ?? [];
   if (domain !== undefined && isWithoutMail(domain)) return 'email-unreachable';

@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 const TRIES = 20;
 const TRY_EVERY_MS = 100;
 
-/** What SQLite writes beside its file; all hold names. */
+/** Endings of the database file and of those that SQLite writes beside it; all hold names. */
 const FILES = ['', '-wal', '-shm', '-journal'];
 
 /** Checks that erased data are gone from SQLite's log; no finding on PostgreSQL. */

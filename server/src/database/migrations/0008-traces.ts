@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-/** What signatures share, and how many a source, a partner and a petition brought. */
+/** Codes of the mail domain and network of signatures, and counts by source, partner and petition. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
   await db.schema.alterTable('signatures').addColumn('domain_code', 'text').execute();

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely';
 
-/** What limits emails: the code of the mail domain, presses of buttons in emails, and mailboxes that want none. */
+/** For the limits on emails: the code of the mail domain, pressed buttons, and mailboxes that want no emails. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('outbox').addColumn('domain_code', 'text').execute();
   await db.schema

@@ -7,7 +7,7 @@ const VALID_MS = HOUR_MS;
 const AHEAD_MS_MAX = MINUTE_MS;
 const RADIX = 36;
 
-/** What the page's button does, and to what: `not-me` and the link's token. */
+/** `purpose`: the button's action, such as `not-me`. `subject`: what it acts on, such as the link's token. */
 export type PagePurpose = { purpose: string; subject: string };
 
 /**
