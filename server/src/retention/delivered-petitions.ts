@@ -6,6 +6,7 @@ import { isUnerased, NOBODY } from '../signatures/erased-row.ts';
 import { forgetNetworks } from '../signatures/storing/network-codes.ts';
 import { eraseFields } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
+import { countRows } from '../database/count-rows.ts';
 import type { Db } from '../database/db.ts';
 import { scheduleOf } from '../petitions/schedule.ts';
 
@@ -26,10 +27,8 @@ export async function eraseDelivered(db: Db, now: Date, signal: AbortSignal): Pr
 export async function findUnerased(db: Db, now: Date): Promise<{ petition: string; signatures: number }[]> {
   const found: { petition: string; signatures: number }[] = [];
   for (const petition of await petitionsPastTerm(db, now)) {
-    const { rows } = await unerased(db, petition)
-      .select((eb) => eb.fn.countAll().as('rows'))
-      .executeTakeFirstOrThrow();
-    if (Number(rows) > 0) found.push({ petition, signatures: Number(rows) });
+    const signatures = await countRows(unerased(db, petition));
+    if (signatures > 0) found.push({ petition, signatures });
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { eraseRows } from '../signatures/erase.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
+import { countRows } from '../database/count-rows.ts';
 import type { Db } from '../database/db.ts';
 
 /** Small batches, because each locks out other writers. */
@@ -13,10 +14,7 @@ export async function eraseDisowned(db: Db, now: Date, signal: AbortSignal): Pro
 }
 
 export async function countDisowned(db: Db, now: Date): Promise<number> {
-  const { rows } = await disowned(db, now)
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(disowned(db, now));
 }
 
 function disowned(db: Db, now: Date) {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { forgetNetworks } from '../signatures/storing/network-codes.ts';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
 import { lockPetitions } from '../database/lock.ts';
+import { countRows } from '../database/count-rows.ts';
 import type { Db } from '../database/db.ts';
 import { stopEmails } from '../mail/outbox/outbox.ts';
 
@@ -17,10 +18,7 @@ export async function deleteExpiredSignatures(db: Db, now: Date, signal: AbortSi
 }
 
 export async function countExpiredSignatures(db: Db, now: Date): Promise<number> {
-  const { rows } = await expired(db, now)
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(expired(db, now));
 }
 
 function expired(db: Db, now: Date) {

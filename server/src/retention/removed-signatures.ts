@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UNDO_MS } from '../domain/signature/removal.ts';
 import { lockPetitions } from '../database/lock.ts';
+import { countRows } from '../database/count-rows.ts';
 import type { Db } from '../database/db.ts';
 import { eraseRows } from '../signatures/erase.ts';
 
@@ -16,10 +17,7 @@ export async function eraseRemoved(db: Db, now: Date, signal: AbortSignal): Prom
 }
 
 export async function countRemoved(db: Db, now: Date): Promise<number> {
-  const { rows } = await due(db, now)
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(due(db, now));
 }
 
 function due(db: Db, now: Date) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 
@@ -52,12 +53,7 @@ export async function forgetPresses(db: Db, now: Date): Promise<void> {
 
 /** How many presses `forgetPresses` would delete. */
 export async function countOldPresses(db: Db, now: Date): Promise<number> {
-  const { rows } = await db
-    .selectFrom('mailbox_presses')
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .where('pressed_at', '<=', keptSince(now))
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(db.selectFrom('mailbox_presses').where('pressed_at', '<=', keptSince(now)));
 }
 
 const keptSince = (now: Date) => new Date(now.getTime() - KEPT_MS).toISOString();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { NewSignature } from '../../domain/signature/state.ts';
 import { insertMany, wayAndBack } from '../../database/insert-many.ts';
+import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import type { OutboxKind, OutboxRow } from '../../database/tables.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
@@ -153,12 +154,7 @@ export async function removeSettledEmails(db: Db, now: Date): Promise<number> {
 
 /** How many emails `removeSettledEmails` would remove. */
 export async function countSettledEmails(db: Db, now: Date): Promise<number> {
-  const { rows } = await db
-    .selectFrom('outbox')
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .where('settled_at', '<=', at(now, -SETTLED_KEPT_MS))
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(db.selectFrom('outbox').where('settled_at', '<=', at(now, -SETTLED_KEPT_MS)));
 }
 
 export function at(instant: Date, afterMs: number): string {

@@ -1,3 +1,4 @@
+import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 
@@ -61,12 +62,7 @@ export async function deleteEndedActions(db: Db, now: Date): Promise<void> {
 
 /** How many `deleteEndedActions` would delete. */
 export async function countEndedActions(db: Db, now: Date): Promise<number> {
-  const { rows } = await db
-    .selectFrom('announced_actions')
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .where('ends_at', '<=', keptFrom(now))
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(db.selectFrom('announced_actions').where('ends_at', '<=', keptFrom(now)));
 }
 
 function keptFrom(now: Date): string {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import { oldestDay } from './network-keys.ts';
 
@@ -27,10 +28,5 @@ async function forgetSome(db: Db, before: string): Promise<number> {
 
 /** How many days `forgetOldNetworks` would forget: there is no code without its day's salt. */
 export async function countOldNetworkDays(db: Db, now: Date): Promise<number> {
-  const { rows } = await db
-    .selectFrom('network_salts')
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .where('day', '<', oldestDay(now))
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(db.selectFrom('network_salts').where('day', '<', oldestDay(now)));
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { windowsAt } from '../../domain/signature/allowance.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { insertMany } from '../../database/insert-many.ts';
+import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import type { PaceRow } from '../../database/tables.ts';
 
@@ -98,10 +99,5 @@ export async function forgetPaces(db: Db, now: Date): Promise<void> {
 
 /** How many rows `forgetPaces` would delete. */
 export async function countOldPaces(db: Db, now: Date): Promise<number> {
-  const { rows } = await db
-    .selectFrom('paces')
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .where('started_at', '<=', windowsAt(now).week)
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(db.selectFrom('paces').where('started_at', '<=', windowsAt(now).week));
 }

@@ -1,3 +1,4 @@
+import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 
@@ -54,12 +55,7 @@ export async function deleteEndedEventLinks(db: Db, now: Date): Promise<void> {
 
 /** How many links `deleteEndedEventLinks` would delete. */
 export async function countEndedEventLinks(db: Db, now: Date): Promise<number> {
-  const { rows } = await db
-    .selectFrom('event_links')
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .where('ends_at', '<=', keptFrom(now))
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(db.selectFrom('event_links').where('ends_at', '<=', keptFrom(now)));
 }
 
 function keptFrom(now: Date): string {

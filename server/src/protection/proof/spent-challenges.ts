@@ -1,4 +1,5 @@
 import { insertMany } from '../../database/insert-many.ts';
+import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import { hashOf, keyedCode } from '../../domain/secrets/keys.ts';
 
@@ -84,10 +85,5 @@ export async function forgetSpentChallenges(db: Db, now: Date): Promise<number> 
 
 /** How many challenges `forgetSpentChallenges` would delete. */
 export async function countSpentChallenges(db: Db, now: Date): Promise<number> {
-  const { rows } = await db
-    .selectFrom('spent_challenges')
-    .select((eb) => eb.fn.countAll().as('rows'))
-    .where('expires_at', '<=', now.toISOString())
-    .executeTakeFirstOrThrow();
-  return Number(rows);
+  return countRows(db.selectFrom('spent_challenges').where('expires_at', '<=', now.toISOString()));
 }
