@@ -1,6 +1,6 @@
 import type { Donation } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import { formatDay } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
 import { formatMoney } from '@samleng/locales/format-money';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { WallMessages } from '@samleng/locales/en/wall';

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
-import { formatCount, formatDay } from '@samleng/locales/format';
+import { formatCount } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
 import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 import { dayOf } from '../unsent/day-of.ts';

@@ -1,0 +1,31 @@
+import type { PartnerSummary, Summary } from '@samleng/contract';
+import type { CounterMessages } from '@samleng/locales/en/counter';
+
+/** A summary, of everybody or of one partner. */
+export type Counted = Summary & Partial<PartnerSummary>;
+
+type Format = (count: number) => string;
+
+const DAY_MS = 86_400_000;
+/** Days left are told once there are fewer: more would only say that there is time. */
+const DAYS_TOLD = 60;
+
+/** Empty where there is no way: the goal is everybody's, and a closed petition has none left to go. */
+export function wayOf(
+  { count, goal, step, status, partner }: Counted,
+  messages: CounterMessages,
+  format: Format,
+): string {
+  if (partner || status === 'closed') return '';
+  if (count >= goal) return messages.reached(format(count));
+  const end = format(goal);
+  // From nothing the next step is 1, which would not invite anyone. Older servers name none.
+  return count && step && step < goal ? messages.step(format(step), end) : messages.goal(end);
+}
+
+/** The last days while it is open, else why nobody can sign. */
+export function standingOf({ status, closesAt }: Summary, messages: CounterMessages, format: Format): string {
+  if (status !== 'open') return messages[status];
+  const days = Math.max(1, Math.ceil((Date.parse(closesAt ?? '') - Date.now()) / DAY_MS));
+  return days < DAYS_TOLD ? messages.daysLeft(format(days), days) : '';
+}
