@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type LocalizedText } from '@samleng/contract';
+import { GROUND, LANGUAGES, type Language, type LocalizedText } from '@samleng/contract';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, raw } from 'hono/html';
@@ -12,6 +12,8 @@ type Shell = {
   heading?: LocalizedText;
   /** The URL of the page in another language; omitted when it cannot be opened again, such as after erasing. */
   hrefIn?: (language: Language) => string;
+  /** For search engines and previews of the link. */
+  preview?: Html;
 };
 
 /** A whole page, without scripts. */
@@ -22,6 +24,9 @@ export function pageShell(shell: Shell, body: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${shell.title}</title>
+        <meta name="theme-color" content="${GROUND[0]}" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="${GROUND[1]}" media="(prefers-color-scheme: dark)" />
+        ${shell.preview ?? ''}
         <link rel="icon" type="image/svg+xml" href="/p/icon.svg" />
         <link rel="stylesheet" href="/p/style.css" />
       </head>

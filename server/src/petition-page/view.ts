@@ -5,6 +5,7 @@ import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import type { StoredPetition } from '../petitions/find.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
+import { linkPreview } from './link-preview.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
 
 /** The data of a petition's pages. */
@@ -12,6 +13,8 @@ export type PageContext = {
   petition: StoredPetition;
   summary: Summary;
   language: Language;
+  /** The language that the URL asks for, if it does. */
+  asked?: Language | undefined;
   partner: string | undefined;
   publicUrl: string;
 };
@@ -78,7 +81,8 @@ function page(context: PageContext, body: Html): Html {
   const { petition, language } = context;
   const { text: title } = textIn(petition.title, language);
   const hrefIn = (other: Language) => pageHref(context, other);
-  return pageShell({ language, title, heading: petition.campaignTitle, hrefIn }, body);
+  const preview = linkPreview(context);
+  return pageShell({ language, title, heading: petition.campaignTitle, hrefIn, preview }, body);
 }
 
 function pageHref({ petition, partner }: PageContext, language: Language): string {
