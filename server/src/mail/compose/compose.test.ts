@@ -107,6 +107,18 @@ describe('an email', () => {
     assert.equal(email.mail.replyTo, undefined);
   });
 
+  it('comes under the name that the campaign has chosen, in the language of the signer', async (test) => {
+    const { sign, send, mail, db } = await postOffice(test, await scratchStore(test));
+    const sender = JSON.stringify({ en: 'Friends', km: 'មិត្តភក្ដិ' });
+    await db.updateTable('campaigns').set({ sender }).execute();
+    for (const [at, language] of (['km', 'fr'] as const).entries()) await sign(at + 1, { language });
+    await send();
+    assert.deepEqual(
+      mail.emails.map((email) => [email.mail.from?.name, email.from]),
+      ['មិត្តភក្ដិ', 'Friends'].map((name) => [name, 'no-reply@sign.example.org']),
+    );
+  });
+
   it('names the organiser, to whom answers go', async (test) => {
     const { sign, send, mail, db } = await postOffice(test, await scratchStore(test));
     const organiser = { name: { en: 'Friends of the river' }, email: 'river@example.org' };
