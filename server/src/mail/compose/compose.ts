@@ -51,10 +51,11 @@ export async function writeMail(email: DueEmail, circumstances: Circumstances): 
 function partIn(language: Language, email: DueEmail, circumstances: Circumstances): EmailPart {
   const { petition, kind } = email;
   const hours = hoursLeft(email.worthUntil, circumstances.now);
-  const { opening, about, link, after } = emailTexts(language, kind, hours);
+  const { heading, opening, about, link, after } = emailTexts(language, kind, hours);
   const isAboutPetition = petition !== null && about !== null;
   return {
     language,
+    heading,
     opening,
     about: isAboutPetition ? { text: about, title: shown(petition.title, language) } : null,
     link: { href: `${linkOf(email, circumstances)}?lang=${language}`, label: link },
