@@ -23,6 +23,7 @@ export function newSignature(index: number, at: Date): NewSignature {
     ...forExtraFields(() => null),
     city,
     showName: index % 3 === 0,
+    showComment: false,
     language: index % 2 === 0 ? 'km' : 'en',
     partner: index % 4 === 0 ? 'cnrp-minnesota' : null,
     page: 'https://partner.example.org/petition',
@@ -41,7 +42,7 @@ export function newSignature(index: number, at: Date): NewSignature {
 
 /** The row that the store makes of the same signature. */
 export function rowOf(signature: NewSignature): Row {
-  const { nameKey, showName, heldBecause, marks, domainCode, expiresAt, consentsVersion, signedAt, ...same } = signature;
+  const { nameKey, showName, showComment, heldBecause, marks, domainCode, expiresAt, consentsVersion, signedAt, ...same } = signature;
   const { news: _news, email: _email, former: _former, signerKey, ...columns } = same;
   return {
     ...columns,
@@ -50,6 +51,7 @@ export function rowOf(signature: NewSignature): Row {
     name_key: nameKey,
     show_name: Number(showName),
     consent_news: 0,
+    consent_comment: Number(showComment),
     held_because: heldBecause,
     marks: marks.join(' '),
     domain_code: domainCode,

@@ -11,6 +11,9 @@ export const COMMENT_BYTES_MAX = 4000;
 /** RFC 5321: a path is at most 256 octets, two of them the angle brackets. */
 export const EMAIL_LENGTH_MAX = 254;
 export const PAGE_LENGTH_MAX = 500;
+/** In letters as people count them, in each language. */
+export const LEAD_LETTERS_MAX = 160;
+export const VOICE_LETTERS_MAX = 120;
 export const SLUG_LENGTH_MAX = 60;
 export const PROOF_LENGTH_MAX = 2000;
 export const CONSENTS_VERSION_LENGTH_MAX = 40;

@@ -17,12 +17,23 @@ export type Confirmation = z.infer<typeof Confirmation>;
 export const Protection = z.enum(['standard', 'none']);
 export type Protection = z.infer<typeof Protection>;
 
+/**
+ * Who gets the names of signers: `count`, nobody but the readers of the public list, for signers who ticked "Show my
+ * name"; `names`, the petition's targets.
+ */
+export const HandOver = z.enum(['count', 'names']);
+export type HandOver = z.infer<typeof HandOver>;
+
 /** The consents a signer is asked for, in the words to show beside each box. */
 export const Consents = z
   .object({
     version: z.string().meta({ description: 'Sent back with the signature: which words were shown.' }),
     news: LocalizedText,
     showName: LocalizedText,
+    comment: LocalizedText.optional(),
+    handOver: LocalizedText.optional().meta({
+      description: 'Who gets the name. Not a consent: shown above the button.',
+    }),
   })
   .meta({ id: 'Consents' });
 export type Consents = z.infer<typeof Consents>;
@@ -33,15 +44,25 @@ export const Target = z
   .meta({ id: 'Target' });
 export type Target = z.infer<typeof Target>;
 
+/** Why somebody signed or gave, with a name only where they agreed to it. */
+export const Voice = z
+  .strictObject({ text: LocalizedText, by: LocalizedText.optional() })
+  .meta({ id: 'Voice' });
+export type Voice = z.infer<typeof Voice>;
+
 /** A petition as a page shows it. Texts are plain; a blank line starts a paragraph. */
 export const Petition = z
   .object({
     petition: Slug,
     campaign: Slug,
     title: LocalizedText,
+    /** The ask in a sentence or two, for whoever reads no further. */
+    lead: LocalizedText.optional(),
     text: LocalizedText,
+    organiser: LocalizedText.optional(),
     targets: z.array(Target),
     goal: z.int().positive(),
+    steps: z.array(z.int().positive()).meta({ description: 'Rising counts on the way to the goal.' }),
     opensAt: Instant.nullable(),
     closesAt: Instant.nullable(),
     fields: PetitionFields,
@@ -50,6 +71,12 @@ export const Petition = z
     consents: Consents,
     privacy: z.enum(['plain']),
     showNames: z.boolean(),
+    handOver: HandOver,
+    voices: z.array(Voice),
+    successor: z
+      .object({ petition: Slug, title: LocalizedText })
+      .optional()
+      .meta({ description: 'The petition that goes on after this one.' }),
     summary: Summary,
   })
   .meta({ id: 'Petition' });

@@ -18,6 +18,7 @@ export const SignRequest = z
     ...FIELD_SCHEMAS,
     consents: z.strictObject({
       news: z.boolean(),
+      comment: z.boolean().optional().meta({ description: 'The comment may be shown; false when absent.' }),
       version: z
         .string()
         .max(CONSENTS_VERSION_LENGTH_MAX)

@@ -23,6 +23,10 @@ export const Summary = z
         description: 'Signatures of the latest day; past `until` there are none of the day it is then.',
       }),
     goal: z.int().positive(),
+    /** Older servers do not say. */
+    step: z.int().positive().nullable().optional().meta({
+      description: 'The next count to reach; null from the goal on, and in a partner’s summary.',
+    }),
     status: PetitionStatus,
     closesAt: Instant.nullable(),
     /** Closed, and no signature is pending any more: the online count will not change. */

@@ -58,10 +58,12 @@ function petitionRow(
     petition: petition.slug,
     campaign,
     title: JSON.stringify(petition.title),
+    lead: petition.lead === undefined ? null : JSON.stringify(petition.lead),
     text: JSON.stringify(petition.text),
     targets: JSON.stringify(petition.targets),
     fields: JSON.stringify(petition.fields),
     goal: petition.goal,
+    steps: JSON.stringify(petition.steps),
     opens_at: petition.opensAt,
     // As declared: the extension by pauses is stored apart, so that applying the same file changes nothing.
     closes_at: petition.closesAt,
@@ -71,6 +73,9 @@ function petitionRow(
     confirmation: petition.confirmation,
     protection: petition.protection,
     show_names: Number(petition.showNames),
+    hand_over: petition.handOver,
+    voices: JSON.stringify(petition.voices),
+    successor: petition.successor ?? null,
     delivered_on: petition.deliveredOn,
     retention_days: petition.retentionDays,
   };

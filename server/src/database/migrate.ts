@@ -13,6 +13,7 @@ import * as removals from './migrations/0009-removals.ts';
 import * as mailboxes from './migrations/0010-mailboxes.ts';
 import * as eraseAt from './migrations/0011-erase-at.ts';
 import * as letterMadeFrom from './migrations/0014-letter-made-from.ts';
+import * as firstView from './migrations/0015-first-view.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-mailboxes': mailboxes,
   '0011-erase-at': eraseAt,
   '0014-letter-made-from': letterMadeFrom,
+  '0015-first-view': firstView,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

@@ -6,6 +6,7 @@ import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
 import * as mailboxes from './migrations/0010-mailboxes.ts';
 import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
 import * as eraseAt from './migrations/0011-erase-at.ts';
+import * as firstView from './migrations/0015-first-view.ts';
 import { agrees, recount } from '../counts/recount.ts';
 import { personal } from '../testing/data/personal.ts';
 
@@ -50,6 +51,23 @@ eachDatabase((openEmpty) => {
       (await personal(db).selectFrom('signatures').select('phone').executeTakeFirst())?.phone,
       null,
     );
+  });
+
+  it('migrates petitions to numbers alone for their targets, and comments to none that may be shown', async () => {
+    const { db } = await openEmpty();
+    await putCampaign(db);
+    await putSignature(db, 'clean-river', { comment: 'For the river' });
+    const added = ['lead', 'steps', 'hand_over', 'voices', 'successor'];
+    for (const column of added) await db.schema.alterTable('petitions').dropColumn(column).execute();
+    await db.schema.alterTable('signatures').dropColumn('consent_comment').execute();
+
+    await firstView.up(db as never);
+
+    const petition = await db.selectFrom('petitions').selectAll().executeTakeFirst();
+    const expected = { lead: null, steps: '[]', hand_over: 'count', voices: '[]', successor: null };
+    assert.partialDeepStrictEqual(petition, expected);
+    const signature = await db.selectFrom('signatures').select('consent_comment').executeTakeFirst();
+    assert.deepEqual(signature, { consent_comment: 0 });
   });
 
   it('migrates signatures that nobody has disowned yet, and an index finds those that are', async () => {

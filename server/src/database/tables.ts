@@ -50,10 +50,13 @@ export type PetitionRow = {
   petition: string;
   campaign: string;
   title: string;
+  lead: string | null;
   text: string;
   targets: string;
   fields: string;
   goal: number;
+  /** A list of counts as JSON. */
+  steps: string;
   /** Unlike other instants with the campaign's own offset, as in the campaign file. */
   opens_at: string | null;
   closes_at: string | null;
@@ -65,6 +68,10 @@ export type PetitionRow = {
   confirmation: 'none' | 'email';
   protection: 'standard' | 'none';
   show_names: number;
+  hand_over: 'count' | 'names';
+  /** A list of `Voice`s as JSON. */
+  voices: string;
+  successor: string | null;
   /** The day the petition was handed over; the signers' data is erased `retention_days` later. */
   delivered_on: string | null;
   retention_days: number;
@@ -90,6 +97,7 @@ export type SignatureRow = {
   comment: string | null;
   show_name: number;
   consent_news: number;
+  consent_comment: number;
   language: string;
   /** Null when the partner was unknown. */
   partner: string | null;

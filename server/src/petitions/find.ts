@@ -9,7 +9,7 @@ import type { CampaignRow, PetitionRow } from '../database/tables.ts';
 export type Organiser = { name: LocalizedText; email: string };
 
 /** A petition without its counts. `updatedAt` is when its settings last changed. */
-export type StoredPetition = Omit<Petition, 'summary'> & {
+export type StoredPetition = Omit<Petition, 'summary' | 'organiser'> & {
   campaignTitle: Petition['title'];
   organiser: Organiser | null;
   /** Whether a pause stops the clock: one that began before the closing. */
@@ -25,13 +25,16 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
     .selectFrom('petitions')
     .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
     .selectAll('petitions')
+    .leftJoin('petitions as next', 'next.petition', 'petitions.successor')
     .select(['campaigns.time_zone', 'campaigns.title as campaign_title', 'campaigns.organiser'])
-    .where('petition', '=', petition)
+    .select('next.title as successor_title')
+    .where('petitions.petition', '=', petition)
     .executeTakeFirst();
   return row && fromRow(row);
 }
 
-type JoinedRow = PetitionRow & Pick<CampaignRow, 'time_zone' | 'organiser'> & { campaign_title: string };
+type JoinedRow = PetitionRow &
+  Pick<CampaignRow, 'time_zone' | 'organiser'> & { campaign_title: string; successor_title: string | null };
 
 function fromRow(row: JoinedRow): StoredPetition {
   return {
@@ -40,15 +43,23 @@ function fromRow(row: JoinedRow): StoredPetition {
     campaignTitle: JSON.parse(row.campaign_title),
     organiser: row.organiser === null ? null : JSON.parse(row.organiser),
     title: JSON.parse(row.title),
+    ...(row.lead !== null && { lead: JSON.parse(row.lead) }),
     text: JSON.parse(row.text),
     targets: JSON.parse(row.targets),
     goal: row.goal,
+    steps: JSON.parse(row.steps),
     ...scheduleOf(row, row.time_zone),
     // The schema's default turns off fields that were added after the row was stored.
     fields: PetitionFields.parse(JSON.parse(row.fields)),
     consents: CONSENTS,
     privacy: 'plain',
     showNames: row.show_names === 1,
+    handOver: row.hand_over,
+    voices: JSON.parse(row.voices),
+    ...(row.successor !== null &&
+      row.successor_title !== null && {
+        successor: { petition: row.successor, title: JSON.parse(row.successor_title) },
+      }),
     timeZone: row.time_zone,
     deliveredOn: row.delivered_on,
     retentionDays: row.retention_days,

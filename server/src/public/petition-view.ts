@@ -59,7 +59,7 @@ function madeAnswer(petition: StoredPetition, valueAt: (at: Date) => unknown, no
 function asShown(petition: StoredPetition, summary: Summary): Petition {
   const {
     campaignTitle: _title,
-    organiser: _organiser,
+    organiser,
     paused: _paused,
     timeZone: _timeZone,
     deliveredOn: _deliveredOn,
@@ -67,5 +67,5 @@ function asShown(petition: StoredPetition, summary: Summary): Petition {
     updatedAt: _updatedAt,
     ...shown
   } = petition;
-  return { ...shown, summary };
+  return { ...shown, ...(organiser && { organiser: organiser.name }), summary };
 }

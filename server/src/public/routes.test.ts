@@ -26,6 +26,7 @@ eachDatabase((openEmpty) => {
         text: { en: 'First paragraph.\n\nSecond paragraph.', km: 'អត្ថបទ' },
         targets: [{ name: { en: 'The town council' }, role: { en: 'who decides' } }],
         goal: 1000,
+        steps: [],
         opensAt: '2026-01-01T07:00:00+07:00',
         closesAt: '2026-06-01T00:00:00+07:00',
         fields: { phone: 'off', city: 'optional', comment: 'off' },
@@ -34,6 +35,8 @@ eachDatabase((openEmpty) => {
         consents: CONSENTS,
         privacy: 'plain',
         showNames: true,
+        handOver: 'count',
+        voices: [],
         summary: {
           petition: 'clean-river',
           count: 120,
@@ -42,12 +45,42 @@ eachDatabase((openEmpty) => {
           carriedOver: 100,
           today: null,
           goal: 1000,
+          step: 200,
           status: 'open',
           closesAt: '2026-06-01T00:00:00+07:00',
           final: false,
           updatedAt: '2026-02-01T00:00:00.000Z',
         },
       });
+    });
+  });
+
+  it('has the lead, the organiser, steps of its own, voices, and the petition that goes on after it', async () => {
+    const { app, db } = await appWithPetition();
+    const organiser = { name: { en: 'River Club' }, email: 'river@example.org' };
+    await db
+      .updateTable('campaigns')
+      .set({ organiser: JSON.stringify(organiser) })
+      .execute();
+    await putPetition(db, { petition: 'next-river', title: JSON.stringify({ en: 'The next river' }) });
+    const lead = { en: 'We ask for clean water.' };
+    const voices = [{ text: { en: 'For my children.' }, by: { en: 'A fisher' } }];
+    await putPetition(db, {
+      petition: 'first-river',
+      lead: JSON.stringify(lead),
+      steps: '[150, 300]',
+      hand_over: 'names',
+      voices: JSON.stringify(voices),
+      successor: 'next-river',
+    });
+    assert.partialDeepStrictEqual(await (await app.request('/v1/petitions/first-river')).json(), {
+      lead,
+      organiser: organiser.name,
+      steps: [150, 300],
+      handOver: 'names',
+      voices,
+      successor: { petition: 'next-river', title: { en: 'The next river' } },
+      summary: { step: 150 },
     });
   });
 

@@ -19,6 +19,7 @@ export const NOBODY = {
   slot: 0,
   show_name: 0,
   consent_news: 0,
+  consent_comment: 0,
   consents_version: null,
   language: '',
   page: null,

@@ -34,6 +34,7 @@ function waiting(number: number, changes: Partial<SignatureRow> = {}): Signature
     comment: 'For my children.',
     show_name: 0,
     consent_news: 0,
+    consent_comment: 0,
     language: 'en',
     partner: null,
     page: null,

@@ -22,6 +22,7 @@ export const petition: Petition = {
   text: { en: `${'First. '.repeat(50)}\n\nSecond.\n\nThird.`, km: 'អត្ថបទខ្លី។' },
   targets: [{ name: { en: 'United Nations', km: 'អង្គការសហប្រជាជាតិ' } }],
   goal: 54000,
+  steps: [],
   opensAt: null,
   closesAt: null,
   fields: { phone: 'off', city: 'optional', comment: 'off' },
@@ -34,6 +35,8 @@ export const petition: Petition = {
   },
   privacy: 'plain',
   showNames: true,
+  handOver: 'count',
+  voices: [],
   summary,
 };
 

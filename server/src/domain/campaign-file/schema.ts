@@ -2,15 +2,35 @@ import {
   Confirmation,
   CurrencyCode,
   Day,
+  HandOver,
   Instant,
   Language,
+  LEAD_LETTERS_MAX,
   LocalizedText,
   PetitionFields,
   Protection,
   Slug,
   Target,
+  Voice,
+  VOICE_LETTERS_MAX,
 } from '@samleng/contract';
 import * as z from 'zod';
+
+const graphemes = new Intl.Segmenter();
+
+/** A text of a few letters in each language. */
+function shortText(lettersMax: number) {
+  return LocalizedText.superRefine((text, context) => {
+    for (const [language, words] of Object.entries(text)) {
+      if ([...graphemes.segment(words)].length <= lettersMax) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [language],
+        message: `must be ${lettersMax} letters at most`,
+      });
+    }
+  });
+}
 
 const CampaignEntry = z.strictObject({
   slug: Slug,
@@ -23,9 +43,11 @@ const CampaignEntry = z.strictObject({
 const PetitionEntry = z.strictObject({
   slug: Slug,
   title: LocalizedText,
+  lead: shortText(LEAD_LETTERS_MAX).optional(),
   text: LocalizedText,
   targets: z.array(Target).min(1),
   goal: z.int().positive(),
+  steps: z.array(z.int().positive()).default([]),
   opensAt: Instant.nullable().default(null),
   closesAt: Instant.nullable().default(null),
   paused: z.boolean().default(false),
@@ -33,6 +55,10 @@ const PetitionEntry = z.strictObject({
   confirmation: Confirmation.default('email'),
   protection: Protection.default('standard'),
   showNames: z.boolean().default(false),
+  handOver: HandOver.default('count'),
+  voices: z.array(Voice.extend({ text: shortText(VOICE_LETTERS_MAX) })).default([]),
+  /** Where a closed petition sends its readers. */
+  successor: Slug.optional(),
   /** The day it was handed over; the signers' data is erased `retentionDays` later. */
   deliveredOn: Day.nullable().default(null),
   retentionDays: z.int().min(0).max(3650).default(90),

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Counted, nextTallyInstant, summarize, summarizePartner } from './summary.ts';
 
-const petition: Counted & { timeZone: string } = {
+const petition: Counted & { timeZone: string; steps: number[] } = {
   petition: 'clean-river',
   goal: 1000,
+  steps: [],
   timeZone: 'Asia/Phnom_Penh',
   opensAt: '2026-01-01T07:00:00+07:00',
   closesAt: '2026-06-01T00:00:00+07:00',
@@ -33,6 +34,7 @@ describe('summarize', () => {
       carriedOver: 100,
       today: { count: 2, until: '2026-02-01T17:00:00.000Z' },
       goal: 1000,
+      step: 200,
       status: 'open',
       closesAt: '2026-06-01T00:00:00+07:00',
       final: false,
@@ -87,8 +89,9 @@ describe('summarize', () => {
     assert.equal(summarizePartner(petition, 'temple', tally, NOW, told).updatedAt, told);
   });
 
-  it("names the partner of a partner's part", () => {
-    assert.equal(summarizePartner(petition, 'temple', tally, NOW).partner, 'temple');
+  it("names the partner of a partner's part, which has no step: the goal is everybody's", () => {
+    const { partner, step } = summarizePartner(petition, 'temple', tally, NOW);
+    assert.deepEqual([partner, step], ['temple', null]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PartnerSummary, Summary } from '@samleng/contract';
+import { nextStep } from './next-step.ts';
 import { endOfDay } from '../time/day.ts';
 import { laterThan, latest, utcInstant } from '../time/instant.ts';
 import { isFinal, passedBoundaries, type Schedule, statusOf } from './status.ts';
@@ -18,7 +19,7 @@ export type Tally = {
 export type Counted = Schedule & { petition: string; goal: number; updatedAt: string };
 
 /** `timeZone` decides when a day ends. */
-type Summarized = Counted & { timeZone: string };
+type Summarized = Counted & { timeZone: string; steps: readonly number[] };
 
 /** @param changedAt When settings or a boundary changed it last, if a later instant was published before already. */
 export function summarize(
@@ -28,14 +29,16 @@ export function summarize(
   changedAt = lastChange(petition, now),
 ): Summary {
   const { online, paper, carriedOver, today, todayOn } = tally;
+  const count = online + paper + carriedOver;
   return {
     petition: petition.petition,
-    count: online + paper + carriedOver,
+    count,
     online,
     paper,
     carriedOver,
     today: todayOn === '' ? null : { count: today, until: endOfDay(petition.timeZone, todayOn) },
     goal: petition.goal,
+    step: nextStep(count, petition),
     status: statusOf(petition, now),
     closesAt: petition.closesAt,
     final: isFinal(petition, now),
@@ -50,7 +53,7 @@ export function summarizePartner(
   now: Date,
   changedAt = lastChange(petition, now),
 ): PartnerSummary {
-  return { ...summarize(petition, tally, now, changedAt), partner };
+  return { ...summarize(petition, tally, now, changedAt), step: null, partner };
 }
 
 /** The instant of a tally that changes now: later than that of any summary published before. */

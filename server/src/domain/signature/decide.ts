@@ -60,6 +60,7 @@ export function decideSignature(
   const signature = {
     ...askedValues(petition.fields, request),
     showName: request.showName,
+    showComment: request.consents.comment ?? false,
     language: request.language,
     ...storedState(trapOf(request, evidence), { byEmail, now }),
     nameKey: cleaned.key,

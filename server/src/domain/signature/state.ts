@@ -34,6 +34,8 @@ export type NewSignature = StoredValues & {
   former: MailboxKeys;
   nameKey: string;
   showName: boolean;
+  /** The comment may be shown; with the name only where that is shown too. */
+  showComment: boolean;
   language: string;
   partner: string | null;
   page: string | null;

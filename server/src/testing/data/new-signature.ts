@@ -19,6 +19,7 @@ export function newSignature(number: number, changes: Partial<NewSignature> = {}
     country: 'FR',
     ...forExtraFields(() => null),
     showName: true,
+    showComment: false,
     language: 'en',
     partner: null,
     page: null,

@@ -84,6 +84,7 @@ const PLAIN = {
   ...forExtraFields(() => null),
   show_name: 0,
   consent_news: 0,
+  consent_comment: 0,
   consents_version: null,
   language: 'en',
   partner: null,
