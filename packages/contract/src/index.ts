@@ -8,6 +8,7 @@ export * from './fields.ts';
 export { LANGUAGES } from './values/languages.ts';
 export * from './limits.ts';
 export * from './live.ts';
+export * from './values/mail-sites.ts';
 export * from './values/money.ts';
 export * from './values/name.ts';
 export * from './petition.ts';
