@@ -223,7 +223,7 @@ test('in the demo, without a mail server, the page links to the email', async ({
     await expect(email).toBeVisible({ timeout: 1000 });
   }).toPass();
   await email.click();
-  const link = page.frameLocator('iframe').getByRole('link', { name: 'Open the page' }).first();
+  const link = page.frameLocator('iframe').getByRole('link', { name: 'Continue to confirm' }).first();
   await page.goto((await link.getAttribute('href'))!);
   await confirm(page).click();
   await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();

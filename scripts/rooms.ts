@@ -58,6 +58,10 @@ export const SERVER_ROOMS = {
     rooms: ['signatures', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
   },
+  cards: {
+    rooms: ['public', 'petitions', 'http', 'domain'],
+    packages: [...HTTP, 'lru-cache', 'sharp', 'zod'],
+  },
   campaigns: { rooms: ['donations', 'counts', 'petitions', 'database', 'domain'] },
   retention: {
     rooms: ['signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],

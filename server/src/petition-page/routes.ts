@@ -25,6 +25,8 @@ type HostedPageDeps = SignDeps & {
   publicCache: Pick<PublicCache, 'petition' | 'snapshot'>;
   protection: Pick<Protection, 'stampForm' | 'renewStamp'>;
   publicUrl: string;
+  /** The name of `MAIL_FROM`. */
+  senderName: string;
   trustedProxies: BlockList;
 };
 
