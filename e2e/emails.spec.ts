@@ -8,7 +8,7 @@ import { expect, test } from './test.ts';
 
 const PETITION = 'polling-abroad';
 
-const almost = (page: Page) => page.getByRole('heading', { name: /^Almost done/ });
+const almost = (page: Page) => page.getByRole('heading', { name: /^One step left/ });
 const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm my signature' });
 
 async function signByEmail(page: Page, site: Site, person: { name: string; email: string }): Promise<void> {

@@ -111,12 +111,13 @@ test('read out, the form makes sense from top to bottom: in English, with errors
   await expect(form).toMatchAriaSnapshot(`
     - heading "The right to vote for Khmer citizens overseas" [level=2]
     - progressbar /[\\d,]+ of 54,000 signatures/
-    - heading "Thank you. You have signed." [level=3]
+    - heading "Thank you for signing." [level=3]
     - paragraph: /You are one of [\\d,]+/
-    - heading "Now share it" [level=3]
-    - status: Three places are free.
     - link "Facebook"
     - button "Copy link"
+    - link "Open a picture to send"
+    - heading "Three people to ask" [level=3]
+    - status: Three places are free.
   `);
 });
 

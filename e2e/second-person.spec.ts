@@ -32,7 +32,7 @@ async function pressBack(page: Page, pathname: string): Promise<void> {
 }
 
 const emailOnItsWay = (page: Page) => page.getByText(/We have sent you an e-mail/).first();
-const almost = (page: Page) => page.getByRole('heading', { name: /^Almost done/ });
+const almost = (page: Page) => page.getByRole('heading', { name: /^One step left/ });
 const usedBefore = (page: Page) => page.getByRole('alert').filter({ hasText: 'press the button once more' });
 
 async function openWithoutScript(page: Page, site: Site): Promise<void> {

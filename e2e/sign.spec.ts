@@ -24,7 +24,7 @@ test('signing moves the count here, and on another origin, which need not ask fo
   await Promise.all([page, elsewhere].map((shown) => expect(shownCount(shown)).toHaveText(after)));
   const forCount = asked.filter((url) => url.includes('/summary'));
   expect(forCount, 'its stream has told it').toEqual([]);
-  await expect(page.getByText(`You are one of ${after}.`)).toBeVisible();
+  await expect(page.getByText(`You are one of ${after} people.`)).toBeVisible();
 });
 
 test('the count moves even when the code that animates it cannot be loaded', async ({ page, site }) => {

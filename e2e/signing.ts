@@ -40,7 +40,7 @@ export async function sign(
 }
 
 export const thanks = (page: Page | FrameLocator): Locator =>
-  page.getByRole('heading', { name: 'Thank you. You have signed.' });
+  page.getByRole('heading', { name: 'Thank you for signing.' });
 
 /** The number in the page's counter. */
 export const shownCount = (page: Page): Locator => page.locator('samleng-signature-counter [part=count]');

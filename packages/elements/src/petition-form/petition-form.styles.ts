@@ -11,7 +11,6 @@ export const formStyles = css`
   fieldset,
   .field,
   .outcome,
-  .share,
   .unsent,
   .unsent ul,
   .unsent li {
@@ -117,23 +116,6 @@ export const formStyles = css`
   :lang(km) .big {
     line-height: 1.75;
   }
-  .share {
-    gap: 12px;
-    padding-top: 16px;
-    border-top: 1px solid var(--_line);
-  }
-  .three span {
-    display: inline-flex;
-    gap: 6px;
-    margin-inline-end: 8px;
-    vertical-align: -2px;
-  }
-  .three i {
-    width: 16px;
-    height: 16px;
-    border: 1px solid var(--_line-strong);
-    border-radius: 50%;
-  }
   .unsent,
   .unsent ul,
   .unsent li {
@@ -142,16 +124,6 @@ export const formStyles = css`
   }
   .soft:empty {
     display: none;
-  }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .ways .quiet {
-    display: inline-flex;
-    align-items: center;
-    background: var(--_paper);
   }
   /* As high as a petition is, so that the page does not jump when it comes. */
   .loading {
@@ -182,7 +154,6 @@ export const formStyles = css`
     }
     form,
     .languages,
-    .share,
     .fold {
       display: none;
     }

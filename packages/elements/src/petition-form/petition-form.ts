@@ -48,6 +48,7 @@ const LINGERS_MS = 30_000;
  * @csspart privacy - The words on privacy.
  * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart outcome - The outcome of the signature.
+ * @csspart next - The one thing to do after signing: opening the mailbox, or sharing.
  * @csspart share - The ways to share.
  * @csspart unsent - Signatures that wait on this device, or waited.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
