@@ -10,6 +10,9 @@ const DAY_MS = 86_400_000;
 /** Days left are told once there are fewer: more would only say that there is time. */
 const DAYS_TOLD = 60;
 
+/** Below it the counter invites: so small a number at large would discourage. */
+export const FEW = 25;
+
 /** Empty where there is no way: the goal is everybody's, and a closed petition has none left to go. */
 export function wayOf(
   { count, goal, step, status, partner }: Counted,
@@ -19,8 +22,8 @@ export function wayOf(
   if (partner || status === 'closed') return '';
   if (count >= goal) return messages.reached(format(count));
   const end = format(goal);
-  // From nothing the next step is 1, which would not invite anyone. Older servers name none.
-  return count && step && step < goal ? messages.step(format(step), end) : messages.goal(end);
+  // Older servers name no step, and the first ones are too near to be told.
+  return step && step < goal && count >= FEW ? messages.step(format(step), end) : messages.goal(end);
 }
 
 /** The last days while it is open, else why nobody can sign. */

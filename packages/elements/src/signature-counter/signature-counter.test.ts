@@ -73,12 +73,12 @@ describe('<samleng-signature-counter>', () => {
   it('invites instead of showing a small number at large', async () => {
     answering({ count: 7, step: 10 });
     const element = await counter();
-    expect(words(element)).to.contain('Be among the first to sign 7 people have signed');
+    expect(words(element)).to.equal('Be among the first to sign 7 people have signed On the way to 54,000.');
     expect(part(element, 'count')!.offsetHeight).to.be.lessThan(30);
     expect(fill(element).style.width).to.contain('70%');
   });
 
-  it('only invites before the first signature, and names no step', async () => {
+  it('only invites before the first signature', async () => {
     answering({ count: 0, step: 1 });
     const element = await fixture<SignatureCounterElement>(
       html`<samleng-signature-counter

@@ -12,11 +12,8 @@ import { progressBar } from '../styles/progress.ts';
 import { progressStyles } from '../styles/progress.styles.ts';
 import type { CountChanges, Told } from './count-changes.ts';
 import type { CounterExtras } from './counter-extras.ts';
-import { type Counted, standingOf, wayOf } from './counter-words.ts';
+import { type Counted, FEW, standingOf, wayOf } from './counter-words.ts';
 import { counterStyles } from './signature-counter.styles.ts';
-
-/** Below this many signatures the counter invites instead of showing a small number at large. */
-const FEW = 25;
 
 /**
  * A petition's count, rising as people sign.

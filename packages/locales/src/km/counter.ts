@@ -4,7 +4,7 @@ export const counter: CounterMessages = {
   signed: () => 'នាក់បានចុះហត្ថលេខា',
   signedFinal: () => 'នាក់បានចុះហត្ថលេខា',
   first: 'សូមចូលរួមក្នុងចំណោមអ្នកចុះហត្ថលេខាដំបូងៗ',
-  step: (step, goal) => `ដំណាក់កាលបន្ទាប់៖ ${step}។ ឆ្ពោះទៅរកគោលដៅ ${goal}។`,
+  step: (step, goal) => `ដំណាក់កាលបន្ទាប់៖ ${step}។ គោលដៅ៖ ${goal}។`,
   goal: (goal) => `ឆ្ពោះទៅរកគោលដៅ ${goal}។`,
   reached: (count) => `បានដល់គោលដៅហើយ។ ${count}\u00a0នាក់ ហើយនៅតែកើនឡើង។`,
   daysLeft: (text) => `នៅសល់ ${text}\u00a0ថ្ងៃទៀត`,
