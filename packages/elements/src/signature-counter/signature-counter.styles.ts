@@ -43,6 +43,27 @@ export const counterStyles = css`
     font: inherit;
     letter-spacing: 0;
   }
+  /* The way to the next step; its filled part is the one place where the krama shows. */
+  .progress {
+    height: 16px;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_rice);
+    box-shadow: inset 0 0 0 1px var(--_line);
+  }
+  .progress > .krama {
+    height: 100%;
+    transition: width 0.6s ease-out;
+  }
+  @media (forced-colors: active) {
+    .progress {
+      border: 1px solid;
+    }
+    .progress > .krama {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;

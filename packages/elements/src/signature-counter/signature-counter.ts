@@ -8,11 +8,10 @@ import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
-import { progressBar } from '../styles/progress.ts';
-import { progressStyles } from '../styles/progress.styles.ts';
 import type { CountChanges, Told } from './count-changes.ts';
 import type { CounterExtras } from './counter-extras.ts';
 import { type Counted, FEW, standingOf, wayOf } from './counter-words.ts';
+import { progressBar } from './progress.ts';
 import { counterStyles } from './signature-counter.styles.ts';
 
 /**
@@ -34,7 +33,7 @@ import { counterStyles } from './signature-counter.styles.ts';
  */
 export class SignatureCounterElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, progressStyles, counterStyles];
+    return [paletteStyles, baseStyles, counterStyles];
   }
   static override get properties() {
     return {
