@@ -19,7 +19,7 @@ type Words = {
 /** All that a picture shows: where nothing of it has changed, the picture has not. */
 export type Card =
   | (Words & { kind: 'preview'; said: string; note: string; action: string })
-  | (Words & { kind: 'voice'; voices: string[]; address: string; scan: string });
+  | (Words & { kind: 'voice'; voices: string[]; address: string; url: string; scan: string });
 
 export type Shown = {
   petition: StoredPetition;
@@ -59,6 +59,7 @@ export function voiceCard(
     ...wordsOf(petition, language),
     voices: language === 'km' ? [said('km')] : [said('km'), said(language)],
     address: `${new URL(publicUrl).host}/p/${petition.petition}`,
+    url: `${publicUrl}/p/${petition.petition}`,
     scan: CATALOGUE[language].cards.scan,
     woven: wovenOf(count, petition),
   };

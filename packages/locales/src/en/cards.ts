@@ -8,7 +8,7 @@ export const cards = {
   action: 'Sign the petition',
   voice: (count: string) => `I am one of ${count} voices`,
   firstVoice: 'I am one of the first voices',
-  scan: 'Scan to read and sign',
+  scan: 'Scan to sign',
 };
 
 export type CardTexts = typeof cards;

@@ -11,5 +11,5 @@ export const cards: CardTexts = {
   action: 'Signer la pétition',
   voice: (count) => `Je suis l’une des ${count}\u00a0voix`,
   firstVoice: 'Je suis l’une des premières voix',
-  scan: 'Scannez pour lire et signer',
+  scan: 'Scannez pour signer',
 };

@@ -3,6 +3,8 @@ import { PALETTE } from '@samleng/contract';
 export const SIZE = { width: 1200, height: 630 };
 export const MARGIN = 72;
 export const INNER_WIDTH = SIZE.width - 2 * MARGIN;
+/** Where the lowest things end. */
+export const FOOT = SIZE.height - 58;
 export const CLOTH_HEIGHT = 72;
 /** Of one square of the check. */
 const CHECK = 12;
