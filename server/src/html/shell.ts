@@ -10,6 +10,8 @@ type Shell = {
   title: string;
   /** The campaign's title, above the page. */
   heading?: LocalizedText;
+  /** Who answers for the page, above a page that has a heading of its own. */
+  organiser?: LocalizedText;
   /** The URL of the page in another language; omitted when it cannot be opened again, such as after erasing. */
   hrefIn?: (language: Language) => string;
   /** For search engines and previews of the link. */
@@ -37,8 +39,8 @@ export function pageShell(shell: Shell, body: Html): Html {
     </html>`;
 }
 
-function header({ heading, hrefIn, language: current }: Shell): Html | '' {
-  if (heading === undefined && hrefIn === undefined) return '';
+function header({ heading, organiser, hrefIn, language: current }: Shell): Html | '' {
+  if (heading === undefined && organiser === undefined && hrefIn === undefined) return '';
   const others = hrefIn === undefined ? [] : LANGUAGES.filter((language) => language !== current);
   const links = others.map(
     (language) =>
@@ -48,6 +50,7 @@ function header({ heading, hrefIn, language: current }: Shell): Html | '' {
   );
   return html`<header>
     ${heading === undefined ? '' : localized('h1', heading, current)}
+    ${organiser === undefined ? '' : localized('p', organiser, current)}
     ${links.length === 0 ? '' : html`<nav>${links}</nav>`}
   </header>`;
 }

@@ -2,23 +2,23 @@
 export type MailSite = { readonly name: string; readonly href: string };
 
 /** The end of a country's own domain: `hotmail.fr`, `yahoo.co.uk`, `yahoo.com.kh`. */
-const OF_A_COUNTRY = String.raw`(com|[a-z]{2}|com?\.[a-z]{2})`;
+const OF_A_COUNTRY = '(com|[a-z]{2}|com?.[a-z]{2})';
 
-/** By domain; the first that fits. Only pages whose address is the same for everybody. */
-const SITES: ReadonlyArray<readonly [domains: string, name: string, href: string]> = [
-  [String.raw`(gmail|googlemail)\.com`, 'Gmail', 'https://mail.google.com/'],
-  [String.raw`(outlook|hotmail|live)\.${OF_A_COUNTRY}|msn\.com`, 'Outlook', 'https://outlook.live.com/mail/'],
-  [String.raw`yahoo\.co\.jp`, 'Yahoo!', 'https://mail.yahoo.co.jp/'],
-  [String.raw`yahoo\.${OF_A_COUNTRY}|(ymail|rocketmail)\.com`, 'Yahoo', 'https://mail.yahoo.com/'],
-  [String.raw`proton\.me|protonmail\.(com|ch)|pm\.me`, 'Proton', 'https://mail.proton.me/'],
-  [String.raw`(icloud|me|mac)\.com`, 'iCloud', 'https://www.icloud.com/mail'],
-  [String.raw`(orange|wanadoo)\.fr`, 'Orange', 'https://messagerie.orange.fr/'],
-  [String.raw`laposte\.net`, 'Laposte.net', 'https://www.laposte.net/accueil'],
-  [String.raw`free\.fr`, 'Free', 'https://webmail.free.fr/'],
-  [String.raw`(sfr|neuf)\.fr`, 'SFR', 'https://webmail.sfr.fr/'],
-  [String.raw`naver\.com`, 'Naver', 'https://mail.naver.com/'],
-  [String.raw`(daum|hanmail)\.net`, 'Daum', 'https://mail.daum.net/'],
-  [String.raw`aol\.com`, 'AOL', 'https://mail.aol.com/'],
+/** The first that fits; a dot is a dot. Only pages whose address is the same for everybody. */
+const SITES: ReadonlyArray<readonly [domains: string, name: string, page: string]> = [
+  ['(gmail|googlemail).com', 'Gmail', 'mail.google.com'],
+  [`(outlook|hotmail|live).${OF_A_COUNTRY}|msn.com`, 'Outlook', 'outlook.live.com/mail/'],
+  ['yahoo.co.jp', 'Yahoo!', 'mail.yahoo.co.jp'],
+  [`yahoo.${OF_A_COUNTRY}|(ymail|rocketmail).com`, 'Yahoo', 'mail.yahoo.com'],
+  ['proton.me|protonmail.(com|ch)|pm.me', 'Proton', 'mail.proton.me'],
+  ['(icloud|me|mac).com', 'iCloud', 'www.icloud.com/mail'],
+  ['(orange|wanadoo).fr', 'Orange', 'messagerie.orange.fr'],
+  ['laposte.net', 'Laposte.net', 'www.laposte.net/accueil'],
+  ['free.fr', 'Free', 'webmail.free.fr'],
+  ['(sfr|neuf).fr', 'SFR', 'webmail.sfr.fr'],
+  ['naver.com', 'Naver', 'mail.naver.com'],
+  ['(daum|hanmail).net', 'Daum', 'mail.daum.net'],
+  ['aol.com', 'AOL', 'mail.aol.com'],
 ];
 
 /**
@@ -29,6 +29,8 @@ const SITES: ReadonlyArray<readonly [domains: string, name: string, href: string
  */
 export function mailSite(email: string): MailSite | undefined {
   const domain = email.slice(email.lastIndexOf('@') + 1).trim();
-  const site = SITES.find(([domains]) => new RegExp(`^(${domains})$`, 'i').test(domain));
-  return site && { name: site[1], href: site[2] };
+  const site = SITES.find(([domains]) => exactly(domains).test(domain));
+  return site && { name: site[1], href: `https://${site[2]}` };
 }
+
+const exactly = (domains: string) => new RegExp(`^(${domains.replaceAll('.', '\\.')})$`, 'i');
