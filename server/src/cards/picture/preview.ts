@@ -34,7 +34,7 @@ export async function previewLayers(card: Card & { kind: 'preview' }): Promise<L
     isBold: true,
   });
   return {
-    shapes: [cloth(card.woven), ...action.shapes],
+    shapes: [cloth(card.cloth), ...action.shapes],
     texts: [drawn.at(MARGIN, TOP), title.at(MARGIN, titleTop), ...foot.texts, ...action.texts],
   };
 }

@@ -26,7 +26,7 @@ export async function voiceLayers(card: Card & { kind: 'voice' }): Promise<Layer
   const sizes = [96, 88, 80, 72, 64, 56, 48, 40];
   const first = await drawBalanced({ ...box, text: khmer, sizes, colour: lotus, isBold: true });
   return {
-    shapes: [cloth(card.woven), rect(MARGIN, ruleTop, 96, 4, lotus), ...scan.shapes],
+    shapes: [cloth(card.cloth), rect(MARGIN, ruleTop, 96, 4, lotus), ...scan.shapes],
     texts: [first.at(MARGIN, TOP), second.at(MARGIN, TOP + first.height + GAP), ...foot.texts, ...scan.texts],
   };
 }

@@ -29,8 +29,8 @@ function linePenalty(line: string): number {
 
 function blockPenalty(rows: readonly string[]): number {
   const blocks = rows.slice(1).flatMap((row, above) => {
-    const pairOf = (line: string, x: number) => line.slice(x, x + 2);
-    return Array.from(rows, (_, x) => pairOf(rows[above]!, x) + pairOf(row, x));
+    const pairs = [rows[above]!, row];
+    return Array.from(rows, (_, x) => pairs.map((line) => line.slice(x, x + 2)).join(''));
   });
   return 3 * blocks.filter((block) => block === '0000' || block === '1111').length;
 }
