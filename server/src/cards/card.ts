@@ -7,7 +7,7 @@ import { passedStep } from '../domain/petition/passed-step.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 
 /** Below this a number would put people off. */
-const SHOWN_FROM = 25;
+export const SHOWN_FROM = 25;
 
 type Words = {
   organiser: string;
@@ -21,10 +21,14 @@ export type Card =
   | (Words & { kind: 'preview'; said: string; note: string; action: string })
   | (Words & { kind: 'voice'; voices: string[]; address: string; scan: string });
 
-type Shown = { petition: StoredPetition; summary: Pick<Summary, 'count' | 'status'>; language: Language };
+export type Shown = {
+  petition: StoredPetition;
+  summary: Pick<Summary, 'count' | 'status'>;
+  language: Language;
+};
 
 /** For a link's preview. It tells the step that the count is past, so that it stays true and the same until the next. */
-export function previewCard({ petition, summary, language }: Shown): Card {
+export function previewCard({ petition, summary, language }: Shown): Card & { kind: 'preview' } {
   const { cards, petitionPage } = CATALOGUE[language];
   const { status } = summary;
   const isOpen = status === 'open';
@@ -41,7 +45,10 @@ export function previewCard({ petition, summary, language }: Shown): Card {
 }
 
 /** For sending on: who sends it is one of so many, and nobody is named. */
-export function voiceCard({ petition, summary, language }: Shown, publicUrl: string): Card {
+export function voiceCard(
+  { petition, summary, language }: Shown,
+  publicUrl: string,
+): Card & { kind: 'voice' } {
   const { count } = summary;
   const said = (one: Language) => {
     const { cards } = CATALOGUE[one];

@@ -70,7 +70,7 @@ export const signing: SigningMessages = {
     phone: 'Jamais affiché. De préférence avec l’indicatif du pays, comme +855.',
     commentLength: (length, max) => `${length}\u00a0caractères sur ${max}`,
     emailMeant: (email) => `Vouliez-vous écrire ${email}\u00a0?`,
-    countryGuessed: 'D’après le fuseau horaire de cet appareil. Veuillez vérifier.',
+    countryGuessed: 'D’après votre fuseau horaire.',
   },
   slow: 'Encore un instant. Soit nous vérifions qu’aucun robot ne signe, soit la connexion est lente. Ce que vous avez écrit n’est pas perdu.',
   errors: {
