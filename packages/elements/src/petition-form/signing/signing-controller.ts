@@ -15,6 +15,7 @@ import type { ReactiveElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { EventMode } from './event-mode.ts';
+import { wear } from './outcome.styles.ts';
 import { BeforeSignEvent, QueuedEvent } from './sign-events.ts';
 import type { FieldErrors } from '../fields/fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
@@ -74,6 +75,7 @@ export class SigningController implements ReactiveController {
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
+    wear(host.renderRoot as ShadowRoot);
     host.addController(this);
   }
 
@@ -104,6 +106,12 @@ export class SigningController implements ReactiveController {
     this.withdrawn = false;
     this.invited = 0;
     this.#go({ kind: 'filling' });
+  }
+
+  /** Its error is out of date. */
+  countryChosen(): void {
+    const { country: _, ...others } = this.errors;
+    this.errors = others;
   }
 
   /** Withdraws the queued signature; if it was sent meanwhile, its outcome is shown. */
