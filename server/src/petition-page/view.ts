@@ -1,4 +1,4 @@
-import type { FieldError, Language, LocalizedText, SignAnswer, Summary } from '@samleng/contract';
+import type { FieldError, Language, LocalizedText, Summary } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
@@ -14,6 +14,8 @@ export type PageContext = {
   language: Language;
   partner: string | undefined;
   publicUrl: string;
+  /** The name of `MAIL_FROM`. */
+  senderName: string;
 };
 
 /** Why the form is shown again. */
@@ -43,32 +45,6 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   );
 }
 
-/** The page after signing: thanks, or the request to open the email first. */
-export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
-  const { petition, language } = context;
-  const texts = CATALOGUE[language].petitionPage;
-  const back = html`<p><a href="${pageHref(context, language)}">${texts.backToPetition}</a></p>`;
-  return page(
-    context,
-    html`<div class="sheet">
-      <h2>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h2>
-      <div class="about">${localized('p', petition.title, language)}</div>
-      ${next === 'confirm' ? openEmail(language) : thanks(context)} ${back}
-    </div>`,
-  );
-}
-
-function openEmail(language: Language): Html {
-  const { openEmail, emailLost } = CATALOGUE[language].petitionPage;
-  return html`<p>${openEmail}</p>
-    <p>${emailLost}</p>`;
-}
-
-function thanks({ summary, language }: PageContext): Html {
-  return html`<p class="count">${countText(summary, language)}</p>
-    <p>${CATALOGUE[language].petitionPage.nowShare}</p>`;
-}
-
 export function noPetitionPage(language: Language): Html {
   const { notFound } = CATALOGUE[language].petitionPage;
   return pageShell({ language, title: notFound }, html`<div class="sheet"><h1>${notFound}</h1></div>`);
@@ -79,6 +55,12 @@ function page(context: PageContext, body: Html): Html {
   const { text: title } = textIn(petition.title, language);
   const hrefIn = (other: Language) => pageHref(context, other);
   return pageShell({ language, title, heading: petition.campaignTitle, hrefIn }, body);
+}
+
+export function backLink(context: PageContext): Html {
+  const { language } = context;
+  const { backToPetition } = CATALOGUE[language].petitionPage;
+  return html`<p><a href="${pageHref(context, language)}">${backToPetition}</a></p>`;
 }
 
 function pageHref({ petition, partner }: PageContext, language: Language): string {

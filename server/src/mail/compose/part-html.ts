@@ -75,8 +75,8 @@ function button({ href, label }: EmailPart['link']): Html {
 
 function organiserLines({ label, name, questions, email }: NonNullable<EmailPart['organiser']>): Html {
   return paragraph(html`
-    ${label} <b class="ink" lang="${name.language}" style="color: ${LIGHT.ink};">${name.text}</b><br />${questions}
-    ${textLink(`mailto:${email}`, email)}
+    ${label} <b class="ink" lang="${name.language}" style="color: ${LIGHT.ink};">${name.text}</b
+    ><br />${questions} ${textLink(`mailto:${email}`, email)}
   `);
 }
 
