@@ -32,8 +32,8 @@ export const OUTCOME_STYLE = `
 }
 .go::-webkit-details-marker { display: none; }
 .sheet .send { gap: 8px; padding: 0; border: 0; }
-.copy { display: flex; flex-wrap: wrap; align-items: center; gap: 0 12px; }
-.copy[hidden] { display: none; }
+.quietly { display: flex; flex-wrap: wrap; align-items: center; gap: 0 24px; }
+.quietly:not(:has(:not([hidden]))), .share > .hint:empty { display: none; }
 .link {
   width: auto;
   min-height: 44px;

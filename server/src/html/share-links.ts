@@ -39,16 +39,16 @@ export function shareBox({ petition, partner, publicUrl, language, words, counts
       <div class="ways">${links}</div>
       <p class="hint"><a href="${url}">${url}</a></p>
     </details>
-    ${counts ? pictureLink(petition.petition, language, words.picture.open) : ''}
-    <p class="copy" hidden>
-      <button class="link" type="button" data-copied="${words.copied}">${words.copy}</button>
-      <span class="hint" role="status"></span>
-    </p>
+    <div class="quietly">
+      <button class="link copy" type="button" data-copied="${words.copied}" hidden>${words.copy}</button>
+      ${counts ? pictureLink(petition.petition, language, words.picture.open) : ''}
+    </div>
+    <p class="hint" role="status"></p>
   </div>`;
 }
 
 function pictureLink(petition: string, language: Language, text: string): Html {
   const query = new URLSearchParams({ kind: 'voice', lang: language });
   const href = `/p/${petition}/card.png?${query.toString()}`;
-  return html`<p><a class="link" href="${href}" target="_blank" rel="noopener">${text}</a></p>`;
+  return html`<a class="link" href="${href}" target="_blank" rel="noopener">${text}</a>`;
 }

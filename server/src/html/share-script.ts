@@ -12,11 +12,10 @@ for (const box of document.querySelectorAll('.share')) {
     });
   });
   const copy = box.querySelector('.copy');
-  const button = copy.querySelector('button');
   copy.hidden = !navigator.clipboard;
-  button.addEventListener('click', async () => {
-    const said = await navigator.clipboard.writeText(url).then(() => button.dataset.copied, () => url);
-    copy.querySelector('[role=status]').textContent = said;
+  copy.addEventListener('click', async () => {
+    const said = await navigator.clipboard.writeText(url).then(() => copy.dataset.copied, () => url);
+    box.querySelector('[role=status]').textContent = said;
   });
 }
 `;
