@@ -203,7 +203,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('textbox', { name: 'Full name' }).fill(name);
     await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
     await page.getByRole('combobox', { name: /Country/ }).selectOption('FR');
-    await page.getByRole('button', { name: 'Sign' }).click();
+    await page.getByRole('button', { name: 'Sign the petition' }).click();
     await expect(almost(page)).toBeVisible();
     await expect(page.getByText(email)).toBeVisible();
     const { link } = await mailbox.emailTo(email);

@@ -73,7 +73,7 @@ withCache.describe('without JavaScript', () => {
       await expect(usedBefore(page)).toBeVisible();
       await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue(people[1]!.name);
       await expect(page.locator('input[name=id]')).not.toHaveValue(id);
-      await page.getByRole('button', { name: 'Sign', exact: true }).click();
+      await page.getByRole('button', { name: 'Sign the petition' }).click();
       await expect(almost(page)).toBeVisible();
       await expectBoth(people, { page, site, mailbox, before });
     },

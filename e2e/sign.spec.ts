@@ -62,7 +62,7 @@ test('a signer who signs twice is thanked twice and counted once', async ({ page
 
 test('a missing value is reported at its field, which takes the focus', async ({ page, site }) => {
   await page.goto(`${site.partners}/chapter-minnesota.html`);
-  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign the petition' }).click();
   const name = page.getByRole('textbox', { name: 'Full name' });
   await expect(name).toBeFocused();
   await expect(name).toHaveAccessibleDescription('Please write your name.');

@@ -36,7 +36,7 @@ export async function sign(
   await page.getByRole('textbox', { name: 'Full name' }).fill(name);
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await page.getByRole('combobox', { name: 'Country where you live' }).selectOption('FR');
-  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign the petition' }).click();
 }
 
 export const thanks = (page: Page | FrameLocator): Locator =>

@@ -55,7 +55,7 @@ export const SERVER_ROOMS = {
     packages: HTTP,
   },
   'petition-page': {
-    rooms: ['signatures', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
+    rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
   },
   cards: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { StoredPetition } from '../petitions/find.ts';
-import { type Card, previewCard, voiceCard } from './card.ts';
+import { previewCard, voiceCard } from './card.ts';
 
 const PETITION = {
   petition: 'clean-river',
@@ -17,20 +17,23 @@ describe('the card of a link’s preview', () => {
     const at2001 = preview(2001);
     assert.equal(at2001.said, 'More than 2,000 people have signed');
     assert.equal(at2001.note, 'Next step: 5,000. On the way to 54,000.');
-    assert.equal(at2001.woven, 0.4);
+    assert.equal(at2001.cloth.woven, 0.4);
     assert.deepEqual(preview(4999), at2001);
     assert.notDeepEqual(preview(5001), at2001);
   });
 
   it('has no number under 25', () => {
-    assert.deepEqual([preview(24).said, preview(24).note], ['Be among the first to sign', '']);
+    assert.deepEqual(
+      [preview(24).said, preview(24).note],
+      ['Be among the first to sign', 'On the way to 54,000.'],
+    );
     assert.equal(preview(25).said, 'More than 20 people have signed');
   });
 
   it('tells that the goal is reached', () => {
     assert.equal(preview(54_000).note, 'Goal reached: 54,000');
     assert.equal(preview(61_240).said, 'More than 54,000 people have signed');
-    assert.equal(preview(61_240).woven, 1);
+    assert.equal(preview(61_240).cloth.woven, 1);
   });
 
   it('asks nobody to sign what is closed', () => {
@@ -40,7 +43,7 @@ describe('the card of a link’s preview', () => {
 
   it('is in the language that is asked for', () => {
     const summary = { count: 2850, status: 'open' as const };
-    const { said, title } = previewCard({ petition: PETITION, summary, language: 'km' }) as Preview;
+    const { said, title } = previewCard({ petition: PETITION, summary, language: 'km' });
     assert.equal(said, 'មានអ្នកចុះហត្ថលេខាជាង 2,000\u00a0នាក់ហើយ');
     assert.equal(title, 'ទន្លេស្អាត');
   });
@@ -57,13 +60,11 @@ describe('the card of a voice', () => {
   });
 });
 
-type Preview = Card & { kind: 'preview' };
-
-function preview(count: number, status: 'open' | 'closed' = 'open'): Preview {
-  return previewCard({ petition: PETITION, summary: { count, status }, language: 'en' }) as Preview;
+function preview(count: number, status: 'open' | 'closed' = 'open') {
+  return previewCard({ petition: PETITION, summary: { count, status }, language: 'en' });
 }
 
 function voices(count: number, language: 'en' | 'km'): string[] {
   const shown = { petition: PETITION, summary: { count, status: 'open' as const }, language };
-  return (voiceCard(shown, 'https://sign.example.org') as Card & { kind: 'voice' }).voices;
+  return voiceCard(shown, 'https://sign.example.org').voices;
 }

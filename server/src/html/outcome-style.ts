@@ -4,17 +4,6 @@ export const OUTCOME_STYLE = `
 .thanks > [lang] { color: var(--ink-soft); font-weight: 600; }
 .one { font-size: 1.125em; font-weight: 600; }
 .one b { font-size: 40px; font-weight: 800; line-height: 1.3; font-variant-numeric: tabular-nums; }
-.woven {
-  height: 20px;
-  padding: 8px 0;
-  border-radius: 2px;
-  background:
-    linear-gradient(var(--action), var(--action)) 0 50% / 100% 4px no-repeat,
-    repeating-linear-gradient(90deg, var(--check) 0 4px, transparent 4px 8px),
-    repeating-linear-gradient(var(--check) 0 4px, transparent 4px 8px),
-    var(--lotus);
-  --check: color-mix(in srgb, var(--thread) 62%, transparent);
-}
 .share { display: grid; gap: 8px; }
 .go {
   display: flex;
@@ -33,7 +22,7 @@ export const OUTCOME_STYLE = `
 .go::-webkit-details-marker { display: none; }
 .sheet .send { gap: 8px; padding: 0; border: 0; }
 .quietly { display: flex; flex-wrap: wrap; align-items: center; gap: 0 24px; }
-.quietly:not(:has(:not([hidden]))), .share > .hint:empty { display: none; }
+.quietly:not(:has(:not([hidden]))) { display: none; }
 .link {
   width: auto;
   min-height: 44px;
@@ -55,7 +44,6 @@ a.link { display: inline-block; padding: 8px 0; }
 .sheet details { gap: 0; padding-top: 6px; }
 @media (forced-colors: active) {
   .go { border: 2px solid; }
-  .woven { display: none; }
 }
 @media print {
   .share { display: none; }

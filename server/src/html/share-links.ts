@@ -29,7 +29,8 @@ export function sharedPath(petition: string, partner: string | null | undefined)
 export function shareBox({ petition, partner, publicUrl, language, words, counts }: Shared): Html {
   const url = sharedUrl(publicUrl, petition.petition, partner);
   const { text: title } = textIn(petition.title, language);
-  const links = shareLinks(url, title, words.mail).map(
+  const lead = petition.lead && textIn(petition.lead, language).text;
+  const links = shareLinks(url, title, words.mail, lead).map(
     ([name, href]) =>
       html`<a class="quiet" href="${href}" target="_blank" rel="noopener noreferrer">${name}</a>`,
   );

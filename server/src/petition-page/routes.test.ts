@@ -39,7 +39,7 @@ eachDatabase((openEmpty) => {
       const text = await page('?partner=temple');
       assert.match(text, /<script type="module" src="https:\/\/sign\.example\.org\/embed\.js"><\/script>/);
       const [, fallback = ''] =
-        /<samleng-petition-form petition="clean-river" lang="en"\s+partner="temple">(.*)<\/samleng-petition-form>/s.exec(
+        /<samleng-petition-form petition="clean-river" lang="en"\s+partner="temple"\s+hosted>(.*)<\/samleng-petition-form>/s.exec(
           text,
         ) ?? [];
       assert.match(fallback, /<form method="post" action="\/p\/clean-river\?partner=temple">/);
@@ -78,8 +78,8 @@ eachDatabase((openEmpty) => {
 
     it("is in the language asked for, else in the reader's, else in English, else in what there is", async () => {
       const { page } = await appWithPetition();
-      assert.match(await page('?lang=km'), /<html lang="km">.*hreflang="en".*<button>ចុះហត្ថលេខា</s);
-      assert.match(await page('', 'km'), /<h2 lang="km">ទន្លេស្អាត<\/h2>/);
+      assert.match(await page('?lang=km'), /<html lang="km">.*hreflang="en".*<button>ចុះហត្ថលេខាលើញត្តិ</s);
+      assert.match(await page('', 'km'), /<h1 lang="km">ទន្លេស្អាត<\/h1>/);
       assert.match(await page('?lang=xx', 'th'), /<html lang="en">/);
       const khmer = await appWithPetition({ title: JSON.stringify({ km: 'ទន្លេស្អាត' }) });
       assert.match(await khmer.page('', 'th'), /<html lang="km">/);
@@ -88,7 +88,7 @@ eachDatabase((openEmpty) => {
     it('shows a petition that was not written in the reader’s language in English, whatever came first', async () => {
       const title = JSON.stringify({ km: 'ទន្លេស្អាត', en: 'A clean river' });
       const { page } = await appWithPetition({ title });
-      assert.match(await page('?lang=fr'), /<html lang="fr">.*<h2 lang="en">A clean river<\/h2>/s);
+      assert.match(await page('?lang=fr'), /<html lang="fr">.*<h1 lang="en">A clean river<\/h1>/s);
     });
 
     it('asks in the words of the form, in every language', async () => {
@@ -129,7 +129,7 @@ eachDatabase((openEmpty) => {
       const { page } = await appWithPetition({ closes_at: '2026-02-01T00:00:00Z' });
       const text = await page();
       assert.doesNotMatch(text, /<form/);
-      assert.match(text, /0 of 1,000 signatures.*This petition is closed\. The count is final\./s);
+      assert.match(text, /0 people signed\..*This petition is closed\. The count is final\./s);
     });
 
     it('says for a day after the closing that the count may still rise, where emails confirm', async () => {
@@ -147,7 +147,20 @@ eachDatabase((openEmpty) => {
       assert.ok(text.includes(CONSENTS.news.fr ?? '-'));
       assert.ok(text.includes(CONSENTS.showName.fr ?? '-'));
       assert.match(text, /<a href="\/p\/clean-river\/privacy\?lang=fr">/);
-      assert.match(text, /<html lang="fr">.*<button>Signer</s);
+      assert.match(text, /<html lang="fr">.*<button>Signer la pétition</s);
+    });
+
+    it('says above the button who gets the name, and asks whether a comment may be shown beside it', async () => {
+      const comment = JSON.stringify({ comment: 'optional' });
+      const { page } = await appWithPetition({ fields: comment, hand_over: 'names' });
+      const text = await page('?lang=en');
+      assert.match(text, /<textarea[^>]*name="comment".*name="showComment".*name="showName"/s);
+      assert.match(text, /Your name goes to: The town council\. Signers in Cambodia.*<button>/s);
+      assert.match(text, /name="consentsVersion" value="2027-01-names"/);
+      const plain = await appWithPetition({ show_names: 0 });
+      const shown = await plain.page('?lang=en');
+      assert.match(shown, /Your name is not shown or handed over\. Signers in Cambodia/);
+      assert.doesNotMatch(shown, /showComment/);
     });
 
     it('says that a petition is not there', async () => {
@@ -180,6 +193,12 @@ eachDatabase((openEmpty) => {
       assert.match(await summary.text(), /"online":1/);
     });
 
+    it('stores that the comment may be shown', async () => {
+      const { post, rows } = await appWithPetition({ fields: JSON.stringify({ comment: 'optional' }) });
+      await post({ ...FORM, comment: 'For my children.', showComment: 'on' });
+      assert.equal((await rows())[0]?.consent_comment, 1);
+    });
+
     it('stores the version of the consents that was shown', async () => {
       const { post, rows } = await appWithPetition();
       await post({ ...FORM, consentsVersion: CONSENTS.version });
@@ -192,7 +211,7 @@ eachDatabase((openEmpty) => {
       assert.equal(response.headers.get('Cache-Control'), 'no-store');
       const text = await response.text();
       assert.match(text, /One step left.*<b class="who">sok\.dara@gmail\.com<\/b>/s);
-      assert.match(text, /<bdi>Samleng<\/bdi>\s+<b>Please confirm your e-mail address<\/b>/);
+      assert.match(text, /From: <bdi>Samleng<\/bdi><\/span>\s+<b>Please confirm your e-mail address<\/b>/);
       assert.match(
         text,
         /<a class="go" href="https:\/\/mail\.google\.com"[^>]*rel="noopener noreferrer"\s*>Open Gmail/,

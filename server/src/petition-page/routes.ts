@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net';
 import { FIELD_KEYS, type FieldError, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import type { Box } from '@samleng/locales/consents';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
@@ -50,9 +51,10 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
     async (c) => {
       const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
-      const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
+      const asked = Language.safeParse(c.req.query('lang')).data;
+      const language = pageLanguage(c, asked ?? previewLanguage(c), ownLanguage(petition));
       if (petition === undefined) return c.html(noPetitionPage(language), 404);
-      const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
+      const context = await pageContext(deps, petition, { language, asked, partner: c.req.query('partner') });
       if (context === undefined) return c.html(noPetitionPage(language), 404);
       return c.html(petitionPage(context, { id: freshId(deps.now()), stamp: deps.protection.stampForm() }));
     },
@@ -129,6 +131,11 @@ function statusOf(code: ProblemCode): 409 | 422 | 429 {
   return code === 'invalid-signature' ? 422 : 409;
 }
 
+/** That of the reader to whom Facebook shows the preview: it asks for each that the page says it has. */
+function previewLanguage(c: Context): string | undefined {
+  return c.req.header('X-Facebook-Locale')?.slice(0, 2);
+}
+
 function setHeaders(c: Context, publicUrl: string): void {
   const policy = [
     "default-src 'none'",
@@ -153,26 +160,27 @@ function setHeaders(c: Context, publicUrl: string): void {
 async function pageContext(
   { publicCache, publicUrl, senderName }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl' | 'senderName'>,
   petition: StoredPetition,
-  reader: { language: Language; partner: string | undefined },
+  reader: { language: Language; asked?: Language | undefined; partner: string | undefined },
 ): Promise<PageContext | undefined> {
   const snapshot = await publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
-  return { petition, summary, language: reader.language, partner, publicUrl, senderName };
+  return { ...reader, petition, summary, partner, publicUrl, senderName };
 }
 
 /** Converts the form to a body as the API takes it. */
 function signRequest(form: Form, page: string) {
   const { id, website, partner, consentsVersion: version } = form;
+  const isTicked = (box: Box) => form[box] === 'on';
   return {
     id,
     ...Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])),
     website,
     page,
     language: Language.safeParse(form['language']).data ?? FALLBACK,
-    consents: { news: form['news'] === 'on', ...(version ? { version } : {}) },
-    showName: form['showName'] === 'on',
+    consents: { news: isTicked('news'), comment: isTicked('showComment'), ...(version ? { version } : {}) },
+    showName: isTicked('showName'),
     ...(partner ? { partner } : {}),
   };
 }

@@ -12,10 +12,10 @@ export function signedPage(context: PageContext): Html {
   const { petition, summary, language, partner, publicUrl } = context;
   const { petitionPage, signerPage } = CATALOGUE[language];
   const { title: heading } = petitionPage.done;
-  const outcome = oneOf(summary.count, signerPage.counted, language);
+  const outcome = oneOf(petition, summary, language);
   return after(
     context,
-    html`${thanks({ language, heading, title: petition.title, outcome })}
+    html`${thanks('h1', { language, heading, title: petition.title, outcome })}
       ${shareBox({ petition, partner, publicUrl, language, words: signerPage.share, counts: true })}
       <section class="rest">${backLink(context)}</section>
       <script src="/p/share.js"></script>`,
@@ -36,8 +36,7 @@ export function confirmPage(context: PageContext, email: string): Html {
   const outcome = html`<p>${confirm.sentTo}<br /><b class="who">${email}</b></p>
     <p>${confirm.press}</p>
     <p class="inbox">
-      <span class="hint">${confirm.lookFor}</span>
-      <bdi>${senderIn(context)}</bdi>
+      <span>${confirm.from} <bdi>${senderIn(context)}</bdi></span>
       <b>${emails.confirm.subject}</b>
     </p>
     ${mailboxLink(email, confirm.open)}
@@ -47,7 +46,7 @@ export function confirmPage(context: PageContext, email: string): Html {
     </details>`;
   return after(
     context,
-    html`${thanks({ language, heading, title: petition.title, outcome })}
+    html`${thanks('h1', { language, heading, title: petition.title, outcome })}
       <section class="rest">${backLink(context)}</section>`,
   );
 }
@@ -69,7 +68,7 @@ function mailboxLink(email: string, open: (mail: string) => string): Html | '' {
 function after({ petition, language }: PageContext, body: Html): Html {
   const { text: title } = textIn(petition.title, language);
   return pageShell(
-    { language, title, heading: petition.campaignTitle },
+    { language, title, organiser: petition.organiser?.name ?? petition.campaignTitle },
     html`<div class="sheet">${body}</div>`,
   );
 }

@@ -2,9 +2,12 @@ import type { FieldError, Language, LocalizedText, Summary } from '@samleng/cont
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
+import { wayWords } from '@samleng/locales/way';
 import { html } from 'hono/html';
 import type { StoredPetition } from '../petitions/find.ts';
+import { cloth } from '../html/cloth.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
+import { linkPreview } from './link-preview.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
 
 /** The data of a petition's pages. */
@@ -12,6 +15,8 @@ export type PageContext = {
   petition: StoredPetition;
   summary: Summary;
   language: Language;
+  /** The language that the URL asks for, if it does. */
+  asked?: Language | undefined;
   partner: string | undefined;
   publicUrl: string;
   /** The name of `MAIL_FROM`. */
@@ -34,11 +39,12 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   return page(
     context,
     html`<script type="module" src="${publicUrl}/embed.js"></script>
-      <samleng-petition-form petition="${petition.petition}" lang="${language}" ${tagPartner}>
+      <samleng-petition-form petition="${petition.petition}" lang="${language}" ${tagPartner} hosted>
         <div class="sheet">
-          ${localized('h2', petition.title, language)} ${paragraphs(petition.text, language)}
-          ${targets(petition, language)}
-          <p class="count">${countText(summary, language)}</p>
+          <div class="story">
+            ${localized('h1', petition.title, language)} ${way(context)} ${targets(petition, language)}
+            ${text(petition, language)}
+          </div>
           ${fallback}
         </div>
       </samleng-petition-form>`,
@@ -54,7 +60,9 @@ function page(context: PageContext, body: Html): Html {
   const { petition, language } = context;
   const { text: title } = textIn(petition.title, language);
   const hrefIn = (other: Language) => pageHref(context, other);
-  return pageShell({ language, title, heading: petition.campaignTitle, hrefIn }, body);
+  const organiser = petition.organiser?.name ?? petition.campaignTitle;
+  const preview = linkPreview(context);
+  return pageShell({ language, title, organiser, hrefIn, preview }, body);
 }
 
 export function backLink(context: PageContext): Html {
@@ -73,6 +81,17 @@ function paragraphs(text: LocalizedText, language: Language): Html[] {
   return shown.text.split(/\n\s*\n/).map((paragraph) => html`<p lang="${shown.language}">${paragraph}</p>`);
 }
 
+/** The text, behind the lead where there is one. */
+function text(petition: StoredPetition, language: Language): Html {
+  const whole = paragraphs(petition.text, language);
+  if (petition.lead === undefined) return html`${whole}`;
+  return html`${localized('p', petition.lead, language)}
+    <details>
+      <summary>${CATALOGUE[language].petitionPage.readAll}</summary>
+      ${whole}
+    </details>`;
+}
+
 function targets({ targets }: StoredPetition, language: Language): Html | '' {
   if (targets.length === 0) return '';
   const items = targets.map(({ name, role }) => {
@@ -80,14 +99,29 @@ function targets({ targets }: StoredPetition, language: Language): Html | '' {
     const shownRole = role === undefined ? '' : `, ${textIn(role, language).text}`;
     return html`<li lang="${shown.language}">${shown.text}${shownRole}</li>`;
   });
-  return html`<p>${CATALOGUE[language].petitionPage.addressedTo}</p>
-    <ul>
+  return html`<div class="targets hint">
+    <span id="to">${CATALOGUE[language].petitionPage.addressedTo}</span>
+    <ul aria-labelledby="to">
       ${items}
-    </ul>`;
+    </ul>
+  </div>`;
 }
 
-function countText({ count, goal }: Summary, language: Language): string {
-  return CATALOGUE[language].petitionPage.count(formatCount(count, language), formatCount(goal, language));
+/** How many have signed, with the cloth; a closed petition has none. */
+function way({ petition, summary, language }: PageContext, signed?: 'signed'): Html {
+  if (summary.status === 'closed') return closedCount(summary, language);
+  const { head, left } = wayWords(summary, language, CATALOGUE[language].petitionPage);
+  const { steps } = petition;
+  return html`<div>
+    <p class="count">${head}</p>
+    ${cloth({ ...summary, steps }, left ?? head, signed)}
+    ${left === undefined ? '' : html`<p class="hint">${left}</p>`}
+  </div>`;
+}
+
+function closedCount({ count }: Summary, language: Language): Html {
+  const { closed } = CATALOGUE[language].form;
+  return html`<p class="count">${closed.count(formatCount(count, language), count)}</p>`;
 }
 
 function notOpen({ status, final }: Summary, language: Language): string {

@@ -1,5 +1,5 @@
 import type { Petition, Summary } from '@samleng/contract';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { loadMessages } from '@samleng/locales/load';
 import { SamlengElement } from '../samleng-element.ts';
@@ -7,15 +7,16 @@ import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
-import { progressStyles } from '../styles/progress.styles.ts';
 import { action } from './action-view.ts';
 import { fieldsStyles } from './fields/fields.styles.ts';
 import { FocusController, focusOn } from './focus.ts';
 import { FormController } from './form-controller.ts';
+import { clothStyles } from './petition/cloth.styles.ts';
 import { LanguageSwitch } from './petition/language-switch.ts';
 import { PetitionController } from './petition/petition-controller.ts';
 import { failed, waiting } from './petition/placeholder.ts';
 import { petitionStory } from './petition/story.ts';
+import { topRow } from './petition/top-row.ts';
 import { formStyles } from './petition-form.styles.ts';
 import { PrefetchController } from './prefetch.ts';
 import { isOver, type Step } from './step.ts';
@@ -34,17 +35,21 @@ const LINGERS_MS = 30_000;
  * @fires samleng-error - Something could not be loaded or sent.
  * @csspart sheet - The box around everything.
  * @csspart title - The petition's title.
+ * @csspart organiser - Who answers for the petition.
  * @csspart targets - The recipients.
+ * @csspart lead - What is asked, in a sentence or two.
  * @csspart text - The petition's text.
+ * @csspart voice - Why somebody signed.
  * @csspart fold - The button that unfolds the rest of the text, or of the fields.
- * @csspart languages - The choice of language, where the petition has several.
- * @csspart progress - The way to the goal.
+ * @csspart languages - The other languages that the petition has.
+ * @csspart progress - The cloth that is woven on the way to the goal.
  * @csspart field - One field, with its label, hint and error.
  * @csspart label - The label of a field.
  * @csspart input - An input, select or text area.
  * @csspart hint - The hint of a field.
  * @csspart error - The error of a field, or why the signature was refused.
  * @csspart consent - A consent, with its box.
+ * @csspart hand-over - Who gets the name, above the button.
  * @csspart privacy - The words on privacy.
  * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart outcome - The outcome of the signature.
@@ -57,7 +62,7 @@ const LINGERS_MS = 30_000;
  */
 export class PetitionFormElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, buttonStyles, progressStyles, formStyles, fieldsStyles];
+    return [paletteStyles, baseStyles, buttonStyles, clothStyles, formStyles, fieldsStyles];
   }
   // Not by decorators: they cost every page half a kilobyte.
   static override get properties() {
@@ -119,8 +124,16 @@ export class PetitionFormElement extends SamlengElement {
   override render(): TemplateResult {
     const { language, failed } = this.#language;
     return html`<div class="root" lang=${language}>
-      ${failed ? html`<slot></slot>` : html`<div class="sheet" part="sheet">${this.#sheet()}</div>`}
+      ${failed ? html`<slot></slot>` : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}
     </div>`;
+  }
+
+  /** Whether the sheet has a cloth along its top, and whether this signature's thread is in it. */
+  #cloth(): string {
+    const { summary, failure } = this.#petition;
+    if (failure || summary?.status === 'closed') return '';
+    const { step } = this.#form;
+    return step.kind === 'done' && step.next === 'done' ? 'woven signed' : 'woven';
   }
 
   #sheet() {
@@ -128,7 +141,8 @@ export class PetitionFormElement extends SamlengElement {
     if (!this.#language.messages) return waiting();
     if (failure) return failed(failure, this.#messages, this.#unsent(), () => this.#petition.load());
     if (!petition || !summary) return waiting();
-    return html`${this.#switch.render(petition, this.#language.language, this.#messages.form.language)}
+    const { language } = this.#language;
+    return html`${this.#hosted ? nothing : topRow(petition, language, this.#switch.render(petition, language, this.#messages.form.language))}
       <div class="petition">
         ${this.#story(petition, summary)}
         <div class="action">
@@ -144,6 +158,7 @@ export class PetitionFormElement extends SamlengElement {
       summary,
       language: this.#language.language,
       form: this.#messages.form,
+      hosted: this.#hosted,
       unfolded: this.textUnfolded,
       onFold: () => (this.textUnfolded = !this.textUnfolded),
     });
@@ -169,6 +184,11 @@ export class PetitionFormElement extends SamlengElement {
 
   get #messages() {
     return this.#language.messages!;
+  }
+
+  /** The petition's own page has organiser and languages itself, and no other heading than the title. */
+  get #hosted(): boolean {
+    return this.hasAttribute('hosted');
   }
 
   get #signing() {

@@ -11,10 +11,9 @@ export const signing = {
       sentTo: 'We have sent an e-mail to',
       otherAddress: 'Write another address',
       press: 'Follow its link and press the button there: then your signature counts.',
-      lookFor: 'Look for:',
+      from: 'From:',
       /** As the e-mail has it. */
       subject: 'Please confirm your e-mail address',
-      organiser: 'sent for',
       open: (mail: string) => `Open ${mail}`,
       lost: {
         title: 'No e-mail there?',
@@ -69,7 +68,7 @@ export const signing = {
     phone: 'Never shown. Best with the country’s code, such as +855.',
     commentLength: (length: string, max: string) => `${length} of ${max} letters`,
     emailMeant: (email: string) => `Did you mean ${email}?`,
-    countryGuessed: 'Taken from this device’s time zone. Please check it.',
+    countryGuessed: 'Guessed from your time zone.',
   },
   slow: 'One moment more. We make sure that no program signs, or the line is slow. What you wrote is safe.',
   errors: {

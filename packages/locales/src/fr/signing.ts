@@ -13,9 +13,8 @@ export const signing: SigningMessages = {
       otherAddress: 'Écrire une autre adresse',
       press:
         'Ouvrez le lien qu’il contient et appuyez sur le bouton de la page\u00a0: votre signature compte alors.',
-      lookFor: 'À chercher\u00a0:',
+      from: 'De\u00a0:',
       subject: 'Veuillez confirmer votre adresse électronique',
-      organiser: 'envoyé pour',
       open: (mail) => `Ouvrir ${mail}`,
       lost: {
         title: 'Pas de courriel\u00a0?',
@@ -71,7 +70,7 @@ export const signing: SigningMessages = {
     phone: 'Jamais affiché. De préférence avec l’indicatif du pays, comme +855.',
     commentLength: (length, max) => `${length}\u00a0caractères sur ${max}`,
     emailMeant: (email) => `Vouliez-vous écrire ${email}\u00a0?`,
-    countryGuessed: 'D’après le fuseau horaire de cet appareil. Veuillez vérifier.',
+    countryGuessed: 'D’après votre fuseau horaire.',
   },
   slow: 'Encore un instant. Soit nous vérifions qu’aucun robot ne signe, soit la connexion est lente. Ce que vous avez écrit n’est pas perdu.',
   errors: {

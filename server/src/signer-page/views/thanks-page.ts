@@ -27,10 +27,16 @@ export function thanksPage(context: SignerContext): Html {
 /** Thanks, and what became of the signature. */
 export function thanksView({ found, language, summary }: SignerContext): Html {
   const { held, counted } = CATALOGUE[language].signerPage;
-  const { title } = found.petition;
+  const { petition } = found;
+  const { title } = petition;
   return found.standing === 'held'
-    ? thanks({ language, heading: held.heading, title, outcome: html`<p>${held.text}</p>` })
-    : thanks({ language, heading: counted.heading, title, outcome: oneOf(summary.count, counted, language) });
+    ? thanks('h2', { language, heading: held.heading, title, outcome: html`<p>${held.text}</p>` })
+    : thanks('h2', {
+        language,
+        heading: counted.heading,
+        title,
+        outcome: oneOf(petition, summary, language),
+      });
 }
 
 /** How to share the petition, as long as others can sign it. */

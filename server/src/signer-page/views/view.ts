@@ -6,9 +6,10 @@ import { noticePage } from '../../html/notice-page.ts';
 import { isManageable } from '../../domain/signature/confirm.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { type Html } from '../../html/shell.ts';
+import { woven } from '../../html/thanks.ts';
 import { otherRows, signedRows } from './data-view.ts';
 import { clearedNote, householdView } from './household-view.ts';
-import { choiceBoxes, manageView } from './manage-view.ts';
+import { choiceBoxes, handOverLine, manageView } from './manage-view.ts';
 import { page, petitionLink, petitionTitle, privacyLink } from './page.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
 import { removedView } from './removed-view.ts';
@@ -26,12 +27,12 @@ function waitingView(context: SignerContext, filling: Filling): Html {
   const { language, found } = context;
   const { waiting: texts, stored } = CATALOGUE[language].signerPage;
   const { full = false } = filling;
-  return html`${waitingHead(context, filling)} ${full ? householdView(context) : ''} ${petitionTitle(context)}
-    ${signedRows(found.signature, language)}
+  return html`${woven(found.petition, context.summary, language)} ${waitingHead(context, filling)}
+    ${full ? householdView(context) : ''} ${petitionTitle(context)} ${signedRows(found.signature, language)}
     ${signerForm(
       context,
       'confirm',
-      html`${choiceBoxes(context)}
+      html`${choiceBoxes(context)} ${handOverLine(context)}
         <p><button class="act">${texts.confirm}</button></p>`,
     )}
     <details>

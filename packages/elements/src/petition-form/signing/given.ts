@@ -69,11 +69,11 @@ function toConfirm(known: string | undefined, { shared }: SigningController, now
   const { confirm } = messages.done;
   // At an event the next person sees this.
   const email = shared ? undefined : known;
-  const { organiser } = petition;
+  const { sender } = petition;
   const { onOtherAddress } = after;
   return {
     title: confirm.title,
-    lines: openEmail(confirm, language, { email, shared, organiser, onOtherAddress }),
+    lines: openEmail(confirm, language, { email, shared, sender, onOtherAddress }),
   };
 }
 

@@ -108,6 +108,12 @@ export class SigningController implements ReactiveController {
     this.#go({ kind: 'filling' });
   }
 
+  /** Its error is out of date. */
+  countryChosen(): void {
+    const { country: _, ...others } = this.errors;
+    this.errors = others;
+  }
+
   /** Withdraws the queued signature; if it was sent meanwhile, its outcome is shown. */
   async withdraw(): Promise<void> {
     if (this.#id) await withdraw(this.#id);
