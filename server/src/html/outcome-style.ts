@@ -21,7 +21,7 @@ export const OUTCOME_STYLE = `
 }
 .go::-webkit-details-marker { display: none; }
 .sheet .send { gap: 8px; padding: 0; border: 0; }
-.quietly { display: flex; flex-wrap: wrap; align-items: center; gap: 0 24px; }
+.quietly { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 24px; }
 .quietly:not(:has(:not([hidden]))) { display: none; }
 .link {
   width: auto;

@@ -4,7 +4,7 @@ import { localized as textIn } from '@samleng/locales/fallback';
 import { html } from 'hono/html';
 import { shareBox } from '../html/share-links.ts';
 import { type Html, pageShell } from '../html/shell.ts';
-import { oneOf, thanks } from '../html/thanks.ts';
+import { oneOf, thanks, woven } from '../html/thanks.ts';
 import { backLink, type PageContext } from './view.ts';
 
 /** Thanks for a signature that counts. */
@@ -29,7 +29,7 @@ export function signedPage(context: PageContext): Html {
  * @param email As it was typed.
  */
 export function confirmPage(context: PageContext, email: string): Html {
-  const { petition, language } = context;
+  const { petition, summary, language } = context;
   const { petitionPage, emails } = CATALOGUE[language];
   const { confirm } = petitionPage.done;
   const heading = confirm.title;
@@ -46,7 +46,8 @@ export function confirmPage(context: PageContext, email: string): Html {
     </details>`;
   return after(
     context,
-    html`${thanks('h1', { language, heading, title: petition.title, outcome })}
+    html`${woven(petition, summary, language)}
+      ${thanks('h1', { language, heading, title: petition.title, outcome })}
       <section class="rest">${backLink(context)}</section>`,
   );
 }
