@@ -110,11 +110,19 @@ export async function campaignExists(db: Db, campaign: string): Promise<boolean>
 }
 
 export async function partnerExists(db: Db, campaign: string, partner: string): Promise<boolean> {
+  return (await findPartnerName(db, campaign, partner)) !== undefined;
+}
+
+export async function findPartnerName(
+  db: Db,
+  campaign: string,
+  partner: string,
+): Promise<LocalizedText | undefined> {
   const row = await db
     .selectFrom('partners')
-    .select('partner')
+    .select('name')
     .where('campaign', '=', campaign)
     .where('partner', '=', partner)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && JSON.parse(row.name);
 }
