@@ -1,5 +1,12 @@
 import type { BlockList } from 'node:net';
-import { FIELD_KEYS, type FieldError, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import {
+  FIELD_KEYS,
+  type FieldError,
+  Language,
+  type ProblemCode,
+  type SignAnswer,
+  voiceOfDay,
+} from '@samleng/contract';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
@@ -169,7 +176,7 @@ function setHeaders(c: Context, publicUrl: string): void {
 
 /** @returns undefined when the petition no longer exists. */
 async function pageContext(
-  { publicCache, publicUrl }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl'>,
+  { publicCache, publicUrl, now }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl' | 'now'>,
   petition: StoredPetition,
   reader: { language: Language; asked?: Language | undefined; partner: string | undefined },
 ): Promise<PageContext | undefined> {
@@ -177,7 +184,8 @@ async function pageContext(
   if (snapshot === undefined) return undefined;
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
-  return { ...reader, petition, summary, partner, publicUrl };
+  const voice = voiceOfDay(petition.voices, now().getTime());
+  return { ...reader, petition, summary, partner, publicUrl, voice };
 }
 
 /** Converts the form to a body as the API takes it. */

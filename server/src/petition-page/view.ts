@@ -1,4 +1,4 @@
-import type { FieldError, Language, LocalizedText, SignAnswer, Summary } from '@samleng/contract';
+import type { FieldError, Language, LocalizedText, SignAnswer, Summary, Voice } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
@@ -19,6 +19,8 @@ export type PageContext = {
   asked?: Language | undefined;
   partner: string | undefined;
   publicUrl: string;
+  /** Why somebody signed. */
+  voice: Voice | undefined;
 };
 
 /** Why the form is shown again. */
@@ -41,7 +43,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
         <div class="sheet">
           <div class="story">
             ${localized('h1', petition.title, language)} ${way(context)} ${targets(petition, language)}
-            ${text(petition, language)}
+            ${text(petition, language)} ${voiceView(context)}
           </div>
           ${fallback}
         </div>
@@ -109,6 +111,13 @@ function text(petition: StoredPetition, language: Language): Html {
       <summary>${CATALOGUE[language].petitionPage.readAll}</summary>
       ${whole}
     </details>`;
+}
+
+function voiceView({ voice, language }: PageContext): Html | '' {
+  if (voice === undefined) return '';
+  const by = voice.by && textIn(voice.by, language);
+  const caption = by && html`<figcaption class="hint" lang="${by.language}">${by.text}</figcaption>`;
+  return html`<figure>${localized('blockquote', voice.text, language)}${caption ?? ''}</figure>`;
 }
 
 function targets({ targets }: StoredPetition, language: Language): Html | '' {

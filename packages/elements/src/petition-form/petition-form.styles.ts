@@ -29,6 +29,12 @@ export const formStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(300px, 0.9fr);
       gap: 36px;
     }
+    .folded {
+      display: block !important;
+    }
+    .story .fold {
+      display: none;
+    }
   }
   h1,
   h2 {
@@ -56,6 +62,11 @@ export const formStyles = css`
   }
   .text {
     gap: 12px;
+  }
+  @media screen {
+    .folded {
+      display: none;
+    }
   }
   button {
     max-width: 100%;
