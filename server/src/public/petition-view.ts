@@ -1,4 +1,4 @@
-import type { Petition, Summary } from '@samleng/contract';
+import type { LocalizedText, PartnerSummary, Petition, Summary } from '@samleng/contract';
 import { currentTally, type Snapshot } from '../counts/current-summary.ts';
 import { nextBoundary } from '../domain/petition/status.ts';
 import { summarize, summarizePartner } from '../domain/petition/summary.ts';
@@ -42,16 +42,17 @@ export async function petitionView(
   };
 }
 
-/** @param partner Must be a partner of the petition's campaign. */
 export async function partnerView(
   db: Db,
   petition: StoredPetition,
-  partner: string,
+  { partner, name }: { partner: string; name: LocalizedText },
   { now, published }: Time,
 ): Promise<PartnerView> {
   const tally = await currentTally(db, petition, partner);
-  const summaryAt = (at: Date) =>
-    summarizePartner(petition, partner, tally, at, published.lastChange(petition, at));
+  const summaryAt = (at: Date): PartnerSummary => ({
+    ...summarizePartner(petition, partner, tally, at, published.lastChange(petition, at)),
+    name,
+  });
   return { summary: madeAnswer(petition, summaryAt, now) };
 }
 

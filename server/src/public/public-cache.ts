@@ -15,7 +15,7 @@ import { aged, type Reply, replyWith } from './aged.ts';
 import { MonotonicChanges } from '../counts/monotonic-changes.ts';
 import type { NextInstant } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
-import { campaignExists, partnerExists, type StoredPetition } from '../petitions/find.ts';
+import { campaignExists, findPartnerName, partnerExists, type StoredPetition } from '../petitions/find.ts';
 
 /**
  * Answers for public data, made once for each change and then served from memory; during an outage of the
@@ -79,8 +79,8 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
 
   async function readPartner(slug: string, partner: string): Promise<PartnerView | undefined> {
     const found = await petition(slug);
-    if (found === undefined || !(await isPartner(found.campaign, partner))) return undefined;
-    return partnerView(db, found, partner, time);
+    const name = found && named(partner) && (await findPartnerName(db, found.campaign, partner));
+    return name && partnerView(db, found, { partner, name }, time);
   }
 
   async function readRemovals(slug: string): Promise<Answer | undefined> {

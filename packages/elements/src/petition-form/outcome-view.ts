@@ -1,7 +1,8 @@
 import type { Petition, Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
-import { formatCount, formatDay } from '@samleng/locales/format';
+import { formatCount } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
 import type { InterfaceLanguage } from '@samleng/locales/fallback';
 
 /** The outcome in words; the heading takes the focus. */

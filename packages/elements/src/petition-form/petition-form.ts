@@ -49,6 +49,7 @@ const LINGERS_MS = 30_000;
  * @csspart hint - The hint of a field.
  * @csspart error - The error of a field, or why the signature was refused.
  * @csspart consent - A consent, with its box.
+ * @csspart hand-over - Who gets the name, above the button.
  * @csspart privacy - The words on privacy.
  * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart outcome - The outcome of the signature.

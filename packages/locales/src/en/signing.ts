@@ -11,10 +11,9 @@ export const signing = {
       sentTo: 'We have sent an e-mail to',
       otherAddress: 'Write another address',
       press: 'Follow its link and press the button there: then your signature counts.',
-      lookFor: 'Look for:',
+      from: 'From:',
       /** As the e-mail has it. */
       subject: 'Please confirm your e-mail address',
-      organiser: 'sent for',
       open: (mail: string) => `Open ${mail}`,
       lost: {
         title: 'No e-mail there?',

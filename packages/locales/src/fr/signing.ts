@@ -13,9 +13,8 @@ export const signing: SigningMessages = {
       otherAddress: 'Écrire une autre adresse',
       press:
         'Ouvrez le lien qu’il contient et appuyez sur le bouton de la page\u00a0: votre signature compte alors.',
-      lookFor: 'À chercher\u00a0:',
+      from: 'De\u00a0:',
       subject: 'Veuillez confirmer votre adresse électronique',
-      organiser: 'envoyé pour',
       open: (mail) => `Ouvrir ${mail}`,
       lost: {
         title: 'Pas de courriel\u00a0?',

@@ -1,7 +1,8 @@
 import type { Petition } from '@samleng/contract';
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
-import { formatCount, formatDay } from '@samleng/locales/format';
+import { formatCount } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 import { dayOf } from '../unsent/day-of.ts';
@@ -69,11 +70,11 @@ function toConfirm(known: string | undefined, { shared }: SigningController, now
   const { confirm } = messages.done;
   // At an event the next person sees this.
   const email = shared ? undefined : known;
-  const { organiser } = petition;
+  const { sender } = petition;
   const { onOtherAddress } = after;
   return {
     title: confirm.title,
-    lines: openEmail(confirm, language, { email, shared, organiser, onOtherAddress }),
+    lines: openEmail(confirm, language, { email, shared, sender, onOtherAddress }),
   };
 }
 

@@ -11,6 +11,7 @@ export const outcomeStyles = css`
     display: grid;
     place-content: center;
     min-height: 56px;
+    padding-inline: 12px;
     font-size: 1.125em;
     text-align: center;
     text-decoration: none;
