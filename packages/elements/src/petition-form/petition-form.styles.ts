@@ -43,7 +43,7 @@ export const formStyles = css`
     font-weight: 700;
     text-wrap: balance;
   }
-  :is(h1, h2):lang(km) {
+  :is(h1, h2, .many):lang(km) {
     line-height: 1.65;
   }
   .soft:lang(km) {
@@ -59,9 +59,6 @@ export const formStyles = css`
   .targets li:not(:last-child)::after {
     /* Seen, and not read out. */
     content: ' · ' / '';
-  }
-  .text {
-    gap: 12px;
   }
   @media screen {
     .folded {

@@ -37,9 +37,6 @@ export const clothStyles = css`
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
   }
-  .many:lang(km) {
-    line-height: 1.75;
-  }
   @media (forced-colors: active) {
     .krama {
       forced-color-adjust: none;
