@@ -62,7 +62,7 @@ export const SERVER_ROOMS = {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'sharp', 'zod'],
   },
-  campaigns: { rooms: ['donations', 'counts', 'petitions', 'database', 'domain'] },
+  campaigns: { rooms: ['signatures', 'donations', 'counts', 'petitions', 'database', 'domain'] },
   retention: {
     rooms: ['signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],

@@ -11,6 +11,7 @@ import {
   petitionView,
   type Time,
 } from './petition-view.ts';
+import type { AgreedSigners } from './shown-voices.ts';
 import { aged, type Reply, replyWith } from './aged.ts';
 import { MonotonicChanges } from '../counts/monotonic-changes.ts';
 import type { NextInstant } from '../counts/tally.ts';
@@ -51,6 +52,7 @@ export type PublicCacheOptions = {
   onError: (error: unknown) => void;
   /** The name of `MAIL_FROM`, for petitions whose campaign has no name of its own for its emails. */
   senderName: string;
+  agreedSigners: AgreedSigners;
 };
 
 // Some tens of megabytes at most. One cache for each kind, so that many partners do not evict petitions.
@@ -58,7 +60,7 @@ const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500 };
 
 /** All writers must call `changed` after a commit. */
 export function createPublicCache(given: PublicCacheOptions): PublicCache {
-  const { db, changes, now, freshMs, onError, senderName } = given;
+  const { db, changes, now, freshMs, onError, senderName, agreedSigners } = given;
   const time = { now, published: new MonotonicChanges() };
   const options = (entriesMax: number): ReadCacheOptions => ({ changes, freshMs, entriesMax, onError });
   const petitions = new ReadCache<PetitionView>(options(ENTRIES_MAX.petitions));
@@ -68,7 +70,11 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
   const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
 
   const view = (slug: string) =>
-    petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, { ...time, senderName }));
+    petitions.get(
+      slug,
+      slug,
+      async () => named(slug) && petitionView(db, slug, { ...time, senderName, agreedSigners }),
+    );
 
   const petition = async (slug: string) => (await view(slug))?.value.petition;
 

@@ -98,7 +98,8 @@ function sharing(
   counts: boolean,
 ) {
   const title = localized(petition.title, language).text;
-  return shareBox({ sharing: signing, share: messages.share, title, language, counts });
+  const lead = petition.lead && localized(petition.lead, language).text;
+  return shareBox({ sharing: signing, share: messages.share, title, lead, language, counts });
 }
 
 /** Why the server took no signature, where that belongs to no field. */

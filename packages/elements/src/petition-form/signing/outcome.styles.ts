@@ -1,11 +1,18 @@
 import { css } from 'lit';
 
-/** Of outcomes that come after signing; loaded with the code that signs. */
+/** Of what comes after signing, and of signatures that wait unsent; loaded with the code that signs. */
 export const outcomeStyles = css`
-  .share {
+  .share,
+  .unsent,
+  .unsent ul,
+  .unsent li {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
+    justify-items: start;
+  }
+  .share {
+    justify-items: stretch;
   }
   .outcome .go {
     display: grid;
