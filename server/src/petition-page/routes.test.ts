@@ -125,6 +125,31 @@ eachDatabase((openEmpty) => {
       assert.match(text, /&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt;/);
     });
 
+    it('has one first heading, then count and cloth, the lead, and the text folded away', async () => {
+      const lead = { en: 'We ask for clean water.' };
+      const { page } = await appWithPetition({ lead: JSON.stringify(lead) });
+      const text = await page();
+      assert.equal(text.match(/<h1/g)?.length, 1);
+      assert.match(
+        text,
+        /<h1.*Be among the first to sign.*<progress.*We ask for clean water\..*<details>.*<form/s,
+      );
+    });
+
+    it('has a voice above the fields, another one each day', async () => {
+      const voices = [
+        { text: { en: 'For my children.' }, by: { en: 'A mother' } },
+        { text: { en: 'Count us.' } },
+      ];
+      const { page, clock } = await appWithPetition({ voices: JSON.stringify(voices) });
+      const told = async () =>
+        /<figure>.*?<\/figure>(?=.*<form)/s.exec(await page())?.[0].replace(/<[^>]+>/g, ' ');
+      const first = await told();
+      clock.now = new Date(clock.now.getTime() + 24 * 3_600_000);
+      const both = new Set([first, await told()].map((voice) => voice?.trim()));
+      assert.deepEqual(both, new Set(['Count us.', 'For my children.  A mother']));
+    });
+
     it('has no form when the petition is closed, and says so with the final count', async () => {
       const { page } = await appWithPetition({ closes_at: '2026-02-01T00:00:00Z' });
       const text = await page();

@@ -1,5 +1,12 @@
 import type { BlockList } from 'node:net';
-import { FIELD_KEYS, type FieldError, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import {
+  FIELD_KEYS,
+  type FieldError,
+  Language,
+  type ProblemCode,
+  type SignAnswer,
+  voiceOfDay,
+} from '@samleng/contract';
 import type { Box } from '@samleng/locales/consents';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
@@ -158,15 +165,17 @@ function setHeaders(c: Context, publicUrl: string): void {
 
 /** @returns undefined when the petition no longer exists. */
 async function pageContext(
-  { publicCache, publicUrl, senderName }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl' | 'senderName'>,
+  deps: Pick<HostedPageDeps, 'publicCache' | 'publicUrl' | 'senderName' | 'now'>,
   petition: StoredPetition,
   reader: { language: Language; asked?: Language | undefined; partner: string | undefined },
 ): Promise<PageContext | undefined> {
-  const snapshot = await publicCache.snapshot(petition.petition);
+  const snapshot = await deps.publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
-  return { ...reader, petition, summary, partner, publicUrl, senderName };
+  const voice = voiceOfDay(petition.voices, deps.now().getTime());
+  const { publicUrl, senderName } = deps;
+  return { ...reader, petition, summary, partner, publicUrl, senderName, voice };
 }
 
 /** Converts the form to a body as the API takes it. */

@@ -1,4 +1,4 @@
-import type { FieldError, Language, LocalizedText, Summary } from '@samleng/contract';
+import type { FieldError, Language, LocalizedText, Summary, Voice } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
@@ -21,6 +21,8 @@ export type PageContext = {
   publicUrl: string;
   /** The name of `MAIL_FROM`. */
   senderName: string;
+  /** Why somebody signed. */
+  voice: Voice | undefined;
 };
 
 /** Why the form is shown again. */
@@ -43,7 +45,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
         <div class="sheet">
           <div class="story">
             ${localized('h1', petition.title, language)} ${way(context)} ${targets(petition, language)}
-            ${text(petition, language)}
+            ${text(petition, language)} ${voiceView(context)}
           </div>
           ${fallback}
         </div>
@@ -90,6 +92,13 @@ function text(petition: StoredPetition, language: Language): Html {
       <summary>${CATALOGUE[language].petitionPage.readAll}</summary>
       ${whole}
     </details>`;
+}
+
+function voiceView({ voice, language }: PageContext): Html | '' {
+  if (voice === undefined) return '';
+  const by = voice.by && textIn(voice.by, language);
+  const caption = by && html`<figcaption class="hint" lang="${by.language}">${by.text}</figcaption>`;
+  return html`<figure>${localized('blockquote', voice.text, language)}${caption ?? ''}</figure>`;
 }
 
 function targets({ targets }: StoredPetition, language: Language): Html | '' {

@@ -1,6 +1,8 @@
 import type { Language } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
+import { wayWords } from '@samleng/locales/way';
 import { html } from 'hono/html';
+import { cloth } from '../../html/cloth.ts';
 import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
 import { type SignerContext, signerHref } from './parts.ts';
 
@@ -15,8 +17,16 @@ export function page(context: SignerContext, body: Html, alone?: 'erased' | 'sha
   const shell = { language, title, heading: found.petition.campaignTitle };
   return pageShell(
     alone === undefined ? { ...shell, hrefIn } : shell,
-    html`<div class="sheet">${body}</div>`,
+    html`<div class="sheet">${woven(context)}${body}</div>`,
   );
+}
+
+/** The cloth, with the signer's own thread once the signature counts; a closed petition has none. */
+function woven({ language, found, summary }: SignerContext): Html | '' {
+  if (summary.status === 'closed') return '';
+  const { head, left } = wayWords(summary, language, CATALOGUE[language].form.form);
+  const { steps } = found.petition;
+  return cloth({ ...summary, steps }, left ?? head, found.standing === 'counted' ? 'signed' : undefined);
 }
 
 export function petitionTitle({ found, language }: SignerContext): Html {
