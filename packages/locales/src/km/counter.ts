@@ -3,7 +3,7 @@ import type { CounterMessages } from '../en/counter.ts';
 export const counter: CounterMessages = {
   signed: () => 'នាក់បានចុះហត្ថលេខា',
   signedFinal: () => 'នាក់បានចុះហត្ថលេខា',
-  first: 'សូមចូលរួមក្នុងចំណោមអ្នកចុះហត្ថលេខាដំបូងៗ',
+  first: 'សូមចុះហត្ថលេខាជាអ្នកដំបូងៗ',
   step: (step, goal) => `ដំណាក់កាលបន្ទាប់៖ ${step}។ គោលដៅ៖ ${goal}។`,
   goal: (goal) => `ឆ្ពោះទៅរកគោលដៅ ${goal}។`,
   reached: (count) => `បានដល់គោលដៅហើយ។ ${count}\u00a0នាក់ ហើយនៅតែកើនឡើង។`,
