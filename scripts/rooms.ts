@@ -60,7 +60,7 @@ export const SERVER_ROOMS = {
   },
   cards: {
     rooms: ['public', 'petitions', 'http', 'domain'],
-    packages: [...HTTP, 'lru-cache', 'sharp', 'zod'],
+    packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
   campaigns: { rooms: ['signatures', 'donations', 'counts', 'petitions', 'database', 'domain'] },
   retention: {

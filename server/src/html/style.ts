@@ -1,5 +1,6 @@
 import { GROUND, PALETTE } from '@samleng/contract';
 import { CLOTH_STYLE } from './cloth-style.ts';
+import { OUTCOME_STYLE } from './outcome-style.ts';
 
 const COLOURS = Object.entries({ ...PALETTE, ground: GROUND })
   .map(([role, [light, dark]]) => `  --${role}: light-dark(${light}, ${dark});`)
@@ -148,7 +149,7 @@ ul.names { display: grid; gap: 16px; padding: 0; list-style: none; }
 .wrong { color: var(--lotus); font-weight: 600; }
 .hint { color: var(--ink-soft); font-size: 0.875em; font-weight: 400; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-`;
+${OUTCOME_STYLE}`;
 
 /** Shows the check of a krama, the Cambodian scarf. */
 export const HOSTED_PAGE_ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">

@@ -1,4 +1,4 @@
-import type { FieldError, Language, LocalizedText, SignAnswer, Summary, Voice } from '@samleng/contract';
+import type { FieldError, Language, LocalizedText, Summary, Voice } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
@@ -19,6 +19,8 @@ export type PageContext = {
   asked?: Language | undefined;
   partner: string | undefined;
   publicUrl: string;
+  /** The name of `MAIL_FROM`. */
+  senderName: string;
   /** Why somebody signed. */
   voice: Voice | undefined;
 };
@@ -51,33 +53,6 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   );
 }
 
-/** The page after signing: thanks, or the request to open the email first. */
-export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
-  const { petition, language } = context;
-  const texts = CATALOGUE[language].petitionPage;
-  const back = html`<p><a href="${pageHref(context, language)}">${texts.backToPetition}</a></p>`;
-  return page(
-    context,
-    html`<div class="sheet">
-      <h1>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h1>
-      <div class="about">${localized('p', petition.title, language)}</div>
-      ${next === 'confirm' ? openEmail(language) : thanks(context)} ${back}
-    </div>`,
-  );
-}
-
-function openEmail(language: Language): Html {
-  const { openEmail, emailLost } = CATALOGUE[language].petitionPage;
-  return html`<p>${openEmail}</p>
-    <p>${emailLost}</p>`;
-}
-
-function thanks(context: PageContext): Html {
-  const { language } = context;
-  return html`${way(context, 'signed')}
-    <p>${CATALOGUE[language].petitionPage.nowShare}</p>`;
-}
-
 export function noPetitionPage(language: Language): Html {
   const { notFound } = CATALOGUE[language].petitionPage;
   return pageShell({ language, title: notFound }, html`<div class="sheet"><h1>${notFound}</h1></div>`);
@@ -90,6 +65,12 @@ function page(context: PageContext, body: Html): Html {
   const organiser = petition.organiser?.name ?? petition.campaignTitle;
   const preview = linkPreview(context);
   return pageShell({ language, title, organiser, hrefIn, preview }, body);
+}
+
+export function backLink(context: PageContext): Html {
+  const { language } = context;
+  const { backToPetition } = CATALOGUE[language].petitionPage;
+  return html`<p><a href="${pageHref(context, language)}">${backToPetition}</a></p>`;
 }
 
 function pageHref({ petition, partner }: PageContext, language: Language): string {
@@ -136,13 +117,13 @@ function targets({ targets }: StoredPetition, language: Language): Html | '' {
 }
 
 /** How many have signed, with the cloth; a closed petition has none. */
-function way({ petition, summary, language }: PageContext, signed?: 'signed'): Html {
+function way({ petition, summary, language }: PageContext): Html {
   if (summary.status === 'closed') return closedCount(summary, language);
   const { head, left } = wayWords(summary, language, CATALOGUE[language].petitionPage);
   const { steps } = petition;
   return html`<div>
     <p class="count">${head}</p>
-    ${cloth({ ...summary, steps }, left ?? head, signed)}
+    ${cloth({ ...summary, steps }, left ?? head)}
     ${left === undefined ? '' : html`<p class="hint">${left}</p>`}
   </div>`;
 }

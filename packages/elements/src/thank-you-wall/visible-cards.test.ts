@@ -24,7 +24,7 @@ async function wall(
   const page = await fixture(html`<div style="width: ${width}px"></div>`);
   const element = document.createElement('samleng-thank-you-wall');
   const all = { lang: 'en', campaign: 'ceroc', server: server.origin, ...attributes };
-  for (const [name, value] of Object.entries(all)) element.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
   page.append(element);
   await waitUntil(() => find(element, 'region'));
   return element;
