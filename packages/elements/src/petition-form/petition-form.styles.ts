@@ -82,13 +82,15 @@ export const formStyles = css`
   .top,
   .languages {
     display: flex;
+    flex-wrap: wrap;
     justify-content: end;
     align-items: center;
     column-gap: 18px;
     font-size: 0.9375em;
   }
   .top p {
-    flex: 1;
+    flex: 1 1 130px;
+    min-width: 0;
     font-size: 1em;
     font-weight: 600;
   }
