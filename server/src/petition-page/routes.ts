@@ -22,7 +22,7 @@ import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
 const PAGE = media('The page', 'text/html');
 
 type HostedPageDeps = SignDeps & {
-  publicCache: Pick<PublicCache, 'petition' | 'snapshot'>;
+  publicCache: Pick<PublicCache, 'petition' | 'snapshot' | 'openPetitions'>;
   protection: Pick<Protection, 'stampForm' | 'renewStamp'>;
   publicUrl: string;
   trustedProxies: BlockList;
@@ -61,9 +61,9 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
-      if (petition === undefined) return c.html(noPetitionPage(language), 404);
+      if (petition === undefined) return noPetition(c, deps, language);
       const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
-      if (context === undefined) return c.html(noPetitionPage(language), 404);
+      if (context === undefined) return noPetition(c, deps, language);
       const signed = c.req.query('signed');
       if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
       return c.html(petitionPage(context, { id: freshId(deps.now()), stamp: deps.protection.stampForm() }));
@@ -94,13 +94,13 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       setHeaders(c, publicUrl);
       const form = body.ok ? body.form : {};
       const language = pageLanguage(c, form['language'], ownLanguage(petition));
-      if (petition === undefined) return c.html(noPetitionPage(language), 404);
+      if (petition === undefined) return noPetition(c, deps, language);
       if (!body.ok) return problem(c, body.problem);
       const request = signRequest(form, `${publicUrl}/p/${petition.petition}`);
       const origin = { address: addressOf(c, deps.trustedProxies), formStamp: form['stamp'] ?? '' };
       const signed = await sign(deps, petition, request, origin);
       const context = await pageContext(deps, petition, { language, partner: form['partner'] });
-      if (context === undefined) return c.html(noPetitionPage(language), 404);
+      if (context === undefined) return noPetition(c, deps, language);
       if (signed.ok) return c.redirect(signedHref(context, signed.next), 303);
       const { problem: code, errors = [] } = signed;
       const tooMany = code === 'too-many-requests';
@@ -157,6 +157,14 @@ function setHeaders(c: Context, publicUrl: string): void {
   // Each response contains a new signature id, which no two people may share.
   c.header('Cache-Control', 'no-store');
   c.header('Vary', 'Accept-Language');
+}
+
+async function noPetition(
+  c: Context,
+  { publicCache }: Pick<HostedPageDeps, 'publicCache'>,
+  language: Language,
+): Promise<Response> {
+  return c.html(noPetitionPage(language, await publicCache.openPetitions()), 404);
 }
 
 /** @returns undefined when the petition no longer exists. */

@@ -3,7 +3,9 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
-import type { StoredPetition } from '../petitions/find.ts';
+import { noticePage } from '../html/notice-page.ts';
+import { openPetitions } from '../html/open-petitions.ts';
+import type { PetitionTitle, StoredPetition } from '../petitions/find.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
 
@@ -28,7 +30,8 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   const fallback =
     summary.status === 'open'
       ? petitionForm({ petition, language, partner }, values, { errors, warning })
-      : html`<p>${notOpen(summary, language)}</p>`;
+      : html`<p>${notOpen(summary, language)}</p>
+          ${successor(petition, language)}`;
   return page(
     context,
     html`<script type="module" src="${publicUrl}/embed.js"></script>
@@ -69,9 +72,9 @@ function thanks({ summary, language }: PageContext): Html {
     <p>${CATALOGUE[language].petitionPage.nowShare}</p>`;
 }
 
-export function noPetitionPage(language: Language): Html {
+export function noPetitionPage(language: Language, open: PetitionTitle[] = []): Html {
   const { notFound } = CATALOGUE[language].petitionPage;
-  return pageShell({ language, title: notFound }, html`<div class="sheet"><h1>${notFound}</h1></div>`);
+  return noticePage(language, { heading: notFound }, openPetitions(open, language));
 }
 
 function page(context: PageContext, body: Html): Html {
@@ -104,7 +107,18 @@ function targets({ targets }: StoredPetition, language: Language): Html | '' {
     </ul>`;
 }
 
-function countText({ count, goal }: Summary, language: Language): string {
+/** The petition that can be signed instead of a closed one. */
+function successor({ successor: next }: StoredPetition, language: Language): Html | '' {
+  if (next === undefined) return '';
+  const { text, language: shown } = textIn(next.title, language);
+  const href = `/p/${next.petition}?lang=${language}`;
+  return html`<p>
+    <a class="button" href="${href}" lang="${shown}">${CATALOGUE[language].form.closed.next(text)}</a>
+  </p>`;
+}
+
+function countText({ count, goal, status }: Summary, language: Language): string {
+  if (status === 'closed') return CATALOGUE[language].form.closed.count(formatCount(count, language), count);
   return CATALOGUE[language].petitionPage.count(formatCount(count, language), formatCount(goal, language));
 }
 

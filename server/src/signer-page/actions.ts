@@ -35,7 +35,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (chosen === undefined && found.standing === 'waiting' && hasBoxes(found))
       return asItIsNow(c, deps, { changed: true });
     const standing = await confirmSignature(deps, found, { seen: form['seen'], chosen });
-    if (standing === undefined) return unknown(c);
+    if (standing === undefined) return unknown(c, deps);
     if (standing === 'changed' || standing === 'full') return asItIsNow(c, deps, { [standing]: true });
     if (isManageable(standing)) return c.redirect(signerHref(context, context.language), 303);
     return c.html(signerPage({ ...context, found: { ...found, standing } }), 409);
@@ -45,7 +45,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     const chosen = chosenIn(form);
     if (chosen === undefined) return problem(c, 'malformed');
     const changed = await changeChoices(deps, context.found, { seen: form['seen'], chosen });
-    if (changed === 'unknown') return unknown(c);
+    if (changed === 'unknown') return unknown(c, deps);
     if (changed === 'changed') return asItIsNow(c, deps, { changed: true });
     if (changed === 'saved') return c.redirect(`${signerHref(context, context.language)}&saved=1`, 303);
     const { email: otherEmail, showName } = chosen;
@@ -73,7 +73,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (!isPageValue(deps.pepper, about, form['sure'], deps.now()))
       return sureAnswer(c, deps, context, about);
     const withdrawn = await withdrawSignature(deps, found, form['seen']);
-    if (withdrawn === undefined) return unknown(c);
+    if (withdrawn === undefined) return unknown(c, deps);
     if (withdrawn === 'changed') return asItIsNow(c, deps, { changed: true });
     return c.html(withdrawnPage(context));
   },
@@ -109,7 +109,7 @@ export function isAction(action: string): action is SignerAction {
 async function asItIsNow(c: Context<Env>, deps: SignerPageDeps, filling: Filling): Promise<Response> {
   const found = await findSigner(deps, c.req.param('token') ?? '');
   const context = found && (await contextOf(c, deps, found));
-  return context === undefined ? unknown(c) : c.html(signerPage(context, filling), 409);
+  return context === undefined ? unknown(c, deps) : c.html(signerPage(context, filling), 409);
 }
 
 /** @returns undefined without a known version of the words: a consent is only valid for words that were shown. */

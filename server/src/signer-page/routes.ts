@@ -28,7 +28,7 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       setSecretPageHeaders(c);
       const found = await findSigner(deps, c.req.param('token'));
       const context = found && (await contextOf(c, deps, found));
-      if (context === undefined) return unknown(c);
+      if (context === undefined) return unknown(c, deps);
       const { saved, cleared } = c.req.query();
       return c.html(signerPage(context, { saved: saved !== undefined, cleared: cleared !== undefined }));
     },
@@ -55,13 +55,13 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       setSecretPageHeaders(c);
       const body = await readForm(c);
       const found = await findSigner(deps, c.req.param('token'));
-      if (found === undefined) return unknown(c);
+      if (found === undefined) return unknown(c, deps);
       if (!body.ok) return problem(c, body.problem);
       const { form } = body;
       const action = form['action'] ?? '';
       if (!isAction(action)) return problem(c, 'malformed');
       const context = await contextOf(c, deps, found);
-      if (context === undefined) return unknown(c);
+      if (context === undefined) return unknown(c, deps);
       // Before the action: erasing unlinks the emails, which know the mailbox.
       await recordPress(deps.db, found.link.linkHash, deps.now());
       return ACTIONS[action](c, deps, { context, form });

@@ -21,16 +21,18 @@ export type Action = {
   language: InterfaceLanguage;
   words: Messages;
   form: FormController;
+  server: string;
   /** Address of the petition's privacy notice. */
   privacyNotice: string;
   after: Afterwards;
 };
 
 export function action(now: Action) {
-  const { petition, summary, language, words, form } = now;
+  const { petition, summary, language, words, form, server } = now;
   const view = viewOf(summary.status, form.step, form.prefetch.shared);
   if (view.kind === 'standing')
-    return html`${staffNotes(now)} ${standing(petition, summary, words, language, notice(now))}`;
+    return html`${staffNotes(now)}
+    ${standing(petition, summary, { words, language, server, notice: notice(now) })}`;
   const isGiven = view.kind === 'given';
   return html`${staffNotes(now)} ${isGiven ? given(view.step, now) : nothing}
   ${!isGiven || view.formStays ? html`<div ?hidden=${isGiven}>${formOf(now)}</div>` : nothing}`;

@@ -1,6 +1,7 @@
 import type { Petition } from '@samleng/contract';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { EXTRAS, type Field, type FieldErrors } from './fields/fields.ts';
+import { takeTyped } from './fields/typed-before.ts';
 import { focusOn } from './focus.ts';
 import type { PrefetchController } from './prefetch.ts';
 import type { Step } from './step.ts';
@@ -13,13 +14,17 @@ export class FormController implements ReactiveController {
   pressed = false;
 
   readonly prefetch: PrefetchController;
-  readonly #host: ReactiveElement;
+  readonly #host: ReactiveElement & { server: string };
   readonly #petition: () => Petition | undefined;
   /** A press found that the code for signing could not be loaded. */
   #unready = false;
 
   /** @param petition The petition that is shown. */
-  constructor(host: ReactiveElement, prefetch: PrefetchController, petition: () => Petition | undefined) {
+  constructor(
+    host: ReactiveElement & { server: string },
+    prefetch: PrefetchController,
+    petition: () => Petition | undefined,
+  ) {
     this.#host = host;
     this.prefetch = prefetch;
     this.#petition = petition;
@@ -41,6 +46,19 @@ export class FormController implements ReactiveController {
 
   hostUpdate(): void {
     if (EXTRAS.some((field) => this.errors[field])) this.unfolded = true;
+  }
+
+  hostUpdated(): void {
+    const form = this.#host.renderRoot.querySelector('form');
+    if (!form) return;
+    const country = takeTyped(this.#host, form);
+    if (country === undefined) return;
+    this.prefetch.offer(country);
+    // Nothing that was typed is sent from a field that is folded away.
+    this.unfolded ||= EXTRAS.some(
+      (field) => (form.elements.namedItem(field) as HTMLInputElement | null)?.value,
+    );
+    this.#host.requestUpdate();
   }
 
   readonly onTouch = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Petition, Summary } from '@samleng/contract';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { loadMessages } from '@samleng/locales/load';
 import { SamlengElement } from '../samleng-element.ts';
@@ -47,6 +47,7 @@ const LINGERS_MS = 30_000;
  * @csspart consent - A consent, with its box.
  * @csspart privacy - The words on privacy.
  * @csspart sign - The button; in event mode also the one for the next person.
+ * @csspart sticky - The button at the foot of the screen that leads to the fields, while they are further down.
  * @csspart outcome - The outcome of the signature.
  * @csspart share - The ways to share.
  * @csspart unsent - Signatures that wait on this device, or waited.
@@ -64,6 +65,7 @@ export class PetitionFormElement extends SamlengElement {
       petition: {},
       partner: {},
       server: SERVER_PROPERTY,
+      noSticky: { type: Boolean, attribute: 'no-sticky' },
       textUnfolded: { state: true },
     };
   }
@@ -74,6 +76,8 @@ export class PetitionFormElement extends SamlengElement {
   partner?: string;
   /** Where signatures go; the server that the script came from by default. */
   server = scriptServer;
+  /** No button at the foot of the screen while the fields are further down. */
+  noSticky = false;
 
   private textUnfolded = false;
 
@@ -115,11 +119,24 @@ export class PetitionFormElement extends SamlengElement {
     if (petition || failure) this.#prefetch.begin();
   }
 
+  /** Room that the page has kept is for the petition to come; under anything shorter it would stay empty. */
+  override updated(): void {
+    this.style.setProperty('min-height', this.#isComing ? '' : '0', 'important');
+  }
+
   override render(): TemplateResult {
     const { language, failed } = this.#language;
+    // A form is more than a link: somebody may be filling it in already, so it stays as it is until ours is there.
+    const isBare = failed || (this.#isComing && this.querySelector('form'));
     return html`<div class="root" lang=${language}>
-      ${failed ? html`<slot></slot>` : html`<div class="sheet" part="sheet">${this.#sheet()}</div>`}
+      ${isBare ? html`<slot></slot>` : html`<div class="sheet" part="sheet">${this.#sheet()}</div>`}
     </div>`;
+  }
+
+  get #isComing(): boolean {
+    const { messages, failed } = this.#language;
+    const { petition, failure } = this.#petition;
+    return !failed && !(messages && (petition || failure));
   }
 
   #sheet() {
@@ -131,10 +148,11 @@ export class PetitionFormElement extends SamlengElement {
       <div class="petition">
         ${this.#story(petition, summary)}
         <div class="action">
-          ${this.#action(petition, summary)} ${this.#unsent()}
+          ${this.#unsent()} ${this.#action(petition, summary)}
           <p class="address">${this.server}/p/${this.petition}</p>
         </div>
-      </div>`;
+      </div>
+      ${this.noSticky ? nothing : this.#signing?.farButton?.render(this.#messages.form.sign)}`;
   }
 
   #story(petition: Petition, summary: Summary) {
@@ -156,6 +174,7 @@ export class PetitionFormElement extends SamlengElement {
       language,
       words: this.#messages,
       form: this.#form,
+      server: this.server,
       privacyNotice: `${this.server}/p/${encodeURIComponent(this.petition)}/privacy?lang=${language}`,
       after: this.#after,
     });
@@ -176,6 +195,7 @@ export class PetitionFormElement extends SamlengElement {
 
   #linger(step: Step): void {
     clearTimeout(this.#lingering);
+    if (isOver(step)) this.textUnfolded = false;
     if (this.#shared && isOver(step)) this.#lingering = setTimeout(this.#nextPerson, LINGERS_MS);
   }
 

@@ -42,6 +42,7 @@ export const form = {
       count === 1 ? `${text} person signed.` : `${text} people signed.`,
     final: 'This is the final count.',
     notFinal: 'Not final yet: for a day, signatures from before the closing can still be confirmed.',
+    next: (title: string) => `Sign: ${title}`,
   },
   upcoming: (date: string) => `Signing opens on ${date}.`,
   paused: 'Signing is paused just now. Please come back later.',

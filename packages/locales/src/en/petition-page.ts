@@ -20,6 +20,7 @@ export const petitionPage = {
   emailLost:
     'If the e-mail does not come within a few minutes, look among the unwanted mail (spam). Its link works for 72 hours at most.',
   backToPetition: 'Back to the petition',
+  openNow: 'Petitions that you can sign now',
   notFound: 'There is no such petition.',
   nameBroken: 'Part of this name is not written in full.',
 };

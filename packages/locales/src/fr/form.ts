@@ -42,6 +42,7 @@ export const form: Messages = {
     final: 'Ce total est définitif.',
     notFinal:
       'Pas encore définitif\u00a0: pendant un jour après la clôture, les signatures données avant peuvent encore être confirmées.',
+    next: (title: string) => `Signer\u00a0: ${title}`,
   },
   upcoming: (date) => `On pourra signer à partir du ${date}.`,
   paused: 'La pétition est suspendue pour le moment. Merci de revenir plus tard.',

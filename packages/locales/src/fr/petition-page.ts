@@ -23,6 +23,7 @@ export const petitionPage: PageTexts = {
   emailLost:
     'Si le courriel n’arrive pas en quelques minutes, cherchez-le parmi les indésirables (spam). Le lien est valable 72\u00a0heures au plus.',
   backToPetition: 'Retour à la pétition',
+  openNow: 'Les pétitions que vous pouvez signer maintenant',
   notFound: 'Cette pétition n’existe pas.',
   nameBroken: 'Une partie de ce nom n’est pas écrite en entier.',
 };

@@ -4,8 +4,8 @@ import type { Messages } from '@samleng/locales/en/form';
 /** Placeholder of about the petition's height until it is loaded, with the page's fallback. */
 export const waiting = () =>
   html`<div class="petition loading" aria-busy="true">
-    <div class="bone title"></div>
     <slot></slot>
+    <div class="bone title"></div>
     <div class="bone text"></div>
     ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
   </div>`;

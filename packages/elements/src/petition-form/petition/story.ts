@@ -23,7 +23,7 @@ export function petitionStory({ petition, summary, language, form, unfolded, onF
   return html`<div class="story">
     <h2 lang=${title.language} part="title">${title.text}</h2>
     ${targets(petition, language, form.to)} ${foldingText(petition, language, form, unfolded, onFold)}
-    ${way(summary, language, form)}
+    ${summary.status === 'closed' ? nothing : way(summary, language, form)}
   </div>`;
 }
 
