@@ -4,10 +4,10 @@ import { CLIENT_ROOMS, ELEMENTS_ROOMS, type Room, SERVER_ROOMS } from './scripts
 const NODE = ['node:*', 'node:*/**'];
 // Of the contract, browsers load only what weighs little; of the rest they take types.
 const LIGHT_CONTRACT =
-  '@samleng/contract/{email,fields,languages,limits,money,name,palette,phone,problem,share-links}';
+  '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,palette,phone,problem,share-links,steps}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
-  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,languages,load,table,unsent,wall}',
+  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,languages,load,table,unsent,wall,way}',
   '@samleng/locales/generated/*',
 ];
 
@@ -86,7 +86,7 @@ export default defineConfig({
     only(
       [
         'packages/contract/src/{fields,limits,problem}.ts',
-        'packages/contract/src/values/{countries,khmer-order,languages,name-signs,share-links,uuid}.ts',
+        'packages/contract/src/values/{countries,khmer-order,languages,mail-sites,name-signs,share-links,steps,uuid}.ts',
       ],
       'Loaded in browsers: imports nothing.',
       [],

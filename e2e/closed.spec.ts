@@ -13,7 +13,7 @@ test('a closed petition shows its final count and its last day, and no form', as
   await expect(form.getByRole('heading', { name: 'Closed on 9 March 2016' })).toBeVisible();
   await expect(form.getByText('101 people signed.')).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Sign' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Sign the petition' })).toHaveCount(0);
   await expect(page.locator('samleng-signature-counter').getByText('Closed on 9 March 2016')).toBeVisible();
 });
 
@@ -25,7 +25,7 @@ test('its hosted page says the same', async ({ page, site }) => {
       .filter({ visible: true })
       .first(),
   ).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Sign' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Sign the petition' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Sign: The right to vote for Khmer citizens overseas' }).click();
   await expect(page).toHaveURL(`${site.server}/p/right-to-vote?lang=en`);
 });

@@ -8,7 +8,7 @@ import { expect, test } from './test.ts';
 
 const PETITION = 'polling-abroad';
 
-const almost = (page: Page) => page.getByRole('heading', { name: /^Almost done/ });
+const almost = (page: Page) => page.getByRole('heading', { name: /^One step left/ });
 const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm my signature' });
 
 async function signByEmail(page: Page, site: Site, person: { name: string; email: string }): Promise<void> {
@@ -203,7 +203,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('textbox', { name: 'Full name' }).fill(name);
     await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
     await page.getByRole('combobox', { name: /Country/ }).selectOption('FR');
-    await page.getByRole('button', { name: 'Sign' }).click();
+    await page.getByRole('button', { name: 'Sign the petition' }).click();
     await expect(page.getByText(/We have sent you an e-mail/).first()).toBeVisible();
     const { link } = await mailbox.emailTo(email);
     await confirmBy(page, link);
@@ -223,7 +223,7 @@ test('in the demo, without a mail server, the page links to the email', async ({
     await expect(email).toBeVisible({ timeout: 1000 });
   }).toPass();
   await email.click();
-  const link = page.frameLocator('iframe').getByRole('link', { name: 'Open the page' }).first();
+  const link = page.frameLocator('iframe').getByRole('link', { name: 'Continue to confirm' }).first();
   await page.goto((await link.getAttribute('href'))!);
   await confirm(page).click();
   await expect(page.getByRole('heading', { name: /Thank you/ })).toBeVisible();

@@ -52,14 +52,16 @@ test("screen readers get a field's hint, its error, and the outcome", async ({ p
   const form = page.locator('samleng-petition-form');
   const email = form.getByRole('textbox', { name: 'E-mail' });
   await expect(email).toHaveAccessibleDescription('So that you are counted once. It is never shown.');
-  const progress = form.getByRole('progressbar', { name: /^[\d,]+ of 54,000 signatures$/ });
-  await expect(progress).toHaveAttribute('aria-valuetext', /^[\d,]+$/);
-  await expect(form.getByRole('group', { name: 'Language' }).getByRole('button')).toHaveCount(3);
-  await expect(form.getByRole('button', { name: 'English', pressed: true })).toBeVisible();
+  const progress = form.getByRole('progressbar', { name: /^Next step: [\d,]+\. On the way to 54,000\.$/ });
+  await expect(progress).toHaveAttribute('aria-valuetext', /^[\d,]+ people have signed$/);
+  await expect(form.getByRole('group', { name: 'Language' }).getByRole('button')).toHaveText([
+    'ខ្មែរ',
+    'Français',
+  ]);
 
   await form.getByRole('textbox', { name: 'Full name' }).fill('Sok Dara');
   await email.fill('sok.dara');
-  await form.getByRole('button', { name: 'Sign', exact: true }).click();
+  await form.getByRole('button', { name: 'Sign the petition' }).click();
   await expect(email).toHaveAccessibleDescription(
     /It is never shown\. This does not look like an e-mail address/,
   );
@@ -75,48 +77,51 @@ test('read out, the form makes sense from top to bottom: in English, with errors
   await page.goto(`${site.partners}/chapter-minnesota.html`);
   const form = page.locator('samleng-petition-form');
   await expect(form).toMatchAriaSnapshot(`
+    - paragraph: Committee for the Right to Vote Overseas
     - group "Language":
       - button "ខ្មែរ"
-      - button "English" [pressed]
       - button "Français"
     - heading "The right to vote for Khmer citizens overseas" [level=2]
+    - paragraph: /[\\d,]+ people have signed/
+    - progressbar /On the way to 54,000/
+    - paragraph: /On the way to 54,000/
     - text: "To:"
     - list "To:":
       - listitem: United Nations
-    - paragraph: /Many Khmer citizens/
+    - paragraph: /We ask that every Khmer citizen/
     - button "Read the whole text"
-    - progressbar /[\\d,]+ of 54,000 signatures/
     - textbox "Full name"
-    - textbox "E-mail"
     - paragraph: So that you are counted once. It is never shown.
+    - textbox "E-mail"
     - combobox "Country where you live"
     - button "Add a city or a comment"
     - checkbox /Show my name/
     - checkbox /Send me news/
-    - button "Sign"
+    - button "Sign the petition"
     - paragraph:
       - link "What we do with your data"
   `);
   await form.getByRole('textbox', { name: 'Full name' }).fill('ក្');
-  await form.getByRole('button', { name: 'Sign', exact: true }).click();
+  await form.getByRole('button', { name: 'Sign the petition' }).click();
   await expect(form).toMatchAriaSnapshot(`
-    - textbox "Full name" [invalid]
     - paragraph: /not written in full/
-    - textbox "E-mail" [invalid]
+    - textbox "Full name" [invalid]
     - paragraph: Please write your e-mail address.
-    - combobox "Country where you live" [invalid]
+    - textbox "E-mail" [invalid]
     - paragraph: Please choose the country where you live.
+    - combobox "Country where you live" [invalid]
   `);
   await sign(page, somebody());
   await expect(form).toMatchAriaSnapshot(`
     - heading "The right to vote for Khmer citizens overseas" [level=2]
-    - progressbar /[\\d,]+ of 54,000 signatures/
-    - heading "Thank you. You have signed." [level=3]
+    - progressbar /On the way to 54,000/
+    - heading "Thank you for signing." [level=3]
     - paragraph: /You are one of [\\d,]+/
-    - heading "Now share it" [level=3]
-    - status: Three places are free.
     - link "Facebook"
     - button "Copy link"
+    - link "Open a picture to send"
+    - heading "Three people to ask" [level=3]
+    - status: Three places are free.
   `);
 });
 
@@ -124,16 +129,16 @@ test('read out, form, counter and wall make sense in Khmer', async ({ page, site
   await page.goto(`${site.partners}/youth-newmarket.html`);
   await expect(page.locator('samleng-petition-form')).toMatchAriaSnapshot(`
     - group "ភាសា":
-      - button "ខ្មែរ" [pressed]
+      - button "English"
     - heading "សិទ្ធិបោះឆ្នោតរបស់ពលរដ្ឋខ្មែរនៅក្រៅប្រទេស" [level=2]
+    - progressbar /ដំណាក់កាលបន្ទាប់៖ [\\d,]+។ គោលដៅ៖ 54,000។/
     - list "ជូនចំពោះ៖":
       - listitem: អង្គការសហប្រជាជាតិ
     - button "អានអត្ថបទទាំងមូល"
-    - progressbar /បានហត្ថលេខា [\\d,]+ លើគោលដៅ 54,000/
     - textbox "នាមត្រកូល និងនាមខ្លួន"
     - textbox "អ៊ីមែល"
     - combobox "ប្រទេសដែលអ្នករស់នៅ"
-    - button "ចុះហត្ថលេខា"
+    - button "ចុះហត្ថលេខាលើញត្តិ"
   `);
   await expect(page.locator('samleng-signature-counter')).toMatchAriaSnapshot(`
     - text: /[\\d,]+ នាក់បានចុះហត្ថលេខា/

@@ -12,7 +12,7 @@ const linkIn = (text = '') => /https?:\/\/\S+\/mailbox\/\S+/.exec(text)?.[0] ?? 
 async function signByEmail(page: Page, site: Site, person: { name: string; email: string }): Promise<void> {
   await page.goto(`${site.partners}/long-beach.html`);
   await sign(page, person);
-  await expect(page.getByRole('heading', { name: /^Almost done/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^One step left/ })).toBeVisible();
 }
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -14,7 +14,7 @@ test('without JavaScript the fallback leads to the hosted page, which signs', as
   await page.getByRole('textbox', { name: 'Full name' }).fill(name);
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await page.getByRole('combobox', { name: /Country/ }).selectOption('FR');
-  await page.getByRole('button', { name: 'Sign' }).click();
+  await page.getByRole('button', { name: 'Sign the petition' }).click();
   await expect(page.getByText(/Thank you/).first()).toBeVisible();
   expect(await count(site)).toBe(before + 1);
 });

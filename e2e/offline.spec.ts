@@ -258,7 +258,7 @@ test('all forms and counters of a page take the new count', async ({ page, site 
   await first!.getByRole('textbox', { name: 'Full name' }).fill('Chan Sophea');
   await first!.getByRole('textbox', { name: 'E-mail' }).fill(somebody().email);
   await first!.getByRole('combobox').selectOption('FR');
-  await first!.getByRole('button', { name: 'Sign', exact: true }).click();
+  await first!.getByRole('button', { name: 'Sign the petition' }).click();
   const now = `${(before + 1).toLocaleString('en')} of`;
   await expect(first!.getByText(now)).toBeVisible();
   await expect(second!.getByText(now)).toBeVisible();

@@ -29,8 +29,8 @@ test('elements follow the language of the page around them', async ({ page, site
   await page.goto(`${site.partners}/two-languages.html`);
   const khmer = page.getByRole('region', { name: 'ភាសាខ្មែរ' });
   const english = page.getByRole('region', { name: 'English' });
-  await expect(english.getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
-  await expect(khmer.getByRole('button', { name: 'ចុះហត្ថលេខា', exact: true })).toBeVisible();
+  await expect(english.getByRole('button', { name: 'Sign the petition' })).toBeVisible();
+  await expect(khmer.getByRole('button', { name: 'ចុះហត្ថលេខាលើញត្តិ', exact: true })).toBeVisible();
   await expect(khmer.locator('[part=count]')).toHaveText(/^[០-៩]\.[០-៩]{3}$/);
   await expect(english.locator('[part=count]')).toHaveText(/^\d,\d{3}$/);
   expect(complaints).toEqual([]);
@@ -61,12 +61,23 @@ test('axe finds nothing on the hosted page', async ({ page, site, complaints }) 
   expect(complaints).toEqual([]);
 });
 
+test("the hosted page has one first heading, the petition's title, and a progress bar", async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.server}/p/right-to-vote`);
+  await expect(page.locator('samleng-petition-form [part=sign]')).toBeVisible();
+  const title = 'The right to vote for Khmer citizens overseas';
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText([title]);
+  await expect(page.getByRole('progressbar')).toHaveCount(1);
+});
+
 test('the hosted page offers each language once, and changes as a whole', async ({ page, site }) => {
   await page.goto(`${site.server}/p/right-to-vote?partner=cnrp-minnesota`);
   const form = page.locator('samleng-petition-form');
   await expect(form.getByRole('textbox', { name: 'Full name' })).toBeVisible();
-  await expect(page.getByText('Français')).toHaveCount(2);
-  await expect(form.getByRole('button', { name: 'Français' })).toBeHidden();
+  await expect(page.getByText('Français')).toHaveCount(1);
+  await expect(page.getByText('Committee for the Right to Vote Overseas')).toHaveCount(1);
   await page.getByRole('link', { name: 'Français' }).click();
   await expect(form.getByRole('textbox', { name: 'Prénom et nom' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');

@@ -37,8 +37,8 @@ test('one request brings every element in every language', async ({ page, site, 
     <samleng-thank-you-wall campaign="ceroc"></samleng-thank-you-wall>`,
     tag(src, integrity),
   );
-  await expect(page.getByRole('button', { name: 'ចុះហត្ថលេខា', exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Signer', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'ចុះហត្ថលេខាលើញត្តិ', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Signer la pétition' })).toBeVisible();
   await page.locator('#name').first().focus();
   await expect(page.locator('option[value=FR]').first()).toBeAttached();
   expect(scripts).toEqual([`/embed/${version}.js`]);

@@ -32,7 +32,7 @@ async function pressBack(page: Page, pathname: string): Promise<void> {
 }
 
 const emailOnItsWay = (page: Page) => page.getByText(/We have sent you an e-mail/).first();
-const almost = (page: Page) => page.getByRole('heading', { name: /^Almost done/ });
+const almost = (page: Page) => page.getByRole('heading', { name: /^One step left/ });
 const usedBefore = (page: Page) => page.getByRole('alert').filter({ hasText: 'press the button once more' });
 
 async function openWithoutScript(page: Page, site: Site): Promise<void> {
@@ -75,7 +75,7 @@ withCache.describe('without JavaScript', () => {
       await expect(usedBefore(page)).toBeVisible();
       await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue(people[1]!.name);
       await expect(page.locator('input[name=id]')).not.toHaveValue(id);
-      await page.getByRole('button', { name: 'Sign', exact: true }).click();
+      await page.getByRole('button', { name: 'Sign the petition' }).click();
       await expect(emailOnItsWay(page)).toBeVisible();
       await expectBoth(people, { page, site, mailbox, before });
     },

@@ -24,7 +24,7 @@ test('signing moves the count here, and on another origin, which need not ask fo
   await Promise.all([page, elsewhere].map((shown) => expect(shownCount(shown)).toHaveText(after)));
   const forCount = asked.filter((url) => url.includes('/summary'));
   expect(forCount, 'its stream has told it').toEqual([]);
-  await expect(page.getByText(`You are one of ${after}.`)).toBeVisible();
+  await expect(page.getByText(`You are one of ${after} people.`)).toBeVisible();
 });
 
 test('the count moves even when the code that animates it cannot be loaded', async ({ page, site }) => {
@@ -62,7 +62,7 @@ test('a signer who signs twice is thanked twice and counted once', async ({ page
 
 test('a missing value is reported at its field, which takes the focus', async ({ page, site }) => {
   await page.goto(`${site.partners}/chapter-minnesota.html`);
-  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign the petition' }).click();
   const name = page.getByRole('textbox', { name: 'Full name' });
   await expect(name).toBeFocused();
   await expect(name).toHaveAccessibleDescription('Please write your name.');

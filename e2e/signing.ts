@@ -36,11 +36,11 @@ export async function sign(
   await page.getByRole('textbox', { name: 'Full name' }).fill(name);
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await page.getByRole('combobox', { name: 'Country where you live' }).selectOption('FR');
-  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign the petition' }).click();
 }
 
 export const thanks = (page: Page | FrameLocator): Locator =>
-  page.getByRole('heading', { name: 'Thank you. You have signed.' });
+  page.getByRole('heading', { name: 'Thank you for signing.' });
 
 /** The number in the page's counter. */
 export const shownCount = (page: Page): Locator => page.locator('samleng-signature-counter [part=count]');

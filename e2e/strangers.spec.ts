@@ -62,7 +62,7 @@ test('typed values stay when the page moves the form', async ({ page, site, made
   await expect(page.getByRole('textbox', { name: 'Why do you sign?' })).toHaveValue('For my mother.');
   await expect(page.getByRole('checkbox').last()).toBeChecked();
   await page.getByRole('textbox', { name: 'E-mail' }).fill(somebody().email);
-  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign the petition' }).click();
   await expect(thanks(page)).toBeVisible();
 });
 
@@ -335,7 +335,7 @@ test('no address of ours matches a pattern of blockers', async ({ page, site, ma
   await name(page).fill(somebody().name);
   await page.getByRole('textbox', { name: 'E-mail' }).fill(somebody().email);
   await page.getByRole('combobox').first().selectOption('FR');
-  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign the petition' }).click();
   await expect(thanks(page)).toBeVisible();
   expect(asked.size).toBeGreaterThan(12);
   const refused = [...asked].filter((address) => BLOCKED_ADDRESSES.some((pattern) => pattern.test(address)));

@@ -19,6 +19,7 @@ async function outboxWithEmail(test: TestContext): Promise<string> {
   const mail = {
     id: '11111111-1111-4111-8111-111111111111',
     to: 'sok@example.org',
+    senderName: null,
     replyTo: null,
     stopUrl: null,
     languages: ['km' as const],

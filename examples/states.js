@@ -15,6 +15,12 @@ const width = Number(new URLSearchParams(location.search).get('width') ?? 360);
 const only = new URLSearchParams(location.search).get('only');
 const onlyLang = new URLSearchParams(location.search).get('lang');
 
+// As on a phone, also where this browser has no share sheet.
+if (new URLSearchParams(location.search).has('sheet')) {
+  const share = { share: { value: async () => {} }, canShare: { value: () => true } };
+  Object.defineProperties(navigator, share);
+}
+
 const NAMES = { en: 'Sok Dara', km: 'សុខ ដារ៉ា', fr: 'Dara Sok' };
 const FALLBACKS = { en: 'Sign the petition', km: 'ចុះហត្ថលេខាលើញត្តិ', fr: 'Signer la pétition' };
 
@@ -22,14 +28,18 @@ const FALLBACKS = { en: 'Sign the petition', km: 'ចុះហត្ថលេខ
 const filled = [];
 
 /** Fills in the form like a signer. */
-function fill(root, lang) {
+function fill(root, lang, email = 'sok.dara@example.org') {
   root.querySelector('#name').value = NAMES[lang];
-  root.querySelector('#email').value = 'sok.dara@example.org';
+  root.querySelector('#email').value = email;
   root.querySelector('#country').value = 'US';
 }
 const press = (root) => root.querySelector('form').requestSubmit();
 const fillAndPress = (root, lang) => {
   fill(root, lang);
+  press(root);
+};
+const pressWithGmail = (root, lang) => {
+  fill(root, lang, 'sok.dara@gmail.com');
   press(root);
 };
 const pressWithErrors = (root) => {
@@ -64,11 +74,13 @@ const STATES = {
     ['sending', 'sending', fillAndPress],
     ['done', 'open', fillAndPress],
     ['to be confirmed by letter: empty', 'confirm'],
-    ['to be confirmed by letter', 'confirm', fillAndPress],
+    ['to be confirmed by letter', 'confirm', pressWithGmail],
+    ['to be confirmed by letter: a mailbox without a page that we know', 'confirm', fillAndPress],
     ['queued', 'queued', fillAndPress],
     ['refused', 'refused', fillAndPress],
     ['event: empty', 'open', undefined, EVENT],
     ['event: next person', 'open', fillAndPress, EVENT],
+    ['event: to be confirmed by letter', 'confirm', fillAndPress, EVENT],
     ['event: waiting', 'queued', fillAndPress, EVENT],
     ['event: the staff link has ended', 'event-ended', fillAndPress, EVENT],
     ['closed, the count is final', 'closed'],
@@ -170,6 +182,8 @@ addEventListener('DOMContentLoaded', () => {
     });
     document.querySelector('#widths').append(link);
   }
+  const sheet = Object.assign(document.createElement('a'), { href: '?sheet', textContent: 'share sheet' });
+  document.querySelector('#widths').append(sheet);
   for (const [tag, states] of Object.entries(STATES)) {
     if (only && only !== tag) continue;
     const section = document.createElement('section');

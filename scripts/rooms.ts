@@ -55,8 +55,12 @@ export const SERVER_ROOMS = {
     packages: HTTP,
   },
   'petition-page': {
-    rooms: ['signatures', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
+    rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
+  },
+  cards: {
+    rooms: ['public', 'petitions', 'http', 'domain'],
+    packages: [...HTTP, 'lru-cache', 'sharp', 'zod'],
   },
   campaigns: { rooms: ['donations', 'counts', 'petitions', 'database', 'domain'] },
   retention: {

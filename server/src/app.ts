@@ -5,6 +5,7 @@ import type { Env } from './http/env.ts';
 import type { Metrics } from './http/monitoring/metrics.ts';
 import type { EmbedFiles } from './embed/files.ts';
 import { errorLine } from './http/monitoring/error-line.ts';
+import { cardRoutes } from './cards/routes.ts';
 import { challengeRoutes } from './protection/proof/routes.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { healthRoutes } from './http/monitoring/health-routes.ts';
@@ -32,6 +33,7 @@ export type AppDeps = First<typeof petitionRoutes> &
   First<typeof wallRoutes> &
   First<typeof hostedPageRoutes> &
   First<typeof privacyNoticeRoutes> &
+  First<typeof cardRoutes> &
   First<typeof signerPageRoutes> &
   First<typeof mailboxPageRoutes> &
   First<typeof healthRoutes> &
@@ -54,6 +56,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', wallRoutes(deps));
   app.route('/', hostedPageRoutes(deps));
   app.route('/', privacyNoticeRoutes(deps));
+  app.route('/', cardRoutes(deps));
   app.route('/', signerPageRoutes(deps));
   app.route('/', mailboxPageRoutes(deps));
   app.route('/', healthRoutes(deps));

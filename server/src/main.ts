@@ -18,7 +18,7 @@ import {
 } from './http/listen.ts';
 import { createLog } from './http/monitoring/log.ts';
 import { removeOldEmailFiles } from './mail/old-files.ts';
-import { neutralSender } from './mail/sender.ts';
+import { neutralSender, senderNameOf } from './mail/sender.ts';
 import { transportFor } from './mail/transport.ts';
 import { createMetrics } from './http/monitoring/metrics.ts';
 import { checkPepper, readPepper } from './secrets/pepper.ts';
@@ -116,7 +116,8 @@ async function makeParts(db: Db, config: Config, { log, ...overrides }: Override
   const metrics = createMetrics();
   const pepper = readPepper(config.pepperFile, !(await hasSignatures(db)));
   await checkPepper(db, pepper, config.pepperFile);
-  const publicData = createPublicData({ db, limits: config, metrics, log, now });
+  const senderName = senderNameOf(config.mailFrom);
+  const publicData = createPublicData({ db, limits: config, metrics, log, now, senderName });
   const cache = { db, ...publicData.cacheOptions };
   return {
     ...publicData,
@@ -131,6 +132,7 @@ async function makeParts(db: Db, config: Config, { log, ...overrides }: Override
     log,
     metrics,
     pepper,
+    senderName,
   };
 }
 

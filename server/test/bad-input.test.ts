@@ -6,6 +6,7 @@ import { answer, problemOf, campaignApp } from '../src/testing/servers/test-app.
 
 const SIGN = '/v1/petitions/clean-river/signatures';
 const WALL = '/v1/campaigns/rivers/wall';
+const CARD = '/p/clean-river/card.png';
 const PAGES = ['/p/clean-river', '/p/style.css'];
 const READ_ONLY = [
   '/v1/petitions/clean-river',
@@ -16,6 +17,7 @@ const READ_ONLY = [
   '/v1/challenge',
   WALL,
   '/v1/letters/l1',
+  '/p/clean-river/card.png?lang=km&kind=preview',
   '/healthz',
   '/readyz',
   '/openapi.json',
@@ -36,6 +38,10 @@ eachDatabase((openEmpty) => {
       [`${SIGN}?cursor=-1`, 'cursor'],
       [`${SIGN}?cursor=%E0%A4%A`, 'cursor'],
       [`${WALL}?limit=49`, 'limit'],
+      [`${CARD}?kind=preview`, 'lang'],
+      [`${CARD}?lang=de&kind=preview`, 'lang'],
+      [`${CARD}?lang=km&kind=poster`, 'kind'],
+      [`${CARD}?lang=km&kind=preview&count=9`, 'count'],
       [`${WALL}?sort=amount`, 'sort'],
       [`${WALL}?cursor=nobody`, 'cursor'],
       [`${WALL}?cursor=%27%3B--`, 'cursor'],

@@ -22,7 +22,7 @@ function withoutChance(text: string): string {
   );
 }
 
-const isForAllSites = (path: string) => /^\/(v1|embed)/.test(path);
+const isForAllSites = (path: string) => /^\/(v1|embed)|\/card\.png$/.test(path);
 
 /** Values for the parameters of route templates. */
 const NAMES: Record<string, string> = {
@@ -127,7 +127,8 @@ eachDatabase((openEmpty) => {
       let pages = 0;
       await eachAnswer({}, ({ headers }, route) => {
         const isHtml = headers.get('Content-Type')?.startsWith('text/html') === true;
-        if (!isHtml && !/ \/(?:p|s|mailbox)\//.test(route)) return;
+        const isPage = / \/(?:p|s|mailbox)\//.test(route) && !isForAllSites(route);
+        if (!isHtml && !isPage) return;
         pages += 1;
         assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin', route);
         const policy = (headers.get('Permissions-Policy') ?? '').split(', ');

@@ -12,7 +12,7 @@ const language = LANGUAGES.at(-1)!;
 
 test('the form speaks it', async () => {
   assert.equal((await loadMessages(language)).form.sign, 'Sign in the new language');
-  assert.equal((await loadSigningMessages(language)).share.button, 'Share');
+  assert.equal((await loadSigningMessages(language)).share.button, 'Send it to three people');
   assert.ok((await loadCountries(language)).length > 200);
 });
 

@@ -58,7 +58,9 @@ describe('a language that is added', () => {
     cpSync(join(folder, 'en'), join(folder, NEW), { recursive: true });
     cpSync(join(folder, 'generated/countries.en.ts'), join(folder, `generated/countries.${NEW}.ts`));
     for (const place of PLACES) change(place, withRow);
-    change(`${LOCALES}/${NEW}/form.ts`, (code) => code.replace("'Sign'", "'Sign in the new language'"));
+    change(`${LOCALES}/${NEW}/form.ts`, (code) =>
+      code.replace("'Sign the petition'", "'Sign in the new language'"),
+    );
     change(`${LOCALES}/${NEW}/emails.ts`, (code) =>
       code.replace("'Please confirm your e-mail address'", "'Please confirm, in the new language'"),
     );

@@ -126,6 +126,19 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     assert.equal(texts.size, paths.length);
   });
 
+  it('keeps the pictures of a petition, each kind and language apart, with their headers', async () => {
+    const { asked } = await oneProcess();
+    const queries = ['lang=km&kind=preview', 'lang=en&kind=preview', 'lang=en&kind=voice'];
+    const paths = queries.map((query) => `/p/clean-river/card.png?${query}`);
+    for (const path of paths) {
+      const [first, again] = [await get(path), await get(path)];
+      assert.deepEqual([first.status, cacheStatus(again)], [200, 'HIT'], path);
+      assert.deepEqual(await again.bytes(), await first.bytes());
+      assert.equal(again.headers.get('Cross-Origin-Resource-Policy'), 'cross-origin');
+    }
+    assert.equal(asked.length, paths.length);
+  });
+
   it('keeps nothing else', async () => {
     const { asked } = await oneProcess();
     const others = [`${PETITION}/signatures`, '/v1/challenge', '/p/clean-river', '/healthz', '/p/style.css'];

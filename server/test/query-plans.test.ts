@@ -38,6 +38,7 @@ const ASKED = [
   '/v1/challenge',
   '/p/clean-river',
   '/p/clean-river/privacy',
+  '/p/clean-river/card.png?lang=km&kind=voice',
 ];
 
 /** Records every statement that is run. */

@@ -14,6 +14,8 @@ export const PAGE_LENGTH_MAX = 500;
 /** In letters as people count them, in each language. */
 export const LEAD_LETTERS_MAX = 160;
 export const VOICE_LETTERS_MAX = 120;
+/** What a list of emails on a phone shows of a sender. */
+export const SENDER_LETTERS_MAX = 30;
 export const SLUG_LENGTH_MAX = 60;
 export const PROOF_LENGTH_MAX = 2000;
 export const CONSENTS_VERSION_LENGTH_MAX = 40;

@@ -60,6 +60,9 @@ export const Petition = z
     lead: LocalizedText.optional(),
     text: LocalizedText,
     organiser: LocalizedText.optional(),
+    sender: LocalizedText.optional().meta({
+      description: 'The name that an inbox shows for its emails; older servers do not say.',
+    }),
     targets: z.array(Target),
     goal: z.int().positive(),
     steps: z.array(z.int().positive()).meta({ description: 'Rising counts on the way to the goal.' }),

@@ -10,6 +10,13 @@ export const OWN_NAMES: Record<Language, string> = {
   fr: 'Français',
 };
 
+/** As Open Graph names them: a language and a country where it is spoken. */
+export const OPEN_GRAPH_LOCALES: Record<Language, string> = {
+  km: 'km_KH',
+  en: 'en_US',
+  fr: 'fr_FR',
+};
+
 /** An email says everything in two languages: somebody who shares the mailbox may know only the second. */
 export const SECOND_LANGUAGES: Record<Language, Language> = {
   km: 'en',

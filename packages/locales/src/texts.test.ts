@@ -33,6 +33,13 @@ describe('texts for people', () => {
     }
   });
 
+  it('names an e-mail, where it is to be looked for, by its subject', () => {
+    for (const language of LANGUAGES) {
+      const { emails, signing } = CATALOGUE[language];
+      assert.equal(signing.done.confirm.subject, emails.confirm.subject);
+    }
+  });
+
   it('gives the button to withdraw the same name in the notice and on the signer’s page', () => {
     for (const language of LANGUAGES) {
       const { privacyNotice, signerPage } = CATALOGUE[language];

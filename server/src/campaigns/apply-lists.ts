@@ -11,6 +11,7 @@ export async function applyCampaignRow(db: Db, { campaign }: CampaignFile): Prom
     title: JSON.stringify(campaign.title),
     time_zone: campaign.timeZone,
     organiser: campaign.organiser === undefined ? null : JSON.stringify(campaign.organiser),
+    sender: campaign.sender === undefined ? null : JSON.stringify(campaign.sender),
   };
   const before = await db
     .selectFrom('campaigns')

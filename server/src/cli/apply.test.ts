@@ -37,6 +37,14 @@ describe('samleng apply', () => {
     assert.deepEqual(named.errorLines, []);
   });
 
+  it('warns when the sender of emails would tell every inbox what was signed', async (test) => {
+    const file = smallCampaign();
+    Object.assign(file.campaign, { sender: { en: 'A Clean River', fr: 'Friends' } });
+    const { code, errorLines } = await samleng(campaignFolder(test, file), ['apply', 'river.json']);
+    const told = 'campaign river sends emails as "A Clean River" (en): every inbox shows what was signed';
+    assert.deepEqual([code, errorLines], [0, [`samleng: river.json: warning: ${told}`]]);
+  });
+
   it('names every wrong field on a line of its own, and writes nothing', async (test) => {
     const file = smallCampaign();
     file.petitions[0]!.goal = 0;

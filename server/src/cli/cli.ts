@@ -1,19 +1,23 @@
 import { Command } from 'commander';
-import { addAnnounceCommand } from './announce.ts';
-import { addApplyCommand } from './apply.ts';
-import { addBackupCommand } from './backup.ts';
-import { addCountCommand } from './count.ts';
-import { addDoctorCommand } from './doctor/doctor.ts';
-import { addDonationCommand } from './donation/add.ts';
-import { addEventCommand } from './event.ts';
 import { oneLine, reportFailure } from './command-failure.ts';
-import { addHeldCommand } from './moderation/held-command.ts';
-import { addMailboxCommand } from './moderation/mailbox-command.ts';
 import { printError } from './print.ts';
-import { addReleaseCommand } from './moderation/release-command.ts';
-import { addRemoveCommand } from './moderation/remove-command.ts';
-import { addServeCommand } from './serve.ts';
-import { addSignaturesCommand } from './moderation/signatures-command.ts';
+
+/** By name, in the order of the help. Loaded only when asked for: all of them together take half a second to load. */
+const COMMANDS = {
+  serve: async () => (await import('./serve.ts')).addServeCommand,
+  apply: async () => (await import('./apply.ts')).addApplyCommand,
+  count: async () => (await import('./count.ts')).addCountCommand,
+  donation: async () => (await import('./donation/add.ts')).addDonationCommand,
+  backup: async () => (await import('./backup.ts')).addBackupCommand,
+  signatures: async () => (await import('./moderation/signatures-command.ts')).addSignaturesCommand,
+  held: async () => (await import('./moderation/held-command.ts')).addHeldCommand,
+  release: async () => (await import('./moderation/release-command.ts')).addReleaseCommand,
+  remove: async () => (await import('./moderation/remove-command.ts')).addRemoveCommand,
+  mailbox: async () => (await import('./moderation/mailbox-command.ts')).addMailboxCommand,
+  doctor: async () => (await import('./doctor/doctor.ts')).addDoctorCommand,
+  event: async () => (await import('./event.ts')).addEventCommand,
+  announce: async () => (await import('./announce.ts')).addAnnounceCommand,
+} satisfies Record<string, () => Promise<(program: Command) => void>>;
 
 const SETTINGS = `
 Settings come from the environment: DATA_DIR, DATABASE_URL, PORT, HOST, PUBLIC_URL and others.
@@ -25,22 +29,18 @@ const program = new Command('samleng')
   .configureOutput({ outputError: (text) => printError(oneLine(text).replace(/^error: /, '')) })
   .addHelpText('after', SETTINGS);
 
-addServeCommand(program);
-addApplyCommand(program);
-addCountCommand(program);
-addDonationCommand(program);
-addBackupCommand(program);
-addSignaturesCommand(program);
-addHeldCommand(program);
-addReleaseCommand(program);
-addRemoveCommand(program);
-addMailboxCommand(program);
-addDoctorCommand(program);
-addEventCommand(program);
-addAnnounceCommand(program);
+const [, , named = ''] = process.argv;
+for (const load of isCommand(named) ? [COMMANDS[named]] : Object.values(COMMANDS)) {
+  const add = await load();
+  add(program);
+}
 
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = reportFailure(error, printError);
+}
+
+function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name);
 }

@@ -21,6 +21,7 @@ async function snapshotAt(db: Db, at: Date) {
     now: () => at,
     freshMs: 0,
     onError,
+    senderName: 'Samleng',
   }).snapshot('clean-river'))!;
 }
 

@@ -14,6 +14,7 @@ import * as mailboxes from './migrations/0010-mailboxes.ts';
 import * as eraseAt from './migrations/0011-erase-at.ts';
 import * as letterMadeFrom from './migrations/0014-letter-made-from.ts';
 import * as firstView from './migrations/0015-first-view.ts';
+import * as sender from './migrations/0016-sender.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-erase-at': eraseAt,
   '0014-letter-made-from': letterMadeFrom,
   '0015-first-view': firstView,
+  '0016-sender': sender,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

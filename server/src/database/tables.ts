@@ -44,6 +44,8 @@ export type CampaignRow = {
   time_zone: string;
   /** The data controller, `{name, email}` as JSON; null when the campaign file names none. */
   organiser: string | null;
+  /** The name of the sender of its emails, a text by language as JSON; null for that of `MAIL_FROM`. */
+  sender: string | null;
 };
 
 export type PetitionRow = {

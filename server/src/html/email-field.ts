@@ -10,6 +10,8 @@ export function emailField({ label, hint, wrong, typed }: EmailField): Html {
   const isWrong = typed !== undefined;
   const invalid = isWrong ? html` aria-invalid="true"` : '';
   return html`<label for="email">${label}</label>
+    <span class="hint" id="email-hint">${hint}</span>
+    ${isWrong ? html`<span class="wrong" id="email-error" role="alert">${wrong}</span>` : ''}
     <input
       id="email"
       name="email"
@@ -19,7 +21,5 @@ export function emailField({ label, hint, wrong, typed }: EmailField): Html {
       value="${typed ?? ''}"
       aria-describedby="email-hint${isWrong ? ' email-error' : ''}"
       ${invalid}
-    />
-    <span class="hint" id="email-hint">${hint}</span>
-    ${isWrong ? html`<span class="wrong" id="email-error" role="alert">${wrong}</span>` : ''}`;
+    />`;
 }

@@ -16,7 +16,8 @@ type Shared = {
 /** Links that share the petition's page; never the signer's page, whose URL is secret. */
 export function shareBox({ petition, partner, publicUrl, language, mail }: Shared): Html {
   const url = sharedUrl(publicUrl, petition.petition, partner);
-  const ways = shareLinks(url, textIn(petition.title, language).text, mail);
+  const lead = petition.lead && textIn(petition.lead, language).text;
+  const ways = shareLinks(url, textIn(petition.title, language).text, mail, lead);
   const links = ways.map(
     ([name, href]) =>
       html`<a class="quiet" href="${href}" target="_blank" rel="noopener noreferrer">${name}</a>`,

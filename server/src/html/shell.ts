@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type LocalizedText } from '@samleng/contract';
+import { GROUND, LANGUAGES, type Language, type LocalizedText } from '@samleng/contract';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, raw } from 'hono/html';
@@ -10,8 +10,12 @@ type Shell = {
   title: string;
   /** The campaign's title, above the page. */
   heading?: LocalizedText;
+  /** Who answers for the page, above a page that has a heading of its own. */
+  organiser?: LocalizedText;
   /** The URL of the page in another language; omitted when it cannot be opened again, such as after erasing. */
   hrefIn?: (language: Language) => string;
+  /** For search engines and previews of the link. */
+  preview?: Html;
 };
 
 /** A whole page, without scripts. */
@@ -22,6 +26,9 @@ export function pageShell(shell: Shell, body: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${shell.title}</title>
+        <meta name="theme-color" content="${GROUND[0]}" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="${GROUND[1]}" media="(prefers-color-scheme: dark)" />
+        ${shell.preview ?? ''}
         <link rel="icon" type="image/svg+xml" href="/p/icon.svg" />
         <link rel="stylesheet" href="/p/style.css" />
       </head>
@@ -32,8 +39,8 @@ export function pageShell(shell: Shell, body: Html): Html {
     </html>`;
 }
 
-function header({ heading, hrefIn, language: current }: Shell): Html | '' {
-  if (heading === undefined && hrefIn === undefined) return '';
+function header({ heading, organiser, hrefIn, language: current }: Shell): Html | '' {
+  if (heading === undefined && organiser === undefined && hrefIn === undefined) return '';
   const others = hrefIn === undefined ? [] : LANGUAGES.filter((language) => language !== current);
   const links = others.map(
     (language) =>
@@ -43,6 +50,7 @@ function header({ heading, hrefIn, language: current }: Shell): Html | '' {
   );
   return html`<header>
     ${heading === undefined ? '' : localized('h1', heading, current)}
+    ${organiser === undefined ? '' : localized('p', organiser, current)}
     ${links.length === 0 ? '' : html`<nav>${links}</nav>`}
   </header>`;
 }

@@ -1,4 +1,5 @@
 import { GROUND, PALETTE } from '@samleng/contract';
+import { CLOTH_STYLE } from './cloth-style.ts';
 
 const COLOURS = Object.entries({ ...PALETTE, ground: GROUND })
   .map(([role, [light, dark]]) => `  --${role}: light-dark(${light}, ${dark});`)
@@ -26,7 +27,7 @@ ${COLOURS}
 * { box-sizing: border-box; }
 body {
   margin: 0 auto;
-  padding: 16px 16px 48px;
+  padding: 8px 16px 48px;
   max-width: 980px;
   background: var(--ground);
   color: var(--ink);
@@ -38,16 +39,16 @@ body {
 header {
   display: flex;
   flex-wrap: wrap;
-  align-items: baseline;
+  align-items: center;
   justify-content: space-between;
-  gap: 0 24px;
-  padding: 4px 2px 16px;
+  gap: 0 18px;
+  padding: 0 2px 8px;
 }
-h1 { margin: 0; font-size: 1em; font-weight: 600; color: var(--ink-soft); }
-nav { display: flex; align-items: baseline; gap: 20px; }
+h1, header p { margin: 0; font-size: 1em; font-weight: 600; color: var(--ink-soft); }
+header p { flex: 1 1 150px; font-size: 0.9375em; }
+header p:lang(km) { line-height: 1.65; }
+nav { display: flex; flex: none; align-items: baseline; gap: 18px; margin-left: auto; }
 nav a { display: inline-block; padding: 10px 0; }
-/* Hides the element's language menu: the page's own language links change the whole page and its URL. */
-samleng-petition-form::part(languages) { display: none; }
 h2 { margin: 0; font-size: 1.375em; }
 h2:lang(en), h2:lang(fr) { line-height: 1.3; }
 h3 { margin: 0; font-size: 1.0625em; }
@@ -66,8 +67,15 @@ a { color: var(--action); }
 .sheet, section, details, form, form div { grid-template-columns: minmax(0, 1fr); }
 .sheet p, .sheet ul { margin: 0; }
 .sheet h1 { font-size: 1.375em; color: var(--ink); }
-body:has(main > .sheet) { max-width: 712px; }
-.count { font-size: 1.25em; font-weight: 700; font-variant-numeric: tabular-nums; }
+/* As the element shows them. */
+samleng-petition-form .sheet h1 { font-size: clamp(26px, 7vw, 34px); line-height: 1.2; }
+samleng-petition-form .sheet h1:lang(km) { line-height: 1.65; }
+.story { display: grid; gap: 8px; grid-template-columns: minmax(0, 1fr); }
+.targets ul, .targets li { display: inline; padding: 0; }
+.targets li:not(:last-child)::after { content: " · "; content: " · " / ""; }
+.story details { padding: 0; border: 0; }
+${CLOTH_STYLE}body:has(main > .sheet) { max-width: 712px; }
+.sheet .count { font-size: 1.25em; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
 form { display: grid; gap: 16px; padding-top: 8px; }
 form:first-child { padding-top: 0; }
 form div { display: grid; gap: 4px; }

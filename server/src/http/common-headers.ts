@@ -46,7 +46,12 @@ const ON_PAGES = {
 
 /** Whether pages of any origin may read this path (CORS). */
 export function isForAllSites(path: string): boolean {
-  return path.startsWith('/v1/') || path.startsWith('/embed') || path === '/v1';
+  return path.startsWith('/v1/') || path.startsWith('/embed') || path === '/v1' || isCard(path);
+}
+
+/** Other sites show a petition's picture, and the form fetches it there for signers who send it on. */
+function isCard(path: string): boolean {
+  return path.startsWith('/p/') && path.endsWith('/card.png');
 }
 
 /** Whether a person reads the answer as a page of ours: a petition's, a signer's, or a mailbox's. */

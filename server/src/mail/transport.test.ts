@@ -15,6 +15,7 @@ const GIVEN = { now: NOON, signal: new AbortController().signal };
 const MAIL: Mail = {
   id: '11111111-1111-4111-8111-111111111111',
   to: 'sok@example.org',
+  senderName: null,
   replyTo: null,
   stopUrl: null,
   languages: ['km', 'en'],

@@ -115,7 +115,7 @@ async function writeWhole(path: string, content: Buffer): Promise<void> {
 
 function message(mail: Mail, from: Mailbox, now: Date): SendMailOptions {
   return {
-    from,
+    from: mail.senderName === null ? from : { ...from, name: mail.senderName },
     to: { name: '', address: mail.to },
     ...(mail.replyTo === null ? {} : { replyTo: { name: '', address: mail.replyTo } }),
     subject: mail.subject,

@@ -13,6 +13,7 @@ const GIVEN = { now: NOON, signal: new AbortController().signal };
 const mailTo = (to: string): Mail => ({
   id: '11111111',
   to,
+  senderName: null,
   replyTo: null,
   languages: ['en'],
   subject: 'S',

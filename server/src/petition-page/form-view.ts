@@ -99,7 +99,7 @@ function labelled({ field, use, ...shown }: Shown): Html | '' {
     : '';
   return html`<div>
     <label for="${field}">${texts[field]}${optional}</label>
-    ${input({ field, use, ...shown })} ${hint} ${message}
+    ${hint} ${message} ${input({ field, use, ...shown })}
   </div>`;
 }
 

@@ -41,7 +41,7 @@ eachDatabase((openEmpty) => {
       const text = await page('?partner=temple');
       assert.match(text, /<script type="module" src="https:\/\/sign\.example\.org\/embed\.js"><\/script>/);
       const [, fallback = ''] =
-        /<samleng-petition-form petition="clean-river" lang="en"\s+partner="temple">(.*)<\/samleng-petition-form>/s.exec(
+        /<samleng-petition-form petition="clean-river" lang="en"\s+partner="temple"\s+hosted>(.*)<\/samleng-petition-form>/s.exec(
           text,
         ) ?? [];
       assert.match(fallback, /<form method="post" action="\/p\/clean-river">/);
@@ -80,8 +80,8 @@ eachDatabase((openEmpty) => {
 
     it("is in the language asked for, else in the reader's, else in English, else in what there is", async () => {
       const { page } = await appWithPetition();
-      assert.match(await page('?lang=km'), /<html lang="km">.*hreflang="en".*<button>ចុះហត្ថលេខា</s);
-      assert.match(await page('', 'km'), /<h2 lang="km">ទន្លេស្អាត<\/h2>/);
+      assert.match(await page('?lang=km'), /<html lang="km">.*hreflang="en".*<button>ចុះហត្ថលេខាលើញត្តិ</s);
+      assert.match(await page('', 'km'), /<h1 lang="km">ទន្លេស្អាត<\/h1>/);
       assert.match(await page('?lang=xx', 'th'), /<html lang="en">/);
       const khmer = await appWithPetition({ title: JSON.stringify({ km: 'ទន្លេស្អាត' }) });
       assert.match(await khmer.page('', 'th'), /<html lang="km">/);
@@ -90,7 +90,7 @@ eachDatabase((openEmpty) => {
     it('shows a petition that was not written in the reader’s language in English, whatever came first', async () => {
       const title = JSON.stringify({ km: 'ទន្លេស្អាត', en: 'A clean river' });
       const { page } = await appWithPetition({ title });
-      assert.match(await page('?lang=fr'), /<html lang="fr">.*<h2 lang="en">A clean river<\/h2>/s);
+      assert.match(await page('?lang=fr'), /<html lang="fr">.*<h1 lang="en">A clean river<\/h1>/s);
     });
 
     it('asks in the words of the form, in every language', async () => {
@@ -161,7 +161,7 @@ eachDatabase((openEmpty) => {
       assert.ok(text.includes(CONSENTS.news.fr ?? '-'));
       assert.ok(text.includes(CONSENTS.showName.fr ?? '-'));
       assert.match(text, /<a href="\/p\/clean-river\/privacy\?lang=fr">/);
-      assert.match(text, /<html lang="fr">.*<button>Signer</s);
+      assert.match(text, /<html lang="fr">.*<button>Signer la pétition</s);
     });
 
     it('says that a petition is not there', async () => {

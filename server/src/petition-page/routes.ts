@@ -25,6 +25,8 @@ type HostedPageDeps = SignDeps & {
   publicCache: Pick<PublicCache, 'petition' | 'snapshot' | 'openPetitions'>;
   protection: Pick<Protection, 'stampForm' | 'renewStamp'>;
   publicUrl: string;
+  /** The name of `MAIL_FROM`. */
+  senderName: string;
   trustedProxies: BlockList;
 };
 
@@ -60,9 +62,10 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
     async (c) => {
       const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
-      const language = pageLanguage(c, c.req.query('lang'), ownLanguage(petition));
+      const asked = Language.safeParse(c.req.query('lang')).data;
+      const language = pageLanguage(c, asked ?? previewLanguage(c), ownLanguage(petition));
       if (petition === undefined) return noPetition(c, deps, language);
-      const context = await pageContext(deps, petition, { language, partner: c.req.query('partner') });
+      const context = await pageContext(deps, petition, { language, asked, partner: c.req.query('partner') });
       if (context === undefined) return noPetition(c, deps, language);
       const signed = c.req.query('signed');
       if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
@@ -139,6 +142,11 @@ function statusOf(code: ProblemCode): 409 | 422 | 429 {
   return code === 'invalid-signature' ? 422 : 409;
 }
 
+/** That of the reader to whom Facebook shows the preview: it asks for each that the page says it has. */
+function previewLanguage(c: Context): string | undefined {
+  return c.req.header('X-Facebook-Locale')?.slice(0, 2);
+}
+
 function setHeaders(c: Context, publicUrl: string): void {
   const policy = [
     "default-src 'none'",
@@ -171,13 +179,13 @@ async function noPetition(
 async function pageContext(
   { publicCache, publicUrl }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl'>,
   petition: StoredPetition,
-  reader: { language: Language; partner: string | undefined },
+  reader: { language: Language; asked?: Language | undefined; partner: string | undefined },
 ): Promise<PageContext | undefined> {
   const snapshot = await publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
-  return { petition, summary, language: reader.language, partner, publicUrl };
+  return { ...reader, petition, summary, partner, publicUrl };
 }
 
 /** Converts the form to a body as the API takes it. */

@@ -2,11 +2,14 @@ import type { FieldError, Language, LocalizedText, SignAnswer, Summary } from '@
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
+import { wayWords } from '@samleng/locales/way';
 import { html } from 'hono/html';
 import { noticePage } from '../html/notice-page.ts';
 import { openPetitions } from '../html/open-petitions.ts';
 import type { PetitionTitle, StoredPetition } from '../petitions/find.ts';
+import { cloth } from '../html/cloth.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
+import { linkPreview } from './link-preview.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
 
 /** The data of a petition's pages. */
@@ -14,6 +17,8 @@ export type PageContext = {
   petition: StoredPetition;
   summary: Summary;
   language: Language;
+  /** The language that the URL asks for, if it does. */
+  asked?: Language | undefined;
   partner: string | undefined;
   publicUrl: string;
 };
@@ -31,15 +36,16 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
     summary.status === 'open'
       ? petitionForm({ petition, language, partner }, values, { errors, warning })
       : html`<p>${notOpen(summary, language)}</p>
-          ${successor(petition, language)}`;
+          ${summary.status === 'closed' ? successor(petition, language) : ''}`;
   return page(
     context,
     html`<script type="module" src="${publicUrl}/embed.js"></script>
-      <samleng-petition-form petition="${petition.petition}" lang="${language}" ${tagPartner}>
+      <samleng-petition-form petition="${petition.petition}" lang="${language}" ${tagPartner} hosted>
         <div class="sheet">
-          ${localized('h2', petition.title, language)} ${paragraphs(petition.text, language)}
-          ${targets(petition, language)}
-          <p class="count">${countText(summary, language)}</p>
+          <div class="story">
+            ${localized('h1', petition.title, language)} ${way(context)} ${targets(petition, language)}
+            ${text(petition, language)}
+          </div>
           ${fallback}
         </div>
       </samleng-petition-form>`,
@@ -54,7 +60,7 @@ export function signedPage(context: PageContext, next: SignAnswer['next']): Html
   return page(
     context,
     html`<div class="sheet">
-      <h2>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h2>
+      <h1>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h1>
       <div class="about">${localized('p', petition.title, language)}</div>
       ${next === 'confirm' ? openEmail(language) : thanks(context)} ${back}
     </div>`,
@@ -67,8 +73,9 @@ function openEmail(language: Language): Html {
     <p>${emailLost}</p>`;
 }
 
-function thanks({ summary, language }: PageContext): Html {
-  return html`<p class="count">${countText(summary, language)}</p>
+function thanks(context: PageContext): Html {
+  const { language } = context;
+  return html`${way(context, 'signed')}
     <p>${CATALOGUE[language].petitionPage.nowShare}</p>`;
 }
 
@@ -81,7 +88,9 @@ function page(context: PageContext, body: Html): Html {
   const { petition, language } = context;
   const { text: title } = textIn(petition.title, language);
   const hrefIn = (other: Language) => pageHref(context, other);
-  return pageShell({ language, title, heading: petition.campaignTitle, hrefIn }, body);
+  const organiser = petition.organiser?.name ?? petition.campaignTitle;
+  const preview = linkPreview(context);
+  return pageShell({ language, title, organiser, hrefIn, preview }, body);
 }
 
 function pageHref({ petition, partner }: PageContext, language: Language): string {
@@ -94,6 +103,17 @@ function paragraphs(text: LocalizedText, language: Language): Html[] {
   return shown.text.split(/\n\s*\n/).map((paragraph) => html`<p lang="${shown.language}">${paragraph}</p>`);
 }
 
+/** The text, behind the lead where there is one. */
+function text(petition: StoredPetition, language: Language): Html {
+  const whole = paragraphs(petition.text, language);
+  if (petition.lead === undefined) return html`${whole}`;
+  return html`${localized('p', petition.lead, language)}
+    <details>
+      <summary>${CATALOGUE[language].petitionPage.readAll}</summary>
+      ${whole}
+    </details>`;
+}
+
 function targets({ targets }: StoredPetition, language: Language): Html | '' {
   if (targets.length === 0) return '';
   const items = targets.map(({ name, role }) => {
@@ -101,10 +121,12 @@ function targets({ targets }: StoredPetition, language: Language): Html | '' {
     const shownRole = role === undefined ? '' : `, ${textIn(role, language).text}`;
     return html`<li lang="${shown.language}">${shown.text}${shownRole}</li>`;
   });
-  return html`<p>${CATALOGUE[language].petitionPage.addressedTo}</p>
-    <ul>
+  return html`<div class="targets hint">
+    <span id="to">${CATALOGUE[language].petitionPage.addressedTo}</span>
+    <ul aria-labelledby="to">
       ${items}
-    </ul>`;
+    </ul>
+  </div>`;
 }
 
 /** The petition that can be signed instead of a closed one. */
@@ -117,9 +139,21 @@ function successor({ successor: next }: StoredPetition, language: Language): Htm
   </p>`;
 }
 
-function countText({ count, goal, status }: Summary, language: Language): string {
-  if (status === 'closed') return CATALOGUE[language].form.closed.count(formatCount(count, language), count);
-  return CATALOGUE[language].petitionPage.count(formatCount(count, language), formatCount(goal, language));
+/** How many have signed, with the cloth; a closed petition has none. */
+function way({ petition, summary, language }: PageContext, signed?: 'signed'): Html {
+  if (summary.status === 'closed') return closedCount(summary, language);
+  const { head, left } = wayWords(summary, language, CATALOGUE[language].petitionPage);
+  const { steps } = petition;
+  return html`<div>
+    <p class="count">${head}</p>
+    ${cloth({ ...summary, steps }, left ?? head, signed)}
+    ${left === undefined ? '' : html`<p class="hint">${left}</p>`}
+  </div>`;
+}
+
+function closedCount({ count }: Summary, language: Language): Html {
+  const { closed } = CATALOGUE[language].form;
+  return html`<p class="count">${closed.count(formatCount(count, language), count)}</p>`;
 }
 
 function notOpen({ status, final }: Summary, language: Language): string {

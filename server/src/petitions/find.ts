@@ -9,9 +9,11 @@ import type { CampaignRow, PetitionRow } from '../database/tables.ts';
 export type Organiser = { name: LocalizedText; email: string };
 
 /** A petition without its counts. `updatedAt` is when its settings last changed. */
-export type StoredPetition = Omit<Petition, 'summary' | 'organiser'> & {
+export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender'> & {
   campaignTitle: Petition['title'];
   organiser: Organiser | null;
+  /** The name of the sender of its emails; null for that of `MAIL_FROM`. */
+  sender: LocalizedText | null;
   /** Whether a pause stops the clock: one that began before the closing. */
   paused: boolean;
   timeZone: string;
@@ -26,7 +28,12 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
     .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
     .selectAll('petitions')
     .leftJoin('petitions as next', 'next.petition', 'petitions.successor')
-    .select(['campaigns.time_zone', 'campaigns.title as campaign_title', 'campaigns.organiser'])
+    .select([
+      'campaigns.time_zone',
+      'campaigns.title as campaign_title',
+      'campaigns.organiser',
+      'campaigns.sender',
+    ])
     .select('next.title as successor_title')
     .where('petitions.petition', '=', petition)
     .executeTakeFirst();
@@ -34,7 +41,10 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
 }
 
 type JoinedRow = PetitionRow &
-  Pick<CampaignRow, 'time_zone' | 'organiser'> & { campaign_title: string; successor_title: string | null };
+  Pick<CampaignRow, 'time_zone' | 'organiser' | 'sender'> & {
+    campaign_title: string;
+    successor_title: string | null;
+  };
 
 function fromRow(row: JoinedRow): StoredPetition {
   return {
@@ -42,6 +52,7 @@ function fromRow(row: JoinedRow): StoredPetition {
     campaign: row.campaign,
     campaignTitle: JSON.parse(row.campaign_title),
     organiser: row.organiser === null ? null : JSON.parse(row.organiser),
+    sender: row.sender === null ? null : JSON.parse(row.sender),
     title: JSON.parse(row.title),
     ...(row.lead !== null && { lead: JSON.parse(row.lead) }),
     text: JSON.parse(row.text),

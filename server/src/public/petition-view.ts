@@ -19,7 +19,14 @@ export type PartnerView = { summary(): Answer };
 
 export type Time = { now: () => Date; published: MonotonicChanges };
 
-export async function petitionView(db: Db, slug: string, time: Time): Promise<PetitionView | undefined> {
+/** `senderName`: the name of `MAIL_FROM`, from whom emails come unless the campaign has a name of its own. */
+type Publishing = Time & { senderName: string };
+
+export async function petitionView(
+  db: Db,
+  slug: string,
+  { senderName, ...time }: Publishing,
+): Promise<PetitionView | undefined> {
   const petition = await findPetition(db, slug);
   if (petition === undefined) return undefined;
   const tally = await currentTally(db, petition);
@@ -31,7 +38,7 @@ export async function petitionView(db: Db, slug: string, time: Time): Promise<Pe
       return { summary: summaryAt(at), goodUntil: nextBoundary(petition, at) };
     },
     summary: madeAnswer(petition, summaryAt, time.now),
-    document: madeAnswer(petition, (at) => asShown(petition, summaryAt(at)), time.now),
+    document: madeAnswer(petition, (at) => asShown(petition, summaryAt(at), senderName), time.now),
   };
 }
 
@@ -56,10 +63,11 @@ function madeAnswer(petition: StoredPetition, valueAt: (at: Date) => unknown, no
   return madeOnce(make, now);
 }
 
-function asShown(petition: StoredPetition, summary: Summary): Petition {
+function asShown(petition: StoredPetition, summary: Summary, senderName: string): Petition {
   const {
     campaignTitle: _title,
     organiser,
+    sender,
     paused: _paused,
     timeZone: _timeZone,
     deliveredOn: _deliveredOn,
@@ -67,5 +75,10 @@ function asShown(petition: StoredPetition, summary: Summary): Petition {
     updatedAt: _updatedAt,
     ...shown
   } = petition;
-  return { ...shown, ...(organiser && { organiser: organiser.name }), summary };
+  return {
+    ...shown,
+    ...(organiser && { organiser: organiser.name }),
+    sender: sender ?? { en: senderName },
+    summary,
+  };
 }

@@ -41,7 +41,7 @@ eachDatabase((openEmpty) => {
     const { db, state } = watched(store.db);
     const clock = { now: NOON };
     const cache = { db, changes: new Changes(), freshMs: LONG_MS, onError: () => undefined };
-    const publicCache = createPublicCache({ ...cache, now: () => clock.now });
+    const publicCache = createPublicCache({ ...cache, now: () => clock.now, senderName: 'Samleng' });
     const recentSigners = createRecentSigners({ ...cache, publicCache });
     return { store, publicCache, recentSigners, wall: createWallReader(cache), state, clock };
   }

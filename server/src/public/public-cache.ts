@@ -57,13 +57,16 @@ export type PublicCacheOptions = {
   /** How long data may be served without a re-read, since other processes may change it without a notification. */
   freshMs: number;
   onError: (error: unknown) => void;
+  /** The name of `MAIL_FROM`, for petitions whose campaign has no name of its own for its emails. */
+  senderName: string;
 };
 
 // Some tens of megabytes at most. One cache for each kind, so that many partners do not evict petitions.
 const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500 };
 
 /** All writers must call `changed` after a commit. */
-export function createPublicCache({ db, changes, now, freshMs, onError }: PublicCacheOptions): PublicCache {
+export function createPublicCache(given: PublicCacheOptions): PublicCache {
+  const { db, changes, now, freshMs, onError, senderName } = given;
   const time = { now, published: new MonotonicChanges() };
   const options = (entriesMax: number): ReadCacheOptions => ({ changes, freshMs, entriesMax, onError });
   const petitions = new ReadCache<PetitionView>(options(ENTRIES_MAX.petitions));
@@ -74,7 +77,7 @@ export function createPublicCache({ db, changes, now, freshMs, onError }: Public
   const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
 
   const view = (slug: string) =>
-    petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, time));
+    petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, { ...time, senderName }));
 
   const petition = async (slug: string) => (await view(slug))?.value.petition;
 

@@ -23,15 +23,17 @@ type PublicDataDeps = {
   metrics: Pick<Metrics, 'databaseError'>;
   log: Logger;
   now: () => Date;
+  senderName: string;
 };
 
-export function createPublicData({ db, limits, metrics, log, now }: PublicDataDeps): PublicData {
+export function createPublicData(deps: PublicDataDeps): PublicData {
+  const { db, limits, metrics, log, now, senderName } = deps;
   const onErrorOf = (route: string) => (error: unknown) => {
     metrics.databaseError();
     log.error({ ...errorLine(error), route });
   };
   const cacheOptions = { changes: new Changes(), freshMs: FRESH_MS, onError: onErrorOf('reading') };
-  const publicCache = createPublicCache({ db, now, ...cacheOptions });
+  const publicCache = createPublicCache({ db, now, senderName, ...cacheOptions });
   const { streamsPerAddress, streamsMax } = limits;
   const read = (petition: string) => publicCache.snapshot(petition);
   const live = createLive({ read, now, streamsPerAddress, streamsMax, onError: onErrorOf('live') });

@@ -37,6 +37,7 @@ eachDatabase((openEmpty) => {
         showNames: true,
         handOver: 'count',
         voices: [],
+        sender: { en: 'Samleng' },
         summary: {
           petition: 'clean-river',
           count: 120,
@@ -82,6 +83,19 @@ eachDatabase((openEmpty) => {
       successor: { petition: 'next-river', title: { en: 'The next river' } },
       summary: { step: 150 },
     });
+  });
+
+  it('says from whom its emails come: the campaign’s own name, else that of the server', async () => {
+    const { app, db } = await appWithPetition();
+    const sender = async () =>
+      ((await (await app.request('/v1/petitions/clean-river')).json()) as { sender: unknown }).sender;
+    assert.deepEqual(await sender(), { en: 'Samleng' });
+    const chosen = { en: 'Friends' };
+    await db
+      .updateTable('campaigns')
+      .set({ sender: JSON.stringify(chosen) })
+      .execute();
+    assert.deepEqual(await sender(), chosen);
   });
 
   it('does not ask for a field that is newer than the petition', async () => {

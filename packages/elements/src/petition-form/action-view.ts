@@ -1,7 +1,7 @@
 import type { Petition, Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
-import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import { signForm } from './fields/form-view.ts';
 import type { FormController } from './form-controller.ts';
 import { outcome, standing } from './outcome-view.ts';
@@ -59,8 +59,7 @@ function notice({ form: { prefetch, step }, words }: Action): string {
 
 function given(step: Over, { petition, summary, language, form, after }: Action) {
   const { chunk, messages, signing } = form.prefetch.ready!;
-  const title = localized(petition.title, language).text;
-  const shown = chunk.given(step, signing, { messages, language, count: summary.count, title, after });
+  const shown = chunk.given(step, signing, { messages, language, petition, count: summary.count, after });
   return outcome(shown.title, shown.lines);
 }
 

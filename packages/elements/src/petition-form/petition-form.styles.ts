@@ -5,13 +5,11 @@ export const formStyles = css`
   .petition,
   .story,
   .text,
-  .way,
   .action,
   form,
   fieldset,
   .field,
   .outcome,
-  .share,
   .unsent,
   .unsent ul,
   .unsent li {
@@ -20,8 +18,11 @@ export const formStyles = css`
     gap: 16px;
   }
   .petition {
-    gap: 24px;
+    gap: 16px;
     align-items: start;
+  }
+  .story {
+    gap: 8px;
   }
   @container (min-width: 720px) {
     .petition {
@@ -29,15 +30,18 @@ export const formStyles = css`
       gap: 36px;
     }
   }
+  h1,
   h2 {
-    font-size: 1.375em;
-    line-height: 1.3;
+    font-size: clamp(26px, 7cqi, 34px);
+    line-height: 1.2;
     font-weight: 700;
     text-wrap: balance;
   }
-  :lang(km) h2,
-  h2:lang(km) {
-    line-height: 1.75;
+  :is(h1, h2):lang(km) {
+    line-height: 1.65;
+  }
+  .soft:lang(km) {
+    font-size: 0.9375em;
   }
   #to {
     margin-inline-end: 0.3em;
@@ -70,27 +74,33 @@ export const formStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.25em;
   }
+  .top,
   .languages {
     display: flex;
-    flex-wrap: wrap;
     justify-content: end;
+    align-items: center;
     column-gap: 18px;
-    margin: -8px 0 4px;
     font-size: 0.9375em;
+  }
+  .top p {
+    flex: 1;
+    font-size: 1em;
+    font-weight: 600;
   }
   .languages button {
     font-weight: 400;
     /* A short name stands at the end of its target, so that the gaps look the same. */
     text-align: end;
   }
-  .languages [aria-pressed='true'] {
-    color: var(--_ink);
-    font-weight: 600;
-    text-decoration: none;
+  figure {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_lotus);
   }
-  .way {
-    gap: 6px;
-    font-variant-numeric: tabular-nums;
+  blockquote::before {
+    content: open-quote;
+  }
+  blockquote::after {
+    content: close-quote;
   }
   .outcome {
     padding: clamp(16px, 5cqi, 24px);
@@ -117,23 +127,6 @@ export const formStyles = css`
   :lang(km) .big {
     line-height: 1.75;
   }
-  .share {
-    gap: 12px;
-    padding-top: 16px;
-    border-top: 1px solid var(--_line);
-  }
-  .three span {
-    display: inline-flex;
-    gap: 6px;
-    margin-inline-end: 8px;
-    vertical-align: -2px;
-  }
-  .three i {
-    width: 16px;
-    height: 16px;
-    border: 1px solid var(--_line-strong);
-    border-radius: 50%;
-  }
   .unsent,
   .unsent ul,
   .unsent li {
@@ -142,16 +135,6 @@ export const formStyles = css`
   }
   .soft:empty {
     display: none;
-  }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .ways .quiet {
-    display: inline-flex;
-    align-items: center;
-    background: var(--_paper);
   }
   /* As high as a petition is, so that the page does not jump when it comes. */
   .loading {
@@ -188,7 +171,6 @@ export const formStyles = css`
     }
     form,
     .languages,
-    .share,
     .fold {
       display: none;
     }

@@ -7,15 +7,16 @@ import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
-import { progressStyles } from '../styles/progress.styles.ts';
 import { action } from './action-view.ts';
 import { fieldsStyles } from './fields/fields.styles.ts';
 import { FocusController, focusOn } from './focus.ts';
 import { FormController } from './form-controller.ts';
+import { clothStyles } from './petition/cloth.styles.ts';
 import { LanguageSwitch } from './petition/language-switch.ts';
 import { PetitionController } from './petition/petition-controller.ts';
 import { failed, waiting } from './petition/placeholder.ts';
 import { petitionStory } from './petition/story.ts';
+import { topRow } from './petition/top-row.ts';
 import { formStyles } from './petition-form.styles.ts';
 import { PrefetchController } from './prefetch.ts';
 import { isOver, type Step } from './step.ts';
@@ -34,11 +35,14 @@ const LINGERS_MS = 30_000;
  * @fires samleng-error - Something could not be loaded or sent.
  * @csspart sheet - The box around everything.
  * @csspart title - The petition's title.
+ * @csspart organiser - Who answers for the petition.
  * @csspart targets - The recipients.
+ * @csspart lead - What is asked, in a sentence or two.
  * @csspart text - The petition's text.
+ * @csspart voice - Why somebody signed.
  * @csspart fold - The button that unfolds the rest of the text, or of the fields.
- * @csspart languages - The choice of language, where the petition has several.
- * @csspart progress - The way to the goal.
+ * @csspart languages - The other languages that the petition has.
+ * @csspart progress - The cloth that is woven on the way to the goal.
  * @csspart field - One field, with its label, hint and error.
  * @csspart label - The label of a field.
  * @csspart input - An input, select or text area.
@@ -49,6 +53,7 @@ const LINGERS_MS = 30_000;
  * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart sticky - The button at the foot of the screen that leads to the fields, while they are further down.
  * @csspart outcome - The outcome of the signature.
+ * @csspart next - The one thing to do after signing: opening the mailbox, or sharing.
  * @csspart share - The ways to share.
  * @csspart unsent - Signatures that wait on this device, or waited.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
@@ -57,7 +62,7 @@ const LINGERS_MS = 30_000;
  */
 export class PetitionFormElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, buttonStyles, progressStyles, formStyles, fieldsStyles];
+    return [paletteStyles, baseStyles, buttonStyles, clothStyles, formStyles, fieldsStyles];
   }
   // Not by decorators: they cost every page half a kilobyte.
   static override get properties() {
@@ -129,7 +134,7 @@ export class PetitionFormElement extends SamlengElement {
     // A form is more than a link: somebody may be filling it in already, so it stays as it is until ours is there.
     const isBare = failed || (this.#isComing && this.querySelector('form'));
     return html`<div class="root" lang=${language}>
-      ${isBare ? html`<slot></slot>` : html`<div class="sheet" part="sheet">${this.#sheet()}</div>`}
+      ${isBare ? html`<slot></slot>` : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}
     </div>`;
   }
 
@@ -139,12 +144,21 @@ export class PetitionFormElement extends SamlengElement {
     return !failed && !(messages && (petition || failure));
   }
 
+  /** Whether the sheet has a cloth along its top, and whether this signature's thread is in it. */
+  #cloth(): string {
+    const { summary, failure } = this.#petition;
+    if (failure || summary?.status === 'closed') return '';
+    const { step } = this.#form;
+    return step.kind === 'done' && step.next === 'done' ? 'woven signed' : 'woven';
+  }
+
   #sheet() {
     const { petition, summary, failure } = this.#petition;
     if (!this.#language.messages) return waiting();
     if (failure) return failed(failure, this.#messages, this.#unsent(), () => this.#petition.load());
     if (!petition || !summary) return waiting();
-    return html`${this.#switch.render(petition, this.#language.language, this.#messages.form.language)}
+    const { language } = this.#language;
+    return html`${this.#hosted ? nothing : topRow(petition, language, this.#switch.render(petition, language, this.#messages.form.language))}
       <div class="petition">
         ${this.#story(petition, summary)}
         <div class="action">
@@ -161,6 +175,7 @@ export class PetitionFormElement extends SamlengElement {
       summary,
       language: this.#language.language,
       form: this.#messages.form,
+      hosted: this.#hosted,
       unfolded: this.textUnfolded,
       onFold: () => (this.textUnfolded = !this.textUnfolded),
     });
@@ -187,6 +202,11 @@ export class PetitionFormElement extends SamlengElement {
 
   get #messages() {
     return this.#language.messages!;
+  }
+
+  /** The petition's own page has organiser and languages itself, and no other heading than the title. */
+  get #hosted(): boolean {
+    return this.hasAttribute('hosted');
   }
 
   get #signing() {

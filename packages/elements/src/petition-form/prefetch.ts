@@ -150,7 +150,10 @@ export class PrefetchController implements ReactiveController {
     if (!countries) return void (this.#countriesIn = undefined);
     this.countries = countries;
     this.#likely ??= await this.#likelyCountry();
-    this.guessed = this.#likely?.guessed === true && !this.#select?.value;
+    const offered = this.#select?.value ? undefined : this.#likely;
+    this.guessed = offered?.guessed === true;
+    // The button may have been pressed before it came.
+    if (offered && this.#select !== this.#offeredIn) this.ready?.signing.countryChosen();
     this.#host.requestUpdate();
   }
 }

@@ -55,6 +55,7 @@ export const baseStyles = css`
   [hidden] {
     display: none !important;
   }
+  h1,
   h2,
   h3,
   p,

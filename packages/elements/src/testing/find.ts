@@ -6,7 +6,7 @@ const CANDIDATES = {
   combobox: 'select',
   dialog: 'dialog',
   form: 'form',
-  heading: 'h2, h3',
+  heading: 'h1, h2, h3',
   img: 'img',
   link: 'a',
   listitem: 'li',

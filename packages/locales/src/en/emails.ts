@@ -9,6 +9,8 @@ export type EmailKind = 'confirm' | 'reminder' | 'known' | 'full';
 type KindTexts = {
   /** Must not say what the email is about: mail providers and people nearby can read it. */
   subject: string;
+  /** Just as neutral; the subject where there is none. */
+  heading?: string;
   /** Just as neutral, because inboxes show how an email begins. `hours`: how long its link works. */
   opening: (hours: string) => string;
   /** Precedes the petition's title. */
@@ -26,8 +28,9 @@ export type EmailTexts = Record<EmailKind, KindTexts> & {
 };
 
 const confirm = {
+  heading: 'One more step',
   about: 'This address was used to sign a petition:',
-  link: 'Open the page',
+  link: 'Continue to confirm',
   after: [
     `On that page press “${signerPage.waiting.confirm}”. Only then does the signature count.`,
     `If you did not sign, press “${signerPage.waiting.notMe}” on the same page: everything is then erased after an hour. If you do nothing, it is erased when the link stops working.`,
@@ -41,13 +44,13 @@ export const emails: EmailTexts = {
     ...confirm,
     subject: 'Please confirm your e-mail address',
     opening: (hours) =>
-      `One more step: please confirm that it was you. Open the page with the link below and press the button there. The link works for ${hours}.`,
+      `Please confirm that it was you: open the page that this e-mail links to, and press the button there. The link works for ${hours}.`,
   },
   reminder: {
     ...confirm,
     subject: 'Reminder: please confirm your e-mail address',
     opening: (hours) =>
-      `You have not confirmed yet. Open the page with the link below and press the button there. The link works for another ${hours}. We will not remind you again.`,
+      `You have not confirmed yet. Open the page that this e-mail links to, and press the button there. The link works for another ${hours}. We will not remind you again.`,
   },
   known: {
     subject: 'Nothing more to do',
@@ -62,7 +65,7 @@ export const emails: EmailTexts = {
   full: {
     subject: 'Please look at this page first',
     opening: () =>
-      'What was written just now was not kept: too much waits for an answer from you. Open the page with the link below, and make room there.',
+      'What was written just now was not kept: too much waits for an answer from you. Open the page that this e-mail links to, and make room there.',
     about: 'Many names wait to be confirmed with this address, for this petition:',
     link: 'Open the page',
     after: [

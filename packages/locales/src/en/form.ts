@@ -8,7 +8,14 @@ export const form = {
     language: 'Language',
     readAll: 'Read the whole text',
     readLess: 'Show less',
-    progress: (count: string, goal: string) => `${count} of ${goal} signatures`,
+    way: {
+      count: (text: string, count: number) =>
+        count === 1 ? `${text} person has signed` : `${text} people have signed`,
+      first: 'Be among the first to sign',
+      step: (step: string, goal: string) => `Next step: ${step}. On the way to ${goal}.`,
+      goal: (goal: string) => `On the way to ${goal}.`,
+      reached: (count: string) => `Goal reached. ${count} and rising.`,
+    },
     name: 'Full name',
     email: 'E-mail',
     emailHint: 'So that you are counted once. It is never shown.',
@@ -27,7 +34,7 @@ export const form = {
     city: 'City',
     comment: 'Why do you sign?',
     optional: 'optional',
-    sign: 'Sign',
+    sign: 'Sign the petition',
     sending: 'Sending…',
     unavailable: 'Your signature could not be sent. Please try again.',
     privacy:

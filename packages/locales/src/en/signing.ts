@@ -1,15 +1,26 @@
 /** Messages read while signing and afterwards, in English; they are loaded with the code that signs. */
 export const signing = {
   done: {
-    title: 'Thank you. You have signed.',
+    title: 'Thank you for signing.',
     first: 'You are the first.',
-    count: (count: string) => `You are one of ${count}.`,
+    count: (count: string) => `You are one of ${count} people.`,
     partner: (count: string) => `Signed through this site: ${count}.`,
     confirm: {
-      title: 'Almost done: open the e-mail that we have sent you',
-      text: 'Follow its link and press the button there: then your signature counts. The e-mail comes within a few minutes; if you do not find it, look among unwanted mail (spam). Its link works for 72 hours at most.',
-      sentTo: (email: string) => `Sent to ${email}`,
+      title: 'One step left',
+      sent: 'We have sent you an e-mail.',
+      sentTo: 'We have sent an e-mail to',
       otherAddress: 'Write another address',
+      press: 'Follow its link and press the button there: then your signature counts.',
+      lookFor: 'Look for:',
+      /** As the e-mail has it. */
+      subject: 'Please confirm your e-mail address',
+      organiser: 'sent for',
+      open: (mail: string) => `Open ${mail}`,
+      lost: {
+        title: 'No e-mail there?',
+        text: 'It comes within a few minutes. Look among unwanted mail (spam) too. Its link works for 72 hours at most.',
+      },
+      ownPhone: 'Open it on your own phone.',
     },
     closedMeanwhile: 'The petition closed before your signature arrived, so it could not be counted.',
     refusedLater: 'Your saved signature could not be counted. Please sign again.',
@@ -37,7 +48,7 @@ export const signing = {
     next: 'Next person',
   },
   share: {
-    title: 'Now share it',
+    title: 'Three people to ask',
     text: 'Ask three people you know to sign as well.',
     invited: [
       'Three places are free.',
@@ -45,16 +56,20 @@ export const signing = {
       'Two invited. One to go.',
       'Three invited. Thank you!',
     ],
-    button: 'Share',
+    button: 'Send it to three people',
     mail: 'E-mail',
     copy: 'Copy link',
     copied: 'Link copied',
+    picture: {
+      send: 'Send a picture',
+      open: 'Open a picture to send',
+    },
   },
   hints: {
     phone: 'Never shown. Best with the country’s code, such as +855.',
     commentLength: (length: string, max: string) => `${length} of ${max} letters`,
     emailMeant: (email: string) => `Did you mean ${email}?`,
-    countryGuessed: 'Taken from this device’s time zone. Please check it.',
+    countryGuessed: 'Guessed from your time zone.',
   },
   slow: 'One moment more. We make sure that no program signs, or the line is slow. What you wrote is safe.',
   errors: {

@@ -4,8 +4,9 @@ import { mailboxPage } from './mailbox-page.ts';
 import { signerPage } from './signer-page.ts';
 
 const confirm = {
+  heading: 'Encore une étape',
   about: 'Cette adresse a servi à signer une pétition\u00a0:',
-  link: 'Ouvrir la page',
+  link: 'Continuer pour confirmer',
   after: [
     `Sur cette page, appuyez sur «\u00a0${signerPage.waiting.confirm}\u00a0». C’est seulement alors que la signature compte.`,
     `Si vous n’avez pas signé, appuyez sur «\u00a0${signerPage.waiting.notMe}\u00a0» sur la même page\u00a0: tout sera effacé au bout d’une heure. Si vous ne faites rien, tout sera effacé quand le lien ne sera plus valable.`,
@@ -19,13 +20,13 @@ export const emails: EmailTexts = {
     ...confirm,
     subject: 'Veuillez confirmer votre adresse électronique',
     opening: (hours) =>
-      `Encore une étape\u00a0: confirmez que c’était bien vous. Ouvrez la page avec le lien ci-dessous, puis appuyez sur le bouton. Le lien est valable ${hours}.`,
+      `Confirmez que c’était bien vous\u00a0: ouvrez la page avec le lien de ce courriel, puis appuyez sur le bouton. Le lien est valable ${hours}.`,
   },
   reminder: {
     ...confirm,
     subject: 'Rappel\u00a0: veuillez confirmer votre adresse',
     opening: (hours) =>
-      `Vous n’avez pas encore confirmé. Ouvrez la page avec le lien ci-dessous, puis appuyez sur le bouton. Le lien est encore valable ${hours}. Nous n’enverrons pas d’autre rappel.`,
+      `Vous n’avez pas encore confirmé. Ouvrez la page avec le lien de ce courriel, puis appuyez sur le bouton. Le lien est encore valable ${hours}. Nous n’enverrons pas d’autre rappel.`,
   },
   known: {
     subject: 'Il n’y a plus rien à faire',
@@ -41,7 +42,7 @@ export const emails: EmailTexts = {
   full: {
     subject: 'Regardez d’abord cette page',
     opening: () =>
-      'Ce qui vient d’être écrit n’a pas été gardé\u00a0: trop de choses attendent une réponse de vous. Ouvrez la page avec le lien ci-dessous, et faites-y de la place.',
+      'Ce qui vient d’être écrit n’a pas été gardé\u00a0: trop de choses attendent une réponse de vous. Ouvrez la page avec le lien de ce courriel, et faites-y de la place.',
     about: 'De nombreux noms attendent d’être confirmés avec cette adresse, pour cette pétition\u00a0:',
     link: 'Ouvrir la page',
     after: [

@@ -6,7 +6,14 @@ export const form: Messages = {
     language: 'Langue',
     readAll: 'Lire tout le texte',
     readLess: 'Réduire',
-    progress: (count, goal) => `${count} signatures sur ${goal}`,
+    way: {
+      count: (text, count) =>
+        count < 2 ? `${text}\u00a0personne a signé` : `${text}\u00a0personnes ont signé`,
+      first: 'Soyez parmi les premières personnes à signer',
+      step: (step, goal) => `Prochaine étape\u00a0: ${step}. En route vers ${goal}.`,
+      goal: (goal) => `En route vers ${goal}.`,
+      reached: (count) => `Objectif atteint. ${count}, et le total monte encore.`,
+    },
     name: 'Prénom et nom',
     email: 'Adresse électronique',
     emailHint: 'Pour que votre signature ne compte qu’une fois. L’adresse n’est jamais affichée.',
@@ -26,7 +33,7 @@ export const form: Messages = {
     city: 'Ville',
     comment: 'Pourquoi signez-vous\u00a0?',
     optional: 'facultatif',
-    sign: 'Signer',
+    sign: 'Signer la pétition',
     sending: 'Envoi…',
     unavailable: 'Votre signature n’a pas pu être envoyée. Veuillez réessayer.',
     privacy:

@@ -2,15 +2,26 @@ import type { SigningMessages } from '../en/signing.ts';
 
 export const signing: SigningMessages = {
   done: {
-    title: 'Merci. Vous avez signé.',
+    title: 'Merci d’avoir signé.',
     first: 'Vous êtes la première personne à signer.',
-    count: (count) => `Vous êtes l’une des ${count}\u00a0personnes qui ont signé.`,
+    count: (count) => `Vous faites partie des ${count}\u00a0signataires.`,
     partner: (count) => `Signatures recueillies sur ce site\u00a0: ${count}.`,
     confirm: {
-      title: 'Presque fini\u00a0: ouvrez le courriel que nous vous avons envoyé',
-      text: 'Ouvrez le lien qu’il contient et appuyez sur le bouton de la page\u00a0: votre signature compte alors. Le courriel arrive en quelques minutes\u00a0; si vous ne le trouvez pas, regardez parmi les courriers indésirables (spam). Son lien fonctionne 72\u00a0heures au plus.',
-      sentTo: (email) => `Envoyé à ${email}`,
+      title: 'Plus qu’une étape',
+      sent: 'Nous vous avons envoyé un courriel.',
+      sentTo: 'Nous avons envoyé un courriel à',
       otherAddress: 'Écrire une autre adresse',
+      press:
+        'Ouvrez le lien qu’il contient et appuyez sur le bouton de la page\u00a0: votre signature compte alors.',
+      lookFor: 'À chercher\u00a0:',
+      subject: 'Veuillez confirmer votre adresse électronique',
+      organiser: 'envoyé pour',
+      open: (mail) => `Ouvrir ${mail}`,
+      lost: {
+        title: 'Pas de courriel\u00a0?',
+        text: 'Il arrive en quelques minutes. Regardez aussi parmi les courriers indésirables (spam). Son lien fonctionne 72\u00a0heures au plus.',
+      },
+      ownPhone: 'Ouvrez-le sur votre propre téléphone.',
     },
     closedMeanwhile:
       'La pétition a été close avant l’arrivée de votre signature, qui n’a donc pas pu être comptée.',
@@ -39,24 +50,28 @@ export const signing: SigningMessages = {
     next: 'Personne suivante',
   },
   share: {
-    title: 'Partagez maintenant',
+    title: 'Trois personnes à inviter',
     text: 'Demandez à trois personnes que vous connaissez de signer aussi.',
     invited: [
-      'Encore trois personnes à inviter.',
+      'Trois places libres.',
       'Une personne invitée. Encore deux.',
       'Deux personnes invitées. Encore une.',
       'Trois personnes invitées. Merci\u00a0!',
     ],
-    button: 'Partager',
+    button: 'Envoyer à trois personnes',
     mail: 'Courriel',
     copy: 'Copier le lien',
     copied: 'Lien copié',
+    picture: {
+      send: 'Envoyer une image',
+      open: 'Ouvrir une image à envoyer',
+    },
   },
   hints: {
     phone: 'Jamais affiché. De préférence avec l’indicatif du pays, comme +855.',
     commentLength: (length, max) => `${length}\u00a0caractères sur ${max}`,
     emailMeant: (email) => `Vouliez-vous écrire ${email}\u00a0?`,
-    countryGuessed: 'D’après le fuseau horaire de cet appareil. Veuillez vérifier.',
+    countryGuessed: 'D’après votre fuseau horaire.',
   },
   slow: 'Encore un instant. Soit nous vérifions qu’aucun robot ne signe, soit la connexion est lente. Ce que vous avez écrit n’est pas perdu.',
   errors: {

@@ -5,6 +5,7 @@ import { counterExtras } from './counter-extras.ts';
 import { wall } from './wall.ts';
 import { unsent } from './unsent.ts';
 import { petitionPage } from './petition-page.ts';
+import { cards } from './cards.ts';
 import { emails } from './emails.ts';
 import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
@@ -21,6 +22,7 @@ export const words: Words = {
   wall,
   unsent,
   petitionPage,
+  cards,
   emails,
   signerPage,
   mailboxPage,

@@ -1,6 +1,7 @@
 import type { CampaignFile, PetitionEntry } from './schema.ts';
 import type { FieldMessage } from './field-messages.ts';
 import { signChecks } from './refused-signs.ts';
+import { senderChecks } from './sender-name.ts';
 import { offsetAt } from '../time/instant.ts';
 
 /** Checks beyond the schema: duplicate slugs, references to missing entries, dates in the wrong order. */
@@ -11,6 +12,7 @@ export function crossChecks(file: CampaignFile): FieldMessage[] {
   }
   return [
     ...signChecks(file),
+    ...senderChecks(file.campaign),
     ...repeats('petitions', file.petitions),
     ...file.petitions.flatMap((petition, at) => petitionChecks(petition, `petitions[${at}]`, zone)),
     ...repeats('partners', file.partners),

@@ -100,6 +100,18 @@ const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
     ({ file }) => organised(file, { name: { en: 'River \u202eClub' } }),
     'campaign.organiser.name.en: must not hold U+202E, which turns the text around it',
   ],
+  'a sender that is an address': [
+    ({ file }) => Object.assign(file.campaign, { sender: { en: 'river@example.org' } }),
+    'campaign.sender.en: must be a name, without @, <, > or "',
+  ],
+  'a sender whose name no inbox shows to its end': [
+    ({ file }) => Object.assign(file.campaign, { sender: { en: 'The friends of the clean rivers' } }),
+    'campaign.sender.en: must be 30 letters at most',
+  ],
+  'a sender whose name holds a header': [
+    ({ file }) => Object.assign(file.campaign, { sender: { en: 'Friends\r\nBcc: all' } }),
+    'campaign.sender.en: must not hold U+000D, a line break',
+  ],
   'a delivery of what never closes': [
     ({ petition }) => Object.assign(petition, { closesAt: null, deliveredOn: '2030-02-01' }),
     'petitions[0].deliveredOn: needs a closesAt: what is delivered takes no more signatures',

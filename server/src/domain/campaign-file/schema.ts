@@ -9,6 +9,7 @@ import {
   LocalizedText,
   PetitionFields,
   Protection,
+  SENDER_LETTERS_MAX,
   Slug,
   Target,
   Voice,
@@ -38,6 +39,8 @@ const CampaignEntry = z.strictObject({
   timeZone: z.string(),
   /** The data controller; named in the privacy notice and in every email. */
   organiser: z.strictObject({ name: LocalizedText, email: z.email() }).optional(),
+  /** The name of the sender of its emails. */
+  sender: shortText(SENDER_LETTERS_MAX).optional(),
 });
 
 const PetitionEntry = z.strictObject({

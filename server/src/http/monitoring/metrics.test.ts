@@ -158,7 +158,14 @@ describe('a server counts', () => {
     let errors = 0;
     const config = { streamsPerAddress: 1, streamsMax: 1 };
     const metrics = { databaseError: () => void (errors += 1) };
-    const { live } = createPublicData({ db, limits: config, metrics, log: SILENT, now: () => new Date() });
+    const { live } = createPublicData({
+      db,
+      limits: config,
+      metrics,
+      log: SILENT,
+      now: () => new Date(),
+      senderName: 'Samleng',
+    });
     await store.close();
     const response = new ServerResponse(new IncomingMessage(new Socket()));
     assert.equal(live.open('clean-river', '203.0.113.7', response), 'opened');

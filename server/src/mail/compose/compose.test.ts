@@ -46,7 +46,7 @@ describe('an email', () => {
         }
       }
       assert.match(html, new RegExp(`<html lang="${first}">`));
-      assert.match(html, new RegExp(`class="sheet"\\s+lang="${second}"`));
+      assert.match(html, new RegExp(`class="part line"\\s+lang="${second}"`));
     });
   }
 
@@ -81,7 +81,7 @@ describe('an email', () => {
   it('gives Khmer the height it needs, and marks each text with its language', async (test) => {
     const { html = '' } = (await emailIn(test, 'km', { en: 'A clean river' })).mail;
     assert.match(html, /lang="km"\s+style="[^"]*line-height: 1\.8;/);
-    assert.match(html, /class="title"\s+lang="en"\s+style="[^"]*line-height: 1\.5;/);
+    assert.match(html, /class="title ink"\s+lang="en"\s+style="[^"]*line-height: 1\.5;/);
   });
 
   it('says how long the link can be used, which is less when the petition is final before', async (test) => {
@@ -105,6 +105,18 @@ describe('an email', () => {
     assert.match(header(email, 'Message-ID') ?? '', /^<[\da-f-]{36}@sign\.example\.org>$/);
     assert.equal(header(email, 'X-Mailer'), undefined);
     assert.equal(email.mail.replyTo, undefined);
+  });
+
+  it('comes under the name that the campaign has chosen, in the language of the signer', async (test) => {
+    const { sign, send, mail, db } = await postOffice(test, await scratchStore(test));
+    const sender = JSON.stringify({ en: 'Friends', km: 'មិត្តភក្ដិ' });
+    await db.updateTable('campaigns').set({ sender }).execute();
+    for (const [at, language] of (['km', 'fr'] as const).entries()) await sign(at + 1, { language });
+    await send();
+    assert.deepEqual(
+      mail.emails.map((email) => [email.mail.from?.name, email.from]),
+      ['មិត្តភក្ដិ', 'Friends'].map((name) => [name, 'no-reply@sign.example.org']),
+    );
   });
 
   it('names the organiser, to whom answers go', async (test) => {
@@ -184,7 +196,8 @@ describe('the line in an inbox', () => {
   });
 });
 
-it('an email names the buttons of the page, and its own link is named like none of them', () => {
+it('an email names the buttons of the page, and its own link is not taken for one of them', () => {
+  const GOES_ON = { en: /^Continue/, fr: /^Continuer/, km: /^បន្ត/ } satisfies Record<Language, RegExp>;
   for (const language of LANGUAGES) {
     const { waiting } = CATALOGUE[language].signerPage;
     for (const kind of ['confirm', 'reminder'] as const) {
@@ -192,9 +205,41 @@ it('an email names the buttons of the page, and its own link is named like none 
       for (const button of [waiting.confirm, waiting.notMe])
         assert.ok(after.join(' ').includes(button), button);
       // A signer who thinks that the button in the email confirms never presses the one on the page.
-      assert.doesNotMatch(link, /confirm|បញ្ជាក់/i);
+      assert.match(link, GOES_ON[language]);
     }
     const { household } = CATALOGUE[language].signerPage;
     assert.ok(emailTexts(language, 'full', 72).after.join(' ').includes(household.button), household.button);
   }
+});
+
+describe('the HTML of an email', () => {
+  it('begins with what may be read in an inbox, as far as an inbox shows it', async (test) => {
+    const { html = '' } = (await emailIn(test, 'en')).mail;
+    const read = html
+      .replace(/<style>.*?<\/style>|<!--.*?-->|<[^>]*>/gs, '')
+      .replaceAll(/[^\S\u00a0]+/g, ' ');
+    const { subject, opening } = emailTexts('en', 'confirm', 72);
+    const shown = read.slice(read.indexOf(opening));
+    assert.equal(read.slice(0, read.indexOf(opening)).trim(), subject, 'its title, which no inbox shows');
+    assert.ok(shown.indexOf('A clean river') > 300);
+    assert.doesNotMatch(shown.slice(0, 300), /petition|sign(?!.?not)/i);
+  });
+
+  it('has heading, title, button and organiser in this order, and then the rest', async (test) => {
+    const { sign, send, mail, db } = await postOffice(test, await scratchStore(test));
+    const organiser = JSON.stringify({ name: { en: 'Friends of the river' }, email: 'river@example.org' });
+    await db.updateTable('campaigns').set({ organiser }).execute();
+    await sign(1, { language: 'en' });
+    await send();
+    const { html = '' } = mail.emails[0]!.mail;
+    const body = html.slice(html.indexOf('<h1'));
+    const { opening, link } = emailTexts('en', 'confirm', 72);
+    const order = ['One more step', 'A clean river', link, 'Friends of the river', opening];
+    const places = order.map((text) => body.indexOf(text));
+    assert.deepEqual(
+      places,
+      places.toSorted((one, other) => one - other),
+    );
+    assert.ok(places.every((place) => place > -1));
+  });
 });

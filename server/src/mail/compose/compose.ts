@@ -17,6 +17,8 @@ export type Mail = {
   /** The same at every attempt. */
   id: string;
   to: string;
+  /** The campaign's own name for the sender; null for that of `MAIL_FROM`. */
+  senderName: string | null;
   replyTo: string | null;
   /** The page where the mailbox's owner stops all emails; null in the last one. */
   stopUrl: string | null;
@@ -36,6 +38,7 @@ export async function writeMail(email: DueEmail, circumstances: Circumstances): 
   return {
     id: email.id,
     to: email.address,
+    senderName: email.petition?.sender ? shown(email.petition.sender, email.language).text : null,
     replyTo: parts[0]?.organiser?.email ?? null,
     stopUrl: email.kind === 'stopped' ? null : mailboxPage(email, circumstances),
     languages,
@@ -48,10 +51,11 @@ export async function writeMail(email: DueEmail, circumstances: Circumstances): 
 function partIn(language: Language, email: DueEmail, circumstances: Circumstances): EmailPart {
   const { petition, kind } = email;
   const hours = hoursLeft(email.worthUntil, circumstances.now);
-  const { opening, about, link, after } = emailTexts(language, kind, hours);
+  const { heading, opening, about, link, after } = emailTexts(language, kind, hours);
   const isAboutPetition = petition !== null && about !== null;
   return {
     language,
+    heading,
     opening,
     about: isAboutPetition ? { text: about, title: shown(petition.title, language) } : null,
     link: { href: `${linkOf(email, circumstances)}?lang=${language}`, label: link },

@@ -8,6 +8,8 @@ export type Link = { href: string; label: string };
 /** The part of an email in one language. */
 export type EmailPart = {
   language: Language;
+  heading: string;
+  /** What an inbox shows beside the subject. */
   opening: string;
   /** Null when it is about no petition. */
   about: { text: string; title: Shown } | null;

@@ -7,5 +7,6 @@ export function emailTexts(language: Language, kind: OutboxKind, hours: number) 
   const { emails } = CATALOGUE[language];
   const texts = emails[kind];
   const about = 'about' in texts ? texts.about : null;
-  return { ...texts, about, opening: texts.opening(emails.hours(hours)) };
+  const heading = texts.heading ?? texts.subject;
+  return { ...texts, heading, about, opening: texts.opening(emails.hours(hours)) };
 }

@@ -1,41 +1,17 @@
-import { GROUND, PALETTE } from '@samleng/contract';
-import { type Script, SCRIPTS } from '@samleng/locales/languages';
 import { html, raw } from 'hono/html';
 import type { EmailPart } from './email-part.ts';
+import { CLOTH, DARK_STYLE, LIGHT } from './email-style.ts';
+import { type Html, partHtml } from './part-html.ts';
 
-const COLOURS = Object.entries({ ...PALETTE, ground: GROUND });
-type Colour = keyof typeof PALETTE | 'ground';
-const inScheme = (at: 0 | 1) =>
-  Object.fromEntries(COLOURS.map(([role, schemes]) => [role, schemes[at]])) as Record<Colour, string>;
-const LIGHT = inScheme(0);
-const DARK = inScheme(1);
+const WIDTH = 600;
 
-type Html = ReturnType<typeof html>;
+/**
+ * Takes up the rest of what an inbox shows of an email beside its subject, so that the petition's title is not read
+ * there: signs that take room and cannot be seen.
+ */
+const UNSEEN = '\u034f\u00a0\u200b'.repeat(80);
 
-// Styles are inline, because many mail programs drop style sheets. Only dark mode has one, because it needs a media
-// query: programs that drop it show the light colours.
-const KHMER_FACES =
-  'Noto Sans Khmer, Khmer Sangam MN, Khmer MN, Leelawadee UI, Khmer UI, Khmer OS Battambang, sans-serif';
-const LATIN_FACES = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
-const TYPE = {
-  Khmr: `font-family: ${KHMER_FACES}; line-height: 1.8;`,
-  Latn: `font-family: ${LATIN_FACES}; line-height: 1.5;`,
-} satisfies Record<Script, string>;
-
-const DARK_STYLE = `
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (prefers-color-scheme: dark) {
-  .ground { background: ${DARK.ground} !important; color: ${DARK.ink} !important; }
-  .sheet { background: ${DARK.paper} !important; border-color: ${DARK.line} !important; }
-  .soft { color: ${DARK['ink-soft']} !important; }
-  .title { border-color: ${DARK.lotus} !important; }
-  .line { border-color: ${DARK.line} !important; }
-  .link { color: ${DARK.action} !important; }
-  .button { background: ${DARK.action} !important; }
-  .button a { color: ${DARK['on-action']} !important; }
-}`;
-
-/** The HTML version. It loads nothing, so that nothing reveals whether it was read. */
+/** The HTML version: one column. It loads nothing, so that nothing reveals whether it was read. */
 export async function emailHtml(subject: string, parts: EmailPart[]): Promise<string> {
   const [first] = parts;
   const page = await html`<!doctype html>
@@ -51,79 +27,43 @@ export async function emailHtml(subject: string, parts: EmailPart[]): Promise<st
         </style>
       </head>
       <body class="ground" style="margin: 0; padding: 0; background: ${LIGHT.ground}; color: ${LIGHT.ink};">
-        <div
-          class="ground"
-          style="padding: 16px 12px 32px; background: ${LIGHT.ground}; color: ${LIGHT.ink};"
-        >
-          ${parts.map(sheet)}
+        <div style="display: none; max-height: 0; overflow: hidden; mso-hide: all;" aria-hidden="true">
+          ${first?.opening}${UNSEEN}
+        </div>
+        <div class="ground" style="padding: 16px 8px 32px; background: ${LIGHT.ground}; color: ${LIGHT.ink};">
+          ${raw(`<!--[if mso]><table role="presentation" align="center" width="${WIDTH}"><tr><td><![endif]-->`)}
+          ${column(parts)} ${raw('<!--[if mso]></td></tr></table><![endif]-->')}
         </div>
       </body>
     </html>`;
   return page.toString();
 }
 
-function sheet({ language, opening, about, link, after, organiser, foot }: EmailPart): Html {
-  return html`<div
+/** A table, because Outlook gives width and padding to nothing else. */
+function column(parts: EmailPart[]): Html {
+  return html`<table
     class="sheet"
-    lang="${language}"
-    style="max-width: 560px; margin: 0 auto 16px; padding: 20px 20px 8px; border: 1px solid ${LIGHT.line}; border-radius: 6px; background: ${LIGHT.paper}; font-size: 16px; overflow-wrap: break-word; ${
-      TYPE[SCRIPTS[language]]
-    }"
+    role="presentation"
+    align="center"
+    width="100%"
+    cellpadding="0"
+    cellspacing="0"
+    border="0"
+    style="max-width: ${WIDTH}px; margin: 0 auto; border: 1px solid ${LIGHT.line}; background: ${LIGHT.paper};"
   >
-    ${paragraph(opening)} ${about === null ? '' : petition(about)} ${button(link)}
-    ${after.map((text) => paragraph(text))} ${foot.length === 0 ? '' : footLines(organiser, foot)}
-  </div>`;
-}
-
-function footLines(organiser: EmailPart['organiser'], links: EmailPart['foot']): Html {
-  return html`<div
-    class="soft line"
-    style="padding: 12px 0 0; border-top: 1px solid ${LIGHT.line}; color: ${LIGHT['ink-soft']}; font-size: 14px;"
-  >
-    ${organiser === null ? '' : organiserLines(organiser)}
-    ${links.map(({ href, label }) => html`<p style="margin: 0 0 12px;">${textLink(href, label)}</p>`)}
-  </div>`;
-}
-
-function petition({ text, title }: NonNullable<EmailPart['about']>): Html {
-  return html`${paragraph(text, 'margin: 0 0 8px;')}
-    <p
-      class="title"
-      lang="${title.language}"
-      style="margin: 0 0 20px; padding: 0 0 0 12px; border-left: 3px solid ${LIGHT.lotus}; font-weight: bold; ${
-        TYPE[SCRIPTS[title.language]]
-      }"
-    >
-      ${title.text}
-    </p>`;
-}
-
-function paragraph(text: string, style = 'margin: 0 0 16px;'): Html {
-  return html`<p style="${style}">${text}</p>`;
-}
-
-// A table, because Outlook gives links no padding.
-function button({ href, label }: EmailPart['link']): Html {
-  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin: 0 0 20px;">
     <tr>
-      <td class="button" style="padding: 12px 24px; border-radius: 6px; background: ${LIGHT.action};">
-        <a
-          href="${href}"
-          style="display: block; color: ${LIGHT['on-action']}; font-weight: bold; text-decoration: none;"
-          >${label}</a
-        >
-      </td>
+      <td
+        class="cloth"
+        height="16"
+        bgcolor="${LIGHT.lotus}"
+        style="height: 16px; line-height: 0; ${CLOTH}"
+      ></td>
     </tr>
+    ${parts.map(
+      (part, at) =>
+        html`<tr>
+          ${partHtml(part, at)}
+        </tr>`,
+    )}
   </table>`;
-}
-
-function organiserLines({ label, name, questions, email }: NonNullable<EmailPart['organiser']>): Html {
-  return html`<p style="margin: 0 0 12px;">
-    ${label} <span lang="${name.language}">${name.text}</span><br />${questions}
-    ${textLink(`mailto:${email}`, email)}
-  </p>`;
-}
-
-function textLink(href: string, label: string): Html {
-  return html`<a class="link" href="${href}" style="color: ${LIGHT.action};">${label}</a>`;
 }

@@ -7,12 +7,14 @@ export function plainEmail(parts: EmailPart[]): string {
   return `${parts.map(plainPart).join(BETWEEN_LANGUAGES)}\n`;
 }
 
-function plainPart({ opening, about, link, after, organiser, foot: links }: EmailPart): string {
-  const foot = links.map(({ label, href }) => `${label}\n${href}`);
-  if (organiser !== null) {
-    foot.unshift(`${organiser.label} ${organiser.name.text}\n${organiser.questions} ${organiser.email}`);
-  }
+function plainPart({ heading, opening, about, link, after, organiser, foot }: EmailPart): string {
   const petition = about === null ? [] : [about.text, `    ${about.title.text}`];
-  const paragraphs = [opening, ...petition, `${link.label}\n${link.href}`, ...after, ...foot];
-  return paragraphs.join('\n\n');
+  const who =
+    organiser === null
+      ? []
+      : [`${organiser.label} ${organiser.name.text}\n${organiser.questions} ${organiser.email}`];
+  const links = foot.map(({ label, href }) => `${label}\n${href}`);
+  return [heading, opening, ...petition, `${link.label}\n${link.href}`, ...who, ...after, ...links].join(
+    '\n\n',
+  );
 }

@@ -102,7 +102,7 @@ eachDatabase((openEmpty) => {
     await send();
     later(2 * DAY);
     await db.deleteFrom('outbox').execute();
-    assert.equal((await confirm(1)).status, 303);
+    assert.equal((await confirm(1)).status, 200);
     assert.deepEqual(await presses(), []);
     const row = await db
       .selectFrom('signatures')

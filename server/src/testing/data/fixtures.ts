@@ -41,6 +41,7 @@ export async function putCampaign(db: Db, petition: Partial<PetitionRow> = {}): 
       title: JSON.stringify({ en: 'Rivers' }),
       time_zone: 'Asia/Phnom_Penh',
       organiser: null,
+      sender: null,
     })
     .execute();
   for (const partner of ['youth-club', 'temple']) {

@@ -41,7 +41,7 @@ export async function signingCrowd(db: Db, slug: string, clock: Clock): Promise<
   const cache = { db, changes: new Changes(), freshMs: 1000, onError: () => undefined };
   const deps = {
     signQueue: createSignQueue({ db }),
-    publicCache: createPublicCache({ ...cache, now }),
+    publicCache: createPublicCache({ ...cache, now, senderName: 'Samleng' }),
     pepper,
     protection: protect(),
     live: { changed: () => undefined },

@@ -21,6 +21,7 @@ import { personal } from '../data/personal.ts';
 
 export const SILENT = pino({ level: 'silent' });
 export const PUBLIC_URL = 'https://sign.example.org';
+const SENDER_NAME = 'Samleng';
 
 const SCRIPT = new TextEncoder().encode('// script');
 const FILE = { bytes: SCRIPT, etag: 'W/"1"', contentType: 'text/javascript', cacheControl: 'public' };
@@ -52,7 +53,7 @@ export function testApp({ db }: Store) {
   const now = () => clock.now;
   // No caching, so that what a test changes in the database shows at once.
   const cache = { db, changes: new Changes(), freshMs: 0, onError: () => undefined };
-  const publicCache = createPublicCache({ ...cache, now });
+  const publicCache = createPublicCache({ ...cache, now, senderName: SENDER_NAME });
   const app = createApp({
     db,
     publicCache,
@@ -66,6 +67,7 @@ export function testApp({ db }: Store) {
     protection: createProtection({ db, pepper, now, work: LITTLE_WORK }),
     mailWorker: { wake: () => undefined, takesUnicode: () => true },
     publicUrl: PUBLIC_URL,
+    senderName: SENDER_NAME,
     trustedProxies: new BlockList(),
     log: SILENT,
     now,

@@ -14,14 +14,14 @@ export type Control = {
   chooseCountry: string;
 };
 
-/** A field with its label, hint and error. */
+/** A field with its label, hint and error: above it, where no keyboard hides them. */
 export function fieldRow(control: Control) {
   const { field, label, hint, error } = control;
   return html`<div class="field" part="field">
     <label for=${field} part="label">${label}</label>
-    ${input(control)}
     ${hint === undefined ? nothing : html`<p class="soft" part="hint" id="${field}-hint">${hint}</p>`}
     <p class="error" part="error" id="${field}-error">${error}</p>
+    ${input(control)}
   </div>`;
 }
 

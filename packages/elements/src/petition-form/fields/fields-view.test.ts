@@ -55,6 +55,21 @@ describe('the fields of a petition', () => {
   });
 });
 
+describe('what is said of a field', () => {
+  it('stands above it, where no keyboard hides it', async () => {
+    const element = await page.open();
+    press(element);
+    await settled(element);
+    for (const name of ['name', 'email', 'country'] as const) {
+      const input = field(element, name);
+      for (const id of input.getAttribute('aria-describedby')!.split(' ')) {
+        const note = element.shadowRoot!.getElementById(id)!;
+        expect(note.compareDocumentPosition(input)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+      }
+    }
+  });
+});
+
 describe('the names of the fields', () => {
   it('take the place of no property that anything reads of the form', async () => {
     page.tells({ fields: { phone: 'required', city: 'required', comment: 'required' } });

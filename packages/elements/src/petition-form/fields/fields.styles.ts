@@ -27,6 +27,8 @@ export const fieldsStyles = css`
     font-size: max(16px, 1em);
     line-height: inherit;
     appearance: none;
+    /* What stands above a field comes into view with it. */
+    scroll-margin: 130px 0 20px;
   }
   select {
     padding-inline-end: 36px;
@@ -94,7 +96,7 @@ export const fieldsStyles = css`
     border-radius: var(--samleng-radius, 6px);
     background: var(--_action);
     color: var(--_on-action);
-    font-size: 1.5em;
+    font-size: 1.25em;
     font-weight: 700;
     line-height: 1.4;
     /* A seam, as on the hem of a scarf. */

@@ -1,5 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { countriesCome, field, hintAt, petitionServer, press, settled, type } from '../../testing/form.ts';
+import {
+  countriesCome,
+  errorAt,
+  field,
+  hintAt,
+  petitionServer,
+  press,
+  settled,
+  type,
+} from '../../testing/form.ts';
 import { countryOfZone } from './country-guess.ts';
 
 const page = petitionServer();
@@ -53,6 +62,26 @@ describe('the field for the country', () => {
     type(element, 'country', '');
     await waitUntil(() => hintAt(element, 'country') === '');
     expect(country(element)).to.equal('');
+  });
+
+  it('is asked for no more once it has come after the button was pressed', async () => {
+    liveIn('Asia/Seoul');
+    const idle = window.requestIdleCallback;
+    let begin = () => {};
+    window.requestIdleCallback = (run) => {
+      begin = () => run({ didTimeout: false, timeRemaining: () => 0 });
+      return 0;
+    };
+    const element = await page.open();
+    press(element);
+    await settled(element);
+    expect(errorAt(element, 'country')).to.equal('Please choose the country where you live.');
+    window.requestIdleCallback = idle;
+    begin();
+    await waitUntil(() => country(element) === 'KR');
+    await element.updateComplete;
+    expect(errorAt(element, 'country')).to.equal('');
+    expect(errorAt(element, 'name')).not.to.equal('');
   });
 
   it('stays empty when the time zone belongs to no country', async () => {

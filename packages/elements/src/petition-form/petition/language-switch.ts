@@ -39,17 +39,14 @@ export class LanguageSwitch implements ReactiveController {
     const offered = LANGUAGES.filter((language) => title[language]);
     if (offered.length < 2) return nothing;
     return html`<div class="languages" part="languages" role="group" aria-label=${label}>
-      ${offered.map(
-        (language) =>
-          html`<button
-            type="button"
-            lang=${language}
-            aria-pressed=${language === current}
-            @click=${() => this.#choose(language)}
-          >
-            ${OWN_NAMES[language]}
-          </button>`,
-      )}
+      ${offered
+        .filter((language) => language !== current)
+        .map(
+          (language) =>
+            html`<button type="button" lang=${language} @click=${() => this.#choose(language)}>
+              ${OWN_NAMES[language]}
+            </button>`,
+        )}
     </div>`;
   }
 

@@ -3,12 +3,13 @@ import type { Messages } from '@samleng/locales/en/form';
 
 /** Placeholder of about the petition's height until it is loaded, with the page's fallback. */
 export const waiting = () =>
-  html`<div class="petition loading" aria-busy="true">
-    <slot></slot>
-    <div class="bone title"></div>
-    <div class="bone text"></div>
-    ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
-  </div>`;
+  html`<div class="cloth"></div>
+    <div class="petition loading" aria-busy="true">
+      <slot></slot>
+      <div class="bone title"></div>
+      <div class="bone text"></div>
+      ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
+    </div>`;
 
 /**
  * Shown when the petition cannot be loaded, with the page's fallback.

@@ -1,29 +1,40 @@
-import type { Petition, Summary } from '@samleng/contract';
+import type { LocalizedText, Petition, Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import type { Messages } from '@samleng/locales/en/form';
-import { formatCount } from '@samleng/locales/format';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
-import { progressBar } from '../../styles/progress.ts';
+import { wayWords } from '@samleng/locales/way';
+import { cloth } from './cloth.ts';
+import { foldingText, type Reading } from './folding-text.ts';
+import { voice } from './voice.ts';
 
-/** Longer texts fold, after a whole paragraph. */
-const SHOWN_CHARACTERS = 320;
-
-type Story = {
-  petition: Petition;
+type Story = Reading & {
   summary: Summary;
-  language: InterfaceLanguage;
-  form: Messages['form'];
-  unfolded: boolean;
-  onFold: () => void;
+  /** The title is the page's own heading. */
+  hosted: boolean;
 };
 
-/** Title, targets, text and progress. */
-export function petitionStory({ petition, summary, language, form, unfolded, onFold }: Story) {
-  const title = localized(petition.title, language);
+/** Title, count, targets, lead and text. */
+export function petitionStory(story: Story) {
+  const { petition, language, form } = story;
   return html`<div class="story">
-    <h2 lang=${title.language} part="title">${title.text}</h2>
-    ${targets(petition, language, form.to)} ${foldingText(petition, language, form, unfolded, onFold)}
-    ${summary.status === 'closed' ? nothing : way(summary, language, form)}
+    ${title(petition.title, story)} ${way(story)} ${targets(petition, language, form.to)}
+    ${foldingText(story)} ${voice(petition, language)}
+  </div>`;
+}
+
+function title(words: LocalizedText, { language, hosted }: Story) {
+  const shown = localized(words, language);
+  return hosted
+    ? html`<h1 lang=${shown.language} part="title">${shown.text}</h1>`
+    : html`<h2 lang=${shown.language} part="title">${shown.text}</h2>`;
+}
+
+function way({ petition, summary, language, form }: Story) {
+  if (summary.status === 'closed') return nothing;
+  const { head, left } = wayWords(summary, language, form);
+  return html`<div>
+    <p class="many">${head}</p>
+    ${cloth(summary, petition, head, left ?? head)}
+    <p class="soft">${left}</p>
   </div>`;
 }
 
@@ -35,51 +46,5 @@ function targets({ targets }: Petition, language: InterfaceLanguage, to: string)
     <ul class="targets" aria-labelledby="to">
       ${names.map((name) => html`<li lang=${name.language}>${name.text}</li>`)}
     </ul>
-  </div>`;
-}
-
-function foldingText(
-  petition: Petition,
-  language: InterfaceLanguage,
-  form: Messages['form'],
-  unfolded: boolean,
-  onFold: () => void,
-) {
-  const text = localized(petition.text, language);
-  const paragraphs = text.text.split(/\n\s*\n/);
-  const first = leading(paragraphs);
-  const folds = first < paragraphs.length;
-  return html`<div class="text" part="text" lang=${text.language} id="text">
-      ${paragraphs.slice(0, unfolded ? undefined : first).map((paragraph) => html`<p>${paragraph}</p>`)}
-    </div>
-    ${
-      folds
-        ? html`<button
-            class="fold"
-            part="fold"
-            type="button"
-            aria-expanded=${unfolded}
-            aria-controls="text"
-            @click=${onFold}
-          >
-            ${unfolded ? form.readLess : form.readAll}
-          </button>`
-        : nothing
-    }`;
-}
-
-/** How many paragraphs are shown folded: at least one, and no fold for a short rest. */
-function leading(paragraphs: string[]): number {
-  let characters = 0;
-  const first = paragraphs.findIndex((paragraph) => (characters += paragraph.length) >= SHOWN_CHARACTERS);
-  return first === -1 ? paragraphs.length : first + 1;
-}
-
-function way(summary: Summary, language: InterfaceLanguage, form: Messages['form']) {
-  const count = formatCount(summary.count, language);
-  const progress = form.progress(count, formatCount(summary.goal, language));
-  return html`<div class="way">
-    <span aria-hidden="true">${progress}</span>
-    ${progressBar(summary, progress, count)}
   </div>`;
 }

@@ -1,13 +1,22 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { json } from '@samleng/client/testing';
 import { announced, words } from '../../testing/find.ts';
-import { PETITION, petitionServer, press, settled, SIGN } from '../../testing/form.ts';
+import { outcome, PETITION, petitionServer, press, settled, SIGN } from '../../testing/form.ts';
 import { summary } from '../../testing/samples.ts';
 
 const PARTNER = `${PETITION}/partners/minnesota/summary`;
 const page = petitionServer();
 
 describe('after signing', () => {
+  it('shows the count larger than anything else', async () => {
+    const element = await page.signed();
+    const sizes = [...outcome(element)!.querySelectorAll('*')].map((one) => [
+      Number.parseFloat(getComputedStyle(one).fontSize),
+      words(one),
+    ]);
+    expect(sizes.sort(([a], [b]) => Number(b) - Number(a))[0]).to.deep.equal([40, '2,850']);
+  });
+
   it('shows how many signed through this site', async () => {
     page.server.answer(PARTNER, { ...summary, count: 1240, partner: 'minnesota' });
     const element = await page.signed();

@@ -1,27 +1,67 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { json } from '@samleng/client/testing';
-import { focused, get, part, words } from '../../testing/find.ts';
-import { field, petitionServer, press, SIGN, until } from '../../testing/form.ts';
+import { all, focused, get, part, words } from '../../testing/find.ts';
+import { field, filledIn, outcome, petitionServer, press, settled, SIGN, until } from '../../testing/form.ts';
 
-const page = petitionServer({ confirmation: 'email' });
+const page = petitionServer({ confirmation: 'email', organiser: { en: 'River Club' } });
+const toMailbox = (element: Element) => part(element, 'next') as HTMLAnchorElement | undefined;
 
 describe('a signature that is to be confirmed by email', () => {
   beforeEach(() => page.server.answer(SIGN, () => json({ next: 'confirm' }, 202)));
 
-  it('is almost done: an email is on its way, and it can be shared', async () => {
+  it('has one step left: how to know the email, and what its button does', async () => {
     const events: Event[] = [];
     document.addEventListener('samleng-signed', (event) => events.push(event), { once: true });
     const element = await page.signed();
-    expect(words(focused(element)!)).to.contain('Almost done: open the e-mail');
-    expect(words(element)).to.contain('spam').and.to.contain('72 hours');
-    expect(words(element)).not.to.contain('You have signed');
-    expect(part(element, 'share')).not.to.equal(undefined);
+    expect(words(focused(element)!)).to.equal('One step left');
+    expect(words(element)).to.contain('then your signature counts');
+    expect(words(element)).to.contain('Please confirm your e-mail address').and.to.contain('for River Club');
     expect(events[0]).to.have.property('next', 'confirm');
   });
 
-  it('shows the address, and leads back from a wrong one with all typed values', async () => {
+  it('thanks nobody yet, and asks nobody to share', async () => {
     const element = await page.signed();
-    expect(words(element)).to.contain('Sent to sok.dara@example.org');
+    expect(words(element)).not.to.match(/Thank you/i);
+    expect(part(element, 'share')).to.equal(undefined);
+  });
+
+  it('folds what helps when no email comes', async () => {
+    const element = await page.signed();
+    const help = element.shadowRoot!.querySelector('details')!;
+    expect(words(help)).to.contain('spam').and.to.contain('72 hours');
+    expect(help.open).to.equal(false);
+  });
+
+  it('names no organiser where the server tells of none', async () => {
+    page.tells({ organiser: undefined });
+    expect(words(await page.signed())).not.to.contain('sent for');
+  });
+
+  it('leads to the mailbox where its page is known, and tells that page nothing', async () => {
+    const element = await page.filled({ email: 'sok.dara@gmail.com' });
+    press(element);
+    await settled(element);
+    const link = toMailbox(element)!;
+    expect(words(link)).to.equal('Open Gmail');
+    expect(link.href).to.equal('https://mail.google.com/');
+    expect([link.target, link.rel, link.referrerPolicy]).to.deep.equal([
+      '_blank',
+      'noopener noreferrer',
+      'no-referrer',
+    ]);
+    expect(link.getBoundingClientRect().height).to.be.at.least(56);
+  });
+
+  it('leads nowhere else', async () => {
+    const element = await page.signed();
+    expect(toMailbox(element)).to.equal(undefined);
+    expect(all(outcome(element)!, 'link')).to.deep.equal([]);
+  });
+
+  it('shows the address in bold, and leads back from a wrong one with all typed values', async () => {
+    const element = await page.signed();
+    const bold = [...outcome(element)!.querySelectorAll('b')].map(words);
+    expect(bold).to.include('sok.dara@example.org');
     get(element, 'button', 'Write another address').click();
     await until(() => focused(element)?.matches('[type=email]'));
     expect(field(element, 'name').value).to.equal('Sok Dara');
@@ -57,6 +97,15 @@ describe('a signature that is to be confirmed by email', () => {
     const signed = oneEvent(element, 'samleng-signed');
     dispatchEvent(new Event('online'));
     expect(await signed).to.have.property('next', 'confirm');
-    await until(() => words(element).includes('Almost done: open the e-mail'));
+    await until(() => words(element).includes('One step left'));
   });
+
+  for (const lang of ['en', 'km']) {
+    it(`is accessible (${lang})`, async () => {
+      const element = await filledIn(await page.open(lang), { email: 'sok.dara@gmail.com' });
+      press(element);
+      await settled(element);
+      await expect(element).to.be.accessible();
+    });
+  }
 });

@@ -108,7 +108,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
   it('thanks, and offers "Next person" instead of sharing', async () => {
     const element = await page.open();
     await signed(element);
-    expect(words(element)).to.contain('You have signed').and.to.contain('Next person');
+    expect(words(element)).to.contain('Thank you for signing').and.to.contain('Next person');
     expect(part(element, 'share')).to.equal(undefined);
     expect(outcome(element)!.contains(focused(element))).to.equal(true);
   });
@@ -116,8 +116,12 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
   it('does the same when the signature has to be confirmed by email', async () => {
     page.server.answer(SIGN, () => json({ next: 'confirm' }, 202));
     const element = await page.open();
-    await signed(element);
-    expect(words(element)).to.contain('Almost done').and.to.contain('Next person');
+    await signed(element, { email: 'sok.dara@gmail.com' });
+    expect(words(element)).to.contain('One step left').and.to.contain('Next person');
+    expect(words(element)).to.contain('Open it on your own phone.');
+    // The next person reads along, and this device is not where the signer reads email.
+    expect(words(element)).not.to.contain('@');
+    expect(part(element, 'next')).to.equal(undefined);
   });
 
   it('is empty for the next person, with nothing of the previous one', async () => {
@@ -236,7 +240,7 @@ describe('<samleng-petition-form> opened with the staff link of an event', () =>
     const element = await page.open();
     press(await filledIn(element));
     await waitUntil(() => next(element), undefined, { timeout: 8000 });
-    expect(words(element)).to.contain('The staff link has ended.').and.to.contain('You have signed');
+    expect(words(element)).to.contain('The staff link has ended.').and.to.contain('Thank you for signing');
     expect(sent().length).to.equal(2);
     expect(opened).to.equal(0);
     await handOver(element);

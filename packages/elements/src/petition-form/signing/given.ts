@@ -1,10 +1,12 @@
+import type { Petition } from '@samleng/contract';
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
 import { formatCount, formatDay } from '@samleng/locales/format';
-import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 import { dayOf } from '../unsent/day-of.ts';
 import type { Over } from '../step.ts';
+import { openEmail } from './confirm-view.ts';
 import { nextPerson } from './event-view.ts';
 import { shareBox } from './share.ts';
 import type { SigningController } from './signing-controller.ts';
@@ -21,58 +23,81 @@ export type Afterwards = {
 type Circumstances = {
   messages: SigningMessages;
   language: InterfaceLanguage;
+  petition: Petition;
   /** The petition's. */
   count: number;
-  /** The petition's, as it is shared. */
-  title: string;
   after: Afterwards;
 };
 
+type Outcome = { title: string; lines: unknown };
+
 /** The outcome of a signature: counted, to be confirmed by email, or waiting for a connection. */
-export function given(
-  step: Over,
-  signing: SigningController,
-  { messages, language, count, title, after }: Circumstances,
-): { title: string; lines: unknown } {
-  const { shared, partnerCount } = signing;
-  const words = wordsFor(step, shared, count, messages, language);
+export function given(step: Over, signing: SigningController, now: Circumstances): Outcome {
+  const { title, lines } = outcomeOf(step, signing, now);
+  if (!signing.shared) return { title, lines };
+  return { title, lines: html`${lines} ${nextPerson(now.messages, now.after.onNextPerson)}` };
+}
+
+function outcomeOf(step: Over, signing: SigningController, now: Circumstances): Outcome {
+  if (step.kind === 'queued') return queued(step.keptUntil, signing, now);
+  return step.next === 'confirm' ? toConfirm(step.email, signing, now) : thanks(signing, now);
+}
+
+function thanks(signing: SigningController, now: Circumstances): Outcome {
+  const { messages, language, count } = now;
+  const { title, partner } = messages.done;
+  const { partnerCount, shared } = signing;
   return {
-    title: words.title,
-    lines: html`<p>${words.text}</p>
-      ${step.kind === 'done' && partnerCount ? html`<p>${messages.done.partner(formatCount(partnerCount, language))}</p>` : nothing}
-      ${shared ? nothing : correction(step, messages, after)}
-      ${shared ? nextPerson(messages, after.onNextPerson) : shareBox(signing, messages.share, title)}`,
+    title,
+    lines: html`${oneOf(count, messages, language)}
+      <div class="krama laid" aria-hidden="true"><i></i></div>
+      ${partnerCount ? html`<p>${partner(formatCount(partnerCount, language))}</p>` : nothing}
+      ${shared ? nothing : sharing(signing, now, true)}`,
   };
 }
 
-/** Only for the signer's own eyes: at an event the next person sees this. */
-function correction(step: Over, messages: SigningMessages, { onOtherAddress, onWithdraw }: Afterwards) {
-  if (step.kind === 'queued')
-    return html`<p>
-      <button class="quiet" type="button" @click=${onWithdraw}>${messages.queued.withdraw}</button>
-    </p>`;
-  if (step.next !== 'confirm' || !step.email) return nothing;
-  const { confirm } = messages.done;
-  // A mistyped address would be waited for in vain.
-  return html`<p>
-    <b>${confirm.sentTo(step.email)}</b><br />
-    <button class="fold" type="button" @click=${onOtherAddress}>${confirm.otherAddress}</button>
-  </p>`;
+/** The number is the largest thing; the sentence around it is the language's. */
+function oneOf(count: number, { done }: SigningMessages, language: InterfaceLanguage) {
+  if (count < 2) return html`<p class="big">${done.first}</p>`;
+  const number = formatCount(count, language);
+  const [before, after] = done.count(number).split(number);
+  return html`<p class="one"><span>${before}</span><b>${number}</b>${after}</p>`;
 }
 
-function wordsFor(
-  step: Over,
-  shared: boolean,
-  count: number,
-  { done, event, queued }: SigningMessages,
-  language: InterfaceLanguage,
+function toConfirm(known: string | undefined, { shared }: SigningController, now: Circumstances): Outcome {
+  const { messages, language, petition, after } = now;
+  const { confirm } = messages.done;
+  // At an event the next person sees this.
+  const email = shared ? undefined : known;
+  const { organiser } = petition;
+  const { onOtherAddress } = after;
+  return {
+    title: confirm.title,
+    lines: openEmail(confirm, language, { email, shared, organiser, onOtherAddress }),
+  };
+}
+
+function queued(keptUntil: Date | undefined, signing: SigningController, now: Circumstances): Outcome {
+  const { messages, language, after } = now;
+  const { title, text, unsaved, withdraw } = messages.queued;
+  if (signing.shared)
+    return { title: messages.event.queued.title, lines: html`<p>${messages.event.queued.text}</p>` };
+  const words = keptUntil ? { title, text: text(formatDay(dayOf(keptUntil), language)) } : unsaved;
+  return {
+    title: words.title,
+    lines: html`<p>${words.text}</p>
+      <button class="fold" type="button" @click=${after.onWithdraw}>${withdraw}</button>
+      ${sharing(signing, now, false)}`,
+  };
+}
+
+function sharing(
+  signing: SigningController,
+  { messages, petition, language }: Circumstances,
+  counts: boolean,
 ) {
-  if (step.kind === 'queued' && shared) return event.queued;
-  if (step.kind === 'queued' && !step.keptUntil) return queued.unsaved;
-  if (step.kind === 'queued')
-    return { title: queued.title, text: queued.text(formatDay(dayOf(step.keptUntil!), language)) };
-  if (step.next === 'confirm') return done.confirm;
-  return { title: done.title, text: count > 1 ? done.count(formatCount(count, language)) : done.first };
+  const title = localized(petition.title, language).text;
+  return shareBox({ sharing: signing, share: messages.share, title, language, counts });
 }
 
 /** Why the server took no signature, where that belongs to no field. */

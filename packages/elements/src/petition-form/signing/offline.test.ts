@@ -22,9 +22,9 @@ describe('a signature given offline', () => {
     const element = await saved();
     page.server.answer(SIGN, () => json({ next: 'done' }, 202));
     dispatchEvent(new Event('online'));
-    await until(() => words(element).includes('You have signed'));
+    await until(() => words(element).includes('Thank you for signing'));
     expect(new Set(page.sent().map(({ id }) => id)).size).to.equal(1);
-    expect(words(focused(element)!)).to.contain('You have signed');
+    expect(words(focused(element)!)).to.contain('Thank you for signing');
   });
 
   it('keeps the typed values, and does not move the focus, when it is refused later', async () => {

@@ -107,7 +107,7 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
     await standUntil(() => words(element).includes('Saved on this phone'));
     page.server.answer(CHALLENGE, () => aChallenge());
     dispatchEvent(new Event('online'));
-    await passUntil(() => words(element).includes('You have signed'));
+    await passUntil(() => words(element).includes('Thank you for signing'));
     expect(readProof(sent()[0]!.proof)?.solution).to.deep.equal(SOLUTION);
   });
 
@@ -117,7 +117,7 @@ describe('<samleng-petition-form> of a petition that wants a proof of work', () 
     const element = await touched();
     press(element);
     await passUntil(() => outcome(element));
-    expect(words(element)).to.contain('You have signed');
+    expect(words(element)).to.contain('Thank you for signing');
     expect(sent().length).to.equal(2);
     expect(asked()).to.equal(2);
   });

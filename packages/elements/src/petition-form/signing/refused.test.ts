@@ -85,6 +85,6 @@ describe('a signature that the server refuses', () => {
     page.server.answer(SIGN, problem('wrong-content-type'));
     const element = await page.signed();
     expect(focused(element)).to.equal(signButton(element));
-    expect(words(signButton(element))).to.equal('Sign');
+    expect(words(signButton(element))).to.equal('Sign the petition');
   });
 });

@@ -31,8 +31,8 @@ describe('a petition that is signed', () => {
     page.server.answer(SUMMARY, { ...summary, count: 2851, updatedAt: '2026-11-01T00:00:01.000Z' });
     press(element);
     await settled(element);
-    expect(words(focused(element)!)).to.equal('Thank you. You have signed.');
-    await until(() => words(element).includes('You are one of 2,851.'));
+    expect(words(focused(element)!)).to.equal('Thank you for signing.');
+    await until(() => words(element).includes('You are one of 2,851 people'));
   });
 
   it('fires its events, and the page may stop it beforehand', async () => {

@@ -16,6 +16,7 @@ import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { EventMode } from './event-mode.ts';
 import { FarButton } from './far-button.ts';
+import { wear } from './outcome.styles.ts';
 import { BeforeSignEvent, QueuedEvent } from './sign-events.ts';
 import type { FieldErrors } from '../fields/fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
@@ -78,6 +79,7 @@ export class SigningController implements ReactiveController {
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
     this.farButton = this.shared ? undefined : new FarButton(host);
+    wear(host.renderRoot as ShadowRoot);
     host.addController(this);
   }
 
@@ -108,6 +110,12 @@ export class SigningController implements ReactiveController {
     this.withdrawn = false;
     this.invited = 0;
     this.#go({ kind: 'filling' });
+  }
+
+  /** Its error is out of date. */
+  countryChosen(): void {
+    const { country: _, ...others } = this.errors;
+    this.errors = others;
   }
 
   /** Withdraws the queued signature; if it was sent meanwhile, its outcome is shown. */
