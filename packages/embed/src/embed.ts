@@ -8,8 +8,8 @@
 declare const __SHARED__: string;
 declare const __CHUNKS__: Record<string, string>;
 const chunks = __CHUNKS__;
-/** Heights in px to keep for an element, each for widths below that of the one before, the widest first. */
-declare const __ROOM__: Record<string, readonly (readonly [fromWidth: number, height: number])[]>;
+/** Heights in px to keep for a form, by the width from which each holds, the widest first. */
+declare const __ROOM__: readonly (readonly [fromWidth: number, height: number])[];
 
 /** The server's public address; the server writes it over this text before it hands the script out. */
 const SERVER = '__SAMLENG_PUBLIC_URL__';
@@ -63,22 +63,22 @@ async function fetchChunks(name: string): Promise<void> {
 }
 
 /**
- * Keeps about the room that the element will take, so that the page does not jump when it comes; it then keeps its own
+ * Keeps about the room that a form will take, so that the page does not jump when it comes; it then keeps its own
  * until its content is there. When it does not come, nothing is left but the fallback.
  */
-async function keepRoom(element: HTMLElement, name: string, loading: Promise<void>): Promise<void> {
+function keepRoom(element: HTMLElement, loading: Promise<void>): void {
   const { style } = element;
   const { display, minHeight } = getComputedStyle(element);
-  const room = __ROOM__[name];
   // Where the page keeps room itself, it knows better.
-  if (!room || Number.parseFloat(minHeight) > 0) return;
+  if (Number.parseFloat(minHeight) > 0) return;
   const isInline = display === 'inline';
   if (isInline) style.display = 'block';
-  const [, height] = room.find(([fromWidth]) => element.offsetWidth >= fromWidth)!;
+  const [, height] = __ROOM__.find(([fromWidth]) => element.offsetWidth >= fromWidth)!;
   style.minHeight = `${height}px`;
-  await loading;
-  style.minHeight = '';
-  if (isInline) style.display = '';
+  void loading.then(() => {
+    style.minHeight = '';
+    if (isInline) style.display = '';
+  });
 }
 
 /** Replaces the link by the element; the link goes inside, as the fallback. */
@@ -101,7 +101,7 @@ function take(found: HTMLElement): void {
   if (!names.includes(name)) return;
   const element = isLink ? upgrade(found, name) : found;
   const loading = load(name);
-  if (loading) void keepRoom(element, name, loading);
+  if (loading && name === 'petition-form') keepRoom(element, loading);
 }
 
 function all<T extends Element>(selector: string, root: Node = document): NodeListOf<T> {

@@ -1,7 +1,7 @@
 import type { Petition } from '@samleng/contract';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { EXTRAS, type Field, type FieldErrors } from './fields/fields.ts';
-import { takeTyped } from './fields/typed-before.ts';
+import type * as TypedBefore from './fields/typed-before.ts';
 import { focusOn } from './focus.ts';
 import type { PrefetchController } from './prefetch.ts';
 import type { Step } from './step.ts';
@@ -16,6 +16,8 @@ export class FormController implements ReactiveController {
   readonly prefetch: PrefetchController;
   readonly #host: ReactiveElement & { server: string };
   readonly #petition: () => Petition | undefined;
+  /** Only on the hosted page, which has a form of its own. */
+  #typedBefore: Promise<typeof TypedBefore | undefined> | undefined;
   /** A press found that the code for signing could not be loaded. */
   #unready = false;
 
@@ -48,17 +50,15 @@ export class FormController implements ReactiveController {
     if (EXTRAS.some((field) => this.errors[field])) this.unfolded = true;
   }
 
+  hostConnected(): void {
+    // If it does not load, the signer types again.
+    if (this.#host.hasAttribute('hosted'))
+      this.#typedBefore = import('./fields/typed-before.ts').catch(() => undefined);
+  }
+
   hostUpdated(): void {
     const form = this.#host.renderRoot.querySelector('form');
-    if (!form) return;
-    const country = takeTyped(this.#host, form);
-    if (country === undefined) return;
-    this.prefetch.offer(country);
-    // Nothing that was typed is sent from a field that is folded away.
-    this.unfolded ||= EXTRAS.some(
-      (field) => (form.elements.namedItem(field) as HTMLInputElement | null)?.value,
-    );
-    this.#host.requestUpdate();
+    if (form) void this.#typedBefore?.then((chunk) => chunk?.takeTyped(this.#host, form, this));
   }
 
   readonly onTouch = async (): Promise<void> => {

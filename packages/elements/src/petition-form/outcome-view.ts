@@ -40,7 +40,7 @@ function successor({ successor: next }: Petition, { words, language, server }: A
   if (!next) return nothing;
   const title = localized(next.title, language);
   return html`<a
-    class="sign"
+    class="sign go"
     part="sign"
     lang=${title.language}
     href="${server}/p/${next.petition}?lang=${language}"

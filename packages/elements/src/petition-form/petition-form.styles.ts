@@ -156,12 +156,6 @@ export const formStyles = css`
       min-height: 690px;
     }
   }
-  a.sign {
-    display: grid;
-    place-content: center;
-    text-align: center;
-    text-decoration: none;
-  }
   .address {
     display: none;
   }

@@ -131,8 +131,8 @@ export class PetitionFormElement extends SamlengElement {
 
   override render(): TemplateResult {
     const { language, failed } = this.#language;
-    // A form is more than a link: somebody may be filling it in already, so it stays as it is until ours is there.
-    const isBare = failed || (this.#isComing && this.querySelector('form'));
+    // On the hosted page somebody may be filling in the page's own form already: it stays as it is until ours is there.
+    const isBare = failed || (this.#hosted && this.#isComing);
     return html`<div class="root" lang=${language}>
       ${isBare ? html`<slot></slot>` : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}
     </div>`;

@@ -80,7 +80,7 @@ export class PrefetchController implements ReactiveController {
   }
 
   /** The country chosen before the form was there, if any. */
-  offer(country: string): void {
+  offer(country: string | undefined): void {
     if (country) this.#likely = { country, guessed: false };
   }
 

@@ -1,22 +1,32 @@
+import type { ReactiveElement } from 'lit';
+import type { FormController } from '../form-controller.ts';
+
 /**
  * Takes what was typed into the hosted page's own form, the one that works without scripts, before the element was
  * there. That form goes then, so that nothing of it comes back for the next person. Only ours is known to have
  * nothing ticked beforehand, so forms that partners put into the tag stay as they are.
  *
  * @param form The element's own, just shown.
- * @returns The chosen country, whose option may not be there yet; undefined when there was no such form.
  */
-export function takeTyped(host: Element & { server: string }, form: HTMLFormElement): string | undefined {
+export function takeTyped(
+  host: ReactiveElement & { server: string },
+  form: HTMLFormElement,
+  controller: FormController,
+): void {
   const typed = host.querySelector('form');
-  if (!typed || !location.href.startsWith(`${host.server}/p/`)) return undefined;
-  for (const control of typed.elements) {
-    const { name, value, checked } = control as HTMLInputElement;
-    const own = form.elements.namedItem(name) as HTMLInputElement | null;
-    if (!own) continue;
-    own.value = value;
-    own.checked = checked;
-    if (control.matches(':focus')) own.focus();
+  if (!typed || !location.href.startsWith(`${host.server}/p/`)) return;
+  const own = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
+  for (const { name, value, checked } of typed.elements as Iterable<Element> as Iterable<HTMLInputElement>) {
+    const control = own(name);
+    if (control) Object.assign(control, { value, checked });
   }
+  own(typed.querySelector<HTMLInputElement>(':focus')?.name ?? '')?.focus();
+  // Its option may not be there yet.
+  controller.prefetch.offer(typed.querySelector('select')?.value);
   typed.remove();
-  return typed.querySelector('select')?.value ?? '';
+  // Nothing that was typed is sent from a field that is folded away.
+  controller.unfolded ||= [...form.elements].some(
+    (control) => (control as HTMLInputElement).value && control.closest('[hidden]'),
+  );
+  host.requestUpdate();
 }
