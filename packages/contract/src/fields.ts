@@ -9,6 +9,8 @@ type FieldInput = {
   inputmode?: string;
   /** In letters as people count them. A type that has rules of its own needs none. */
   lettersMax?: number;
+  /** The box beside it, by which its signer agrees that it may be shown. */
+  box?: 'showComment';
 };
 
 /**
@@ -26,7 +28,13 @@ export const FIELDS = {
     autocomplete: 'address-level2',
     lettersMax: 80,
   },
-  comment: { extra: true, type: 'textarea', autocomplete: 'off', lettersMax: 500 },
+  comment: {
+    extra: true,
+    type: 'textarea',
+    autocomplete: 'off',
+    lettersMax: 500,
+    box: 'showComment',
+  },
 } as const satisfies Record<string, FieldInput>;
 
 export type Field = keyof typeof FIELDS;

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { unwrapped } from './woff.ts';
@@ -18,15 +18,20 @@ export async function copyFonts(outDir: string): Promise<void> {
     await copyFile(fileOf('khmer', weight, 'woff2'), join(outDir, `noto-sans-khmer-${weight}.woff2`));
 }
 
-/** The same typeface for the server's pictures: Pango takes no WOFF. */
+/** The same typeface for the server's pictures: Pango takes no WOFF. A file is replaced at one moment, in which a server may draw. */
 export async function unwrapFonts(outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
-  await writeFile(join(outDir, 'fonts.conf'), ONLY_THIS_FOLDER);
+  await replace(join(outDir, 'fonts.conf'), ONLY_THIS_FOLDER);
   for (const subset of SUBSETS)
     for (const weight of WEIGHTS) {
       const font = unwrapped(await readFile(fileOf(subset, weight, 'woff')));
-      await writeFile(join(outDir, `noto-sans-khmer-${subset}-${weight}.ttf`), font);
+      await replace(join(outDir, `noto-sans-khmer-${subset}-${weight}.ttf`), font);
     }
+}
+
+async function replace(file: string, content: string | Buffer): Promise<void> {
+  await writeFile(`${file}.new`, content);
+  await rename(`${file}.new`, file);
 }
 
 function fileOf(subset: string, weight: number, ending: string): string {

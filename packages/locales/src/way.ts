@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from './fallback.ts';
 import { formatCount } from './format.ts';
 
 /** Below it the count would discourage more than it tells. */
-const TOLD_FROM = 25;
+export const TOLD_FROM = 25;
 
 /** How many have signed, and how far it is: to the next step, and to the goal. Nothing is left from the goal on. */
 export function wayWords(

@@ -17,20 +17,23 @@ describe('the card of a link’s preview', () => {
     const at2001 = preview(2001);
     assert.equal(at2001.said, 'More than 2,000 people have signed');
     assert.equal(at2001.note, 'Next step: 5,000. On the way to 54,000.');
-    assert.equal(at2001.woven, 0.4);
+    assert.equal(at2001.cloth.woven, 0.4);
     assert.deepEqual(preview(4999), at2001);
     assert.notDeepEqual(preview(5001), at2001);
   });
 
   it('has no number under 25', () => {
-    assert.deepEqual([preview(24).said, preview(24).note], ['Be among the first to sign', '']);
+    assert.deepEqual(
+      [preview(24).said, preview(24).note],
+      ['Be among the first to sign', 'On the way to 54,000.'],
+    );
     assert.equal(preview(25).said, 'More than 20 people have signed');
   });
 
   it('tells that the goal is reached', () => {
     assert.equal(preview(54_000).note, 'Goal reached: 54,000');
     assert.equal(preview(61_240).said, 'More than 54,000 people have signed');
-    assert.equal(preview(61_240).woven, 1);
+    assert.equal(preview(61_240).cloth.woven, 1);
   });
 
   it('asks nobody to sign what is closed', () => {

@@ -7,7 +7,7 @@ const PLAIN = {
   kind: 'preview',
   organiser: '',
   title: '',
-  woven: 0,
+  cloth: { woven: 0, folds: 0 },
   said: '',
   note: '',
   action: '',

@@ -11,6 +11,7 @@ import {
   type LocalizedText,
 } from '@samleng/contract';
 import { CATALOGUE, type Catalogue } from '@samleng/locales/catalogue';
+import { type Box, boxWords } from '@samleng/locales/consents';
 import { COUNTRY_NAMES } from '@samleng/locales/country-names';
 import { html } from 'hono/html';
 import { sendsEmails } from '../domain/petition/status.ts';
@@ -31,16 +32,15 @@ export function petitionForm(
   const { petition, language, partner } = context;
   const texts = CATALOGUE[language].petitionPage;
   const { consents } = petition;
-  const fields = FIELD_KEYS.map((field) =>
-    labelled({
-      field,
-      use: isExtra(field) ? petition.fields[field] : 'required',
-      language,
-      hint: hintOf(field, petition, texts),
-      value: values[field] ?? '',
-      error: errors.find((error) => error.field === field)?.code,
-    }),
-  );
+  const box = (name: Box) => checkbox(name, boxWords(consents)[name], { values, language });
+  const fields = FIELD_KEYS.map((field) => {
+    const use = isExtra(field) ? petition.fields[field] : 'required';
+    const hint = hintOf(field, petition, texts);
+    const error = errors.find((error) => error.field === field)?.code;
+    const asked = labelled({ field, use, language, hint, value: values[field] ?? '', error });
+    const { box: own } = inputOf(field);
+    return asked && own ? html`${asked} ${box(own)}` : asked;
+  });
   const said = warning ?? (errors.length > 0 ? whatFailed(errors, texts) : undefined);
   return html`<form method="post" action="/p/${petition.petition}">
     ${said === undefined ? '' : html`<p class="wrong" role="alert">${said}</p>`} ${hidden('id', values.id)}
@@ -50,8 +50,8 @@ export function petitionForm(
       >${texts.honeypot}
       <input name="website" tabindex="-1" autocomplete="off" value="${values['website'] ?? ''}"
     /></label>
-    ${petition.showNames ? checkbox('showName', consents.showName, { values, language }) : ''}
-    ${checkbox('news', consents.news, { values, language })}
+    ${petition.showNames ? box('showName') : ''} ${box('news')}
+    <div class="hint">${localized('p', consents.handOver, language)}</div>
     <p><button>${texts.sign}</button></p>
     <p class="hint"><a href="${privacyHref(petition.petition, language)}">${texts.privacy}</a></p>
   </form>`;
@@ -147,7 +147,7 @@ function countrySelect({ value, language }: Shown, attributes: Html): Html {
 }
 
 function checkbox(
-  name: 'showName' | 'news',
+  name: Box,
   label: LocalizedText,
   { values, language }: { values: FormValues; language: Language },
 ): Html {

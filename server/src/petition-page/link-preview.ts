@@ -3,8 +3,9 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
 import { OPEN_GRAPH_LOCALES } from '@samleng/locales/languages';
+import { TOLD_FROM } from '@samleng/locales/way';
 import { html } from 'hono/html';
-import { previewCard, type Shown, SHOWN_FROM } from '../cards/card.ts';
+import { previewCard, type Shown } from '../cards/card.ts';
 import { SIZE } from '../cards/picture/shapes.ts';
 import { shortened } from '../domain/petition/shortened.ts';
 import type { Html } from '../html/shell.ts';
@@ -56,8 +57,8 @@ const alternate = (hreflang: string, href: string) =>
 function descriptionOf({ petition, summary: { count }, language }: Linked): string {
   const { lead, text } = petition;
   const ask = lead ? textIn(lead, language).text : shortened(textIn(text, language).text, LEAD_LETTERS_MAX);
-  if (count < SHOWN_FROM) return ask;
-  return `${ask} ${CATALOGUE[language].form.closed.count(formatCount(count, language), count)}`;
+  if (count < TOLD_FROM) return ask;
+  return `${ask} ${CATALOGUE[language].signing.closed.count(formatCount(count, language), count)}`;
 }
 
 /**

@@ -164,6 +164,19 @@ eachDatabase((openEmpty) => {
       assert.match(text, /<html lang="fr">.*<button>Signer la pétition</s);
     });
 
+    it('says above the button who gets the name, and asks whether a comment may be shown beside it', async () => {
+      const comment = JSON.stringify({ comment: 'optional' });
+      const { page } = await appWithPetition({ fields: comment, hand_over: 'names' });
+      const text = await page('?lang=en');
+      assert.match(text, /<textarea[^>]*name="comment".*name="showComment".*name="showName"/s);
+      assert.match(text, /Your name goes to: The town council\. Signers in Cambodia.*<button>/s);
+      assert.match(text, /name="consentsVersion" value="2027-01-names"/);
+      const plain = await appWithPetition({ show_names: 0 });
+      const shown = await plain.page('?lang=en');
+      assert.match(shown, /Your name is not shown or handed over\. Signers in Cambodia/);
+      assert.doesNotMatch(shown, /showComment/);
+    });
+
     it('says that a petition is not there', async () => {
       const { app } = await appWithPetition();
       for (const path of ['/p/nobody', '/p/%00']) {
@@ -191,6 +204,12 @@ eachDatabase((openEmpty) => {
       assert.match(await page('?signed=1&lang=en'), /Thank you for signing\./);
       const summary = await app.request('/v1/petitions/clean-river/summary');
       assert.match(await summary.text(), /"online":1/);
+    });
+
+    it('stores that the comment may be shown', async () => {
+      const { post, rows } = await appWithPetition({ fields: JSON.stringify({ comment: 'optional' }) });
+      await post({ ...FORM, comment: 'For my children.', showComment: 'on' });
+      assert.equal((await rows())[0]?.consent_comment, 1);
     });
 
     it('stores the version of the consents that was shown', async () => {

@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net';
 import { FIELD_KEYS, type FieldError, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import type { Box } from '@samleng/locales/consents';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
@@ -191,14 +192,15 @@ async function pageContext(
 /** Converts the form to a body as the API takes it. */
 function signRequest(form: Form, page: string) {
   const { id, website, partner, consentsVersion: version } = form;
+  const isTicked = (box: Box) => form[box] === 'on';
   return {
     id,
     ...Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])),
     website,
     page,
     language: Language.safeParse(form['language']).data ?? FALLBACK,
-    consents: { news: form['news'] === 'on', ...(version ? { version } : {}) },
-    showName: form['showName'] === 'on',
+    consents: { news: isTicked('news'), comment: isTicked('showComment'), ...(version ? { version } : {}) },
+    showName: isTicked('showName'),
     ...(partner ? { partner } : {}),
   };
 }

@@ -135,7 +135,7 @@ function successor({ successor: next }: StoredPetition, language: Language): Htm
   const { text, language: shown } = textIn(next.title, language);
   const href = `/p/${next.petition}?lang=${language}`;
   return html`<p>
-    <a class="button" href="${href}" lang="${shown}">${CATALOGUE[language].form.closed.next(text)}</a>
+    <a class="button" href="${href}" lang="${shown}">${CATALOGUE[language].signing.closed.next(text)}</a>
   </p>`;
 }
 
@@ -152,7 +152,7 @@ function way({ petition, summary, language }: PageContext, signed?: 'signed'): H
 }
 
 function closedCount({ count }: Summary, language: Language): Html {
-  const { closed } = CATALOGUE[language].form;
+  const { closed } = CATALOGUE[language].signing;
   return html`<p class="count">${closed.count(formatCount(count, language), count)}</p>`;
 }
 

@@ -1,5 +1,5 @@
-import { type LocalizedText, type Petition, PetitionFields } from '@samleng/contract';
-import { CONSENTS } from '@samleng/locales/consents';
+import { type LocalizedText, type Petition, PetitionFields, type Target } from '@samleng/contract';
+import { consentsFor, type ShownConsents } from '@samleng/locales/consents';
 import { type Schedule, statusOf } from '../domain/petition/status.ts';
 import type { Db } from '../database/db.ts';
 import { scheduleOf } from './schedule.ts';
@@ -9,7 +9,8 @@ import type { CampaignRow, PetitionRow } from '../database/tables.ts';
 export type Organiser = { name: LocalizedText; email: string };
 
 /** A petition without its counts. `updatedAt` is when its settings last changed. */
-export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender'> & {
+export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' | 'consents'> & {
+  consents: ShownConsents;
   campaignTitle: Petition['title'];
   organiser: Organiser | null;
   /** The name of the sender of its emails; null for that of `MAIL_FROM`. */
@@ -47,7 +48,10 @@ type JoinedRow = PetitionRow &
   };
 
 function fromRow(row: JoinedRow): StoredPetition {
+  const targets: Target[] = JSON.parse(row.targets);
+  const asking = { handOver: row.hand_over, showNames: row.show_names === 1, targets };
   return {
+    ...asking,
     petition: row.petition,
     campaign: row.campaign,
     campaignTitle: JSON.parse(row.campaign_title),
@@ -56,16 +60,13 @@ function fromRow(row: JoinedRow): StoredPetition {
     title: JSON.parse(row.title),
     ...(row.lead !== null && { lead: JSON.parse(row.lead) }),
     text: JSON.parse(row.text),
-    targets: JSON.parse(row.targets),
     goal: row.goal,
     steps: JSON.parse(row.steps),
     ...scheduleOf(row, row.time_zone),
     // The schema's default turns off fields that were added after the row was stored.
     fields: PetitionFields.parse(JSON.parse(row.fields)),
-    consents: CONSENTS,
+    consents: consentsFor(asking),
     privacy: 'plain',
-    showNames: row.show_names === 1,
-    handOver: row.hand_over,
     voices: JSON.parse(row.voices),
     ...(row.successor !== null &&
       row.successor_title !== null && {

@@ -1,4 +1,12 @@
-import { EXPORTED_FIELDS, type ExportedField, type StoredValues } from '@samleng/contract';
+import {
+  EXPORTED_FIELDS,
+  type ExportedField,
+  inputOf,
+  SHOWN_FIELDS,
+  type StoredValues,
+} from '@samleng/contract';
+import { handOverOf } from '@samleng/locales/consents';
+import { NEVER_LISTED_COUNTRIES } from '../domain/signature/listing.ts';
 import type { Db } from '../database/db.ts';
 import { isUnerased } from './erased-row.ts';
 import { fieldsOf, readSignatures, type StoredRow } from './row.ts';
@@ -10,12 +18,15 @@ export type ExportedSignature = Pick<StoredValues, ExportedField> &
 /** Few enough that a long list neither fills the memory nor delays signing. */
 const ROWS_AT_ONCE = 500;
 
-/** Yields the counted signatures in the order of their ids, without erased ones. */
+/**
+ * Yields the counted signatures that may be handed over, in the order of their ids, without erased ones: all of a
+ * signer who was told so when signing, else what everybody may see. Whatever the petition says now decides nothing.
+ */
 export async function* exportSignatures(db: Db, petition: string): AsyncGenerator<ExportedSignature> {
   let after = '';
   for (;;) {
     const rows = await readSome(db, petition, after);
-    for (const row of rows) yield exported(row);
+    yield* rows.filter(isHandedOver).map(exported);
     if (rows.length < ROWS_AT_ONCE) return;
     after = rows.at(-1)!.id;
   }
@@ -27,13 +38,25 @@ function readSome(db: Db, petition: string, after: string): Promise<StoredRow[]>
     .where('petition', '=', petition)
     .where('state', '=', 'validated')
     .where(isUnerased)
+    .where('country', 'not in', NEVER_LISTED_COUNTRIES)
     .where('id', '>', after);
   return readSignatures(counted.orderBy('id').limit(ROWS_AT_ONCE));
 }
 
+const goesByName = ({ consents_version }: StoredRow) => handOverOf(consents_version) === 'names';
+
+function isHandedOver(row: StoredRow): boolean {
+  return goesByName(row) || row.show_name === 1;
+}
+
 function exported(row: StoredRow): ExportedSignature {
   const { id, day, language, partner } = row;
-  const fields = fieldsOf(row);
-  const shown = Object.fromEntries(EXPORTED_FIELDS.map((field) => [field, fields[field]]));
-  return { id, day, language, partner, ...(shown as Pick<StoredValues, ExportedField>) };
+  const stored = fieldsOf(row);
+  const fields = EXPORTED_FIELDS.map((field) => [field, mayGo(row, field) ? stored[field] : null]);
+  return { id, day, language, partner, ...(Object.fromEntries(fields) as Pick<StoredValues, ExportedField>) };
+}
+
+function mayGo(row: StoredRow, field: ExportedField): boolean {
+  if (goesByName(row) || SHOWN_FIELDS.some((shown) => shown === field)) return true;
+  return inputOf(field).box === 'showComment' && row.consent_comment === 1;
 }

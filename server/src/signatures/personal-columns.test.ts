@@ -23,8 +23,8 @@ const FIELDS = PERSONAL_FIELDS.filter((field) => field !== 'name').join('|');
 const MADE_OF_THEM = PERSONAL_COLUMNS.filter((column) => !PERSONAL_FIELDS.some((field) => field === column));
 const NAMED = [
   new RegExp(`\\b(?:${MADE_OF_THEM.join('|')})\\b`),
-  // As a column, a property or a key; `seen.phone` is a text of the privacy notice.
-  new RegExp(`(?<![\\w-])(?<!seen\\.)(?:${FIELDS})(?=['"\`]|\\s*[,:}\\].?]|$)`),
+  // As a column, a property or a key; `seen.phone` is a text of the privacy notice, `consents.comment` a consent.
+  new RegExp(`(?<![\\w-])(?<!seen\\.)(?<!\\bconsents\\b.*)(?:${FIELDS})(?=['"\`]|\\s*[,:}\\].?]|$)`),
 ];
 const TYPES = /\b(?:SignatureRow|NewsAddressRow|PersonalTables)\b/;
 const WHOLE_ROWS = /\.selectAll\((?:'signatures'|'news_addresses')?\)/;

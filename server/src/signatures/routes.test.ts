@@ -132,6 +132,19 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(JSON.stringify(await rows()), /@|gmail/i);
     });
 
+    it('keeps that a comment may be shown, where its signer said so and there is one', async () => {
+      const { sign, rows } = await appWithPetition({ fields: JSON.stringify({ comment: 'optional' }) });
+      const agreed = { news: false, comment: true };
+      await sign(signBody(1, { comment: 'For my children.', consents: agreed }));
+      await sign(signBody(2, { comment: 'For my children.', consents: { news: false } }));
+      await sign(signBody(3, { consents: agreed }));
+      const kept = (await rows()).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+      assert.deepEqual(
+        kept.map(({ consent_comment }) => consent_comment),
+        [1, 0, 0],
+      );
+    });
+
     it('waits for confirmation where the petition requires it', async () => {
       const { sign, summary } = await appWithPetition({ confirmation: 'email' });
       const response = await sign();

@@ -116,7 +116,7 @@ function givenColumns({ language, consentsVersion, ...signature }: NewSignature)
     name_key: signature.nameKey,
     show_name: Number(signature.showName),
     consent_news: Number(signature.news !== null),
-    consent_comment: Number(signature.showComment),
+    consent_comment: Number(signature.showComment && signature.comment !== null),
     consents_version: consentsVersion,
     marks: signature.marks.join(' '),
     domain_code: signature.domainCode,

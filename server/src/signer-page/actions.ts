@@ -48,8 +48,8 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (changed === 'unknown') return unknown(c, deps);
     if (changed === 'changed') return asItIsNow(c, deps, { changed: true });
     if (changed === 'saved') return c.redirect(`${signerHref(context, context.language)}&saved=1`, 303);
-    const { email: otherEmail, showName } = chosen;
-    return c.html(signerPage(context, { otherEmail, showName }), 422);
+    const { email: otherEmail, showName, showComment } = chosen;
+    return c.html(signerPage(context, { otherEmail, showName, showComment }), 422);
   },
 
   // A mail scanner may press it: only the second page's form can, and then an hour is left to confirm all the same.
@@ -117,5 +117,12 @@ function chosenIn(form: Form): ChosenInForm | undefined {
   const consentsVersion = knownConsents(form['consentsVersion']);
   if (consentsVersion === null) return undefined;
   const { email = '' } = form;
-  return { showName: form['showName'] === 'on', news: form['news'] === 'on', email, consentsVersion };
+  const isTicked = (box: string) => form[box] === 'on';
+  return {
+    showName: isTicked('showName'),
+    showComment: isTicked('showComment'),
+    news: isTicked('news'),
+    email,
+    consentsVersion,
+  };
 }

@@ -30,7 +30,7 @@ eachDatabase((openEmpty) => {
           partner: 'temple',
           language: 'km',
           page: 'https://temple.example.org/petition',
-          consents: { news: true, version: CONSENTS.version },
+          consents: { news: true, comment: true, version: CONSENTS.version },
         },
       );
       const page = (await textOf(get(1))).replaceAll(/\s+/g, ' ');
@@ -46,6 +46,7 @@ eachDatabase((openEmpty) => {
         'signer-1@example.org, kept because you asked for news',
         `Yes, to these words: “${CONSENTS.news.km}”`,
         `Yes, to these words: “${CONSENTS.showName.km}”`,
+        `Yes, to these words: “${CONSENTS.comment.km}”`,
         'No IP address.',
       ]) {
         assert.ok(page.includes(shown), shown);
@@ -71,6 +72,41 @@ eachDatabase((openEmpty) => {
       assert.doesNotMatch(await listed(), /Sok Dara/);
       await change(1, { showName: 'on' });
       assert.match(await listed(), /Sok Dara/);
+    });
+
+    it('allow that the comment is shown, and take it back', async () => {
+      const fields = JSON.stringify({ comment: 'optional' });
+      const { get, row, press, change } = await signed({ fields }, { comment: 'For my children.' });
+      await press(1, 'confirm', { showComment: 'on' });
+      assert.equal((await row()).consent_comment, 1);
+      assert.match(await textOf(get(1)), /name="showComment" value="on"\s+checked/);
+      await change(1);
+      assert.equal((await row()).consent_comment, 0);
+      const silent = await confirmed({ fields });
+      assert.doesNotMatch(await textOf(silent.get(1)), /showComment|Show my comment/);
+    });
+
+    it('see who gets the name, as the form said when they signed, whatever they choose later', async () => {
+      const names = { consents: { news: false, version: '2027-01-names' } };
+      const { get, press, row, setPetition } = await confirmed({ hand_over: 'names' }, names);
+      await setPetition({ hand_over: 'count' });
+      assert.match(await textOf(get(1)), /Your name goes to: The town council\./);
+      await press(1, 'change', { showName: '' });
+      assert.equal((await row()).consents_version, '2027-01-names');
+      const older = await signed({ hand_over: 'names' }, { consents: { news: false, version: '2026-12' } });
+      assert.match(await textOf(older.get(1)), /Your name is not shown or handed over, unless you tick/);
+      await older.press(1, 'confirm');
+      assert.equal((await older.row()).consents_version, '2027-01');
+    });
+
+    it('see that nobody gets the name of somebody in Cambodia, whatever the form said', async () => {
+      const { get } = await confirmed(
+        { hand_over: 'names' },
+        { country: 'KH', consents: { news: false, version: '2027-01-names' } },
+      );
+      const page = await textOf(get(1));
+      assert.match(page, /Your name is not shown or handed over\./);
+      assert.doesNotMatch(page, /The town council/);
     });
 
     it('stop news: the address is gone', async () => {

@@ -24,6 +24,7 @@ export function fromRow(row: StoredRow, newsEmail: string | null): StoredSignatu
     day,
     newsEmail,
     showName: row.show_name === 1,
+    showComment: row.consent_comment === 1,
     language: row.language as Language,
     consentsVersion: row.consents_version,
   };

@@ -14,7 +14,7 @@ import { personal } from '../testing/data/personal.ts';
 
 const link = (number: number) => ({ petition: 'clean-river', linkHash: `hash-${number}` });
 const nextInstant: NextInstant = (before) => laterThan(before ?? NOON.toISOString(), NOON);
-const CHOICES: Choices = { showName: true, news: 'keep', consentsVersion: '2026-11' };
+const CHOICES: Choices = { showName: true, showComment: false, news: 'keep', consentsVersion: '2026-11' };
 
 /** A form of the page as it is at this moment. */
 async function sent(db: Db, number: number, choices: Choices) {
@@ -211,7 +211,7 @@ eachDatabase((openEmpty) => {
       };
       await confirm(1, CHOICES);
       assert.deepEqual(await given(1), { show_name: 1, consent_news: 1, consents_version: '2026-11' });
-      await confirm(2, { showName: false, news: 'stop', consentsVersion: '2026-11' });
+      await confirm(2, { showName: false, showComment: false, news: 'stop', consentsVersion: '2026-11' });
       assert.deepEqual(await given(2), { show_name: 0, consent_news: 0, consents_version: '2026-11' });
       assert.equal((await newsAddresses(db)).length, 1);
     });

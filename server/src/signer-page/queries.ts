@@ -26,6 +26,7 @@ export type Link = { petition: string; linkHash: string };
 /** A signer's choices and the version of the consent words they saw. A new address for news is verified already. */
 export type Choices = {
   showName: boolean;
+  showComment: boolean;
   news: 'keep' | 'stop' | { email: string };
   /** Null when no words were shown, and none were when signing. */
   consentsVersion: string | null;
@@ -176,8 +177,9 @@ async function update(trx: Db, { id }: ImpersonalRow, values: Partial<Impersonal
 }
 
 async function applyChoices(trx: Db, row: ImpersonalRow, choices: Choices): Promise<void> {
-  const { showName, news, consentsVersion: consents_version } = choices;
-  await update(trx, row, { show_name: Number(showName), consents_version });
+  const { showName, showComment, news, consentsVersion: consents_version } = choices;
+  const shown = { show_name: Number(showName), consent_comment: Number(showComment) };
+  await update(trx, row, { ...shown, consents_version });
   if (news === 'keep') return;
   await forgetNewsAddress(trx, row);
   await update(trx, row, { consent_news: news === 'stop' ? 0 : 1 });

@@ -7,18 +7,19 @@ import { signatureId, signBody } from '../testing/data/fixtures.ts';
 import { BOXES, confirmedApp, formOn, signedApp, textOf } from '../testing/servers/signer-app.ts';
 
 const FIELDS = { fields: JSON.stringify({ phone: 'optional', city: 'optional', comment: 'optional' }) };
-const OWN = { city: 'Lyon', showName: false, consents: { news: false } };
+const OWN = { city: 'Lyon', comment: 'For all.', showName: false, consents: { news: false } };
 
 /** What a stranger changes who signs again with the signer's name and address. */
 const FORGED: [what: string, Partial<SignRequest>, petition?: Partial<PetitionRow>][] = [
   ['the city', { city: 'Nowhere' }],
   ['the country', { country: 'US' }],
-  ['a comment that was not there', { comment: 'I hate you.' }],
+  ['the comment', { comment: 'I hate you.' }],
   ['the spelling of the name', { name: 'SOK DARA' }],
   ['that the name is shown', { showName: true }],
   ['that the name is shown, where no box stands for it', { showName: true }, { show_names: 0 }],
   ['that news are wanted', { consents: { news: true } }],
   ['that news are wanted, where no box stood', { consents: { news: true } }, { show_names: 0 }],
+  ['that the comment may be shown', { consents: { news: false, comment: true } }],
   ['the version of the words', { consents: { news: false, version: BOXES.consentsVersion } }],
   ['the language', { language: 'fr' }],
 ];

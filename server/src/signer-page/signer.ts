@@ -38,7 +38,13 @@ export type Found = {
 };
 
 /** A sent form: its boxes, the version of the words beside them, and an address for news. */
-export type ChosenInForm = { showName: boolean; news: boolean; email: string; consentsVersion: string };
+export type ChosenInForm = {
+  showName: boolean;
+  showComment: boolean;
+  news: boolean;
+  email: string;
+  consentsVersion: string;
+};
 
 /** @returns undefined for an unknown token and for an erased signature alike: nobody may tell them apart. */
 export async function findSigner({ db, now }: SignerDeps, token: string): Promise<Found | undefined> {
@@ -70,6 +76,7 @@ export async function confirmSignature(
 ): Promise<Standing | 'changed' | 'full' | undefined> {
   const choices: Choices = {
     showName: chosen?.showName ?? false,
+    showComment: chosen?.showComment ?? false,
     news: chosen?.news ? 'keep' : 'stop',
     consentsVersion: chosen?.consentsVersion ?? signature.consentsVersion,
   };
@@ -95,8 +102,8 @@ export async function changeChoices(
   if (seen !== fingerprint(signature)) return 'changed';
   const news = newsChoice(deps.pepper, signature, chosen);
   if (news === undefined) return 'not-the-address';
-  const { showName, consentsVersion } = chosen;
-  const sent = { seen, choices: { showName, news, consentsVersion } };
+  const { showName, showComment, consentsVersion } = chosen;
+  const sent = { seen, choices: { showName, showComment, news, consentsVersion } };
   const changed = await changeByLink(deps.db, link, sent, { schedule: petition, now: deps.now() });
   // A name that is now hidden must leave the cached lists at once.
   if (changed === 'saved') deps.live.changed(petition.petition);

@@ -10,6 +10,7 @@ export type StoredSignature = Confirmable &
     petition: string;
     signerKey: string;
     showName: boolean;
+    showComment: boolean;
     /** The address that news go to; null when the signer did not ask for any. */
     newsEmail: string | null;
     language: Language;

@@ -49,6 +49,7 @@ const LINGERS_MS = 30_000;
  * @csspart hint - The hint of a field.
  * @csspart error - The error of a field, or why the signature was refused.
  * @csspart consent - A consent, with its box.
+ * @csspart hand-over - Who gets the name, above the button.
  * @csspart privacy - The words on privacy.
  * @csspart sign - The button; in event mode also the one for the next person.
  * @csspart sticky - The button at the foot of the screen that leads to the fields, while they are further down.
@@ -140,8 +141,10 @@ export class PetitionFormElement extends SamlengElement {
 
   get #isComing(): boolean {
     const { messages, failed } = this.#language;
-    const { petition, failure } = this.#petition;
-    return !failed && !(messages && (petition || failure));
+    const { summary, failure } = this.#petition;
+    // Why nobody can sign is said by code that comes later than the form.
+    const isHere = failure || summary?.status === 'open' || (summary && this.#prefetch.ready);
+    return !failed && !(messages && isHere);
   }
 
   /** Whether the sheet has a cloth along its top, and whether this signature's thread is in it. */
@@ -154,15 +157,14 @@ export class PetitionFormElement extends SamlengElement {
 
   #sheet() {
     const { petition, summary, failure } = this.#petition;
-    if (!this.#language.messages) return waiting();
+    if (this.#isComing) return waiting();
     if (failure) return failed(failure, this.#messages, this.#unsent(), () => this.#petition.load());
-    if (!petition || !summary) return waiting();
     const { language } = this.#language;
-    return html`${this.#hosted ? nothing : topRow(petition, language, this.#switch.render(petition, language, this.#messages.form.language))}
+    return html`${this.#hosted ? nothing : topRow(petition!, language, this.#switch.render(petition!, language, this.#messages.form.language))}
       <div class="petition">
-        ${this.#story(petition, summary)}
+        ${this.#story(petition!, summary!)}
         <div class="action">
-          ${this.#unsent()} ${this.#action(petition, summary)}
+          ${this.#unsent()} ${this.#action(petition!, summary!)}
           <p class="address">${this.server}/p/${this.petition}</p>
         </div>
       </div>

@@ -32,6 +32,8 @@ export const petition: Petition = {
     version: '2026-11',
     news: { en: 'Send me news', km: 'សូមផ្ញើព័ត៌មានមកខ្ញុំ' },
     showName: { en: 'Show my name', km: 'បង្ហាញឈ្មោះរបស់ខ្ញុំ' },
+    comment: { en: 'My comment may be shown' },
+    handOver: { en: 'Your name goes to nobody.', km: 'យើងមិនប្រគល់ឈ្មោះរបស់អ្នកទេ។' },
   },
   privacy: 'plain',
   showNames: true,

@@ -44,8 +44,17 @@ export const privacyNotice = {
     shown:
       'We show your name, your country and the day to everybody only if you have ticked the box for it. Names of signers who live in Cambodia are never shown.',
     notShown: 'No names of signers are shown.',
-    targets:
-      'Those whom the petition is addressed to get the number of signatures. A list of the signatures, with names but without e-mail addresses and telephone numbers, may be handed over with it.',
+    comment:
+      'Your comment may be shown only if you have ticked the box for it, and with your name only if you have ticked the box for that too.',
+    targets: 'Those whom the petition is addressed to get the number of signatures.',
+    targetsShown:
+      'They may also get a list of those who ticked the box to show their name: name, country and day, and the comments that may be shown. They get no other names.',
+    targetsNoNames: 'They get no names.',
+    targetsNames:
+      'They also get a list of the signatures: names, and what else was written, but no e-mail addresses and no telephone numbers.',
+    noCambodia: 'Signers who live in Cambodia are in no list.',
+    asSigned:
+      'For your name we keep to what the form said when you signed, even if the petition changes later. Your own page says it too.',
     team: 'Those of the campaign who look after this server can see it.',
     partners:
       'A site on which the form stands can read what is typed there. If you do not trust that site, sign on our own page:',

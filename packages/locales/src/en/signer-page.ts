@@ -55,6 +55,7 @@ export const signerPage = {
     emailAsCode: 'Not kept. We keep only a code made from it, so that you are counted once.',
     emailForNews: (email: string) => `${email}, kept because you asked for news.`,
     showName: 'Show my name',
+    showComment: 'Show my comment',
     news: 'News by e-mail',
     yes: 'Yes',
     no: 'No',

@@ -46,8 +46,17 @@ export const privacyNotice: PrivacyTexts = {
     shown:
       'Nous n’affichons publiquement votre nom, votre pays et le jour de votre signature que si vous avez coché la case prévue. Les noms des signataires qui vivent au Cambodge ne sont jamais affichés.',
     notShown: 'Aucun nom de signataire n’est affiché.',
-    targets:
-      'Les destinataires de la pétition reçoivent le nombre de signatures. Une liste des signatures, avec les noms mais sans adresses électroniques ni numéros de téléphone, peut leur être remise.',
+    comment:
+      'Votre commentaire ne peut être affiché que si vous avez coché la case prévue, et avec votre nom seulement si vous avez aussi coché celle du nom.',
+    targets: 'Les destinataires de la pétition reçoivent le nombre de signatures.',
+    targetsShown:
+      'Ils peuvent aussi recevoir la liste des personnes qui ont coché la case pour afficher leur nom\u00a0: le nom, le pays et le jour, et les commentaires qui peuvent être affichés. Ils ne reçoivent aucun autre nom.',
+    targetsNoNames: 'Ils ne reçoivent aucun nom.',
+    targetsNames:
+      'Ils reçoivent aussi la liste des signatures\u00a0: les noms, et ce qui a été écrit d’autre, mais aucune adresse électronique ni aucun numéro de téléphone.',
+    noCambodia: 'Les signataires qui vivent au Cambodge ne figurent sur aucune liste.',
+    asSigned:
+      'Pour votre nom, nous nous en tenons à ce que disait le formulaire quand vous avez signé, même si la pétition change ensuite. Votre propre page le dit aussi.',
     team: 'Les membres de la campagne qui s’occupent de ce serveur peuvent la voir.',
     partners:
       'Un site où se trouve le formulaire peut lire ce qui y est écrit. Si vous ne faites pas confiance à ce site, signez sur notre propre page\u00a0:',

@@ -60,6 +60,7 @@ export const signerPage: SignerPageTexts = {
     emailAsCode: 'Non conservée. Nous n’en gardons qu’un code, pour ne vous compter qu’une fois.',
     emailForNews: (email) => `${email}, conservée parce que vous avez demandé à recevoir des nouvelles.`,
     showName: 'Afficher mon nom',
+    showComment: 'Afficher mon commentaire',
     news: 'Nouvelles par courriel',
     yes: 'Oui',
     no: 'Non',

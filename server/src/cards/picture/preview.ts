@@ -1,13 +1,12 @@
 import type { OverlayOptions } from 'sharp';
 import type { Card } from '../card.ts';
-import { button, cloth, CLOTH_HEIGHT, COLOURS, INNER_WIDTH, MARGIN, SIZE } from './shapes.ts';
+import { button, cloth, CLOTH_HEIGHT, COLOURS, FOOT, INNER_WIDTH, MARGIN, SIZE } from './shapes.ts';
 import { drawBalanced, drawText, drawToFit } from './text.ts';
 
 /** Shapes are drawn first, texts on them. */
 export type Layers = { shapes: string[]; texts: OverlayOptions[] };
 
 const TOP = CLOTH_HEIGHT + 48;
-const FOOT = SIZE.height - 60;
 const GAP = 28;
 const BUTTON = { height: 92, padding: 36 };
 
@@ -35,7 +34,7 @@ export async function previewLayers(card: Card & { kind: 'preview' }): Promise<L
     isBold: true,
   });
   return {
-    shapes: [cloth(card.woven), ...action.shapes],
+    shapes: [cloth(card.cloth), ...action.shapes],
     texts: [drawn.at(MARGIN, TOP), title.at(MARGIN, titleTop), ...foot.texts, ...action.texts],
   };
 }

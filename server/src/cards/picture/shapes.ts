@@ -1,11 +1,16 @@
 import { PALETTE } from '@samleng/contract';
+import type { Cloth } from '../card.ts';
 
 export const SIZE = { width: 1200, height: 630 };
 export const MARGIN = 72;
 export const INNER_WIDTH = SIZE.width - 2 * MARGIN;
+/** Where the lowest things end. */
+export const FOOT = SIZE.height - 58;
 export const CLOTH_HEIGHT = 72;
 /** Of one square of the check. */
 const CHECK = 12;
+/** Of the band of a finished step. */
+const FOLD = 16;
 
 const light = (role: keyof typeof PALETTE) => PALETTE[role][0];
 /** Pictures have one face: that of a light page. */
@@ -29,16 +34,19 @@ export function sheet(...shapes: string[]): Buffer {
     <rect width="${width}" height="${height}" fill="${COLOURS.paper}"/>${shapes.join('')}</svg>`);
 }
 
-/** The krama along the top, woven as far as the count has come; the rest is bare warp. */
-export function cloth(woven: number): string {
+/** The krama along the top: finished steps folded into bands, then woven as far as the count has come to the next. */
+export function cloth({ woven, folds }: Cloth): string {
   const { width } = SIZE;
-  const squares = Math.round((width * woven) / (2 * CHECK));
-  const end = squares * 2 * CHECK;
-  const edge = end > 0 && end < width ? rect(end, 0, 4, CLOTH_HEIGHT, COLOURS.lotus) : '';
+  const start = folds * FOLD;
+  const end = start + Math.round(((width - start) * woven) / (2 * CHECK)) * 2 * CHECK;
+  const bands = Array.from({ length: folds }, (_, at) =>
+    rect(at * FOLD, 0, FOLD - 2, CLOTH_HEIGHT, 'url(#fold)'),
+  );
   return [
-    rect(0, 0, width, CLOTH_HEIGHT, 'url(#warp)'),
-    rect(0, 0, end, CLOTH_HEIGHT, 'url(#krama)'),
-    edge,
+    rect(0, 0, width, CLOTH_HEIGHT, 'url(#threads)'),
+    rect(0, 0, start, CLOTH_HEIGHT, COLOURS.paper),
+    ...bands,
+    rect(start, 0, Math.min(end, width) - start, CLOTH_HEIGHT, 'url(#krama)'),
     rect(0, CLOTH_HEIGHT, width, 2, COLOURS.line),
   ].join('');
 }
@@ -55,15 +63,22 @@ export function rect(x: number, y: number, width: number, height: number, fill: 
 }
 
 function patterns(): string {
-  const { lotus, thread, rice, line } = COLOURS;
+  const { lotus, rice, line } = COLOURS;
   const both = 2 * CHECK;
-  const pattern = (id: string, content: string) =>
-    `<pattern id="${id}" width="${both}" height="${both}" patternUnits="userSpaceOnUse">${content}</pattern>`;
-  const stripes = [rect(0, 0, CHECK, both, thread), rect(0, 0, both, CHECK, thread)];
-  const check = stripes.map((stripe) => stripe.replace('/>', ' fill-opacity=".62"/>')).join('');
-  const warp = [3, 9, 15, 21].map((x) => rect(x, 0, 1.5, both, line)).join('');
-  return (
-    pattern('krama', rect(0, 0, both, both, lotus) + check) +
-    pattern('warp', rect(0, 0, both, both, rice) + warp)
-  );
+  return [
+    pattern('krama', both, both, [rect(0, 0, both, both, lotus), thread(CHECK, both), thread(both, CHECK)]),
+    pattern('fold', 4, both, [rect(0, 0, 4, both, lotus), thread(2, both), thread(4, CHECK)]),
+    // They wait to be woven in.
+    pattern('threads', both, 10, [rect(0, 0, both, 10, rice), rect(0, 0, both, 2, line)]),
+  ].join('');
+}
+
+function pattern(id: string, width: number, height: number, shapes: string[]): string {
+  const size = `width="${width}" height="${height}"`;
+  return `<pattern id="${id}" ${size} patternUnits="userSpaceOnUse">${shapes.join('')}</pattern>`;
+}
+
+/** The second thread lets the first shine through, so that they make three colours. */
+function thread(width: number, height: number): string {
+  return rect(0, 0, width, height, COLOURS.thread).replace('/>', ' fill-opacity=".62"/>');
 }

@@ -63,6 +63,18 @@ describe('a text of a picture', () => {
     assert.ok(balanced.width < greedy.width * 0.9);
     assert.ok(balanced.height < greedy.height * 1.2);
   });
+
+  it('never gets a line more by that', async () => {
+    for (const letters of [20, 24, 28, 32, 36, 40]) {
+      const text = { ...PLAIN, text: TITLE.slice(0, letters), width: 500, height: 400, sizes: [64] };
+      const [greedy, balanced] = [await drawToFit(text), await drawBalanced(text)];
+      assert.ok(balanced.height < greedy.height + 32, `${letters} letters`);
+    }
+    // One word a line: no narrower box has as few lines.
+    const words = { ...PLAIN, text: 'overseas everybody', width: 380, height: 400, sizes: [64] };
+    const [greedy, balanced] = [await drawToFit(words), await drawBalanced(words)];
+    assert.equal(balanced.height, greedy.height);
+  });
 });
 
 async function pixels(text: string) {

@@ -48,7 +48,7 @@ async function fitted({ sizes, height, ...text }: FittedText): Promise<Text> {
 async function balanced(text: Text): Promise<Text> {
   const whole = await sizeOf(text);
   if (whole.height < text.size * ONE_LINE_HEIGHT_MAX) return text;
-  let [tooNarrow, narrowest] = [whole.width / 2, whole.width];
+  let [tooNarrow, narrowest] = [whole.width / 2, text.width];
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const width = (tooNarrow + narrowest) / 2;
     const drawn = await sizeOf({ ...text, width });

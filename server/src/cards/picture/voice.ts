@@ -1,36 +1,37 @@
 import type { Card } from '../card.ts';
 import type { Layers } from './preview.ts';
-import { cloth, CLOTH_HEIGHT, COLOURS, INNER_WIDTH, MARGIN, rect, SIZE } from './shapes.ts';
-import { drawBalanced, drawText, drawToFit } from './text.ts';
+import { scanLayers } from './scan.ts';
+import { cloth, CLOTH_HEIGHT, COLOURS, FOOT, INNER_WIDTH, MARGIN, rect } from './shapes.ts';
+import { drawBalanced, drawToFit } from './text.ts';
 
 const TOP = CLOTH_HEIGHT + 56;
-const FOOT = SIZE.height - 56;
 const GAP = 28;
 
 const { ink, soft, lotus, action } = COLOURS;
-const width = INNER_WIDTH;
 
-/** What the sender says, large and in Khmer first; the petition and its address at the foot. */
+/** What the sender says, large and in Khmer first; the petition and its address at the foot, to be read and scanned. */
 export async function voiceLayers(card: Card & { kind: 'voice' }): Promise<Layers> {
   const [khmer = '', other = ''] = card.voices;
-  const foot = await footLayers(card);
+  const scan = await scanLayers(card.url, card.scan);
+  const width = INNER_WIDTH - (scan.width === 0 ? 0 : scan.width + 2 * GAP);
+  const foot = await footLayers(card, width);
   const second = await drawToFit({ text: other, sizes: [46, 40, 34, 28], width, height: 64, colour: ink });
   const ruleTop = foot.top - 32;
-  const first = await drawBalanced({
-    text: khmer,
-    sizes: [96, 88, 80, 72, 64, 56, 48, 40],
-    width,
-    height: ruleTop - TOP - 2 * GAP - second.height,
-    colour: lotus,
-    isBold: true,
-  });
+  const room = ruleTop - TOP - 2 * GAP - second.height;
+  // Alone it stands beside the code, in larger letters; with a second line under it, above the code.
+  const box =
+    other === ''
+      ? { width, height: room }
+      : { width: INNER_WIDTH, height: Math.min(room, scan.top - TOP - GAP) };
+  const sizes = [96, 88, 80, 72, 64, 56, 48, 40];
+  const first = await drawBalanced({ ...box, text: khmer, sizes, colour: lotus, isBold: true });
   return {
-    shapes: [cloth(card.woven), rect(MARGIN, ruleTop, 96, 4, lotus)],
-    texts: [first.at(MARGIN, TOP), second.at(MARGIN, TOP + first.height + GAP), ...foot.texts],
+    shapes: [cloth(card.cloth), rect(MARGIN, ruleTop, 96, 4, lotus), ...scan.shapes],
+    texts: [first.at(MARGIN, TOP), second.at(MARGIN, TOP + first.height + GAP), ...foot.texts, ...scan.texts],
   };
 }
 
-async function footLayers({ title, organiser, address }: Card & { kind: 'voice' }) {
+async function footLayers({ title, organiser, address }: Card & { kind: 'voice' }, width: number) {
   const petition = {
     text: title,
     sizes: [38, 34, 30, 26, 22, 18],
@@ -47,14 +48,23 @@ async function footLayers({ title, organiser, address }: Card & { kind: 'voice' 
     height: 44,
     colour: soft,
   });
-  const drawnAddress = await drawText({ text: address, size: 28, width, colour: action, isBold: true });
+  const drawnAddress = await drawToFit({
+    text: address,
+    sizes: [28, 24, 20, 16],
+    width,
+    height: 36,
+    colour: action,
+    isBold: true,
+  });
   const addressTop = FOOT - drawnAddress.height;
   const organiserTop = addressTop - 18 - drawnOrganiser.height;
   const top = organiserTop - 18 - drawnTitle.height;
-  const texts = [
-    drawnTitle.at(MARGIN, top),
-    drawnOrganiser.at(MARGIN, organiserTop),
-    drawnAddress.at(MARGIN, addressTop),
-  ];
-  return { top, texts };
+  return {
+    top,
+    texts: [
+      drawnTitle.at(MARGIN, top),
+      drawnOrganiser.at(MARGIN, organiserTop),
+      drawnAddress.at(MARGIN, addressTop),
+    ],
+  };
 }

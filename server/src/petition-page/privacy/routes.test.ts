@@ -92,6 +92,22 @@ eachDatabase((openEmpty) => {
       assert.ok(hidden.includes(CONSENTS.news.en ?? '-'));
     });
 
+    it('says who gets the names, and that this stays as the form said it', async () => {
+      const names = await notice({ hand_over: 'names' });
+      assert.match(names, /also get a list of the signatures.*in Cambodia are in no list.*the form said/);
+      const shown = await notice();
+      assert.match(shown, /a list of those who ticked the box.*in Cambodia are in no list.*the form said/);
+      const hidden = await notice({ show_names: 0 });
+      assert.match(hidden, /get the number of signatures\.<\/p> ?<p>They get no names\./);
+    });
+
+    it('says when a comment is shown, where one is asked for', async () => {
+      const asked = await notice({ fields: JSON.stringify({ comment: 'optional' }) });
+      assert.match(asked, /Your comment may be shown only if.*with your name only if/);
+      assert.ok(asked.includes(CONSENTS.comment.en ?? '-'));
+      assert.doesNotMatch(await notice(), /[Cc]omment may be shown/);
+    });
+
     it('says how long: before the delivery, and after it', async () => {
       assert.match(await notice({ retention_days: 1 }), /for 1 more day\./);
       assert.match(await notice({ retention_days: 90 }), /for 90 more days\./);

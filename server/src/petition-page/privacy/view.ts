@@ -113,13 +113,20 @@ function seen({ petition, publicUrl, texts: { seen } }: Notice): Sentences {
   const page = `${publicUrl}/p/${petition.petition}`;
   return [
     petition.showNames ? seen.shown : seen.notShown,
-    seen.targets,
+    petition.fields.comment !== 'off' && seen.comment,
+    ...handedOver(petition, seen),
     seen.team,
     html`<p>${seen.partners} <a href="${page}">${page}</a></p>`,
     seen.mailbox,
     seen.mailProvider,
     seen.phone,
   ];
+}
+
+function handedOver({ handOver, showNames }: StoredPetition, seen: Notice['texts']['seen']): Sentences {
+  const { targets, targetsNames, targetsShown, targetsNoNames, noCambodia, asSigned } = seen;
+  if (handOver === 'names') return [targets, targetsNames, noCambodia, asSigned];
+  return [targets, ...(showNames ? [targetsShown, noCambodia] : [targetsNoNames]), asSigned];
 }
 
 function kept({ petition, language, texts: { kept } }: Notice): Sentences {
@@ -139,8 +146,12 @@ function kept({ petition, language, texts: { kept } }: Notice): Sentences {
 
 function choices(notice: Notice): Sentences {
   const { petition, language, texts } = notice;
-  const { news, showName } = petition.consents;
-  const asked = petition.showNames ? [showName, news] : [news];
+  const { consents, showNames, fields } = petition;
+  const asked = [
+    ...(fields.comment === 'off' ? [] : [consents.comment]),
+    ...(showNames ? [consents.showName] : []),
+    consents.news,
+  ];
   const words = asked.map((text) => localized('span', text, language));
   const { lead, link } = texts.choices;
   return [lead, list(words), link, withoutEmail(notice)];

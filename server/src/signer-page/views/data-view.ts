@@ -1,6 +1,6 @@
 import { inputOf, type Language, STORED_FIELDS } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
-import { wordsOf } from '@samleng/locales/consents';
+import { type Box, boxWords, wordsOf } from '@samleng/locales/consents';
 import { countryName } from '@samleng/locales/country-names';
 import { formatDay } from '@samleng/locales/format';
 import { localized as textIn } from '@samleng/locales/fallback';
@@ -35,6 +35,7 @@ export function storedRows(context: SignerContext): Html {
     ...circumstances(context),
     [texts.email, signature.newsEmail === null ? texts.emailAsCode : texts.emailForNews(signature.newsEmail)],
     [texts.showName, consent(signature, 'showName', language)],
+    ...commentRow(signature, language),
     [texts.news, consent(signature, 'news', language)],
   ]);
 }
@@ -60,12 +61,19 @@ function given(signature: StoredSignature, language: Language): Row[] {
   });
 }
 
-function consent(signature: StoredSignature, what: 'showName' | 'news', language: Language): string {
+function commentRow(signature: StoredSignature, language: Language): Row[] {
+  if (signature.comment === null) return [];
+  const { showComment } = CATALOGUE[language].signerPage.stored;
+  return [[showComment, consent(signature, 'showComment', language)]];
+}
+
+function consent(signature: StoredSignature, box: Box, language: Language): string {
   const texts = CATALOGUE[language].signerPage.stored;
-  const given = what === 'news' ? signature.newsEmail !== null : signature.showName;
+  const given = box === 'news' ? signature.newsEmail !== null : signature[box];
   if (!given) return texts.no;
-  const words = wordsOf(signature.consentsVersion);
-  return words === undefined ? texts.yes : texts.yesTo(textIn(words[what], signature.language).text);
+  const shown = wordsOf(signature.consentsVersion);
+  const words = shown && boxWords(shown)[box];
+  return words === undefined ? texts.yes : texts.yesTo(textIn(words, signature.language).text);
 }
 
 function rowList(rows: Row[]): Html {

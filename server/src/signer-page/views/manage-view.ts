@@ -1,11 +1,13 @@
 import { CATALOGUE } from '@samleng/locales/catalogue';
+import { type Box, boxWords } from '@samleng/locales/consents';
 import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { emailField } from '../../html/email-field.ts';
-import { NEVER_LISTED_COUNTRIES } from '../../domain/signature/listing.ts';
+import { isNeverListed } from '../../domain/signature/listing.ts';
 import { type Html, localized, privacyHref } from '../../html/shell.ts';
 import { shareBox } from '../../html/share-links.ts';
 import { storedRows } from './data-view.ts';
+import { shownWords } from '../shown-words.ts';
 import { clearedNote, householdView } from './household-view.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
 import type { Found } from '../signer.ts';
@@ -65,7 +67,7 @@ function choicesView(context: SignerContext, filling: Filling): Html {
     ${signerForm(
       context,
       'change',
-      html`${choiceBoxes(context, filling, 'news')}
+      html`${choiceBoxes(context, filling, 'news')} ${handOverLine(context)}
         <p><button class="quiet">${choices.save}</button></p>`,
     )}
   </section>`;
@@ -78,29 +80,34 @@ function choicesView(context: SignerContext, filling: Filling): Html {
  */
 export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer?: 'news'): Html | '' {
   const { petition, signature } = context.found;
-  const { consents } = petition;
-  const isNeverListed = NEVER_LISTED_COUNTRIES.includes(signature.country);
-  const withNews = signature.newsEmail !== null || offer === 'news';
   if (offer === undefined && !hasBoxes(context.found)) return '';
+  const withNews = signature.newsEmail !== null || offer === 'news';
   const { neverListed } = CATALOGUE[context.language].signerPage.choices;
   const wantsNews = signature.newsEmail !== null || filling.otherEmail !== undefined;
   const showName = box(context, 'showName', filling.showName ?? signature.showName);
-  return html`<input type="hidden" name="consentsVersion" value="${consents.version}" />
-    ${petition.showNames && !isNeverListed ? showName : ''}
-    ${petition.showNames && isNeverListed ? html`<p class="hint">${neverListed}</p>` : ''}
+  const showComment = box(context, 'showComment', filling.showComment ?? signature.showComment);
+  return html`<input type="hidden" name="consentsVersion" value="${shownWords(context.found).version}" />
+    ${signature.comment === null ? '' : showComment}
+    ${petition.showNames && !isNeverListed(signature) ? showName : ''}
+    ${petition.showNames && isNeverListed(signature) ? html`<p class="hint">${neverListed}</p>` : ''}
     ${withNews ? box(context, 'news', wantsNews) : ''}
     ${withNews && signature.newsEmail === null ? newsAddress(context, filling) : ''}`;
 }
 
 /** Whether there is anything to choose before confirming. */
 export function hasBoxes({ petition, signature }: Found): boolean {
-  return petition.showNames || signature.newsEmail !== null;
+  return petition.showNames || signature.newsEmail !== null || signature.comment !== null;
 }
 
-function box({ found, language }: SignerContext, name: 'showName' | 'news', isTicked: boolean): Html {
-  const words = localized('span', found.petition.consents[name], language);
+function box({ found, language }: SignerContext, name: Box, isTicked: boolean): Html {
+  const words = localized('span', boxWords(shownWords(found))[name], language);
   const checked = isTicked ? html` checked` : '';
   return html`<label><input type="checkbox" name="${name}" value="on" ${checked} /> ${words}</label>`;
+}
+
+/** Who gets the name, above the button. */
+export function handOverLine({ found, language }: SignerContext): Html {
+  return html`<div class="hint">${localized('p', shownWords(found).handOver, language)}</div>`;
 }
 
 // Browsers with `:has()` show it only while the box is ticked.

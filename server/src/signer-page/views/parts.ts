@@ -30,6 +30,7 @@ export type Filling = {
   /** The address typed for news, when it is not the one that signed. */
   otherEmail?: string;
   showName?: boolean;
+  showComment?: boolean;
 };
 
 /** The actions of the page's forms. */

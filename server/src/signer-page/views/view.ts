@@ -10,7 +10,7 @@ import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { type Html } from '../../html/shell.ts';
 import { otherRows, signedRows } from './data-view.ts';
 import { clearedNote, householdView } from './household-view.ts';
-import { choiceBoxes, manageView } from './manage-view.ts';
+import { choiceBoxes, handOverLine, manageView } from './manage-view.ts';
 import { page, petitionLink, petitionTitle, privacyLink } from './page.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
 import { removedView } from './removed-view.ts';
@@ -33,7 +33,7 @@ function waitingView(context: SignerContext, filling: Filling): Html {
     ${signerForm(
       context,
       'confirm',
-      html`${choiceBoxes(context)}
+      html`${choiceBoxes(context)} ${handOverLine(context)}
         <p><button class="act">${texts.confirm}</button></p>`,
     )}
     <details>

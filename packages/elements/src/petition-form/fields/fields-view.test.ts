@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Petition } from '@samleng/contract';
-import { all, find, focused, get, words } from '../../testing/find.ts';
+import { all, find, focused, get, part, words } from '../../testing/find.ts';
 import {
   field,
   findField,
@@ -115,6 +115,47 @@ describe('a consent', () => {
     const element = await page.open();
     expect(find(element, 'checkbox', 'Show my name')).to.equal(undefined);
     expect(find(element, 'checkbox', 'Send me news')).not.to.equal(undefined);
+  });
+});
+
+describe('the consent to show a comment', () => {
+  it('stands beside the comment once that is unfolded, and goes with the signature', async () => {
+    page.tells({ fields: { phone: 'off', city: 'off', comment: 'optional' } });
+    const element = await page.filled();
+    expect(find(element, 'checkbox', 'My comment may be shown')).to.equal(undefined);
+    await unfold(element);
+    field(element, 'comment').value = 'For my children.';
+    get(element, 'checkbox', 'My comment may be shown').click();
+    press(element);
+    await settled(element);
+    expect(page.sent()[0]!.consents).to.deep.equal({ news: false, comment: true, version: '2026-11' });
+  });
+
+  it('is neither asked for nor sent where there is no comment, or no words for it', async () => {
+    expect(find(await page.open(), 'checkbox', 'My comment may be shown')).to.equal(undefined);
+    const { comment: _older, ...consents } = petition.consents;
+    page.tells({ fields: { phone: 'off', city: 'off', comment: 'required' }, consents });
+    const element = await page.filled();
+    expect(find(element, 'checkbox', 'My comment may be shown')).to.equal(undefined);
+    field(element, 'comment').value = 'For my children.';
+    press(element);
+    await settled(element);
+    expect(page.sent()[0]!.consents).not.to.have.property('comment');
+  });
+});
+
+describe('who gets the name', () => {
+  it('is told above the button, in the reader’s language', async () => {
+    const line = part(await page.open('km'), 'hand-over')!;
+    expect(words(line)).to.equal('យើងមិនប្រគល់ឈ្មោះរបស់អ្នកទេ។');
+    const button = part(line.closest('form')!, 'sign')!;
+    expect(line.compareDocumentPosition(button)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('is not told where an older server does not say', async () => {
+    const { handOver: _older, ...consents } = petition.consents;
+    page.tells({ consents });
+    expect(part(await page.open(), 'hand-over')).to.equal(undefined);
   });
 });
 

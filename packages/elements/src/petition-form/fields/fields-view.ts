@@ -1,4 +1,4 @@
-import type { FieldUse, Petition } from '@samleng/contract';
+import type { Consents, FieldUse, LocalizedText, Petition } from '@samleng/contract';
 import { inputOf, isExtra } from '@samleng/contract/fields';
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
@@ -39,7 +39,7 @@ function row(fields: Fields, field: Field, use: FieldUse, folded: readonly Field
   const { words, help, petition } = fields;
   const { countries, shared } = fields.form.prefetch;
   const { form } = words;
-  const { type } = inputOf(field);
+  const { type, box } = inputOf(field);
   const isEmail = type === 'email';
   const hint = isEmail
     ? form[byLetter(petition) ? 'emailHintLetter' : 'emailHint']
@@ -54,7 +54,8 @@ function row(fields: Fields, field: Field, use: FieldUse, folded: readonly Field
     countries,
     chooseCountry: form.chooseCountry,
   };
-  return html`<div ?hidden=${folded.includes(field)}>${fieldRow(control)}</div>
+  const mayBeShown = box && consent(fields, box, consentsOf(petition)?.comment);
+  return html`<div ?hidden=${folded.includes(field)}>${fieldRow(control)} ${mayBeShown}</div>
     ${isEmail ? html`<p class="soft" role="status">${help.meantEmail}</p>` : nothing}`;
 }
 
@@ -71,21 +72,29 @@ export function byLetter({ confirmation, protection }: Petition): boolean {
   return confirmation === 'email' || (protection === 'standard' && !isSecureContext);
 }
 
-function consents({ petition, language }: Fields) {
-  // Older servers send no words: then no consent is asked for, and none is given.
-  const words = petition.consents as Petition['consents'] | undefined;
+/** Older servers send no words, or not all: then no such consent is asked for, and none is given. */
+export function consentsOf({ consents }: Petition): Consents | undefined {
+  return consents;
+}
+
+function consents(fields: Fields) {
+  const { petition } = fields;
+  const words = consentsOf(petition);
   if (!words) return nothing;
   return html`<div class="consents">
-    ${petition.showNames ? consent('showName', localized(words.showName, language)) : nothing}
-    ${consent('news', localized(words.news, language))}
+    ${petition.showNames ? consent(fields, 'showName', words.showName) : nothing}
+    ${consent(fields, 'news', words.news)}
   </div>`;
 }
 
 // Never ticked beforehand: consent must be given.
-const consent = (name: string, { text, language }: ReturnType<typeof localized>) =>
-  html`<label class="consent" part="consent"
-    ><input type="checkbox" name=${name} /><span lang=${language}>${text}</span></label
+function consent({ language }: Fields, name: string, words: LocalizedText | undefined) {
+  if (!words) return nothing;
+  const said = localized(words, language);
+  return html`<label class="consent" part="consent"
+    ><input type="checkbox" name=${name} /><span lang=${said.language}>${said.text}</span></label
   >`;
+}
 
 /** Honeypot: programs fill in fields that people cannot see. */
 const trap = html`<div class="trap" aria-hidden="true">

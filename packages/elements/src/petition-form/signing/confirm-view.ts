@@ -11,20 +11,21 @@ type Email = {
   email: string | undefined;
   /** The device is another's, so the email is read elsewhere. */
   shared: boolean;
-  organiser: LocalizedText | undefined;
+  /** The name that the inbox shows; older servers do not say. */
+  sender: LocalizedText | undefined;
   onOtherAddress: () => void;
 };
 
 /** The email that waits to be opened: where it went, how to know it, and the way there. Nothing else asks for a press. */
 export function openEmail(confirm: Confirm, language: InterfaceLanguage, now: Email) {
-  const { email, shared, organiser, onOtherAddress } = now;
+  const { email, shared, sender, onOtherAddress } = now;
   return html`${
       email
         ? sentTo(email, confirm, onOtherAddress)
         : html`<p>${confirm.sent} ${shared ? html`<b>${confirm.ownPhone}</b>` : nothing}</p>`
     }
     <p>${confirm.press}</p>
-    ${lookFor(confirm, language, organiser)} ${email ? mailbox(email, confirm) : nothing}
+    ${inInbox(confirm, language, sender)} ${email ? mailbox(email, confirm) : nothing}
     <details>
       <summary class="fold">${confirm.lost.title}</summary>
       <p>${confirm.lost.text}</p>
@@ -39,14 +40,12 @@ function sentTo(email: string, confirm: Confirm, onOtherAddress: () => void) {
   </p>`;
 }
 
-function lookFor(confirm: Confirm, language: InterfaceLanguage, organiser: LocalizedText | undefined) {
-  const name = organiser && localized(organiser, language);
+/** As it stands in an inbox. */
+function inInbox(confirm: Confirm, language: InterfaceLanguage, sender: LocalizedText | undefined) {
+  const name = sender && localized(sender, language);
   return html`<p class="subject">
-    <span class="soft">${confirm.lookFor}</span><b>${confirm.subject}</b> ${
-      name
-        ? html`<span class="soft">${confirm.organiser} <bdi lang=${name.language}>${name.text}</bdi></span>`
-        : nothing
-    }
+    ${name ? html`<span>${confirm.from} <bdi lang=${name.language}>${name.text}</bdi></span>` : nothing}
+    <b>${confirm.subject}</b>
   </p>`;
 }
 

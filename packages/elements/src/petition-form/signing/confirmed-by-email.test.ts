@@ -3,7 +3,7 @@ import { json } from '@samleng/client/testing';
 import { all, focused, get, part, words } from '../../testing/find.ts';
 import { field, filledIn, outcome, petitionServer, press, settled, SIGN, until } from '../../testing/form.ts';
 
-const page = petitionServer({ confirmation: 'email', organiser: { en: 'River Club' } });
+const page = petitionServer({ confirmation: 'email', sender: { en: 'River mail' } });
 const toMailbox = (element: Element) => part(element, 'next') as HTMLAnchorElement | undefined;
 
 describe('a signature that is to be confirmed by email', () => {
@@ -15,7 +15,9 @@ describe('a signature that is to be confirmed by email', () => {
     const element = await page.signed();
     expect(words(focused(element)!)).to.equal('One step left');
     expect(words(element)).to.contain('then your signature counts');
-    expect(words(element)).to.contain('Please confirm your e-mail address').and.to.contain('for River Club');
+    expect(words(element))
+      .to.contain('Please confirm your e-mail address')
+      .and.to.contain('From: River mail');
     expect(events[0]).to.have.property('next', 'confirm');
   });
 
@@ -32,9 +34,9 @@ describe('a signature that is to be confirmed by email', () => {
     expect(help.open).to.equal(false);
   });
 
-  it('names no organiser where the server tells of none', async () => {
-    page.tells({ organiser: undefined });
-    expect(words(await page.signed())).not.to.contain('sent for');
+  it('names no sender where an older server tells of none', async () => {
+    page.tells({ sender: undefined });
+    expect(words(await page.signed())).not.to.contain('From:');
   });
 
   it('leads to the mailbox where its page is known, and tells that page nothing', async () => {

@@ -69,11 +69,11 @@ function toConfirm(known: string | undefined, { shared }: SigningController, now
   const { confirm } = messages.done;
   // At an event the next person sees this.
   const email = shared ? undefined : known;
-  const { organiser } = petition;
+  const { sender } = petition;
   const { onOtherAddress } = after;
   return {
     title: confirm.title,
-    lines: openEmail(confirm, language, { email, shared, organiser, onOtherAddress }),
+    lines: openEmail(confirm, language, { email, shared, sender, onOtherAddress }),
   };
 }
 
@@ -101,7 +101,7 @@ function sharing(
 }
 
 /** Why the server took no signature, where that belongs to no field. */
-export function refusal(code: string, { done }: SigningMessages, { form, paused }: Messages): string {
+export function refusal(code: string, { done, paused }: SigningMessages, { form }: Messages): string {
   const known: Partial<Record<string, string>> = {
     'petition-closed': done.closedMeanwhile,
     'petition-paused': paused,

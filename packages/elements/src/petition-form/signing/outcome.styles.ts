@@ -2,6 +2,31 @@ import { css } from 'lit';
 
 /** Of outcomes that come after signing; loaded with the code that signs. */
 export const outcomeStyles = css`
+  .outcome {
+    padding: clamp(16px, 5cqi, 24px);
+    background: var(--_rice);
+    border-radius: var(--samleng-radius, 6px);
+  }
+  .outcome h3 {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  :lang(km) .outcome h3 {
+    line-height: 1.75;
+  }
+  .outcome h3:focus {
+    outline: none;
+  }
+  .big {
+    font-size: clamp(1.25em, 8cqi, 1.75em);
+    font-weight: 700;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+  }
+  :lang(km) .big {
+    line-height: 1.75;
+  }
   .share {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -11,6 +36,7 @@ export const outcomeStyles = css`
     display: grid;
     place-content: center;
     min-height: 56px;
+    padding-inline: 12px;
     font-size: 1.125em;
     text-align: center;
     text-decoration: none;
@@ -103,7 +129,3 @@ export const outcomeStyles = css`
     }
   }
 `;
-
-export function wear(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, outcomeStyles.styleSheet!];
-}

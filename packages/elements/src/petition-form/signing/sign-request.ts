@@ -48,7 +48,12 @@ export function signRequest(
     id,
     ...(Object.fromEntries(filled.map((field) => [field, values[field]])) as Values),
     email: cleanEmail(values.email),
-    consents: { news: data.has('news'), ...(consents && { version: consents }) },
+    consents: {
+      news: data.has('news'),
+      // Older servers refuse what they do not know.
+      ...(data.has('showComment') && { comment: true }),
+      ...(consents && { version: consents }),
+    },
     showName: data.has('showName'),
     language,
     ...(partner && { partner }),

@@ -15,8 +15,9 @@ import type { ReactiveElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { EventMode } from './event-mode.ts';
-import { FarButton } from './far-button.ts';
-import { wear } from './outcome.styles.ts';
+import { FarButton } from '../sticky/far-button.ts';
+import { outcomeStyles } from './outcome.styles.ts';
+import { wear } from '../../styles/wear.ts';
 import { BeforeSignEvent, QueuedEvent } from './sign-events.ts';
 import type { FieldErrors } from '../fields/fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
@@ -79,7 +80,7 @@ export class SigningController implements ReactiveController {
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
     this.farButton = this.shared ? undefined : new FarButton(host);
-    wear(host.renderRoot as ShadowRoot);
+    wear(host.renderRoot as ShadowRoot, outcomeStyles);
     host.addController(this);
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { focusOn } from '../focus.ts';
 import { farButtonStyles } from './far-button.styles.ts';
+import { wear } from '../../styles/wear.ts';
 
 const PASSED = '999999px 0px 0px';
 
@@ -18,8 +19,7 @@ export class FarButton implements ReactiveController {
     this.#host = host;
     // A form that the visitor has passed counts as in view: it is not further down.
     this.#observer = new IntersectionObserver((seen) => this.#see(seen.pop()!), { rootMargin: PASSED });
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, farButtonStyles.styleSheet!];
+    wear(host.renderRoot as ShadowRoot, farButtonStyles);
     host.addController(this);
   }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { find, get, words } from '../testing/find.ts';
-import { hasForm, petitionServer } from '../testing/form.ts';
-import { summary } from '../testing/samples.ts';
+import { find, get, words } from '../../testing/find.ts';
+import { hasForm, petitionServer } from '../../testing/form.ts';
+import { summary } from '../../testing/samples.ts';
 
 const page = petitionServer();
 const closesAt = '2016-03-09T23:59:59+07:00';
