@@ -7,7 +7,7 @@ const LIGHT_CONTRACT =
   '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,palette,phone,problem,share-links,steps}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
-  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,languages,load,table,unsent,wall,way}',
+  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,formats/day,languages,load,table,unsent,wall,way}',
   '@samleng/locales/generated/*',
 ];
 
@@ -108,7 +108,7 @@ export default defineConfig({
     }),
     ...house('packages/elements/src', ELEMENTS_ROOMS, {
       packages: ['@samleng/client', LIGHT_CONTRACT, ...LIGHT_LOCALES, 'lit', 'lit/**'],
-      types: ['@samleng/contract', '@samleng/locales/en/{form,signing,unsent,wall}'],
+      types: ['@samleng/contract', '@samleng/locales/en/{counter,form,signing,unsent,wall}'],
     }),
     {
       ...only(['packages/embed/src/**'], 'embed -> elements.', ['!./**'], {

@@ -11,7 +11,9 @@ const SUMMARIES: Record<string, object> = {
   upcoming: { status: 'upcoming' },
   paused: { status: 'paused' },
   today: { today: { count: 128, until: '9999-12-31T00:00:00.000Z' } },
-  'past-the-goal': { count: 61_240, online: 58_390 },
+  'past-the-goal': { count: 61_240, online: 58_390, step: null },
+  nobody: { count: 0, step: 1 },
+  few: { count: 7, step: 10 },
 };
 
 // Invented, like all names in the demo.
@@ -26,6 +28,7 @@ const problem = (code: string, status: 404 | 422 | 503, errors?: object) =>
     { type: `urn:samleng:problem:${code}`, title: code, status, errors },
     { status, headers: { 'Content-Type': 'application/problem+json' } },
   );
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const never = () => new Promise<Response>(() => {});
 
 /** @param server The real server's origin. */
@@ -47,7 +50,8 @@ export function stateRoutes(server: string): Hono {
       })
       .get('/:state/v1/petitions/:petition/summary', async (context) => {
         const { state, petition } = context.req.param();
-        return context.json({ ...(await ask(`/v1/petitions/${petition}/summary`)), ...SUMMARIES[state] });
+        const own = state === 'last-days' ? { closesAt: inDays(12) } : SUMMARIES[state];
+        return context.json({ ...(await ask(`/v1/petitions/${petition}/summary`)), ...own });
       })
       .get('/:state/v1/petitions/:petition', async (context) => {
         const { state, petition } = context.req.param();

@@ -95,8 +95,12 @@ const STATES = {
     ['open', 'open'],
     ['Khmer digits', 'open', undefined, { digits: 'khmr' }],
     ['plain', 'open', undefined, { layout: 'plain' }],
-    ['milestones', 'open', undefined, { milestones: '' }],
+    ['its own milestones', 'open', undefined, { milestones: '1000,2000,4000' }],
     ['today', 'today', undefined, { today: '' }],
+    ['nobody yet', 'nobody'],
+    ['a few', 'few'],
+    ['a partner’s own', 'open', undefined, { partner: 'cnrp-minnesota' }],
+    ['the last days', 'last-days'],
     [
       'all extras',
       'today',

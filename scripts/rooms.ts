@@ -60,9 +60,9 @@ export const SERVER_ROOMS = {
   },
   cards: {
     rooms: ['public', 'petitions', 'http', 'domain'],
-    packages: [...HTTP, 'lru-cache', 'sharp', 'zod'],
+    packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
-  campaigns: { rooms: ['donations', 'counts', 'petitions', 'database', 'domain'] },
+  campaigns: { rooms: ['signatures', 'donations', 'counts', 'petitions', 'database', 'domain'] },
   retention: {
     rooms: ['signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],

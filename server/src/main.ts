@@ -30,6 +30,7 @@ import { openStore, type Store } from './database/open.ts';
 import { createSignQueue, type SignQueue } from './signatures/storing/sign-queue.ts';
 import { hasSignatures } from './signatures/find.ts';
 import { createPublicData } from './public/public-data.ts';
+import { agreedSigners } from './signatures/voices.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
 import { createWallReader } from './donations/wall-reader.ts';
 import { startEncoding } from './donations/encode-stored.ts';
@@ -117,7 +118,8 @@ async function makeParts(db: Db, config: Config, { log, ...overrides }: Override
   const pepper = readPepper(config.pepperFile, !(await hasSignatures(db)));
   await checkPepper(db, pepper, config.pepperFile);
   const senderName = senderNameOf(config.mailFrom);
-  const publicData = createPublicData({ db, limits: config, metrics, log, now, senderName });
+  const told = { limits: config, metrics, log, now, senderName, agreedSigners };
+  const publicData = createPublicData({ db, ...told });
   const cache = { db, ...publicData.cacheOptions };
   return {
     ...publicData,

@@ -13,7 +13,14 @@ import type { Db } from '../src/database/db.ts';
 import type { Store } from '../src/database/open.ts';
 import { newRow } from '../src/signatures/row.ts';
 import { eachDatabase } from '../src/testing/data/each-database.ts';
-import { NOON, putCampaign, putDonation, putLetter, signBody } from '../src/testing/data/fixtures.ts';
+import {
+  NOON,
+  putCampaign,
+  putDonation,
+  putLetter,
+  signatureId,
+  signBody,
+} from '../src/testing/data/fixtures.ts';
 import { newSignature } from '../src/testing/data/new-signature.ts';
 import { protectedApp } from '../src/testing/servers/protected-app.ts';
 import { signedApp } from '../src/testing/servers/signer-app.ts';
@@ -118,7 +125,8 @@ eachDatabase((openEmpty) => {
   describe('no request of a visitor reads a whole table', () => {
     it('when they read', async () => {
       const { db, store, statements } = await opened();
-      const { app } = await protectedApp(store);
+      const voices = [{ text: { en: 'For us.' }, signature: signatureId(1) }];
+      const { app } = await protectedApp(store, { voices: JSON.stringify(voices) });
       await putLetter(db, { id: 'thanks', media_type: 'application/pdf', first_page: 'AAAA' });
       await putDonation(db, { id: 'a', letter: 'thanks', featured: 1 });
       await putDonation(db, { id: 'b' });

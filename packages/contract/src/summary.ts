@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, Slug } from './values/text.ts';
+import { Instant, LocalizedText, Slug } from './values/text.ts';
 
 export const PETITION_STATUSES = ['upcoming', 'open', 'paused', 'closed'] as const;
 export const PetitionStatus = z.enum(PETITION_STATUSES);
@@ -38,5 +38,8 @@ export const Summary = z
 export type Summary = z.infer<typeof Summary>;
 
 /** The same for the signatures that one partner brought; `goal` stays the petition's. */
-export const PartnerSummary = Summary.extend({ partner: Slug }).meta({ id: 'PartnerSummary' });
+export const PartnerSummary = Summary.extend({
+  partner: Slug,
+  name: LocalizedText.optional().meta({ description: "The partner's name; missing from older servers" }),
+}).meta({ id: 'PartnerSummary' });
 export type PartnerSummary = z.infer<typeof PartnerSummary>;

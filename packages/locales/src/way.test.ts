@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { counterMessages } from './counter.ts';
 import { form as en } from './en/form.ts';
 import { form as fr } from './fr/form.ts';
 import { form as km } from './km/form.ts';
@@ -34,6 +35,16 @@ describe('the words of the way to the goal', () => {
   it('tell from the goal on that it is reached', () => {
     assert.deepEqual(words(61_240, null), { head: 'Goal reached. 61,240 and rising.' });
     assert.equal(words(20, null, 20).head, 'Goal reached. 20 and rising.');
+  });
+
+  it('are the counter’s too', () => {
+    for (const [language, { way }] of Object.entries({ en: en.form, fr: fr.form, km: km.form })) {
+      const { first, step, goal, reached } = counterMessages[language as 'en'];
+      assert.equal(first, way.first);
+      assert.equal(step('1', '2'), way.step('1', '2'));
+      assert.equal(goal('2'), way.goal('2'));
+      assert.equal(reached('3'), way.reached('3'));
+    }
   });
 
   it('are there in French and Khmer', () => {

@@ -6,17 +6,15 @@ import { sameRow } from '../database/differences.ts';
 import type { Db } from '../database/db.ts';
 import { declaredDates, scheduleOf } from '../petitions/schedule.ts';
 import type { PetitionRow } from '../database/tables.ts';
+import type { StoredVoice } from '../petitions/find.ts';
 
 /** Writes the petitions that the file declares; `applyCampaign` removes the others. */
-export async function applyPetitions(
-  db: Db,
-  { campaign, petitions }: CampaignFile,
-  now: Date,
-): Promise<number> {
+export async function applyPetitions(db: Db, file: CampaignFile, now: Date): Promise<number> {
+  const { campaign, petitions } = file;
   const rows = await db.selectFrom('petitions').selectAll().where('campaign', '=', campaign.slug).execute();
   const before = new Map(rows.map((row) => [row.petition, row]));
   const changed = petitions
-    .map((petition) => petitionRow(petition, campaign.slug, before.get(petition.slug), now))
+    .map((petition) => petitionRow(petition, file, before.get(petition.slug), now))
     .filter((row) => !sameRow(before.get(row.petition), row));
   for (const row of changed) {
     const updated_at = await changedAt(db, before.get(row.petition), campaign.timeZone, now);
@@ -49,14 +47,14 @@ async function changedAt(
 
 function petitionRow(
   petition: PetitionEntry,
-  campaign: string,
+  { campaign, donations }: CampaignFile,
   before: PetitionRow | undefined,
   now: Date,
 ): Omit<PetitionRow, 'updated_at'> {
   const pauses = pausesAfter(before && declaredDates(before), petition, now);
   return {
     petition: petition.slug,
-    campaign,
+    campaign: campaign.slug,
     title: JSON.stringify(petition.title),
     lead: petition.lead === undefined ? null : JSON.stringify(petition.lead),
     text: JSON.stringify(petition.text),
@@ -74,9 +72,19 @@ function petitionRow(
     protection: petition.protection,
     show_names: Number(petition.showNames),
     hand_over: petition.handOver,
-    voices: JSON.stringify(petition.voices),
+    voices: JSON.stringify(petition.voices.map((voice) => storedVoice(voice, donations))),
     successor: petition.successor ?? null,
     delivered_on: petition.deliveredOn,
     retention_days: petition.retentionDays,
   };
+}
+
+/** A donor's name is stored with the voice; a signer's stays in the signature, to be hidden or erased there. */
+function storedVoice(
+  { text, signature, donation: slug }: PetitionEntry['voices'][number],
+  donations: CampaignFile['donations'],
+): StoredVoice {
+  if (signature !== undefined) return { text, signature };
+  const donation = donations.find((one) => one.slug === slug);
+  return donation === undefined || donation.anonymous ? { text } : { text, by: donation.donor.name };
 }

@@ -5,6 +5,7 @@ import { applyCounts } from './apply-counts.ts';
 import { applyDonations } from '../donations/apply.ts';
 import { applyBatches, applyCampaignRow, applyPartners } from './apply-lists.ts';
 import { applyPetitions } from './apply-petitions.ts';
+import { brokenPromises } from './broken-promises.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 
@@ -26,7 +27,7 @@ export async function applyCampaign(
 ): Promise<Applied> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, await petitionsOf(trx, file));
-    const errors = await refusals(trx, file);
+    const errors = [...(await refusals(trx, file)), ...(await brokenPromises(trx, file))];
     if (errors.length > 0) return { ok: false, errors };
     const rowsChanged = [
       await applyCampaignRow(trx, file),

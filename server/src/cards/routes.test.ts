@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { LANGUAGES, ProblemDocument } from '@samleng/contract';
+import { decodeQR } from 'qr/decode.js';
 import sharp from 'sharp';
 import { putCampaign, putCount } from '../testing/data/fixtures.ts';
 import { scratchStore } from '../testing/data/scratch-store.ts';
@@ -23,6 +24,19 @@ describe('GET /p/:petition/card.png', () => {
       assert.ok(dominant.r > 240, 'on paper');
       assert.ok(entropy > 0.5, 'with something on it');
     });
+
+  it('holds the petition’s address as a QR code, where it is for sending', async (t) => {
+    const { app } = await appWithPetition(t);
+    const response = await app.request(`${CARD}?lang=km&kind=voice`);
+    const picture = sharp(await response.arrayBuffer())
+      .ensureAlpha()
+      .raw();
+    const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+    assert.equal(
+      decodeQR({ data, width: info.width, height: info.height }),
+      'https://sign.example.org/p/clean-river',
+    );
+  });
 
   it('may be shown and fetched by every site, and kept', async (t) => {
     const { app } = await appWithPetition(t);

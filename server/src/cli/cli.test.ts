@@ -20,6 +20,7 @@ const COMMANDS = [
   'held',
   'release',
   'remove',
+  'voices',
   'doctor',
   'event',
   'announce',

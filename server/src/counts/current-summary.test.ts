@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { Changes } from '../database/read-cache.ts';
 import { createPublicCache } from '../public/public-cache.ts';
+import { agreedSigners } from '../signatures/voices.ts';
 import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { openStream } from '../testing/event-stream.ts';
@@ -21,6 +22,7 @@ async function snapshotAt(db: Db, at: Date) {
     now: () => at,
     freshMs: 0,
     onError,
+    agreedSigners,
     senderName: 'Samleng',
   }).snapshot('clean-river'))!;
 }

@@ -25,6 +25,7 @@ const GOOD: Record<string, string[]> = {
     '{"news":true}',
     `{"news":true,"version":"${CONSENTS.version}"}`,
     '{"news":false,"version":"x"}',
+    '{"news":false,"comment":true}',
   ],
   showName: ['true', 'false'],
   language: ['"km"', '"en"', '"fr"'],

@@ -22,7 +22,17 @@ const proofChange = fc.record({
 });
 
 const FORM_FIELDS = ['id', ...FIELD_KEYS, 'website', 'partner', 'stamp', 'language'];
-const SIGNER_FIELDS = ['action', 'sure', 'seen', 'other', 'showName', 'news', 'email', 'consentsVersion'];
+const SIGNER_FIELDS = [
+  'action',
+  'sure',
+  'seen',
+  'other',
+  'showName',
+  'showComment',
+  'news',
+  'email',
+  'consentsVersion',
+];
 const ACTIONS = ['confirm', 'change', 'not-me', 'withdraw', 'clear', 'constructor'];
 const formFields = (known: string[]) =>
   fc.dictionary(

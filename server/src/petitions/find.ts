@@ -1,4 +1,10 @@
-import { type LocalizedText, type Petition, PetitionFields, type Target } from '@samleng/contract';
+import {
+  type LocalizedText,
+  type Petition,
+  PetitionFields,
+  type Target,
+  type Voice,
+} from '@samleng/contract';
 import { consentsFor, type ShownConsents } from '@samleng/locales/consents';
 import { type Schedule, statusOf } from '../domain/petition/status.ts';
 import type { Db } from '../database/db.ts';
@@ -8,9 +14,13 @@ import type { CampaignRow, PetitionRow } from '../database/tables.ts';
 /** The data controller of a campaign. */
 export type Organiser = { name: LocalizedText; email: string };
 
+/** That of a signature, by its id, has no name stored with it, and is served only while its signer agrees. */
+export type StoredVoice = Voice & { signature?: string };
+
 /** A petition without its counts. `updatedAt` is when its settings last changed. */
-export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' | 'consents'> & {
+export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' | 'consents' | 'voices'> & {
   consents: ShownConsents;
+  voices: StoredVoice[];
   campaignTitle: Petition['title'];
   organiser: Organiser | null;
   /** The name of the sender of its emails; null for that of `MAIL_FROM`. */
@@ -122,11 +132,19 @@ export async function campaignExists(db: Db, campaign: string): Promise<boolean>
 }
 
 export async function partnerExists(db: Db, campaign: string, partner: string): Promise<boolean> {
+  return (await findPartnerName(db, campaign, partner)) !== undefined;
+}
+
+export async function findPartnerName(
+  db: Db,
+  campaign: string,
+  partner: string,
+): Promise<LocalizedText | undefined> {
   const row = await db
     .selectFrom('partners')
-    .select('partner')
+    .select('name')
     .where('campaign', '=', campaign)
     .where('partner', '=', partner)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && JSON.parse(row.name);
 }

@@ -1,9 +1,10 @@
-import type { Petition, Summary } from '@samleng/contract';
+import type { LocalizedText, PartnerSummary, Petition, Summary } from '@samleng/contract';
 import { currentTally, type Snapshot } from '../counts/current-summary.ts';
 import { nextBoundary } from '../domain/petition/status.ts';
 import { summarize, summarizePartner } from '../domain/petition/summary.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
+import { type AgreedSigners, shownVoices } from './shown-voices.ts';
 import { type Answer, answerOf, madeOnce } from '../http/answer.ts';
 import type { MonotonicChanges } from '../counts/monotonic-changes.ts';
 
@@ -20,15 +21,16 @@ export type PartnerView = { summary(): Answer };
 export type Time = { now: () => Date; published: MonotonicChanges };
 
 /** `senderName`: the name of `MAIL_FROM`, from whom emails come unless the campaign has a name of its own. */
-type Publishing = Time & { senderName: string };
+type Publishing = Time & { senderName: string; agreedSigners: AgreedSigners };
 
 export async function petitionView(
   db: Db,
   slug: string,
-  { senderName, ...time }: Publishing,
+  { senderName, agreedSigners, ...time }: Publishing,
 ): Promise<PetitionView | undefined> {
-  const petition = await findPetition(db, slug);
-  if (petition === undefined) return undefined;
+  const found = await findPetition(db, slug);
+  if (found === undefined) return undefined;
+  const petition = { ...found, voices: await shownVoices(db, found, agreedSigners) };
   const tally = await currentTally(db, petition);
   const summaryAt = (at: Date) => summarize(petition, tally, at, time.published.lastChange(petition, at));
   return {
@@ -42,16 +44,17 @@ export async function petitionView(
   };
 }
 
-/** @param partner Must be a partner of the petition's campaign. */
 export async function partnerView(
   db: Db,
   petition: StoredPetition,
-  partner: string,
+  { partner, name }: { partner: string; name: LocalizedText },
   { now, published }: Time,
 ): Promise<PartnerView> {
   const tally = await currentTally(db, petition, partner);
-  const summaryAt = (at: Date) =>
-    summarizePartner(petition, partner, tally, at, published.lastChange(petition, at));
+  const summaryAt = (at: Date): PartnerSummary => ({
+    ...summarizePartner(petition, partner, tally, at, published.lastChange(petition, at)),
+    name,
+  });
   return { summary: madeAnswer(petition, summaryAt, now) };
 }
 

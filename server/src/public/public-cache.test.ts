@@ -7,6 +7,7 @@ import { Changes } from '../database/read-cache.ts';
 import { createWallReader } from '../donations/wall-reader.ts';
 import { createRecentSigners } from '../signatures/recent-signers.ts';
 import { createPublicCache } from './public-cache.ts';
+import { agreedSigners } from '../signatures/voices.ts';
 import type { Aged } from '../http/answer.ts';
 import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
@@ -41,7 +42,8 @@ eachDatabase((openEmpty) => {
     const { db, state } = watched(store.db);
     const clock = { now: NOON };
     const cache = { db, changes: new Changes(), freshMs: LONG_MS, onError: () => undefined };
-    const publicCache = createPublicCache({ ...cache, now: () => clock.now, senderName: 'Samleng' });
+    const shown = { senderName: 'Samleng', agreedSigners };
+    const publicCache = createPublicCache({ ...cache, now: () => clock.now, ...shown });
     const recentSigners = createRecentSigners({ ...cache, publicCache });
     return { store, publicCache, recentSigners, wall: createWallReader(cache), state, clock };
   }

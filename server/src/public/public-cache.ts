@@ -11,6 +11,7 @@ import {
   petitionView,
   type Time,
 } from './petition-view.ts';
+import type { AgreedSigners } from './shown-voices.ts';
 import { aged, type Reply, replyWith } from './aged.ts';
 import { MonotonicChanges } from '../counts/monotonic-changes.ts';
 import type { NextInstant } from '../counts/tally.ts';
@@ -18,6 +19,7 @@ import type { Db } from '../database/db.ts';
 import {
   campaignExists,
   findOpenPetitions,
+  findPartnerName,
   partnerExists,
   type PetitionTitle,
   type StoredPetition,
@@ -59,6 +61,7 @@ export type PublicCacheOptions = {
   onError: (error: unknown) => void;
   /** The name of `MAIL_FROM`, for petitions whose campaign has no name of its own for its emails. */
   senderName: string;
+  agreedSigners: AgreedSigners;
 };
 
 // Some tens of megabytes at most. One cache for each kind, so that many partners do not evict petitions.
@@ -66,7 +69,7 @@ const ENTRIES_MAX = { petitions: 500, partners: 5000, campaigns: 500 };
 
 /** All writers must call `changed` after a commit. */
 export function createPublicCache(given: PublicCacheOptions): PublicCache {
-  const { db, changes, now, freshMs, onError, senderName } = given;
+  const { db, changes, now, freshMs, onError, senderName, agreedSigners } = given;
   const time = { now, published: new MonotonicChanges() };
   const options = (entriesMax: number): ReadCacheOptions => ({ changes, freshMs, entriesMax, onError });
   const petitions = new ReadCache<PetitionView>(options(ENTRIES_MAX.petitions));
@@ -77,7 +80,11 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
   const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
 
   const view = (slug: string) =>
-    petitions.get(slug, slug, async () => named(slug) && petitionView(db, slug, { ...time, senderName }));
+    petitions.get(
+      slug,
+      slug,
+      async () => named(slug) && petitionView(db, slug, { ...time, senderName, agreedSigners }),
+    );
 
   const petition = async (slug: string) => (await view(slug))?.value.petition;
 
@@ -88,8 +95,8 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
 
   async function readPartner(slug: string, partner: string): Promise<PartnerView | undefined> {
     const found = await petition(slug);
-    if (found === undefined || !(await isPartner(found.campaign, partner))) return undefined;
-    return partnerView(db, found, partner, time);
+    const name = found && named(partner) && (await findPartnerName(db, found.campaign, partner));
+    return name && partnerView(db, found, { partner, name }, time);
   }
 
   async function readRemovals(slug: string): Promise<Answer | undefined> {

@@ -3,6 +3,7 @@ import { Changes, type ReadCacheOptions } from '../database/read-cache.ts';
 import { errorLine } from '../http/monitoring/error-line.ts';
 import { createLive, type Live } from './live-hub.ts';
 import type { Metrics } from '../http/monitoring/metrics.ts';
+import type { AgreedSigners } from './shown-voices.ts';
 import { createPublicCache, type PublicCache } from './public-cache.ts';
 import type { Db } from '../database/db.ts';
 
@@ -24,16 +25,17 @@ type PublicDataDeps = {
   log: Logger;
   now: () => Date;
   senderName: string;
+  agreedSigners: AgreedSigners;
 };
 
 export function createPublicData(deps: PublicDataDeps): PublicData {
-  const { db, limits, metrics, log, now, senderName } = deps;
+  const { db, limits, metrics, log, now, ...shown } = deps;
   const onErrorOf = (route: string) => (error: unknown) => {
     metrics.databaseError();
     log.error({ ...errorLine(error), route });
   };
   const cacheOptions = { changes: new Changes(), freshMs: FRESH_MS, onError: onErrorOf('reading') };
-  const publicCache = createPublicCache({ db, now, senderName, ...cacheOptions });
+  const publicCache = createPublicCache({ db, now, ...shown, ...cacheOptions });
   const { streamsPerAddress, streamsMax } = limits;
   const read = (petition: string) => publicCache.snapshot(petition);
   const live = createLive({ read, now, streamsPerAddress, streamsMax, onError: onErrorOf('live') });

@@ -173,10 +173,10 @@ eachDatabase((openEmpty) => {
       await sign(signBody(1, { partner: 'temple' }));
       await sign(signBody(2, { partner: 'youth-club' }));
       await sign(signBody(3));
-      const { partner, count, online, goal } = await answer(app.request(summary), PartnerSummary);
+      const { partner, name, count, online, goal } = await answer(app.request(summary), PartnerSummary);
       assert.deepEqual(
-        { partner, count, online, goal },
-        { partner: 'temple', count: 1, online: 1, goal: 1000 },
+        { partner, name, count, online, goal },
+        { partner: 'temple', name: { en: 'temple' }, count: 1, online: 1, goal: 1000 },
       );
     });
 

@@ -21,6 +21,9 @@ export async function recentSigners(
   return readShown(query);
 }
 
-export async function hasSignatures(db: Db): Promise<boolean> {
-  return (await db.selectFrom('signatures').select('id').limit(1).executeTakeFirst()) !== undefined;
+/** @param petition Of this one; of any when left out. */
+export async function hasSignatures(db: Db, petition?: string): Promise<boolean> {
+  const any = db.selectFrom('signatures').select('id').limit(1);
+  const found = petition === undefined ? any : any.where('petition', '=', petition);
+  return (await found.executeTakeFirst()) !== undefined;
 }

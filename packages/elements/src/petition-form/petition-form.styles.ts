@@ -9,10 +9,7 @@ export const formStyles = css`
   form,
   fieldset,
   .field,
-  .outcome,
-  .unsent,
-  .unsent ul,
-  .unsent li {
+  .outcome {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
@@ -101,12 +98,6 @@ export const formStyles = css`
   }
   blockquote::after {
     content: close-quote;
-  }
-  .unsent,
-  .unsent ul,
-  .unsent li {
-    gap: 12px;
-    justify-items: start;
   }
   .soft:empty {
     display: none;

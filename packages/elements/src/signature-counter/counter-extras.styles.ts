@@ -4,42 +4,33 @@ export const extrasStyles = css`
   /* However long a name, the sheet stays as wide as it is. */
   .counter {
     grid-template-columns: minmax(0, 1fr);
-  }
-  .facts {
     position: relative;
   }
-  /* Lies over the bar, out of the flow: as high as the bar, and as far above the facts as the sheet's gap. */
-  .ticks {
-    position: absolute;
-    inset: -26px 0 auto;
+  .way {
+    position: relative;
   }
-  .ticks > i {
+  .way i {
     position: absolute;
+    inset-block: 0;
     width: 2px;
-    height: 16px;
     background: var(--_line-strong);
     print-color-adjust: exact;
   }
   @media (forced-colors: active) {
-    .ticks > i {
+    .way i {
       background: CanvasText;
     }
-  }
-  .extra {
-    font-variant-numeric: tabular-nums;
   }
   .reached {
     color: var(--_lotus);
     font-weight: 600;
   }
-  /* A thread of the scarf is laid along the sheet, once: what moves means that a milestone was passed. */
-  .passed {
-    position: relative;
-  }
-  .passed > .krama {
+  /* A thread of the scarf is laid along the sheet, once: what moves means that a step was reached. */
+  .counter > .krama {
     position: absolute;
-    inset: auto 0 -6px;
+    inset: auto -1px -1px;
     height: 4px;
+    border-radius: 0 0 var(--samleng-radius, 6px) var(--samleng-radius, 6px);
     animation: lay 0.9s ease-out;
   }
   @keyframes lay {
@@ -47,26 +38,37 @@ export const extrasStyles = css`
       right: 100%;
     }
   }
-  .ticker > div {
+  .signers > div {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 12px;
   }
-  .ticker li {
+  .signers button {
+    min-height: 44px;
+    padding: 0 8px;
+    margin-inline-end: -8px;
+    border: 0;
+    background: none;
+    font: inherit;
+    color: var(--_action);
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .signers li {
     display: flex;
     column-gap: 12px;
     /* A Khmer name may stand in any language's list, and the row hides what is too long. */
     line-height: 1.85;
     white-space: nowrap;
   }
-  .ticker bdi {
+  .signers bdi {
     flex: 1;
     color: var(--_ink);
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .ticker li > span {
+  .signers li > span {
     max-width: 68%;
     overflow: hidden;
     text-overflow: ellipsis;

@@ -16,7 +16,12 @@ beforeEach(
     (server = fakeServer({
       [SUMMARY]: summary,
       [SIGNERS]: { signatures: [] },
-      [`${PETITION}/partners/minnesota/summary`]: { ...summary, count: 12, partner: 'minnesota' },
+      [`${PETITION}/partners/minnesota/summary`]: {
+        ...summary,
+        count: 12,
+        partner: 'minnesota',
+        name: { en: 'Minnesota' },
+      },
     })),
 );
 afterEach(() => server.restore());
@@ -31,64 +36,73 @@ async function counter(attributes: Record<string, string>, lang = 'en') {
 }
 const line = (element: Element, name: string) => (element.shadowRoot ? words(part(element, name)) : '');
 /** Found by CSS, because they are decoration without a role or name. */
-const decoration = (element: Element) => element.querySelector<HTMLElement>('[aria-hidden=true]');
-const celebration = (element: Element) => decoration(part(element, 'milestone')!);
-const tell = (count: number, updatedAt: string) =>
-  server.streams[0]!.send('summary', { ...summary, count, updatedAt });
+const thread = (element: Element) =>
+  part(element, 'sheet')?.querySelector<HTMLElement>(':scope > .krama') ?? null;
+const marksOf = (element: Element) => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>('i[aria-hidden]'),
+];
+const tell = (count: number, step: number | null) =>
+  server.streams[0]!.send('summary', { ...summary, count, step, updatedAt: '2026-11-01T00:00:01.000Z' });
 const answering = (change: Partial<Summary>) => server.answer(SUMMARY, { ...summary, ...change });
 
 describe('<samleng-signature-counter> with milestones', () => {
-  it('names the next one up to the goal, in steps of 1, 2 and 5', async () => {
-    const element = await counter({ milestones: '' });
-    await waitUntil(() => line(element, 'milestone') === 'Next milestone: 5,000');
-  });
+  const follow = async (milestones: string) => {
+    answering({ step: 5000 });
+    const element = await counter({ milestones, live: '' });
+    // The thread's style comes with the extras.
+    await waitUntil(() => server.streams.length > 0 && element.shadowRoot!.adoptedStyleSheets.length > 5);
+    return element;
+  };
 
-  it('marks them at their places on the bar', async () => {
-    const element = await counter({ milestones: '13500,27000' });
-    await waitUntil(() => line(element, 'milestone') !== '');
-    const marks = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[aria-hidden=true] > i')];
-    expect(marks.map((mark) => mark.style.left)).to.deep.equal(['25%', '50%']);
+  it('marks those of the page at their places on the bar, in any order, and ignores what is no number', async () => {
+    answering({ step: 5000 });
+    const element = await counter({ milestones: '2500, ten,-5,1250,9000' });
+    await waitUntil(() => marksOf(element).length > 0);
+    expect(marksOf(element).map((mark) => mark.style.left)).to.deep.equal(['50%', '25%']);
     const bar = get(element, 'progressbar').getBoundingClientRect();
-    const mark = marks[1]!.getBoundingClientRect();
+    const mark = marksOf(element)[0]!.getBoundingClientRect();
     expect(mark.left - bar.left).to.be.closeTo(bar.width / 2, 1);
     expect([mark.top, mark.height]).to.deep.equal([bar.top, bar.height]);
   });
 
-  it('uses those that the page gives, in any order, and ignores what is no number', async () => {
-    const element = await counter({ milestones: '4000, ten, 3000,-5' });
-    await waitUntil(() => line(element, 'milestone') === 'Next milestone: 3,000');
+  it('keeps them on the bar where the page keeps more room', async () => {
+    answering({ step: 5000 });
+    const element = await counter({ milestones: '2500', style: 'min-height: 500px' });
+    await waitUntil(() => marksOf(element).length > 0);
+    const bar = get(element, 'progressbar').getBoundingClientRect();
+    const mark = marksOf(element)[0]!.getBoundingClientRect();
+    expect([mark.top, mark.bottom]).to.deep.equal([bar.top, bar.bottom]);
   });
 
-  it('says when one is reached while somebody looks, and names the next', async () => {
-    const element = await counter({ milestones: '', live: '' });
-    await waitUntil(() => line(element, 'milestone') !== '' && server.streams.length > 0);
-    tell(5001, '2026-11-01T00:00:01.000Z');
-    await waitUntil(() => line(element, 'milestone') === '5,000 reached. Next milestone: 10,000');
-    expect(celebration(element)).not.to.equal(null);
+  it('says when a step is reached while somebody looks, and names the next', async () => {
+    const element = await follow('');
+    tell(5001, 10_000);
+    await waitUntil(() => words(element).includes('5,000 reached. Next step: 10,000.'));
+    expect(line(element, 'milestone')).to.equal('5,000 reached.');
+    expect(thread(element)).not.to.equal(null);
+  });
+
+  it('says when a milestone of the page is reached', async () => {
+    const element = await follow('3000,4000');
+    tell(3001, 5000);
+    await waitUntil(() => line(element, 'milestone') === '3,000 reached.');
   });
 
   it('does not celebrate one that was reached before', async () => {
-    answering({ count: 5001 });
-    const element = await counter({ milestones: '' });
-    await waitUntil(() => line(element, 'milestone') === 'Next milestone: 10,000');
-    expect(celebration(element)).to.equal(null);
+    answering({ count: 5001, step: 10_000 });
+    const element = await counter({ milestones: '5000,9000' });
+    await waitUntil(() => marksOf(element).length > 0);
+    expect(thread(element)).to.equal(null);
   });
 
   it('moves nothing for visitors who want less motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
-    const element = await counter({ milestones: '', live: '' });
-    await waitUntil(() => line(element, 'milestone') !== '' && server.streams.length > 0);
-    tell(5001, '2026-11-01T00:00:01.000Z');
-    await waitUntil(() => celebration(element));
-    const { animationName } = getComputedStyle(celebration(element)!);
+    const element = await follow('');
+    tell(5001, 10_000);
+    await waitUntil(() => thread(element));
+    const { animationName } = getComputedStyle(thread(element)!);
     await emulateMedia({ reducedMotion: 'no-preference' });
     expect(animationName).to.equal('none');
-  });
-
-  it('ends with the goal', async () => {
-    answering({ count: 60_000 });
-    const element = await counter({ milestones: '' });
-    await waitUntil(() => line(element, 'milestone') === '54,000 reached.');
   });
 });
 
@@ -98,49 +112,75 @@ describe('<samleng-signature-counter> with today', () => {
   it('shows how many have signed today, and follows the count', async () => {
     answering({ today: { count: 1234, until: until(3_600_000) } });
     const element = await counter({ today: '', live: '' });
-    await waitUntil(() => line(element, 'today') === 'Today: 1,234' && server.streams.length > 0);
+    await waitUntil(() => line(element, 'today') === '1,234 today' && server.streams.length > 0);
     const today = { count: 1235, until: until(3_600_000) };
     server.streams[0]!.send('summary', { ...summary, today, updatedAt: '2026-11-01T00:00:01.000Z' });
-    await waitUntil(() => line(element, 'today') === 'Today: 1,235');
+    await waitUntil(() => line(element, 'today') === '1,235 today');
   });
 
   it('counts the partner’s own with `partner`', async () => {
-    const own = { ...summary, count: 12, partner: 'minnesota', today: { count: 2, until: until(3_600_000) } };
+    const own = {
+      ...summary,
+      count: 12,
+      partner: 'minnesota',
+      today: { count: 11, until: until(3_600_000) },
+    };
     server.answer(`${PETITION}/partners/minnesota/summary`, own);
     const element = await counter({ today: '', partner: 'minnesota' });
-    await waitUntil(() => line(element, 'today') === 'Today: 2');
+    await waitUntil(() => line(element, 'today') === '11 today');
   });
 
   it('starts again when the day ends, while somebody looks, and keeps its height', async () => {
-    answering({ today: { count: 3, until: until(900) } });
+    answering({ today: { count: 12, until: until(900) } });
     const element = await counter({ today: '' });
-    await waitUntil(() => line(element, 'today') === 'Today: 3');
+    await waitUntil(() => line(element, 'today') === '12 today');
     const { offsetHeight } = element;
     await waitUntil(() => line(element, 'today') === '');
     expect(element.offsetHeight).to.equal(offsetHeight);
   });
 
   for (const [when, change] of [
-    ['yesterday', { today: { count: 3, until: until(-1) } }],
+    ['yesterday', { today: { count: 12, until: until(-1) } }],
     ['before anybody has signed', { today: null }],
-    ['when all have withdrawn', { today: { count: 0, until: until(3_600_000) } }],
-    ['once the petition is closed', { today: { count: 3, until: until(3_600_000) }, status: 'closed' }],
+    ['before the tenth of the day', { today: { count: 9, until: until(3_600_000) } }],
+    [
+      'once the petition is closed',
+      {
+        today: { count: 12, until: until(3_600_000) },
+        status: 'closed',
+        closesAt: '2016-03-09T23:59:59+07:00',
+      },
+    ],
     ['where the server is older', { today: undefined as never }],
   ] as const) {
     it(`shows nothing ${when}`, async () => {
       answering(change);
-      const element = await counter({ today: '' });
-      await waitUntil(() => part(element, 'today'));
+      const element = await counter({ today: '', milestones: '13500' });
+      const hasExtras = () => marksOf(element).length > 0 || words(element).includes('Closed on');
+      await waitUntil(hasExtras);
       expect(line(element, 'today')).to.equal('');
     });
   }
 });
 
 describe('<samleng-signature-counter> with partner and total', () => {
-  it('counts everybody, and shows how many of them the partner brought', async () => {
+  it('counts everybody, and shows how many of them came through the partner', async () => {
     const element = await counter({ partner: 'minnesota', total: '' });
-    await waitUntil(() => line(element, 'partner') === '12 of them thanks to this partner');
+    await waitUntil(() => line(element, 'partner') === '12 through Minnesota');
     expect(line(element, 'count')).to.equal('2,850');
+    expect(get(element, 'progressbar').ariaValueNow).to.equal('2850');
+  });
+
+  it('shows the partner’s name in the language that it has', async () => {
+    const element = await counter({ partner: 'minnesota', total: '' }, 'fr');
+    await waitUntil(() => line(element, 'partner') === 'dont 12 grâce à Minnesota');
+    expect(part(element, 'partner')!.querySelector('[lang=en]')).not.to.equal(null);
+  });
+
+  it('names no partner where the server is older', async () => {
+    server.answer(`${PETITION}/partners/minnesota/summary`, { ...summary, count: 12, partner: 'minnesota' });
+    const element = await counter({ partner: 'minnesota', total: '' });
+    await waitUntil(() => line(element, 'partner') === '12 through this partner');
   });
 
   it('counts only the partner’s once `total` is removed', async () => {
@@ -154,7 +194,11 @@ describe('<samleng-signature-counter> with partner and total', () => {
 
 describe('a counter with extras', () => {
   const asked = { today: '', milestones: '', partner: 'minnesota', total: '', ticker: '' };
-  const signatures = [{ name: 'សុខ ដារ៉ា', country: 'US', day: '2026-10-31' }];
+  const signatures = ['សុខ ដារ៉ា', 'Kim Dara', 'Marie Sok'].map((name) => ({
+    name,
+    country: 'US',
+    day: '2026-10-31',
+  }));
 
   for (const lang of ['en', 'km', 'fr']) {
     it(`is as high while it waits as when all has come (${lang})`, async () => {
@@ -184,7 +228,7 @@ describe('a counter with extras', () => {
 
   it('leaves nothing running when it leaves the page', async () => {
     const element = await counter({ ...asked, live: '' });
-    await waitUntil(() => server.streams.length > 0 && line(element, 'milestone') !== '');
+    await waitUntil(() => server.streams.length > 0 && line(element, 'partner') !== '');
     element.remove();
     await waitUntil(() => server.streams.every(({ open }) => !open));
   });

@@ -1,14 +1,13 @@
 import { watchSummary } from '@samleng/client';
-import type { Summary } from '@samleng/contract';
+import type { PartnerSummary, Summary } from '@samleng/contract';
 import { html, nothing, type ReactiveController } from 'lit';
-import { formatCount, formatDay } from '@samleng/locales/format';
-import type { InterfaceLanguage } from '@samleng/locales/fallback';
+import { formatCount } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { CounterHost } from './counter-host.ts';
 import { extrasMessages } from '@samleng/locales/counter-extras';
 import type { Table } from '@samleng/locales/table';
-import { buttonStyles } from '../styles/button.styles.ts';
 import { extrasStyles } from './counter-extras.styles.ts';
-import { milestonesTo, ticksOf } from './milestones.ts';
 import { RecentSigners } from './recent-signers.ts';
 
 // Not by `@samleng/locales/load`: what both load would travel with every counter.
@@ -18,17 +17,21 @@ const countryNames: Record<InterfaceLanguage, () => Promise<{ names: Table }>> =
   fr: () => import('@samleng/locales/generated/countries.fr'),
 };
 
+/** Marks closer to the start than this share of the bar would overlap. */
+const MARKED_FROM = 0.05;
+/** Fewer signatures of one day would rather discourage. */
+const TODAY_FROM = 10;
+
 type Names = { language: string; byCode?: Map<string, string> };
 
 /** The optional lines of a counter; loaded only where its page asks for them. */
 export class CounterExtras implements ReactiveController {
   readonly #host: CounterHost;
   #subject = '';
-  #partner: Summary | undefined;
+  #partner: (Summary & Partial<PartnerSummary>) | undefined;
   #watcher: { stop(): void } | undefined;
   #recent: RecentSigners | undefined;
-  #count: number | undefined;
-  #updatedAt: string | undefined;
+  #latest: Summary | undefined;
   #passed: number | undefined;
   #names: Names | undefined;
   #midnight: ReturnType<typeof setTimeout> | undefined;
@@ -36,8 +39,7 @@ export class CounterExtras implements ReactiveController {
   constructor(host: CounterHost) {
     this.#host = host;
     const root = host.renderRoot as ShadowRoot;
-    const sheets = [buttonStyles, extrasStyles].map(({ styleSheet }) => styleSheet!);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, extrasStyles.styleSheet!];
     host.addController(this);
     host.requestUpdate();
   }
@@ -50,7 +52,7 @@ export class CounterExtras implements ReactiveController {
     clearTimeout(this.#midnight);
     this.#watcher?.stop();
     this.#recent?.stop();
-    this.#watcher = this.#recent = this.#updatedAt = undefined;
+    this.#watcher = this.#recent = undefined;
     this.#subject = '';
   }
 
@@ -61,7 +63,7 @@ export class CounterExtras implements ReactiveController {
     if (!this.#host.isConnected || subject === this.#subject) return;
     this.hostDisconnected();
     this.#subject = subject;
-    this.#partner = this.#count = this.#passed = undefined;
+    this.#partner = this.#latest = this.#passed = undefined;
     const update = () => this.#host.requestUpdate();
     if (total && partner)
       this.#watcher = watchSummary({ server, petition, partner, live }, (summary) => {
@@ -72,66 +74,73 @@ export class CounterExtras implements ReactiveController {
   }
 
   /** Takes a new summary in. */
-  #hear({ count, goal, updatedAt }: Summary): void {
+  hear(summary: Summary): void {
     this.#watch();
-    if (updatedAt !== this.#updatedAt) this.#recent?.refresh();
-    this.#updatedAt = updatedAt;
-    const before = this.#count ?? count;
-    this.#count = count;
-    const { milestones } = this.#host;
-    if (milestones === undefined || milestones === null) return;
-    this.#passed =
-      milestonesTo(goal, milestones).findLast((one) => before < one && one <= count) ?? this.#passed;
+    const before = this.#latest ?? summary;
+    if (summary.updatedAt !== this.#latest?.updatedAt) this.#recent?.refresh();
+    this.#latest = summary;
+    if (typeof this.#host.milestones !== 'string') return;
+    const { count } = summary;
+    const passed = [...this.#milestones, before.step ?? 0].filter(
+      (one) => before.count < one && one <= count,
+    );
+    if (passed.length > 0) this.#passed = Math.max(...passed);
     if (this.#passed !== undefined && count < this.#passed) this.#passed = undefined;
   }
 
-  /** Marks on the bar. */
-  ticks({ goal }: Summary) {
-    const { milestones } = this.#host;
-    if (typeof milestones !== 'string') return nothing;
-    const marks = ticksOf(milestonesTo(goal, milestones), goal);
-    return html`<div class="ticks" aria-hidden="true">
-      ${marks.map((part) => html`<i .style=${`left:${part * 100}%`}></i>`)}
-    </div>`;
+  /** Those that the page names; anything but whole numbers above 0 is ignored. */
+  get #milestones(): number[] {
+    const given = this.#host.milestones?.split(',').map(Number) ?? [];
+    return given.filter((count) => Number.isInteger(count) && count > 0);
+  }
+
+  /** Marks on the bar, none at its ends. */
+  marks({ goal, step }: Summary) {
+    const parts = this.#milestones.map((count) => count / (step ?? goal));
+    const marked = parts.filter((part) => part >= MARKED_FROM && part < 1);
+    return marked.map((part) => html`<i aria-hidden="true" .style=${`left:${part * 100}%`}></i>`);
+  }
+
+  /** The step or milestone that was passed while somebody looked. */
+  reached(language: InterfaceLanguage) {
+    if (!this.#passed) return undefined;
+    const text = extrasMessages[language].reached(this.#format(this.#passed, language));
+    return html`<span class="reached" part="milestone">${text}</span>`;
+  }
+
+  /** Here, because most counters are open, and days need the names of months. */
+  closed(closesAt: string, language: InterfaceLanguage): string {
+    return extrasMessages[language].closed(formatDay(closesAt, language));
   }
 
   /** The lines below. Those that may be empty come last, so that they leave no gap. */
   lines(summary: Summary, language: InterfaceLanguage) {
-    this.#hear(summary);
-    const { partner, total, today, milestones, ticker } = this.#host;
-    return html`${typeof milestones === 'string' ? this.#milestone(summary, language, milestones) : nothing}
-    ${total && partner ? this.#ofPartner(language) : nothing}
-    ${today ? this.#today(summary, language) : nothing} ${ticker ? this.#ticker(summary, language) : nothing}`;
+    const { partner, total, ticker } = this.#host;
+    return html`${total && partner ? this.#ofPartner(language) : nothing}
+    ${ticker ? this.#ticker(summary, language) : nothing}
+    ${this.#passed ? html`<span class="krama" aria-hidden="true"></span>` : nothing}`;
   }
 
-  /** Empty rather than 0, which would not invite anyone; the line keeps its place. */
-  #today({ today, status }: Summary, language: InterfaceLanguage) {
+  /** Beside the count, so that a slow day leaves no gap. */
+  today({ today, status }: Summary, language: InterfaceLanguage) {
+    if (!this.#host.today) return nothing;
     // Missing from older servers.
     const left = today ? Date.parse(today.until) - Date.now() : 0;
     clearTimeout(this.#midnight);
     if (left > 0) this.#midnight = setTimeout(() => this.#host.requestUpdate(), left);
-    const count = left > 0 && status === 'open' ? today!.count : 0;
-    return html`<p class="soft extra" part="today">
-      ${count ? extrasMessages[language].today(this.#format(count, language)) : '\u00a0'}
-    </p>`;
-  }
-
-  #milestone({ count, goal }: Summary, language: InterfaceLanguage, given: string) {
-    const messages = extrasMessages[language];
-    const all = milestonesTo(goal, given);
-    const next = all.find((one) => one > count);
-    const reached = this.#passed ?? (next === undefined ? all.at(-1) : undefined);
-    return html`<p class="soft extra ${this.#passed ? 'passed' : ''}" part="milestone">
-      ${reached ? html`<span class="reached">${messages.reached(this.#format(reached, language))}</span>` : nothing}
-      ${next ? messages.next(this.#format(next, language)) : nothing}
-      ${this.#passed ? html`<span class="krama" aria-hidden="true"></span>` : nothing}
-    </p>`;
+    if (left <= 0 || status !== 'open' || today!.count < TODAY_FROM) return nothing;
+    const text = extrasMessages[language].today(this.#format(today!.count, language));
+    return html`<span class="soft">${' · '}<span part="today">${text}</span></span>`;
   }
 
   #ofPartner(language: InterfaceLanguage) {
-    const count = this.#partner && this.#format(this.#partner.count, language);
-    return html`<p class="soft extra" part="partner">
-      ${count ? extrasMessages[language].ofPartner(count) : '\u00a0'}
+    const messages = extrasMessages[language];
+    if (!this.#partner) return html`<p class="soft" part="partner">&nbsp;</p>`;
+    const { count, name } = this.#partner;
+    // Missing from older servers.
+    const named = name ? localized(name, language) : { text: messages.thisPartner, language };
+    return html`<p class="soft" part="partner">
+      ${messages.through(this.#format(count, language))} <span lang=${named.language}>${named.text}</span>
     </p>`;
   }
 
@@ -152,10 +161,10 @@ export class CounterExtras implements ReactiveController {
           ><span>${[dayOf(day), this.#country(country, language)].filter(Boolean).join(' · ')}</span>
         </li>`,
     );
-    return html`<div class="soft ticker" part="signers">
+    return html`<div class="soft signers" part="signers">
       <div>
         <span id="latest">${messages.latest}</span>
-        <button class="quiet" type="button" aria-describedby="latest" @click=${() => recent.toggle()}>
+        <button type="button" aria-describedby="latest" @click=${() => recent.toggle()}>
           ${recent.paused ? messages.goOn : messages.pause}
         </button>
       </div>

@@ -9,35 +9,69 @@ export const counterStyles = css`
   .counter {
     display: grid;
     gap: 10px;
+    /* A page may have kept more room: the rows keep their heights. */
+    align-content: center;
   }
   .total {
-    display: grid;
-    justify-items: start;
+    font-size: 1.125em;
+  }
+  .total,
+  .facts {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .count,
+  .first {
+    display: block;
+    width: fit-content;
+    font-weight: 700;
   }
   .count {
     font-size: clamp(40px, 14cqi, 72px);
     line-height: 1.1;
-    font-weight: 700;
-    font-variant-numeric: tabular-nums lining-nums;
     letter-spacing: -0.02em;
   }
   /* Khmer digits stand taller, and letter spacing would tear other scripts. */
-  .count.khmr {
+  .khmr {
     line-height: 1.5;
     letter-spacing: 0;
   }
-  .label {
-    font-size: 1.125em;
+  .first {
+    font-size: clamp(22px, 6cqi, 30px);
+  }
+  .few .count {
+    display: inline;
+    font: inherit;
+    letter-spacing: 0;
+  }
+  /* The way to the next step; its filled part is the one place where the krama shows. */
+  .progress {
+    height: 16px;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_rice);
+    box-shadow: inset 0 0 0 1px var(--_line);
+  }
+  .progress > .krama {
+    height: 100%;
+    transition: width 0.6s ease-out;
+  }
+  @media (forced-colors: active) {
+    .progress {
+      border: 1px solid;
+    }
+    .progress > .krama {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
   }
   .facts {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
     column-gap: 20px;
-    font-variant-numeric: tabular-nums;
   }
   .ticker {
-    min-height: 9.5em;
+    min-height: 8.7em;
   }
   .state {
     color: var(--_lotus);
@@ -50,12 +84,11 @@ export const counterStyles = css`
     column-gap: 8px;
   }
   .plain .count {
-    font-size: 1.25em;
+    font-size: 1.125em;
     letter-spacing: 0;
   }
   .waiting {
     color: transparent;
     background: var(--_rice);
-    border-radius: 4px;
   }
 `;

@@ -29,12 +29,76 @@ const fill = (element: Element) => get(element, 'progressbar').firstElementChild
 const answering = (change: Partial<Summary>) => server.answer(SUMMARY, { ...summary, ...change });
 
 describe('<samleng-signature-counter>', () => {
-  it('shows the count, the goal and the way to it', async () => {
+  it('shows the count, the next step and the way to it', async () => {
+    answering({ step: 5000 });
     const element = await counter();
     expect(shown(element)).to.equal('2,850');
-    expect(words(element)).to.contain('people have signed').and.to.contain('Goal 54,000');
-    expect(get(element, 'progressbar').ariaValueNow).to.equal('2850');
-    expect(fill(element).style.width).to.contain('5.27');
+    expect(words(element))
+      .to.contain('people have signed')
+      .and.to.contain('Next step: 5,000. On the way to 54,000.');
+    const bar = get(element, 'progressbar', 'Next step: 5,000. On the way to 54,000.');
+    expect([bar.ariaValueNow, bar.ariaValueMax]).to.deep.equal(['2850', '5000']);
+    expect(fill(element).style.width).to.contain('57%');
+  });
+
+  for (const [when, change] of [
+    ['the last step is the goal', { step: 54_000 }],
+    ['the server is older', {}],
+  ] as const) {
+    it(`names the goal alone when ${when}`, async () => {
+      answering(change);
+      const element = await counter();
+      expect(words(element)).to.contain('On the way to 54,000.').and.not.to.contain('Next step');
+      expect(fill(element).style.width).to.contain('5.27');
+    });
+  }
+
+  it('says that the goal is reached, and goes on counting', async () => {
+    answering({ count: 61_240, step: null });
+    const element = await counter();
+    expect(words(element)).to.contain('Goal reached. 61,240 and rising.');
+    expect(fill(element).style.width).to.contain('100%');
+  });
+
+  it('keeps the heights of its rows where the page keeps more room', async () => {
+    answering({ step: 5000, closesAt: new Date(Date.now() + 36 * 3_600_000).toISOString() });
+    const element = await counter();
+    const rows = () => [...part(element, 'sheet')!.children].map((row) => (row as HTMLElement).offsetHeight);
+    const before = rows();
+    element.style.minHeight = '600px';
+    expect(part(element, 'sheet')!.offsetHeight).to.equal(600);
+    expect(rows()).to.deep.equal(before);
+  });
+
+  it('invites instead of showing a small number at large', async () => {
+    answering({ count: 7, step: 10 });
+    const element = await counter();
+    expect(words(element)).to.equal('Be among the first to sign 7 people have signed On the way to 54,000.');
+    expect(part(element, 'count')!.offsetHeight).to.be.lessThan(30);
+    expect(fill(element).style.width).to.contain('70%');
+  });
+
+  it('only invites before the first signature', async () => {
+    answering({ count: 0, step: 1 });
+    const element = await fixture<SignatureCounterElement>(
+      html`<samleng-signature-counter
+        petition="right-to-vote"
+        server=${server.origin}
+      ></samleng-signature-counter>`,
+    );
+    await waitUntil(() => words(element).includes('On the way'));
+    expect(words(element)).to.equal('Be among the first to sign On the way to 54,000.');
+    expect(fill(element).offsetWidth).to.equal(0);
+  });
+
+  it('shows a large number from 25 on, and in the middle of a text always', async () => {
+    answering({ count: 25, step: 50 });
+    const element = await counter();
+    expect(part(element, 'count')!.offsetHeight).to.be.greaterThan(30);
+    element.remove();
+    answering({ count: 7, step: 10 });
+    const plain = await counter(html`<samleng-signature-counter layout="plain"></samleng-signature-counter>`);
+    expect(words(plain)).to.equal('7 people have signed');
   });
 
   it('has a width of its own where the page gives it none', async () => {
@@ -57,26 +121,26 @@ describe('<samleng-signature-counter>', () => {
     expect(waiting.offsetHeight).to.equal(before);
   });
 
-  it('has an empty bar before the first signature', async () => {
-    answering({ count: 0 });
-    expect(fill(await counter()).offsetWidth).to.equal(0);
-  });
-
   it('says one person when it is one', async () => {
     answering({ count: 1 });
     expect(words(await counter())).to.contain('person has signed');
   });
 
-  it('counts the days that are left', async () => {
-    answering({ closesAt: new Date(Date.now() + 36 * 3_600_000).toISOString() });
-    expect(words(await counter())).to.contain('2 days left');
+  it('counts the days that are left, when they are fewer than sixty', async () => {
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    answering({ closesAt: inHours(36) });
+    const element = await counter();
+    expect(words(element)).to.contain('2 days left');
+    element.remove();
+    answering({ closesAt: inHours(60 * 24) });
+    expect(words(await counter())).not.to.contain('left');
   });
 
   it('shows the last day of a closed petition, in the campaign’s time zone', async () => {
-    answering({ status: 'closed', closesAt: '2016-03-09T23:59:59+07:00' });
-    expect(words(await counter()))
-      .to.contain('people signed')
-      .and.to.contain('Closed on 9 March 2016');
+    answering({ status: 'closed', closesAt: '2016-03-09T23:59:59+07:00', step: 5000 });
+    const element = await counter();
+    await waitUntil(() => words(element) === '2,850 people signed Closed on 9 March 2016');
+    expect(find(element, 'progressbar')).to.equal(undefined);
   });
 
   it('is in Khmer when the page is, and follows a change at once', async () => {
@@ -117,7 +181,7 @@ describe('<samleng-signature-counter>', () => {
     expect(find(element, 'progressbar')).to.equal(undefined);
   });
 
-  it('shows the partner’s count', async () => {
+  it('shows the partner’s count, and does not draw it against everybody’s goal', async () => {
     server.answer('GET /v1/petitions/right-to-vote/partners/minnesota/summary', {
       ...summary,
       count: 12,
@@ -126,7 +190,8 @@ describe('<samleng-signature-counter>', () => {
     const element = await counter(
       html`<samleng-signature-counter partner="minnesota"></samleng-signature-counter>`,
     );
-    expect(shown(element)).to.equal('12');
+    expect(words(element)).to.equal('12 people have signed');
+    expect(find(element, 'progressbar')).to.equal(undefined);
   });
 
   it('shows a count from the stream, at once for visitors who want less motion', async () => {

@@ -1,21 +1,18 @@
-import type { Summary } from '@samleng/contract';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { SummaryController } from '../controllers/summary.ts';
 import { isNotFound } from '../events/failure.ts';
 import { counterMessages } from '@samleng/locales/counter';
-import { type Digits, formatCount, formatDay } from '@samleng/locales/format';
+import { type Digits, formatCount } from '@samleng/locales/format';
 import { SamlengElement } from '../samleng-element.ts';
 import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
-import { progressBar } from '../styles/progress.ts';
-import { progressStyles } from '../styles/progress.styles.ts';
 import type { CountChanges, Told } from './count-changes.ts';
 import type { CounterExtras } from './counter-extras.ts';
+import { type Counted, FEW, standingOf, wayOf } from './counter-words.ts';
+import { progressBar } from './progress.ts';
 import { counterStyles } from './signature-counter.styles.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * A petition's count, rising as people sign.
@@ -25,9 +22,9 @@ const DAY_MS = 86_400_000;
  * @fires samleng-error - The count could not be loaded.
  * @csspart sheet - The box around everything.
  * @csspart count - The number.
- * @csspart progress - The way to the goal.
- * @csspart today - The line that tells today's signatures.
- * @csspart milestone - The line that tells the next milestone.
+ * @csspart progress - The way to the next step.
+ * @csspart today - The words that tell today's signatures.
+ * @csspart milestone - The words that tell which step or milestone was just reached.
  * @csspart partner - The line that tells how many the partner brought.
  * @csspart signers - The latest signers.
  * @cssproperty --samleng-font - Typeface; the page's own by default.
@@ -36,7 +33,7 @@ const DAY_MS = 86_400_000;
  */
 export class SignatureCounterElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, progressStyles, counterStyles];
+    return [paletteStyles, baseStyles, counterStyles];
   }
   static override get properties() {
     return {
@@ -59,7 +56,7 @@ export class SignatureCounterElement extends SamlengElement {
   partner?: string;
   /** Where the count comes from; the server that the script came from by default. */
   server = scriptServer;
-  /** `bar` shows the way to the goal, `plain` one line for the middle of a text. */
+  /** `bar` shows the way to the next step, `plain` one line for the middle of a text. */
   layout: 'bar' | 'plain' = 'bar';
   /** `khmr` for Khmer digits. */
   digits: Digits = 'latn';
@@ -67,11 +64,11 @@ export class SignatureCounterElement extends SamlengElement {
   live = false;
   /** With `partner`: counts everybody, and tells below how many of them the partner brought. Not with `plain`. */
   total = false;
-  /** Tells how many have signed online today, by the campaign's clocks. Not with `plain`. */
+  /** Tells how many have signed online today, by the campaign's clocks, from ten on. Not with `plain`. */
   today = false;
   /**
-   * Marks milestones on the bar and tells the next one: `1000,5000` for these; empty for steps of 1, 2 and 5 up to
-   * the goal. Not with `plain`.
+   * Says when one of the petition's steps is reached while somebody looks. `1000,5000` marks these counts on the
+   * bar, and says when they are reached too. Not with `plain`.
    */
   milestones?: string | null;
   /** Lists the latest signers who chose to be seen, where the petition shows names. Not with `plain`. */
@@ -91,7 +88,13 @@ export class SignatureCounterElement extends SamlengElement {
     const watched = { server, petition, partner: total ? '' : this.partner, live, total };
     if (Object.keys(watched).some((name) => changed.has(name))) this.#summary.watch(watched);
     const { summary } = this.#summary;
-    if (!this.#asked && this.#room().some(Boolean)) {
+    const wantsExtras =
+      this.today ||
+      total ||
+      this.ticker ||
+      typeof this.milestones === 'string' ||
+      summary?.status === 'closed';
+    if (wantsExtras && !this.#asked && !this.#isPlain) {
       // After a failure the next count tries again.
       this.#asked = import('./counter-extras.ts').then(
         ({ CounterExtras }) => void (this.#extras = new CounterExtras(this)),
@@ -99,8 +102,9 @@ export class SignatureCounterElement extends SamlengElement {
       );
     }
     if (summary === undefined) return;
+    this.#extras?.hear(summary);
     const { count } = summary;
-    this.#tell({ count, text: `${this.#count(count)} ${this.#label(summary)}`, at: Date.now() });
+    this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: Date.now() });
   }
 
   #tell(told: Told): void {
@@ -119,106 +123,95 @@ export class SignatureCounterElement extends SamlengElement {
 
   override render(): TemplateResult {
     const { summary, failure } = this.#summary;
-    const body =
-      summary === undefined
-        ? failure === undefined
-          ? this.#waiting()
-          : this.#failed(failure)
-        : this.layout === 'plain'
-          ? this.#plain(summary)
-          : this.#bar(summary);
-    return html`<div class="root" lang=${this.#language.language}>${body}</div>`;
+    const isWaiting = summary === undefined && failure === undefined;
+    return html`<div class="root" lang=${this.#language.language}>
+      <div class=${this.#isPlain ? 'plain' : 'sheet counter'} part="sheet" aria-busy=${isWaiting}>
+        ${summary ? this.#shown(summary) : isWaiting ? this.#waiting() : this.#failed(failure!)}
+      </div>
+    </div>`;
   }
 
   /** Empty lines where extras will stand, so that nothing moves when they come. */
   #room() {
-    const line = html`<p class="soft">&nbsp;</p>`;
-    return this.layout === 'plain'
-      ? []
-      : [
-          this.today ? line : '',
-          typeof this.milestones === 'string' ? line : '',
-          this.total && this.partner ? line : '',
-          this.ticker ? html`<p class="soft ticker"></p>` : '',
-        ];
+    return html`${this.total && this.partner ? html`<p class="soft">&nbsp;</p>` : ''}
+    ${this.ticker ? html`<p class="soft ticker"></p>` : ''}`;
   }
 
-  #bar(summary: Summary) {
-    const { messages, language } = this.#language;
-    return html`<div class="sheet counter" part="sheet">
-      ${this.#total(summary)} ${progressBar(summary, messages!.progress, this.#count(summary.count))}
-      <div class="facts soft">
-        ${this.#extras?.ticks(summary)}
-        <span>${messages!.goal(this.#count(summary.goal))}</span>
-        <span class=${summary.status === 'open' ? '' : 'state'}>${this.#standing(summary)}</span>
-      </div>
-      ${this.#extras?.lines(summary, language) ?? this.#room()} ${this.#region()}
-    </div>`;
+  #shown(summary: Counted) {
+    return html`${this.#total(summary)} ${this.#isPlain ? '' : this.#bar(summary)}
+      <span class="unseen" role="status">${this.#changes?.read}</span>`;
   }
 
-  #plain(summary: Summary) {
-    return html`<span class="plain" part="sheet">${this.#total(summary)}${this.#region()}</span>`;
-  }
-
-  #region() {
-    return html`<span class="unseen" role="status">${this.#changes?.read}</span>`;
-  }
-
-  #total(summary: Summary) {
-    return html`<div class="total">
-      <span class="count ${this.digits}" part="count"
-        >${this.#count(this.#changes?.shown ?? this.#first!.count)}</span
-      >
-      <span class="label">${this.#label(summary)}</span>
-    </div>`;
-  }
-
-  /** Days left while it is open, else why nobody can sign. */
-  #standing({ status, closesAt }: Summary) {
+  #bar(summary: Counted) {
+    const { status, count } = summary;
+    const { language } = this.#language;
     const messages = this.#language.messages!;
-    if (status === 'upcoming') return messages.opens;
-    if (status === 'paused') return messages.paused;
-    if (status === 'closed') {
-      return closesAt ? messages.closed(formatDay(closesAt, this.#language.language)) : messages.closedNoDate;
+    const way = wayOf(summary, messages, this.#format);
+    const closed = status === 'closed' && this.#extras?.closed(summary.closesAt!, language);
+    const standing = closed || standingOf(summary, messages, this.#format);
+    return html`${
+      way &&
+      html`<div class="way">
+        ${progressBar(summary, way, this.#format(count))} ${this.#extras?.marks(summary)}
+      </div>`
     }
-    if (!closesAt) return nothing;
-    const days = Math.max(1, Math.ceil((Date.parse(closesAt) - Date.now()) / DAY_MS));
-    return messages.daysLeft(this.#count(days), days);
+    ${
+      (way || standing) &&
+      html`<div class="facts soft">
+        ${way && html`<span>${this.#extras?.reached(language)} ${way}</span>`}
+        <span class=${status === 'open' ? '' : 'state'}>${standing}</span>
+      </div>`
+    }
+    ${this.#extras?.lines(summary, language) ?? this.#room()}`;
   }
 
-  #label({ status, count }: Summary): string {
+  get #isPlain(): boolean {
+    return this.layout === 'plain';
+  }
+
+  #total(summary: Counted) {
+    const { messages, language } = this.#language;
+    const { count, status, partner } = summary;
+    const isFew = !this.#isPlain && status !== 'closed' && count < (partner ? 1 : FEW);
+    return html`<div class="total ${isFew ? 'few' : ''}">
+      ${isFew ? html`<span class="first">${messages!.first}</span>` : ''}
+      ${
+        isFew && count === 0
+          ? ''
+          : html`<span class="count ${this.digits}" part="count"
+                >${this.#format(this.#changes?.shown ?? this.#first!.count)}</span
+              >
+              <span
+                >${this.#label(summary)}${this.#isPlain ? '' : this.#extras?.today(summary, language)}</span
+              >`
+      }
+    </div>`;
+  }
+
+  #label({ status, count }: Counted): string {
     const messages = this.#language.messages!;
     return (status === 'closed' ? messages.signedFinal : messages.signed)(count);
   }
 
   #waiting() {
-    const total = html`<div class="total" aria-hidden="true">
-      <span class="count waiting ${this.digits}">00,000</span>
-      <span class="label">&nbsp;</span>
-    </div>`;
-    if (this.layout === 'plain')
-      return html`<span class="plain" part="sheet" aria-busy="true">${total}<slot></slot></span>`;
-    return html`<div class="sheet counter" part="sheet" aria-busy="true">
-      ${total}
-      <div class="progress"></div>
-      <div class="facts soft"><slot>&nbsp;</slot></div>
-      ${this.#room()}
-    </div>`;
+    return html`<div class="total" aria-hidden="true">
+        <span class="count waiting ${this.digits}">00,000</span> <span>&nbsp;</span>
+      </div>
+      ${
+        this.#isPlain
+          ? html`<slot></slot>`
+          : html`${this.partner && !this.total ? '' : html`<div class="progress"></div>`}
+              <div class="facts soft"><slot>&nbsp;</slot></div>
+              ${this.#room()}`
+      }`;
   }
 
   #failed(failure: string) {
-    const messages = this.#language.messages!;
-    const text = isNotFound(failure) ? messages.notFound : messages.away;
-    if (this.layout === 'plain') return html`<span part="sheet">${text} <slot></slot></span>`;
-    return html`<div class="sheet counter" part="sheet">
-      <p>${text}</p>
-      <slot></slot>
-    </div>`;
+    const { notFound, away } = this.#language.messages!;
+    return html`${isNotFound(failure) ? notFound : away} <slot></slot>`;
   }
 
-  #count(count: number): string {
-    return formatCount(count, this.#language.language, this.digits);
-  }
+  #format = (count: number): string => formatCount(count, this.#language.language, this.digits);
 }
 
 export type { SamlengErrorEvent } from '../events/events.ts';

@@ -14,8 +14,8 @@ export function pictureOf({ kind, href, firstPage }: Letter): string | undefined
   return kind === 'picture' ? href : firstPage;
 }
 
-export function pdfLink({ href }: Letter, wall: WallMessages) {
-  return html`<a class="quiet letter" part="letter" href=${href}>${wall.letterPdf}</a>`;
+function pdfLink({ href }: Letter, wall: WallMessages) {
+  return html`<a class="quiet" part="letter" href=${href}>${wall.letterPdf}</a>`;
 }
 
 type Shown = {

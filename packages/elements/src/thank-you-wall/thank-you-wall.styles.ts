@@ -15,24 +15,26 @@ export const wallStyles = css`
   :lang(km) h2 {
     line-height: 1.7;
   }
+  /* Cards of the last row share its width, so that it has no holes; visible-cards.ts knows the width and the gap. */
   .cards {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: 16px;
-    grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr));
-  }
-  .cards.list {
-    grid-template-columns: 1fr;
   }
   .card {
+    flex: 1 1 min(240px, 100%);
     display: flex;
     flex-direction: column;
-    gap: 8px;
-    padding: 24px 18px 16px;
+    gap: 12px;
+    padding: 26px 18px 18px;
     border: 1px solid var(--_line);
     border-radius: var(--samleng-radius, 6px);
     background: var(--_paper);
     position: relative;
     overflow: hidden;
+  }
+  .list > .card {
+    flex-basis: 100%;
   }
   .card > .krama {
     position: absolute;
@@ -43,14 +45,12 @@ export const wallStyles = css`
     outline: 3px solid var(--_action);
     outline-offset: 2px;
   }
-  h3 {
+  blockquote {
     font-size: 1.125em;
-    font-weight: 700;
-    line-height: 1.35;
   }
-  :lang(km) h3,
-  h3:lang(km) {
-    line-height: 1.75;
+  h3 {
+    font-size: 1em;
+    font-weight: 700;
   }
   .amount {
     font-weight: 600;
@@ -63,15 +63,33 @@ export const wallStyles = css`
     align-items: baseline;
     column-gap: 10px;
   }
-  blockquote {
-    padding-inline-start: 12px;
-    border-inline-start: 2px solid var(--_line);
-  }
   .letter {
-    align-self: start;
     margin-top: auto;
-    display: inline-flex;
+    display: flex;
     align-items: center;
+    gap: 14px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_action);
+    font-weight: 600;
+    text-align: start;
+    text-decoration: none;
+  }
+  .letter > :last-child {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  /* A sheet with lines: all there is of a PDF without a picture, and the place of a picture that is still to come. */
+  .small {
+    flex: none;
+    width: 64px;
+    height: 82px;
+    object-fit: cover;
+    object-position: top;
+    border: 4px solid #fff;
+    background: repeating-linear-gradient(#fff 0 7px, #d8cbb6 7px 8px);
+    box-shadow: 0 1px 5px rgb(20 14 8 / 0.4);
   }
   .card.waiting {
     min-height: 176px;

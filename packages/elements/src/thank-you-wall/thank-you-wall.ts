@@ -13,6 +13,7 @@ import { baseStyles } from '../styles/base.styles.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { donationCard } from './donation-card.ts';
+import { VisibleCards } from './visible-cards.ts';
 import { type Letter, letterDialog, ZOOM_FIT } from './letter-dialog.ts';
 import { wallStyles } from './thank-you-wall.styles.ts';
 
@@ -33,7 +34,7 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  * @csspart amount - What was given.
  * @csspart memory - In memory of whom.
  * @csspart message - The donor's words.
- * @csspart letter - The button for the letter of thanks, or the link to its PDF.
+ * @csspart letter - The letter of thanks, small, to open it; or the link to its PDF.
  * @csspart dialog - The letter at large.
  * @csspart empty - What stands where nobody has given yet, or the wall cannot be shown.
  * @csspart more - The button for more.
@@ -70,7 +71,7 @@ export class ThankYouWallElement extends SamlengElement {
   layout: 'grid' | 'list' = 'grid';
   /** `featured` is the campaigner's own order. */
   sort: WallSort = 'recent';
-  /** How many donations are shown at first, and added each time. */
+  /** How many donations are shown at first, and added each time: in whole rows, and on a phone three at first. */
   limit = 12;
 
   private view: View = 'loading';
@@ -83,6 +84,7 @@ export class ThankYouWallElement extends SamlengElement {
   private zoom = ZOOM_FIT;
 
   readonly #language = new LanguageController(this, (language) => wallMessages[language]);
+  readonly #visible = new VisibleCards(this);
   readonly #loader = new LoadController(this, () => this.#fetch());
 
   override willUpdate(changed: PropertyValues): void {
@@ -98,11 +100,12 @@ export class ThankYouWallElement extends SamlengElement {
     if (this.view === 'loading') return this.#waiting();
     if (this.view !== 'shown') return this.#failed();
     const wall = this.#messages;
+    const shown = this.#shown;
     return html`<section class="wall" aria-label=${wall.title}>
       <h2 part="title">${wall.title}</h2>
-      ${this.donations.length === 0 ? html`<p class="empty" part="empty">${wall.empty}</p>` : this.#cards()}
+      ${this.donations.length === 0 ? html`<p class="empty" part="empty">${wall.empty}</p>` : this.#cards(shown)}
       ${
-        this.next === undefined
+        this.next === undefined && shown.length === this.donations.length
           ? nothing
           : html`<button
               class="quiet more"
@@ -118,11 +121,15 @@ export class ThankYouWallElement extends SamlengElement {
     </section>`;
   }
 
+  get #shown(): Donation[] {
+    return this.donations.slice(0, this.#visible.count(this.donations.length, this.next === undefined));
+  }
+
   // Without keys: while a wall is shown donations are only added to its end.
-  #cards() {
+  #cards(shown: Donation[]) {
     const { language } = this.#language;
     return html`<ul class="cards ${this.layout}">
-      ${this.donations.map((donation) => donationCard(donation, language, this.#messages, this.#openLetter))}
+      ${shown.map((donation) => donationCard(donation, language, this.#messages, this.#openLetter))}
     </ul>`;
   }
 
@@ -141,7 +148,7 @@ export class ThankYouWallElement extends SamlengElement {
     return html`<div class="wall" aria-busy="true">
       <h2 part="title">${this.#messages.title}</h2>
       <div class="cards ${this.layout}" aria-hidden="true">
-        ${Array.from({ length: Math.min(this.limit, WAITING_MAX) }, () => html`<div class="card waiting"></div>`)}
+        ${Array.from({ length: this.#visible.count(WAITING_MAX, false) }, () => html`<div class="card waiting"></div>`)}
       </div>
       <slot></slot>
     </div>`;
@@ -168,6 +175,7 @@ export class ThankYouWallElement extends SamlengElement {
     this.view = 'loading';
     this.donations = [];
     this.next = undefined;
+    this.#visible.startAgain();
     void this.#fetch();
   }
 
@@ -196,13 +204,14 @@ export class ThankYouWallElement extends SamlengElement {
 
   #showMore = async (): Promise<void> => {
     if (this.loadingMore) return;
-    const before = this.donations.length;
+    const before = this.#shown.length;
     this.loadingMore = true;
     this.moreFailed = false;
     this.told = '';
-    await this.#fetch();
+    if (this.next !== undefined) await this.#fetch();
+    if (!this.moreFailed) this.#visible.showMore();
     this.loadingMore = false;
-    const added = this.donations.length - before;
+    const added = this.#shown.length - before;
     if (added <= 0) return;
     this.told = this.#messages.shown(formatCount(added, this.#language.language));
     await this.updateComplete;

@@ -1,8 +1,10 @@
 export const counterExtras = {
-  today: (count: string) => `Today: ${count}`,
-  next: (count: string) => `Next milestone: ${count}`,
+  today: (count: string) => `${count} today`,
   reached: (count: string) => `${count} reached.`,
-  ofPartner: (count: string) => `${count} of them thanks to this partner`,
+  /** The partner's name follows. */
+  through: (count: string) => `${count} through`,
+  thisPartner: 'this partner',
+  closed: (date: string) => `Closed on ${date}`,
   latest: 'Latest signatures',
   pause: 'Pause',
   goOn: 'Continue',

@@ -1,7 +1,6 @@
 export const wall = {
   title: 'With thanks',
   anonymous: 'A friend who wants no name shown',
-  organisation: 'Organisation',
   inMemoryOf: 'In memory of',
   letter: 'Letter of thanks',
   readLetter: 'Read the letter',

@@ -1,10 +1,11 @@
 import type { ExtrasMessages } from '../en/counter-extras.ts';
 
 export const counterExtras: ExtrasMessages = {
-  today: (count) => `Aujourd’hui\u00a0: ${count}`,
-  next: (count) => `Prochain cap\u00a0: ${count}`,
+  today: (count) => `${count} aujourd’hui`,
   reached: (count) => `Cap des ${count} franchi.`,
-  ofPartner: (count) => `dont ${count} grâce à ce partenaire`,
+  through: (count) => `dont ${count} grâce à`,
+  thisPartner: 'ce partenaire',
+  closed: (date) => `Pétition close le ${date}`,
   latest: 'Dernières signatures',
   pause: 'Pause',
   goOn: 'Reprendre',

@@ -3,7 +3,6 @@ import type { WallMessages } from '../en/wall.ts';
 export const wall: WallMessages = {
   title: 'Avec nos remerciements',
   anonymous: 'Une personne qui préfère rester anonyme',
-  organisation: 'Groupe ou association',
   inMemoryOf: 'À la mémoire de',
   letter: 'Lettre de remerciement',
   readLetter: 'Lire la lettre',

@@ -4,7 +4,6 @@ export const wall: WallMessages = {
   title: 'សូមថ្លែងអំណរគុណដល់សប្បុរសជន',
   anonymous: 'សប្បុរសជនមិនបញ្ចេញឈ្មោះ',
   inMemoryOf: 'ឧទ្ទិសដល់',
-  organisation: 'ក្រុម ឬសមាគម',
   letter: 'លិខិតថ្លែងអំណរគុណ',
   readLetter: 'អានលិខិត',
   letterPdf: 'លិខិតទាំងមូល (PDF)',

@@ -1,4 +1,4 @@
-import { qrCode } from '../qr/qr-code.ts';
+import { encodeQR } from 'qr';
 import type { Layers } from './preview.ts';
 import { COLOURS, FOOT, MARGIN, SIZE } from './shapes.ts';
 import { drawToFit } from './text.ts';
@@ -10,10 +10,10 @@ export async function scanLayers(
   url: string,
   words: string,
 ): Promise<Layers & { width: number; top: number }> {
-  const code = qrCode(url);
-  if (code === undefined) return { width: 0, top: FOOT, shapes: [], texts: [] };
-  const square = Math.floor(SIDE_MAX / code.size);
-  const side = square * code.size;
+  // The paper around it is light already.
+  const rows = withoutBorder(encodeQR(url, 'raw', { border: 1 }));
+  const square = Math.floor(SIDE_MAX / rows.length);
+  const side = square * rows.length;
   const said = await drawToFit({
     text: words,
     sizes: [22, 20, 18, 16],
@@ -22,11 +22,10 @@ export async function scanLayers(
     colour: COLOURS.soft,
   });
   const [left, top] = [SIZE.width - MARGIN - side, FOOT - said.height - 16 - side];
-  const places = Array.from({ length: code.size }, (_, at) => at);
-  const path = places.flatMap((y) =>
-    places
-      .filter((x) => code.isDark(x, y))
-      .map((x) => `M${left + x * square} ${top + y * square}h${square}v${square}h-${square}z`),
+  const path = rows.flatMap((row, y) =>
+    row.map((isDark, x) =>
+      isDark ? `M${left + x * square} ${top + y * square}h${square}v${square}h-${square}z` : '',
+    ),
   );
   return {
     width: side,
@@ -34,4 +33,8 @@ export async function scanLayers(
     shapes: [`<path d="${path.join('')}" fill="${COLOURS.ink}" shape-rendering="crispEdges"/>`],
     texts: [said.at(left + (side - said.width) / 2, FOOT - said.height)],
   };
+}
+
+function withoutBorder(rows: boolean[][]): boolean[][] {
+  return rows.slice(1, -1).map((row) => row.slice(1, -1));
 }

@@ -13,7 +13,7 @@ const { ink, soft, lotus, action } = COLOURS;
 export async function voiceLayers(card: Card & { kind: 'voice' }): Promise<Layers> {
   const [khmer = '', other = ''] = card.voices;
   const scan = await scanLayers(card.url, card.scan);
-  const width = INNER_WIDTH - (scan.width === 0 ? 0 : scan.width + 2 * GAP);
+  const width = INNER_WIDTH - scan.width - 2 * GAP;
   const foot = await footLayers(card, width);
   const second = await drawToFit({ text: other, sizes: [46, 40, 34, 28], width, height: 64, colour: ink });
   const ruleTop = foot.top - 32;

@@ -1,6 +1,8 @@
 import type { CampaignFile, PetitionEntry } from './schema.ts';
 import type { FieldMessage } from './field-messages.ts';
 import { signChecks } from './refused-signs.ts';
+import { firstViewChecks } from './first-view-checks.ts';
+import { languageCheck } from './language-check.ts';
 import { senderChecks } from './sender-name.ts';
 import { offsetAt } from '../time/instant.ts';
 
@@ -15,6 +17,7 @@ export function crossChecks(file: CampaignFile): FieldMessage[] {
     ...senderChecks(file.campaign),
     ...repeats('petitions', file.petitions),
     ...file.petitions.flatMap((petition, at) => petitionChecks(petition, `petitions[${at}]`, zone)),
+    ...file.petitions.flatMap((petition, at) => firstViewChecks(petition, `petitions[${at}]`, file)),
     ...repeats('partners', file.partners),
     ...repeats('batches', file.batches, (batch) => `${batch.petition} ${batch.slug}`),
     ...batchChecks(file),
@@ -43,17 +46,12 @@ function repeats<Entry extends { slug: string }>(
 }
 
 function petitionChecks(petition: PetitionEntry, at: string, zone: string): FieldMessage[] {
-  const { title, text, opensAt, closesAt } = petition;
+  const { title, opensAt, closesAt } = petition;
   const errors = [
     ...offsetCheck(opensAt, `${at}.opensAt`, zone),
     ...offsetCheck(closesAt, `${at}.closesAt`, zone),
   ];
-  if (languages(title) !== languages(text)) {
-    errors.push({
-      field: `${at}.text`,
-      message: `must be in the languages of the title: ${languages(title)}`,
-    });
-  }
+  errors.push(...languageCheck(petition.text, title, `${at}.text`));
   if (opensAt !== null && closesAt !== null && Date.parse(closesAt) <= Date.parse(opensAt)) {
     errors.push({ field: `${at}.closesAt`, message: 'must be after opensAt' });
   }
@@ -99,5 +97,3 @@ function batchChecks(file: CampaignFile): FieldMessage[] {
     return errors;
   });
 }
-
-const languages = (text: object): string => Object.keys(text).sort().join(', ');

@@ -32,7 +32,53 @@ function organised(file: Small, changes: object): void {
   Object.assign(file.campaign, { organiser });
 }
 
+const BOTH = (text: string) => ({ en: text, km: 'ខ' });
+
 const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
+  'a lead in fewer languages than the title': [
+    ({ petition }) => Object.assign(petition, { lead: { en: 'We ask for a clean river.' } }),
+    'petitions[0].lead: must be in the languages of the title: en, km',
+  ],
+  'a lead that is too long': [
+    ({ petition }) => Object.assign(petition, { lead: BOTH('a'.repeat(161)) }),
+    'petitions[0].lead.en: must be 160 letters at most',
+  ],
+  'steps that do not rise': [
+    ({ petition }) => Object.assign(petition, { steps: [100, 200, 200] }),
+    'petitions[0].steps[2]: must be more than the step before',
+  ],
+  'a voice that is too long': [
+    ({ petition }) =>
+      Object.assign(petition, { voices: [{ text: BOTH('a'.repeat(121)), donation: 'fisher' }] }),
+    'petitions[0].voices[0].text.en: must be 120 letters at most',
+  ],
+  'a voice in fewer languages than the title': [
+    ({ petition }) => Object.assign(petition, { voices: [{ text: { en: 'For us.' }, donation: 'fisher' }] }),
+    'petitions[0].voices[0].text: must be in the languages of the title: en, km',
+  ],
+  'a voice of nobody': [
+    ({ petition }) => Object.assign(petition, { voices: [{ text: BOTH('For us.') }] }),
+    'petitions[0].voices[0]: needs a signature or a donation, and not both',
+  ],
+  'a voice with a name of its own': [
+    ({ petition }) =>
+      Object.assign(petition, {
+        voices: [{ text: BOTH('For us.'), donation: 'fisher', by: { en: 'A fisher' } }],
+      }),
+    'petitions[0].voices[0].by: unknown key',
+  ],
+  'a voice of a donation that is not there': [
+    ({ petition }) => Object.assign(petition, { voices: [{ text: BOTH('For us.'), donation: 'king' }] }),
+    'petitions[0].voices[0].donation: names no donation of this file',
+  ],
+  'a successor that is not there': [
+    ({ petition }) => Object.assign(petition, { successor: 'cleaner-river' }),
+    'petitions[0].successor: names no other petition of this file',
+  ],
+  'a petition that is its own successor': [
+    ({ petition }) => Object.assign(petition, { successor: 'clean-river' }),
+    'petitions[0].successor: names no other petition of this file',
+  ],
   'an unknown key': [
     ({ petition }) => Object.assign(petition, { gaol: 1 }),
     'petitions[0].gaol: unknown key',

@@ -12,7 +12,6 @@ import {
   SENDER_LETTERS_MAX,
   Slug,
   Target,
-  Voice,
   VOICE_LETTERS_MAX,
 } from '@samleng/contract';
 import * as z from 'zod';
@@ -43,6 +42,15 @@ const CampaignEntry = z.strictObject({
   sender: shortText(SENDER_LETTERS_MAX).optional(),
 });
 
+/** Words of a signer or a donor, as the campaign translates them. The name comes from the signature or the donation. */
+const VoiceEntry = z.strictObject({
+  text: shortText(VOICE_LETTERS_MAX),
+  signature: z.uuid().toLowerCase().optional(),
+  /** Of this file. */
+  donation: Slug.optional(),
+});
+type VoiceEntry = z.output<typeof VoiceEntry>;
+
 const PetitionEntry = z.strictObject({
   slug: Slug,
   title: LocalizedText,
@@ -59,7 +67,7 @@ const PetitionEntry = z.strictObject({
   protection: Protection.default('standard'),
   showNames: z.boolean().default(false),
   handOver: HandOver.default('count'),
-  voices: z.array(Voice.extend({ text: shortText(VOICE_LETTERS_MAX) })).default([]),
+  voices: z.array(VoiceEntry).default([]),
   /** Where a closed petition sends its readers. */
   successor: Slug.optional(),
   /** The day it was handed over; the signers' data is erased `retentionDays` later. */

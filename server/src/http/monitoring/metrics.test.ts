@@ -12,6 +12,7 @@ import { createMetrics } from './metrics.ts';
 import { openStore } from '../../database/open.ts';
 import { QueueFullError, type SignQueue } from '../../signatures/storing/sign-queue.ts';
 import { createPublicData } from '../../public/public-data.ts';
+import { agreedSigners } from '../../signatures/voices.ts';
 import { openStream } from '../../testing/event-stream.ts';
 import { putCampaign, signBody } from '../../testing/data/fixtures.ts';
 import { mailServer } from '../../testing/servers/mail-server.ts';
@@ -164,6 +165,7 @@ describe('a server counts', () => {
       metrics,
       log: SILENT,
       now: () => new Date(),
+      agreedSigners,
       senderName: 'Samleng',
     });
     await store.close();

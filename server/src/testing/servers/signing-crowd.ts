@@ -6,6 +6,7 @@ import { findPetition, type StoredPetition } from '../../petitions/find.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
 import { createProtection, type Protection } from '../../protection/protection.ts';
 import { createPublicCache } from '../../public/public-cache.ts';
+import { agreedSigners } from '../../signatures/voices.ts';
 import { createSignQueue } from '../../signatures/storing/sign-queue.ts';
 import { sign, type SignDeps } from '../../signatures/sign.ts';
 import { proofOf } from '../solve.ts';
@@ -41,7 +42,7 @@ export async function signingCrowd(db: Db, slug: string, clock: Clock): Promise<
   const cache = { db, changes: new Changes(), freshMs: 1000, onError: () => undefined };
   const deps = {
     signQueue: createSignQueue({ db }),
-    publicCache: createPublicCache({ ...cache, now, senderName: 'Samleng' }),
+    publicCache: createPublicCache({ ...cache, now, senderName: 'Samleng', agreedSigners }),
     pepper,
     protection: protect(),
     live: { changed: () => undefined },

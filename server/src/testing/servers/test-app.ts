@@ -13,6 +13,7 @@ import { createWallReader } from '../../donations/wall-reader.ts';
 import { createRecentSigners } from '../../signatures/recent-signers.ts';
 import { Changes } from '../../database/read-cache.ts';
 import { createPublicCache } from '../../public/public-cache.ts';
+import { agreedSigners } from '../../signatures/voices.ts';
 import { createObserve } from '../../http/middleware.ts';
 import type { Store } from '../../database/open.ts';
 import { createSignQueue } from '../../signatures/storing/sign-queue.ts';
@@ -53,7 +54,7 @@ export function testApp({ db }: Store) {
   const now = () => clock.now;
   // No caching, so that what a test changes in the database shows at once.
   const cache = { db, changes: new Changes(), freshMs: 0, onError: () => undefined };
-  const publicCache = createPublicCache({ ...cache, now, senderName: SENDER_NAME });
+  const publicCache = createPublicCache({ ...cache, now, senderName: SENDER_NAME, agreedSigners });
   const app = createApp({
     db,
     publicCache,

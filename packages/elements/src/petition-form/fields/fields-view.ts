@@ -54,7 +54,7 @@ function row(fields: Fields, field: Field, use: FieldUse, folded: readonly Field
     countries,
     chooseCountry: form.chooseCountry,
   };
-  const mayBeShown = box && consent(fields, box, consentsOf(petition)?.comment);
+  const mayBeShown = box && said(fields, (petition as Asking).consents?.comment, box);
   return html`<div ?hidden=${folded.includes(field)}>${fieldRow(control)} ${mayBeShown}</div>
     ${isEmail ? html`<p class="soft" role="status">${help.meantEmail}</p>` : nothing}`;
 }
@@ -72,28 +72,25 @@ export function byLetter({ confirmation, protection }: Petition): boolean {
   return confirmation === 'email' || (protection === 'standard' && !isSecureContext);
 }
 
-/** Older servers send no words, or not all: then no such consent is asked for, and none is given. */
-export function consentsOf({ consents }: Petition): Consents | undefined {
-  return consents;
-}
-
 function consents(fields: Fields) {
-  const { petition } = fields;
-  const words = consentsOf(petition);
-  if (!words) return nothing;
+  const { consents: words, showNames } = fields.petition as Asking;
   return html`<div class="consents">
-    ${petition.showNames ? consent(fields, 'showName', words.showName) : nothing}
-    ${consent(fields, 'news', words.news)}
-  </div>`;
+      ${showNames ? said(fields, words?.showName, 'showName') : nothing} ${said(fields, words?.news, 'news')}
+    </div>
+    ${said(fields, words?.handOver)}`;
 }
 
-// Never ticked beforehand: consent must be given.
-function consent({ language }: Fields, name: string, words: LocalizedText | undefined) {
+/** Older servers send no words, or not all: then no such consent is asked for, and none is given. */
+type Asking = Omit<Petition, 'consents'> & { consents?: Consents };
+
+/** The words of a consent beside its box, or who gets the name. Never ticked beforehand: consent must be given. */
+function said({ language }: Fields, words: LocalizedText | undefined, box?: string) {
   if (!words) return nothing;
-  const said = localized(words, language);
-  return html`<label class="consent" part="consent"
-    ><input type="checkbox" name=${name} /><span lang=${said.language}>${said.text}</span></label
-  >`;
+  const shown = localized(words, language);
+  const line = html`<span lang=${shown.language}>${shown.text}</span>`;
+  return box
+    ? html`<label class="consent" part="consent"><input type="checkbox" name=${box} />${line}</label>`
+    : html`<p class="soft" part="hand-over">${line}</p>`;
 }
 
 /** Honeypot: programs fill in fields that people cannot see. */

@@ -1,6 +1,5 @@
-import { html, nothing } from 'lit';
-import { localized } from '@samleng/locales/fallback';
-import { byLetter, consentsOf, type Fields, petitionFields } from './fields-view.ts';
+import { html } from 'lit';
+import { byLetter, type Fields, petitionFields } from './fields-view.ts';
 import type { Said } from './help.ts';
 
 type Around = Said & {
@@ -24,7 +23,6 @@ export function signForm(fields: Fields, { notice, announced, patience, privacyN
     aria-busy=${pressed}
   >
     <fieldset role="none" ?disabled=${step.kind === 'sending'}>${petitionFields(fields)}</fieldset>
-    ${handOver(fields)}
     <p class="error" part="error" role="alert">${notice}</p>
     <p class="unseen" role="status">${announced}</p>
     <button class="sign" part="sign" aria-disabled=${pressed}>${pressed ? form.sending : form.sign}</button>
@@ -34,12 +32,4 @@ export function signForm(fields: Fields, { notice, announced, patience, privacyN
       <a href=${privacyNotice} target="_blank" rel="noopener">${form.privacyNotice}</a>
     </p>
   </form>`;
-}
-
-/** Who gets the name. Older servers do not say. */
-function handOver({ petition, language }: Fields) {
-  const words = consentsOf(petition)?.handOver;
-  if (!words) return nothing;
-  const said = localized(words, language);
-  return html`<p class="soft" part="hand-over" lang=${said.language}>${said.text}</p>`;
 }

@@ -1,7 +1,8 @@
 import type { Petition } from '@samleng/contract';
 import { html, nothing } from 'lit';
 import type { Messages } from '@samleng/locales/en/form';
-import { formatCount, formatDay } from '@samleng/locales/format';
+import { formatCount } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 import { dayOf } from '../unsent/day-of.ts';
@@ -97,7 +98,8 @@ function sharing(
   counts: boolean,
 ) {
   const title = localized(petition.title, language).text;
-  return shareBox({ sharing: signing, share: messages.share, title, language, counts });
+  const lead = petition.lead && localized(petition.lead, language).text;
+  return shareBox({ sharing: signing, share: messages.share, title, lead, language, counts });
 }
 
 /** Why the server took no signature, where that belongs to no field. */

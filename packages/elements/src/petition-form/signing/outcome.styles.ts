@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of outcomes that come after signing; loaded with the code that signs. */
+/** Of what comes after signing, and of signatures that wait unsent; loaded with the code that signs. */
 export const outcomeStyles = css`
   .outcome {
     padding: clamp(16px, 5cqi, 24px);
@@ -27,10 +27,17 @@ export const outcomeStyles = css`
   :lang(km) .big {
     line-height: 1.75;
   }
-  .share {
+  .share,
+  .unsent,
+  .unsent ul,
+  .unsent li {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
+    justify-items: start;
+  }
+  .share {
+    justify-items: stretch;
   }
   .outcome .go {
     display: grid;

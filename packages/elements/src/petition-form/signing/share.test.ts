@@ -33,6 +33,15 @@ describe('sharing a petition', () => {
     });
   });
 
+  it('says what the petition asks, where there is room for a text', async () => {
+    let shared: ShareData | undefined;
+    page.tells({ lead: { en: 'We ask to vote where we live.' } });
+    browser('share', async (data: ShareData) => void (shared = data));
+    const element = await page.signed();
+    get(element, 'button', 'Send it to three people').click();
+    expect(shared!.text).to.equal('We ask to vote where we live.');
+  });
+
   it('shows links, and the address to copy by hand, where sheet and clipboard are forbidden', async () => {
     const forbid = () => Promise.reject(new DOMException('Not here.', 'NotAllowedError'));
     browser('share', forbid);

@@ -15,6 +15,7 @@ type Shared = {
   share: SigningMessages['share'];
   /** The petition's, as it is shared. */
   title: string;
+  lead: string | undefined;
   language: string;
   /** The signature counts, so the picture that says so is true. */
   counts: boolean;
@@ -53,9 +54,9 @@ const sheet = (shared: Shared) =>
   html`<button class="sign go" part="next" @click=${on(shareBySheet, shared)}>${shared.share.button}</button>
     ${links(shared, true)}`;
 
-function links({ sharing, share, title }: Shared, hidden = false) {
+function links({ sharing, share, title, lead }: Shared, hidden = false) {
   return html`<div class="ways" ?hidden=${hidden}>
-    ${shareLinks(sharing.shareUrl, title, share.mail).map(
+    ${shareLinks(sharing.shareUrl, title, share.mail, lead).map(
       ([name, href]) =>
         html`<a
           class="quiet"
@@ -108,10 +109,10 @@ async function sendPicture(button: Element, shared: Shared): Promise<void> {
   link.focus();
 }
 
-async function shareBySheet(button: Element, { sharing, title }: Shared): Promise<void> {
+async function shareBySheet(button: Element, { sharing, title, lead }: Shared): Promise<void> {
   const ways = button.nextElementSibling!;
   try {
-    await navigator.share({ url: sharing.shareUrl, title });
+    await navigator.share({ url: sharing.shareUrl, title, ...(lead && { text: lead }) });
     sharing.invite();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;

@@ -1,6 +1,7 @@
 import type { Petition, Summary } from '@samleng/contract';
 import { html, nothing } from 'lit';
-import { formatCount, formatDay } from '@samleng/locales/format';
+import { formatCount } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 

@@ -1,7 +1,8 @@
 import type { Settled, UnsentSignature } from '@samleng/client';
 import type { Petition } from '@samleng/contract';
 import { html, type ReactiveElement, nothing } from 'lit';
-import { formatCount, formatDay } from '@samleng/locales/format';
+import { formatCount } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import type { UnsentMessages } from '@samleng/locales/en/unsent';
 import { unsentMessages } from '@samleng/locales/unsent';

@@ -1,0 +1,49 @@
+import type { CampaignFile, PetitionEntry } from '../domain/campaign-file/schema.ts';
+import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
+import type { Db } from '../database/db.ts';
+import { hasSignatures } from '../signatures/find.ts';
+import { agreedSigners } from '../signatures/voices.ts';
+
+/** Refuses what would break a promise to those who signed: who gets their names, and what is shown of them. */
+export async function brokenPromises(db: Db, { petitions }: CampaignFile): Promise<FieldMessage[]> {
+  const found = await Promise.all(
+    petitions.map(async (petition, at) => [
+      ...(await handOverRefusal(db, petition, `petitions[${at}].handOver`)),
+      ...(await voiceRefusals(db, petition, `petitions[${at}].voices`)),
+    ]),
+  );
+  return found.flat();
+}
+
+async function handOverRefusal(
+  db: Db,
+  { slug, handOver }: PetitionEntry,
+  field: string,
+): Promise<FieldMessage[]> {
+  if (handOver !== 'names') return [];
+  const before = await db
+    .selectFrom('petitions')
+    .select('hand_over')
+    .where('petition', '=', slug)
+    .executeTakeFirst();
+  if (before?.hand_over !== 'count' || !(await hasSignatures(db, slug))) return [];
+  const message = 'must stay count: people have signed a form which said that names are not handed over';
+  return [{ field, message }];
+}
+
+async function voiceRefusals(
+  db: Db,
+  { slug, voices }: PetitionEntry,
+  field: string,
+): Promise<FieldMessage[]> {
+  const agreed = await agreedSigners(
+    db,
+    slug,
+    voices.flatMap(({ signature }) => signature ?? []),
+  );
+  return voices.flatMap(({ signature }, at) => {
+    if (signature === undefined || agreed.has(signature)) return [];
+    const message = 'is of no signature that counts and whose signer agreed that the comment may be shown';
+    return [{ field: `${field}[${at}].signature`, message }];
+  });
+}

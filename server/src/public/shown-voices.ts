@@ -1,0 +1,25 @@
+import type { Voice } from '@samleng/contract';
+import type { Db } from '../database/db.ts';
+import type { StoredPetition } from '../petitions/find.ts';
+
+/** Those of some signatures whose comments may be shown, by id, with the name where that may be shown too. */
+export type AgreedSigners = (
+  db: Db,
+  petition: string,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, Pick<Voice, 'by'>>>;
+
+/** The voices that may be shown now: a signature may have been withdrawn since it was chosen, or its consent. */
+export async function shownVoices(
+  db: Db,
+  { petition, voices }: StoredPetition,
+  agreedSigners: AgreedSigners,
+): Promise<Voice[]> {
+  const ids = voices.flatMap(({ signature }) => signature ?? []);
+  const agreed = ids.length === 0 ? undefined : await agreedSigners(db, petition, ids);
+  return voices.flatMap(({ signature, ...voice }): Voice[] => {
+    if (signature === undefined) return [voice];
+    const named = agreed?.get(signature);
+    return named === undefined ? [] : [{ text: voice.text, ...named }];
+  });
+}
