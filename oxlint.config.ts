@@ -4,7 +4,7 @@ import { CLIENT_ROOMS, ELEMENTS_ROOMS, type Room, SERVER_ROOMS } from './scripts
 const NODE = ['node:*', 'node:*/**'];
 // Of the contract, browsers load only what weighs little; of the rest they take types.
 const LIGHT_CONTRACT =
-  '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,palette,phone,problem,share-links,steps}';
+  '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,palette,phone,problem,share-links,steps,voices}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
   '@samleng/locales/{counter,counter-extras,fallback,format,format-money,formats/day,languages,load,table,unsent,wall,way}',
@@ -92,6 +92,10 @@ export default defineConfig({
       [],
       { packages: [] },
     ),
+    only(['packages/contract/src/values/voices.ts'], 'Loaded in browsers: imports types.', [], {
+      packages: [],
+      types: ['../petition.ts'],
+    }),
     only(
       ['packages/contract/src/values/{digits,email,money,name,phone}.ts'],
       'Loaded in browsers: imports nothing that weighs.',

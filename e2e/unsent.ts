@@ -32,7 +32,8 @@ export async function refuseSignatures(context: BrowserContext): Promise<void> {
 
 /** Another page of the partner's site, with only these forms. */
 export async function openForms(page: Page, site: Site, ...petitions: string[]): Promise<void> {
-  await page.goto(`${site.partners}/index.html`);
+  // Of the site’s addresses one that has no elements of its own.
+  await page.goto(`${site.partners}/index.css`);
   await page.evaluate(
     ([script, names]) => {
       const forms = names.map((name) => {

@@ -14,6 +14,7 @@ function Page() {
     null,
     h('h1', null, signed ? 'Thank you for raising your voice.' : 'Lowell signs, too.'),
     h('p', null, 'Our club page is a React app. The petition in it is the same as everywhere else.'),
+    h(PetitionForm, { ...PETITION, onSigned: () => setSigned(true) }),
     h(SignatureCounter, { ...PETITION, total: true, live: follows }),
     h(
       'label',
@@ -21,7 +22,6 @@ function Page() {
       h('input', { type: 'checkbox', checked: follows, onChange: () => setFollows(!follows) }),
       ' Follow the count as it rises',
     ),
-    h(PetitionForm, { ...PETITION, onSigned: () => setSigned(true) }),
     h(ThankYouWall, { campaign: 'ceroc', server: SERVER, limit: 3, sort: 'featured' }),
   );
 }

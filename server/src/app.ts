@@ -19,6 +19,7 @@ import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
 import { problem } from './http/problem.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { mailboxPageRoutes } from './mailbox-page/routes.ts';
+import { signerForms } from './signer-page/press.ts';
 import { signerPageRoutes } from './signer-page/routes.ts';
 import { wallRoutes } from './donations/routes.ts';
 import { QueueFullError } from './signatures/storing/sign-queue.ts';
@@ -31,7 +32,7 @@ export type AppDeps = First<typeof petitionRoutes> &
   First<typeof challengeRoutes> &
   First<typeof liveRoutes> &
   First<typeof wallRoutes> &
-  First<typeof hostedPageRoutes> &
+  Omit<First<typeof hostedPageRoutes>, 'answerSigner'> &
   First<typeof privacyNoticeRoutes> &
   First<typeof cardRoutes> &
   First<typeof signerPageRoutes> &
@@ -54,7 +55,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', challengeRoutes(deps));
   app.route('/', liveRoutes(deps));
   app.route('/', wallRoutes(deps));
-  app.route('/', hostedPageRoutes(deps));
+  app.route('/', hostedPageRoutes({ ...deps, answerSigner: signerForms(deps) }));
   app.route('/', privacyNoticeRoutes(deps));
   app.route('/', cardRoutes(deps));
   app.route('/', signerPageRoutes(deps));

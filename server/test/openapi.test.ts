@@ -48,6 +48,7 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/p/{petition}', '/p/nobody'],
   ['/p/{petition}', '/p/clean-river', { method: 'POST', body: new URLSearchParams({ name: '' }) }],
   ['/p/{petition}', '/p/clean-river', { method: 'POST', body: '{}' }],
+  ['/p/{petition}', '/p/clean-river', { method: 'POST', body: new URLSearchParams({ token: 'unknown' }) }],
   ['/p/{petition}/privacy', '/p/clean-river/privacy'],
   ['/p/{petition}/privacy', '/p/nobody/privacy'],
   ['/p/{petition}/card.png', '/p/clean-river/card.png?lang=km&kind=preview'],
@@ -58,6 +59,7 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/mailbox/{token}', '/mailbox/nobody'],
   ['/mailbox/{token}', '/mailbox/nobody', { method: 'POST', body: new URLSearchParams({ action: 'stop' }) }],
   ['/p/icon.svg', '/p/icon.svg'],
+  ['/p/share.js', '/p/share.js'],
   ['/p/style.css', '/p/style.css'],
   ['/healthz', '/healthz'],
   ['/readyz', '/readyz'],
@@ -115,6 +117,7 @@ describe('/openapi.json', () => {
       '/metrics',
       '/openapi.json',
       '/p/icon.svg',
+      '/p/share.js',
       '/p/style.css',
     ]);
   });

@@ -21,5 +21,6 @@ export * from './summary.ts';
 export * from './values/text.ts';
 export * from './values/share-links.ts';
 export * from './values/steps.ts';
+export * from './values/voices.ts';
 export * from './values/uuid.ts';
 export * from './palette.ts';

@@ -66,7 +66,7 @@ async function fetchChunks(name: string): Promise<void> {
  * Keeps about the room that a form will take, so that the page does not jump when it comes; it then keeps its own
  * until its content is there. When it does not come, nothing is left but the fallback.
  */
-function keepRoom(element: HTMLElement, loading: Promise<void>): void {
+async function keepRoom(element: HTMLElement, loading: Promise<void>): Promise<void> {
   const { style } = element;
   const { display, minHeight } = getComputedStyle(element);
   // Where the page keeps room itself, it knows better.
@@ -75,10 +75,9 @@ function keepRoom(element: HTMLElement, loading: Promise<void>): void {
   if (isInline) style.display = 'block';
   const [, height] = __ROOM__.find(([fromWidth]) => element.offsetWidth >= fromWidth)!;
   style.minHeight = `${height}px`;
-  void loading.then(() => {
-    style.minHeight = '';
-    if (isInline) style.display = '';
-  });
+  await loading;
+  style.minHeight = '';
+  if (isInline) style.display = '';
 }
 
 /** Replaces the link by the element; the link goes inside, as the fallback. */
@@ -101,7 +100,7 @@ function take(found: HTMLElement): void {
   if (!names.includes(name)) return;
   const element = isLink ? upgrade(found, name) : found;
   const loading = load(name);
-  if (loading && name === 'petition-form') keepRoom(element, loading);
+  if (loading && name === 'petition-form') void keepRoom(element, loading);
 }
 
 function all<T extends Element>(selector: string, root: Node = document): NodeListOf<T> {

@@ -45,7 +45,7 @@ describe('the line above the button', () => {
   it('says that nobody gets the name, but for the box where there is one', () => {
     const count = { handOver: 'count', targets: TARGETS } as const;
     assert.deepEqual(consentsFor({ ...count, showNames: true }).handOver, {
-      km: 'យើងមិនបង្ហាញ និងមិនប្រគល់ឈ្មោះរបស់អ្នកទេ លើកលែងតែអ្នកគូសក្នុងប្រអប់សម្រាប់ការនេះ។ យើងមិនដាក់ឈ្មោះអ្នកដែលរស់នៅប្រទេសកម្ពុជាក្នុងបញ្ជីណាឡើយ។',
+      km: 'យើងមិនបង្ហាញ និងមិនប្រគល់ឈ្មោះរបស់អ្នកទេ លើកលែងតែអ្នកគូសក្នុងប្រអប់សម្រាប់ការនេះ។ យើងមិនដាក់ឈ្មោះអ្នកនៅប្រទេសកម្ពុជាក្នុងបញ្ជីណាឡើយ។',
       en: 'Your name is not shown or handed over, unless you tick the box for it. Signers in Cambodia are never listed.',
       fr: 'Votre nom n’est ni affiché ni remis, sauf si vous cochez la case prévue. Les signataires au Cambodge ne figurent sur aucune liste.',
     });
@@ -57,7 +57,7 @@ describe('the line above the button', () => {
 
   it('names those who get the name, in the reader’s language where they have a name in it', () => {
     assert.deepEqual(consentsFor({ handOver: 'names', showNames: true, targets: TARGETS }).handOver, {
-      km: 'យើងប្រគល់ឈ្មោះរបស់អ្នកជូន៖ អង្គការសហប្រជាជាតិ · The Committee។ យើងមិនដាក់ឈ្មោះអ្នកដែលរស់នៅប្រទេសកម្ពុជាក្នុងបញ្ជីណាឡើយ។',
+      km: 'យើងប្រគល់ឈ្មោះរបស់អ្នកជូន៖ អង្គការសហប្រជាជាតិ · The Committee។ យើងមិនដាក់ឈ្មោះអ្នកនៅប្រទេសកម្ពុជាក្នុងបញ្ជីណាឡើយ។',
       en: 'Your name goes to: United Nations · The Committee. Signers in Cambodia are never listed.',
       fr: 'Votre nom est remis à\u00a0: United Nations · The Committee. Les signataires au Cambodge ne figurent sur aucune liste.',
     });

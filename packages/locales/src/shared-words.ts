@@ -11,6 +11,7 @@ export function petitionPageWords({ form: { form }, signing, petitionPage }: Wor
   return {
     ...petitionPage,
     ...fieldNames(form),
+    done: signing.done,
     addressedTo: form.to,
     way: form.way,
     readAll: form.readAll,
@@ -47,7 +48,7 @@ export function signerPageWords({ form, signing, signerPage }: Words) {
   return {
     ...signerPage,
     counted: { ...signerPage.counted, first: done.first, count: done.count },
-    share: { heading: share.title, text: share.text, mail: share.mail },
+    share,
     stored: { ...signerPage.stored, ...fieldNames(form.form), language: form.form.language },
     privacy: form.form.privacyNotice,
   };

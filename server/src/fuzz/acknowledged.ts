@@ -25,8 +25,9 @@ function signedWith({ method, path, body }: Sent, status: number): Record<string
   if (method !== 'POST' || body === null) return undefined;
   const text = new TextDecoder().decode(body);
   if (status === 202) return JSON.parse(text) as Record<string, unknown>;
-  if (status === 303 && path.startsWith('/p/')) return Object.fromEntries(new URLSearchParams(text));
-  return undefined;
+  const form = Object.fromEntries(new URLSearchParams(text));
+  // With a token it is a form of a signer's page.
+  return status === 200 && path.startsWith('/p/') && !('token' in form) ? form : undefined;
 }
 
 function parsedEmail(email: unknown): string | undefined {

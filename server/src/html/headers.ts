@@ -18,6 +18,16 @@ export function setSecretPageHeaders(c: Context): void {
   c.header('X-Robots-Tag', 'noindex');
 }
 
+/**
+ * Headers of thanks after a press. They hold nothing secret, so the script that shares may run, and Back may bring the
+ * page from the browser's own cache: it answers a POST, which a browser sends again only after asking.
+ */
+export function setThanksHeaders(c: Context): void {
+  setSecretPageHeaders(c);
+  c.header('Content-Security-Policy', `${WITHOUT_SCRIPTS}; script-src 'self'`);
+  c.header('Cache-Control', 'private, no-cache');
+}
+
 /** Headers of a page without scripts, which no other site may frame. */
 export function setPageHeaders(c: Context): void {
   c.header('Content-Security-Policy', WITHOUT_SCRIPTS);

@@ -56,7 +56,11 @@ function header({ heading, organiser, hrefIn, language: current }: Shell): Html 
 }
 
 /** A campaign text in the reader's language, else in another, with `lang` set to the one used. */
-export function localized(tag: 'h1' | 'h2' | 'p' | 'span', text: LocalizedText, language: Language): Html {
+export function localized(
+  tag: 'blockquote' | 'h1' | 'h2' | 'p' | 'span',
+  text: LocalizedText,
+  language: Language,
+): Html {
   const shown = textIn(text, language);
   return html`${raw(`<${tag}`)} lang="${shown.language}">${shown.text}${raw(`</${tag}>`)}`;
 }

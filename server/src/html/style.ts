@@ -1,5 +1,6 @@
 import { GROUND, PALETTE } from '@samleng/contract';
 import { CLOTH_STYLE } from './cloth-style.ts';
+import { OUTCOME_STYLE } from './outcome-style.ts';
 
 const COLOURS = Object.entries({ ...PALETTE, ground: GROUND })
   .map(([role, [light, dark]]) => `  --${role}: light-dark(${light}, ${dark});`)
@@ -74,10 +75,14 @@ samleng-petition-form .sheet h1:lang(km) { line-height: 1.65; }
 .targets ul, .targets li { display: inline; padding: 0; }
 .targets li:not(:last-child)::after { content: " · "; content: " · " / ""; }
 .story details { padding: 0; border: 0; }
+figure { margin: 0; padding-left: 12px; border-left: 3px solid var(--lotus); }
+blockquote { margin: 0; }
+blockquote::before { content: open-quote; }
+blockquote::after { content: close-quote; }
 ${CLOTH_STYLE}body:has(main > .sheet) { max-width: 712px; }
 .sheet .count { font-size: 1.25em; line-height: 1.4; font-weight: 700; font-variant-numeric: tabular-nums; }
 form { display: grid; gap: 16px; padding-top: 8px; }
-form:first-child { padding-top: 0; }
+form:first-child, .story + form { padding-top: 0; }
 form div { display: grid; gap: 4px; }
 label { display: block; font-weight: 600; }
 label:has([type="checkbox"]) { display: flex; gap: 10px; min-height: 44px; align-items: start; font-weight: 400; }
@@ -102,7 +107,7 @@ button {
   background: var(--action);
   color: var(--on-action);
   font: inherit;
-  font-size: 1.5em;
+  font-size: 1.25em;
   font-weight: 700;
 }
 .act { font-size: 1.125em; }
@@ -159,7 +164,7 @@ ul.names { display: grid; gap: 16px; padding: 0; list-style: none; }
 .wrong { color: var(--lotus); font-weight: 600; }
 .hint { color: var(--ink-soft); font-size: 0.875em; font-weight: 400; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-`;
+${OUTCOME_STYLE}`;
 
 /** Shows the check of a krama, the Cambodian scarf. */
 export const HOSTED_PAGE_ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">

@@ -109,7 +109,7 @@ eachDatabase((openEmpty) => {
       await press('stop');
       assert.equal((await row()).state, 'pending');
       const body = new URLSearchParams(formOn(await textOf(app.request(signerPath(1))), 'confirm'));
-      assert.equal((await app.request(signerPath(1), { method: 'POST', body })).status, 303);
+      assert.equal((await app.request(signerPath(1), { method: 'POST', body })).status, 200);
       assert.equal(await online(), 1);
     });
 

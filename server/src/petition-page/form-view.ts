@@ -16,6 +16,7 @@ import { COUNTRY_NAMES } from '@samleng/locales/country-names';
 import { html } from 'hono/html';
 import { sendsEmails } from '../domain/petition/status.ts';
 import type { StoredPetition } from '../petitions/find.ts';
+import { sharedPath } from '../html/share-links.ts';
 import { type Html, localized, privacyHref } from '../html/shell.ts';
 
 /** The form's values: as typed, or a new id and stamp in an empty form. */
@@ -42,7 +43,7 @@ export function petitionForm(
     return asked && own ? html`${asked} ${box(own)}` : asked;
   });
   const said = warning ?? (errors.length > 0 ? whatFailed(errors, texts) : undefined);
-  return html`<form method="post" action="/p/${petition.petition}">
+  return html`<form method="post" action="${sharedPath(petition.petition, partner)}">
     ${said === undefined ? '' : html`<p class="wrong" role="alert">${said}</p>`} ${hidden('id', values.id)}
     ${hidden('stamp', values.stamp)} ${hidden('language', language)} ${hidden('partner', partner ?? '')}
     ${hidden('consentsVersion', consents.version)} ${fields}

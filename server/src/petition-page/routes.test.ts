@@ -32,7 +32,7 @@ eachDatabase((openEmpty) => {
     const post = (form: Record<string, string>) =>
       app.request(PATH, { method: 'POST', body: new URLSearchParams(form) });
     const rows = () => personal(store.db).selectFrom('signatures').selectAll().execute();
-    return { app, clock, page, post, rows };
+    return { app, clock, page, post, rows, db: store.db };
   }
 
   describe('GET /p/:petition', () => {
@@ -44,7 +44,7 @@ eachDatabase((openEmpty) => {
         /<samleng-petition-form petition="clean-river" lang="en"\s+partner="temple"\s+hosted>(.*)<\/samleng-petition-form>/s.exec(
           text,
         ) ?? [];
-      assert.match(fallback, /<form method="post" action="\/p\/clean-river">/);
+      assert.match(fallback, /<form method="post" action="\/p\/clean-river\?partner=temple">/);
       for (const name of ['id', 'name', 'email', 'country', 'city', 'partner', 'language', 'website']) {
         assert.match(fallback, new RegExp(`name="${name}"`), name);
       }
@@ -127,6 +127,31 @@ eachDatabase((openEmpty) => {
       assert.match(text, /&lt;script&gt;alert\(&quot;x&quot;\)&lt;\/script&gt;/);
     });
 
+    it('has one first heading, then count and cloth, the lead, and the text folded away', async () => {
+      const lead = { en: 'We ask for clean water.' };
+      const { page } = await appWithPetition({ lead: JSON.stringify(lead) });
+      const text = await page();
+      assert.equal(text.match(/<h1/g)?.length, 1);
+      assert.match(
+        text,
+        /<h1.*Be among the first to sign.*<progress.*We ask for clean water\..*<details>.*<form/s,
+      );
+    });
+
+    it('has a voice above the fields, another one each day', async () => {
+      const voices = [
+        { text: { en: 'For my children.' }, by: { en: 'A mother' } },
+        { text: { en: 'Count us.' } },
+      ];
+      const { page, clock } = await appWithPetition({ voices: JSON.stringify(voices) });
+      const told = async () =>
+        /<figure>.*?<\/figure>(?=.*<form)/s.exec(await page())?.[0].replace(/<[^>]+>/g, ' ');
+      const first = await told();
+      clock.now = new Date(clock.now.getTime() + 24 * 3_600_000);
+      const both = new Set([first, await told()].map((voice) => voice?.trim()));
+      assert.deepEqual(both, new Set(['Count us.', 'For my children.  A mother']));
+    });
+
     it('has no form when the petition is closed, and says so with the final count', async () => {
       const { page } = await appWithPetition({ closes_at: '2026-02-01T00:00:00Z' });
       const text = await page();
@@ -191,17 +216,20 @@ eachDatabase((openEmpty) => {
 
   describe('POST /p/:petition', () => {
     it('signs, and thanks on a page whose address has nothing of the signer', async () => {
-      const { app, post, rows, page } = await appWithPetition();
+      const { app, post, rows } = await appWithPetition();
       const response = await post({ ...FORM, news: 'on', showName: 'on', city: '' });
-      assert.equal(response.status, 303);
-      assert.equal(response.headers.get('Location'), '/p/clean-river?signed=1&lang=en&partner=temple');
+      assert.equal(response.status, 200);
+      assert.equal(response.headers.get('Set-Cookie'), null);
+      const thanks = await response.text();
+      assert.match(thanks, /Thank you for signing\..*You are the first\./s);
+      assert.match(thanks, /href="https:\/\/wa\.me\/[^"]*clean-river%3Fpartner%3Dtemple"/);
+      assert.doesNotMatch(thanks, new RegExp(`<form|${FORM.name}|${FORM.email}|${FORM.id}`));
       const [row] = await rows();
       assert.equal(row?.name, FORM.name);
       assert.equal(row?.partner, 'temple');
       assert.equal(row?.show_name, 1);
       assert.equal(row?.consent_news, 1);
       assert.equal(row?.page, `${PUBLIC_URL}/p/clean-river`);
-      assert.match(await page('?signed=1&lang=en'), /Thank you for signing\./);
       const summary = await app.request('/v1/petitions/clean-river/summary');
       assert.match(await summary.text(), /"online":1/);
     });
@@ -218,19 +246,47 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows())[0]?.consents_version, CONSENTS.version);
     });
 
-    it('leads to a page with the next step, where the signer has to confirm by email', async () => {
-      const { post, page } = await appWithPetition({ confirmation: 'email' });
-      const response = await post(FORM);
-      assert.equal(response.headers.get('Location'), '/p/clean-river?signed=confirm&lang=en&partner=temple');
-      const text = await page('?signed=confirm&lang=en');
-      assert.match(text, /One more step/);
+    it('says which email to open, where the signer has to confirm by one, and where it is read', async () => {
+      const { post } = await appWithPetition({ confirmation: 'email' });
+      const response = await post({ ...FORM, email: 'sok.dara@gmail.com' });
+      assert.equal(response.headers.get('Cache-Control'), 'no-store');
+      const text = await response.text();
+      assert.match(text, /One step left.*<b class="who">sok\.dara@gmail\.com<\/b>/s);
+      assert.match(text, /From: <bdi>Samleng<\/bdi><\/span>\s+<b>Please confirm your e-mail address<\/b>/);
+      assert.match(
+        text,
+        /<a class="go" href="https:\/\/mail\.google\.com"[^>]*rel="noopener noreferrer"\s*>Open Gmail/,
+      );
+      assert.match(text, /<details>\s*<summary>[^<]*<\/summary>\s*<p>[^<]*spam/);
       assert.doesNotMatch(text, /Thank you/, 'nothing is counted yet');
+      assert.doesNotMatch(text, /facebook|share/i, 'first the email');
+    });
+
+    it('names the sender as the campaign does, and no web page for a mailbox that it does not know', async () => {
+      const { post, db } = await appWithPetition({ confirmation: 'email' });
+      const sender = JSON.stringify({ en: 'Friends', km: 'មិត្តភក្ដិ' });
+      await db.updateTable('campaigns').set({ sender }).execute();
+      const text = await (await post({ ...FORM, language: 'km' })).text();
+      assert.match(text, /<bdi>មិត្តភក្ដិ<\/bdi>/);
+      assert.doesNotMatch(text, /class="go"/);
+    });
+
+    it('says the same to somebody who has signed before', async () => {
+      const { post } = await appWithPetition({ confirmation: 'email' });
+      const [first, again] = [await post(FORM), await post({ ...FORM, id: signatureId(2) })];
+      assert.equal(await first.text(), await again.text());
+      assert.deepEqual([...first.headers], [...again.headers]);
+    });
+
+    it('leaves no address that shows more than the form, former ones included', async () => {
+      const { page } = await appWithPetition();
+      for (const query of ['?signed=1', '?signed=confirm']) assert.match(await page(query), /<form/);
     });
 
     it('counts a second press of the button once', async () => {
       const { post, rows } = await appWithPetition();
-      assert.equal((await post(FORM)).status, 303);
-      assert.equal((await post(FORM)).status, 303);
+      assert.equal((await post(FORM)).status, 200);
+      assert.equal((await post(FORM)).status, 200);
       assert.equal((await rows()).length, 1);
     });
 
@@ -287,7 +343,7 @@ eachDatabase((openEmpty) => {
         return app.request(PATH, { method: 'POST', body: new URLSearchParams(form) }, env);
       };
       let response = await sign(0);
-      for (let number = 1; response.status === 303 && number < 100; number += 1)
+      for (let number = 1; response.status === 200 && number < 100; number += 1)
         response = await sign(number);
       assert.equal(response.status, 429);
       assert.equal(response.headers.get('Retry-After'), '60');
@@ -330,7 +386,7 @@ eachDatabase((openEmpty) => {
       );
       assert.match(page, /id="phone-hint">Never shown/);
       assert.match(page, /id="phone-error">Telephone: /);
-      assert.equal((await post({ ...FORM, phone: '' })).status, 303);
+      assert.equal((await post({ ...FORM, phone: '' })).status, 200);
       assert.equal((await rows())[0]?.phone, null);
     });
 
@@ -339,7 +395,7 @@ eachDatabase((openEmpty) => {
         fields: JSON.stringify({ city: 'off', comment: 'optional' }),
       });
       const comment = 'ក'.repeat(500);
-      assert.equal((await post({ ...FORM, comment })).status, 303);
+      assert.equal((await post({ ...FORM, comment })).status, 200);
       assert.equal((await rows())[0]?.comment, comment);
     });
 

@@ -1,5 +1,12 @@
 import type { BlockList } from 'node:net';
-import { FIELD_KEYS, type FieldError, Language, type ProblemCode, type SignAnswer } from '@samleng/contract';
+import {
+  FIELD_KEYS,
+  type FieldError,
+  Language,
+  type ProblemCode,
+  type SignAnswer,
+  voiceOfDay,
+} from '@samleng/contract';
 import type { Box } from '@samleng/locales/consents';
 import { FALLBACK } from '@samleng/locales/fallback';
 import { type Context, Hono } from 'hono';
@@ -10,10 +17,12 @@ import { freshId } from '../domain/signature/fresh-id.ts';
 import { addressOf } from '../http/address.ts';
 import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
+import { assetRoutes } from './asset-routes.ts';
 import { type Form, readForm } from '../html/form.ts';
+import { setThanksHeaders } from '../html/headers.ts';
 import type { FormValues } from './form-view.ts';
-import { HOSTED_PAGE_ICON, HOSTED_PAGE_STYLE } from '../html/style.ts';
-import { noPetitionPage, type PageContext, petitionPage, signedPage } from './view.ts';
+import { confirmPage, signedPage } from './signed-view.ts';
+import { noPetitionPage, type PageContext, petitionPage } from './view.ts';
 import { ownLanguage, pageLanguage } from '../html/page-language.ts';
 import type { Protection } from '../protection/protection.ts';
 import type { PublicCache } from '../public/public-cache.ts';
@@ -29,30 +38,16 @@ type HostedPageDeps = SignDeps & {
   /** The name of `MAIL_FROM`. */
   senderName: string;
   trustedProxies: BlockList;
+  /** Takes the forms of signers' pages, which are told by their token. */
+  answerSigner: (c: Context<Env>, form: Form) => Promise<Response>;
 };
 
-/** The hosted page of a petition, which also signs without JavaScript. */
+/** The hosted page of a petition, which also signs without JavaScript, and takes the forms of signers' pages. */
 export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
   const { publicCache, publicUrl } = deps;
   const routes = new Hono<Env>();
 
-  routes.get(
-    '/p/style.css',
-    describeRoute({ summary: "The page's style", responses: { 200: media('The style', 'text/css') } }),
-    (c) => {
-      const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' };
-      return c.body(HOSTED_PAGE_STYLE, 200, headers);
-    },
-  );
-
-  routes.get(
-    '/p/icon.svg',
-    describeRoute({ summary: "The page's icon", responses: { 200: media('The icon', 'image/svg+xml') } }),
-    (c) => {
-      const headers = { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' };
-      return c.body(HOSTED_PAGE_ICON, 200, headers);
-    },
-  );
+  routes.route('/', assetRoutes());
 
   routes.get(
     '/p/:petition',
@@ -68,8 +63,6 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       if (petition === undefined) return noPetition(c, deps, language);
       const context = await pageContext(deps, petition, { language, asked, partner: c.req.query('partner') });
       if (context === undefined) return noPetition(c, deps, language);
-      const signed = c.req.query('signed');
-      if (signed !== undefined) return c.html(signedPage(context, signed === 'confirm' ? 'confirm' : 'done'));
       return c.html(petitionPage(context, { id: freshId(deps.now()), stamp: deps.protection.stampForm() }));
     },
   );
@@ -77,13 +70,14 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
   routes.post(
     '/p/:petition',
     describeRoute({
-      summary: 'Sign without JavaScript',
+      summary:
+        'Sign without JavaScript; or confirm, change or withdraw a signature, with the token of its link',
       requestBody: {
         required: true,
         content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } },
       },
       responses: {
-        303: { description: 'Signed: to the page that says thank you' },
+        200: PAGE,
         404: media('No such petition', 'text/html'),
         409: media('The petition is not open', 'text/html'),
         422: media('The form again, with what was typed and what is wrong', 'text/html'),
@@ -94,6 +88,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
     async (c) => {
       // Before the petition is looked up, which may be closed while a slow body arrives.
       const body = await readForm(c);
+      if (body.ok && body.form['token'] !== undefined) return deps.answerSigner(c, body.form);
       const petition = await publicCache.petition(c.req.param('petition'));
       setHeaders(c, publicUrl);
       const form = body.ok ? body.form : {};
@@ -105,7 +100,7 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       const signed = await sign(deps, petition, request, origin);
       const context = await pageContext(deps, petition, { language, partner: form['partner'] });
       if (context === undefined) return noPetition(c, deps, language);
-      if (signed.ok) return c.redirect(signedHref(context, signed.next), 303);
+      if (signed.ok) return signedAnswer(c, context, { next: signed.next, email: form['email'] ?? '' });
       const { problem: code, errors = [] } = signed;
       const tooMany = code === 'too-many-requests';
       if (tooMany) c.header('Retry-After', String(RETRY_AFTER_SECONDS[code]));
@@ -178,15 +173,17 @@ async function noPetition(
 
 /** @returns undefined when the petition no longer exists. */
 async function pageContext(
-  { publicCache, publicUrl }: Pick<HostedPageDeps, 'publicCache' | 'publicUrl'>,
+  deps: Pick<HostedPageDeps, 'publicCache' | 'publicUrl' | 'senderName' | 'now'>,
   petition: StoredPetition,
   reader: { language: Language; asked?: Language | undefined; partner: string | undefined },
 ): Promise<PageContext | undefined> {
-  const snapshot = await publicCache.snapshot(petition.petition);
+  const snapshot = await deps.publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
-  return { ...reader, petition, summary, partner, publicUrl };
+  const voice = voiceOfDay(petition.voices, deps.now().getTime());
+  const { publicUrl, senderName } = deps;
+  return { ...reader, petition, summary, partner, publicUrl, senderName, voice };
 }
 
 /** Converts the form to a body as the API takes it. */
@@ -205,9 +202,16 @@ function signRequest(form: Form, page: string) {
   };
 }
 
-// Nothing that was typed goes into a URL, because URLs stay in browser histories.
-function signedHref({ petition, language, partner }: PageContext, next: SignAnswer['next']): string {
-  const signed = next === 'confirm' ? 'confirm' : '1';
-  const query = new URLSearchParams({ signed, lang: language, ...(partner ? { partner } : {}) });
-  return `/p/${petition.petition}?${query.toString()}`;
+/**
+ * The page itself answers, at the petition's own address: nothing that was typed goes into a URL, where it would stay in
+ * browser histories, and what is shared from the address bar shows the form.
+ */
+function signedAnswer(
+  c: Context<Env>,
+  context: PageContext,
+  { next, email }: { next: SignAnswer['next']; email: string },
+): Response | Promise<Response> {
+  if (next === 'confirm') return c.html(confirmPage(context, email));
+  setThanksHeaders(c);
+  return c.html(signedPage(context));
 }

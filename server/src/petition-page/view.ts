@@ -1,4 +1,4 @@
-import type { FieldError, Language, LocalizedText, SignAnswer, Summary } from '@samleng/contract';
+import type { FieldError, Language, LocalizedText, Summary, Voice } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
@@ -21,6 +21,10 @@ export type PageContext = {
   asked?: Language | undefined;
   partner: string | undefined;
   publicUrl: string;
+  /** The name of `MAIL_FROM`. */
+  senderName: string;
+  /** Why somebody signed. */
+  voice: Voice | undefined;
 };
 
 /** Why the form is shown again. */
@@ -44,39 +48,12 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
         <div class="sheet">
           <div class="story">
             ${localized('h1', petition.title, language)} ${way(context)} ${targets(petition, language)}
-            ${text(petition, language)}
+            ${text(petition, language)} ${voiceView(context)}
           </div>
           ${fallback}
         </div>
       </samleng-petition-form>`,
   );
-}
-
-/** The page after signing: thanks, or the request to open the email first. */
-export function signedPage(context: PageContext, next: SignAnswer['next']): Html {
-  const { petition, language } = context;
-  const texts = CATALOGUE[language].petitionPage;
-  const back = html`<p><a href="${pageHref(context, language)}">${texts.backToPetition}</a></p>`;
-  return page(
-    context,
-    html`<div class="sheet">
-      <h1>${next === 'confirm' ? texts.oneMoreStep : texts.thankYou}</h1>
-      <div class="about">${localized('p', petition.title, language)}</div>
-      ${next === 'confirm' ? openEmail(language) : thanks(context)} ${back}
-    </div>`,
-  );
-}
-
-function openEmail(language: Language): Html {
-  const { openEmail, emailLost } = CATALOGUE[language].petitionPage;
-  return html`<p>${openEmail}</p>
-    <p>${emailLost}</p>`;
-}
-
-function thanks(context: PageContext): Html {
-  const { language } = context;
-  return html`${way(context, 'signed')}
-    <p>${CATALOGUE[language].petitionPage.nowShare}</p>`;
 }
 
 export function noPetitionPage(language: Language, open: PetitionTitle[] = []): Html {
@@ -91,6 +68,12 @@ function page(context: PageContext, body: Html): Html {
   const organiser = petition.organiser?.name ?? petition.campaignTitle;
   const preview = linkPreview(context);
   return pageShell({ language, title, organiser, hrefIn, preview }, body);
+}
+
+export function backLink(context: PageContext): Html {
+  const { language } = context;
+  const { backToPetition } = CATALOGUE[language].petitionPage;
+  return html`<p><a href="${pageHref(context, language)}">${backToPetition}</a></p>`;
 }
 
 function pageHref({ petition, partner }: PageContext, language: Language): string {
@@ -112,6 +95,13 @@ function text(petition: StoredPetition, language: Language): Html {
       <summary>${CATALOGUE[language].petitionPage.readAll}</summary>
       ${whole}
     </details>`;
+}
+
+function voiceView({ voice, language }: PageContext): Html | '' {
+  if (voice === undefined) return '';
+  const by = voice.by && textIn(voice.by, language);
+  const caption = by && html`<figcaption class="hint" lang="${by.language}">${by.text}</figcaption>`;
+  return html`<figure>${localized('blockquote', voice.text, language)}${caption ?? ''}</figure>`;
 }
 
 function targets({ targets }: StoredPetition, language: Language): Html | '' {

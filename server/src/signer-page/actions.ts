@@ -3,11 +3,13 @@ import { knownConsents } from '@samleng/locales/consents';
 import { isPageValue, makePageValue } from '../domain/secrets/page-value.ts';
 import { canWithdraw, isManageable } from '../domain/signature/confirm.ts';
 import type { Form } from '../html/form.ts';
+import { setThanksHeaders } from '../html/headers.ts';
+import type { Html } from '../html/shell.ts';
 import type { Env } from '../http/env.ts';
 import { problem } from '../http/problem.ts';
 import { contextOf, type SignerPageDeps, unknown } from './context.ts';
 import { hasBoxes } from './views/manage-view.ts';
-import { type Filling, type SignerAction, type SignerContext, signerHref } from './views/parts.ts';
+import type { Filling, SignerAction, SignerContext } from './views/parts.ts';
 import {
   changeChoices,
   clearOther,
@@ -19,6 +21,7 @@ import {
 } from './signer.ts';
 import { clearable } from './stored-signature.ts';
 import { surePage, sureToClearPage } from './views/sure-view.ts';
+import { thanksPage } from './views/thanks-page.ts';
 import { signerPage, withdrawnPage } from './views/view.ts';
 
 type Handler = (
@@ -33,21 +36,24 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     const { found } = context;
     const chosen = chosenIn(form);
     if (chosen === undefined && found.standing === 'waiting' && hasBoxes(found))
-      return asItIsNow(c, deps, { changed: true });
+      return asItIsNow(c, deps, context, { changed: true });
     const standing = await confirmSignature(deps, found, { seen: form['seen'], chosen });
-    if (standing === undefined) return unknown(c, deps);
-    if (standing === 'changed' || standing === 'full') return asItIsNow(c, deps, { [standing]: true });
-    if (isManageable(standing)) return c.redirect(signerHref(context, context.language), 303);
-    return c.html(signerPage({ ...context, found: { ...found, standing } }), 409);
+    if (standing === undefined) return unknown(c, deps, context.language);
+    if (standing === 'changed' || standing === 'full')
+      return asItIsNow(c, deps, context, { [standing]: true });
+    if (!isManageable(standing))
+      return c.html(signerPage({ ...context, found: { ...found, standing } }), 409);
+    setThanksHeaders(c);
+    return afterwards(c, deps, context, thanksPage);
   },
 
   change: async (c, deps, { context, form }) => {
     const chosen = chosenIn(form);
     if (chosen === undefined) return problem(c, 'malformed');
     const changed = await changeChoices(deps, context.found, { seen: form['seen'], chosen });
-    if (changed === 'unknown') return unknown(c, deps);
-    if (changed === 'changed') return asItIsNow(c, deps, { changed: true });
-    if (changed === 'saved') return c.redirect(`${signerHref(context, context.language)}&saved=1`, 303);
+    if (changed === 'unknown') return unknown(c, deps, context.language);
+    if (changed === 'changed') return asItIsNow(c, deps, context, { changed: true });
+    if (changed === 'saved') return afterwards(c, deps, context, (now) => signerPage(now, { saved: true }));
     const { email: otherEmail, showName, showComment } = chosen;
     return c.html(signerPage(context, { otherEmail, showName, showComment }), 422);
   },
@@ -63,7 +69,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (!isPageValue(deps.pepper, about, form['sure'], deps.now()))
       return sureAnswer(c, deps, context, about);
     await disownSignature(deps, found);
-    return c.redirect(signerHref(context, context.language), 303);
+    return afterwards(c, deps, context, signerPage);
   },
 
   withdraw: async (c, deps, { context, form }) => {
@@ -73,8 +79,8 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (!isPageValue(deps.pepper, about, form['sure'], deps.now()))
       return sureAnswer(c, deps, context, about);
     const withdrawn = await withdrawSignature(deps, found, form['seen']);
-    if (withdrawn === undefined) return unknown(c, deps);
-    if (withdrawn === 'changed') return asItIsNow(c, deps, { changed: true });
+    if (withdrawn === undefined) return unknown(c, deps, context.language);
+    if (withdrawn === 'changed') return asItIsNow(c, deps, context, { changed: true });
     return c.html(withdrawnPage(context));
   },
 
@@ -82,15 +88,15 @@ export const ACTIONS: Record<SignerAction, Handler> = {
   clear: async (c, deps, { context, form }) => {
     const { found, household } = context;
     const other = household.find(({ id }) => id === form['other']);
-    const done = `${signerHref(context, context.language)}&cleared=1`;
-    if (other === undefined) return c.redirect(done, 303);
+    const done = () => afterwards(c, deps, context, (now) => signerPage(now, { cleared: true }));
+    if (other === undefined) return done();
     const about = { purpose: 'clear', subject: `${found.link.linkHash} ${other.id} ${clearable(other)}` };
     if (!isPageValue(deps.pepper, about, form['sure'], deps.now())) {
       return c.html(sureToClearPage(context, other, makePageValue(deps.pepper, about, deps.now())));
     }
     const cleared = await clearOther(deps, found, other);
-    if (cleared !== 'cleared') return asItIsNow(c, deps, { changed: true });
-    return c.redirect(done, 303);
+    if (cleared !== 'cleared') return asItIsNow(c, deps, context, { changed: true });
+    return done();
   },
 };
 
@@ -106,10 +112,21 @@ export function isAction(action: string): action is SignerAction {
 }
 
 /** The page anew, when a form does not carry what is stored now: nothing was done. */
-async function asItIsNow(c: Context<Env>, deps: SignerPageDeps, filling: Filling): Promise<Response> {
-  const found = await findSigner(deps, c.req.param('token') ?? '');
-  const context = found && (await contextOf(c, deps, found));
-  return context === undefined ? unknown(c, deps) : c.html(signerPage(context, filling), 409);
+function asItIsNow(c: Context<Env>, deps: SignerPageDeps, context: SignerContext, filling: Filling) {
+  return afterwards(c, deps, context, (now) => signerPage(now, filling), 409);
+}
+
+/** A page of what is stored by now. */
+async function afterwards(
+  c: Context<Env>,
+  deps: SignerPageDeps,
+  { found, language }: SignerContext,
+  view: (context: SignerContext) => Html,
+  status: 200 | 409 = 200,
+): Promise<Response> {
+  const now = await findSigner(deps, found.token);
+  const context = now && (await contextOf(c, deps, now, language));
+  return context === undefined ? unknown(c, deps, language) : c.html(view(context), status);
 }
 
 /** @returns undefined without a known version of the words: a consent is only valid for words that were shown. */

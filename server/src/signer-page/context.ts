@@ -11,11 +11,15 @@ export type SignerPageDeps = SignerDeps & {
   publicUrl: string;
 };
 
-/** @returns undefined when the petition no longer exists. */
+/**
+ * @param language The one that the page's URL or form asks for.
+ * @returns undefined when the petition no longer exists.
+ */
 export async function contextOf(
   c: Context,
   { db, publicCache, publicUrl, now }: SignerPageDeps,
   found: Found,
+  language?: string,
 ): Promise<SignerContext | undefined> {
   const { petition, signature } = found;
   const moment = { schedule: petition, now: now() };
@@ -23,11 +27,10 @@ export async function contextOf(
   const snapshot = await publicCache.snapshot(petition.petition);
   if (snapshot === undefined) return undefined;
   return {
-    token: c.req.param('token') ?? '',
     found,
     summary: snapshot.summary,
     partnerName: partner === null ? undefined : await partnerName(db, petition.campaign, partner),
-    language: pageLanguage(c, c.req.query('lang'), signature.language),
+    language: pageLanguage(c, language, signature.language),
     publicUrl,
     household: await findHousehold(db, signature, moment),
     now: moment.now,
@@ -38,7 +41,8 @@ export async function contextOf(
 export async function unknown(
   c: Context,
   { publicCache }: Pick<SignerPageDeps, 'publicCache'>,
+  language?: string,
 ): Promise<Response> {
   const open = await publicCache.openPetitions();
-  return c.html(unknownLinkPage(pageLanguage(c, c.req.query('lang')), open), 404);
+  return c.html(unknownLinkPage(pageLanguage(c, language), open), 404);
 }

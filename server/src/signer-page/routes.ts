@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
-import { recordPress } from '../mail/mailbox/presses.ts';
 import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { readForm } from '../html/form.ts';
 import { setSecretPageHeaders } from '../html/headers.ts';
 import { problem } from '../http/problem.ts';
-import { ACTIONS, isAction } from './actions.ts';
 import { contextOf, type SignerPageDeps, unknown } from './context.ts';
+import { press } from './press.ts';
 import { findSigner } from './signer.ts';
 import { signerPage } from './views/view.ts';
 
@@ -27,14 +26,15 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
     async (c) => {
       setSecretPageHeaders(c);
       const found = await findSigner(deps, c.req.param('token'));
-      const context = found && (await contextOf(c, deps, found));
-      if (context === undefined) return unknown(c, deps);
-      const { saved, cleared } = c.req.query();
-      return c.html(signerPage(context, { saved: saved !== undefined, cleared: cleared !== undefined }));
+      const language = c.req.query('lang');
+      const context = found && (await contextOf(c, deps, found, language));
+      if (context === undefined) return unknown(c, deps, language);
+      return c.html(signerPage(context));
     },
   );
 
   routes.post(
+    // For pages that were opened before their forms went to the petition's own address.
     '/s/:token',
     describeRoute({
       summary: 'Confirm, change or withdraw a signature',
@@ -44,7 +44,6 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       },
       responses: {
         200: PAGE,
-        303: { description: 'Confirmed or changed: to the page as it is now' },
         404: UNKNOWN,
         409: media('It cannot be confirmed, or is not what was looked at', 'text/html'),
         422: media('News cannot go to this address', 'text/html'),
@@ -55,16 +54,9 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       setSecretPageHeaders(c);
       const body = await readForm(c);
       const found = await findSigner(deps, c.req.param('token'));
-      if (found === undefined) return unknown(c, deps);
+      if (found === undefined) return unknown(c, deps, c.req.query('lang'));
       if (!body.ok) return problem(c, body.problem);
-      const { form } = body;
-      const action = form['action'] ?? '';
-      if (!isAction(action)) return problem(c, 'malformed');
-      const context = await contextOf(c, deps, found);
-      if (context === undefined) return unknown(c, deps);
-      // Before the action: erasing unlinks the emails, which know the mailbox.
-      await recordPress(deps.db, found.link.linkHash, deps.now());
-      return ACTIONS[action](c, deps, { context, form });
+      return press(c, deps, found, { language: c.req.query('lang'), ...body.form });
     },
   );
 

@@ -31,6 +31,8 @@ export type SignerDeps = {
 
 /** A signature that a link leads to, with its petition. */
 export type Found = {
+  /** The secret part of its link. */
+  token: string;
   link: Link;
   signature: StoredSignature;
   petition: StoredPetition;
@@ -56,7 +58,7 @@ export async function findSigner({ db, now }: SignerDeps, token: string): Promis
   const standing = standingOf(signature, petition, now());
   // Its hour is over; the job that erases it runs a little later.
   if (standing === 'removed' && signature.state !== 'removed') return undefined;
-  return { link: { petition: petition.petition, linkHash }, signature, petition, standing };
+  return { token, link: { petition: petition.petition, linkHash }, signature, petition, standing };
 }
 
 /** A form of the page: `seen` as it stood there, and its boxes; undefined when it had none. */

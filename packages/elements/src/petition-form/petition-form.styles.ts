@@ -26,6 +26,12 @@ export const formStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(300px, 0.9fr);
       gap: 36px;
     }
+    .folded {
+      display: block !important;
+    }
+    .story > .fold {
+      display: none;
+    }
   }
   h1,
   h2 {
@@ -34,7 +40,7 @@ export const formStyles = css`
     font-weight: 700;
     text-wrap: balance;
   }
-  :is(h1, h2):lang(km) {
+  :is(h1, h2, .many):lang(km) {
     line-height: 1.65;
   }
   .soft:lang(km) {
@@ -51,8 +57,10 @@ export const formStyles = css`
     /* Seen, and not read out. */
     content: ' · ' / '';
   }
-  .text {
-    gap: 12px;
+  @media screen {
+    .folded {
+      display: none;
+    }
   }
   button {
     max-width: 100%;

@@ -12,13 +12,6 @@ export const petitionPage = {
   closed: 'This petition is closed.',
   final: 'The count is final.',
   notFinal: 'Signatures from before the closing can still be confirmed, so the count may rise a little.',
-  thankYou: 'Thank you for signing.',
-  nowShare: 'Now share the petition with your family and friends.',
-  oneMoreStep: 'One more step',
-  openEmail:
-    'We have sent you an e-mail. Open it, follow its link, and press the button on that page. Then your signature counts.',
-  emailLost:
-    'If the e-mail does not come within a few minutes, look among the unwanted mail (spam). Its link works for 72 hours at most.',
   backToPetition: 'Back to the petition',
   openNow: 'Petitions that you can sign now',
   notFound: 'There is no such petition.',

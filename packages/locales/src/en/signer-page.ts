@@ -36,7 +36,7 @@ export const signerPage = {
     text: 'A great many signatures came in at the same time as yours, so somebody will look at yours before it is counted. There is nothing more to do.',
   },
   keepEmail:
-    'Keep the e-mail: its link leads back to this page. Whoever has the link can change what you allow, and can withdraw your signature: do not pass it on.',
+    'Keep the e-mail: its link leads to your own page, where you can see what we keep, change what you allow, and withdraw your signature. Whoever has the link can do so: do not pass it on.',
   choices: {
     heading: 'What you allow',
     neverListed: 'Names of signers who live in Cambodia are never shown, to protect them and their families.',
@@ -66,8 +66,6 @@ export const signerPage = {
     correct: 'Is something wrong? Withdraw this signature and sign again.',
   },
   withdraw: {
-    heading: 'Withdraw',
-    text: 'You can take your signature back at any time.',
     button: 'Withdraw my signature',
     sureHeading: 'Do you want to take your signature back?',
     sure: 'We then erase your name and everything else that you gave, and your signature is not counted any more. We cannot bring it back. As long as the petition is open, you can sign again.',

@@ -15,13 +15,6 @@ export const petitionPage: PageTexts = {
   final: 'Le total est définitif.',
   notFinal:
     'Les signatures déposées avant la clôture peuvent encore être confirmées\u00a0: le total peut encore monter un peu.',
-  thankYou: 'Merci d’avoir signé.',
-  nowShare: 'Partagez maintenant la pétition avec vos proches.',
-  oneMoreStep: 'Encore une étape',
-  openEmail:
-    'Nous vous avons envoyé un courriel. Ouvrez-le, suivez le lien, puis appuyez sur le bouton de la page. Votre signature comptera alors.',
-  emailLost:
-    'Si le courriel n’arrive pas en quelques minutes, cherchez-le parmi les indésirables (spam). Le lien est valable 72\u00a0heures au plus.',
   backToPetition: 'Retour à la pétition',
   openNow: 'Les pétitions que vous pouvez signer maintenant',
   notFound: 'Cette pétition n’existe pas.',

@@ -40,7 +40,7 @@ export const signerPage: SignerPageTexts = {
     text: 'Un très grand nombre de signatures sont arrivées en même temps que la vôtre\u00a0: quelqu’un l’examinera avant qu’elle ne soit comptée. Vous n’avez plus rien à faire.',
   },
   keepEmail:
-    'Gardez le courriel\u00a0: son lien ramène à cette page. Quiconque a ce lien peut changer ce que vous acceptez et retirer votre signature\u00a0: ne le transmettez pas.',
+    'Gardez le courriel\u00a0: son lien vous permet de voir ce que nous gardons, de changer ce que vous acceptez et de retirer votre signature. Quiconque a ce lien peut le faire\u00a0: ne le transmettez pas.',
   choices: {
     heading: 'Ce que vous acceptez',
     neverListed:
@@ -71,8 +71,6 @@ export const signerPage: SignerPageTexts = {
     correct: 'Une erreur\u00a0? Retirez cette signature, puis signez à nouveau.',
   },
   withdraw: {
-    heading: 'Retirer votre signature',
-    text: 'Vous pouvez retirer votre signature à tout moment.',
     button: 'Retirer ma signature',
     sureHeading: 'Voulez-vous retirer votre signature\u00a0?',
     sure: 'Nous effacerons alors votre nom et tout ce que vous avez indiqué, et votre signature ne sera plus comptée. Nous ne pourrons pas la rétablir. Tant que la pétition est ouverte, vous pourrez signer à nouveau.',

@@ -8,7 +8,7 @@ export const form: Messages = {
     readLess: 'បង្រួមអត្ថបទវិញ',
     way: {
       count: (count) => `${count}\u00a0នាក់បានចុះហត្ថលេខា`,
-      first: 'សូមចូលរួមក្នុងចំណោមអ្នកចុះហត្ថលេខាដំបូងៗ',
+      first: 'សូមចុះហត្ថលេខាជាអ្នកដំបូងៗ',
       step: (step, goal) => `ដំណាក់កាលបន្ទាប់៖ ${step}។ គោលដៅ៖ ${goal}។`,
       goal: (goal) => `ឆ្ពោះទៅរកគោលដៅ ${goal}។`,
       reached: (count) => `បានដល់គោលដៅហើយ។ ${count}\u00a0នាក់ ហើយនៅតែកើនឡើង។`,

@@ -1,23 +1,23 @@
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { type Box, boxWords } from '@samleng/locales/consents';
-import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { emailField } from '../../html/email-field.ts';
 import { isNeverListed } from '../../domain/signature/listing.ts';
-import { type Html, localized, privacyHref } from '../../html/shell.ts';
-import { shareBox } from '../../html/share-links.ts';
+import { type Html, localized } from '../../html/shell.ts';
 import { storedRows } from './data-view.ts';
 import { shownWords } from '../shown-words.ts';
 import { clearedNote, householdView } from './household-view.ts';
+import { privacyLink } from './page.ts';
 import { type Filling, type SignerContext, signerForm } from './parts.ts';
 import type { Found } from '../signer.ts';
+import { shareView, thanksView } from './thanks-page.ts';
 
-/** The page after confirming: thanks, and all that a signer can do. */
+/** The page of a confirmed signature, at the link of the email: thanks, and all that a signer can do. */
 export function manageView(context: SignerContext, filling: Filling): Html {
-  const { language, found } = context;
-  const texts = CATALOGUE[language].signerPage;
-  const { stored, withdraw } = texts;
-  return html`${thanks(context, filling)} ${shareView(context)} ${choicesView(context, filling)}
+  const { language } = context;
+  const { stored, withdraw, keepEmail } = CATALOGUE[language].signerPage;
+  return html`${notes(context, filling)} ${thanksView(context)} ${shareView(context)}
+    ${choicesView(context, filling)}
     <details>
       <summary>${stored.heading}</summary>
       ${storedRows(context)}
@@ -25,39 +25,21 @@ export function manageView(context: SignerContext, filling: Filling): Html {
       <p>${stored.correct}</p>
     </details>
     ${householdView(context)}
-    <section>
-      <h3>${withdraw.heading}</h3>
-      <p>${withdraw.text}</p>
-      ${signerForm(context, 'withdraw', html`<p><button class="quiet">${withdraw.button}</button></p>`)}
+    <section class="rest">
+      <p>${keepEmail}</p>
+      ${privacyLink(context)}
     </section>
-    <p class="hint">${texts.keepEmail}</p>
-    <p class="hint">
-      <a href="${privacyHref(found.petition.petition, language)}">${texts.privacy}</a>
-    </p>`;
+    <section class="apart">
+      ${signerForm(context, 'withdraw', html`<p><button class="link">${withdraw.button}</button></p>`)}
+    </section>`;
 }
 
-function thanks(context: SignerContext, { saved, changed, cleared }: Filling): Html {
-  const { language, found, summary } = context;
-  const { held, counted, choices } = CATALOGUE[language].signerPage;
-  const isHeld = found.standing === 'held';
-  const count = summary.count <= 1 ? counted.first : counted.count(formatCount(summary.count, language));
+/** What became of the form that was sent. */
+function notes(context: SignerContext, { saved, changed, cleared }: Filling): Html {
+  const { choices } = CATALOGUE[context.language].signerPage;
   return html`${saved ? html`<p class="saved" role="status">${choices.saved}</p>` : ''}
-    ${changed ? html`<p class="wrong" role="alert">${choices.changed}</p>` : ''}
-    ${clearedNote(context, cleared)}
-    <h2>${isHeld ? held.heading : counted.heading}</h2>
-    <div class="about">${localized('p', found.petition.title, language)}</div>
-    <p class="${isHeld ? '' : 'count'}">${isHeld ? held.text : count}</p>`;
-}
-
-function shareView({ found, language, publicUrl, summary }: SignerContext): Html | '' {
-  if (summary.status === 'closed') return '';
-  const { share } = CATALOGUE[language].signerPage;
-  const { petition, signature } = found;
-  return html`<section>
-    <h3>${share.heading}</h3>
-    <p>${share.text}</p>
-    ${shareBox({ petition, partner: signature.partner, publicUrl, language, mail: share.mail })}
-  </section>`;
+  ${changed ? html`<p class="wrong" role="alert">${choices.changed}</p>` : ''}
+  ${clearedNote(context, cleared)}`;
 }
 
 function choicesView(context: SignerContext, filling: Filling): Html {

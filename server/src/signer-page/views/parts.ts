@@ -2,11 +2,11 @@ import type { Language, LocalizedText, Summary } from '@samleng/contract';
 import { html } from 'hono/html';
 import { fingerprint, type StoredSignature } from '../stored-signature.ts';
 import type { Found } from '../signer.ts';
+import { sharedPath } from '../../html/share-links.ts';
 import type { Html } from '../../html/shell.ts';
 
 /** The data of the signer's page. */
 export type SignerContext = {
-  token: string;
   found: Found;
   summary: Summary;
   partnerName: LocalizedText | undefined;
@@ -36,14 +36,18 @@ export type Filling = {
 /** The actions of the page's forms. */
 export type SignerAction = 'confirm' | 'not-me' | 'change' | 'withdraw' | 'clear';
 
-export function signerHref({ token }: SignerContext, language: Language): string {
-  return `/s/${token}?lang=${language}`;
+export function signerHref({ found }: SignerContext, language: Language): string {
+  return `/s/${found.token}?lang=${language}`;
 }
 
-export function signerForm(context: SignerContext, action: SignerAction, body: Html): Html {
-  return html`<form method="post" action="${signerHref(context, context.language)}">
+/** The petition's own address takes it, so that the browser stands there after a press and not at the secret link. */
+export function signerForm({ found, language }: SignerContext, action: SignerAction, body: Html): Html {
+  const { petition } = found.petition;
+  return html`<form method="post" action="${sharedPath(petition, found.signature.partner)}">
+    <input type="hidden" name="token" value="${found.token}" />
+    <input type="hidden" name="language" value="${language}" />
     <input type="hidden" name="action" value="${action}" />
-    <input type="hidden" name="seen" value="${fingerprint(context.found.signature)}" />
+    <input type="hidden" name="seen" value="${fingerprint(found.signature)}" />
     ${body}
   </form>`;
 }

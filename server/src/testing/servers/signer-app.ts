@@ -12,6 +12,9 @@ import { personal } from '../data/personal.ts';
 /** Headers that a browser sends with a form. */
 export const BOXES = { consentsVersion: CONSENTS.version };
 
+/** Where the forms of its page go. */
+export const PETITION_PATH = '/p/clean-river';
+
 const PEPPER = new Uint8Array(32).fill(7);
 
 /** The signer page of `signBody(number)`, at the link of its email. */
@@ -33,18 +36,20 @@ export async function signerApp({ db, ...store }: Store, petition: Partial<Petit
   const pathOf = (number: number) => signerPath(number, emails.get(signatureId(number)));
   const get = async (number: number, { query = '', language = 'en', method = 'GET' } = {}) =>
     app.request(`${pathOf(number)}${query}`, { method, headers: { 'Accept-Language': language } });
-  const post = async (number: number, form: Record<string, string>, query = '') =>
-    app.request(`${pathOf(number)}${query}`, { method: 'POST', body: new URLSearchParams(form) });
+  const post = async (number: number, form: Record<string, string>) => {
+    const token = pathOf(number).slice('/s/'.length);
+    return app.request(PETITION_PATH, { method: 'POST', body: new URLSearchParams({ token, ...form }) });
+  };
   /** Opens the page and sends one of its forms as a browser would, with what stands in it. */
-  const press = async (number: number, action: string, changes: Record<string, string> = {}, query = '') =>
-    post(number, { ...formOn(await textOf(get(number)), action), ...changes }, query);
+  const press = async (number: number, action: string, changes: Record<string, string> = {}) =>
+    post(number, { ...formOn(await textOf(get(number)), action), ...changes });
   /** Presses a button of the page that asks once more, and then the one of the second page. */
-  const pressTwice = async (number: number, action: string, query = '') =>
-    post(number, formOn(await textOf(press(number, action)), action), query);
+  const pressTwice = async (number: number, action: string) =>
+    post(number, formOn(await textOf(press(number, action)), action));
   /** Opens the page and saves its choices: only those boxes are ticked. */
-  const change = async (number: number, ticked: Record<string, string> = {}, query = '') => {
+  const change = async (number: number, ticked: Record<string, string> = {}) => {
     const { seen = '' } = formOn(await textOf(get(number)), 'change');
-    return post(number, { action: 'change', seen, ...BOXES, ...ticked }, query);
+    return post(number, { action: 'change', seen, ...BOXES, ...ticked });
   };
   const row = async (number = 1): Promise<SignatureRow> => {
     const rows = personal(db).selectFrom('signatures').selectAll().where('id', '=', signatureId(number));
@@ -96,7 +101,7 @@ export async function confirmedApp(
   body: Partial<SignRequest> = {},
 ) {
   const rig = await signedApp(store, petition, body);
-  assert.equal((await rig.press(1, 'confirm')).status, 303);
+  assert.equal((await rig.press(1, 'confirm')).status, 200);
   return rig;
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import type { FormController } from '../form-controller.ts';
+import type { PrefetchController } from '../prefetch.ts';
 
 /**
  * Takes what was typed into the hosted page's own form, the one that works without scripts, before the element was
@@ -11,7 +11,7 @@ import type { FormController } from '../form-controller.ts';
 export function takeTyped(
   host: ReactiveElement & { server: string },
   form: HTMLFormElement,
-  controller: FormController,
+  controller: { unfolded: boolean; prefetch: PrefetchController },
 ): void {
   const typed = host.querySelector('form');
   if (!typed || !location.href.startsWith(`${host.server}/p/`)) return;

@@ -14,16 +14,15 @@ export type Reading = {
 /** Longer texts fold, after a whole paragraph. */
 const SHOWN_CHARACTERS = 320;
 
-/** The petition's text: all of it behind the lead, else from its second or third paragraph on. */
+/** The petition's text, folded on narrow sheets: behind the lead, or else after its first paragraphs. */
 export function foldingText({ petition, language, form, unfolded, onFold }: Reading) {
   const lead = petition.lead && localized(petition.lead, language);
   const text = localized(petition.text, language);
   const paragraphs = text.text.split(/\n\s*\n/);
   const first = lead ? 0 : leading(paragraphs);
-  const shown = paragraphs.slice(0, unfolded ? undefined : first);
-  return html`${lead ? html`<p lang=${lead.language} part="lead">${lead.text}</p>` : nothing}
-    <div class="text" part="text" lang=${text.language} id="text" ?hidden=${shown.length === 0}>
-      ${shown.map((paragraph) => html`<p>${paragraph}</p>`)}
+  return html`<div class="text" part="text" lang=${text.language} id="text">
+      ${lead ? html`<p lang=${lead.language} part="lead">${lead.text}</p>` : nothing}
+      ${paragraphs.map((paragraph, at) => html`<p class=${unfolded || at < first ? '' : 'folded'}>${paragraph}</p>`)}
     </div>
     ${
       first < paragraphs.length

@@ -28,11 +28,19 @@ describe('the first view of a petition', () => {
 
   it('folds the whole text behind a lead', async () => {
     const element = await openWith({ lead: LEAD });
-    expect(words(part(element, 'lead'))).to.equal('We ask for the vote.');
-    expect(words(part(element, 'text'))).to.equal('');
+    element.style.width = '360px';
+    const read = () => part(element, 'text')!.innerText;
+    expect(read()).to.equal('We ask for the vote.');
     get(element, 'button', 'Read the whole text').click();
     await element.updateComplete;
-    expect(words(part(element, 'text'))).to.match(/^First\..*Third\.$/);
+    expect(read()).to.match(/^We ask for the vote\.\s+First\.[^]*Third\.$/);
+  });
+
+  it('has room for the whole text where the fields stand beside it', async () => {
+    const element = await openWith({ lead: LEAD });
+    element.style.width = '760px';
+    expect(part(element, 'text')!.innerText).to.match(/Third\.$/);
+    expect(find(element, 'button', 'Read the whole text')).to.equal(undefined);
   });
 
   it('names the organiser', async () => {

@@ -1,13 +1,12 @@
 import type { Petition } from '@samleng/contract';
+import { voiceOfDay } from '@samleng/contract/voices';
 import { html, nothing } from 'lit';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 
-const DAY_MS = 86_400_000;
-
-/** Why somebody signed: one voice a day, so that nothing is stored, and nothing moves. */
+/** Why somebody signed. */
 export function voice({ voices }: Petition, language: InterfaceLanguage) {
   // Older servers send none.
-  const chosen = voices?.[Math.floor(Date.now() / DAY_MS) % voices.length];
+  const chosen = voiceOfDay(voices ?? [], Date.now());
   if (!chosen) return nothing;
   const text = localized(chosen.text, language);
   const by = chosen.by && localized(chosen.by, language);
