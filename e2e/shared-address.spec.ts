@@ -1,5 +1,6 @@
 // The address that a browser is left on is the one that people share.
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { axeFindings, WCAG } from './axe.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Site } from './site.ts';
 import { count, somebody } from './signing.ts';
@@ -165,9 +166,12 @@ test('the thanks open the system’s share sheet where there is one, and else un
   mailbox,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(await signByEmail(browser, site, mailbox));
+  const link = await signByEmail(browser, site, mailbox);
+  await page.goto(link);
+  expect(await axeFindings(page, WCAG)).toEqual([]);
   await confirm(page).click();
   await expect(thanks(page)).toBeVisible();
+  expect(await axeFindings(page, WCAG)).toEqual([]);
   const shared = page.url();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('status')).toHaveText('Link copied');
@@ -193,4 +197,7 @@ test('the thanks open the system’s share sheet where there is one, and else un
   await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
   await send(page).click();
   await expect(telegram).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole('button', { name: 'Withdraw my signature' })).toBeVisible();
+  expect(await axeFindings(page, WCAG)).toEqual([]);
 });

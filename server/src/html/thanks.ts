@@ -1,10 +1,7 @@
 import type { Language, LocalizedText, Summary } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { formatCount } from '@samleng/locales/format';
-import { wayWords } from '@samleng/locales/way';
 import { html, raw } from 'hono/html';
-import type { StoredPetition } from '../petitions/find.ts';
-import { cloth } from './cloth.ts';
 import { type Html, localized } from './shell.ts';
 
 type Thanks = {
@@ -25,23 +22,10 @@ export function thanks(tag: 'h1' | 'h2', { language, heading, title, outcome }: 
 // Stands for the number while its sentence is made, and is in no language's words.
 const NUMBER = '\u0000';
 
-/** "You are one of 2,854 people.", with the number as the largest thing on the page, and the signer's thread in the cloth. */
-export function oneOf({ steps }: Pick<StoredPetition, 'steps'>, summary: Summary, language: Language): Html {
+/** "You are one of 2,854 people.", with the number as the largest thing on the page. */
+export function oneOf({ count: all }: Summary, language: Language): Html {
   const { first, count } = CATALOGUE[language].signerPage.counted;
   const [before = '', after = ''] = count(NUMBER).split(NUMBER);
-  const number = html`<b>${formatCount(summary.count, language)}</b>`;
-  return html`<p class="one">${summary.count <= 1 ? first : html`${before}${number}${after}`}</p>
-    ${woven({ steps }, summary, language, 'signed')}`;
-}
-
-/** The krama along the top of the sheet; a closed petition has none. */
-export function woven(
-  { steps }: Pick<StoredPetition, 'steps'>,
-  summary: Summary,
-  language: Language,
-  signed?: 'signed',
-): Html | '' {
-  if (summary.status === 'closed') return '';
-  const { head, left } = wayWords(summary, language, CATALOGUE[language].petitionPage);
-  return cloth({ ...summary, steps }, left ?? head, signed);
+  const number = html`<b>${formatCount(all, language)}</b>`;
+  return html`<p class="one">${all <= 1 ? first : html`${before}${number}${after}`}</p>`;
 }

@@ -4,7 +4,8 @@ import { localized as textIn } from '@samleng/locales/fallback';
 import { html } from 'hono/html';
 import { shareBox } from '../html/share-links.ts';
 import { type Html, pageShell } from '../html/shell.ts';
-import { oneOf, thanks, woven } from '../html/thanks.ts';
+import { oneOf, thanks } from '../html/thanks.ts';
+import { woven } from '../html/woven.ts';
 import { backLink, type PageContext } from './view.ts';
 
 /** Thanks for a signature that counts. */
@@ -12,10 +13,11 @@ export function signedPage(context: PageContext): Html {
   const { petition, summary, language, partner, publicUrl } = context;
   const { petitionPage, signerPage } = CATALOGUE[language];
   const { title: heading } = petitionPage.done;
-  const outcome = oneOf(petition, summary, language);
+  const outcome = oneOf(summary, language);
   return after(
     context,
-    html`${thanks('h1', { language, heading, title: petition.title, outcome })}
+    html`${woven(petition, summary, language, 'signed')}
+      ${thanks('h1', { language, heading, title: petition.title, outcome })}
       ${shareBox({ petition, partner, publicUrl, language, words: signerPage.share, counts: true })}
       <section class="rest">${backLink(context)}</section>
       <script src="/p/share.js"></script>`,

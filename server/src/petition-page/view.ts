@@ -130,13 +130,13 @@ function successor({ successor: next }: StoredPetition, language: Language): Htm
 }
 
 /** How many have signed, with the cloth; a closed petition has none. */
-function way({ petition, summary, language }: PageContext, signed?: 'signed'): Html {
+function way({ petition, summary, language }: PageContext): Html {
   if (summary.status === 'closed') return closedCount(summary, language);
   const { head, left } = wayWords(summary, language, CATALOGUE[language].petitionPage);
   const { steps } = petition;
   return html`<div>
     <p class="count">${head}</p>
-    ${cloth({ ...summary, steps }, left ?? head, signed)}
+    ${cloth({ ...summary, steps }, left ?? head)}
     ${left === undefined ? '' : html`<p class="hint">${left}</p>`}
   </div>`;
 }

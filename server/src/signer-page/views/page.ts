@@ -1,9 +1,8 @@
 import type { Language } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
-import { wayWords } from '@samleng/locales/way';
 import { html } from 'hono/html';
-import { cloth } from '../../html/cloth.ts';
 import { type Html, localized, pageShell, privacyHref } from '../../html/shell.ts';
+import { woven } from '../../html/woven.ts';
 import { type SignerContext, signerHref } from './parts.ts';
 
 /**
@@ -11,22 +10,15 @@ import { type SignerContext, signerHref } from './parts.ts';
  *   `shared`, when it stands at an address that others may open.
  */
 export function page(context: SignerContext, body: Html, alone?: 'erased' | 'shared'): Html {
-  const { language, found } = context;
+  const { language, found, summary } = context;
   const { title } = CATALOGUE[language].signerPage;
   const hrefIn = (other: Language) => signerHref(context, other);
   const shell = { language, title, heading: found.petition.campaignTitle };
+  const cloth = woven(found.petition, summary, language, found.standing === 'counted' ? 'signed' : undefined);
   return pageShell(
     alone === undefined ? { ...shell, hrefIn } : shell,
-    html`<div class="sheet">${woven(context)}${body}</div>`,
+    html`<div class="sheet">${cloth}${body}</div>`,
   );
-}
-
-/** The cloth, with the signer's own thread once the signature counts; a closed petition has none. */
-function woven({ language, found, summary }: SignerContext): Html | '' {
-  if (summary.status === 'closed') return '';
-  const { head, left } = wayWords(summary, language, CATALOGUE[language].form.form);
-  const { steps } = found.petition;
-  return cloth({ ...summary, steps }, left ?? head, found.standing === 'counted' ? 'signed' : undefined);
 }
 
 export function petitionTitle({ found, language }: SignerContext): Html {

@@ -35,7 +35,7 @@ export function thanksView({ found, language, summary }: SignerContext): Html {
         language,
         heading: counted.heading,
         title,
-        outcome: oneOf(petition, summary, language),
+        outcome: oneOf(summary, language),
       });
 }
 

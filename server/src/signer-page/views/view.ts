@@ -8,7 +8,6 @@ import type { PetitionTitle } from '../../petitions/find.ts';
 import { isManageable } from '../../domain/signature/confirm.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { type Html } from '../../html/shell.ts';
-import { woven } from '../../html/thanks.ts';
 import { otherRows, signedRows } from './data-view.ts';
 import { clearedNote, householdView } from './household-view.ts';
 import { choiceBoxes, handOverLine, manageView } from './manage-view.ts';
@@ -29,8 +28,8 @@ function waitingView(context: SignerContext, filling: Filling): Html {
   const { language, found } = context;
   const { waiting: texts, stored } = CATALOGUE[language].signerPage;
   const { full = false } = filling;
-  return html`${woven(found.petition, context.summary, language)} ${waitingHead(context, filling)}
-    ${full ? householdView(context) : ''} ${petitionTitle(context)} ${signedRows(found.signature, language)}
+  return html`${waitingHead(context, filling)} ${full ? householdView(context) : ''} ${petitionTitle(context)}
+    ${signedRows(found.signature, language)}
     ${signerForm(
       context,
       'confirm',
