@@ -26,4 +26,6 @@ test('its hosted page says the same', async ({ page, site }) => {
       .first(),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign the petition' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Sign: The right to vote for Khmer citizens overseas' }).click();
+  await expect(page).toHaveURL(`${site.server}/p/right-to-vote?lang=en`);
 });

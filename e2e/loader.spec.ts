@@ -130,7 +130,9 @@ test.describe('a link with data-samleng', () => {
       tag(site),
     );
     const form = page.locator('samleng-petition-form');
-    expect(await form.evaluate((element) => element.getAttributeNames())).toEqual(['petition']);
+    // The room that is kept for the element is the script's own.
+    expect(await form.evaluate((element) => element.getAttributeNames())).toEqual(['petition', 'style']);
+    expect(await form.evaluate((element) => element.style.cssText)).not.toContain(elsewhere);
     await sign(page, somebody());
     await expect(thanks(page)).toBeVisible();
     expect([...asked].sort()).toEqual([new URL(page.url()).origin, site.server].sort());

@@ -10,7 +10,7 @@ const faults = (page: Page) =>
     for (const host of document.querySelectorAll('samleng-petition-form')) {
       const outer = host.getBoundingClientRect();
       const things = [...host.shadowRoot!.querySelectorAll<HTMLElement>('*')]
-        .filter((box) => box.checkVisibility() && !box.closest('.unseen, .trap, option'))
+        .filter((box) => box.checkVisibility() && !box.closest('.unseen, .trap, .far, option'))
         .map((box) => ({
           box,
           lies: box.getBoundingClientRect(),

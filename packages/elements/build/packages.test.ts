@@ -25,7 +25,7 @@ describe('the npm packages', () => {
       elements().map(({ tagName, attributes = [] }) => [tagName, attributes.map(({ name }) => name)]),
     );
     assert.deepEqual(told, {
-      'samleng-petition-form': ['petition', 'partner', 'server'],
+      'samleng-petition-form': ['petition', 'partner', 'server', 'no-sticky'],
       'samleng-signature-counter': [
         'petition',
         'partner',
@@ -78,7 +78,7 @@ describe('the npm packages', () => {
   // A link's server is the script's: whoever may write a link must not choose where signatures go.
   it('can be set by a link too, but for the server: the loader knows every attribute', () => {
     const loader = readFileSync(join(packages, 'embed/src/embed.ts'), 'utf8');
-    const known = /LINK_ATTRIBUTES =\s+'([a-z ]+)'/.exec(loader)![1]!.split(' ').sort();
+    const known = /LINK_ATTRIBUTES =\s+'([a-z -]+)'/.exec(loader)![1]!.split(' ').sort();
     const attributes = elements().flatMap(({ attributes = [] }) => attributes.map(({ name }) => name));
     const settable = new Set([...attributes, 'lang']);
     settable.delete('server');

@@ -1,5 +1,6 @@
 import { build } from 'vite';
 import { ELEMENTS, type Chunks } from './chunks.ts';
+import { ROOM } from './room.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { COMMON } from './common.ts';
 
@@ -9,7 +10,11 @@ export async function buildLoader(entry: string, outDir: string, chunks: Chunks)
   await build({
     ...COMMON,
     plugins: [minifyTwice],
-    define: { __SHARED__: JSON.stringify(chunks.shared), __CHUNKS__: JSON.stringify(own) },
+    define: {
+      __SHARED__: JSON.stringify(chunks.shared),
+      __CHUNKS__: JSON.stringify(own),
+      __ROOM__: JSON.stringify(ROOM),
+    },
     build: {
       outDir,
       lib: { entry, formats: ['iife'], name: 'samleng', fileName: () => 'embed.js' },

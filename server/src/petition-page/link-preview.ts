@@ -58,7 +58,7 @@ function descriptionOf({ petition, summary: { count }, language }: Linked): stri
   const { lead, text } = petition;
   const ask = lead ? textIn(lead, language).text : shortened(textIn(text, language).text, LEAD_LETTERS_MAX);
   if (count < TOLD_FROM) return ask;
-  return `${ask} ${CATALOGUE[language].form.closed.count(formatCount(count, language), count)}`;
+  return `${ask} ${CATALOGUE[language].signing.closed.count(formatCount(count, language), count)}`;
 }
 
 /**

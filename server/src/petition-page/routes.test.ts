@@ -5,7 +5,7 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { CONSENTS } from '@samleng/locales/consents';
 import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
-import { putCampaign, signatureId } from '../testing/data/fixtures.ts';
+import { putCampaign, putPetition, signatureId } from '../testing/data/fixtures.ts';
 import { problemOf, PUBLIC_URL, testApp } from '../testing/servers/test-app.ts';
 import { personal } from '../testing/data/personal.ts';
 
@@ -19,6 +19,8 @@ const FORM = {
   website: '',
   partner: 'temple',
 };
+
+const link = (href: string, words: string) => new RegExp(`<a[^>]* href="${href}"[^>]*>\\s*${words}\\s*</a`);
 
 eachDatabase((openEmpty) => {
   async function appWithPetition(petition: Partial<PetitionRow> = {}) {
@@ -154,7 +156,19 @@ eachDatabase((openEmpty) => {
       const { page } = await appWithPetition({ closes_at: '2026-02-01T00:00:00Z' });
       const text = await page();
       assert.doesNotMatch(text, /<form/);
-      assert.match(text, /0 people signed\..*This petition is closed\. The count is final\./s);
+      assert.match(text, /0 people signed.*This petition is closed\. The count is final\./s);
+    });
+
+    it('leads from a closed petition to the one that goes on after it', async () => {
+      const store = await openEmpty();
+      await putCampaign(store.db, { closes_at: '2026-02-01T00:00:00Z', successor: 'next-river' });
+      const title = JSON.stringify({ en: 'The next river', km: 'ទន្លេបន្ទាប់' });
+      await putPetition(store.db, { petition: 'next-river', title });
+      const { app } = testApp(store);
+      const page = async (query: string) => (await app.request(`${PATH}${query}`)).text();
+      assert.match(await page('?lang=en'), link('/p/next-river\\?lang=en', 'Sign: The next river'));
+      assert.match(await page('?lang=km'), link('/p/next-river\\?lang=km', 'ចុះហត្ថលេខា៖ ទន្លេបន្ទាប់'));
+      assert.doesNotMatch(await (await app.request('/p/next-river')).text(), /Sign: /);
     });
 
     it('says for a day after the closing that the count may still rise, where emails confirm', async () => {
@@ -193,7 +207,9 @@ eachDatabase((openEmpty) => {
       for (const path of ['/p/nobody', '/p/%00']) {
         const response = await app.request(path);
         assert.equal(response.status, 404);
-        assert.match(await response.text(), /There is no such petition\./);
+        const text = await response.text();
+        assert.match(text, /There is no such petition\./);
+        assert.match(text, /<a href="\/p\/clean-river\?lang=en">/, 'and which ones there are');
       }
     });
   });

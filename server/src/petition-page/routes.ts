@@ -32,7 +32,7 @@ import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
 const PAGE = media('The page', 'text/html');
 
 type HostedPageDeps = SignDeps & {
-  publicCache: Pick<PublicCache, 'petition' | 'snapshot'>;
+  publicCache: Pick<PublicCache, 'petition' | 'snapshot' | 'openPetitions'>;
   protection: Pick<Protection, 'stampForm' | 'renewStamp'>;
   publicUrl: string;
   /** The name of `MAIL_FROM`. */
@@ -60,9 +60,9 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       setHeaders(c, publicUrl);
       const asked = Language.safeParse(c.req.query('lang')).data;
       const language = pageLanguage(c, asked ?? previewLanguage(c), ownLanguage(petition));
-      if (petition === undefined) return c.html(noPetitionPage(language), 404);
+      if (petition === undefined) return noPetition(c, deps, language);
       const context = await pageContext(deps, petition, { language, asked, partner: c.req.query('partner') });
-      if (context === undefined) return c.html(noPetitionPage(language), 404);
+      if (context === undefined) return noPetition(c, deps, language);
       return c.html(petitionPage(context, { id: freshId(deps.now()), stamp: deps.protection.stampForm() }));
     },
   );
@@ -93,13 +93,13 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
       setHeaders(c, publicUrl);
       const form = body.ok ? body.form : {};
       const language = pageLanguage(c, form['language'], ownLanguage(petition));
-      if (petition === undefined) return c.html(noPetitionPage(language), 404);
+      if (petition === undefined) return noPetition(c, deps, language);
       if (!body.ok) return problem(c, body.problem);
       const request = signRequest(form, `${publicUrl}/p/${petition.petition}`);
       const origin = { address: addressOf(c, deps.trustedProxies), formStamp: form['stamp'] ?? '' };
       const signed = await sign(deps, petition, request, origin);
       const context = await pageContext(deps, petition, { language, partner: form['partner'] });
-      if (context === undefined) return c.html(noPetitionPage(language), 404);
+      if (context === undefined) return noPetition(c, deps, language);
       if (signed.ok) return signedAnswer(c, context, { next: signed.next, email: form['email'] ?? '' });
       const { problem: code, errors = [] } = signed;
       const tooMany = code === 'too-many-requests';
@@ -161,6 +161,14 @@ function setHeaders(c: Context, publicUrl: string): void {
   // Each response contains a new signature id, which no two people may share.
   c.header('Cache-Control', 'no-store');
   c.header('Vary', 'Accept-Language');
+}
+
+async function noPetition(
+  c: Context,
+  { publicCache }: Pick<HostedPageDeps, 'publicCache'>,
+  language: Language,
+): Promise<Response> {
+  return c.html(noPetitionPage(language, await publicCache.openPetitions()), 404);
 }
 
 /** @returns undefined when the petition no longer exists. */

@@ -4,7 +4,9 @@ import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
 import { wayWords } from '@samleng/locales/way';
 import { html } from 'hono/html';
-import type { StoredPetition } from '../petitions/find.ts';
+import { noticePage } from '../html/notice-page.ts';
+import { openPetitions } from '../html/open-petitions.ts';
+import type { PetitionTitle, StoredPetition } from '../petitions/find.ts';
 import { cloth } from '../html/cloth.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
 import { linkPreview } from './link-preview.ts';
@@ -37,7 +39,8 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   const fallback =
     summary.status === 'open'
       ? petitionForm({ petition, language, partner }, values, { errors, warning })
-      : html`<p>${notOpen(summary, language)}</p>`;
+      : html`<p>${notOpen(summary, language)}</p>
+          ${summary.status === 'closed' ? successor(petition, language) : ''}`;
   return page(
     context,
     html`<script type="module" src="${publicUrl}/embed.js"></script>
@@ -53,9 +56,9 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   );
 }
 
-export function noPetitionPage(language: Language): Html {
+export function noPetitionPage(language: Language, open: PetitionTitle[] = []): Html {
   const { notFound } = CATALOGUE[language].petitionPage;
-  return pageShell({ language, title: notFound }, html`<div class="sheet"><h1>${notFound}</h1></div>`);
+  return noticePage(language, { heading: notFound }, openPetitions(open, language));
 }
 
 function page(context: PageContext, body: Html): Html {
@@ -116,6 +119,16 @@ function targets({ targets }: StoredPetition, language: Language): Html | '' {
   </div>`;
 }
 
+/** The petition that can be signed instead of a closed one. */
+function successor({ successor: next }: StoredPetition, language: Language): Html | '' {
+  if (next === undefined) return '';
+  const { text, language: shown } = textIn(next.title, language);
+  const href = `/p/${next.petition}?lang=${language}`;
+  return html`<p>
+    <a class="button" href="${href}" lang="${shown}">${CATALOGUE[language].signing.closed.next(text)}</a>
+  </p>`;
+}
+
 /** How many have signed, with the cloth; a closed petition has none. */
 function way({ petition, summary, language }: PageContext): Html {
   if (summary.status === 'closed') return closedCount(summary, language);
@@ -129,7 +142,7 @@ function way({ petition, summary, language }: PageContext): Html {
 }
 
 function closedCount({ count }: Summary, language: Language): Html {
-  const { closed } = CATALOGUE[language].form;
+  const { closed } = CATALOGUE[language].signing;
   return html`<p class="count">${closed.count(formatCount(count, language), count)}</p>`;
 }
 

@@ -6,7 +6,7 @@ import {
   type Voice,
 } from '@samleng/contract';
 import { consentsFor, type ShownConsents } from '@samleng/locales/consents';
-import type { Schedule } from '../domain/petition/status.ts';
+import { type Schedule, statusOf } from '../domain/petition/status.ts';
 import type { Db } from '../database/db.ts';
 import { scheduleOf } from './schedule.ts';
 import type { CampaignRow, PetitionRow } from '../database/tables.ts';
@@ -87,6 +87,28 @@ function fromRow(row: JoinedRow): StoredPetition {
     retentionDays: row.retention_days,
     updatedAt: row.updated_at,
   };
+}
+
+/** Enough to link to a petition. */
+export type PetitionTitle = Pick<Petition, 'petition' | 'title'>;
+
+// A page of links is for people to read.
+const LINKED_MAX = 20;
+
+/** The petitions that can be signed now, the newest first. */
+export async function findOpenPetitions(db: Db, now: Date): Promise<PetitionTitle[]> {
+  const rows = await db
+    .selectFrom('petitions')
+    .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
+    .selectAll('petitions')
+    .select('campaigns.time_zone')
+    .orderBy('petitions.opens_at', 'desc')
+    .orderBy('petition')
+    .execute();
+  return rows
+    .filter((row) => statusOf(scheduleOf(row, row.time_zone), now) === 'open')
+    .slice(0, LINKED_MAX)
+    .map(({ petition, title }) => ({ petition, title: JSON.parse(title) }));
 }
 
 export async function findAllSchedules(db: Db): Promise<(Schedule & { petition: string })[]> {

@@ -16,7 +16,14 @@ import { aged, type Reply, replyWith } from './aged.ts';
 import { MonotonicChanges } from '../counts/monotonic-changes.ts';
 import type { NextInstant } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
-import { campaignExists, findPartnerName, partnerExists, type StoredPetition } from '../petitions/find.ts';
+import {
+  campaignExists,
+  findOpenPetitions,
+  findPartnerName,
+  partnerExists,
+  type PetitionTitle,
+  type StoredPetition,
+} from '../petitions/find.ts';
 
 /**
  * Answers for public data, made once for each change and then served from memory; during an outage of the
@@ -27,6 +34,8 @@ export type PublicCache = {
   partnerExists(campaign: string, partner: string): Promise<boolean>;
   campaignExists(campaign: string): Promise<boolean>;
   snapshot(slug: string): Promise<Snapshot | undefined>;
+  /** The petitions that can be signed now; none while the database is away, since pages can do without these links. */
+  openPetitions(): Promise<PetitionTitle[]>;
   /** The petition's public data, with its summary. */
   document(slug: string): Reply;
   summary(slug: string): Reply;
@@ -67,6 +76,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
   const partners = new ReadCache<PartnerView>(options(ENTRIES_MAX.partners));
   const removals = new ReadCache<Answer>(options(ENTRIES_MAX.petitions));
   const knownPartners = new ReadCache<true>(options(ENTRIES_MAX.partners));
+  const open = new ReadCache<PetitionTitle[]>(options(1));
   const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
 
   const view = (slug: string) =>
@@ -94,6 +104,11 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
     return answerOf({ removals: await findRemovals(db, slug) } satisfies Removals);
   }
 
+  async function openPetitions(): Promise<PetitionTitle[]> {
+    const found = Promise.resolve(open.get(NO_PETITION, 'open', () => findOpenPetitions(db, now())));
+    return (await found.catch(() => undefined))?.value ?? [];
+  }
+
   return {
     petition,
     partnerExists: isPartner,
@@ -102,6 +117,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
       return (await knownCampaigns.get(NO_PETITION, campaign, read)) !== undefined;
     },
     snapshot: async (slug) => (await view(slug))?.value.snapshot(),
+    openPetitions,
     document: (slug) => replyWith(view(slug), (known) => known.document()),
     summary: (slug) => replyWith(view(slug), (known) => known.summary()),
     readySummary: (slug) => aged(petitions.ready(slug, slug), (known) => known.summary()),

@@ -38,7 +38,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (chosen === undefined && found.standing === 'waiting' && hasBoxes(found))
       return asItIsNow(c, deps, context, { changed: true });
     const standing = await confirmSignature(deps, found, { seen: form['seen'], chosen });
-    if (standing === undefined) return unknown(c, context.language);
+    if (standing === undefined) return unknown(c, deps, context.language);
     if (standing === 'changed' || standing === 'full')
       return asItIsNow(c, deps, context, { [standing]: true });
     if (!isManageable(standing))
@@ -51,7 +51,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     const chosen = chosenIn(form);
     if (chosen === undefined) return problem(c, 'malformed');
     const changed = await changeChoices(deps, context.found, { seen: form['seen'], chosen });
-    if (changed === 'unknown') return unknown(c, context.language);
+    if (changed === 'unknown') return unknown(c, deps, context.language);
     if (changed === 'changed') return asItIsNow(c, deps, context, { changed: true });
     if (changed === 'saved') return afterwards(c, deps, context, (now) => signerPage(now, { saved: true }));
     const { email: otherEmail, showName, showComment } = chosen;
@@ -79,7 +79,7 @@ export const ACTIONS: Record<SignerAction, Handler> = {
     if (!isPageValue(deps.pepper, about, form['sure'], deps.now()))
       return sureAnswer(c, deps, context, about);
     const withdrawn = await withdrawSignature(deps, found, form['seen']);
-    if (withdrawn === undefined) return unknown(c, context.language);
+    if (withdrawn === undefined) return unknown(c, deps, context.language);
     if (withdrawn === 'changed') return asItIsNow(c, deps, context, { changed: true });
     return c.html(withdrawnPage(context));
   },
@@ -126,7 +126,7 @@ async function afterwards(
 ): Promise<Response> {
   const now = await findSigner(deps, found.token);
   const context = now && (await contextOf(c, deps, now, language));
-  return context === undefined ? unknown(c, language) : c.html(view(context), status);
+  return context === undefined ? unknown(c, deps, language) : c.html(view(context), status);
 }
 
 /** @returns undefined without a known version of the words: a consent is only valid for words that were shown. */

@@ -7,7 +7,7 @@ import type { Found, SignerDeps } from './signer.ts';
 import { unknownLinkPage } from './views/view.ts';
 
 export type SignerPageDeps = SignerDeps & {
-  publicCache: Pick<PublicCache, 'snapshot'>;
+  publicCache: Pick<PublicCache, 'snapshot' | 'openPetitions'>;
   publicUrl: string;
 };
 
@@ -37,7 +37,12 @@ export async function contextOf(
   };
 }
 
-/** The answer to a link that leads nowhere. */
-export function unknown(c: Context, language?: string): Response | Promise<Response> {
-  return c.html(unknownLinkPage(pageLanguage(c, language)), 404);
+/** The answer to a link that leads nowhere: on to what can be signed. */
+export async function unknown(
+  c: Context,
+  { publicCache }: Pick<SignerPageDeps, 'publicCache'>,
+  language?: string,
+): Promise<Response> {
+  const open = await publicCache.openPetitions();
+  return c.html(unknownLinkPage(pageLanguage(c, language), open), 404);
 }

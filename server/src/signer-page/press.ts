@@ -18,7 +18,7 @@ export function signerForms(deps: SignerPageDeps) {
     setSecretPageHeaders(c);
     const found = await findSigner(deps, form['token'] ?? '');
     if (found === undefined || found.petition.petition !== c.req.param('petition'))
-      return unknown(c, form['language']);
+      return unknown(c, deps, form['language']);
     return press(c, deps, found, form);
   };
 }
@@ -33,7 +33,7 @@ export async function press(
   const action = form['action'] ?? '';
   if (!isAction(action)) return problem(c, 'malformed');
   const context = await contextOf(c, deps, found, form['language']);
-  if (context === undefined) return unknown(c, form['language']);
+  if (context === undefined) return unknown(c, deps, form['language']);
   // Before the action: erasing unlinks the emails, which know the mailbox.
   await recordPress(deps.db, found.link.linkHash, deps.now());
   return ACTIONS[action](c, deps, { context, form });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SignRequest } from '@samleng/contract';
 import type { PetitionRow } from '../database/tables.ts';
+import { putCampaign, putPetition } from '../testing/data/fixtures.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { confirmedApp, signedApp, signerPath, textOf } from '../testing/servers/signer-app.ts';
 import { problemOf, testApp } from '../testing/servers/test-app.ts';
@@ -90,6 +91,33 @@ eachDatabase((openEmpty) => {
       assert.match(bodies[0] ?? '', /not known, or no longer valid/);
       assert.match(bodies[0] ?? '', /72 hours/);
       assert.equal((await press(1, 'confirm')).status, 404);
+    });
+
+    it('leads on to the petitions that can be signed now, and to no other', async () => {
+      const store = await openEmpty();
+      await putCampaign(store.db);
+      const others: Partial<PetitionRow>[] = [
+        { petition: 'old-river', closes_at: '2026-02-01T00:00:00Z' },
+        { petition: 'next-river', opens_at: '2026-04-01T00:00:00Z' },
+        { petition: 'still-river', paused: 1 },
+        { petition: 'wide-river', title: JSON.stringify({ en: 'A wide river & its banks' }) },
+      ];
+      for (const other of others) await putPetition(store.db, other);
+      const { app } = testApp(store);
+      const page = async (query: string) => (await app.request(`/s/short${query}`)).text();
+      const english = await page('?lang=en');
+      const hrefs = [...english.matchAll(/href="(\/p\/[a-z-]+\?[^"]*)"/g)].map(([, href]) => href);
+      assert.deepEqual(new Set(hrefs), new Set(['/p/clean-river?lang=en', '/p/wide-river?lang=en']));
+      assert.match(english, /Petitions that you can sign now.*A wide river &amp; its banks/s);
+      assert.match(await page('?lang=km'), /href="\/p\/clean-river\?lang=km"><span lang="km">ទន្លេស្អាត</);
+    });
+
+    it('is a plain one when nothing can be signed', async () => {
+      const store = await openEmpty();
+      await putCampaign(store.db, { closes_at: '2026-02-01T00:00:00Z' });
+      const text = await (await testApp(store).app.request('/s/short?lang=en')).text();
+      assert.match(text, /not known, or no longer valid/);
+      assert.doesNotMatch(text, /can sign now|href="\/p\/[a-z-]+\?/);
     });
 
     it('does not reach the database unless it could be one', async () => {

@@ -28,7 +28,7 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       const found = await findSigner(deps, c.req.param('token'));
       const language = c.req.query('lang');
       const context = found && (await contextOf(c, deps, found, language));
-      if (context === undefined) return unknown(c, language);
+      if (context === undefined) return unknown(c, deps, language);
       return c.html(signerPage(context));
     },
   );
@@ -54,7 +54,7 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
       setSecretPageHeaders(c);
       const body = await readForm(c);
       const found = await findSigner(deps, c.req.param('token'));
-      if (found === undefined) return unknown(c, c.req.query('lang'));
+      if (found === undefined) return unknown(c, deps, c.req.query('lang'));
       if (!body.ok) return problem(c, body.problem);
       return press(c, deps, found, { language: c.req.query('lang'), ...body.form });
     },

@@ -4,7 +4,11 @@ import type { ThankYouWallElement } from '../thank-you-wall/thank-you-wall.ts';
 
 /** The attributes of each tag for framework templates, derived from the elements. */
 export type ElementAttributes = {
-  'samleng-petition-form': Partial<Pick<PetitionFormElement, 'petition' | 'partner' | 'server' | 'lang'>>;
+  'samleng-petition-form': Partial<
+    Pick<PetitionFormElement, 'petition' | 'partner' | 'server' | 'lang'> & {
+      'no-sticky': PetitionFormElement['noSticky'];
+    }
+  >;
   'samleng-signature-counter': Partial<
     Pick<
       SignatureCounterElement,

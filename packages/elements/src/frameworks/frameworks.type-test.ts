@@ -32,6 +32,7 @@ export const jsx: JSX.IntrinsicElements['samleng-thank-you-wall'] = {
   id: 'wall',
 };
 export const heardInJsx: JSX.IntrinsicElements['samleng-petition-form'] = {
+  'no-sticky': true,
   'onsamleng-signed': ({ next }) => console.log(next),
   ref: (form) => console.log(form?.partner),
 };

@@ -4,7 +4,6 @@ import type { Messages } from '@samleng/locales/en/form';
 import type { InterfaceLanguage } from '@samleng/locales/fallback';
 import { signForm } from './fields/form-view.ts';
 import type { FormController } from './form-controller.ts';
-import { outcome, standing } from './outcome-view.ts';
 import type { Afterwards } from './signing/given.ts';
 import { isOver, type Over, type Step } from './step.ts';
 
@@ -21,16 +20,16 @@ export type Action = {
   language: InterfaceLanguage;
   words: Messages;
   form: FormController;
+  server: string;
   /** Address of the petition's privacy notice. */
   privacyNotice: string;
   after: Afterwards;
 };
 
 export function action(now: Action) {
-  const { petition, summary, language, words, form } = now;
+  const { summary, form } = now;
   const view = viewOf(summary.status, form.step, form.prefetch.shared);
-  if (view.kind === 'standing')
-    return html`${staffNotes(now)} ${standing(petition, summary, words, language, notice(now))}`;
+  if (view.kind === 'standing') return html`${staffNotes(now)} ${standing(now)}`;
   const isGiven = view.kind === 'given';
   return html`${staffNotes(now)} ${isGiven ? given(view.step, now) : nothing}
   ${!isGiven || view.formStays ? html`<div ?hidden=${isGiven}>${formOf(now)}</div>` : nothing}`;
@@ -55,10 +54,17 @@ function notice({ form: { prefetch, step }, words }: Action): string {
   return ready ? ready.chunk.refusal(problem, ready.messages, words) : words.form.unavailable;
 }
 
+/** Its code comes with that for signing, which such a petition fetches too: signatures may wait here. */
+function standing(now: Action) {
+  const { petition, summary, language, form, server } = now;
+  const { chunk, messages } = form.prefetch.ready!;
+  return chunk.standing(petition, summary, { messages, language, server, notice: notice(now) });
+}
+
 function given(step: Over, { petition, summary, language, form, after }: Action) {
   const { chunk, messages, signing } = form.prefetch.ready!;
   const shown = chunk.given(step, signing, { messages, language, petition, count: summary.count, after });
-  return outcome(shown.title, shown.lines);
+  return chunk.outcome(shown.title, shown.lines);
 }
 
 function formOf(now: Action) {

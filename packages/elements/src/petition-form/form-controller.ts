@@ -1,6 +1,7 @@
 import type { Petition } from '@samleng/contract';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { EXTRAS, type Field, type FieldErrors } from './fields/fields.ts';
+import type * as TypedBefore from './fields/typed-before.ts';
 import { focusOn } from './focus.ts';
 import type { PrefetchController } from './prefetch.ts';
 import type { Step } from './step.ts';
@@ -13,13 +14,19 @@ export class FormController implements ReactiveController {
   pressed = false;
 
   readonly prefetch: PrefetchController;
-  readonly #host: ReactiveElement;
+  readonly #host: ReactiveElement & { server: string };
   readonly #petition: () => Petition | undefined;
+  /** Only on the hosted page, which has a form of its own. */
+  #typedBefore: Promise<typeof TypedBefore | undefined> | undefined;
   /** A press found that the code for signing could not be loaded. */
   #unready = false;
 
   /** @param petition The petition that is shown. */
-  constructor(host: ReactiveElement, prefetch: PrefetchController, petition: () => Petition | undefined) {
+  constructor(
+    host: ReactiveElement & { server: string },
+    prefetch: PrefetchController,
+    petition: () => Petition | undefined,
+  ) {
     this.#host = host;
     this.prefetch = prefetch;
     this.#petition = petition;
@@ -41,6 +48,17 @@ export class FormController implements ReactiveController {
 
   hostUpdate(): void {
     if (EXTRAS.some((field) => this.errors[field])) this.unfolded = true;
+  }
+
+  hostConnected(): void {
+    // If it does not load, the signer types again.
+    if (this.#host.hasAttribute('hosted'))
+      this.#typedBefore = import('./fields/typed-before.ts').catch(() => undefined);
+  }
+
+  hostUpdated(): void {
+    const form = this.#host.renderRoot.querySelector('form');
+    if (form) void this.#typedBefore?.then((chunk) => chunk?.takeTyped(this.#host, form, this));
   }
 
   readonly onTouch = async (): Promise<void> => {

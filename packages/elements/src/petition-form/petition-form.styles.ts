@@ -29,7 +29,7 @@ export const formStyles = css`
     .folded {
       display: block !important;
     }
-    .story .fold {
+    .story > .fold {
       display: none;
     }
   }
@@ -109,31 +109,6 @@ export const formStyles = css`
   blockquote::after {
     content: close-quote;
   }
-  .outcome {
-    padding: clamp(16px, 5cqi, 24px);
-    background: var(--_rice);
-    border-radius: var(--samleng-radius, 6px);
-  }
-  .outcome h3 {
-    font-size: 1.25em;
-    font-weight: 700;
-    line-height: 1.35;
-  }
-  :lang(km) .outcome h3 {
-    line-height: 1.75;
-  }
-  .outcome h3:focus {
-    outline: none;
-  }
-  .big {
-    font-size: clamp(1.25em, 8cqi, 1.75em);
-    font-weight: 700;
-    line-height: 1.3;
-    font-variant-numeric: tabular-nums;
-  }
-  :lang(km) .big {
-    line-height: 1.75;
-  }
   .soft:empty {
     display: none;
   }
@@ -142,7 +117,7 @@ export const formStyles = css`
     min-height: 1380px;
     align-content: start;
   }
-  @container (min-width: 360px) {
+  @container (min-width: 340px) {
     .loading {
       min-height: 1230px;
     }
@@ -154,7 +129,7 @@ export const formStyles = css`
   }
   @container (min-width: 720px) {
     .loading {
-      min-height: 690px;
+      min-height: 830px;
     }
   }
   .address {

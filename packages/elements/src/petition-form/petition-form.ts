@@ -52,6 +52,7 @@ const LINGERS_MS = 30_000;
  * @csspart hand-over - Who gets the name, above the button.
  * @csspart privacy - The words on privacy.
  * @csspart sign - The button; in event mode also the one for the next person.
+ * @csspart sticky - The button at the foot of the screen that leads to the fields, while they are further down.
  * @csspart outcome - The outcome of the signature.
  * @csspart next - The one thing to do after signing: opening the mailbox, or sharing.
  * @csspart share - The ways to share.
@@ -70,6 +71,7 @@ export class PetitionFormElement extends SamlengElement {
       petition: {},
       partner: {},
       server: SERVER_PROPERTY,
+      noSticky: { type: Boolean, attribute: 'no-sticky' },
       textUnfolded: { state: true },
     };
   }
@@ -80,6 +82,8 @@ export class PetitionFormElement extends SamlengElement {
   partner?: string;
   /** Where signatures go; the server that the script came from by default. */
   server = scriptServer;
+  /** No button at the foot of the screen while the fields are further down. */
+  noSticky = false;
 
   private textUnfolded = false;
 
@@ -121,11 +125,26 @@ export class PetitionFormElement extends SamlengElement {
     if (petition || failure) this.#prefetch.begin();
   }
 
+  /** Room that the page has kept is for the petition to come; under anything shorter it would stay empty. */
+  override updated(): void {
+    this.style.setProperty('min-height', this.#isComing ? '' : '0', 'important');
+  }
+
   override render(): TemplateResult {
     const { language, failed } = this.#language;
+    // On the hosted page somebody may be filling in the page's own form already: it stays as it is until ours is there.
+    const isBare = failed || (this.#hosted && this.#isComing);
     return html`<div class="root" lang=${language}>
-      ${failed ? html`<slot></slot>` : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}
+      ${isBare ? html`<slot></slot>` : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}
     </div>`;
+  }
+
+  get #isComing(): boolean {
+    const { messages, failed } = this.#language;
+    const { summary, failure } = this.#petition;
+    // Why nobody can sign is said by code that comes later than the form.
+    const isHere = failure || summary?.status === 'open' || (summary && this.#prefetch.ready);
+    return !failed && !(messages && isHere);
   }
 
   /** Whether the sheet has a cloth along its top, and whether this signature's thread is in it. */
@@ -138,18 +157,18 @@ export class PetitionFormElement extends SamlengElement {
 
   #sheet() {
     const { petition, summary, failure } = this.#petition;
-    if (!this.#language.messages) return waiting();
+    if (this.#isComing) return waiting();
     if (failure) return failed(failure, this.#messages, this.#unsent(), () => this.#petition.load());
-    if (!petition || !summary) return waiting();
     const { language } = this.#language;
-    return html`${this.#hosted ? nothing : topRow(petition, language, this.#switch.render(petition, language, this.#messages.form.language))}
+    return html`${this.#hosted ? nothing : topRow(petition!, language, this.#switch.render(petition!, language, this.#messages.form.language))}
       <div class="petition">
-        ${this.#story(petition, summary)}
+        ${this.#story(petition!, summary!)}
         <div class="action">
-          ${this.#action(petition, summary)} ${this.#unsent()}
+          ${this.#unsent()} ${this.#action(petition!, summary!)}
           <p class="address">${this.server}/p/${this.petition}</p>
         </div>
-      </div>`;
+      </div>
+      ${this.noSticky ? nothing : this.#signing?.farButton?.render(this.#messages.form.sign)}`;
   }
 
   #story(petition: Petition, summary: Summary) {
@@ -172,6 +191,7 @@ export class PetitionFormElement extends SamlengElement {
       language,
       words: this.#messages,
       form: this.#form,
+      server: this.server,
       privacyNotice: `${this.server}/p/${encodeURIComponent(this.petition)}/privacy?lang=${language}`,
       after: this.#after,
     });
@@ -197,6 +217,7 @@ export class PetitionFormElement extends SamlengElement {
 
   #linger(step: Step): void {
     clearTimeout(this.#lingering);
+    if (isOver(step)) this.textUnfolded = false;
     if (this.#shared && isOver(step)) this.#lingering = setTimeout(this.#nextPerson, LINGERS_MS);
   }
 

@@ -67,7 +67,7 @@ export class PrefetchController implements ReactiveController {
     const select = this.#select;
     if (!select) return;
     if (this.#chosenCountry) select.value = this.#chosenCountry;
-    else if (this.#likely && select !== this.#offeredIn) {
+    else if (this.#likely && this.countries.length > 0 && select !== this.#offeredIn) {
       this.#offeredIn = select;
       select.value = this.#likely.country;
     }
@@ -77,6 +77,11 @@ export class PrefetchController implements ReactiveController {
   chosen(): void {
     this.guessed = false;
     this.#host.requestUpdate();
+  }
+
+  /** The country chosen before the form was there, if any. */
+  offer(country: string | undefined): void {
+    if (country) this.#likely = { country, guessed: false };
   }
 
   get #select(): HTMLSelectElement | null | undefined {

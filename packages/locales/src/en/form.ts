@@ -43,15 +43,6 @@ export const form = {
       'Your e-mail address is kept until you confirm, for 72 hours at most. After that only a code is left, which tells whether it has signed already. The address itself is kept longer only if you ask for news.',
     privacyNotice: 'What we do with your data',
   },
-  closed: {
-    title: (date: string) => `Closed on ${date}`,
-    count: (text: string, count: number) =>
-      count === 1 ? `${text} person signed.` : `${text} people signed.`,
-    final: 'This is the final count.',
-    notFinal: 'Not final yet: for a day, signatures from before the closing can still be confirmed.',
-  },
-  upcoming: (date: string) => `Signing opens on ${date}.`,
-  paused: 'Signing is paused just now. Please come back later.',
   failed: {
     notFound: 'This petition could not be found.',
     away: 'This cannot be shown just now.',

@@ -13,6 +13,7 @@ export const petitionPage = {
   final: 'The count is final.',
   notFinal: 'Signatures from before the closing can still be confirmed, so the count may rise a little.',
   backToPetition: 'Back to the petition',
+  openNow: 'Petitions that you can sign now',
   notFound: 'There is no such petition.',
   nameBroken: 'Part of this name is not written in full.',
 };

@@ -24,6 +24,16 @@ export const signing = {
     closedMeanwhile: 'The petition closed before your signature arrived, so it could not be counted.',
     refusedLater: 'Your saved signature could not be counted. Please sign again.',
   },
+  closed: {
+    title: (date: string) => `Closed on ${date}`,
+    count: (text: string, count: number) =>
+      count === 1 ? `${text} person signed.` : `${text} people signed.`,
+    final: 'This is the final count.',
+    notFinal: 'Not final yet: for a day, signatures from before the closing can still be confirmed.',
+    next: (title: string) => `Sign: ${title}`,
+  },
+  upcoming: (date: string) => `Signing opens on ${date}.`,
+  paused: 'Signing is paused just now. Please come back later.',
   queued: {
     title: 'Saved on this phone',
     text: (until: string) =>

@@ -42,16 +42,6 @@ export const form: Messages = {
       'Votre adresse électronique est conservée jusqu’à votre confirmation, 72\u00a0heures au plus. Il n’en reste ensuite qu’un code, qui dit si elle a déjà servi à signer. L’adresse elle-même n’est conservée plus longtemps que si vous demandez à recevoir des nouvelles.',
     privacyNotice: 'Ce que nous faisons de vos données',
   },
-  closed: {
-    title: (date) => `Pétition close le ${date}`,
-    count: (text, count) =>
-      count < 2 ? `${text}\u00a0personne a signé.` : `${text}\u00a0personnes ont signé.`,
-    final: 'Ce total est définitif.',
-    notFinal:
-      'Pas encore définitif\u00a0: pendant un jour après la clôture, les signatures données avant peuvent encore être confirmées.',
-  },
-  upcoming: (date) => `On pourra signer à partir du ${date}.`,
-  paused: 'La pétition est suspendue pour le moment. Merci de revenir plus tard.',
   failed: {
     notFound: 'Cette pétition est introuvable.',
     away: 'Affichage impossible pour le moment.',

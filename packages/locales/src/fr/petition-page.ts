@@ -16,6 +16,7 @@ export const petitionPage: PageTexts = {
   notFinal:
     'Les signatures déposées avant la clôture peuvent encore être confirmées\u00a0: le total peut encore monter un peu.',
   backToPetition: 'Retour à la pétition',
+  openNow: 'Les pétitions que vous pouvez signer maintenant',
   notFound: 'Cette pétition n’existe pas.',
   nameBroken: 'Une partie de ce nom n’est pas écrite en entier.',
 };

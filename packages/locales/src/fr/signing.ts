@@ -26,6 +26,17 @@ export const signing: SigningMessages = {
       'La pétition a été close avant l’arrivée de votre signature, qui n’a donc pas pu être comptée.',
     refusedLater: 'Votre signature enregistrée n’a pas pu être comptée. Veuillez signer à nouveau.',
   },
+  closed: {
+    title: (date) => `Pétition close le ${date}`,
+    count: (text, count) =>
+      count < 2 ? `${text}\u00a0personne a signé.` : `${text}\u00a0personnes ont signé.`,
+    final: 'Ce total est définitif.',
+    notFinal:
+      'Pas encore définitif\u00a0: pendant un jour après la clôture, les signatures données avant peuvent encore être confirmées.',
+    next: (title: string) => `Signer\u00a0: ${title}`,
+  },
+  upcoming: (date) => `On pourra signer à partir du ${date}.`,
+  paused: 'La pétition est suspendue pour le moment. Merci de revenir plus tard.',
   queued: {
     title: 'Enregistrée sur ce téléphone',
     text: (until) =>

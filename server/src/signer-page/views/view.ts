@@ -3,6 +3,8 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { formatTime } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { noticePage } from '../../html/notice-page.ts';
+import { openPetitions } from '../../html/open-petitions.ts';
+import type { PetitionTitle } from '../../petitions/find.ts';
 import { isManageable } from '../../domain/signature/confirm.ts';
 import { MINUTE_MS } from '../../domain/time/durations.ts';
 import { type Html } from '../../html/shell.ts';
@@ -105,6 +107,6 @@ export function withdrawnPage(context: SignerContext): Html {
 }
 
 /** One page for all unknown links, whether they never existed or their signature was erased. */
-export function unknownLinkPage(language: Language): Html {
-  return noticePage(language, CATALOGUE[language].signerPage.unknown);
+export function unknownLinkPage(language: Language, open: PetitionTitle[]): Html {
+  return noticePage(language, CATALOGUE[language].signerPage.unknown, openPetitions(open, language));
 }

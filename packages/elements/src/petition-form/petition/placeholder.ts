@@ -5,8 +5,8 @@ import type { Messages } from '@samleng/locales/en/form';
 export const waiting = () =>
   html`<div class="cloth"></div>
     <div class="petition loading" aria-busy="true">
-      <div class="bone title"></div>
       <slot></slot>
+      <div class="bone title"></div>
       <div class="bone text"></div>
       ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
     </div>`;

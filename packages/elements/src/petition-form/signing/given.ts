@@ -103,7 +103,7 @@ function sharing(
 }
 
 /** Why the server took no signature, where that belongs to no field. */
-export function refusal(code: string, { done }: SigningMessages, { form, paused }: Messages): string {
+export function refusal(code: string, { done, paused }: SigningMessages, { form }: Messages): string {
   const known: Partial<Record<string, string>> = {
     'petition-closed': done.closedMeanwhile,
     'petition-paused': paused,

@@ -2,6 +2,31 @@ import { css } from 'lit';
 
 /** Of what comes after signing, and of signatures that wait unsent; loaded with the code that signs. */
 export const outcomeStyles = css`
+  .outcome {
+    padding: clamp(16px, 5cqi, 24px);
+    background: var(--_rice);
+    border-radius: var(--samleng-radius, 6px);
+  }
+  .outcome h3 {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  :lang(km) .outcome h3 {
+    line-height: 1.75;
+  }
+  .outcome h3:focus {
+    outline: none;
+  }
+  .big {
+    font-size: clamp(1.25em, 8cqi, 1.75em);
+    font-weight: 700;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+  }
+  :lang(km) .big {
+    line-height: 1.75;
+  }
   .share,
   .unsent,
   .unsent ul,
@@ -111,7 +136,3 @@ export const outcomeStyles = css`
     }
   }
 `;
-
-export function wear(root: ShadowRoot): void {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, outcomeStyles.styleSheet!];
-}

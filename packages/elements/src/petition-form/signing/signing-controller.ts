@@ -15,7 +15,9 @@ import type { ReactiveElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { EventMode } from './event-mode.ts';
-import { wear } from './outcome.styles.ts';
+import { FarButton } from '../sticky/far-button.ts';
+import { outcomeStyles } from './outcome.styles.ts';
+import { wear } from '../../styles/wear.ts';
 import { BeforeSignEvent, QueuedEvent } from './sign-events.ts';
 import type { FieldErrors } from '../fields/fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
@@ -51,6 +53,8 @@ export class SigningController implements ReactiveController {
   /** It takes longer than people expect. */
   slow = false;
   readonly inline: InlineValidation;
+  /** Not at events, where the form is what the device is for. */
+  readonly farButton: FarButton | undefined;
   /** Only at an event. */
   readonly event: EventMode | undefined;
   /** The device is shared: someone else signs next. */
@@ -75,7 +79,8 @@ export class SigningController implements ReactiveController {
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
-    wear(host.renderRoot as ShadowRoot);
+    this.farButton = this.shared ? undefined : new FarButton(host);
+    wear(host.renderRoot as ShadowRoot, outcomeStyles);
     host.addController(this);
   }
 

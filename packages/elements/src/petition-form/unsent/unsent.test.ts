@@ -64,6 +64,14 @@ describe('a signature that waits on this device', () => {
       .and.not.contain('sok.dara');
   });
 
+  it('is told above the form', async () => {
+    await signedAndGone();
+    const element = await page.open('en', 'other');
+    await until(() => fold(element));
+    const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(unsent(element).compareDocumentPosition(get(element, 'form')) & follows).to.equal(follows);
+  });
+
   it('is not shown twice when the form itself says that it waits', async () => {
     await signedAndGone();
     const element = await page.filled();

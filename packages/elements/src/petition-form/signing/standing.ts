@@ -1,0 +1,56 @@
+import type { Petition, Summary } from '@samleng/contract';
+import { html, nothing } from 'lit';
+import { formatCount } from '@samleng/locales/format';
+import { formatDay } from '@samleng/locales/formats/day';
+import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import type { SigningMessages } from '@samleng/locales/en/signing';
+
+/** The outcome in words; the heading takes the focus. */
+export function outcome(title: string, lines: unknown) {
+  return html`<div class="outcome" part="outcome">
+    <h3 tabindex="-1">${title}</h3>
+    ${lines}
+  </div>`;
+}
+
+type Around = {
+  messages: SigningMessages;
+  language: InterfaceLanguage;
+  server: string;
+  /** The outcome of a signature that came too late. */
+  notice: string;
+};
+
+/** Why nobody can sign just now: not open yet, paused, or closed with the final count. */
+export function standing(petition: Petition, { status, count, final }: Summary, around: Around) {
+  const { messages, language } = around;
+  const notice = html`<p class="error" part="error" role="alert">${around.notice}</p>`;
+  if (status === 'paused') return outcome(messages.paused, notice);
+  if (status === 'upcoming')
+    return outcome(messages.upcoming(formatDay(petition.opensAt ?? '', language)), notice);
+  const title = petition.closesAt ? messages.closed.title(formatDay(petition.closesAt, language)) : '';
+  return outcome(
+    title,
+    html`<p class="big">${messages.closed.count(formatCount(count, language), count)}</p>
+      ${finality(final, messages)} ${notice} ${successor(petition, around)}`,
+  );
+}
+
+/** The petition that can be signed instead. */
+function successor({ successor: next }: Petition, { messages, language, server }: Around) {
+  if (!next) return nothing;
+  const title = localized(next.title, language);
+  return html`<a
+    class="sign go"
+    part="sign"
+    lang=${title.language}
+    href="${server}/p/${next.petition}?lang=${language}"
+    >${messages.closed.next(title.text)}</a
+  >`;
+}
+
+/** The count may still rise while signatures are pending. Older servers do not say. */
+function finality(final: boolean | undefined, { closed }: SigningMessages) {
+  if (final === undefined) return nothing;
+  return html`<p>${final ? closed.final : closed.notFinal}</p>`;
+}
