@@ -119,7 +119,7 @@ test('read out, the form makes sense from top to bottom: in English, with errors
     - paragraph: /You are one of [\\d,]+/
     - link "Facebook"
     - button "Copy link"
-    - link "Open a picture to send"
+    - link "A picture to send"
     - heading "Three people to ask" [level=3]
     - status: Three places are free.
   `);

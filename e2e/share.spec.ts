@@ -52,7 +52,7 @@ for (const place of ['strict-csp.html', '/p/right-to-vote?lang=en']) {
     else await page.goto(`${site.partners}/${place}`);
     await sign(page, somebody());
     await expect(thanks(page)).toBeVisible();
-    await page.getByRole('button', { name: 'Send a picture' }).click();
+    await page.getByRole('button', { name: 'A picture to send' }).click();
     await expect(page.getByText('One invited.')).toBeVisible();
     const [picture] = await sent();
     expect(picture).toMatchObject({ type: 'image/png', begins: 'PNG' });

@@ -6,6 +6,7 @@ import { atOnce } from './plugins/at-once.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
+import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
 import { COMMON } from './common.ts';
 
@@ -22,7 +23,15 @@ export async function buildPinned(entry: string, outDir: string, version: string
   const file = `${version}.js`;
   const parts = (await build({
     ...COMMON,
-    plugins: [tables(outDir), atOnce, minifyTemplates, unclobbered, withoutLitElement, minifyTwice],
+    plugins: [
+      tables(outDir),
+      withoutHosted,
+      atOnce,
+      minifyTemplates,
+      unclobbered,
+      withoutLitElement,
+      minifyTwice,
+    ],
     build: {
       write: false,
       lib: { entry, formats: ['es'] },
@@ -47,14 +56,15 @@ function tables(outDir: string): Plugin {
       const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.txt`;
       await mkdir(outDir, { recursive: true });
       await writeFile(join(outDir, file), text);
-      const options = JSON.stringify({ integrity: hash('sha384', text), credentials: 'omit' });
+      // Shorter than that of the module, since every page loads it; as safe for lists.
+      const options = JSON.stringify({ integrity: hash('sha256', text), credentials: 'omit' });
       return `const url = import.meta.url;
         export const ${exported} = async () => (await fetch(new URL(${JSON.stringify(file)}, url), ${options})).text();`;
     },
   };
 }
 
-function hash(algorithm: 'sha384', text: string): string {
+function hash(algorithm: 'sha256' | 'sha384', text: string): string {
   return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 }
 

@@ -7,8 +7,8 @@ import { CONSENT_WORDS, CONSENTS, consentsFor, handOverOf, knownConsents } from 
 const DIGESTS: Record<string, string> = {
   '2026-11': 'hX5c-XYfJMh0dfVBWj5HX133-fc4tqUISH-ew3dC0Hw',
   '2026-12': 'df4-7j0uyoJX9lCedkdSTnsnAioe2dxbQ6KE9sadx6Y',
-  '2027-01': '87vswxnFUcJwoArNpHNxWGFfbBR0RSimEaGPTkUquLc',
-  '2027-01-names': '3OwVT3Ttz9JMO2Lz5_vt2dhXd-U9Cn5CQDpPyfM6xDs',
+  '2027-01': 'n2dVMmTfCxpdrxk2ULBIEbAhB-TkGjH8PaF-QD0ZlMg',
+  '2027-01-names': 'IswFxXmtfEZHA8mS2yEhXjNu0i5RJlP0HuJnTE39Ifs',
 };
 
 const digest = (words: unknown): string =>

@@ -42,7 +42,7 @@ export function shareBox({ petition, partner, publicUrl, language, words, counts
     </details>
     <div class="quietly">
       <button class="link copy" type="button" data-copied="${words.copied}" hidden>${words.copy}</button>
-      ${counts ? pictureLink(petition.petition, language, words.picture.open) : ''}
+      ${counts ? pictureLink(petition.petition, language, words.picture) : ''}
     </div>
     <p class="hint" role="status"></p>
   </div>`;

@@ -13,12 +13,11 @@ const SITES: ReadonlyArray<readonly [domains: string, name: string, page: string
   ['proton.me|protonmail.(com|ch)|pm.me', 'Proton', 'mail.proton.me'],
   ['(icloud|me|mac).com', 'iCloud', 'www.icloud.com/mail'],
   ['(orange|wanadoo).fr', 'Orange', 'messagerie.orange.fr'],
-  ['laposte.net', 'Laposte.net', 'www.laposte.net/accueil'],
+  ['laposte.net', 'Laposte.net', 'www.laposte.net'],
   ['free.fr', 'Free', 'webmail.free.fr'],
   ['(sfr|neuf).fr', 'SFR', 'webmail.sfr.fr'],
   ['naver.com', 'Naver', 'mail.naver.com'],
   ['(daum|hanmail).net', 'Daum', 'mail.daum.net'],
-  ['aol.com', 'AOL', 'mail.aol.com'],
 ];
 
 /**

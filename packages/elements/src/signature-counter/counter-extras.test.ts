@@ -5,6 +5,7 @@ import type { Summary } from '@samleng/contract';
 import { get, part, words } from '../testing/find.ts';
 import { summary } from '../testing/samples.ts';
 import './define.ts';
+import { SignatureCounterElement } from './signature-counter.ts';
 
 const PETITION = 'GET /v1/petitions/right-to-vote';
 const SUMMARY = `${PETITION}/summary`;
@@ -50,7 +51,8 @@ describe('<samleng-signature-counter> with milestones', () => {
     answering({ step: 5000 });
     const element = await counter({ milestones, live: '' });
     // The thread's style comes with the extras.
-    await waitUntil(() => server.streams.length > 0 && element.shadowRoot!.adoptedStyleSheets.length > 5);
+    const own = SignatureCounterElement.elementStyles.length;
+    await waitUntil(() => server.streams.length > 0 && element.shadowRoot!.adoptedStyleSheets.length > own);
     return element;
   };
 

@@ -129,7 +129,6 @@ export const wallStyles = css`
     align-items: center;
     gap: 4px 8px;
     padding: 8px 8px 8px 18px;
-    background: var(--_paper);
     border-bottom: 1px solid var(--_line);
   }
   dialog footer {
@@ -152,7 +151,6 @@ export const wallStyles = css`
   }
   .zoom [aria-disabled='true'] {
     opacity: 0.5;
-    cursor: default;
   }
   .paper {
     overflow: auto;
@@ -163,7 +161,6 @@ export const wallStyles = css`
     display: block;
     max-width: none;
     height: auto;
-    background: #fff;
   }
   @media print {
     .cards,

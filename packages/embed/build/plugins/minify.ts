@@ -26,7 +26,7 @@ export const minifyTwice: Plugin = {
       const twice = await minifyWithTerser(once.code, {
         module,
         ecma: 2020,
-        compress: { passes: 3 },
+        compress: { passes: 3, keep_fargs: false },
         format: { comments: false },
       });
       return { code: twice.code! };

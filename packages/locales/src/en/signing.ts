@@ -58,7 +58,6 @@ export const signing = {
   },
   share: {
     title: 'Three people to ask',
-    text: 'Ask three people you know to sign as well.',
     invited: [
       'Three places are free.',
       'One invited. Two to go.',
@@ -69,10 +68,7 @@ export const signing = {
     mail: 'E-mail',
     copy: 'Copy link',
     copied: 'Link copied',
-    picture: {
-      send: 'Send a picture',
-      open: 'Open a picture to send',
-    },
+    picture: 'A picture to send',
   },
   hints: {
     phone: 'Never shown. Best with the country’s code, such as +855.',

@@ -61,7 +61,6 @@ export const signing: SigningMessages = {
   },
   share: {
     title: 'Trois personnes à inviter',
-    text: 'Demandez à trois personnes que vous connaissez de signer aussi.',
     invited: [
       'Trois places libres.',
       'Une personne invitée. Encore deux.',
@@ -72,10 +71,7 @@ export const signing: SigningMessages = {
     mail: 'Courriel',
     copy: 'Copier le lien',
     copied: 'Lien copié',
-    picture: {
-      send: 'Envoyer une image',
-      open: 'Ouvrir une image à envoyer',
-    },
+    picture: 'Une image à envoyer',
   },
   hints: {
     phone: 'Jamais affiché. De préférence avec l’indicatif du pays, comme +855.',

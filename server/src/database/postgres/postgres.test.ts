@@ -29,6 +29,8 @@ describe('PostgreSQL', () => {
         '0010-mailboxes',
         '0011-erase-at',
         '0014-letter-made-from',
+        '0015-first-view',
+        '0016-sender',
       ],
     );
     await Promise.all(stores.map((store) => store.close()));

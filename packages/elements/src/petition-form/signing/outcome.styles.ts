@@ -7,25 +7,18 @@ export const outcomeStyles = css`
     background: var(--_rice);
     border-radius: var(--samleng-radius, 6px);
   }
-  .outcome h3 {
+  .outcome h3,
+  .big {
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.35;
+    font-variant-numeric: tabular-nums;
   }
-  :lang(km) .outcome h3 {
+  :lang(km) :is(.outcome h3, .big) {
     line-height: 1.75;
-  }
-  .outcome h3:focus {
-    outline: none;
   }
   .big {
     font-size: clamp(1.25em, 8cqi, 1.75em);
-    font-weight: 700;
-    line-height: 1.3;
-    font-variant-numeric: tabular-nums;
-  }
-  :lang(km) .big {
-    line-height: 1.75;
   }
   .share,
   .unsent,
@@ -48,7 +41,8 @@ export const outcomeStyles = css`
     text-align: center;
     text-decoration: none;
   }
-  .one span {
+  .one span,
+  .subject span {
     display: block;
   }
   .one b {
@@ -79,9 +73,6 @@ export const outcomeStyles = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--samleng-radius, 6px) * 2 / 3);
     background: var(--_paper);
-  }
-  .subject span {
-    display: block;
   }
   .share h3 {
     margin-top: 4px;

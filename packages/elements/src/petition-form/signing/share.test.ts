@@ -5,7 +5,7 @@ import { outcome, petitionServer, press, SIGN, until } from '../../testing/form.
 const page = petitionServer();
 const browser = (name: 'share' | 'canShare' | 'clipboard', value: unknown) =>
   Object.defineProperty(navigator, name, { value, configurable: true });
-const links = (element: Element) => all(part(element, 'share')!, 'link', /^(?!Open a picture)/);
+const links = (element: Element) => all(part(element, 'share')!, 'link', /^(?!A picture)/);
 const CARD = 'GET /p/right-to-vote/card.png';
 
 afterEach(() => {
@@ -98,8 +98,8 @@ describe('the picture that says how many have signed', () => {
     browser('canShare', () => true);
     page.server.answer(CARD, () => new Response('picture', { headers: { 'Content-Type': 'image/png' } }));
   });
-  const button = (element: Element) => find(element, 'button', 'Send a picture');
-  const link = (element: Element) => find(element, 'link', 'Open a picture to send');
+  const button = (element: Element) => find(element, 'button', 'A picture to send');
+  const link = (element: Element) => find(element, 'link', 'A picture to send');
 
   it('is fetched when it is asked for, and handed over with the address', async () => {
     const element = await page.signed();

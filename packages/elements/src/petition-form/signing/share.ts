@@ -74,10 +74,10 @@ const copy = (shared: Shared) =>
   html`<button class="fold" type="button" @click=${on(copyLink, shared)}>${shared.share.copy}</button>`;
 
 function picture(shared: Shared) {
-  const { send, open } = shared.share.picture;
+  const { picture: words } = shared.share;
   const sends = sharesPictures();
-  return html`${sends ? html`<button class="fold" type="button" @click=${on(sendPicture, shared)}>${send}</button>` : nothing}
-    <a class="fold" href=${urlOf(shared)} target="_blank" rel="noopener" ?hidden=${sends}>${open}</a>`;
+  return html`${sends ? html`<button class="fold" type="button" @click=${on(sendPicture, shared)}>${words}</button>` : nothing}
+    <a class="fold" href=${urlOf(shared)} target="_blank" rel="noopener" ?hidden=${sends}>${words}</a>`;
 }
 
 const urlOf = ({ sharing, language }: Shared) => cardUrl(sharing.shareUrl, language);
