@@ -35,7 +35,7 @@ test('one can sign with the keyboard alone', async ({ page, site }) => {
   await expect(page.getByRole('combobox')).toHaveValue('FR');
   await tabTo(page, /^Send me news/);
   await page.keyboard.press('Space');
-  await tabTo(page, /^Sign$/);
+  await tabTo(page, /^Sign the petition$/);
   await page.keyboard.press('Enter');
 
   await expect(thanks(page)).toBeFocused();

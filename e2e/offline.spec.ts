@@ -240,7 +240,14 @@ test('when its petition has closed, the title and the last day are shown', async
   const closed = campaign.petitions.find(({ slug }) => slug === 'right-to-vote')!;
   closed.closesAt = `${inPhnomPenh(new Date(Date.now() - 1000))}+07:00`;
   const file = join(site.dataDir, 'closed.json');
-  await writeFile(file, JSON.stringify({ ...campaign, donations: [] }));
+  await writeFile(
+    file,
+    JSON.stringify({
+      ...campaign,
+      petitions: campaign.petitions.map((one) => ({ ...one, voices: [] })),
+      donations: [],
+    }),
+  );
   await samleng(site, 'apply', file);
   await openForms(page, site, 'polling-abroad');
   await expect(

@@ -41,7 +41,7 @@ export const formStyles = css`
     text-wrap: balance;
   }
   :is(h1, h2, .many):lang(km) {
-    line-height: 1.65;
+    line-height: 1.75;
   }
   .soft:lang(km) {
     font-size: 0.9375em;

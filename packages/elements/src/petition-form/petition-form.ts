@@ -150,7 +150,7 @@ export class PetitionFormElement extends SamlengElement {
   /** Whether the sheet has a cloth along its top, and whether this signature's thread is in it. */
   #cloth(): string {
     const { summary, failure } = this.#petition;
-    if (failure || summary?.status === 'closed') return '';
+    if (failure || (summary?.status === 'closed' && !this.#isComing)) return '';
     const { step } = this.#form;
     return step.kind === 'done' && step.next === 'done' ? 'woven signed' : 'woven';
   }

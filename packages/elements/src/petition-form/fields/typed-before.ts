@@ -25,8 +25,9 @@ export function takeTyped(
   controller.prefetch.offer(typed.querySelector('select')?.value);
   typed.remove();
   // Nothing that was typed is sent from a field that is folded away.
-  controller.unfolded ||= [...form.elements].some(
-    (control) => (control as HTMLInputElement).value && control.closest('[hidden]'),
+  controller.unfolded ||= ([...form.elements] as HTMLInputElement[]).some(
+    (control) =>
+      (control.type === 'checkbox' ? control.checked : control.value) && control.closest('[hidden]'),
   );
   host.requestUpdate();
 }
