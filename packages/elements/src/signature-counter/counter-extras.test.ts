@@ -179,10 +179,10 @@ describe('<samleng-signature-counter> with partner and total', () => {
     expect(part(element, 'partner')!.querySelector('[lang=en]')).not.to.equal(null);
   });
 
-  it('names no partner where the server is older', async () => {
+  it('names the partner by its slug where the server is older', async () => {
     server.answer(`${PETITION}/partners/minnesota/summary`, { ...summary, count: 12, partner: 'minnesota' });
     const element = await counter({ partner: 'minnesota', total: '' });
-    await waitUntil(() => line(element, 'partner') === '12 through this partner');
+    await waitUntil(() => line(element, 'partner') === '12 through minnesota');
   });
 
   it('counts only the partner’s once `total` is removed', async () => {

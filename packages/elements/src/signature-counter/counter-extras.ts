@@ -138,7 +138,7 @@ export class CounterExtras implements ReactiveController {
     if (!this.#partner) return html`<p class="soft" part="partner">&nbsp;</p>`;
     const { count, name } = this.#partner;
     // Missing from older servers.
-    const named = name ? localized(name, language) : { text: messages.thisPartner, language };
+    const named = localized(name ?? { en: this.#host.partner! }, language);
     return html`<p class="soft" part="partner">
       ${messages.through(this.#format(count, language))} <span lang=${named.language}>${named.text}</span>
     </p>`;

@@ -146,7 +146,7 @@ describe('<samleng-thank-you-wall>', () => {
 
   it('invites when nobody has given yet', async () => {
     server.answer(WALL, { donations: [] });
-    expect(words(part(await shownWall(), 'empty'))).to.contain('Will you be the first?');
+    expect(words(part(await shownWall(), 'empty'))).to.contain('Nobody has given yet.');
   });
 
   it('says that it cannot be shown, shows the fallback, and tries again when asked', async () => {

@@ -3,7 +3,6 @@ export const counterExtras = {
   reached: (count: string) => `${count} reached.`,
   /** The partner's name follows. */
   through: (count: string) => `${count} through`,
-  thisPartner: 'this partner',
   closed: (date: string) => `Closed on ${date}`,
   latest: 'Latest signatures',
   pause: 'Pause',

@@ -11,7 +11,7 @@ export const wall = {
   close: 'Close',
   more: 'Show more',
   shown: (count: string) => `${count} more shown.`,
-  empty: 'Nobody has given yet. Will you be the first?',
+  empty: 'Nobody has given yet.',
   notFound: 'This campaign could not be found.',
   away: 'This cannot be shown just now.',
   retry: 'Try again',

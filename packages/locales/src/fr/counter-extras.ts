@@ -4,7 +4,6 @@ export const counterExtras: ExtrasMessages = {
   today: (count) => `${count} aujourd’hui`,
   reached: (count) => `Cap des ${count} franchi.`,
   through: (count) => `dont ${count} grâce à`,
-  thisPartner: 'ce partenaire',
   closed: (date) => `Pétition close le ${date}`,
   latest: 'Dernières signatures',
   pause: 'Pause',

@@ -13,7 +13,7 @@ export const wall: WallMessages = {
   close: 'Fermer',
   more: 'Afficher plus',
   shown: (count) => `Dons ajoutés\u00a0: ${count}.`,
-  empty: 'Aucun don pour l’instant. Et si vous étiez la première personne à donner\u00a0?',
+  empty: 'Aucun don pour l’instant.',
   notFound: 'Cette campagne est introuvable.',
   away: 'Affichage impossible pour le moment.',
   retry: 'Réessayer',
