@@ -100,6 +100,7 @@ export const formStyles = css`
     text-align: end;
   }
   figure {
+    margin-top: 8px;
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_lotus);
   }
