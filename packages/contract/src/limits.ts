@@ -14,7 +14,7 @@ export const PAGE_LENGTH_MAX = 500;
 /** In letters as people count them, in each language. */
 export const LEAD_LETTERS_MAX = 160;
 export const VOICE_LETTERS_MAX = 120;
-/** What a list of emails on a phone shows of a sender. */
+/** Inboxes of phones cut longer names of senders. */
 export const SENDER_LETTERS_MAX = 30;
 export const SLUG_LENGTH_MAX = 60;
 export const PROOF_LENGTH_MAX = 2000;

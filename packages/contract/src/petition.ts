@@ -28,6 +28,9 @@ export type HandOver = z.infer<typeof HandOver>;
 export const Consents = z
   .object({
     version: z.string().meta({ description: 'Sent back with the signature: which words were shown.' }),
+    lineVersion: z.string().optional().meta({
+      description: 'Sent back in place of `version` by a form that shows `handOver` as well.',
+    }),
     news: LocalizedText,
     showName: LocalizedText,
     comment: LocalizedText.optional(),

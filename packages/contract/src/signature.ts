@@ -19,11 +19,9 @@ export const SignRequest = z
     consents: z.strictObject({
       news: z.boolean(),
       comment: z.boolean().optional().meta({ description: 'The comment may be shown; false when absent.' }),
-      version: z
-        .string()
-        .max(CONSENTS_VERSION_LENGTH_MAX)
-        .optional()
-        .meta({ description: "The petition's `consents.version` whose words were shown." }),
+      version: z.string().max(CONSENTS_VERSION_LENGTH_MAX).optional().meta({
+        description: "The petition's `consents.lineVersion` or `consents.version` whose words were shown.",
+      }),
     }),
     showName: z.boolean(),
     language: Language,

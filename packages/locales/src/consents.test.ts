@@ -27,8 +27,10 @@ describe('the words of consent', () => {
   it('have a version for each of those who may get the names, which stays with the signature', () => {
     const petition = { showNames: true, targets: [] };
     for (const handOver of ['count', 'names'] as const) {
-      assert.equal(handOverOf(consentsFor({ ...petition, handOver }).version), handOver);
+      assert.equal(handOverOf(consentsFor({ ...petition, handOver }).lineVersion), handOver);
     }
+    const { version } = consentsFor({ ...petition, handOver: 'names' });
+    assert.equal(handOverOf(version), 'count', 'from a form that does not show the line');
     for (const older of ['2026-11', '2026-12', '1999-01', null]) assert.equal(handOverOf(older), 'count');
   });
 

@@ -8,7 +8,7 @@ type Boxes = { news: LocalizedText; showName: LocalizedText; comment?: Localized
 type Words = Boxes & {
   /** Who gets the name, as the line above the button said; versions without it said nothing. */
   handOver?: HandOver;
-  /** What that line was put together from. */
+  /** The sentences of that line, by the keys of the messages. */
   lines?: Readonly<Record<string, LocalizedText>>;
 };
 
@@ -69,13 +69,14 @@ export const CONSENT_WORDS: Readonly<Record<string, Words>> = { ...PAST, ...curr
 /** All words: only older servers leave some out. */
 export type ShownConsents = Required<Consents>;
 
-/** What decides about the line above the button. */
+/** Settings that decide about the line above the button. */
 type Asking = { handOver: HandOver; showNames: boolean; targets: readonly Target[] };
 
 /** The words that a petition's forms show now. */
 export function consentsFor(petition: Asking): ShownConsents {
   const handOver = byLanguage((language) => handOverLine(petition, language));
-  return { version: CURRENT[petition.handOver], ...boxes, handOver };
+  // A form from before shows no line, and sends back `version` alone: its signer was not told that names go out.
+  return { version: CURRENT.count, lineVersion: CURRENT[petition.handOver], ...boxes, handOver };
 }
 
 function handOverLine({ handOver, showNames, targets }: Asking, language: Language): string {

@@ -55,6 +55,17 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await errorsOf(apply(db, { goal: 600 })), [], 'and anything else may change');
     });
 
+    it('names nobody new as a target once somebody was told to whom the names go', async () => {
+      const db = await opened({ handOver: 'names' });
+      await putSignature(db, 'clean-river', { consents_version: '2027-01-names' });
+      const { targets } = smallCampaign().petitions[0]!;
+      const more = [...targets, { name: { en: 'The police' } }];
+      assert.deepEqual(await errorsOf(apply(db, { handOver: 'names', targets: more })), [
+        'petitions[0].targets must name nobody new: people have signed who were told to whom their names go',
+      ]);
+      assert.deepEqual(await errorsOf(apply(db, { handOver: 'names', targets, goal: 600 })), []);
+    });
+
     it('may have been one that hands over names before', async () => {
       const db = await opened({ handOver: 'names' });
       await putSignature(db, 'clean-river', { consents_version: '2027-01-names' });

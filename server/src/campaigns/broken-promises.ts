@@ -1,7 +1,7 @@
 import type { CampaignFile, PetitionEntry } from '../domain/campaign-file/schema.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
 import type { Db } from '../database/db.ts';
-import { hasSignatures } from '../signatures/find.ts';
+import { hasSignatures, isAnyoneToldOfNames } from '../signatures/find.ts';
 import { agreedSigners } from '../signatures/voices.ts';
 
 /** Refuses what would break a promise to those who signed: who gets their names, and what is shown of them. */
@@ -9,6 +9,7 @@ export async function brokenPromises(db: Db, { petitions }: CampaignFile): Promi
   const found = await Promise.all(
     petitions.map(async (petition, at) => [
       ...(await handOverRefusal(db, petition, `petitions[${at}].handOver`)),
+      ...(await targetRefusal(db, petition, `petitions[${at}].targets`)),
       ...(await voiceRefusals(db, petition, `petitions[${at}].voices`)),
     ]),
   );
@@ -29,6 +30,25 @@ async function handOverRefusal(
   if (before?.hand_over !== 'count' || !(await hasSignatures(db, slug))) return [];
   const message = 'must stay count: people have signed a form which said that names are not handed over';
   return [{ field, message }];
+}
+
+/** Those who signed were told to whom their names go: to nobody who is added later. */
+async function targetRefusal(
+  db: Db,
+  { slug, targets }: PetitionEntry,
+  field: string,
+): Promise<FieldMessage[]> {
+  const before = await db
+    .selectFrom('petitions')
+    .select('targets')
+    .where('petition', '=', slug)
+    .executeTakeFirst();
+  if (before === undefined || !(await isAnyoneToldOfNames(db, slug))) return [];
+  const known = new Set((JSON.parse(before.targets) as unknown[]).map((target) => JSON.stringify(target)));
+  if (targets.every((target) => known.has(JSON.stringify(target)))) return [];
+  return [
+    { field, message: 'must name nobody new: people have signed who were told to whom their names go' },
+  ];
 }
 
 async function voiceRefusals(

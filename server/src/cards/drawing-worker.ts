@@ -27,7 +27,10 @@ export function createDrawing(): (card: Card) => Promise<Uint8Array<ArrayBuffer>
     // Here, because the environment of a worker is only a copy, which fontconfig does not see.
     useBuiltFonts();
     const started = new Worker(THREAD, { resourceLimits: LITTLE_MEMORY });
-    started.once('exit', () => (worker = undefined));
+    const forget = () => {
+      if (worker === started) worker = undefined;
+    };
+    started.once('error', forget).once('exit', forget);
     return started;
   };
   return async (card) => {
@@ -35,7 +38,7 @@ export function createDrawing(): (card: Card) => Promise<Uint8Array<ArrayBuffer>
     drawing.ref();
     try {
       drawing.postMessage(card);
-      const [drawn] = (await once(drawing, 'message')) as [Drawn];
+      const [drawn] = (await Promise.race([once(drawing, 'message'), ended(drawing)])) as [Drawn];
       if ('failed' in drawn) throw new DrawingError(drawn.failed);
       return drawn.png;
     } finally {
@@ -43,4 +46,9 @@ export function createDrawing(): (card: Card) => Promise<Uint8Array<ArrayBuffer>
       drawing.unref();
     }
   };
+}
+
+async function ended(drawing: Worker): Promise<never> {
+  await once(drawing, 'exit');
+  throw new DrawingError('The thread has ended.');
 }

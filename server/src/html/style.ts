@@ -163,6 +163,7 @@ ul.names { display: grid; gap: 16px; padding: 0; list-style: none; }
 .who + .hint { display: block; }
 .wrong { color: var(--lotus); font-weight: 600; }
 .hint { color: var(--ink-soft); font-size: 0.875em; font-weight: 400; }
+.hint:lang(km) { font-size: 0.9375em; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 ${OUTCOME_STYLE}`;
 

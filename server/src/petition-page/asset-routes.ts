@@ -17,7 +17,7 @@ const ASSETS = [
   { path: '/p/icon.svg', what: 'icon', type: 'image/svg+xml', content: HOSTED_PAGE_ICON, maxAge: 86_400 },
 ] as const;
 
-/** What the pages that the server writes load. */
+/** Files that the pages of the server load. */
 export function assetRoutes(): Hono<Env> {
   const routes = new Hono<Env>();
   for (const { path, what, type, content, maxAge } of ASSETS) {

@@ -53,7 +53,7 @@ const property = (name: string, content: string) => html`<meta property="${name}
 const alternate = (hreflang: string, href: string) =>
   html`<link rel="alternate" hreflang="${hreflang}" href="${href}" />`;
 
-/** What is asked, and how many do. */
+/** The ask, and how many have signed. */
 function descriptionOf({ petition, summary: { count }, language }: Linked): string {
   const { lead, text } = petition;
   const ask = lead ? textIn(lead, language).text : shortened(textIn(text, language).text, LEAD_LETTERS_MAX);

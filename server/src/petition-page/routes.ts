@@ -138,7 +138,7 @@ function statusOf(code: ProblemCode): 409 | 422 | 429 {
   return code === 'invalid-signature' ? 422 : 409;
 }
 
-/** That of the reader to whom Facebook shows the preview: it asks for each that the page says it has. */
+/** Facebook asks once for each `og:locale` of a page, by this header. */
 function previewLanguage(c: Context): string | undefined {
   return c.req.header('X-Facebook-Locale')?.slice(0, 2);
 }

@@ -14,7 +14,7 @@ import type { CampaignRow, PetitionRow } from '../database/tables.ts';
 /** The data controller of a campaign. */
 export type Organiser = { name: LocalizedText; email: string };
 
-/** That of a signature, by its id, has no name stored with it, and is served only while its signer agrees. */
+/** With `signature`, an id, its name is looked up when it is served, which it is only while its signer agrees. */
 export type StoredVoice = Voice & { signature?: string };
 
 /** A petition without its counts. `updatedAt` is when its settings last changed. */

@@ -12,7 +12,7 @@ export type AgreedSigners = (
 /** The voices that may be shown now: a signature may have been withdrawn since it was chosen, or its consent. */
 export async function shownVoices(
   db: Db,
-  { petition, voices }: StoredPetition,
+  { petition, voices, showNames }: StoredPetition,
   agreedSigners: AgreedSigners,
 ): Promise<Voice[]> {
   const ids = voices.flatMap(({ signature }) => signature ?? []);
@@ -20,6 +20,8 @@ export async function shownVoices(
   return voices.flatMap(({ signature, ...voice }): Voice[] => {
     if (signature === undefined) return [voice];
     const named = agreed?.get(signature);
-    return named === undefined ? [] : [{ text: voice.text, ...named }];
+    if (named === undefined) return [];
+    // The notice of a petition that shows no names promises it of all of them.
+    return [{ text: voice.text, ...(showNames && named) }];
   });
 }

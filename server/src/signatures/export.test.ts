@@ -51,6 +51,14 @@ eachDatabase((openEmpty) => {
           ['A B', 'US', null, 'For my children.'],
         ],
       );
+      assert.deepEqual(
+        lines.map(({ id, language, partner }) => [id, language, partner]),
+        [
+          [null, null, null],
+          [null, null, null],
+        ],
+        'nor anything else that everybody cannot see',
+      );
     });
 
     it('still has the names of signers who were told so before the petition changed', async () => {

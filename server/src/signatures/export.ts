@@ -13,7 +13,7 @@ import { fieldsOf, readSignatures, type StoredRow } from './row.ts';
 
 /** A line of the list that a campaign may deliver. */
 export type ExportedSignature = Pick<StoredValues, ExportedField> &
-  Pick<StoredRow, 'id' | 'day' | 'language' | 'partner'>;
+  Pick<StoredRow, 'day'> & { [Key in 'id' | 'language' | 'partner']: string | null };
 
 /** Few enough that a long list neither fills the memory nor delays signing. */
 const ROWS_AT_ONCE = 500;
@@ -53,7 +53,10 @@ function exported(row: StoredRow): ExportedSignature {
   const { id, day, language, partner } = row;
   const stored = fieldsOf(row);
   const fields = EXPORTED_FIELDS.map((field) => [field, mayGo(row, field) ? stored[field] : null]);
-  return { id, day, language, partner, ...(Object.fromEntries(fields) as Pick<StoredValues, ExportedField>) };
+  const given = Object.fromEntries(fields) as Pick<StoredValues, ExportedField>;
+  return goesByName(row)
+    ? { id, day, language, partner, ...given }
+    : { id: null, day, language: null, partner: null, ...given };
 }
 
 function mayGo(row: StoredRow, field: ExportedField): boolean {

@@ -1,3 +1,4 @@
+import { CONSENT_WORDS, handOverOf } from '@samleng/locales/consents';
 import type { RecentSigner } from '@samleng/contract';
 import { readShown } from './row.ts';
 import type { Db } from '../database/db.ts';
@@ -27,3 +28,17 @@ export async function hasSignatures(db: Db, petition?: string): Promise<boolean>
   const found = petition === undefined ? any : any.where('petition', '=', petition);
   return (await found.executeTakeFirst()) !== undefined;
 }
+
+/** Whether somebody has signed a form that said to whom the name goes. */
+export async function isAnyoneToldOfNames(db: Db, petition: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('signatures')
+    .select('id')
+    .where('petition', '=', petition)
+    .where('consents_version', 'in', NAMES_VERSIONS)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+const NAMES_VERSIONS = Object.keys(CONSENT_WORDS).filter((version) => handOverOf(version) === 'names');

@@ -39,6 +39,12 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await there.voices(), [WORDS, OTHER]);
     });
 
+    it('has no name once the petition shows no names', async () => {
+      const { db, voices } = await confirmed({ showName: true });
+      await db.updateTable('petitions').set({ show_names: 0 }).execute();
+      assert.deepEqual(await voices(), [WORDS, OTHER]);
+    });
+
     it('is gone once its signer does not want the comment shown any more', async () => {
       const { voices, change } = await confirmed();
       await change(1, { showName: 'on' });

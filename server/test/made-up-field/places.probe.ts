@@ -85,8 +85,8 @@ describe(`the field ${FIELD} is`, () => {
   });
 
   it('in the list that may be handed over', async () => {
-    const { version } = consentsFor({ handOver: 'names', showNames: true, targets: [] });
-    await store.db.updateTable('signatures').set({ consents_version: version }).execute();
+    const { lineVersion } = consentsFor({ handOver: 'names', showNames: true, targets: [] });
+    await store.db.updateTable('signatures').set({ consents_version: lineVersion }).execute();
     for await (const line of exportSignatures(store.db, 'clean-river')) {
       assert.equal((line as Record<string, unknown>)[FIELD], VALUE);
       return;

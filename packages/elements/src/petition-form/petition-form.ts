@@ -42,7 +42,7 @@ const LINGERS_MS = 30_000;
  * @csspart voice - Why somebody signed.
  * @csspart fold - The button that unfolds the rest of the text, or of the fields.
  * @csspart languages - The other languages that the petition has.
- * @csspart progress - The cloth that is woven on the way to the goal.
+ * @csspart progress - The cloth that is woven on the way to the next step.
  * @csspart field - One field, with its label, hint and error.
  * @csspart label - The label of a field.
  * @csspart input - An input, select or text area.

@@ -9,7 +9,7 @@ export type Link = { href: string; label: string };
 export type EmailPart = {
   language: Language;
   heading: string;
-  /** What an inbox shows beside the subject. */
+  /** Shown beside the subject in inboxes. */
   opening: string;
   /** Null when it is about no petition. */
   about: { text: string; title: Shown } | null;

@@ -40,7 +40,7 @@ export function privacyNoticePage(petition: StoredPetition, language: Language, 
       <h2>${texts.title}</h2>
       <div class="about">${localized('p', petition.title, language)}</div>
       ${sections}
-      <p class="hint">${texts.version(petition.consents.version)}</p>
+      <p class="hint">${texts.version(petition.consents.lineVersion)}</p>
       <p>
         <a href="/p/${petition.petition}?lang=${language}"
           >${CATALOGUE[language].petitionPage.backToPetition}</a

@@ -34,7 +34,7 @@ export function manageView(context: SignerContext, filling: Filling): Html {
     </section>`;
 }
 
-/** What became of the form that was sent. */
+/** The outcome of the form just sent. */
 function notes(context: SignerContext, { saved, changed, cleared }: Filling): Html {
   const { choices } = CATALOGUE[context.language].signerPage;
   return html`${saved ? html`<p class="saved" role="status">${choices.saved}</p>` : ''}
@@ -68,7 +68,7 @@ export function choiceBoxes(context: SignerContext, filling: Filling = {}, offer
   const wantsNews = signature.newsEmail !== null || filling.otherEmail !== undefined;
   const showName = box(context, 'showName', filling.showName ?? signature.showName);
   const showComment = box(context, 'showComment', filling.showComment ?? signature.showComment);
-  return html`<input type="hidden" name="consentsVersion" value="${shownWords(context.found).version}" />
+  return html`<input type="hidden" name="consentsVersion" value="${shownWords(context.found).lineVersion}" />
     ${signature.comment === null ? '' : showComment}
     ${petition.showNames && !isNeverListed(signature) ? showName : ''}
     ${petition.showNames && isNeverListed(signature) ? html`<p class="hint">${neverListed}</p>` : ''}

@@ -27,7 +27,7 @@ export const fieldsStyles = css`
     font-size: max(16px, 1em);
     line-height: inherit;
     appearance: none;
-    /* What stands above a field comes into view with it. */
+    /* Its label, hint and error come into view with a field. */
     scroll-margin: 130px 0 20px;
   }
   select {

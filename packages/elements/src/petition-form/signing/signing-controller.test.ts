@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { SignRequest } from '@samleng/contract';
 import { focused, get, words } from '../../testing/find.ts';
 import { petitionServer, press, settled, signButton, SUMMARY, until } from '../../testing/form.ts';
-import { summary } from '../../testing/samples.ts';
+import { petition, summary } from '../../testing/samples.ts';
 
 const page = petitionServer();
 
@@ -68,6 +68,14 @@ describe('a petition that is signed', () => {
     press(element);
     await settled(element);
     expect(page.sent()[0]!.consents).to.deep.equal({ news: true, version: '2026-11' });
+  });
+
+  it('says that the line on names was shown, where the server has a version for that', async () => {
+    page.tells({ consents: { ...petition.consents, lineVersion: '2026-11-names' } });
+    const element = await page.filled();
+    press(element);
+    await settled(element);
+    expect(page.sent()[0]!.consents.version).to.equal('2026-11-names');
   });
 
   it('greets the first signer as the first', async () => {

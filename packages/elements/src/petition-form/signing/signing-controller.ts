@@ -146,11 +146,12 @@ export class SigningController implements ReactiveController {
     this.#go({ kind: 'filling' });
     if (Object.keys(this.errors).length > 0 || !this.#host.dispatchEvent(new BeforeSignEvent())) return;
     this.#id ??= newSignatureId();
+    const consents = petition.consents as Petition['consents'] | undefined;
     const request = signRequest(form, {
       id: this.#id,
       language,
       partner: this.#host.partner,
-      consents: (petition.consents as Petition['consents'] | undefined)?.version,
+      consents: consents?.lineVersion ?? consents?.version,
       proof: this.event?.proof,
     });
     this.#go({ kind: 'sending' });

@@ -23,7 +23,7 @@ export const farButtonStyles = css`
     background: var(--_paper);
     pointer-events: auto;
   }
-  /* What the keyboard reaches on the way to the form is not under the button either. */
+  /* Links above the form that the keyboard reaches are not under the button either. */
   .fold {
     scroll-margin-bottom: 96px;
   }
