@@ -87,7 +87,7 @@ eachDatabase((openEmpty) => {
     it('has each signature once, however many there are', async () => {
       const db = await openWithPetition();
       await putMany(db, 'clean-river', NAMES);
-      const ids = (await exported(db)).map(({ id }) => id);
+      const ids = (await exported(db)).map(({ id }) => id ?? '');
       assert.equal(new Set(ids).size, MANY);
       assert.deepEqual(ids, ids.toSorted());
     });
