@@ -44,7 +44,7 @@ async function signByEmail(browser: Browser, site: Site, mailbox: Mailbox): Prom
   return (await mailbox.emailTo(email)).link;
 }
 
-/** What stands in the address bar, opened by somebody else. */
+/** The address that the browser shows, opened by somebody else. */
 async function expectFormElsewhere(browser: Browser, page: Page): Promise<void> {
   const address = page.url();
   for (const javaScriptEnabled of [true, false]) {

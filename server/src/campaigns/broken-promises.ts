@@ -32,7 +32,7 @@ async function handOverRefusal(
   return [{ field, message }];
 }
 
-/** Those who signed were told to whom their names go: to nobody who is added later. */
+/** Signers were told to whom their names go, so no target may be added later. */
 async function targetRefusal(
   db: Db,
   { slug, targets }: PetitionEntry,

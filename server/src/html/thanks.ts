@@ -8,7 +8,7 @@ type Thanks = {
   language: Language;
   heading: string;
   title: LocalizedText;
-  /** What follows from it: the count that the signer is part of, or why it is not counted yet. */
+  /** The count that the signer is part of, or why the signature is not counted yet. */
   outcome: Html;
 };
 

@@ -2,7 +2,7 @@ import type { Voice } from '@samleng/contract';
 import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 
-/** Those of some signatures whose comments may be shown, by id, with the name where that may be shown too. */
+/** Finds, by id, the signatures whose comments may be shown, with the name where that may be shown too. */
 export type AgreedSigners = (
   db: Db,
   petition: string,

@@ -139,7 +139,7 @@ export function fieldsOf(row: StoredRow): StoredValues {
   return fieldsFrom(opened(row));
 }
 
-/** What the signer wrote about why; shown only with `consent_comment`. */
+/** The signer's comment; shown only with `consent_comment`. */
 export const commentOf = (row: StoredRow): string | null => opened(row).comment;
 
 type SignatureQuery = SelectQueryBuilder<Tables, 'signatures', object>;

@@ -8,7 +8,7 @@ import { commentOf, fieldsOf, readSignatures, type StoredRow } from './row.ts';
 type Named = Pick<Voice, 'by'>;
 
 /**
- * Those of some signatures whose comments may be shown: they count, and their signers agreed.
+ * Finds the signatures whose comments may be shown: they count, and their signers agreed.
  *
  * @returns By id.
  */

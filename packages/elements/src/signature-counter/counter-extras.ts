@@ -88,7 +88,7 @@ export class CounterExtras implements ReactiveController {
     if (this.#passed !== undefined && count < this.#passed) this.#passed = undefined;
   }
 
-  /** Those that the page names; anything but whole numbers above 0 is ignored. */
+  /** The milestones of the attribute; anything but whole numbers above 0 is ignored. */
   get #milestones(): number[] {
     const given = this.#host.milestones?.split(',').map(Number) ?? [];
     return given.filter((count) => Number.isInteger(count) && count > 0);

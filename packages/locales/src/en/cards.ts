@@ -1,4 +1,4 @@
-/** What stands in the pictures that are shown with a link, or sent. Each takes little room; numbers come formatted. */
+/** The words in pictures that are shown with a link, or sent. They have little room; numbers come formatted. */
 export const cards = {
   moreThan: (text: string, _count: number) => `More than ${text} people have signed`,
   goalReached: (goal: string) => `Goal reached: ${goal}`,

@@ -9,7 +9,7 @@ const GAP = 28;
 
 const { ink, soft, lotus, action } = COLOURS;
 
-/** What the sender says, large and in Khmer first; the petition and its address at the foot, to be read and scanned. */
+/** The sender's sentence, large and in Khmer first; at the foot the petition and its address, to be read and scanned. */
 export async function voiceLayers(card: Card & { kind: 'voice' }): Promise<Layers> {
   const [khmer = '', other = ''] = card.voices;
   const scan = await scanLayers(card.url, card.scan);

@@ -40,7 +40,7 @@ function sentTo(email: string, confirm: Confirm, onOtherAddress: () => void) {
   </p>`;
 }
 
-/** As it stands in an inbox. */
+/** Sender and subject, as an inbox shows them. */
 function inInbox(confirm: Confirm, language: InterfaceLanguage, sender: LocalizedText | undefined) {
   const name = sender && localized(sender, language);
   return html`<p class="subject">
