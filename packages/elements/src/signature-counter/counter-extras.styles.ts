@@ -46,8 +46,8 @@ export const extrasStyles = css`
   }
   .signers button {
     min-height: 44px;
-    padding: 0 8px;
-    margin-inline-end: -8px;
+    padding: 0 12px;
+    margin-inline-end: -12px;
     border: 0;
     background: none;
     font: inherit;
