@@ -1,3 +1,4 @@
+import type { HandOver } from '@samleng/contract';
 import type { CampaignFile, PetitionEntry } from '../domain/campaign-file/schema.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
 import type { Db } from '../database/db.ts';
@@ -8,26 +9,34 @@ import { agreedSigners } from '../signatures/voices.ts';
 export async function brokenPromises(db: Db, { petitions }: CampaignFile): Promise<FieldMessage[]> {
   const found = await Promise.all(
     petitions.map(async (petition, at) => [
-      ...(await handOverRefusal(db, petition, `petitions[${at}].handOver`)),
-      ...(await targetRefusal(db, petition, `petitions[${at}].targets`)),
+      ...(await nameRefusals(db, petition, `petitions[${at}]`)),
       ...(await voiceRefusals(db, petition, `petitions[${at}].voices`)),
     ]),
   );
   return found.flat();
 }
 
+/** Compares the file with what those who have signed were told about their names. */
+async function nameRefusals(db: Db, petition: PetitionEntry, at: string): Promise<FieldMessage[]> {
+  const before = await db
+    .selectFrom('petitions')
+    .select(['hand_over', 'targets'])
+    .where('petition', '=', petition.slug)
+    .executeTakeFirst();
+  if (before === undefined) return [];
+  return [
+    ...(await handOverRefusal(db, petition, before.hand_over, `${at}.handOver`)),
+    ...(await targetRefusal(db, petition, before.targets, `${at}.targets`)),
+  ];
+}
+
 async function handOverRefusal(
   db: Db,
   { slug, handOver }: PetitionEntry,
+  before: HandOver,
   field: string,
 ): Promise<FieldMessage[]> {
-  if (handOver !== 'names') return [];
-  const before = await db
-    .selectFrom('petitions')
-    .select('hand_over')
-    .where('petition', '=', slug)
-    .executeTakeFirst();
-  if (before?.hand_over !== 'count' || !(await hasSignatures(db, slug))) return [];
+  if (handOver !== 'names' || before !== 'count' || !(await hasSignatures(db, slug))) return [];
   const message = 'must stay count: people have signed a form which said that names are not handed over';
   return [{ field, message }];
 }
@@ -36,16 +45,12 @@ async function handOverRefusal(
 async function targetRefusal(
   db: Db,
   { slug, targets }: PetitionEntry,
+  before: string,
   field: string,
 ): Promise<FieldMessage[]> {
-  const before = await db
-    .selectFrom('petitions')
-    .select('targets')
-    .where('petition', '=', slug)
-    .executeTakeFirst();
-  if (before === undefined || !(await isAnyoneToldOfNames(db, slug))) return [];
-  const known = new Set((JSON.parse(before.targets) as unknown[]).map((target) => JSON.stringify(target)));
+  const known = new Set((JSON.parse(before) as unknown[]).map((target) => JSON.stringify(target)));
   if (targets.every((target) => known.has(JSON.stringify(target)))) return [];
+  if (!(await isAnyoneToldOfNames(db, slug))) return [];
   return [
     { field, message: 'must name nobody new: people have signed who were told to whom their names go' },
   ];

@@ -5,7 +5,7 @@ import { formatCount } from '@samleng/locales/format';
 import { TOLD_FROM, wayWords } from '@samleng/locales/way';
 import { nextStep } from '../domain/petition/next-step.ts';
 import { passedStep } from '../domain/petition/passed-step.ts';
-import type { StoredPetition } from '../petitions/find.ts';
+import { organiserName, type StoredPetition } from '../petitions/find.ts';
 
 /** How much of the cloth is woven, 0 to 1, and how many finished steps are folded into bands. */
 export type Cloth = { woven: number; folds: number };
@@ -65,9 +65,9 @@ export function voiceCard(
   };
 }
 
-function wordsOf({ title, organiser, campaignTitle }: StoredPetition, language: Language) {
+function wordsOf(petition: StoredPetition, language: Language) {
   const textOf = (text: LocalizedText) => localized(text, language).text;
-  return { title: textOf(title), organiser: textOf(organiser?.name ?? campaignTitle) };
+  return { title: textOf(petition.title), organiser: textOf(organiserName(petition)) };
 }
 
 /** Like the count, it stays the same until the next step. */

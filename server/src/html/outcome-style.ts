@@ -5,7 +5,7 @@ export const OUTCOME_STYLE = `
 .one { font-size: 1.125em; font-weight: 600; }
 .one b { font-size: 40px; font-weight: 800; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .share { display: grid; gap: 8px; }
-.go {
+.go, a.button {
   display: flex;
   align-items: center;
   justify-content: center;
@@ -19,6 +19,7 @@ export const OUTCOME_STYLE = `
   text-align: center;
   text-decoration: none;
 }
+a.button { padding: 8px 24px; font-size: 1.25em; }
 .go::-webkit-details-marker { display: none; }
 .sheet .send { gap: 8px; padding: 0; border: 0; }
 .quietly { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 24px; }
@@ -43,7 +44,7 @@ a.link { display: inline-block; padding: 8px 0; }
 .apart { margin-top: 12px; font-size: 0.875em; }
 .sheet details { gap: 0; padding-top: 6px; }
 @media (forced-colors: active) {
-  .go { border: 2px solid; }
+  .go, a.button { border: 2px solid; }
 }
 @media print {
   .share { display: none; }

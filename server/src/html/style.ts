@@ -123,19 +123,6 @@ button {
 }
 .danger { border: 0; background: var(--lotus); color: var(--paper); }
 a.quiet { display: inline-flex; align-items: center; border-radius: 6px; text-decoration: none; }
-a.button {
-  display: grid;
-  place-content: center;
-  min-height: 56px;
-  padding: 8px 24px;
-  border-radius: 6px;
-  background: var(--action);
-  color: var(--on-action);
-  font-size: 1.25em;
-  font-weight: 700;
-  text-align: center;
-  text-decoration: none;
-}
 .open { padding: 0; list-style: none; }
 .open a { display: block; padding: 10px 0; font-weight: 600; }
 .ways { display: flex; flex-wrap: wrap; gap: 8px; }

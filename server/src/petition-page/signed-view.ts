@@ -4,6 +4,7 @@ import { localized as textIn } from '@samleng/locales/fallback';
 import { html } from 'hono/html';
 import { shareBox } from '../html/share-links.ts';
 import { type Html, pageShell } from '../html/shell.ts';
+import { organiserName } from '../petitions/find.ts';
 import { oneOf, thanks } from '../html/thanks.ts';
 import { woven } from '../html/woven.ts';
 import { backLink, type PageContext } from './view.ts';
@@ -71,7 +72,7 @@ function mailboxLink(email: string, open: (mail: string) => string): Html | '' {
 function after({ petition, language }: PageContext, body: Html): Html {
   const { text: title } = textIn(petition.title, language);
   return pageShell(
-    { language, title, organiser: petition.organiser?.name ?? petition.campaignTitle },
+    { language, title, organiser: organiserName(petition) },
     html`<div class="sheet">${body}</div>`,
   );
 }

@@ -6,8 +6,8 @@ import { wayWords } from '@samleng/locales/way';
 import { html } from 'hono/html';
 import { noticePage } from '../html/notice-page.ts';
 import { openPetitions } from '../html/open-petitions.ts';
-import type { PetitionTitle, StoredPetition } from '../petitions/find.ts';
-import { cloth } from '../html/cloth.ts';
+import { organiserName, type PetitionTitle, type StoredPetition } from '../petitions/find.ts';
+import { woven } from '../html/woven.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
 import { linkPreview } from './link-preview.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
@@ -65,7 +65,7 @@ function page(context: PageContext, body: Html): Html {
   const { petition, language } = context;
   const { text: title } = textIn(petition.title, language);
   const hrefIn = (other: Language) => pageHref(context, other);
-  const organiser = petition.organiser?.name ?? petition.campaignTitle;
+  const organiser = organiserName(petition);
   const preview = linkPreview(context);
   return pageShell({ language, title, organiser, hrefIn, preview }, body);
 }
@@ -133,11 +133,9 @@ function successor({ successor: next }: StoredPetition, language: Language): Htm
 function way({ petition, summary, language }: PageContext): Html {
   if (summary.status === 'closed') return closedCount(summary, language);
   const { head, left } = wayWords(summary, language, CATALOGUE[language].petitionPage);
-  const { steps } = petition;
   return html`<div>
     <p class="count">${head}</p>
-    ${cloth({ ...summary, steps }, left ?? head)}
-    ${left === undefined ? '' : html`<p class="hint">${left}</p>`}
+    ${woven(petition, summary, language)} ${left === undefined ? '' : html`<p class="hint">${left}</p>`}
   </div>`;
 }
 

@@ -33,6 +33,14 @@ export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' |
   updatedAt: string;
 };
 
+/** Who stands above a petition: its organiser, or the campaign where none is named. */
+export function organiserName({
+  organiser,
+  campaignTitle,
+}: Pick<StoredPetition, 'organiser' | 'campaignTitle'>): LocalizedText {
+  return organiser?.name ?? campaignTitle;
+}
+
 export async function findPetition(db: Db, petition: string): Promise<StoredPetition | undefined> {
   const row = await db
     .selectFrom('petitions')
