@@ -1,6 +1,7 @@
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import type { SamlengErrorEvent } from '../events/events.ts';
+import type { ReadyEvent } from '../events/ready-event.ts';
 import '../petition-form/define.ts';
 import type { BeforeSignEvent, QueuedEvent } from '../petition-form/signing/sign-events.ts';
 import { PetitionFormElement } from '../petition-form/petition-form.ts';
@@ -11,6 +12,7 @@ import '../thank-you-wall/define.ts';
 import { ThankYouWallElement } from '../thank-you-wall/thank-you-wall.ts';
 
 const onError = 'samleng-error' as EventName<SamlengErrorEvent>;
+const onReady = 'samleng-ready' as EventName<ReadyEvent>;
 
 /** `<samleng-petition-form>` as a React component. */
 export const PetitionForm = createComponent({
@@ -21,6 +23,7 @@ export const PetitionForm = createComponent({
     onBeforeSign: 'samleng-before-sign' as EventName<BeforeSignEvent>,
     onSigned: 'samleng-signed' as EventName<SignedEvent>,
     onQueued: 'samleng-queued' as EventName<QueuedEvent>,
+    onReady,
     onSamlengError: onError,
   },
 });
@@ -30,7 +33,7 @@ export const SignatureCounter = createComponent({
   react: React,
   tagName: 'samleng-signature-counter',
   elementClass: SignatureCounterElement,
-  events: { onSamlengError: onError },
+  events: { onReady, onSamlengError: onError },
 });
 
 /** `<samleng-thank-you-wall>` as a React component. */
@@ -38,5 +41,5 @@ export const ThankYouWall = createComponent({
   react: React,
   tagName: 'samleng-thank-you-wall',
   elementClass: ThankYouWallElement,
-  events: { onSamlengError: onError },
+  events: { onReady, onSamlengError: onError },
 });
