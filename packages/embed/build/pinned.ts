@@ -5,6 +5,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { atOnce } from './plugins/at-once.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
+import { served } from './plugins/served.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
@@ -25,6 +26,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
     ...COMMON,
     plugins: [
       tables(outDir),
+      served,
       withoutHosted,
       atOnce,
       minifyTemplates,
