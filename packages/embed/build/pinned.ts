@@ -8,6 +8,7 @@ import { minifyTemplates } from './plugins/minify-templates.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
+import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
 
 /** The single module with everything, for pages that pin their scripts by a hash. */
@@ -30,7 +31,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
       minifyTemplates,
       unclobbered,
       withoutLitElement,
-      minifyTwice,
+      minifyTwice(ownNames()),
     ],
     build: {
       write: false,
