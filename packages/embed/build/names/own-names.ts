@@ -28,6 +28,8 @@ export function ownNames(): Map<string, string> {
   const texts = sourcesOf('packages/locales/src/{en,fr,km}/*.ts').map(nodesOf);
   const locales = sourcesOf('packages/locales/src/*.ts').map(nodesOf);
   for (const name of [...texts.flatMap(exportedNames), ...locales.flatMap(reachableNames)]) others.add(name);
+  // A page changes these by name.
+  for (const name of sourcesOf(CHANGEABLE).map(nodesOf).flatMap(propertiesIn)) others.add(name);
 
   const uses = new Map<string, number>();
   for (const name of elements.flatMap(propertiesIn)) uses.set(name, (uses.get(name) ?? 0) + 1);
@@ -51,5 +53,8 @@ function foreignNames(): string[] {
   const sources = [...LIBRARIES, WIRE].flatMap(sourcesOf).map(nodesOf);
   return sources.flatMap((nodes) => [...propertiesIn(nodes), ...wordsInQuotes(nodes)]);
 }
+
+/** The words that `registerTranslation` takes. */
+const CHANGEABLE = 'packages/locales/src/en/{form,signing,counter,counter-extras,unsent,wall}.ts';
 
 const shortNames = () => ['', ...LETTERS].flatMap((first) => LETTERS.map((last) => first + last));

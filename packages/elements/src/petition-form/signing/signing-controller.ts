@@ -12,7 +12,7 @@ import {
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { ReactiveElement, ReactiveController } from 'lit';
-import { States } from '../../controllers/states.ts';
+import { setStates } from '../../controllers/states.ts';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { EventMode } from './event-mode.ts';
@@ -74,7 +74,7 @@ export class SigningController implements ReactiveController {
   /** Of this signature. */
   #prover: Prover | undefined;
   #stopQueue: (() => void) | undefined;
-  readonly #states: States;
+  readonly #internals: ElementInternals | undefined;
 
   /**
    * @param eventToken Of the staff link that this page was opened with.
@@ -83,7 +83,7 @@ export class SigningController implements ReactiveController {
   constructor(host: Host, eventToken: string | null, onCounted: () => Promise<void>) {
     this.#host = host;
     this.#onCounted = onCounted;
-    this.#states = new States(host);
+    this.#internals = host.attachInternals?.();
     this.shared = eventToken !== null;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
@@ -103,9 +103,8 @@ export class SigningController implements ReactiveController {
 
   hostUpdated(): void {
     const { kind } = this.step;
-    this.#states.toggle('signed', kind === 'done');
-    this.#states.toggle('queued', kind === 'queued');
-    this.#states.toggle('closed', this.#host.shownStatus === 'closed');
+    const closed = this.#host.shownStatus === 'closed';
+    setStates(this.#internals, { signed: kind === 'done', queued: kind === 'queued', closed });
   }
 
   hostDisconnected(): void {
