@@ -7,8 +7,8 @@ const FOR_ALL_SITES = {
   ...ON_EVERY_ANSWER,
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
-  // The queue of unsent signatures must be able to read how long to wait.
-  'Access-Control-Expose-Headers': 'Retry-After',
+  // The queue of unsent signatures reads how long to wait, and the server's own time: a phone's clock may be wrong.
+  'Access-Control-Expose-Headers': 'Retry-After, Date',
 };
 
 /**

@@ -104,7 +104,7 @@ export class SignatureCounterElement extends SamlengElement {
     if (summary === undefined) return;
     this.#extras?.hear(summary);
     const { count } = summary;
-    this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: Date.now() });
+    this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: performance.now() });
   }
 
   #tell(told: Told): void {
