@@ -5,9 +5,11 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { atOnce } from './plugins/at-once.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
+import { served } from './plugins/served.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
+import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
 
 /** The single module with everything, for pages that pin their scripts by a hash. */
@@ -24,12 +26,13 @@ export async function buildPinned(entry: string, outDir: string, version: string
     ...COMMON,
     plugins: [
       tables(outDir),
+      served,
       withoutHosted,
       atOnce,
       minifyTemplates,
       unclobbered,
       withoutLitElement,
-      minifyTwice,
+      minifyTwice(ownNames()),
     ],
     build: {
       write: false,
