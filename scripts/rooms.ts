@@ -54,6 +54,7 @@ export const SERVER_ROOMS = {
     rooms: ['mail', 'html', 'http', 'database', 'domain'],
     packages: HTTP,
   },
+  'problem-page': { rooms: ['html', 'http'], packages: HTTP },
   'petition-page': {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,

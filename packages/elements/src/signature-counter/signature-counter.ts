@@ -106,7 +106,7 @@ export class SignatureCounterElement extends SamlengElement {
     if (summary === undefined) return;
     this.#extras?.hear(summary, this.#isPlain);
     const { count } = summary;
-    this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: Date.now() });
+    this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: performance.now() });
   }
 
   override get shownStatus(): string | undefined {
