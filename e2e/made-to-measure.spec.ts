@@ -11,7 +11,7 @@ test('a form in a page’s own words asks the page before it sends, and is hande
   const form = page.locator('samleng-petition-form');
   const name = form.locator('#name');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'We work in Ansan. Let us vote from Ansan.',
+    'We live in Seoul. Let us vote from Seoul.',
   );
   await expect(form.getByRole('link', { name: 'Sign: The right' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Sign now' }).click();

@@ -4,7 +4,7 @@ const dialog = document.querySelector('dialog');
 const jump = document.querySelector('.jump');
 
 customElements.whenDefined('samleng-petition-form').then(async (Form) => {
-  // A word of ours in the Circle's own way.
+  // A word of ours as the group says it.
   await Form.registerTranslation({ language: 'en', form: { sign: 'Add my name' } });
   // A language that does not come with the elements: the form offers it, and what is missing is English.
   await Form.registerTranslation({
@@ -13,6 +13,7 @@ customElements.whenDefined('samleng-petition-form').then(async (Form) => {
     lineHeight: 1.6,
     form: {
       to: '받는 곳:',
+      language: '언어',
       readAll: '전문 읽기',
       readLess: '접기',
       way: { count: (text) => `${text}명이 서명했습니다` },
@@ -23,9 +24,7 @@ customElements.whenDefined('samleng-petition-form').then(async (Form) => {
       sign: '서명하기',
       sending: '보내는 중…',
     },
-    signing: {
-      done: { title: '서명해 주셔서 감사합니다.', count: (count) => `${count}명 중 한 분입니다.` },
-    },
+    signing: { done: { title: '서명해 주셔서 감사합니다.' } },
     counter: { signed: () => '명이 서명했습니다' },
   });
 });

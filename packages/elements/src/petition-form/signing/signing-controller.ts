@@ -169,19 +169,23 @@ export class SigningController implements ReactiveController {
       consents: consents?.lineVersion ?? consents?.version,
       proof: this.event?.proof,
     });
+    if (await this.#pageAllows(id)) await this.#send(request, this.#proverFor(petition));
+  }
+
+  /** Asks the page; false too when the form began anew meanwhile, for another petition or the next person. */
+  async #pageAllows(id: string): Promise<boolean> {
     const go = (step: Step): void => {
-      // Else it was begun anew meanwhile: for another petition, or the next person.
       if (id === this.#id) this.#go(step);
     };
     try {
       const goesOn = await mayBeSent(this.#host, () => go({ kind: 'sending' }));
       go({ kind: goesOn ? 'sending' : 'filling' });
+      return goesOn && id === this.#id;
     } catch (error) {
       go({ kind: 'filling', problem: 'not-sent' });
-      // The page's own mistake, told as any other of its.
+      // The page's own mistake, told like any other of its.
       throw error;
     }
-    if (id === this.#id && this.step.kind === 'sending') await this.#send(request, this.#proverFor(petition));
   }
 
   #proverFor({ protection }: Petition): Prover | undefined {
