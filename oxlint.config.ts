@@ -119,7 +119,7 @@ export default defineConfig({
         packages: ['@samleng/elements/**'],
       }),
     },
-    { files: ['packages/embed/src/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+    { files: ['packages/{elements,embed}/src/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
     ...house('server/src', SERVER_ROOMS, { packages: ['@samleng/contract', '@samleng/locales/**', ...NODE] }),
     only(
       ['server/src/domain/**'],

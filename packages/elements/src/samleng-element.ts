@@ -1,5 +1,11 @@
 import { type PropertyValues, ReactiveElement, render, type TemplateResult } from 'lit';
 import { takePageFace } from './controllers/page-face.ts';
+import { scriptServer, warnOfNoServer } from './script-server.ts';
+
+/** How elements declare their `server`: `https://sign.example.org/` means the same. */
+export const SERVER_PROPERTY = {
+  converter: (value: string | null) => (value || scriptServer).replace(/\/+$/, ''),
+};
 
 /**
  * The base of all our elements. Not `LitElement`, which also supports polyfills, hydration and directives that
@@ -17,6 +23,7 @@ export abstract class SamlengElement extends ReactiveElement {
     // Drawn first: what a drawing sets itself is no reason to draw again.
     const drawn = this.render();
     super.update(changed);
+    if (!this.server) warnOfNoServer();
     render(drawn, this.renderRoot, { host: this });
   }
 

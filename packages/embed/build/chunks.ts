@@ -4,6 +4,7 @@ import { copies } from './plugins/copies.ts';
 import { leanLit } from './plugins/lean-lit.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
+import { served } from './plugins/served.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
 import { ownNames } from './names/own-names.ts';
@@ -20,7 +21,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [copies, minifyTemplates, unclobbered, leanLit, withoutLitElement, minifyTwice(ownNames())],
+    plugins: [served, copies, minifyTemplates, unclobbered, leanLit, withoutLitElement, minifyTwice(ownNames())],
     build: {
       outDir,
       lib: { entry, formats: ['es'] },

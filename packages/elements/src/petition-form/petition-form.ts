@@ -2,8 +2,8 @@ import type { Petition, Summary } from '@samleng/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { loadMessages } from '@samleng/locales/load';
-import { SamlengElement } from '../samleng-element.ts';
-import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
+import { SamlengElement, SERVER_PROPERTY } from '../samleng-element.ts';
+import { scriptServer } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
@@ -90,7 +90,7 @@ export class PetitionFormElement extends SamlengElement {
   readonly #language = new LanguageController(this, loadMessages);
   readonly #petition = new PetitionController(this);
   /** Of a partner's staff link; it stays in the address, since the staff reload the page all day. */
-  readonly #eventToken = new URLSearchParams(location.hash.slice(1)).get('event');
+  readonly #eventToken = new URLSearchParams(globalThis.location?.hash.slice(1)).get('event');
   /** The device is shared: someone else signs next. */
   readonly #shared = this.#eventToken !== null;
   readonly #switch = new LanguageSwitch(this, this.#shared);
@@ -116,7 +116,7 @@ export class PetitionFormElement extends SamlengElement {
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('petition') || changed.has('server')) {
       this.#signing?.reset();
-      this.#petition.load();
+      if (this.server) this.#petition.load();
     }
     this.#prefetch.setLanguage(this.#language.language);
     const { petition, failure } = this.#petition;

@@ -4,8 +4,8 @@ import { SummaryController } from '../controllers/summary.ts';
 import { isNotFound } from '../events/failure.ts';
 import { counterMessages } from '@samleng/locales/counter';
 import { type Digits, formatCount } from '@samleng/locales/format';
-import { SamlengElement } from '../samleng-element.ts';
-import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
+import { SamlengElement, SERVER_PROPERTY } from '../samleng-element.ts';
+import { scriptServer } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import type { CountChanges, Told } from './count-changes.ts';
@@ -86,7 +86,7 @@ export class SignatureCounterElement extends SamlengElement {
   override willUpdate(changed: PropertyValues): void {
     const { server, petition, live, total } = this;
     const watched = { server, petition, partner: total ? '' : this.partner, live, total };
-    if (Object.keys(watched).some((name) => changed.has(name))) this.#summary.watch(watched);
+    if (server && Object.keys(watched).some((name) => changed.has(name))) this.#summary.watch(watched);
     const { summary } = this.#summary;
     const wantsExtras =
       this.today ||

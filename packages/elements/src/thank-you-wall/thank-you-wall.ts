@@ -7,8 +7,8 @@ import { SamlengErrorEvent } from '../events/events.ts';
 import { failureCode, isNotFound } from '../events/failure.ts';
 import { formatCount } from '@samleng/locales/format';
 import { wallMessages } from '@samleng/locales/wall';
-import { SamlengElement } from '../samleng-element.ts';
-import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
+import { SamlengElement, SERVER_PROPERTY } from '../samleng-element.ts';
+import { scriptServer } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
@@ -88,7 +88,8 @@ export class ThankYouWallElement extends SamlengElement {
   readonly #loader = new LoadController(this, () => this.#fetch());
 
   override willUpdate(changed: PropertyValues): void {
-    if (['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name))) this.#load();
+    if (this.server && ['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name)))
+      this.#load();
   }
 
   override render(): TemplateResult {
