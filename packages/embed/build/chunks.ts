@@ -21,7 +21,15 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [served, copies, minifyTemplates, unclobbered, leanLit, withoutLitElement, minifyTwice(ownNames())],
+    plugins: [
+      served,
+      copies,
+      minifyTemplates,
+      unclobbered,
+      leanLit,
+      withoutLitElement,
+      minifyTwice(ownNames()),
+    ],
     build: {
       outDir,
       lib: { entry, formats: ['es'] },
@@ -37,7 +45,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
             includeDependenciesRecursively: false,
             groups: [
               // Only later chunks share these, so a page with just a counter should not load them.
-              { name: 'later', test: /client\/src\/tabs\/(channel|try-lock)\.ts$/, priority: 1 },
+              { name: 'later', test: /client\/src\/tabs\/(channel|silence|try-lock)\.ts$/, priority: 1 },
               { name: 'shared', minShareCount: 2 },
             ],
           },
