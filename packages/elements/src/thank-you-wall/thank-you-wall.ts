@@ -14,7 +14,7 @@ import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { donationCard } from './donation-card.ts';
 import { VisibleCards } from './visible-cards.ts';
-import { type Letter, letterDialog, ZOOM_FIT } from './letter-dialog.ts';
+import { hasDialogs, type Letter, letterDialog, openInTab, ZOOM_FIT } from './letter-dialog.ts';
 import { wallStyles } from './thank-you-wall.styles.ts';
 
 /** Most placeholder cards while the wall is loading. */
@@ -140,6 +140,7 @@ export class ThankYouWallElement extends SamlengElement {
   }
 
   #dialog() {
+    if (!hasDialogs()) return nothing;
     return letterDialog({
       letter: this.letter,
       zoom: this.zoom,
@@ -226,6 +227,7 @@ export class ThankYouWallElement extends SamlengElement {
   };
 
   #openLetter = async (letter: Letter): Promise<void> => {
+    if (!hasDialogs()) return openInTab(letter);
     this.letter = letter;
     this.zoom = ZOOM_FIT;
     await this.updateComplete;
