@@ -14,6 +14,7 @@ import type { NameRefusal } from '@samleng/contract/name';
 import type { ReactiveElement, ReactiveController } from 'lit';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
+import { CurrentState, type Shown } from './current-state.ts';
 import { EventMode } from './event-mode.ts';
 import { FarButton } from '../sticky/far-button.ts';
 import { outcomeStyles } from './outcome.styles.ts';
@@ -61,7 +62,7 @@ export class SigningController implements ReactiveController {
   readonly shared: boolean;
 
   readonly #host: Host;
-  readonly #onCounted: () => Promise<void>;
+  readonly #state: CurrentState;
   /** Kept until the server acknowledges it, so that a repeat counts once. */
   #id: string | undefined;
   /** Of this signature. */
@@ -70,11 +71,11 @@ export class SigningController implements ReactiveController {
 
   /**
    * @param eventToken Of the staff link that this page was opened with.
-   * @param onCounted The count has changed, or may have.
+   * @param shown The petition that the element shows, which this keeps current.
    */
-  constructor(host: Host, eventToken: string | null, onCounted: () => Promise<void>) {
+  constructor(host: Host, eventToken: string | null, shown: Shown) {
     this.#host = host;
-    this.#onCounted = onCounted;
+    this.#state = new CurrentState(host, shown);
     this.shared = eventToken !== null;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
@@ -100,6 +101,7 @@ export class SigningController implements ReactiveController {
 
   /** The form was touched: starts the proof of work while the signer types. */
   touch(petition: Petition): void {
+    this.#state.refreshIfOld();
     if (!this.event?.proof) this.#proverFor(petition)?.begin();
   }
 
@@ -192,7 +194,7 @@ export class SigningController implements ReactiveController {
       this.#go({ kind: 'done', next, ...(email && { email }) });
     }
     this.#host.dispatchEvent(new SignedEvent(petition, next));
-    void this.#onCounted();
+    void this.#state.refresh();
     void this.#countPartner();
   }
 
@@ -217,7 +219,7 @@ export class SigningController implements ReactiveController {
     this.errors = fromServer(errors, name);
     const atField = Object.keys(this.errors).length > 0;
     // The petition may have closed meanwhile: show its current state.
-    if (!atField) await this.#onCounted();
+    if (!atField) await this.#state.refused(code);
     this.#go(atField ? { kind: 'filling' } : { kind: 'filling', problem: code });
     this.#host.dispatchEvent(new SamlengErrorEvent(code));
   }
@@ -230,7 +232,7 @@ export class SigningController implements ReactiveController {
     const hadWaited = this.event?.answered(id);
     if ('next' in outcome) {
       if (isShown || hadWaited) this.#signed(id, petition, outcome);
-      else if (petition === this.#host.petition) void this.#onCounted();
+      else if (petition === this.#host.petition) void this.#state.refresh();
     } else if (this.event && hadWaited) {
       this.event.refused += 1;
       if (isShown) this.reset();
@@ -241,6 +243,7 @@ export class SigningController implements ReactiveController {
       this.#forget();
       void this.#refused(outcome.problem);
     } else if (petition === this.#host.petition) {
+      void this.#state.refused(outcome.problem.code);
       this.refusedLater = outcome.problem.code === 'petition-closed' ? 'petition-closed' : 'refused-later';
     }
     this.#host.requestUpdate();
