@@ -28,7 +28,7 @@ export function action(now: Action) {
   const isForm = view.kind === 'form';
   const instead = view.kind === 'given' ? given(view.step, now) : isForm ? nothing : standing(now);
   return html`${staffNotes(now)} ${instead}
-  ${isForm || stays(view, now) ? html`<div ?hidden=${!isForm}>${formOf(now)}</div>` : nothing}`;
+  ${isForm || stays(view, now) ? html`<div class="action" ?hidden=${!isForm}><slot name="before-fields"></slot>${formOf(now)}</div>` : nothing}`;
 }
 
 function viewOf(status: Summary['status'], step: Step): View {

@@ -12,6 +12,7 @@ import {
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { ReactiveElement, ReactiveController } from 'lit';
+import { States } from '../../controllers/states.ts';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { CurrentState, type Shown } from './current-state.ts';
@@ -19,7 +20,8 @@ import { EventMode } from './event-mode.ts';
 import { FarButton } from '../sticky/far-button.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 import { wear } from '../../styles/wear.ts';
-import { BeforeSignEvent, QueuedEvent } from './sign-events.ts';
+import { mayBeSent } from './before-sign.ts';
+import { QueuedEvent } from './sign-events.ts';
 import type { FieldErrors } from '../fields/fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
 import { InlineValidation } from '../fields/inline-validation.ts';
@@ -29,7 +31,12 @@ import type { Step } from '../step.ts';
 import { errorsOf, fromServer } from '../fields/validation.ts';
 import { sharedUrl } from '@samleng/contract/share-links';
 
-type Host = ReactiveElement & { server: string; petition: string; partner?: string | undefined };
+type Host = ReactiveElement & {
+  server: string;
+  petition: string;
+  partner?: string | undefined;
+  shownStatus: string | undefined;
+};
 /** `email` is where the confirmation went, if this page knows it. */
 type Answer = SignAnswer & { linkEnded?: true; email?: string };
 /** After this long the form explains the delay. */
@@ -62,12 +69,13 @@ export class SigningController implements ReactiveController {
   readonly shared: boolean;
 
   readonly #host: Host;
-  readonly #state: CurrentState;
+  readonly #current: CurrentState;
   /** Kept until the server acknowledges it, so that a repeat counts once. */
   #id: string | undefined;
   /** Of this signature. */
   #prover: Prover | undefined;
   #stopQueue: (() => void) | undefined;
+  readonly #states: States;
 
   /**
    * @param eventToken Of the staff link that this page was opened with.
@@ -75,7 +83,8 @@ export class SigningController implements ReactiveController {
    */
   constructor(host: Host, eventToken: string | null, shown: Shown) {
     this.#host = host;
-    this.#state = new CurrentState(host, shown);
+    this.#current = new CurrentState(host, shown);
+    this.#states = new States(host);
     this.shared = eventToken !== null;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
@@ -93,6 +102,13 @@ export class SigningController implements ReactiveController {
     );
   }
 
+  hostUpdated(): void {
+    const { kind } = this.step;
+    this.#states.toggle('signed', kind === 'done');
+    this.#states.toggle('queued', kind === 'queued');
+    this.#states.toggle('closed', this.#host.shownStatus === 'closed');
+  }
+
   hostDisconnected(): void {
     this.unsent?.disconnect();
     this.#stopQueue?.();
@@ -101,7 +117,7 @@ export class SigningController implements ReactiveController {
 
   /** The form was touched: starts the proof of work while the signer types. */
   touch(petition: Petition): void {
-    this.#state.refreshIfOld();
+    this.#current.refreshIfOld();
     if (!this.event?.proof) this.#proverFor(petition)?.begin();
   }
 
@@ -146,18 +162,29 @@ export class SigningController implements ReactiveController {
     this.refusedLater = undefined;
     this.withdrawn = false;
     this.#go({ kind: 'filling' });
-    if (Object.keys(this.errors).length > 0 || !this.#host.dispatchEvent(new BeforeSignEvent())) return;
-    this.#id ??= newSignatureId();
+    if (Object.keys(this.errors).length > 0) return;
+    const id = (this.#id ??= newSignatureId());
     const consents = petition.consents as Petition['consents'] | undefined;
     const request = signRequest(form, {
-      id: this.#id,
+      id,
       language,
       partner: this.#host.partner,
       consents: consents?.lineVersion ?? consents?.version,
       proof: this.event?.proof,
     });
-    this.#go({ kind: 'sending' });
-    await this.#send(request, this.#proverFor(petition));
+    const go = (step: Step): void => {
+      // Else it was begun anew meanwhile: for another petition, or the next person.
+      if (id === this.#id) this.#go(step);
+    };
+    try {
+      const goesOn = await mayBeSent(this.#host, () => go({ kind: 'sending' }));
+      go({ kind: goesOn ? 'sending' : 'filling' });
+    } catch (error) {
+      go({ kind: 'filling', problem: 'not-sent' });
+      // The page's own mistake, told as any other of its.
+      throw error;
+    }
+    if (id === this.#id && this.step.kind === 'sending') await this.#send(request, this.#proverFor(petition));
   }
 
   #proverFor({ protection }: Petition): Prover | undefined {
@@ -194,7 +221,7 @@ export class SigningController implements ReactiveController {
       this.#go({ kind: 'done', next, ...(email && { email }) });
     }
     this.#host.dispatchEvent(new SignedEvent(petition, next));
-    void this.#state.refresh();
+    void this.#current.refresh();
     void this.#countPartner();
   }
 
@@ -219,7 +246,7 @@ export class SigningController implements ReactiveController {
     this.errors = fromServer(errors, name);
     const atField = Object.keys(this.errors).length > 0;
     // The petition may have closed meanwhile: show its current state.
-    if (!atField) await this.#state.refused(code);
+    if (!atField) await this.#current.refused(code);
     this.#go(atField ? { kind: 'filling' } : { kind: 'filling', problem: code });
     this.#host.dispatchEvent(new SamlengErrorEvent(code));
   }
@@ -232,7 +259,7 @@ export class SigningController implements ReactiveController {
     const hadWaited = this.event?.answered(id);
     if ('next' in outcome) {
       if (isShown || hadWaited) this.#signed(id, petition, outcome);
-      else if (petition === this.#host.petition) void this.#state.refresh();
+      else if (petition === this.#host.petition) void this.#current.refresh();
     } else if (this.event && hadWaited) {
       this.event.refused += 1;
       if (isShown) this.reset();
@@ -243,7 +270,7 @@ export class SigningController implements ReactiveController {
       this.#forget();
       void this.#refused(outcome.problem);
     } else if (petition === this.#host.petition) {
-      void this.#state.refused(outcome.problem.code);
+      void this.#current.refused(outcome.problem.code);
       this.refusedLater = outcome.problem.code === 'petition-closed' ? 'petition-closed' : 'refused-later';
     }
     this.#host.requestUpdate();
