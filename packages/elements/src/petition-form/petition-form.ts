@@ -105,7 +105,7 @@ export class PetitionFormElement extends SamlengElement {
   readonly #prefetch = new PrefetchController(
     this,
     this.#shared,
-    (chunk) => new chunk.SigningController(this, this.#eventToken, () => this.#petition.recount()),
+    (chunk) => new chunk.SigningController(this, this.#eventToken, this.#petition),
   );
   readonly #form = new FormController(this, this.#prefetch, () => this.#petition.petition);
   #lingering: ReturnType<typeof setTimeout> | undefined;
