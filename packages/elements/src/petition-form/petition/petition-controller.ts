@@ -23,11 +23,12 @@ export class PetitionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('samleng-signed', this.#onSigned);
+    // First, so that nothing on the page can keep it from us.
+    addEventListener('samleng-signed', this.#onSigned, true);
   }
 
   hostDisconnected(): void {
-    removeEventListener('samleng-signed', this.#onSigned);
+    removeEventListener('samleng-signed', this.#onSigned, true);
   }
 
   load(): void {
@@ -53,10 +54,10 @@ export class PetitionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Another form of this page was signed; for its own signatures the element calls `recount`. */
+  /** This form or another one of the page was signed. */
   #onSigned = (event: Event): void => {
     const { petition } = event as SignedEvent;
-    if (event.target !== this.#host && this.petition && petition === this.#host.petition) void this.recount();
+    if (this.petition && petition === this.#host.petition) void this.recount();
   };
 
   #become(now: Partial<Pick<this, 'petition' | 'summary' | 'failure'>>): void {

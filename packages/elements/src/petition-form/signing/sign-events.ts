@@ -1,6 +1,6 @@
 // Events for the page. No personal data: trackers on the page hear them too.
 
-const options: EventInit = { bubbles: true };
+const options: EventInit = { bubbles: true, composed: true };
 
 /** Before a signature is sent; cancel it to stop the sending. */
 export class BeforeSignEvent extends Event {

@@ -72,10 +72,10 @@ export class SigningController implements ReactiveController {
    * @param eventToken Of the staff link that this page was opened with.
    * @param onCounted The count has changed, or may have.
    */
-  constructor(host: Host, eventToken: string | null, onCounted: () => Promise<void>) {
+  constructor(host: Host, eventToken: string | undefined, onCounted: () => Promise<void>) {
     this.#host = host;
     this.#onCounted = onCounted;
-    this.shared = eventToken !== null;
+    this.shared = eventToken !== undefined;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
@@ -192,7 +192,6 @@ export class SigningController implements ReactiveController {
       this.#go({ kind: 'done', next, ...(email && { email }) });
     }
     this.#host.dispatchEvent(new SignedEvent(petition, next));
-    void this.#onCounted();
     void this.#countPartner();
   }
 
