@@ -7,8 +7,9 @@ const LIGHT_CONTRACT =
   '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,palette,phone,problem,share-links,steps,voices}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
-  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,formats/day,languages,load,table,unsent,wall,way}',
+  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,languages,load,table,unsent,wall,way}',
   '@samleng/locales/generated/*',
+  '@samleng/locales/translation/*',
 ];
 
 const BY_NAME = {
@@ -119,7 +120,7 @@ export default defineConfig({
         packages: ['@samleng/elements/**'],
       }),
     },
-    { files: ['packages/embed/src/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+    { files: ['packages/{elements,embed}/src/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
     ...house('server/src', SERVER_ROOMS, { packages: ['@samleng/contract', '@samleng/locales/**', ...NODE] }),
     only(
       ['server/src/domain/**'],

@@ -22,7 +22,7 @@ export function elementsFromSource(publicUrl: string): Plugin {
     ],
     [
       'packages/elements/src/script-server.ts',
-      (code) => code.replace('import.meta.url', JSON.stringify(`${publicUrl}/embed/`)),
+      (code) => code.replace(/(?<=scriptServer = )(["'])\1/, server),
     ],
     ['examples/react-page.ts', (code) => code.replace(/(["'])http:\/\/localhost:8787\1/, server)],
   ];

@@ -1,12 +1,35 @@
+import type { Translation } from '@samleng/locales/translation/translation';
 import { type PropertyValues, ReactiveElement, render, type TemplateResult } from 'lit';
 import { takePageFace } from './controllers/page-face.ts';
+import { ReadyEvent } from './events/ready-event.ts';
+import { scriptServer, warnOfNoServer } from './script-server.ts';
+
+/** How elements declare their `server`: `https://sign.example.org/` means the same. */
+export const SERVER_PROPERTY = {
+  converter: (value: string | null) => (value || scriptServer).replace(/\/+$/, ''),
+};
 
 /**
  * The base of all our elements. Not `LitElement`, which also supports polyfills, hydration and directives that
  * wait: we use none of them, and every page would have to load them.
  */
 export abstract class SamlengElement extends ReactiveElement {
+  /** Changes words of all elements on the page, or adds a language: for pages that import nothing of ours. */
+  static registerTranslation(translation: Translation): Promise<void> {
+    return import('./translation/register-translation.ts').then((chunk) =>
+      chunk.registerTranslation(translation),
+    );
+  }
+
   abstract server: string;
+  /**
+   * The status of what the element is for, once that is shown.
+   *
+   * @internal
+   */
+  abstract readonly shownStatus: string | undefined;
+
+  #status: string | undefined;
 
   constructor() {
     super();
@@ -17,6 +40,7 @@ export abstract class SamlengElement extends ReactiveElement {
     // Drawn first: what a drawing sets itself is no reason to draw again.
     const drawn = this.render();
     super.update(changed);
+    if (!this.server) warnOfNoServer();
     const root = this.renderRoot as ShadowRoot;
     try {
       render(drawn, root, { host: this });
@@ -26,6 +50,12 @@ export abstract class SamlengElement extends ReactiveElement {
     // Translators put elements in the place of our text, and Lit writes on into them as if each were a text node.
     for (const node of root.querySelectorAll<Element & Partial<Text>>('*'))
       if (node.data !== undefined) node.replaceWith(node.data);
+  }
+
+  protected override updated(): void {
+    const before = this.#status;
+    this.#status = this.shownStatus;
+    if (this.#status && !before) this.dispatchEvent(new ReadyEvent());
   }
 
   protected abstract render(): TemplateResult;

@@ -1,15 +1,16 @@
-// Apart from `new URL`, or bundlers would take the two together for an asset.
-const script = import.meta.url;
-
 /**
- * The server that this script came from, without a trailing slash: chunks are served from
- * `<server>/embed/`. A bundler moves them, so who bundles the package sets the `server` attribute.
+ * The server whose script this is. The scripts that a server hands out are built with `packages/embed/src/script-server.ts`
+ * instead. The package came from no server: a page that bundles it names one on each element.
  */
-export const scriptServer = withoutSlash(new URL('..', script).href);
+export const scriptServer: string = '';
 
-/** How elements declare their `server`: `https://sign.example.org/` means the same. */
-export const SERVER_PROPERTY = { converter: (value: string | null) => withoutSlash(value ?? scriptServer) };
+let hasWarned = false;
 
-function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '');
+/** For the page's developer: without a server an element asks nothing, and shows what is inside its tag. */
+export function warnOfNoServer(): void {
+  if (hasWarned) return;
+  hasWarned = true;
+  console.warn(
+    'Samleng: an element has no server, such as server="https://sign.example.org", and asks nothing.',
+  );
 }

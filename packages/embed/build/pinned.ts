@@ -3,11 +3,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { atOnce } from './plugins/at-once.ts';
+import { leanLit } from './plugins/lean-lit.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
+import { served } from './plugins/served.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
+import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
 
 /** The single module with everything, for pages that pin their scripts by a hash. */
@@ -20,17 +23,18 @@ const TABLE = /\/locales\/src\/generated\/(countries\.\w+|zones)\.ts$/;
  * and time zones are data: they are fetched when the form is touched, each with a hash of its own.
  */
 export async function buildPinned(entry: string, outDir: string, version: string): Promise<Pinned> {
-  const file = `${version}.js`;
   const parts = (await build({
     ...COMMON,
     plugins: [
       tables(outDir),
+      served,
       withoutHosted,
       atOnce,
       minifyTemplates,
       unclobbered,
+      leanLit,
       withoutLitElement,
-      minifyTwice,
+      minifyTwice(ownNames()),
     ],
     build: {
       write: false,
@@ -40,8 +44,11 @@ export async function buildPinned(entry: string, outDir: string, version: string
   })) as Rolldown.RolldownOutput[];
   const chunks = parts.flatMap(({ output }) => output).filter((part) => part.type === 'chunk');
   if (chunks.length !== 1) throw new Error(`The pinned module is ${chunks.length} files.`);
-  await writeFile(join(outDir, file), chunks[0]!.code);
-  return { version, file, integrity: hash('sha384', chunks[0]!.code) };
+  const { code } = chunks[0]!;
+  // One address never stands for two contents, not even of the same version: pages pin its hash.
+  const file = `${version}-${shortHash(code)}.js`;
+  await writeFile(join(outDir, file), code);
+  return { version, file, integrity: hash('sha384', code) };
 }
 
 /** Moves each long list into a file of its own, and replaces it by code that fetches the file. */
@@ -53,7 +60,7 @@ function tables(outDir: string): Plugin {
       const name = TABLE.exec(id)?.[1];
       if (!name) return undefined;
       const [exported, text] = Object.entries((await import(id)) as Record<string, string>)[0]!;
-      const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.txt`;
+      const file = `${name}-${shortHash(text)}.txt`;
       await mkdir(outDir, { recursive: true });
       await writeFile(join(outDir, file), text);
       // Shorter than that of the module, since every page loads it; as safe for lists.
@@ -68,7 +75,12 @@ function hash(algorithm: 'sha256' | 'sha384', text: string): string {
   return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 }
 
-/** The package's version, which becomes the file name. */
+/** As long as those of the chunks. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/** The package's version, with which the file name begins. */
 export async function versionOf(packageFile: string): Promise<string> {
   return (JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }).version;
 }

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
-import type { EmbedFile, EmbedFiles } from './files.ts';
+import type { EmbedFile } from './embed-file.ts';
+import type { EmbedFiles } from './files.ts';
 import { knows } from '../http/cacheable.ts';
 import type { Env } from '../http/env.ts';
 import { json, media, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
@@ -20,12 +21,14 @@ const Pin = z
  *
  * @param publicUrl Origin under which browsers reach this server.
  */
-export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: string): Hono<Env> {
+export function embedRoutes({ loader, files, pinned, kept }: EmbedFiles, publicUrl: string): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
     '/embed.js',
     describeRoute({
+      operationId: 'getLoader',
+      tags: ['embedding'],
       summary: 'The script that partners paste',
       responses: { 200: media('The script', 'text/javascript'), ...NOT_MODIFIED },
     }),
@@ -35,6 +38,8 @@ export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: st
   routes.get(
     '/embed/pinned.json',
     describeRoute({
+      operationId: 'getPinned',
+      tags: ['embedding'],
       summary:
         'The address and the hash of the module that holds everything, for pages that pin what they run',
       responses: { 200: json('Its address and hash', Pin), ...problems('not-found') },
@@ -50,6 +55,8 @@ export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: st
   routes.get(
     '/embed/:file',
     describeRoute({
+      operationId: 'getEmbedFile',
+      tags: ['embedding'],
       summary: 'A file that the script asks for',
       responses: {
         200: media('The file', 'text/javascript', 'font/woff2', 'text/plain', 'text/css'),
@@ -57,8 +64,9 @@ export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: st
         ...problems('not-found'),
       },
     }),
-    (c) => {
-      const file = files.get(c.req.param('file'));
+    async (c) => {
+      const name = c.req.param('file');
+      const file = files.get(name) ?? (await kept?.(name));
       return file ? answer(c, file) : problem(c, 'not-found');
     },
   );

@@ -3,17 +3,18 @@ const FAMILY = 'Samleng Khmer';
 const LOCAL =
   'local("Noto Sans Khmer"),local("Khmer Sangam MN"),local("Leelawadee UI"),local("Khmer UI"),local("Khmer OS Battambang"),';
 
-let offered = false;
+const offered = new Set<string>();
 
 /**
- * Makes a Khmer face known to the document, once. The browser fetches it only when Khmer is shown
+ * Makes a server's Khmer face known to the document, once. The browser fetches it only when Khmer is shown
  * and none of the local faces is there; inside a shadow root an `@font-face` would be ignored.
  *
- * @param server Where the face lies; the first element's, since one face serves them all.
+ * @param server Where the face lies. All have one family name, of which a browser takes the last that it could fetch:
+ *   an element whose server is not there takes no face from the others.
  */
 export function offerKhmerFace(server: string): void {
-  if (offered) return;
-  offered = true;
+  if (!server || offered.has(server)) return;
+  offered.add(server);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(khmerFace(server, 400, LOCAL) + khmerFace(server, 700));
   // Through the prototype: an element of the page may be called "adoptedStyleSheets", and take the document's place.

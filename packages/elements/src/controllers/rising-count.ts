@@ -28,7 +28,7 @@ export class RisingCountController implements ReactiveController {
     this.#target = count;
     this.#stop();
     const from = this.shown;
-    if (from === undefined || matchMedia('(prefers-reduced-motion: reduce)').matches)
+    if (from === undefined || globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches)
       return this.#show(count);
     const started = performance.now();
     const step = (now: number) => {

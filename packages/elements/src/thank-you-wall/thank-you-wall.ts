@@ -7,8 +7,8 @@ import { SamlengErrorEvent } from '../events/events.ts';
 import { failureCode, isNotFound } from '../events/failure.ts';
 import { formatCount } from '@samleng/locales/format';
 import { wallMessages } from '@samleng/locales/wall';
-import { SamlengElement } from '../samleng-element.ts';
-import { scriptServer, SERVER_PROPERTY } from '../script-server.ts';
+import { SamlengElement, SERVER_PROPERTY } from '../samleng-element.ts';
+import { scriptServer } from '../script-server.ts';
 import { baseStyles } from '../styles/base.styles.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
@@ -27,6 +27,7 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  *
  * @tag samleng-thank-you-wall
  * @slot - Shown until the wall is there, and when it cannot be had.
+ * @fires samleng-ready - The donations are there: the first time, and after the wall was given another campaign.
  * @fires samleng-error - The wall could not be loaded.
  * @csspart title - The words above.
  * @csspart card - One donation.
@@ -88,7 +89,12 @@ export class ThankYouWallElement extends SamlengElement {
   readonly #loader = new LoadController(this, () => this.#fetch());
 
   override willUpdate(changed: PropertyValues): void {
-    if (['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name))) this.#load();
+    if (this.server && ['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name)))
+      this.#load();
+  }
+
+  override get shownStatus(): string | undefined {
+    return this.view === 'shown' ? this.view : undefined;
   }
 
   override render(): TemplateResult {
@@ -231,6 +237,7 @@ export class ThankYouWallElement extends SamlengElement {
 }
 
 export type { SamlengErrorEvent } from '../events/events.ts';
+export type { ReadyEvent } from '../events/ready-event.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

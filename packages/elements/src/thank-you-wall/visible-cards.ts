@@ -14,10 +14,13 @@ export class VisibleCards implements ReactiveController {
   #columns = 1;
   /** How often more were asked for. */
   #more = 0;
-  // In the next frame: growing at once would be reported to the page as an error of its own.
-  readonly #observer = new ResizeObserver(() => {
-    if (this.#measured !== this.#columns) requestAnimationFrame(() => this.#host.requestUpdate());
-  });
+  // In the next frame: growing at once would be reported to the page as an error of its own. On a server and in jsdom
+  // nothing has a size.
+  readonly #observer =
+    globalThis.ResizeObserver &&
+    new ResizeObserver(() => {
+      if (this.#measured !== this.#columns) requestAnimationFrame(() => this.#host.requestUpdate());
+    });
 
   constructor(host: Wall) {
     this.#host = host;
@@ -25,11 +28,11 @@ export class VisibleCards implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    this.#observer?.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 
   hostUpdate(): void {

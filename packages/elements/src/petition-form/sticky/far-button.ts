@@ -11,14 +11,16 @@ const PASSED = '999999px 0px 0px';
  */
 export class FarButton implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #observer: IntersectionObserver;
+  /** Missing in jsdom. */
+  readonly #observer?: IntersectionObserver;
   #form: HTMLFormElement | null = null;
   #isFar = false;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
     // A form that the visitor has passed counts as in view: it is not further down.
-    this.#observer = new IntersectionObserver((seen) => this.#see(seen.pop()!), { rootMargin: PASSED });
+    if (globalThis.IntersectionObserver)
+      this.#observer = new IntersectionObserver((seen) => this.#see(seen.pop()!), { rootMargin: PASSED });
     wear(host.renderRoot as ShadowRoot, farButtonStyles);
     host.addController(this);
   }
@@ -47,10 +49,10 @@ export class FarButton implements ReactiveController {
 
   #watch(form: HTMLFormElement | null): void {
     if (form === this.#form) return;
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#form = form;
     this.#isFar = false;
-    if (form) this.#observer.observe(form);
+    if (form) this.#observer?.observe(form);
   }
 
   #see({ isIntersecting, boundingClientRect }: IntersectionObserverEntry): void {
