@@ -97,10 +97,13 @@ export class PetitionFormElement extends SamlengElement {
 
   readonly #language = new LanguageController(this, loadMessages);
   readonly #petition = new PetitionController(this);
-  /** Of a partner's staff link; it stays in the address, since the staff reload the page all day. */
-  readonly #eventToken = new URLSearchParams(globalThis.location?.hash.slice(1)).get('event');
+  /**
+   * Of a partner's staff link; it stays in the address, since the staff reload the page all day. By its shape, because
+   * pages have events of their own.
+   */
+  readonly #eventToken = /[#&]event=([\w-]{43})(&|$)/.exec(globalThis.location?.hash)?.[1];
   /** The device is shared: someone else signs next. */
-  readonly #shared = this.#eventToken !== null;
+  readonly #shared = this.#eventToken !== undefined;
   readonly #switch = new LanguageSwitch(this, this.#shared);
   readonly #prefetch = new PrefetchController(
     this,

@@ -155,7 +155,10 @@ export class ThankYouWallElement extends SamlengElement {
     return html`<div class="wall" aria-busy="true">
       <h2 part="title">${this.#messages.title}</h2>
       <div class="cards ${this.layout}" aria-hidden="true">
-        ${Array.from({ length: this.#visible.count(WAITING_MAX, false) }, () => html`<div class="card waiting"></div>`)}
+        ${' '
+          .repeat(this.#visible.count(WAITING_MAX, false))
+          .split('')
+          .map(() => html`<div class="card waiting"></div>`)}
       </div>
       <slot></slot>
     </div>`;

@@ -81,11 +81,11 @@ export class SigningController implements ReactiveController {
    * @param eventToken Of the staff link that this page was opened with.
    * @param shown The petition that the element shows, which this keeps current.
    */
-  constructor(host: Host, eventToken: string | null, shown: Shown) {
+  constructor(host: Host, eventToken: string | undefined, shown: Shown) {
     this.#host = host;
     this.#current = new CurrentState(host, shown);
     this.#states = new States(host);
-    this.shared = eventToken !== null;
+    this.shared = eventToken !== undefined;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
@@ -221,7 +221,6 @@ export class SigningController implements ReactiveController {
       this.#go({ kind: 'done', next, ...(email && { email }) });
     }
     this.#host.dispatchEvent(new SignedEvent(petition, next));
-    void this.#current.refresh();
     void this.#countPartner();
   }
 
