@@ -45,7 +45,7 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  */
 export class ThankYouWallElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, buttonStyles, wallStyles];
+    return [baseStyles, paletteStyles, buttonStyles, wallStyles];
   }
   static override get properties() {
     return {
