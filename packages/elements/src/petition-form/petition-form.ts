@@ -153,6 +153,7 @@ export class PetitionFormElement extends SamlengElement {
     </div>`;
   }
 
+  /** @internal */
   override get shownStatus(): string | undefined {
     return this.#isComing ? undefined : this.#petition.summary?.status;
   }

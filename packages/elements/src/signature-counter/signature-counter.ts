@@ -109,6 +109,7 @@ export class SignatureCounterElement extends SamlengElement {
     this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: performance.now() });
   }
 
+  /** @internal */
   override get shownStatus(): string | undefined {
     return this.#summary.summary?.status;
   }

@@ -93,6 +93,7 @@ export class ThankYouWallElement extends SamlengElement {
       this.#load();
   }
 
+  /** @internal */
   override get shownStatus(): string | undefined {
     return this.view === 'shown' ? this.view : undefined;
   }
