@@ -4,6 +4,7 @@ import { NetworkError, ProblemError } from '../requests/errors.ts';
 import { tryLock } from '../tabs/try-lock.ts';
 import { allUnsent, forget, keptUntil, type Unsent } from './unsent-store.ts';
 import { isVisible } from '../tabs/visibility.ts';
+import { onPage } from '../tabs/page-events.ts';
 
 /** Deleted unsent: too old, or withdrawn by its signer. */
 type Gone = 'expired' | 'withdrawn';
@@ -92,8 +93,8 @@ function start(): void {
   running = new AbortController();
   const { signal } = running;
   channel = openChannel('samleng-unsent', hear);
-  addEventListener('online', retry, { signal });
-  addEventListener('visibilitychange', retry, { signal });
+  onPage('online', retry, signal);
+  onPage('visibilitychange', retry, signal);
   retry();
 }
 
