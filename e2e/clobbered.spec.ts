@@ -107,7 +107,7 @@ test.describe('on a page where every name that we could ask for is an element', 
   });
 
   test('one can sign with the pinned module', async ({ page, site, madeUp, complaints }) => {
-    const pinned = scripts.find((name) => /^embed\/\d+\.\d+\.\d+\.js$/.test(name));
+    const pinned = scripts.find((name) => /^embed\/\d.*\.js$/.test(name));
     const form = '<samleng-petition-form petition="right-to-vote"></samleng-petition-form>';
     await madeUp.open(framed(CLOBBERED + inForm(COUNTER + form) + tag(site, pinned)));
     await expectWorking(page, site);

@@ -55,7 +55,7 @@ for (const lang of ['km', 'en', 'fr']) {
       page,
       site,
     }) => {
-      await openStates(page, site.partners, 'petition-form', lang, width);
+      await openStates(page, site.partners, { element: 'petition-form', lang, width, scheme: 'light' });
       expect.soft(await faults(page)).toEqual([]);
       await spaceOut(page);
       expect.soft(await faults(page)).toEqual([]);

@@ -14,6 +14,7 @@ window.setTimeout = (run, delay, ...rest) =>
 const width = Number(new URLSearchParams(location.search).get('width') ?? 360);
 const only = new URLSearchParams(location.search).get('only');
 const onlyLang = new URLSearchParams(location.search).get('lang');
+const onlyScheme = new URLSearchParams(location.search).get('scheme');
 
 // As on a phone, also where this browser has no share sheet.
 if (new URLSearchParams(location.search).has('sheet')) {
@@ -167,7 +168,7 @@ function state(tag, [name, server, act, attributes]) {
   row.className = 'state';
   row.dataset.state = `${tag}: ${name}`;
   row.append(Object.assign(document.createElement('h3'), { textContent: name }));
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of onlyScheme ? [onlyScheme] : ['light', 'dark']) {
     for (const lang of onlyLang ? [onlyLang] : Object.keys(NAMES)) {
       const cell = Object.assign(document.createElement('div'), { className: `cell ${scheme}` });
       cell.style.width = `${width}px`;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
-import { type EmbedFiles, readEmbedFiles } from './embed/files.ts';
+import { type EmbedFiles, openEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
 import { LogEmptier } from './retention/log-emptier.ts';
 import { createProtection } from './protection/protection.ts';
@@ -85,7 +85,7 @@ async function serve(store: Store, config: Config, overrides: Overrides): Promis
     const url = config.publicUrl ?? `http://localhost:${port}`;
     const embed =
       overrides.embed === undefined
-        ? readEmbedFiles(BUILT_FILES, url, join(config.dataDir, 'embed'))
+        ? await openEmbedFiles(BUILT_FILES, url, { keptFolder: join(config.dataDir, 'embed'), ...parts })
         : overrides.embed;
     app = await startWork({ store, config, parts, url, embed }, atWork);
     const stop = async () => {

@@ -20,6 +20,8 @@ export async function writeManifest(dist: string, chunks: Chunks, pinned: Pinned
   const folder = join(dist, 'embed');
   const files: Manifest['files'] = {};
   for (const name of (await readdir(folder)).sort()) {
+    if (/(?<!-[0-9a-f]{8})\.(?:js|txt)$/.test(name))
+      throw new Error(`${name} has no hash: browsers and servers keep it for good.`);
     const path = join(folder, name);
     files[name] = /\.(?:js|txt|css)$/.test(name)
       ? await compress(path)

@@ -21,7 +21,6 @@ const TABLE = /\/locales\/src\/generated\/(countries\.\w+|zones)\.ts$/;
  * and time zones are data: they are fetched when the form is touched, each with a hash of its own.
  */
 export async function buildPinned(entry: string, outDir: string, version: string): Promise<Pinned> {
-  const file = `${version}.js`;
   const parts = (await build({
     ...COMMON,
     plugins: [
@@ -42,8 +41,11 @@ export async function buildPinned(entry: string, outDir: string, version: string
   })) as Rolldown.RolldownOutput[];
   const chunks = parts.flatMap(({ output }) => output).filter((part) => part.type === 'chunk');
   if (chunks.length !== 1) throw new Error(`The pinned module is ${chunks.length} files.`);
-  await writeFile(join(outDir, file), chunks[0]!.code);
-  return { version, file, integrity: hash('sha384', chunks[0]!.code) };
+  const { code } = chunks[0]!;
+  // One address never stands for two contents, not even of the same version: pages pin its hash.
+  const file = `${version}-${shortHash(code)}.js`;
+  await writeFile(join(outDir, file), code);
+  return { version, file, integrity: hash('sha384', code) };
 }
 
 /** Moves each long list into a file of its own, and replaces it by code that fetches the file. */
@@ -55,7 +57,7 @@ function tables(outDir: string): Plugin {
       const name = TABLE.exec(id)?.[1];
       if (!name) return undefined;
       const [exported, text] = Object.entries((await import(id)) as Record<string, string>)[0]!;
-      const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.txt`;
+      const file = `${name}-${shortHash(text)}.txt`;
       await mkdir(outDir, { recursive: true });
       await writeFile(join(outDir, file), text);
       // Shorter than that of the module, since every page loads it; as safe for lists.
@@ -70,7 +72,12 @@ function hash(algorithm: 'sha256' | 'sha384', text: string): string {
   return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 }
 
-/** The package's version, which becomes the file name. */
+/** As long as those of the chunks. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/** The package's version, with which the file name begins. */
 export async function versionOf(packageFile: string): Promise<string> {
   return (JSON.parse(await readFile(packageFile, 'utf8')) as { version: string }).version;
 }

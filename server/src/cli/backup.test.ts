@@ -35,7 +35,7 @@ describe('samleng backup', () => {
       await new Promise(setImmediate);
     }
     await store.close();
-    assert.match((await backup).out, /The pepper is not in it/);
+    assert.match((await backup).out, /The pepper is not in it.* DATA_DIR\/embed/s);
     const copy = new SQLite(join(folder, 'copy.sqlite'));
     assert.equal(copy.pragma('integrity_check', { simple: true }), 'ok');
     const [signatures, online] = copy
@@ -138,7 +138,7 @@ describe('samleng backup', () => {
       [
         2,
         [
-          "samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*'; keep the pepper apart",
+          "samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*'; keep the pepper apart, and copy DATA_DIR/embed too",
         ],
       ],
     );

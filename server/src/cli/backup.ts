@@ -10,10 +10,12 @@ import { print } from './print.ts';
 const PEPPER_NOTE =
   'The pepper is not in it: keep that file elsewhere. Without it, nobody is recognised who signs again.';
 
+const EMBED_NOTE = 'Copy DATA_DIR/embed too: it holds the pinned modules that pages go on loading.';
+
 const NETWORKS_NOTE = 'Nor are the codes of networks, which are kept for a week only.';
 
 const POSTGRES_NOTE =
-  "DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*'; keep the pepper apart";
+  "DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*'; keep the pepper apart, and copy DATA_DIR/embed too";
 
 export function addBackupCommand(program: Command): void {
   program
@@ -22,7 +24,7 @@ export function addBackupCommand(program: Command): void {
     .option('--force', 'replace the file when it is there')
     .summary('copy the database while the server runs')
     .description(
-      `Copies the database as it is at this moment; the server may go on.\n${PEPPER_NOTE}\n${NETWORKS_NOTE}`,
+      `Copies the database as it is at this moment; the server may go on.\n${PEPPER_NOTE}\n${NETWORKS_NOTE}\n${EMBED_NOTE}`,
     )
     .addHelpText('after', '\nExample:\n  samleng backup samleng-2016-03-09.sqlite')
     .action(async (file: string, { force }: { force?: true }) =>
@@ -80,5 +82,5 @@ async function backup(store: Store, file: string): Promise<void> {
     await handle.close();
     await rm(partial, { force: true });
   }
-  print(`Backed up to ${file}. ${PEPPER_NOTE}`);
+  print(`Backed up to ${file}. ${PEPPER_NOTE} ${EMBED_NOTE}`);
 }

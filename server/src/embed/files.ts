@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** A file for browsers, with its precompressed forms if there are any. */
-export type EmbedFile = {
-  bytes: Bytes;
-  br?: Bytes;
-  gzip?: Bytes;
-  etag: string;
-  contentType: string;
-  cacheControl: string;
-};
+import { errorLine } from '../http/monitoring/error-line.ts';
+import { type EmbedFile, embedFile, file, SCRIPT } from './embed-file.ts';
+import { keepBuild } from './kept-builds.ts';
+import { findKept, type FindKept } from './kept-files.ts';
 
 /** The browser build: the loader with this server's public URL filled in, and the other files by name. */
 export type EmbedFiles = {
@@ -21,6 +12,8 @@ export type EmbedFiles = {
   files: ReadonlyMap<string, EmbedFile>;
   /** The single module with all elements; null for an old build without one. */
   pinned: Pinned | null;
+  /** Files of earlier builds. */
+  kept?: FindKept;
 };
 
 type Pinned = { version: string; file: string; integrity: string };
@@ -31,39 +24,41 @@ export class NotBuiltError extends Error {
   override readonly name = 'NotBuiltError';
 }
 
-const SCRIPT = 'text/javascript; charset=utf-8';
-const TABLE = 'text/plain; charset=utf-8';
-const SHEET = 'text/css; charset=utf-8';
 const EVERGREEN = 'public, max-age=300, stale-while-revalidate=86400';
-const HASHED = 'public, max-age=31536000, immutable';
-// Fonts have fixed names, so they must not be immutable.
-const FACE = 'public, max-age=2592000';
-const THEME = 'public, max-age=3600, stale-while-revalidate=86400';
+
+type Keeping = { keptFolder: string; now: () => Date; log: { warn(line: object, message: string): void } };
+
+/**
+ * As `readEmbedFiles`, beside the files of earlier builds, for which pages with an older script go on asking. A disk
+ * that is full or cannot be written to does not stop the start: then this build is served, and what was kept before.
+ *
+ * @param keptFolder May be shared by several processes.
+ * @throws {NotBuiltError}
+ */
+export async function openEmbedFiles(
+  folder: string,
+  publicUrl: string,
+  { keptFolder, now, log }: Keeping,
+): Promise<EmbedFiles> {
+  const own = readEmbedFiles(folder, publicUrl);
+  const build = { folder: join(folder, 'embed'), names: [...own.files.keys()] };
+  await keepBuild(build, keptFolder, now()).catch((error: unknown) => {
+    log.warn(errorLine(error), `cannot keep this build's files in ${keptFolder}: pages need them later`);
+  });
+  return { ...own, kept: findKept(keptFolder) };
+}
 
 /**
  * Reads all files into memory: they are small, and requested all the time.
  *
  * @param folder The build's output: loader, manifest and `embed/`.
  * @param publicUrl Origin under which browsers reach this server; never taken from a request.
- * @param keptFolder Keeps pinned modules of earlier versions, which pages go on loading.
  * @throws {NotBuiltError}
  */
-export function readEmbedFiles(folder: string, publicUrl: string, keptFolder?: string): EmbedFiles {
+export function readEmbedFiles(folder: string, publicUrl: string): EmbedFiles {
   const { files: built, pinned = null } = readManifest(folder);
-  const names = Object.keys(built);
-  const files = new Map(keptFolder ? keepPinned(join(folder, 'embed'), keptFolder, names, pinned) : []);
-  for (const name of names) files.set(name, readFile(join(folder, 'embed', name)));
-  return { loader: loaderFor(join(folder, 'embed.js'), publicUrl), files, pinned };
-}
-
-/** Copies the pinned module, and the data tables it fetches, to those of earlier versions, and reads all of them. */
-function keepPinned(from: string, to: string, names: string[], pinned: Pinned | null): [string, EmbedFile][] {
-  mkdirSync(to, { recursive: true });
-  const own = names.filter((name) => name === pinned?.file || name.endsWith('.txt'));
-  for (const name of own.flatMap((file) => [file, `${file}.br`, `${file}.gz`]))
-    copyFileSync(join(from, name), join(to, name));
-  const kept = readdirSync(to).filter((name) => /\.(?:js|txt)$/.test(name));
-  return kept.map((name) => [name, readFile(join(to, name))]);
+  const files = Object.keys(built).map((name) => [name, readFile(join(folder, 'embed'), name)] as const);
+  return { loader: loaderFor(join(folder, 'embed.js'), publicUrl), files: new Map(files), pinned };
 }
 
 function readManifest(folder: string): Manifest {
@@ -75,14 +70,11 @@ function readManifest(folder: string): Manifest {
   }
 }
 
-function readFile(path: string): EmbedFile {
-  const bytes = readFileSync(path);
-  if (path.endsWith('.woff2')) return file(bytes, { contentType: 'font/woff2', cacheControl: FACE });
+function readFile(folder: string, name: string): EmbedFile {
+  const path = join(folder, name);
+  if (name.endsWith('.woff2')) return embedFile(name, readFileSync(path));
   const compressed = { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) };
-  if (path.endsWith('.css'))
-    return { ...file(bytes, { contentType: SHEET, cacheControl: THEME }), ...compressed };
-  const contentType = path.endsWith('.txt') ? TABLE : SCRIPT;
-  return { ...file(bytes, { contentType, cacheControl: HASHED }), ...compressed };
+  return embedFile(name, readFileSync(path), compressed);
 }
 
 function loaderFor(path: string, publicUrl: string): EmbedFile {
@@ -92,10 +84,4 @@ function loaderFor(path: string, publicUrl: string): EmbedFile {
   const bytes = Buffer.from(script);
   const compressed = { br: brotliCompressSync(bytes), gzip: gzipSync(bytes) };
   return { ...file(bytes, { contentType: SCRIPT, cacheControl: EVERGREEN }), ...compressed };
-}
-
-function file(bytes: Bytes, headers: { contentType: string; cacheControl: string }): EmbedFile {
-  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  // Weak, because the compressed forms share the tag.
-  return { bytes, etag: `W/"${hash}"`, ...headers };
 }

@@ -28,9 +28,10 @@ writeFileSync(
   JSON.stringify({ files: { 'shared-0a1b.js': {}, 'face.woff2': {} } }),
 );
 
+const ORIGIN = 'https://sign.example.org';
 const routes = new Hono<Env>()
   .use(commonHeaders)
-  .route('/', embedRoutes(readEmbedFiles(folder, 'https://sign.example.org'), 'https://sign.example.org'));
+  .route('/', embedRoutes(readEmbedFiles(folder, ORIGIN), ORIGIN));
 const get = (path: string, headers: Record<string, string> = {}) => routes.request(path, { headers });
 
 describe('GET /embed.js', () => {
@@ -110,61 +111,24 @@ describe('GET /embed/:file', () => {
   });
 });
 
-describe('a pinned version', () => {
-  const dist = join(folder, 'pinned');
-  const kept = join(folder, 'kept');
-
-  /** A server of this version, with the data folder of the previous one. */
-  function release(version: string, code: string) {
-    rmSync(dist, { recursive: true, force: true });
-    mkdirSync(join(dist, 'embed'), { recursive: true });
-    writeFileSync(join(dist, 'embed.js'), LOADER);
-    const files = { [`${version}.js`]: code, [`countries.en-${version}.txt`]: 'KHCambodia' };
-    for (const [name, text] of Object.entries(files)) {
-      writeFileSync(join(dist, 'embed', name), text);
-      writeFileSync(join(dist, 'embed', `${name}.br`), brotliCompressSync(text));
-      writeFileSync(join(dist, 'embed', `${name}.gz`), gzipSync(text));
-    }
-    const pinned = { version, file: `${version}.js`, integrity: `sha384-of-${version}` };
-    writeFileSync(join(dist, 'manifest.json'), JSON.stringify({ files, pinned }));
-    const embed = readEmbedFiles(dist, 'https://sign.example.org', kept);
-    const app = new Hono<Env>().use(commonHeaders).route('/', embedRoutes(embed, 'https://sign.example.org'));
-    return async (path: string) => app.request(path);
-  }
-
-  it('is published with its address and hash, for a partner to paste', async () => {
-    const answer = await release('1.0.0', 'first')('/embed/pinned.json');
+describe('GET /embed/pinned.json', () => {
+  it('has the address and the hash of the pinned module, for a partner to paste', async () => {
+    const pinned = { version: '1.0.0', file: '1.0.0-aaaaaaaa.js', integrity: 'sha384-of-it' };
+    const embed = { ...readEmbedFiles(folder, ORIGIN), pinned };
+    const answer = await embedRoutes(embed, ORIGIN).request('/embed/pinned.json');
     assert.deepEqual(await answer.json(), {
       version: '1.0.0',
-      src: 'https://sign.example.org/embed/1.0.0.js',
-      integrity: 'sha384-of-1.0.0',
+      src: 'https://sign.example.org/embed/1.0.0-aaaaaaaa.js',
+      integrity: 'sha384-of-it',
     });
   });
 
-  it('is kept for good by browsers, and may be read by any origin', async () => {
-    const { headers } = await release('1.0.0', 'first')('/embed/1.0.0.js');
-    assert.equal(headers.get('Cache-Control'), 'public, max-age=31536000, immutable');
-    assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
-  });
-
-  it('stays available with its lists when the server has a later one', async () => {
-    release('1.0.0', 'first');
-    const get = release('1.1.0', 'second');
-    assert.equal(await (await get('/embed/1.0.0.js')).text(), 'first');
-    assert.equal(await (await get('/embed/1.1.0.js')).text(), 'second');
-    assert.equal(await (await get('/embed/countries.en-1.0.0.txt')).text(), 'KHCambodia');
-    assert.equal(
-      (await get('/embed/countries.en-1.0.0.txt')).headers.get('Content-Type'),
-      'text/plain; charset=utf-8',
-    );
-  });
-
-  it('is not published when the build made none', async () => {
+  it('is missing when the build made no such module', async () => {
     assert.equal((await get('/embed/pinned.json')).status, 404);
   });
 });
 
-describe('publicCache what the build made', () => {
+describe('what the build made', () => {
   it('says what to do when nothing is built', () => {
     assert.throws(() => readEmbedFiles(join(folder, 'nowhere'), 'https://sign.example.org'), NotBuiltError);
   });

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
-import type { EmbedFile, EmbedFiles } from './files.ts';
+import type { EmbedFile } from './embed-file.ts';
+import type { EmbedFiles } from './files.ts';
 import { knows } from '../http/cacheable.ts';
 import type { Env } from '../http/env.ts';
 import { json, media, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
@@ -20,7 +21,7 @@ const Pin = z
  *
  * @param publicUrl Origin under which browsers reach this server.
  */
-export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: string): Hono<Env> {
+export function embedRoutes({ loader, files, pinned, kept }: EmbedFiles, publicUrl: string): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get(
@@ -57,8 +58,9 @@ export function embedRoutes({ loader, files, pinned }: EmbedFiles, publicUrl: st
         ...problems('not-found'),
       },
     }),
-    (c) => {
-      const file = files.get(c.req.param('file'));
+    async (c) => {
+      const name = c.req.param('file');
+      const file = files.get(name) ?? (await kept?.(name));
       return file ? answer(c, file) : problem(c, 'not-found');
     },
   );

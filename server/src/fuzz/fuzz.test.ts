@@ -11,7 +11,7 @@ import { assertCountersEqualRows, assertStoredTextIsClean } from './stored.ts';
 import { type Sent, toSend } from './to-send.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 
-const REQUESTS = 4000;
+const REQUESTS = 2000;
 /** How many requests run at once. */
 const TOGETHER = 20;
 // Allowed growth: compiled code, and memory that the engine does not give back at once.

@@ -13,7 +13,7 @@ import { SEED } from './seed.ts';
 import { assertCountersEqualRows, assertStoredTextIsClean } from './stored.ts';
 import { type Given, toSend } from './to-send.ts';
 
-const REQUESTS = 10_800;
+const REQUESTS = 5600;
 const CONNECTIONS = 1200;
 /** How many run at once; some wait until the server times out. */
 const TOGETHER = 200;
