@@ -6,6 +6,7 @@ import { minifyTemplates } from './plugins/minify-templates.ts';
 import { served } from './plugins/served.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
+import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
@@ -19,7 +20,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [served, copies, minifyTemplates, unclobbered, withoutLitElement, minifyTwice],
+    plugins: [served, copies, minifyTemplates, unclobbered, withoutLitElement, minifyTwice(ownNames())],
     build: {
       outDir,
       lib: { entry, formats: ['es'] },

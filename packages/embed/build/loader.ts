@@ -9,7 +9,7 @@ export async function buildLoader(entry: string, outDir: string, chunks: Chunks)
   const own = Object.fromEntries(ELEMENTS.map((name) => [name, chunks[name]]));
   await build({
     ...COMMON,
-    plugins: [minifyTwice],
+    plugins: [minifyTwice()],
     define: {
       __SHARED__: JSON.stringify(chunks.shared),
       __CHUNKS__: JSON.stringify(own),

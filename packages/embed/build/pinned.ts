@@ -9,6 +9,7 @@ import { served } from './plugins/served.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
+import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
 
 /** The single module with everything, for pages that pin their scripts by a hash. */
@@ -31,7 +32,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
       minifyTemplates,
       unclobbered,
       withoutLitElement,
-      minifyTwice,
+      minifyTwice(ownNames()),
     ],
     build: {
       write: false,

@@ -1,11 +1,13 @@
-import { minify as minifyWithTerser } from 'terser';
+import { type ManglePropertiesOptions, minify as minifyWithTerser } from 'terser';
 import { minify, type Plugin } from 'vite';
 
 /**
  * Vite's own minifier, and after it Terser, which inlines functions that are called once: together 1 % smaller than
  * either alone. It runs before names get their hashes, so that a hash matches the served file.
+ *
+ * @param shortNames New names of properties; the same for all chunks that import one another.
  */
-export const minifyTwice: Plugin = {
+export const minifyTwice = (shortNames?: Map<string, string>): Plugin => ({
   name: 'minify-twice',
   config: () => ({
     build: { rolldownOptions: { output: { minify: false }, checks: { pluginTimings: false } } },
@@ -27,9 +29,17 @@ export const minifyTwice: Plugin = {
         module,
         ecma: 2020,
         compress: { passes: 3, keep_fargs: false },
+        mangle: { properties: shortNames ? renaming(shortNames) : false },
         format: { comments: false },
       });
       return { code: twice.code! };
     },
   },
-};
+});
+
+/** Exactly these: a name that Terser finds by itself would differ from chunk to chunk. */
+function renaming(shortNames: Map<string, string>): ManglePropertiesOptions {
+  const regex = new RegExp(`^(?:${[...shortNames.keys()].join('|')})$`);
+  // Terser's types know no `cache`, from which it takes the new names. It adds none, since all that match are there.
+  return { regex, cache: { props: new Map(shortNames) } } as ManglePropertiesOptions;
+}
