@@ -54,6 +54,7 @@ export const SERVER_ROOMS = {
     rooms: ['mail', 'html', 'http', 'database', 'domain'],
     packages: HTTP,
   },
+  'problem-page': { rooms: ['html', 'http'], packages: HTTP },
   'petition-page': {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
@@ -114,6 +115,7 @@ export const ELEMENTS_ROOMS = {
   'petition-form': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
+  translation: { rooms: ['controllers', 'styles'] },
   controllers: { rooms: ['events'] },
   events: {},
   styles: {},

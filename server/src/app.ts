@@ -18,6 +18,7 @@ import { petitionRoutes } from './public/routes.ts';
 import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
 import { problem } from './http/problem.ts';
 import { signatureRoutes } from './signatures/routes.ts';
+import { problemPageRoutes } from './problem-page/routes.ts';
 import { mailboxPageRoutes } from './mailbox-page/routes.ts';
 import { signerForms } from './signer-page/press.ts';
 import { signerPageRoutes } from './signer-page/routes.ts';
@@ -49,6 +50,10 @@ export type AppDeps = First<typeof petitionRoutes> &
 export function createApp(deps: AppDeps): Hono<Env> {
   const app = new Hono<Env>();
   app.use('*', observed(deps.observe), commonHeaders);
+  app.use('*', (c, next) => {
+    c.set('publicUrl', deps.publicUrl);
+    return next();
+  });
 
   app.route('/', petitionRoutes(deps));
   app.route('/', signatureRoutes(deps));
@@ -60,9 +65,10 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', cardRoutes(deps));
   app.route('/', signerPageRoutes(deps));
   app.route('/', mailboxPageRoutes(deps));
+  app.route('/', problemPageRoutes());
   app.route('/', healthRoutes(deps));
   app.route('/', metricsRoutes(deps));
-  app.route('/', openapiRoutes(app));
+  app.route('/', openapiRoutes(app, deps.publicUrl));
   if (deps.embed !== null) app.route('/', embedRoutes(deps.embed, deps.publicUrl));
 
   refuseOtherMethods(app);

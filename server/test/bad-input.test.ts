@@ -83,7 +83,7 @@ eachDatabase((openEmpty) => {
       ['/v1/letters/%2e%2e%2f', 'not-found'],
       ['/v1', 'not-found'],
       ['/v1/', 'not-found'],
-      ['/v1/petitions', 'not-found'],
+      ['/v1/petitions/', 'not-found'],
       ['/embed/nothing.js', 'not-found'],
       ['/%', 'not-found'],
       ['/console', 'not-found'],
@@ -171,6 +171,7 @@ eachDatabase((openEmpty) => {
           type: 'urn:samleng:problem:unavailable',
           title: 'The server cannot answer now. Try again soon.',
           status: 503,
+          help: 'https://sign.example.org/problems/unavailable',
         });
       }
       assert.equal((await routes.request('/healthz')).status, 200);

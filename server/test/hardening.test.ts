@@ -22,7 +22,7 @@ function withoutChance(text: string): string {
   );
 }
 
-const isForAllSites = (path: string) => /^\/(v1|embed)|\/card\.png$/.test(path);
+const isForAllSites = (path: string) => /^\/(v1|embed|openapi\.json)|\/card\.png$/.test(path);
 
 /** Values for the parameters of route templates. */
 const NAMES: Record<string, string> = {
@@ -31,6 +31,7 @@ const NAMES: Record<string, string> = {
   campaign: 'rivers',
   id: 'l1',
   file: 'elements.js',
+  code: 'not-found',
   token: 't'.repeat(43),
 };
 

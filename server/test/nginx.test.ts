@@ -116,6 +116,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
       `${PETITION}/removals`,
       `${PETITION}/partners/temple/summary`,
       wall,
+      '/v1/petitions?campaign=rivers',
       `${wall}?limit=1`,
     ];
     const texts = new Set<string>();

@@ -7,17 +7,33 @@ import { type AnySchemaObject, Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { openStore, type Store } from '../src/database/open.ts';
 import { putCampaign, putDonation, putLetter, signBody } from '../src/testing/data/fixtures.ts';
-import { testApp } from '../src/testing/servers/test-app.ts';
+import { PUBLIC_URL, testApp } from '../src/testing/servers/test-app.ts';
+import { formatFaults, OPERATION_IDS } from './openapi-format.ts';
 
 type Answer = { content?: Record<string, { schema: AnySchemaObject }>; headers?: Record<string, unknown> };
-type Operation = { responses: Record<string, Answer>; requestBody?: Answer };
-type Document = { paths: Record<string, Record<string, Operation>>; components: AnySchemaObject };
+type Operation = {
+  operationId: string;
+  tags: string[];
+  responses: Record<string, Answer>;
+  requestBody?: Answer;
+};
+type Document = {
+  info: { license: object };
+  servers: object[];
+  tags: { name: string; description: string }[];
+  security: unknown[];
+  paths: Record<string, Record<string, Operation>>;
+  components: AnySchemaObject;
+};
 
 const PETITION = '/v1/petitions/clean-river';
 const SIGNING = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
 
 /** One request for each answer to check against the document; paths as the document spells them. */
 const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
+  ['/v1/petitions', '/v1/petitions?campaign=rivers'],
+  ['/v1/petitions', '/v1/petitions?campaign=nobody'],
+  ['/v1/petitions', '/v1/petitions?campaign=a&campaign=b'],
   ['/v1/petitions/{petition}', PETITION],
   ['/v1/petitions/{petition}', '/v1/petitions/nobody'],
   ['/v1/petitions/{petition}/summary', `${PETITION}/summary`],
@@ -58,6 +74,8 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/s/{token}', '/s/nobody', { method: 'POST', body: new URLSearchParams({ action: 'confirm' }) }],
   ['/mailbox/{token}', '/mailbox/nobody'],
   ['/mailbox/{token}', '/mailbox/nobody', { method: 'POST', body: new URLSearchParams({ action: 'stop' }) }],
+  ['/problems/{code}', '/problems/petition-closed'],
+  ['/problems/{code}', '/problems/nothing'],
   ['/p/icon.svg', '/p/icon.svg'],
   ['/p/share.js', '/p/share.js'],
   ['/p/style.css', '/p/style.css'],
@@ -93,6 +111,33 @@ describe('/openapi.json', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('is an OpenAPI 3.1 document', () => assert.deepEqual(formatFaults(document), []));
+
+  it('says where the server is, under which licence it is, and that nobody logs in', () => {
+    assert.deepEqual(document.servers, [{ url: PUBLIC_URL }]);
+    assert.partialDeepStrictEqual(document.info.license, { identifier: 'AGPL-3.0-or-later' });
+    assert.deepEqual(document.security, []);
+  });
+
+  it('may be read by pages of all sites, such as a viewer of such documents', async () => {
+    const { headers } = await app.request('/openapi.json');
+    assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
+    assert.equal((await app.request('/openapi.json', { method: 'OPTIONS' })).status, 204);
+  });
+
+  it('names its operations as before, since programs made from it are named after them', () => {
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+    const names = operations.map(({ operationId }) => operationId);
+    assert.deepEqual(names.toSorted(), OPERATION_IDS);
+  });
+
+  it('groups them, and describes each group', () => {
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+    const used = new Set(operations.flatMap(({ tags }) => tags));
+    assert.deepEqual([...used].toSorted(), document.tags.map(({ name }) => name).toSorted());
+    for (const { description } of document.tags) assert.match(description, /\.$/);
+  });
+
   it('names every route that is served, and no other', () => {
     const served = app.routes
       .filter(({ method }) => method !== 'ALL')
@@ -119,6 +164,7 @@ describe('/openapi.json', () => {
       '/p/icon.svg',
       '/p/share.js',
       '/p/style.css',
+      '/problems/{code}',
     ]);
   });
 
@@ -143,7 +189,10 @@ describe('/openapi.json', () => {
       assert.ok(schema, `${mediaType} is documented`);
       if (!mediaType.endsWith('json') || path === '/openapi.json') return;
       const validate = strictAjv(document).compile(schema);
-      assert.ok(validate(await response.json()), JSON.stringify(validate.errors));
+      const answer = (await response.json()) as { type?: string; help?: string };
+      assert.ok(validate(answer), JSON.stringify(validate.errors));
+      if (mediaType === 'application/problem+json')
+        assert.equal(answer.help, answer.type?.replace('urn:samleng:problem:', `${PUBLIC_URL}/problems/`));
     });
   }
 });

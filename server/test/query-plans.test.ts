@@ -137,6 +137,19 @@ eachDatabase((openEmpty) => {
       await expectNoScans(db, statements);
     });
 
+    it('but that of petitions, as short as the campaign files, when they ask for the list', async () => {
+      const { db, store, statements } = await opened();
+      const { app } = await protectedApp(store);
+      statements.clear();
+      for (const path of ['/v1/petitions', '/v1/petitions?campaign=rivers'])
+        assert.ok((await app.request(path)).ok, path);
+      const short = /^(SCAN petitions|(Seq|Index|Bitmap Heap) Scan on petitions)\b/;
+      assert.deepEqual(
+        (await scans(db, statements)).filter((step) => !short.test(step)),
+        [],
+      );
+    });
+
     it('when they sign: with work, again, under an event link, and without JavaScript', async () => {
       const { db, store, statements } = await opened();
       const { app, signProven, sign } = await protectedApp(store, { confirmation: 'email' });

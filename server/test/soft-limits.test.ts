@@ -8,6 +8,7 @@ import { problemOf } from '../src/testing/servers/test-app.ts';
 const IPV4 = '203.0.113.9';
 const range = (count: number) => Array.from({ length: count }, (_, number) => number);
 const forged = (number: number) => from(IPV4, `198.51.100.${number}`);
+const headersOf = async (answer: Promise<Response>) => [...(await answer).headers];
 
 eachDatabase((openEmpty) => {
   const open = async () => protectedApp(await openEmpty());
@@ -47,9 +48,21 @@ eachDatabase((openEmpty) => {
       for (const number of range(30)) await app.sign(signBody(number), from(IPV4));
       const response = await app.sign(signBody(30), from(IPV4));
       assert.match(response.headers.get('Retry-After') ?? '', /^\d+$/);
+      assert.equal(response.headers.get('RateLimit-Policy'), '"default";q=30;w=600');
+      assert.equal(response.headers.get('RateLimit'), '"default";r=0;t=60');
       assert.equal(await problemOf(response), 'too-many-requests');
       assert.equal((await app.rows()).length, 30);
       assert.equal((await app.sign(signBody(30), from('203.0.113.10'))).status, 202);
+    });
+
+    it('is told to nobody beforehand: what is left would show that a neighbour has signed', async () => {
+      const app = await open();
+      const first = await headersOf(app.sign(signBody(1), from(IPV4)));
+      assert.deepEqual(await headersOf(app.sign(signBody(2), from(IPV4))), first);
+      assert.ok(!first.some(([name]) => name.startsWith('ratelimit')));
+      const asked = await app.app.request('/v1/challenge', {}, from(IPV4));
+      assert.equal(asked.headers.get('RateLimit'), null);
+      assert.equal(asked.headers.get('RateLimit-Policy'), '"default";q=300;w=600');
     });
 
     it('is not reached by signatures that were refused', async () => {

@@ -5,7 +5,9 @@ export { getPartnerSummary, getPetition, getSummary } from './requests/requests.
 export { getRecentSigners, type ListPosition } from './requests/recent-signers.ts';
 export { getWall } from './requests/wall.ts';
 export { sign } from './requests/sign.ts';
-export { sendNow, startQueue, withdraw, type Settled } from './queue/resend.ts';
+export { sendNow, startQueue, withdraw } from './queue/resend.ts';
+export { shownOverdue } from './queue/round.ts';
+export type { Settled } from './queue/settled.ts';
 export { newSignatureId } from './queue/signature-id.ts';
 export { keepInMemory } from './queue/unsent-store.ts';
 export { refreshSummary, watchSummary, type WatchOptions } from './live/watch.ts';

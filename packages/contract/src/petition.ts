@@ -87,3 +87,16 @@ export const Petition = z
   })
   .meta({ id: 'Petition' });
 export type Petition = z.infer<typeof Petition>;
+
+/** What a list shows of a petition. */
+export const ListedPetition = Petition.pick({
+  petition: true,
+  campaign: true,
+  title: true,
+  lead: true,
+  summary: true,
+}).meta({ id: 'ListedPetition' });
+export type ListedPetition = z.infer<typeof ListedPetition>;
+
+export const PetitionList = z.object({ petitions: z.array(ListedPetition) }).meta({ id: 'PetitionList' });
+export type PetitionList = z.infer<typeof PetitionList>;

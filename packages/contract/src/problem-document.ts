@@ -7,6 +7,9 @@ export const ProblemDocument = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
+    help: z.url().optional().meta({
+      description: 'A page that says what happened and what to do; missing from older servers.',
+    }),
     errors: z.array(z.object({ field: z.string(), code: z.enum(FIELD_ERROR_CODES) })).optional(),
   })
   .meta({ id: 'ProblemDocument' });

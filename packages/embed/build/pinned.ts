@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { atOnce } from './plugins/at-once.ts';
+import { leanLit } from './plugins/lean-lit.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
 import { served } from './plugins/served.ts';
@@ -31,6 +32,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
       atOnce,
       minifyTemplates,
       unclobbered,
+      leanLit,
       withoutLitElement,
       minifyTwice(ownNames()),
     ],

@@ -39,6 +39,8 @@ export function cardRoutes({ publicCache, publicUrl, now }: CardDeps): Hono<Env>
   routes.get(
     '/p/:petition/card.png',
     describeRoute({
+      operationId: 'getCard',
+      tags: ['pages'],
       summary: 'A petition as a picture, for previews of its link and for sending',
       responses: {
         200: media('1200 × 630 pixels', 'image/png'),

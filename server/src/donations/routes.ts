@@ -35,6 +35,8 @@ export function wallRoutes({ db, publicCache, wall, publicUrl }: WallDeps): Hono
   routes.get(
     '/v1/campaigns/:campaign/wall',
     describeRoute({
+      operationId: 'getWall',
+      tags: ['thanks'],
       summary: 'Who gave to a campaign',
       responses: {
         200: json('Donations, with anonymity applied', Wall),
@@ -56,6 +58,8 @@ export function wallRoutes({ db, publicCache, wall, publicUrl }: WallDeps): Hono
   routes.get(
     '/v1/letters/:id',
     describeRoute({
+      operationId: 'getLetter',
+      tags: ['thanks'],
       summary: "A donor's letter",
       responses: {
         200: media('A picture to look at, or a PDF to fetch', ...PICTURES, 'application/pdf'),
@@ -71,6 +75,8 @@ export function wallRoutes({ db, publicCache, wall, publicUrl }: WallDeps): Hono
   routes.get(
     '/v1/letters/:id/first-page',
     describeRoute({
+      operationId: 'getLetterFirstPage',
+      tags: ['thanks'],
       summary: 'The first page of a letter that is a PDF',
       responses: { 200: media('A picture to look at', 'image/webp'), ...problems('not-found') },
     }),

@@ -27,6 +27,8 @@ export function embedRoutes({ loader, files, pinned, kept }: EmbedFiles, publicU
   routes.get(
     '/embed.js',
     describeRoute({
+      operationId: 'getLoader',
+      tags: ['embedding'],
       summary: 'The script that partners paste',
       responses: { 200: media('The script', 'text/javascript'), ...NOT_MODIFIED },
     }),
@@ -36,6 +38,8 @@ export function embedRoutes({ loader, files, pinned, kept }: EmbedFiles, publicU
   routes.get(
     '/embed/pinned.json',
     describeRoute({
+      operationId: 'getPinned',
+      tags: ['embedding'],
       summary:
         'The address and the hash of the module that holds everything, for pages that pin what they run',
       responses: { 200: json('Its address and hash', Pin), ...problems('not-found') },
@@ -51,6 +55,8 @@ export function embedRoutes({ loader, files, pinned, kept }: EmbedFiles, publicU
   routes.get(
     '/embed/:file',
     describeRoute({
+      operationId: 'getEmbedFile',
+      tags: ['embedding'],
       summary: 'A file that the script asks for',
       responses: {
         200: media('The file', 'text/javascript', 'font/woff2', 'text/plain', 'text/css'),

@@ -3,12 +3,20 @@ const ON_EVERY_ANSWER = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
+/** What scripts of other sites may read besides the few headers that browsers show them anyway. */
+const EXPOSED = [
+  // For the queue of unsent signatures: how long to wait, and the server's own time, since a phone's clock may be wrong.
+  'Retry-After',
+  'Date',
+  'RateLimit',
+  'RateLimit-Policy',
+];
+
 const FOR_ALL_SITES = {
   ...ON_EVERY_ANSWER,
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
-  // The queue of unsent signatures must be able to read how long to wait.
-  'Access-Control-Expose-Headers': 'Retry-After',
+  'Access-Control-Expose-Headers': EXPOSED.join(', '),
 };
 
 /**
@@ -46,7 +54,13 @@ const ON_PAGES = {
 
 /** Whether pages of any origin may read this path (CORS). */
 export function isForAllSites(path: string): boolean {
-  return path.startsWith('/v1/') || path.startsWith('/embed') || path === '/v1' || isCard(path);
+  return (
+    path.startsWith('/v1/') ||
+    path.startsWith('/embed') ||
+    path === '/v1' ||
+    path === '/openapi.json' ||
+    isCard(path)
+  );
 }
 
 /** Other sites show a petition's picture, and the form fetches it there for signers who send it on. */
@@ -54,9 +68,11 @@ function isCard(path: string): boolean {
   return path.startsWith('/p/') && path.endsWith('/card.png');
 }
 
-/** Whether a person reads the answer as a page of ours: a petition's, a signer's, or a mailbox's. */
+const PAGES = ['/p/', '/s/', '/mailbox/', '/problems/'];
+
+/** Whether a person reads the answer as a page of ours: a petition's, a signer's, a mailbox's, or a problem's. */
 function isPage(path: string): boolean {
-  return path.startsWith('/p/') || path.startsWith('/s/') || path.startsWith('/mailbox/');
+  return PAGES.some((start) => path.startsWith(start));
 }
 
 /** Headers of every answer to this path, including problems. */

@@ -35,13 +35,15 @@ describe('the log of requests', () => {
 });
 
 describe('the headers of every answer', () => {
-  it('let pages of all sites read public answers and Retry-After', async () => {
+  it('let pages of all sites read public answers, how long to wait, and the time', async () => {
     const app = new Hono<Env>();
     app.use('*', commonHeaders);
     app.get('/v1/petitions/:petition', (c) => c.text('busy', 503, { 'Retry-After': '5' }));
     const { headers } = await app.request('/v1/petitions/clean-river');
     assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
-    assert.equal(headers.get('Access-Control-Expose-Headers'), 'Retry-After');
+    const exposed = headers.get('Access-Control-Expose-Headers')?.split(', ') ?? [];
+    for (const name of ['Date', 'Retry-After', 'RateLimit', 'RateLimit-Policy'])
+      assert.ok(exposed.includes(name), name);
     assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'cross-origin');
   });
 });

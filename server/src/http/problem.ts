@@ -15,6 +15,11 @@ export const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = {
   unavailable: 5,
 };
 
+/** The page that explains a problem to people. */
+export function problemPath<Code extends string>(code: Code): `/problems/${Code}` {
+  return `/problems/${code}`;
+}
+
 type Extra = { errors?: FieldError[] | undefined; headers?: Record<string, string> };
 
 /** @see RFC 9457 */
@@ -25,6 +30,7 @@ export function problem(c: Context, code: ProblemCode, { errors, headers }: Extr
     type: PROBLEM_TYPE_PREFIX + code,
     title: CATALOGUE[language].problems[code],
     status,
+    help: ((c.get('publicUrl') as string | undefined) ?? '') + problemPath(code),
     ...(errors === undefined ? {} : { errors }),
   };
   const retryAfter = RETRY_AFTER_SECONDS[code];

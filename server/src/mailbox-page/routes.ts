@@ -43,6 +43,8 @@ export function mailboxPageRoutes(deps: MailboxPageDeps): Hono<Env> {
   routes.get(
     '/mailbox/:token',
     describeRoute({
+      operationId: 'getMailboxPage',
+      tags: ['pages'],
       summary: 'The page of a mailbox that gets emails',
       responses: { 200: PAGE, 404: UNKNOWN, ...problems() },
     }),
@@ -58,6 +60,8 @@ export function mailboxPageRoutes(deps: MailboxPageDeps): Hono<Env> {
   routes.post(
     '/mailbox/:token',
     describeRoute({
+      operationId: 'postMailboxPage',
+      tags: ['pages'],
       summary: 'Stop all emails to a mailbox, or allow them again; asks once more',
       requestBody: {
         required: true,

@@ -52,6 +52,8 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
   routes.get(
     '/p/:petition',
     describeRoute({
+      operationId: 'getPetitionPage',
+      tags: ['pages'],
       summary: "A petition's own page",
       responses: { 200: PAGE, 404: media('No such petition', 'text/html'), ...problems() },
     }),
@@ -70,6 +72,8 @@ export function hostedPageRoutes(deps: HostedPageDeps): Hono<Env> {
   routes.post(
     '/p/:petition',
     describeRoute({
+      operationId: 'postPetitionPage',
+      tags: ['pages'],
       summary:
         'Sign without JavaScript; or confirm, change or withdraw a signature, with the token of its link',
       requestBody: {

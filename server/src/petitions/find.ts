@@ -119,6 +119,21 @@ export async function findOpenPetitions(db: Db, now: Date): Promise<PetitionTitl
     .map(({ petition, title }) => ({ petition, title: JSON.parse(title) }));
 }
 
+const LISTED_MAX = 100;
+
+/** The petitions of a campaign, or of all, the newest first. */
+export async function findPetitionSlugs(db: Db, campaign: string | undefined): Promise<string[]> {
+  const rows = await db
+    .selectFrom('petitions')
+    .select('petition')
+    .$if(campaign !== undefined, (query) => query.where('campaign', '=', campaign!))
+    .orderBy('opens_at', (order) => order.desc().nullsLast())
+    .orderBy('petition')
+    .limit(LISTED_MAX)
+    .execute();
+  return rows.map(({ petition }) => petition);
+}
+
 export async function findAllSchedules(db: Db): Promise<(Schedule & { petition: string })[]> {
   const rows = await db
     .selectFrom('petitions')

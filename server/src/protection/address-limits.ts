@@ -1,5 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { addressGroup } from '../http/client-address.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
 import type { DailyCodes } from './daily-codes.ts';
 
 const WINDOW_SECONDS = 10 * 60;
@@ -15,6 +16,8 @@ export type AddressLimits = {
   take(address: string): Promise<boolean>;
   /** Whether the next request would exceed the limit. */
   isUsedUp(address: string): Promise<boolean>;
+  /** What one address, or one IPv6 subscriber, may do. */
+  limitOf(address: string): RateLimit;
 };
 
 /** Keeps the limits in memory only. An empty address (no socket) is not limited. */
@@ -45,6 +48,10 @@ export function createAddressLimits(points: AddressPoints, codes: DailyCodes): A
         return taken !== null && taken.consumedPoints >= limiter.points;
       });
       return (await Promise.all(found)).some(Boolean);
+    },
+    limitOf: (address) => {
+      const quota = addressGroup(address).isIPv6 ? points.ipv6Subscriber : points.ipv4;
+      return { quota, windowSeconds: WINDOW_SECONDS };
     },
   };
 }

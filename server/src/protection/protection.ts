@@ -8,6 +8,7 @@ import {
 import { NETWORK_DAYS } from '../domain/signature/allowance.ts';
 import type { Evidence, Mark } from '../domain/signature/state.ts';
 import type { Db } from '../database/db.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import type { SpentChallenge } from './proof/spent-challenges.ts';
 import { createAddressLimits } from './address-limits.ts';
@@ -48,6 +49,8 @@ type Assessment =
 export type Protection = {
   /** A challenge; at a higher level once the address has used up its signatures. */
   challenge(address: string): Promise<Challenge | 'too-many-requests'>;
+  /** The limits past which an address is refused; past that of signatures with a proof it only has to do more work. */
+  limitOf(what: 'challenges' | 'signatures-without-proof', address: string): RateLimit;
   /** A signed timestamp for a form without JavaScript, good for one signature. */
   stampForm(): string;
   /** Another one for the form that is shown again, which was first shown when the stamp says. */
@@ -125,6 +128,7 @@ export function createProtection({ db, pepper, now, work = WORK }: ProtectionDep
       if (!(await challenges.take(address))) return 'too-many-requests';
       return proofOfWork.challenge((await signatures.isUsedUp(address)) ? 2 : 1, now());
     },
+    limitOf: (what, address) => (what === 'challenges' ? challenges : unproven).limitOf(address),
     stampForm: () => stamps.make(now()),
     renewStamp: (stamp) => stamps.renew(stamp, now()),
     assess: async (petition, request, origin) => {

@@ -1,6 +1,7 @@
 import { addressGroup } from '../http/client-address.ts';
 import { commonHeadersOf } from '../http/common-headers.ts';
 import type { Snapshot } from '../counts/current-summary.ts';
+import { policyHeaders, type RateLimit } from '../http/rate-limit.ts';
 import { Channel, type Outgoing } from './live-channel.ts';
 
 const TICK_MS = 1000;
@@ -28,6 +29,8 @@ export type StreamCounts = {
 export type Live = {
   /** Answers with a stream of summaries, the first at once, until either side ends it. */
   open(petition: string, address: string, outgoing: Outgoing): 'opened' | 'too-many-requests' | 'unavailable';
+  /** How many streams an address may have. */
+  limitOf(address: string): RateLimit;
   /** A petition's count has changed. */
   changed(petition: string): void;
   /** Any count may have changed: notifications of other processes were missed for a while. */
@@ -79,7 +82,7 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
       return taken;
     }
     const channel = channelOf(petition);
-    outgoing.writeHead(200, STREAM_HEADERS);
+    outgoing.writeHead(200, { ...STREAM_HEADERS, ...policyHeaders(places.limitOf(address)) });
     channel.add(outgoing, () => {
       taken.giveBack();
       if (channel.isEmpty) channels.delete(petition);
@@ -96,6 +99,7 @@ export function createLive({ read, now, onError, ...limits }: LiveOptions): Live
 
   return {
     open,
+    limitOf: places.limitOf,
     changed: (petition) => channels.get(petition)?.changed(),
     changedAll: () => forEachChannel((channel) => channel.changed()),
     counts: () => ({ open: places.total(), refused, dropped }),
@@ -108,15 +112,16 @@ function createPlaces({
   streamsPerAddress,
   streamsMax,
 }: Pick<LiveOptions, 'streamsPerAddress' | 'streamsMax'>) {
+  const maxOf = (isIPv6: boolean): number =>
+    isIPv6 ? Math.ceil(streamsPerAddress / IPV6_SHARE) : streamsPerAddress;
   const taken = new Map<string, number>();
   let total = 0;
 
   function take(address: string) {
     const { group, isIPv6 } = addressGroup(address);
-    const groupMax = isIPv6 ? Math.ceil(streamsPerAddress / IPV6_SHARE) : streamsPerAddress;
     const before = taken.get(group) ?? 0;
     if (total >= streamsMax) return 'unavailable';
-    if (before >= groupMax) return 'too-many-requests';
+    if (before >= maxOf(isIPv6)) return 'too-many-requests';
     total += 1;
     taken.set(group, before + 1);
     return { giveBack: () => giveBack(group) };
@@ -129,5 +134,6 @@ function createPlaces({
     else taken.set(group, left);
   }
 
-  return { take, total: () => total };
+  const limitOf = (address: string): RateLimit => ({ quota: maxOf(addressGroup(address).isIPv6) });
+  return { take, limitOf, total: () => total };
 }

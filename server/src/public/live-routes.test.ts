@@ -93,6 +93,11 @@ describe('GET /v1/petitions/:petition/live', () => {
     const refused = await fetch(server.origin + LIVE);
     assert.equal(refused.status, 429);
     assert.equal(refused.headers.get('Retry-After'), '60');
+    const policy = '"default";q=2;qu="concurrent-requests"';
+    assert.equal(refused.headers.get('RateLimit-Policy'), policy);
+    assert.equal(refused.headers.get('RateLimit'), '"default";r=0;t=60');
+    assert.equal(first.response.headers['ratelimit-policy'], policy);
+    assert.equal(first.response.headers['ratelimit'], undefined);
     assert.equal(refused.headers.get('Access-Control-Allow-Origin'), '*');
     first.stop();
     await first.ended;

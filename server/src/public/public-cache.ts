@@ -13,6 +13,7 @@ import {
 } from './petition-view.ts';
 import type { AgreedSigners } from './shown-voices.ts';
 import { aged, type Reply, replyWith } from './aged.ts';
+import { petitionList } from './petition-list.ts';
 import { MonotonicChanges } from '../counts/monotonic-changes.ts';
 import type { NextInstant } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
@@ -20,6 +21,7 @@ import {
   campaignExists,
   findOpenPetitions,
   findPartnerName,
+  findPetitionSlugs,
   partnerExists,
   type PetitionTitle,
   type StoredPetition,
@@ -36,6 +38,8 @@ export type PublicCache = {
   snapshot(slug: string): Promise<Snapshot | undefined>;
   /** The petitions that can be signed now; none while the database is away, since pages can do without these links. */
   openPetitions(): Promise<PetitionTitle[]>;
+  /** The petitions of a campaign, or of all; undefined for an unknown campaign. */
+  petitions(campaign: string | undefined): Reply;
   /** The petition's public data, with its summary. */
   document(slug: string): Reply;
   summary(slug: string): Reply;
@@ -77,6 +81,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
   const removals = new ReadCache<Answer>(options(ENTRIES_MAX.petitions));
   const knownPartners = new ReadCache<true>(options(ENTRIES_MAX.partners));
   const open = new ReadCache<PetitionTitle[]>(options(1));
+  const lists = new ReadCache<string[]>(options(ENTRIES_MAX.campaigns));
   const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
 
   const view = (slug: string) =>
@@ -109,13 +114,25 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
     return (await found.catch(() => undefined))?.value ?? [];
   }
 
+  async function isCampaign(campaign: string): Promise<boolean> {
+    const read = async () => (named(campaign) && (await campaignExists(db, campaign))) || undefined;
+    return (await knownCampaigns.get(NO_PETITION, campaign, read)) !== undefined;
+  }
+
+  async function list(campaign: string | undefined): Promise<Aged | undefined> {
+    if (campaign !== undefined && !(await isCampaign(campaign))) return undefined;
+    const slugs = await lists.get(NO_PETITION, campaign ?? '', () => findPetitionSlugs(db, campaign));
+    return (
+      slugs &&
+      petitionList(await Promise.all(slugs.value.map(async (slug) => view(slug))), slugs.staleSeconds)
+    );
+  }
+
   return {
     petition,
     partnerExists: isPartner,
-    campaignExists: async (campaign) => {
-      const read = async () => (named(campaign) && (await campaignExists(db, campaign))) || undefined;
-      return (await knownCampaigns.get(NO_PETITION, campaign, read)) !== undefined;
-    },
+    campaignExists: isCampaign,
+    petitions: list,
     snapshot: async (slug) => (await view(slug))?.value.snapshot(),
     openPetitions,
     document: (slug) => replyWith(view(slug), (known) => known.document()),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PartnerSummary, Summary } from '@samleng/contract';
+import { PartnerSummary, Petition, PetitionList, Summary } from '@samleng/contract';
 import { CONSENTS } from '@samleng/locales/consents';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putCount, putPetition, signBody } from '../testing/data/fixtures.ts';
@@ -13,6 +13,75 @@ eachDatabase((openEmpty) => {
     await putCount(store.db, { paper: 20, carried_over: 100, updated_at: '2026-02-01T00:00:00.000Z' });
     return { ...testApp(store), db: store.db };
   }
+
+  describe('GET /v1/petitions?campaign=', () => {
+    it('lists what can or could be signed, the newest first, with what a list shows', async () => {
+      const { app, db } = await appWithPetition();
+      const lead = { en: 'We ask for clean water.' };
+      await putPetition(db, {
+        petition: 'old-river',
+        lead: JSON.stringify(lead),
+        opens_at: '2025-01-01T07:00:00+07:00',
+        closes_at: '2025-06-01T00:00:00+07:00',
+      });
+      await putPetition(db, { petition: 'any-river', opens_at: null });
+      const response = await app.request('/v1/petitions?campaign=rivers&utm_source=mail');
+      const { petitions } = await answer(response, PetitionList);
+      assert.deepEqual(
+        petitions.map(({ petition, summary: { status, count } }) => [petition, status, count]),
+        [
+          ['clean-river', 'open', 120],
+          ['old-river', 'closed', 0],
+          ['any-river', 'open', 0],
+        ],
+      );
+      const { summary } = await answer(app.request('/v1/petitions/clean-river'), Petition);
+      const title = { en: 'A clean river', km: 'ទន្លេស្អាត' };
+      assert.deepEqual(petitions[0], { petition: 'clean-river', campaign: 'rivers', title, summary });
+      assert.deepEqual(petitions[1]?.lead, lead);
+    });
+
+    it('lists no petition before it opens: nobody may know of it yet', async () => {
+      const { app, db, clock } = await appWithPetition();
+      await putPetition(db, { petition: 'new-river', opens_at: '2026-04-01T00:00:00+07:00' });
+      const slugs = async () =>
+        (await answer(app.request('/v1/petitions'), PetitionList)).petitions.map(({ petition }) => petition);
+      assert.deepEqual(await slugs(), ['clean-river']);
+      clock.now = new Date('2026-04-01T00:00:00+07:00');
+      assert.deepEqual(await slugs(), ['new-river', 'clean-river']);
+    });
+
+    it('is cached like a count, and 304 until something changes', async () => {
+      const { app, sign } = await appWithPetition();
+      const first = await app.request('/v1/petitions?campaign=rivers');
+      assert.match(first.headers.get('Cache-Control') ?? '', /^public, max-age=5, s-maxage=10/);
+      const again = { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } };
+      assert.equal((await app.request('/v1/petitions?campaign=rivers', again)).status, 304);
+      await sign();
+      assert.equal((await app.request('/v1/petitions?campaign=rivers', again)).status, 200);
+    });
+
+    it('lists all campaigns when none is named, and knows no others', async () => {
+      const { app, db } = await appWithPetition();
+      const hills = { campaign: 'hills', title: '{"en":"Hills"}', time_zone: 'Asia/Phnom_Penh' };
+      await db
+        .insertInto('campaigns')
+        .values({ ...hills, organiser: null, sender: null })
+        .execute();
+      await putPetition(db, { petition: 'green-hill', campaign: 'hills' });
+      const campaignsOf = async (query: string) =>
+        (await answer(app.request(`/v1/petitions${query}`), PetitionList)).petitions.map(
+          (one) => one.campaign,
+        );
+      assert.deepEqual(await campaignsOf(''), ['rivers', 'hills']);
+      assert.deepEqual(await campaignsOf('?campaign=hills'), ['hills']);
+      for (const unknown of ['nobody', '', 'Not%20a%20slug'])
+        assert.equal(
+          await problemOf(await app.request(`/v1/petitions?campaign=${unknown}`)),
+          'campaign-not-found',
+        );
+    });
+  });
 
   describe('GET /v1/petitions/:petition', () => {
     it('answers with the petition and its count, and nothing internal', async () => {

@@ -21,6 +21,7 @@ import type { Env } from '../http/env.ts';
 import { json, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
 import { pageLimit, query } from '../http/query.ts';
+import { refusedHeaders } from '../http/rate-limit.ts';
 
 const RecentQuery = z.object({
   limit: pageLimit(RECENT_SIGNERS_PAGE_DEFAULT, RECENT_SIGNERS_PAGE_MAX),
@@ -48,6 +49,8 @@ export function signatureRoutes(deps: SignatureDeps): Hono<Env> {
   routes.post(
     '/v1/petitions/:petition/signatures',
     describeRoute({
+      operationId: 'sign',
+      tags: ['signing'],
       summary: 'Sign a petition',
       description: 'The same signature, or the same person again, gets the same answer and counts once.',
       requestBody: {
@@ -77,7 +80,11 @@ export function signatureRoutes(deps: SignatureDeps): Hono<Env> {
       if (!body.ok) return problem(c, body.problem);
       const origin = { address: addressOf(c, deps.trustedProxies) };
       const signed = await sign(deps, petition, parseJson(body.text), origin);
-      if (!signed.ok) return problem(c, signed.problem, { errors: signed.errors });
+      if (!signed.ok) {
+        const limit = deps.protection.limitOf('signatures-without-proof', origin.address);
+        const headers = signed.problem === 'too-many-requests' ? refusedHeaders(limit) : {};
+        return problem(c, signed.problem, { errors: signed.errors, headers });
+      }
       // 202 for a repeat too: a different answer would reveal who has signed.
       return c.json({ next: signed.next } satisfies SignAnswer, 202, { 'Cache-Control': 'no-store' });
     },
@@ -86,6 +93,8 @@ export function signatureRoutes(deps: SignatureDeps): Hono<Env> {
   routes.get(
     '/v1/petitions/:petition/signatures',
     describeRoute({
+      operationId: 'getRecentSigners',
+      tags: ['petitions'],
       summary: 'Who signed lately, of those who chose to be seen',
       responses: {
         200: json('The newest first', RecentSigners),

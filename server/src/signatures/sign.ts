@@ -21,7 +21,7 @@ export type SignDeps = {
   signQueue: Pick<SignQueue, 'add'>;
   publicCache: Pick<PublicCache, 'partnerExists' | 'nextInstant'>;
   pepper: Uint8Array;
-  protection: Pick<Protection, 'assess'>;
+  protection: Pick<Protection, 'assess' | 'limitOf'>;
   live: Pick<Live, 'changed'>;
   mailWorker: Pick<MailWorker, 'wake' | 'takesUnicode'>;
   now: () => Date;

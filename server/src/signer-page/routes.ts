@@ -20,6 +20,8 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
   routes.get(
     '/s/:token',
     describeRoute({
+      operationId: 'getSignerPage',
+      tags: ['pages'],
       summary: "A signer's own page",
       responses: { 200: PAGE, 404: UNKNOWN, ...problems() },
     }),
@@ -37,6 +39,8 @@ export function signerPageRoutes(deps: SignerPageDeps): Hono<Env> {
     // For pages that were opened before their forms went to the petition's own address.
     '/s/:token',
     describeRoute({
+      operationId: 'postSignerPage',
+      tags: ['pages'],
       summary: 'Confirm, change or withdraw a signature',
       requestBody: {
         required: true,

@@ -11,6 +11,7 @@ import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
+import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 
 /** All texts in English, and the type of every other language: a missing sentence does not compile. */
@@ -28,6 +29,7 @@ export const words = {
   mailboxPage,
   privacyNotice,
   problems,
+  problemPage,
   consents,
 };
 

@@ -11,6 +11,7 @@ import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
+import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import type { Words } from '../en/words.ts';
 
@@ -28,5 +29,6 @@ export const words: Words = {
   mailboxPage,
   privacyNotice,
   problems,
+  problemPage,
   consents,
 };

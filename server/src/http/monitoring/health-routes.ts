@@ -24,13 +24,20 @@ export function healthRoutes({ db, signQueue, metrics }: HealthDeps): Hono<Env> 
 
   routes.get(
     '/healthz',
-    describeRoute({ summary: 'Whether the process runs', responses: { 200: json('It runs', Health) } }),
+    describeRoute({
+      operationId: 'getHealth',
+      tags: ['operations'],
+      summary: 'Whether the process runs',
+      responses: { 200: json('It runs', Health) },
+    }),
     (c) => c.json(OK, 200, FRESH),
   );
 
   routes.get(
     '/readyz',
     describeRoute({
+      operationId: 'getReadiness',
+      tags: ['operations'],
       summary: 'Whether it can serve',
       responses: { 200: json('The database answers, and signatures are taken', Health), ...problems() },
     }),

@@ -16,6 +16,8 @@ export function metricsRoutes({ metrics, signQueue, live }: MetricsDeps): Hono<E
   routes.get(
     '/metrics',
     describeRoute({
+      operationId: 'getMetrics',
+      tags: ['operations'],
       summary: 'What this process counts of itself',
       responses: { 200: media("Prometheus's text format", 'text/plain') },
     }),

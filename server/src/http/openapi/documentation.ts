@@ -16,6 +16,15 @@ export function media(description: string, ...mediaTypes: string[]) {
 
 export const NOT_MODIFIED = { 304: { description: 'What `If-None-Match` names is still right.' } };
 
+const text = (description: string) => ({ description, schema: { type: 'string' as const } });
+const POLICY = text('How much one address may do: `q` requests in `w` seconds, or at the same time');
+
+/** For `json` and `media`: an answer of a route with a limit by address. */
+export const RATE_LIMITED = { headers: { 'RateLimit-Policy': POLICY } };
+const REFUSED_BY_LIMIT = {
+  'RateLimit-Policy': POLICY,
+  RateLimit: text('`r=0`, and after how many seconds (`t`) to try again'),
+};
 const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds', schema: { type: 'integer' as const } },
 };
@@ -28,9 +37,16 @@ export function problems(...codes: ProblemCode[]): ResponsesWithResolver {
       status,
       {
         description: codes.map((code) => `\`${code}\``).join(', '),
-        ...(codes.some((code) => RETRY_AFTER_SECONDS[code] !== undefined) ? { headers: RETRY_AFTER } : {}),
+        ...headersOf(codes),
         content: { 'application/problem+json': { schema: resolver(ProblemDocument) } },
       },
     ]),
   );
+}
+
+function headersOf(codes: ProblemCode[]): {
+  headers?: typeof RETRY_AFTER & Partial<typeof REFUSED_BY_LIMIT>;
+} {
+  if (codes.every((code) => RETRY_AFTER_SECONDS[code] === undefined)) return {};
+  return { headers: { ...RETRY_AFTER, ...(codes.includes('too-many-requests') && REFUSED_BY_LIMIT) } };
 }

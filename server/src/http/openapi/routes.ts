@@ -2,20 +2,27 @@ import { Hono } from 'hono';
 import { describeRoute, generateSpecs } from 'hono-openapi';
 import type { Env } from '../env.ts';
 import { media } from './documentation.ts';
+import { TAGS } from './tags.ts';
 
-/** Documents all routes of an app, generated from the schemas they declare. */
-export function openapiRoutes(app: Hono<Env>): Hono<Env> {
+/**
+ * Documents all routes of an app, generated from the schemas they declare.
+ *
+ * @param publicUrl Origin under which browsers reach this server.
+ */
+export function openapiRoutes(app: Hono<Env>, publicUrl: string): Hono<Env> {
   const routes = new Hono<Env>();
   let document: Promise<string> | undefined;
 
   routes.get(
     '/openapi.json',
     describeRoute({
+      operationId: 'getOpenApi',
+      tags: ['operations'],
       summary: 'This document',
       responses: { 200: media('OpenAPI 3.1', 'application/json') },
     }),
     async (c) => {
-      document ??= writeDocument(app);
+      document ??= writeDocument(app, publicUrl);
       const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' };
       return c.body(await document, 200, headers);
     },
@@ -24,8 +31,14 @@ export function openapiRoutes(app: Hono<Env>): Hono<Env> {
   return routes;
 }
 
-async function writeDocument(app: Hono<Env>): Promise<string> {
-  const info = { title: 'Samleng', version: '1', description: 'Petitions that any site embeds.' };
-  const options = { documentation: { info }, excludeStaticFile: false };
-  return JSON.stringify(await generateSpecs(app, options));
+async function writeDocument(app: Hono<Env>, publicUrl: string): Promise<string> {
+  const info = {
+    title: 'Samleng',
+    version: '1',
+    description: 'Petitions that any site embeds.',
+    license: { name: 'GNU Affero General Public License v3.0 or later', identifier: 'AGPL-3.0-or-later' },
+  };
+  // Nobody logs in: what a signer may do is in the link of their email.
+  const documentation = { info, servers: [{ url: publicUrl }], tags: TAGS, security: [] };
+  return JSON.stringify(await generateSpecs(app, { documentation, excludeStaticFile: false }));
 }

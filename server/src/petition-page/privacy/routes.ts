@@ -17,6 +17,8 @@ export function privacyNoticeRoutes({ publicCache, publicUrl }: PrivacyDeps): Ho
   routes.get(
     '/p/:petition/privacy',
     describeRoute({
+      operationId: 'getPrivacyNotice',
+      tags: ['pages'],
       summary: "A petition's privacy notice",
       responses: {
         200: media('The notice', 'text/html'),

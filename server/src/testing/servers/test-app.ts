@@ -41,6 +41,7 @@ export function testApp({ db }: Store) {
   const changed: string[] = [];
   const live: Live = {
     open: () => 'unavailable',
+    limitOf: () => ({ quota: 1 }),
     changed: (petition) => void changed.push(petition),
     changedAll: () => undefined,
     counts: () => ({ open: 0, refused: 0, dropped: 0 }),
