@@ -7,6 +7,7 @@ export type Attribute = Described & Typed & { fieldName?: string; default?: stri
 export type Declaration = {
   name: string;
   tagName?: string;
+  superclass?: { name: string };
   description?: string;
   attributes?: Attribute[];
   members?: Member[];

@@ -49,7 +49,9 @@ function withoutNames<Setting extends { default?: string }>(setting: Setting): S
   return /^(?!true|false)[a-z]\w*$/i.test(standard) ? (rest as Setting) : setting;
 }
 
-const isPublic = ({ name, privacy = 'public' }: Member) => privacy === 'public' && !name.startsWith('#');
+/** What has no words and is no setting is for our own code, such as an override of something internal. */
+const isPublic = ({ name, privacy = 'public', attribute, description }: Member) =>
+  privacy === 'public' && !name.startsWith('#') && (attribute ?? description) !== undefined;
 
 /** Removes private state, which the analyzer takes for an attribute. */
 function forReaders(declaration: Declaration, colours: Described[], events: Map<string, string>): void {
@@ -60,6 +62,9 @@ function forReaders(declaration: Declaration, colours: Described[], events: Map<
     ?.filter(({ fieldName, name }) => shown.some((member) => member.name === (fieldName ?? name)))
     .map(withoutNames);
   declaration.cssProperties = [...(declaration.cssProperties ?? []), ...colours];
-  const told = declaration.events?.filter(({ name }) => name.startsWith('samleng-'));
-  declaration.events = told?.map((event) => ({ ...event, type: { text: events.get(event.name)! } }));
+  // One that is dispatched without having been documented has no type, nor a name sometimes.
+  declaration.events = declaration.events?.flatMap((event) => {
+    const type = events.get(event.name);
+    return type === undefined ? [] : [{ ...event, type: { text: type } }];
+  });
 }

@@ -42,7 +42,7 @@ describe('the npm packages', () => {
       'samleng-thank-you-wall': ['campaign', 'server', 'layout', 'sort', 'limit'],
     });
     const form = elements().find(({ tagName }) => tagName === 'samleng-petition-form');
-    assert.equal(form?.events?.length, 4);
+    assert.equal(form?.events?.length, 5);
   });
 
   it('let VS Code complete and explain every tag and attribute in plain HTML', () => {

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import type { Manifest, Module } from './manifest-types.ts';
 
-/** The events' classes, and the elements' base: not exported by a path of their own, but named by what is. */
-const BASES = /events?\.js$|\/samleng-element\.js$/;
+/** Events, and the elements' base: not exported by a path of their own, but named by what is. */
+const isNamed = ({ path, declarations = [] }: Module) =>
+  path.endsWith('/samleng-element.js') || declarations.some(({ superclass }) => superclass?.name === 'Event');
 
 /** The manifest as the package holds its files: scripts instead of sources, and of these what the package exports. */
 export function asShipped(manifest: Manifest, folder: string): Manifest {
   const exported = exportedScripts(folder);
   const shipped = manifest.modules.map(withScripts);
-  const modules = shipped.filter(({ path }) => exported.has(path) || BASES.test(path));
+  const modules = shipped.filter((module) => exported.has(module.path) || isNamed(module));
   return { ...manifest, modules: modules.map(withClass) };
 }
 
