@@ -7,8 +7,9 @@ const LIGHT_CONTRACT =
   '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,palette,phone,problem,share-links,steps,voices}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
-  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,formats/day,languages,load,table,unsent,wall,way}',
+  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,languages,load,table,unsent,wall,way}',
   '@samleng/locales/generated/*',
+  '@samleng/locales/translation/*',
 ];
 
 const BY_NAME = {

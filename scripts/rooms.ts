@@ -115,6 +115,7 @@ export const ELEMENTS_ROOMS = {
   'petition-form': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
+  translation: { rooms: ['controllers', 'styles'] },
   controllers: { rooms: ['events'] },
   events: {},
   styles: {},

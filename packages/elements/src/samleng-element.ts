@@ -1,5 +1,7 @@
+import type { Translation } from '@samleng/locales/translation/translation';
 import { type PropertyValues, ReactiveElement, render, type TemplateResult } from 'lit';
 import { takePageFace } from './controllers/page-face.ts';
+import { ReadyEvent } from './events/ready-event.ts';
 import { scriptServer, warnOfNoServer } from './script-server.ts';
 
 /** How elements declare their `server`: `https://sign.example.org/` means the same. */
@@ -12,7 +14,22 @@ export const SERVER_PROPERTY = {
  * wait: we use none of them, and every page would have to load them.
  */
 export abstract class SamlengElement extends ReactiveElement {
+  /** Changes words of all elements on the page, or adds a language: for pages that import nothing of ours. */
+  static registerTranslation(translation: Translation): Promise<void> {
+    return import('./translation/register-translation.ts').then((chunk) =>
+      chunk.registerTranslation(translation),
+    );
+  }
+
   abstract server: string;
+  /**
+   * The status of what the element is for, once that is shown.
+   *
+   * @internal
+   */
+  abstract readonly shownStatus: string | undefined;
+
+  #status: string | undefined;
 
   constructor() {
     super();
@@ -25,6 +42,12 @@ export abstract class SamlengElement extends ReactiveElement {
     super.update(changed);
     if (!this.server) warnOfNoServer();
     render(drawn, this.renderRoot, { host: this });
+  }
+
+  protected override updated(): void {
+    const before = this.#status;
+    this.#status = this.shownStatus;
+    if (this.#status && !before) this.dispatchEvent(new ReadyEvent());
   }
 
   protected abstract render(): TemplateResult;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { copies } from './plugins/copies.ts';
+import { leanLit } from './plugins/lean-lit.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
 import { served } from './plugins/served.ts';
@@ -20,7 +21,15 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [served, copies, minifyTemplates, unclobbered, withoutLitElement, minifyTwice(ownNames())],
+    plugins: [
+      served,
+      copies,
+      minifyTemplates,
+      unclobbered,
+      leanLit,
+      withoutLitElement,
+      minifyTwice(ownNames()),
+    ],
     build: {
       outDir,
       lib: { entry, formats: ['es'] },
@@ -36,7 +45,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
             includeDependenciesRecursively: false,
             groups: [
               // Only later chunks share these, so a page with just a counter should not load them.
-              { name: 'later', test: /client\/src\/tabs\/(channel|try-lock)\.ts$/, priority: 1 },
+              { name: 'later', test: /client\/src\/tabs\/(channel|silence|try-lock)\.ts$/, priority: 1 },
               { name: 'shared', minShareCount: 2 },
             ],
           },

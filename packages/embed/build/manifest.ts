@@ -34,11 +34,26 @@ export async function writeManifest(dist: string, chunks: Chunks, pinned: Pinned
 
 async function compress(path: string): Promise<Required<Sizes>> {
   const content = await readFile(path);
-  const brotli = brotliCompressSync(content, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-  });
+  const brotli = smallest(content);
   const gzip = gzipSync(content, { level: 9 });
   await writeFile(`${path}.br`, brotli);
   await writeFile(`${path}.gz`, gzip);
   return { bytes: content.length, brotli: brotli.length, gzip: gzip.length };
+}
+
+/** Which code for distances is the shortest depends on the file. */
+function smallest(content: Buffer): Buffer {
+  const tries = [0, 1, 2, 3].flatMap((postfix) =>
+    [0, 15 << postfix].map((direct) =>
+      brotliCompressSync(content, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+          [constants.BROTLI_PARAM_NPOSTFIX]: postfix,
+          [constants.BROTLI_PARAM_NDIRECT]: direct,
+        },
+      }),
+    ),
+  );
+  return tries.reduce((best, other) => (other.length < best.length ? other : best));
 }

@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from '@samleng/contract';
 import { LANGUAGES } from '@samleng/contract/languages';
+import { added } from './translation/open-table.ts';
 
 /** The languages of our own texts; a campaign's texts can be written in the same ones. */
 export type InterfaceLanguage = Language;
@@ -7,9 +8,9 @@ export type InterfaceLanguage = Language;
 /** For readers whose language we do not have. */
 export const FALLBACK = 'en' satisfies Language;
 
-/** The language of our own texts for a reader's BCP 47 tag: theirs, else English. */
-export function interfaceLanguage(tag: string): Language {
-  return LANGUAGES.find((known) => new RegExp(`^${known}(-|$)`, 'i').test(tag)) ?? FALLBACK;
+/** The language of our own texts, or of those that the page has added, for a reader's BCP 47 tag: theirs, else English. */
+export function interfaceLanguage(tag: string): InterfaceLanguage {
+  return [...added, ...LANGUAGES].find((known) => new RegExp(`^${known}(-|$)`, 'i').test(tag)) ?? FALLBACK;
 }
 
 /** A text in the reader's language, else in English, else in its first language; and that language. */

@@ -46,7 +46,9 @@ const HABITS: Record<Language, Habit> = {
  * the ISO code where a symbol would mislead. Digits after the point are ISO 4217's, which `Intl` does not always follow.
  */
 export function formatMoney(money: Money, language: Language): string {
-  const { point, words, write } = HABITS[language];
+  const habit: Habit | undefined = HABITS[language];
+  // In a language that the page has added, as in English.
+  const { point, words, write } = habit ?? HABITS.en;
   const { currency } = money;
   const [whole = '', decimals] = decimalAmount(money).split('.');
   const amount = formatCount(Number(whole), language) + (decimals === undefined ? '' : point + decimals);

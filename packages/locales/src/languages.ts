@@ -1,14 +1,15 @@
 import type { Language } from '@samleng/contract';
 import { LANGUAGES } from '@samleng/contract/languages';
+import { openTable } from './translation/open-table.ts';
 
 // Each table has one row for each language. Numbers, days and money are in `format.ts` and `format-money.ts`.
 
 /** Each language's name in that language. */
-export const OWN_NAMES: Record<Language, string> = {
+export const OWN_NAMES: Record<Language, string> = openTable('names', {
   km: 'ខ្មែរ',
   en: 'English',
   fr: 'Français',
-};
+});
 
 /** As Open Graph names them: a language and a country where it is spoken. */
 export const OPEN_GRAPH_LOCALES: Record<Language, string> = {

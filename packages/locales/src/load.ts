@@ -2,24 +2,25 @@ import type { Language } from '@samleng/contract';
 import type { Messages } from './en/form.ts';
 import type { SigningMessages } from './en/signing.ts';
 import { readTable, type Table } from './table.ts';
+import { openTable } from './translation/open-table.ts';
 
-const forms: Record<Language, () => Promise<{ form: Messages }>> = {
+const forms: Record<Language, () => Promise<{ form: Messages }>> = openTable('form', {
   km: () => import('./km/form.ts'),
   en: () => import('./en/form.ts'),
   fr: () => import('./fr/form.ts'),
-};
+});
 
-const signings: Record<Language, () => Promise<{ signing: SigningMessages }>> = {
+const signings: Record<Language, () => Promise<{ signing: SigningMessages }>> = openTable('signing', {
   km: () => import('./km/signing.ts'),
   en: () => import('./en/signing.ts'),
   fr: () => import('./fr/signing.ts'),
-};
+});
 
-const countries: Record<Language, () => Promise<{ names: Table }>> = {
+const countries: Record<Language, () => Promise<{ names: Table }>> = openTable('countries', {
   km: () => import('./generated/countries.km.ts'),
   en: () => import('./generated/countries.en.ts'),
   fr: () => import('./generated/countries.fr.ts'),
-};
+});
 
 /** The form's messages in one language; loaded once. */
 export const loadMessages = async (language: Language): Promise<Messages> => (await forms[language]()).form;

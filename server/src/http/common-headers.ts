@@ -5,8 +5,9 @@ const ON_EVERY_ANSWER = {
 
 /** What scripts of other sites may read besides the few headers that browsers show them anyway. */
 const EXPOSED = [
-  // The queue of unsent signatures must be able to read how long to wait.
+  // For the queue of unsent signatures: how long to wait, and the server's own time, since a phone's clock may be wrong.
   'Retry-After',
+  'Date',
   'RateLimit',
   'RateLimit-Policy',
 ];

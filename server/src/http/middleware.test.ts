@@ -35,14 +35,14 @@ describe('the log of requests', () => {
 });
 
 describe('the headers of every answer', () => {
-  it('let pages of all sites read public answers, and how long to wait', async () => {
+  it('let pages of all sites read public answers, how long to wait, and the time', async () => {
     const app = new Hono<Env>();
     app.use('*', commonHeaders);
     app.get('/v1/petitions/:petition', (c) => c.text('busy', 503, { 'Retry-After': '5' }));
     const { headers } = await app.request('/v1/petitions/clean-river');
     assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
     const exposed = headers.get('Access-Control-Expose-Headers')?.split(', ') ?? [];
-    for (const name of ['Retry-After', 'RateLimit', 'RateLimit-Policy'])
+    for (const name of ['Date', 'Retry-After', 'RateLimit', 'RateLimit-Policy'])
       assert.ok(exposed.includes(name), name);
     assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'cross-origin');
   });

@@ -35,6 +35,10 @@ describe('a summary that lies ready', () => {
     assert.equal(known.status, 304);
     const usualKnown = await testApp(server.store).app.request(PATH, { headers: { 'If-None-Match': etag } });
     assert.deepEqual(headersOf(known), headersOf(usualKnown));
+    for (const { headers } of [first, ready, known]) {
+      assert.match(headers.get('Access-Control-Expose-Headers') ?? '', /\bDate\b/);
+      assert.ok(Date.parse(headers.get('Date') ?? ''), 'tells the time, which pages may read');
+    }
     assert.equal((await ask({}, 'HEAD')).headers.get('ETag'), etag);
   });
 

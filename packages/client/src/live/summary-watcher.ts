@@ -19,6 +19,12 @@ export type SummaryWatcher = {
 const LONG_ABSENCE_MS = 60_000;
 
 /**
+ * Both clocks in one: the first stands still while some phones sleep, and the second may be set. If either has gone
+ * on, or back, it was long enough to ask again.
+ */
+const now = () => performance.now() + Date.now();
+
+/**
  * Watches one count for everyone in this page. A *look* lasts from when the page becomes visible until it is
  * hidden; aborting it closes everything opened during it.
  *
@@ -55,7 +61,7 @@ export function watchCount(
 
   /** @returns Whether asking again makes sense. */
   async function ask(signal: AbortSignal, cache: RequestCache): Promise<boolean> {
-    askedAt = Date.now();
+    askedAt = now();
     const request = partner
       ? getPartnerSummary(server, petition, partner, signal, cache)
       : getSummary(server, petition, signal, cache);
@@ -75,7 +81,7 @@ export function watchCount(
   async function begin(): Promise<void> {
     look = new AbortController();
     const { signal } = look;
-    const isDue = isLive() || Date.now() - askedAt > LONG_ABSENCE_MS;
+    const isDue = isLive() || Math.abs(now() - askedAt) > 2 * LONG_ABSENCE_MS;
     // Only the first may come from a cache, so that it shows at once.
     mayGoLive = !isDue || (await ask(signal, latest ? 'no-cache' : 'default'));
     if (!signal.aborted) await goLive(signal);

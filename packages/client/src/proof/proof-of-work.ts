@@ -21,17 +21,22 @@ export type Proof = { text: string; hasRunOut(): boolean };
  */
 export async function prove(server: string, signal: AbortSignal): Promise<Proof | undefined> {
   const challenge = await ask<Challenge>(`${server}/v1/challenge`, { cache: 'no-store', signal });
-  const [cameAt, readyAt] = [Date.now(), performance.now() + TIME_TRAP_MS + MARGIN_MS];
+  const cameAt = performance.now();
   const found = await solution(challenge.parameters, signal);
   signal.throwIfAborted();
   if (!found) return undefined;
-  await pause(readyAt - performance.now());
-  const endsAt = challenge.parameters.expiresAt * 1000 - ON_THE_WAY_MS;
+  await pause(cameAt + TIME_TRAP_MS + MARGIN_MS - performance.now());
+  const endsAt = cameAt + validFor(challenge) - ON_THE_WAY_MS;
   return {
     text: btoa(JSON.stringify({ challenge, solution: found })),
-    // A phone's clock may be hours off: if the challenge seemed old on arrival, let the server judge.
-    hasRunOut: () => cameAt < endsAt && endsAt <= Date.now(),
+    hasRunOut: () => endsAt <= performance.now(),
   };
+}
+
+/** By the server's clock alone: a phone's may be wrong. Where it does not say when it began, the server judges. */
+function validFor({ parameters }: Challenge): number {
+  const { issuedAt } = (parameters['data'] ?? {}) as { issuedAt?: number };
+  return parameters.expiresAt * 1000 - (issuedAt ?? -Infinity);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -174,8 +174,11 @@ describe('the proof of a signature', () => {
     expect(given).to.equal(true);
   });
 
+  const anHour = (issuedAt: number) =>
+    aChallenge({ data: { issuedAt, level: 1 }, expiresAt: (issuedAt + HOUR_MS) / 1000 });
+
   it('is made again when the challenge expired while the signer typed, or the device slept', async () => {
-    server.answer(CHALLENGE, () => aChallenge({ expiresAt: (Date.now() + HOUR_MS) / 1000 }));
+    server.answer(CHALLENGE, () => anHour(Date.now()));
     await proofAfterAWhile();
     await clock.pass(HOUR_MS / 2);
     await proofAfterAWhile();
@@ -185,9 +188,12 @@ describe('the proof of a signature', () => {
     expect(asked()).to.equal(2);
   });
 
-  it('does not seem old to a phone whose clock is hours ahead', async () => {
-    server.answer(CHALLENGE, () => aChallenge({ expiresAt: (Date.now() - HOUR_MS) / 1000 }));
+  it('does not seem old to a phone whose clock is hours ahead, or is set meanwhile', async () => {
+    server.answer(CHALLENGE, () => anHour(Date.now() - 2 * HOUR_MS));
     expect(await proofAfterAWhile()).to.be.a('string');
+    clock.jump(-48 * HOUR_MS);
+    expect(await proofAfterAWhile()).to.be.a('string');
+    clock.jump(96 * HOUR_MS);
     expect(await proofAfterAWhile()).to.be.a('string');
     expect(asked()).to.equal(1);
   });

@@ -5,7 +5,8 @@ import type { SignRequest } from '@samleng/contract';
 import '../proof/proof-of-work.ts';
 import { createProver } from '../proof/prover.ts';
 import { signOrQueue, unsentSignatures, type SignOutcome } from './queue.ts';
-import { startQueue, type Settled } from './resend.ts';
+import { startQueue } from './resend.ts';
+import type { Settled } from './settled.ts';
 import {
   aChallenge,
   aSignRequest,

@@ -5,7 +5,9 @@ import { tryLock } from '../tabs/try-lock.ts';
 import { createProver, type Prover } from '../proof/prover.ts';
 import { sign } from '../requests/sign.ts';
 import { lock } from '../tabs/lock.ts';
-import { find, forget, keep, type Unsent } from './unsent-store.ts';
+import { noteFailure } from './patience.ts';
+import { related, type Unsent } from './unsent.ts';
+import { find, forget, keep } from './unsent-store.ts';
 
 /** The server's answer; `linkEnded` when it refused the event link and accepted a proof of work instead. */
 export type Accepted = SignAnswer & { linkEnded?: true };
@@ -14,14 +16,12 @@ type Delivery = Accepted | NetworkError | ProblemError;
 /** How often one delivery replaces a refused proof. */
 const FRESH_PROOFS = 2;
 
-const askAgainAt = new Map<string, number>();
-
 /** Stores, then sends; undefined when another tab is sending this signature. */
 export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promise<Delivery | undefined> {
   return tryLock(lockName(unsent.request.id), async () => {
     // Before sending: a tab that dies in between must not take the signature with it.
     await keep(unsent);
-    return deliver(unsent, prover);
+    return deliver(unsent, false, prover);
   });
 }
 
@@ -31,9 +31,8 @@ export function deliverFirst(unsent: Unsent, prover: Prover | undefined): Promis
  */
 export function deliverAgain(unsent: Unsent): Promise<Delivery | undefined> {
   return tryLock(lockName(unsent.request.id), async () => {
-    if (!(await find(unsent.request.id))) return undefined;
-    const delivery = await attempt(unsent);
-    return isPaused(delivery) ? undefined : settle(unsent, delivery);
+    const stored = await find(unsent.request.id);
+    return stored && deliver(stored, true);
   });
 }
 
@@ -51,26 +50,32 @@ export async function withdrawUnsent(id: string): Promise<Unsent | 'gone' | 'bus
   return taken ?? 'busy';
 }
 
-/** Whether the server asked for patience that has not run out. */
-export function asksForPatience(server: string): boolean {
-  return Date.now() < (askAgainAt.get(server) ?? 0);
+/** Changes what is stored of a signature, unless it is being sent, or was. */
+export async function amend(id: string, change: (unsent: Unsent) => Unsent): Promise<void> {
+  await tryLock(lockName(id), async () => {
+    const unsent = await find(id);
+    if (unsent) await keep(change(unsent));
+  });
 }
 
-async function deliver(unsent: Unsent, prover: Prover | undefined): Promise<Delivery> {
-  return settle(unsent, await attempt(unsent, prover));
-}
-
-function attempt(unsent: Unsent, prover = createProver(unsent.server)): Promise<Delivery> {
-  return send(unsent, prover, FRESH_PROOFS).catch(expected);
-}
-
-/** Keeps it stored only until the server has answered. */
-async function settle({ server, request }: Unsent, delivery: Delivery): Promise<Delivery> {
-  if (delivery instanceof NetworkError) {
-    askAgainAt.set(server, Date.now() + (delivery.retryAfterSeconds ?? 0) * 1000);
-  } else {
-    await forget(request.id);
+/** @param waits A paused petition is waited for: only that of a signature which has waited before. */
+async function deliver(
+  unsent: Unsent,
+  waits: boolean,
+  prover = createProver(unsent.server),
+): Promise<Delivery | undefined> {
+  const { server, request } = unsent;
+  const delivery = await send(unsent, prover, FRESH_PROOFS).catch(expected);
+  const isAway = delivery instanceof NetworkError;
+  if (isAway || (waits && isPaused(delivery))) {
+    const waitSeconds = isAway ? delivery.retryAfterSeconds : 0;
+    noteFailure(server, waitSeconds);
+    // Not without an answer: the time known then may come from a cache.
+    const stored = waitSeconds !== undefined && (await find(request.id));
+    if (stored) await keep(related(stored));
+    return isAway ? delivery : undefined;
   }
+  await forget(request.id);
   return delivery;
 }
 

@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { fakeServer, openTab } from '../testing/index.ts';
 import { DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
-import { type Settled } from './resend.ts';
+import type { Settled } from './settled.ts';
 import { forget } from './unsent-store.ts';
 
 const queue = signingQueue();

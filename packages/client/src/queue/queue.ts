@@ -3,7 +3,8 @@ import { deliverFirst, type Accepted } from './delivery.ts';
 import { ProblemError } from '../requests/errors.ts';
 import type { Prover } from '../proof/prover.ts';
 import { resendLater } from './resend.ts';
-import { allUnsent, isStored, keptUntil } from './unsent-store.ts';
+import { givenAt, isOverdue, keptFromNow, keptUntil, type Unsent } from './unsent.ts';
+import { allUnsent, find, isStored } from './unsent-store.ts';
 
 /** Without `keptUntil` it is only in memory, and lost when the page closes. */
 export type SignOutcome = ({ kind: 'signed' } & Accepted) | { kind: 'queued'; keptUntil?: Date };
@@ -14,9 +15,15 @@ export type UnsentSignature = {
   petition: string;
   /** Personal data: show it only on request. */
   name: string;
+  /** By the server's clock where that is known, else by this device's. */
   queuedAt: Date;
   /** Missing when it is only in memory. */
   keptUntil?: Date;
+  /**
+   * By this device's clock its time is over, and its server does not tell the time. It is deleted a day after this was
+   * shown, which is told by `shownOverdue`.
+   */
+  overdue?: true;
 };
 
 /**
@@ -32,12 +39,16 @@ export async function signOrQueue(
   request: SignRequest,
   prover?: Prover,
 ): Promise<SignOutcome> {
-  const unsent = { server, petition, request, queuedAt: new Date(), wantsProof: prover !== undefined };
+  const queuedAt = new Date(Date.now());
+  const wantsProof = prover !== undefined;
+  const unsent: Unsent = { server, petition, request, queuedAt, ...keptFromNow(server), wantsProof };
   const delivery = await deliverFirst(unsent, prover);
   if (delivery instanceof ProblemError) throw delivery;
   if (delivery && 'next' in delivery) return { ...delivery, kind: 'signed' };
-  resendLater();
-  return { kind: 'queued', ...(isStored(request.id) && { keptUntil: keptUntil(unsent) }) };
+  resendLater([server]);
+  // The server may have answered and told its time.
+  const waiting = (await find(request.id)) ?? unsent;
+  return { kind: 'queued', ...(isStored(request.id) && { keptUntil: keptUntil(waiting) }) };
 }
 
 /** Unsent signatures on this device, of all petitions and servers signed from this origin. */
@@ -48,7 +59,8 @@ export async function unsentSignatures(): Promise<UnsentSignature[]> {
     server: one.server,
     petition: one.petition,
     name: one.request.name,
-    queuedAt: one.queuedAt,
+    queuedAt: givenAt(one),
     ...(isStored(one.request.id) && { keptUntil: keptUntil(one) }),
+    ...(isStored(one.request.id) && isOverdue(one) && { overdue: true }),
   }));
 }

@@ -5,6 +5,7 @@ import { unsentSignatures } from './queue.ts';
 import { sendNow } from './resend.ts';
 import { keep } from './unsent-store.ts';
 
+const SUMMARY = 'GET /v1/petitions/ceroc/summary';
 const queue = signingQueue();
 const { settled, signOnce, signOffline, start, passUntil, sentIds, heardOf, isEmpty } = queue;
 
@@ -52,13 +53,13 @@ describe('a signature when the server cannot be reached', () => {
     await waitUntil(isEmpty);
   });
 
-  it('tries again by itself, after longer and longer pauses', async () => {
+  it('is given longer and longer pauses while it answers that it is overloaded', async () => {
     queue.stopClock();
     start();
     const attempts: number[] = [];
     queue.server.answer(SIGN, () => {
       attempts.push(Date.now());
-      return 'offline';
+      return problem('unavailable');
     });
     await signOnce();
     await passUntil(() => attempts.length === 6);
@@ -68,6 +69,21 @@ describe('a signature when the server cannot be reached', () => {
       pauses.every((pause, index) => pause >= shortest[index]!),
       String(pauses),
     ).to.equal(true);
+  });
+
+  it('is asked for no more than a summary, in short pauses, while no answer comes', async () => {
+    queue.stopClock();
+    start();
+    await signOffline();
+    const asked: number[] = [];
+    queue.server.answer(SUMMARY, () => {
+      asked.push(Date.now());
+      return 'offline';
+    });
+    await passUntil(() => asked.length === 12);
+    const pauses = asked.slice(1).map((time, index) => time - asked[index]!);
+    expect(Math.max(...pauses), String(pauses)).to.be.at.most(8000);
+    expect(sentIds().length).to.equal(1);
   });
 
   it('waits as long as the server asked for', async () => {

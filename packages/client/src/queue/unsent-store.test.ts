@@ -1,34 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { clear, createStore, keys } from 'idb-keyval';
 import { aSignRequest, fakeServer, openTab, type FakeServer } from '../testing/index.ts';
-import { DAY_MS, DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
+import { DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
 import { unsentSignatures } from './queue.ts';
-import { sendNow, type Settled } from './resend.ts';
+import type { Settled } from './settled.ts';
 import { keep } from './unsent-store.ts';
 
 const queue = signingQueue();
-const { settled, signOffline, start, sentIds, isEmpty } = queue;
-
-describe('a stored signature', () => {
-  it('is deleted after a week if it could not be sent, without sending it, which is reported once', async () => {
-    const queuedAt = new Date(Date.now() - 7 * DAY_MS - 1000);
-    await keep({ server: queue.server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
-    start();
-    await waitUntil(isEmpty);
-    await sendNow();
-    expect(sentIds()).to.deep.equal([]);
-    expect(settled.map(({ outcome }) => outcome)).to.deep.equal([{ gone: 'expired' }]);
-    expect(settled[0]!.queuedAt).to.deep.equal(queuedAt);
-  });
-
-  it('is still sent on the seventh day', async () => {
-    const queuedAt = new Date(Date.now() - 7 * DAY_MS + 60_000);
-    await keep({ server: queue.server.origin, petition: 'ceroc', request: aSignRequest(), queuedAt });
-    start();
-    await waitUntil(isEmpty);
-    expect(sentIds().length).to.equal(1);
-  });
-});
+const { settled, signOffline, start, isEmpty } = queue;
 
 describe('the record of a later version', () => {
   const later = (record: object) => keep({ request: { id: aSignRequest().id }, ...record } as never);
@@ -43,12 +22,6 @@ describe('the record of a later version', () => {
     expect(settled.map((one) => one.id)).to.deep.equal([id]);
     expect(await unsentSignatures()).to.deep.equal([]);
     expect((await stored()).length).to.equal(1);
-  });
-
-  it('is deleted after a week all the same', async () => {
-    await later({ sealed: 'by a version to come', queuedAt: new Date(Date.now() - 7 * DAY_MS - 1000) });
-    expect(await unsentSignatures()).to.deep.equal([]);
-    expect(await stored()).to.deep.equal([]);
   });
 });
 

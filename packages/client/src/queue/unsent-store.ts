@@ -1,40 +1,20 @@
-import type { SignRequest } from '@samleng/contract';
-import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
-
-/** A signature that its signer has given and the server has not yet acknowledged. */
-export type Unsent = {
-  server: string;
-  petition: string;
-  request: SignRequest;
-  queuedAt: Date;
-  /** Whether the petition wants a proof of work; missing in what earlier versions stored. */
-  wantsProof?: boolean;
-};
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-// Personal data, readable by the page's own scripts: not kept for ever.
-const KEPT_MS = 7 * DAY_MS;
-
-// Some browsers never answer when storage is forbidden or broken; a signer does not wait for them.
-const STORAGE_PATIENCE_MS = 2000;
-
-class SilenceError extends Error {
-  override readonly name = 'SilenceError';
-}
+import { del, entries, get, set, type UseStore } from 'idb-keyval';
+import { SILENCE } from '../tabs/silence.ts';
+import { reopeningStore } from './storage.ts';
+import { isExpired, isUnsent, type Unsent } from './unsent.ts';
 
 /** Fallback where storage fails or is not to be used: lost with the page, but sent while it stays open. */
 const memory = new Map<string, Unsent>();
+/** What this page has stored, in case storage dies or is emptied under it. */
+const copies = new Map<string, Unsent>();
+/** What this page knows to be settled; storage may have died before it could delete them. */
+const settled = new Set<string>();
 let store: UseStore | undefined;
 let isUsable = true;
 
 /** From now on this page stores nothing on the device, because many people sign on it. */
 export function keepInMemory(): void {
   isUsable = false;
-}
-
-/** When it is deleted from this device, even if unsent. */
-export function keptUntil({ queuedAt }: Pick<Unsent, 'queuedAt'>): Date {
-  return new Date(queuedAt.getTime() + KEPT_MS);
 }
 
 /** False for signatures that are only in this page's memory. */
@@ -44,61 +24,51 @@ export function isStored(id: string): boolean {
 
 export async function keep(unsent: Unsent): Promise<void> {
   const { id } = unsent.request;
-  const stored = await inStorage((store) => set(id, unsent, store).then(() => true));
-  if (!stored) memory.set(id, unsent);
+  settled.delete(id);
+  const stored = await inStorage((store) => set(id, unsent, store));
+  (stored ? copies : memory).set(id, unsent);
 }
 
 export async function find(id: string): Promise<Unsent | undefined> {
-  const stored = memory.get(id) ?? (await inStorage((store) => get<unknown>(id, store)));
-  return isUnsent(stored) ? stored : undefined;
+  if (settled.has(id)) return undefined;
+  const stored = await inStorage((store) => get<unknown>(id, store));
+  const unsent = memory.get(id) ?? (stored ? stored.value : copies.get(id));
+  return isUnsent(unsent) ? unsent : undefined;
 }
 
 export async function forget(id: string): Promise<void> {
   memory.delete(id);
+  copies.delete(id);
+  settled.add(id);
   await inStorage((store) => del(id, store));
 }
 
 /** Oldest first: ids begin with the time. */
 export async function allUnsent(): Promise<Unsent[]> {
-  const stored = (await inStorage((store) => entries<string, unknown>(store))) ?? [];
+  const stored = await inStorage((store) => entries<string, unknown>(store));
   const known: Unsent[] = [];
-  for (const [id, record] of stored) {
+  for (const [id, record] of stored?.value ?? copies) {
+    if (settled.has(id)) await forget(id);
     // A slow store may have saved a signature that memory holds too.
-    if (isUnsent(record)) known.push(...(memory.has(id) ? [] : [record]));
-    else if (isPast(record)) await forget(id);
+    else if (isUnsent(record)) known.push(...(memory.has(id) ? [] : [record]));
+    else if (isExpired(record as Unsent)) await forget(id);
   }
   return known.concat(...memory.values());
 }
 
-/** False for records written by a newer version, which are skipped. */
-function isUnsent(record: unknown): record is Unsent {
-  const { server, petition, request, queuedAt } = (record ?? {}) as Partial<Unsent>;
-  const texts = [server, petition, (request as Partial<SignRequest> | undefined)?.id];
-  return queuedAt instanceof Date && texts.every((text) => typeof text === 'string');
-}
-
-/** Records of a newer version expire like signatures. */
-function isPast(record: unknown): boolean {
-  const { queuedAt } = (record ?? {}) as Partial<Unsent>;
-  return queuedAt instanceof Date && keptUntil({ queuedAt }) < new Date();
-}
-
 /** Undefined where IndexedDB is missing, throws, never answers, or is not to be used. */
-async function inStorage<T>(work: (store: UseStore) => Promise<T>): Promise<T | undefined> {
+async function inStorage<T>(work: (store: UseStore) => Promise<T>): Promise<{ value: T } | undefined> {
   if (!isUsable) return undefined;
   try {
-    store ??= createStore('samleng', 'unsent-signatures');
-    return await withPatience(work(store));
+    store ??= reopeningStore('samleng', 'unsent-signatures', onEmptied);
+    return { value: await work(store) };
   } catch (error) {
-    isUsable = !(error instanceof SilenceError);
+    isUsable = error !== SILENCE;
     // Storage fails in a dozen ways (private windows, sandboxes, quotas): each means memory.
     return undefined;
   }
 }
 
-function withPatience<T>(answer: Promise<T>): Promise<T> {
-  const silence = new Promise<never>((_, reject) => {
-    AbortSignal.timeout(STORAGE_PATIENCE_MS).addEventListener('abort', () => reject(new SilenceError()));
-  });
-  return Promise.race([answer, silence]);
+function onEmptied(): void {
+  for (const [id, unsent] of copies) memory.set(id, unsent);
 }

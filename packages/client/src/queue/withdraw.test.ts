@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { fakeServer, openTab } from '../testing/index.ts';
 import { DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
-import { sendNow, withdraw, type Settled } from './resend.ts';
+import { sendNow, withdraw } from './resend.ts';
+import type { Settled } from './settled.ts';
 
 const queue = signingQueue();
 const { settled, signOffline, start, sentIds, heardOf, isEmpty } = queue;

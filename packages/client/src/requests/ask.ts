@@ -3,6 +3,9 @@ import { NetworkError, ProblemError } from './errors.ts';
 
 const TIMEOUT_MS = 15_000;
 
+/** The latest answer of each address, and when it came by `performance.now()`: the queue reads the server's time there. */
+export const answers = new Map<string, { response: Response; at: number }>();
+
 /**
  * One request to a server, JSON in and out.
  *
@@ -28,6 +31,7 @@ export async function ask<T>(
       referrerPolicy: 'no-referrer',
       signal: exchange.signal,
     });
+    answers.set(url, { response, at: performance.now() });
     // Hotel and café networks answer 200 with a log-in page: not JSON, so not the server.
     body = await response.json();
   } catch (error) {
@@ -53,5 +57,5 @@ function refusal(response: Response, problem: unknown): NetworkError | ProblemEr
 }
 
 function away(response: Response | undefined): NetworkError {
-  return new NetworkError(Number(response?.headers.get('retry-after')) || undefined);
+  return new NetworkError(response && (Number(response.headers.get('retry-after')) || 0));
 }

@@ -3,7 +3,7 @@ import type { FieldError, ProblemCode } from '@samleng/contract/problem';
 /** No answer, or one that asks to wait: offline, time-out, 5xx, 429. Worth another try. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
-  /** From `Retry-After`. */
+  /** From `Retry-After`, 0 if it does not say; undefined when there was no answer. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(retryAfterSeconds?: number) {

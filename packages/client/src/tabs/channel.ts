@@ -7,8 +7,14 @@ export function openChannel<T>(name: string, hear: (message: T) => void): Channe
     const channel = new BroadcastChannel(name);
     channel.addEventListener('message', ({ data }: MessageEvent<T>) => hear(data));
     return {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a window's, not a channel's
-      tell: (message) => channel.postMessage(message),
+      tell(message) {
+        try {
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a window's, not a channel's
+          channel.postMessage(message);
+        } catch {
+          // Closed by its browser: the other tabs find out by themselves.
+        }
+      },
       close: () => channel.close(),
     };
   } catch {

@@ -1,18 +1,33 @@
+import { withPatience } from './silence.ts';
+
+// A lock is granted or refused at once, unless the browser's part for locks has died.
+const PATIENCE_MS = 2000;
+
 const heldHere = new Set<string>();
 
 /**
  * Does `work` while no other tab of this origin holds the lock; undefined at once when one does.
- * Without Web Locks (plain http, sandboxed frames) it excludes only this page.
+ * Without Web Locks (plain http, sandboxed frames, or where they keep silent) it excludes only this page.
  */
 export async function tryLock<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
   let granted = false;
+  let isTooLate = false;
   try {
-    return await navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      granted = true;
-      return lock ? work() : undefined;
+    let done: Promise<T | undefined> | undefined;
+    const answer = new Promise<void>((resolve, reject) => {
+      done = navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+        if (isTooLate) return undefined;
+        granted = true;
+        resolve();
+        return lock ? work() : undefined;
+      });
+      done.catch(reject);
     });
+    await withPatience(answer, PATIENCE_MS);
+    return await done;
   } catch (error) {
     if (granted) throw error;
+    isTooLate = true;
     return tryLockHere(name, work);
   }
 }

@@ -9,6 +9,8 @@ export type FakeClock = {
   pass(milliseconds: number): Promise<void>;
   /** Keeps the clock still until something that needs real time has happened, such as a message from another tab. */
   standUntil(happened: () => boolean): Promise<void>;
+  /** Sets the device's own clock, `Date.now`, forward or back; timers and `performance.now` go on as they did. */
+  jump(milliseconds: number): void;
   restore(): void;
 };
 
@@ -22,6 +24,7 @@ export function fakeClock(page: Window = window): FakeClock {
   const own = { setTimeout: target.setTimeout, clearTimeout: target.clearTimeout, now: target.Date.now };
   const timers = new Map<number, Timer>();
   let now = own.now();
+  let jumped = 0;
   let lastId = 1_000_000;
 
   target.setTimeout = ((run: () => void, delay = 0) => {
@@ -30,7 +33,7 @@ export function fakeClock(page: Window = window): FakeClock {
     return lastId;
   }) as unknown as typeof setTimeout;
   target.clearTimeout = (id) => void timers.delete(Number(id));
-  target.Date.now = () => now;
+  target.Date.now = () => now + jumped;
   // Assigning shadows the method on the prototype; `restore` deletes it again.
   const origin = now - target.performance.now();
   Object.assign(target.performance, { now: () => now - origin });
@@ -69,5 +72,7 @@ export function fakeClock(page: Window = window): FakeClock {
     Reflect.deleteProperty(target.performance, 'now');
   }
 
-  return { pass, standUntil, restore };
+  const jump = (milliseconds: number) => void (jumped += milliseconds);
+
+  return { pass, standUntil, jump, restore };
 }

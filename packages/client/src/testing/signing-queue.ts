@@ -3,7 +3,8 @@ import { fakeServer, json, type FakeServer } from './fake-server.ts';
 import { aSignRequest } from './samples.ts';
 import { setVisible } from './second-tab.ts';
 import { signOrQueue, unsentSignatures } from '../queue/queue.ts';
-import { startQueue, type Settled } from '../queue/resend.ts';
+import { startQueue } from '../queue/resend.ts';
+import type { Settled } from '../queue/settled.ts';
 import { allUnsent, forget } from '../queue/unsent-store.ts';
 
 export const SIGN = 'POST /v1/petitions/ceroc/signatures';

@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { interfaceLanguage, type InterfaceLanguage } from '@samleng/locales/fallback';
 
-/** Callbacks of the controllers on the page, for when any `lang` changes. */
-const connected = new Set<() => void>();
+/** Those on the page, which follow any change of a `lang`. */
+export const languageControllers = new Set<LanguageController<unknown>>();
 let observer: MutationObserver | undefined;
 
-function onLangChange(read: () => void): () => void {
-  connected.add(read);
-  observer ??= new MutationObserver(() => connected.forEach((reader) => reader()));
+function onLangChange(controller: LanguageController<unknown>): () => void {
+  languageControllers.add(controller);
+  observer ??= new MutationObserver(() => languageControllers.forEach((one) => one.read()));
   observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
   return () => {
-    connected.delete(read);
-    if (connected.size === 0) observer?.disconnect();
+    languageControllers.delete(controller);
+    if (languageControllers.size === 0) observer?.disconnect();
   };
 }
 
@@ -34,7 +34,8 @@ export class LanguageController<Messages> implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #load: (language: InterfaceLanguage) => Messages | Promise<Messages>;
-  #wanted: InterfaceLanguage | undefined;
+  /** Undefined when its messages have to be loaded, or read anew. */
+  wanted: InterfaceLanguage | undefined;
   #disconnect: (() => void) | undefined;
 
   constructor(
@@ -47,18 +48,19 @@ export class LanguageController<Messages> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#disconnect = onLangChange(() => this.#read());
-    this.#read();
+    this.#disconnect = onLangChange(this);
+    this.read();
   }
 
   hostDisconnected(): void {
     this.#disconnect?.();
   }
 
-  #read(): void {
+  /** Reads the page's `lang`, and shows the messages of that language, unless it does already. */
+  read(): void {
     const language = interfaceLanguage(nearestLang(this.#host));
-    if (language === this.#wanted) return;
-    this.#wanted = language;
+    if (language === this.wanted) return;
+    this.wanted = language;
     const messages = this.#load(language);
     if (messages instanceof Promise) void this.#receive(language, messages);
     else this.#show(language, messages);
@@ -67,13 +69,13 @@ export class LanguageController<Messages> implements ReactiveController {
   async #receive(language: InterfaceLanguage, loading: Promise<Messages>): Promise<void> {
     try {
       const messages = await loading;
-      if (language === this.#wanted) this.#show(language, messages);
+      if (language === this.wanted) this.#show(language, messages);
     } catch {
-      if (language === this.#wanted) this.#wanted = undefined;
+      if (language === this.wanted) this.wanted = undefined;
       // With messages of an earlier language the element stays as it is.
       this.failed = this.messages === undefined;
       this.#host.requestUpdate();
-      addEventListener('online', () => this.#read(), { once: true });
+      addEventListener('online', () => this.read(), { once: true });
     }
   }
 

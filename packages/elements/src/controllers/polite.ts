@@ -28,22 +28,22 @@ export class PoliteController implements ReactiveController {
     this.#timer = undefined;
   }
 
-  /** @param at When this became known, if not just now. */
-  say(text: string, at = Date.now()): void {
+  /** @param at When this became known by `performance.now()`, if not just now. */
+  say(text: string, at = performance.now()): void {
     if (this.#said === undefined) {
       this.#said = text;
       this.#spokenAt = at;
     }
     this.#next = text;
     if (text === this.#said) return;
-    const wait = Math.max(GATHER_MS, this.#spokenAt + QUIET_MS - Date.now());
+    const wait = Math.max(GATHER_MS, this.#spokenAt + QUIET_MS - performance.now());
     this.#timer ??= setTimeout(() => this.#speak(), wait);
   }
 
   #speak(): void {
     this.#timer = undefined;
     this.#said = this.#next;
-    this.#spokenAt = Date.now();
+    this.#spokenAt = performance.now();
     this.read = this.#next ?? '';
     this.#host.requestUpdate();
   }

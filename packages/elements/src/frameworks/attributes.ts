@@ -35,10 +35,10 @@ type Events<Name extends keyof HTMLElementEventMap> = Pick<HTMLElementEventMap, 
 /** The events of each tag. */
 export type ElementEvents = {
   'samleng-petition-form': Events<
-    'samleng-before-sign' | 'samleng-signed' | 'samleng-queued' | 'samleng-error'
+    'samleng-ready' | 'samleng-before-sign' | 'samleng-signed' | 'samleng-queued' | 'samleng-error'
   >;
-  'samleng-signature-counter': Events<'samleng-error'>;
-  'samleng-thank-you-wall': Events<'samleng-error'>;
+  'samleng-signature-counter': Events<'samleng-ready' | 'samleng-error'>;
+  'samleng-thank-you-wall': Events<'samleng-ready' | 'samleng-error'>;
 };
 
 /** A template's listeners: `onsamleng-signed` in Svelte and in React 19. */

@@ -3,7 +3,14 @@
 import type {} from '@samleng/elements/jsx';
 import type {} from '@samleng/elements/svelte';
 import type {} from '@samleng/elements/vue';
-import { PetitionFormElement, SignedEvent } from '@samleng/elements';
+import {
+  type CounterLayout,
+  type Digits,
+  PetitionFormElement,
+  registerTranslation,
+  SignedEvent,
+  type WallSort,
+} from '@samleng/elements';
 import { PetitionForm, SignatureCounter, ThankYouWall } from '@samleng/elements/react';
 import { createElement, type JSX } from 'react';
 import type { SvelteHTMLElements } from 'svelte/elements';
@@ -63,6 +70,22 @@ export function emitsInVue(emit: InVue<'samleng-petition-form'>['$emit']): void 
   emit('samleng-signed', new SignedEvent('right-to-vote', 'done'));
   // @ts-expect-error -- never heard of
   emit('samleng-counted', new SignedEvent('right-to-vote', 'done'));
+}
+
+export const choices: [CounterLayout, Digits, WallSort] = ['plain', 'khmr', 'featured'];
+// @ts-expect-error -- no such order
+export const wrongSort: WallSort = 'oldest';
+
+export function inItsOwnWords(): void {
+  registerTranslation({
+    language: 'th',
+    form: { sign: 'ลงชื่อ', way: { count: (count) => `${count} คน` } },
+    signing: { share: { invited: ['ว่างสามที่', 'ว่างสองที่', 'ว่างหนึ่งที่', 'ครบแล้ว'] } },
+  });
+  // @ts-expect-error -- misspelt
+  registerTranslation({ language: 'en', form: { sing: 'Add my name' } });
+  // @ts-expect-error -- the server sends the words of consents
+  registerTranslation({ language: 'en', consents: { news: 'Yes' } });
 }
 
 export function formOf(element: Element): PetitionFormElement | undefined {

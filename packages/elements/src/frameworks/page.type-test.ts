@@ -9,6 +9,9 @@ export function listens(page: Document): void {
   form.addEventListener('samleng-before-sign', (event) => event.preventDefault());
   form.addEventListener('samleng-signed', ({ petition, next }) => console.log(petition.length, next));
   form.addEventListener('samleng-queued', ({ petition }) => console.log(petition.length));
+  form.addEventListener('samleng-before-sign', (event) => event.waitUntil(page.fonts.ready));
+  form.addEventListener('samleng-ready', () => form.focus({ preventScroll: true }));
+  form.reset();
   // @ts-expect-error -- a signature tells no name
   form.addEventListener('samleng-signed', ({ name }) => console.log(name));
 }

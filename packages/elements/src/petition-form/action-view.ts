@@ -32,7 +32,7 @@ export function action(now: Action) {
   if (view.kind === 'standing') return html`${staffNotes(now)} ${standing(now)}`;
   const isGiven = view.kind === 'given';
   return html`${staffNotes(now)} ${isGiven ? given(view.step, now) : nothing}
-  ${!isGiven || view.formStays ? html`<div ?hidden=${isGiven}>${formOf(now)}</div>` : nothing}`;
+  ${!isGiven || view.formStays ? html`<div class="action" ?hidden=${isGiven}><slot name="before-fields"></slot>${formOf(now)}</div>` : nothing}`;
 }
 
 function viewOf(status: Summary['status'], step: Step, shared: boolean): View {

@@ -41,6 +41,6 @@ export class FocusController implements ReactiveController {
   }
 }
 
-export function focusOn(host: ReactiveElement, selector: string): void {
-  host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+export function focusOn(host: ReactiveElement, selector: string, options?: FocusOptions): void {
+  host.renderRoot.querySelector<HTMLElement>(selector)?.focus(options);
 }

@@ -29,10 +29,18 @@ const LINGERS_MS = 30_000;
  *
  * @tag samleng-petition-form
  * @slot - Shown until the petition is there, and when it cannot be had: a link to sign elsewhere.
- * @fires samleng-before-sign - Before a signature is sent; cancel it to stop the sending.
+ * @slot title - Replaces the petition's title; a heading.
+ * @slot before-fields - Words above the fields.
+ * @slot thanks - Replaces the words below the thanks, once a signature counts.
+ * @slot share - Replaces the ways to share.
+ * @fires samleng-ready - The petition is there: the first time, and after the form was given another one.
+ * @fires samleng-before-sign - Before a signature is sent; cancel it to stop the sending, or have it wait by `waitUntil`.
  * @fires samleng-signed - A signature reached the server; its `next` tells whether it is still to be confirmed.
  * @fires samleng-queued - A signature waits on this device until there is a connection.
  * @fires samleng-error - Something could not be loaded or sent.
+ * @cssstate signed - A signature has reached the server; until the form begins anew.
+ * @cssstate queued - The signature waits on this device until there is a connection.
+ * @cssstate closed - The petition is closed.
  * @csspart sheet - The box around everything.
  * @csspart title - The petition's title.
  * @csspart organiser - Who answers for the petition.
@@ -125,8 +133,9 @@ export class PetitionFormElement extends SamlengElement {
     if (petition || failure) this.#prefetch.begin();
   }
 
-  /** Room that the page has kept is for the petition to come; under anything shorter it would stay empty. */
   override updated(): void {
+    super.updated();
+    // Room that the page has kept is for the petition to come; under anything shorter it would stay empty.
     this.style.setProperty('min-height', this.#isComing ? '' : '0', 'important');
   }
 
@@ -137,6 +146,26 @@ export class PetitionFormElement extends SamlengElement {
     return html`<div class="root" lang=${language}>
       ${isBare ? html`<slot></slot>` : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}
     </div>`;
+  }
+
+  override get shownStatus(): string | undefined {
+    return this.#isComing ? undefined : this.#petition.summary?.status;
+  }
+
+  /** Focuses the first field, or what there is to do instead; once the petition is there. */
+  override async focus(options?: FocusOptions): Promise<void> {
+    // What was changed just now, such as by `reset`, is not drawn yet.
+    await this.updateComplete;
+    if (this.#isComing) this.addEventListener('samleng-ready', () => this.focus(options), { once: true });
+    focusOn(this, 'p[tabindex], h3, #name', options);
+  }
+
+  /** Begins anew for another signer. Nothing that was typed stays; a signature that waits to be sent still is. */
+  reset(): void {
+    this.textUnfolded = this.#form.unfolded = false;
+    this.#signing?.inline.forget();
+    this.#signing?.reset();
+    this.renderRoot.querySelector('form')?.reset();
   }
 
   get #isComing(): boolean {
@@ -223,9 +252,8 @@ export class PetitionFormElement extends SamlengElement {
 
   /** Leaves nothing of this signer to the next. */
   #nextPerson = async (): Promise<void> => {
-    this.textUnfolded = this.#form.unfolded = false;
-    this.#signing?.inline.forget();
-    await this.#begin('#name');
+    this.reset();
+    await this.focus();
   };
 
   #withdraw = async (): Promise<void> => {
@@ -249,6 +277,7 @@ export class PetitionFormElement extends SamlengElement {
 }
 
 export type { SamlengErrorEvent } from '../events/events.ts';
+export type { ReadyEvent } from '../events/ready-event.ts';
 export type { SignedEvent } from '../events/signed-event.ts';
 export type { BeforeSignEvent, QueuedEvent } from './signing/sign-events.ts';
 

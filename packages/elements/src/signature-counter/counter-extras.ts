@@ -4,18 +4,20 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount } from '@samleng/locales/format';
 import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import { States } from '../controllers/states.ts';
 import type { CounterHost } from './counter-host.ts';
 import { extrasMessages } from '@samleng/locales/counter-extras';
 import type { Table } from '@samleng/locales/table';
+import { openTable } from '@samleng/locales/translation/open-table';
 import { extrasStyles } from './counter-extras.styles.ts';
 import { RecentSigners } from './recent-signers.ts';
 
 // Not by `@samleng/locales/load`: what both load would travel with every counter.
-const countryNames: Record<InterfaceLanguage, () => Promise<{ names: Table }>> = {
+const countryNames: Record<InterfaceLanguage, () => Promise<{ names: Table }>> = openTable('countries', {
   km: () => import('@samleng/locales/generated/countries.km'),
   en: () => import('@samleng/locales/generated/countries.en'),
   fr: () => import('@samleng/locales/generated/countries.fr'),
-};
+});
 
 /** Marks closer to the start than this share of the bar would overlap. */
 const MARKED_FROM = 0.05;
@@ -27,6 +29,7 @@ type Names = { language: string; byCode?: Map<string, string> };
 /** The optional lines of a counter; loaded only where its page asks for them. */
 export class CounterExtras implements ReactiveController {
   readonly #host: CounterHost;
+  readonly #states: States;
   #subject = '';
   #partner: (Summary & Partial<PartnerSummary>) | undefined;
   #watcher: { stop(): void } | undefined;
@@ -38,6 +41,7 @@ export class CounterExtras implements ReactiveController {
 
   constructor(host: CounterHost) {
     this.#host = host;
+    this.#states = new States(host);
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, extrasStyles.styleSheet!];
     host.addController(this);
@@ -74,7 +78,9 @@ export class CounterExtras implements ReactiveController {
   }
 
   /** Takes a new summary in. */
-  hear(summary: Summary): void {
+  hear(summary: Summary, isPlain: boolean): void {
+    this.#states.toggle('closed', summary.status === 'closed');
+    if (isPlain) return;
     this.#watch();
     const before = this.#latest ?? summary;
     if (summary.updatedAt !== this.#latest?.updatedAt) this.#recent?.refresh();

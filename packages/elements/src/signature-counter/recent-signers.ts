@@ -29,7 +29,7 @@ export class RecentSigners {
   /** Somebody may have signed. */
   refresh(): void {
     this.#isDue = true;
-    const wait = this.#askedAt + PAUSE_MS - Date.now();
+    const wait = this.#askedAt + PAUSE_MS - performance.now();
     if (wait <= 0) void this.#ask();
     else this.#timer ??= setTimeout(() => void this.#ask(), wait);
   }
@@ -51,9 +51,9 @@ export class RecentSigners {
     this.#timer = undefined;
     // Through the prototype: an element of the page may be called "hidden", and take the place of the document's own.
     if (this.paused || Reflect.get(Document.prototype, 'hidden', document)) return;
-    if (Date.now() < this.#askedAt + PAUSE_MS) return this.refresh();
+    if (performance.now() < this.#askedAt + PAUSE_MS) return this.refresh();
     this.#isDue = false;
-    this.#askedAt = Date.now();
+    this.#askedAt = performance.now();
     const { signal } = this.#life;
     // On failure the list stays as it is: it only decorates the count.
     const answer = await getRecentSigners(this.#server, this.#petition, { limit: SHOWN }, signal).catch(

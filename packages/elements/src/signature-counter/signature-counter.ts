@@ -19,7 +19,9 @@ import { counterStyles } from './signature-counter.styles.ts';
  *
  * @tag samleng-signature-counter
  * @slot - Shown until the count is there, and when it cannot be had.
+ * @fires samleng-ready - The count is there: the first time, and after the counter was given another petition.
  * @fires samleng-error - The count could not be loaded.
+ * @cssstate closed - The petition is closed.
  * @csspart sheet - The box around everything.
  * @csspart count - The number.
  * @csspart progress - The way to the next step.
@@ -94,7 +96,7 @@ export class SignatureCounterElement extends SamlengElement {
       this.ticker ||
       typeof this.milestones === 'string' ||
       summary?.status === 'closed';
-    if (wantsExtras && !this.#asked && !this.#isPlain) {
+    if (wantsExtras && !this.#asked && (!this.#isPlain || summary?.status === 'closed')) {
       // After a failure the next count tries again.
       this.#asked = import('./counter-extras.ts').then(
         ({ CounterExtras }) => void (this.#extras = new CounterExtras(this)),
@@ -102,9 +104,13 @@ export class SignatureCounterElement extends SamlengElement {
       );
     }
     if (summary === undefined) return;
-    this.#extras?.hear(summary);
+    this.#extras?.hear(summary, this.#isPlain);
     const { count } = summary;
-    this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: Date.now() });
+    this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: performance.now() });
+  }
+
+  override get shownStatus(): string | undefined {
+    return this.#summary.summary?.status;
   }
 
   #tell(told: Told): void {
@@ -215,6 +221,7 @@ export class SignatureCounterElement extends SamlengElement {
 }
 
 export type { SamlengErrorEvent } from '../events/events.ts';
+export type { ReadyEvent } from '../events/ready-event.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

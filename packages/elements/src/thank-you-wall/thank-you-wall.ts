@@ -27,6 +27,7 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  *
  * @tag samleng-thank-you-wall
  * @slot - Shown until the wall is there, and when it cannot be had.
+ * @fires samleng-ready - The donations are there: the first time, and after the wall was given another campaign.
  * @fires samleng-error - The wall could not be loaded.
  * @csspart title - The words above.
  * @csspart card - One donation.
@@ -90,6 +91,10 @@ export class ThankYouWallElement extends SamlengElement {
   override willUpdate(changed: PropertyValues): void {
     if (this.server && ['campaign', 'server', 'sort', 'limit'].some((name) => changed.has(name)))
       this.#load();
+  }
+
+  override get shownStatus(): string | undefined {
+    return this.view === 'shown' ? this.view : undefined;
   }
 
   override render(): TemplateResult {
@@ -229,6 +234,7 @@ export class ThankYouWallElement extends SamlengElement {
 }
 
 export type { SamlengErrorEvent } from '../events/events.ts';
+export type { ReadyEvent } from '../events/ready-event.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

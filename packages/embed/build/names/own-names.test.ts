@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import * as contract from '@samleng/contract';
 import { ownNames } from './own-names.ts';
 import { reachableNames } from './reachable.ts';
-import { nodesOf, propertiesIn, wordsOf } from './syntax-tree.ts';
+import { nodesOf, propertiesIn, type TreeNode, wordsOf } from './syntax-tree.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const read = (pattern: string) =>
@@ -75,6 +75,15 @@ describe('names of properties that the build shortens', () => {
     assert.ok(chunks.length > 15);
     assert.deepEqual(renamed(chunks.flat()), []);
     assert.ok(chunks.flat().includes(table.get('onNextPerson')!));
+  });
+
+  // `(await import('./name.js')).cleanName` looks like a property, but an export keeps its name.
+  it('are none that a chunk exports', () => {
+    const chunks = read('packages/embed/dist/embed/*.js').flatMap(nodesOf);
+    const exported = chunks.filter(({ node }) => node.type === 'ExportSpecifier');
+    const names = exported.map(({ node }) => String((node.exported as TreeNode).name));
+    assert.ok(names.includes('nameRefusal'));
+    assert.deepEqual(renamed(names), []);
   });
 });
 

@@ -48,8 +48,12 @@ const LIBRARIES = [
 const WIRE = 'packages/{contract,client}/src/**/*.ts';
 
 function foreignNames(): string[] {
-  const sources = [...LIBRARIES, WIRE].flatMap(sourcesOf).map(nodesOf);
-  return sources.flatMap((nodes) => [...propertiesIn(nodes), ...wordsInQuotes(nodes)]);
+  const libraries = LIBRARIES.flatMap(sourcesOf).map(nodesOf);
+  const wire = sourcesOf(WIRE).map(nodesOf);
+  return [
+    ...libraries.flatMap((nodes) => [...propertiesIn(nodes), ...wordsInQuotes(nodes)]),
+    ...wire.flatMap((nodes) => [...propertiesIn(nodes), ...reachableNames(nodes)]),
+  ];
 }
 
 const shortNames = () => ['', ...LETTERS].flatMap((first) => LETTERS.map((last) => first + last));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
-const COPIED = /\/(button\.styles|load)\.ts$|\/locales\/formats\/day$/;
+const COPIED = /\/(button\.styles|load|states)\.ts$|\/locales\/formats\/day$/;
 
 /** Copies a module into each importer: code that chunks share would be loaded by every page. */
 export const copies: Plugin = {

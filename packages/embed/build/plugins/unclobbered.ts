@@ -1,11 +1,9 @@
-import type { Plugin } from 'vite';
-
-type Change = readonly [from: string, to: string];
+import { type Change, changesTo } from './changes.ts';
 
 /**
  * Lit reads names of window and document that an element of the page can take: `<a id="litHtmlVersions">` in a
- * comment would stop every element of ours. It asks prototypes instead; what we do not use, such as support
- * for polyfills and decorators, is left out.
+ * comment would stop every element of ours. It asks prototypes instead, and leaves out its support for
+ * polyfills and decorators, which asks for more such names.
  */
 const CHANGES: Record<string, readonly Change[]> = {
   'lit-html/lit-html.js': [
@@ -38,17 +36,4 @@ const CHANGES: Record<string, readonly Change[]> = {
   ],
 };
 
-export const unclobbered: Plugin = {
-  name: 'unclobbered',
-  enforce: 'pre',
-  transform(code, id) {
-    const file = Object.keys(CHANGES).find((name) => id.endsWith(`/node_modules/${name}`));
-    return file && CHANGES[file]!.reduce((changed, change) => replaced(changed, change, file), code);
-  },
-};
-
-/** @throws When a new version of Lit is written otherwise: then the change has to be made anew. */
-function replaced(code: string, [from, to]: Change, file: string): string {
-  if (code.split(from).length !== 2) throw new Error(`${file} has no longer, or more than once: ${from}`);
-  return code.replace(from, () => to);
-}
+export const unclobbered = changesTo('unclobbered', CHANGES);

@@ -36,7 +36,10 @@ export class LanguageSwitch implements ReactiveController {
 
   /** @param label Accessible name of the group. */
   render({ title }: Petition, current: string, label: string) {
-    const offered = LANGUAGES.filter((language) => title[language]);
+    // Of a language that the page has added, at least the form's own words are there.
+    const offered = (Object.keys(OWN_NAMES) as InterfaceLanguage[]).filter(
+      (language) => title[language] || !isLanguage(language),
+    );
     if (offered.length < 2) return nothing;
     return html`<div class="languages" part="languages" role="group" aria-label=${label}>
       ${offered

@@ -24,7 +24,7 @@ export function failed(
 ) {
   const retry = html`<div><button class="quiet" @click=${onRetry}>${words.retry}</button></div>`;
   return html`<div class="story">
-    <p>${failure === 'away' ? words.away : words.notFound}</p>
+    <p tabindex="-1">${failure === 'away' ? words.away : words.notFound}</p>
     ${failure === 'away' ? retry : nothing} ${unsent}
     <slot></slot>
   </div>`;

@@ -25,7 +25,7 @@ function title(words: LocalizedText, { language, hosted }: Story) {
   const shown = localized(words, language);
   return hosted
     ? html`<h1 lang=${shown.language} part="title">${shown.text}</h1>`
-    : html`<h2 lang=${shown.language} part="title">${shown.text}</h2>`;
+    : html`<slot name="title"><h2 lang=${shown.language} part="title">${shown.text}</h2></slot>`;
 }
 
 function way({ petition, summary, language, form }: Story) {

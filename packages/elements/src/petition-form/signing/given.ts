@@ -50,9 +50,11 @@ function thanks(signing: SigningController, now: Circumstances): Outcome {
   const { partnerCount, shared } = signing;
   return {
     title,
-    lines: html`${oneOf(count, messages, language)}
-      <div class="krama laid" aria-hidden="true"><i></i></div>
-      ${partnerCount ? html`<p>${partner(formatCount(partnerCount, language))}</p>` : nothing}
+    lines: html`<slot name="thanks"
+        >${oneOf(count, messages, language)}
+        <div class="krama laid" aria-hidden="true"><i></i></div>
+        ${partnerCount ? html`<p>${partner(formatCount(partnerCount, language))}</p>` : nothing}</slot
+      >
       ${shared ? nothing : sharing(signing, now, true)}`,
   };
 }
@@ -99,7 +101,8 @@ function sharing(
 ) {
   const title = localized(petition.title, language).text;
   const lead = petition.lead && localized(petition.lead, language).text;
-  return shareBox({ sharing: signing, share: messages.share, title, lead, language, counts });
+  const box = shareBox({ sharing: signing, share: messages.share, title, lead, language, counts });
+  return html`<slot name="share">${box}</slot>`;
 }
 
 /** Why the server took no signature, where that belongs to no field. */

@@ -1,13 +1,9 @@
 // Events for the page. No personal data: trackers on the page hear them too.
+import { BeforeSignEvent } from './before-sign.ts';
+
+export { BeforeSignEvent };
 
 const options: EventInit = { bubbles: true };
-
-/** Before a signature is sent; cancel it to stop the sending. */
-export class BeforeSignEvent extends Event {
-  constructor() {
-    super('samleng-before-sign', { ...options, cancelable: true });
-  }
-}
 
 /** A signature waits on this device until there is a connection. */
 export class QueuedEvent extends Event {

@@ -3,6 +3,8 @@ import { cleanEmail } from '@samleng/contract/email';
 import { isExtra } from '@samleng/contract/fields';
 import { PAGE_LENGTH_MAX } from '@samleng/contract/limits';
 import type { NameRefusal } from '@samleng/contract/name';
+import { FALLBACK } from '@samleng/locales/fallback';
+import { LANGUAGES } from '@samleng/contract/languages';
 import { FIELDS, type Values } from '../fields/fields.ts';
 
 /** The fields as typed. */
@@ -55,12 +57,17 @@ export function signRequest(
       ...(consents && { version: consents }),
     },
     showName: data.has('showName'),
-    language,
+    language: ours(language),
     ...(partner && { partner }),
     ...pageOf(location),
     ...(website && { website }),
     ...(proof && { proof }),
   };
+}
+
+/** A language that servers know, for one that the page has added. */
+export function ours(language: string): Language {
+  return LANGUAGES.find((known) => known === language.split('-')[0]) ?? FALLBACK;
 }
 
 /** The page's address without query or fragment; left out if it is not http, or too long to be stored. */

@@ -12,13 +12,15 @@ import {
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { ReactiveElement, ReactiveController } from 'lit';
+import { States } from '../../controllers/states.ts';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { EventMode } from './event-mode.ts';
 import { FarButton } from '../sticky/far-button.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 import { wear } from '../../styles/wear.ts';
-import { BeforeSignEvent, QueuedEvent } from './sign-events.ts';
+import { mayBeSent } from './before-sign.ts';
+import { QueuedEvent } from './sign-events.ts';
 import type { FieldErrors } from '../fields/fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
 import { InlineValidation } from '../fields/inline-validation.ts';
@@ -28,7 +30,12 @@ import type { Step } from '../step.ts';
 import { errorsOf, fromServer } from '../fields/validation.ts';
 import { sharedUrl } from '@samleng/contract/share-links';
 
-type Host = ReactiveElement & { server: string; petition: string; partner?: string | undefined };
+type Host = ReactiveElement & {
+  server: string;
+  petition: string;
+  partner?: string | undefined;
+  shownStatus: string | undefined;
+};
 /** `email` is where the confirmation went, if this page knows it. */
 type Answer = SignAnswer & { linkEnded?: true; email?: string };
 /** After this long the form explains the delay. */
@@ -67,6 +74,7 @@ export class SigningController implements ReactiveController {
   /** Of this signature. */
   #prover: Prover | undefined;
   #stopQueue: (() => void) | undefined;
+  readonly #states: States;
 
   /**
    * @param eventToken Of the staff link that this page was opened with.
@@ -75,6 +83,7 @@ export class SigningController implements ReactiveController {
   constructor(host: Host, eventToken: string | null, onCounted: () => Promise<void>) {
     this.#host = host;
     this.#onCounted = onCounted;
+    this.#states = new States(host);
     this.shared = eventToken !== null;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
@@ -90,6 +99,13 @@ export class SigningController implements ReactiveController {
       (settled) => this.#settled(settled),
       () => void this.unsent?.refresh(),
     );
+  }
+
+  hostUpdated(): void {
+    const { kind } = this.step;
+    this.#states.toggle('signed', kind === 'done');
+    this.#states.toggle('queued', kind === 'queued');
+    this.#states.toggle('closed', this.#host.shownStatus === 'closed');
   }
 
   hostDisconnected(): void {
@@ -144,18 +160,29 @@ export class SigningController implements ReactiveController {
     this.refusedLater = undefined;
     this.withdrawn = false;
     this.#go({ kind: 'filling' });
-    if (Object.keys(this.errors).length > 0 || !this.#host.dispatchEvent(new BeforeSignEvent())) return;
-    this.#id ??= newSignatureId();
+    if (Object.keys(this.errors).length > 0) return;
+    const id = (this.#id ??= newSignatureId());
     const consents = petition.consents as Petition['consents'] | undefined;
     const request = signRequest(form, {
-      id: this.#id,
+      id,
       language,
       partner: this.#host.partner,
       consents: consents?.lineVersion ?? consents?.version,
       proof: this.event?.proof,
     });
-    this.#go({ kind: 'sending' });
-    await this.#send(request, this.#proverFor(petition));
+    const go = (step: Step): void => {
+      // Else it was begun anew meanwhile: for another petition, or the next person.
+      if (id === this.#id) this.#go(step);
+    };
+    try {
+      const goesOn = await mayBeSent(this.#host, () => go({ kind: 'sending' }));
+      go({ kind: goesOn ? 'sending' : 'filling' });
+    } catch (error) {
+      go({ kind: 'filling', problem: 'not-sent' });
+      // The page's own mistake, told as any other of its.
+      throw error;
+    }
+    if (id === this.#id && this.step.kind === 'sending') await this.#send(request, this.#proverFor(petition));
   }
 
   #proverFor({ protection }: Petition): Prover | undefined {
