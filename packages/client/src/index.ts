@@ -11,4 +11,6 @@ export { shownOverdue } from './queue/round.ts';
 export type { Settled } from './queue/settled.ts';
 export { newSignatureId } from './queue/signature-id.ts';
 export { keepInMemory } from './queue/unsent-store.ts';
+export { heard, hearers } from './live/heard.ts';
+export { isVisible } from './tabs/visibility.ts';
 export { refreshSummary, watchSummary, type WatchOptions } from './live/watch.ts';
