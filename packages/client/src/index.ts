@@ -2,6 +2,7 @@ export { NetworkError, ProblemError } from './requests/errors.ts';
 export { createProver, type Prover } from './proof/prover.ts';
 export { signOrQueue, unsentSignatures, type SignOutcome, type UnsentSignature } from './queue/queue.ts';
 export { getPartnerSummary, getPetition, getSummary } from './requests/requests.ts';
+export { getPetitions } from './requests/petitions.ts';
 export { getRecentSigners, type ListPosition } from './requests/recent-signers.ts';
 export { getWall } from './requests/wall.ts';
 export { sign } from './requests/sign.ts';

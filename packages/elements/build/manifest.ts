@@ -11,7 +11,9 @@ export type Declaration = {
   attributes?: Attribute[];
   members?: Member[];
   events?: Member[];
+  slots?: Described[];
   cssParts?: Described[];
+  cssStates?: Described[];
   cssProperties?: Described[];
 };
 export type Manifest = { modules: { path: string; declarations?: Declaration[] }[] };

@@ -41,7 +41,17 @@ describe('the npm packages', () => {
       'samleng-thank-you-wall': ['campaign', 'server', 'layout', 'sort', 'limit'],
     });
     const form = elements().find(({ tagName }) => tagName === 'samleng-petition-form');
-    assert.equal(form?.events?.length, 4);
+    assert.equal(form?.events?.length, 5);
+    assert.deepEqual(
+      form.slots?.map(({ name }) => name),
+      ['', 'title', 'before-fields', 'thanks', 'share'],
+    );
+    assert.deepEqual(
+      form.cssStates?.map(({ name }) => name),
+      ['signed', 'queued', 'closed'],
+    );
+    const members = elements().flatMap(({ members = [] }) => members.map(({ name }) => name));
+    assert.ok(members.includes('reset') && !members.includes('shownStatus'));
   });
 
   it('let VS Code complete and explain every tag and attribute in plain HTML', () => {

@@ -16,9 +16,7 @@ export const SERVER_PROPERTY = {
 export abstract class SamlengElement extends ReactiveElement {
   /** Changes words of all elements on the page, or adds a language: for pages that import nothing of ours. */
   static registerTranslation(translation: Translation): Promise<void> {
-    return import('./translation/register-translation.ts').then((chunk) =>
-      chunk.registerTranslation(translation),
-    );
+    return import('./translation/register.ts').then((chunk) => chunk.registerTranslation(translation));
   }
 
   abstract server: string;
@@ -41,7 +39,15 @@ export abstract class SamlengElement extends ReactiveElement {
     const drawn = this.render();
     super.update(changed);
     if (!this.server) warnOfNoServer();
-    render(drawn, this.renderRoot, { host: this });
+    const root = this.renderRoot as ShadowRoot;
+    try {
+      render(drawn, root, { host: this });
+    } catch (error) {
+      void import('./controllers/draw-anew.ts').then(({ drawAnew }) => drawAnew(this, error));
+    }
+    // Translators put elements in the place of our text, and Lit writes on into them as if each were a text node.
+    for (const node of root.querySelectorAll<Element & Partial<Text>>('*'))
+      if (node.data !== undefined) node.replaceWith(node.data);
   }
 
   protected override updated(): void {

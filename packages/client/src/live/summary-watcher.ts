@@ -2,6 +2,7 @@ import type { Summary } from '@samleng/contract';
 import { expected, ProblemError } from '../requests/errors.ts';
 import { getPartnerSummary, getSummary, petitionUrl } from '../requests/requests.ts';
 import { isVisible } from '../tabs/visibility.ts';
+import { onPage } from '../tabs/page-events.ts';
 import { heard, hearers } from './heard.ts';
 
 export type Subject = { server: string; petition: string; partner: string };
@@ -108,18 +109,15 @@ export function watchCount(
 
   function start(): void {
     const { signal } = life;
-    addEventListener('visibilitychange', update, { signal });
+    onPage('visibilitychange', update, signal);
     // A page in the back/forward cache must hold neither stream nor lock.
-    addEventListener('pagehide', end, { signal });
-    addEventListener('pageshow', update, { signal });
-    addEventListener(
-      'online',
-      () => {
-        end();
-        update();
-      },
-      { signal },
-    );
+    onPage('pagehide', end, signal);
+    onPage('pageshow', update, signal);
+    const restart = () => {
+      end();
+      update();
+    };
+    onPage('online', restart, signal);
     update();
   }
 

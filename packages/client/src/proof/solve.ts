@@ -15,7 +15,7 @@ export async function solve(
   const bytesOf = (hex: string) =>
     Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const hexOf = (bytes: ArrayBuffer) =>
-    Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const work = {
     name: 'PBKDF2',
     hash: algorithm.replace('PBKDF2/', ''),

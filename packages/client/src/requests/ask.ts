@@ -24,7 +24,7 @@ export async function ask<T>(
   let response: Response | undefined;
   let body: unknown;
   try {
-    signal?.throwIfAborted();
+    if (signal?.aborted) exchange.abort(signal.reason);
     response = await fetch(url, {
       ...init,
       credentials: 'omit',

@@ -8,7 +8,6 @@ let observer: MutationObserver | undefined;
 function onLangChange(controller: LanguageController<unknown>): () => void {
   languageControllers.add(controller);
   observer ??= new MutationObserver(() => languageControllers.forEach((one) => one.read()));
-  observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
   return () => {
     languageControllers.delete(controller);
     if (languageControllers.size === 0) observer?.disconnect();
@@ -17,10 +16,12 @@ function onLangChange(controller: LanguageController<unknown>): () => void {
 
 /** The nearest `lang` on the page, through shadow roots; the page's own default is English. */
 function nearestLang(from: Element): string {
+  const root = from.getRootNode();
+  // Observed by each read, because observing the document misses the inside of shadow roots.
+  observer!.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
   const holder = from.closest('[lang]:not([lang=""])');
   // By the prototype: a form around us may have a field called "getAttribute".
   if (holder) return Element.prototype.getAttribute.call(holder, 'lang')!;
-  const root = from.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : 'en';
 }
 

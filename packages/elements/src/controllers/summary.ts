@@ -32,7 +32,7 @@ export class SummaryController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('samleng-signed', this.#onSigned);
+    addEventListener('samleng-signed', this.#onSigned, true);
     this.#watcher =
       this.#watched &&
       watchSummary(
@@ -47,7 +47,7 @@ export class SummaryController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener('samleng-signed', this.#onSigned);
+    removeEventListener('samleng-signed', this.#onSigned, true);
     this.#watcher?.stop();
   }
 

@@ -6,7 +6,7 @@ export class SignedEvent extends Event {
   /** `confirm` when it counts only once its signer has confirmed it by email. */
   readonly next: SignAnswer['next'];
   constructor(petition: string, next: SignAnswer['next']) {
-    super('samleng-signed', { bubbles: true });
+    super('samleng-signed', { bubbles: true, composed: true });
     this.petition = petition;
     this.next = next;
   }

@@ -91,12 +91,16 @@ export class FormController implements ReactiveController {
     focusOn(this.#host, `#${first}`);
   };
 
-  readonly onSubmit = async (event: SubmitEvent): Promise<void> => {
+  /**
+   * The button was pressed; Enter in a field presses it too. Its form is not submitted, which a sandboxed frame without
+   * `allow-forms` would prevent without a word. Where something else submits the form, that counts as a press.
+   */
+  readonly onSign = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.pressed) return;
+    // A form that was sent stays, hidden, until its signature counts.
+    if (this.pressed || this.step.kind !== 'filling') return;
     this.#press(true);
-    // Before the first await: afterwards the event has no target.
-    const form = event.target as HTMLFormElement;
+    const form = this.#host.renderRoot.querySelector('form')!;
     const petition = this.#petition()!;
     try {
       const ready = await this.prefetch.fetchChunk();

@@ -11,7 +11,7 @@ type Around = Said & {
 
 /** The fields, the button, and the words on privacy. */
 export function signForm(fields: Fields, { notice, announced, patience, privacyNotice }: Around) {
-  const { pressed, step, prefetch, onTouch, onLeave, onType, onSubmit } = fields.form;
+  const { pressed, step, prefetch, onTouch, onLeave, onType, onSign } = fields.form;
   const { form } = fields.words;
   return html`<form
     novalidate
@@ -19,13 +19,15 @@ export function signForm(fields: Fields, { notice, announced, patience, privacyN
     @focusin=${onTouch}
     @focusout=${onLeave}
     @input=${onType}
-    @submit=${onSubmit}
+    @submit=${onSign}
     aria-busy=${pressed}
   >
     <fieldset role="none" ?disabled=${step.kind === 'sending'}>${petitionFields(fields)}</fieldset>
     <p class="error" part="error" role="alert">${notice}</p>
     <p class="unseen" role="status">${announced}</p>
-    <button class="sign" part="sign" aria-disabled=${pressed}>${pressed ? form.sending : form.sign}</button>
+    <button class="sign" part="sign" aria-disabled=${pressed} @click=${onSign}>
+      ${pressed ? form.sending : form.sign}
+    </button>
     <p class="soft patience" role="status">${patience}</p>
     <p class="soft" part="privacy">
       ${byLetter(fields.petition) ? form.privacyLetter : form.privacy}

@@ -6,7 +6,8 @@ const key = (choice: Choice) => `samleng.${choice}`;
 /** Undefined where nothing was chosen, or storage is forbidden. */
 export function recall(choice: Choice): string | undefined {
   try {
-    return localStorage.getItem(key(choice)) ?? undefined;
+    // A page may keep something else under that name.
+    return /^[a-z]{2}$/i.exec(localStorage.getItem(key(choice))!)?.[0];
   } catch {
     return undefined;
   }

@@ -5,7 +5,11 @@ import { html } from 'lit';
 /** A krama being woven: filled to the next step, each finished one folded into a band. */
 export function cloth({ count, goal, step }: Summary, { steps }: Petition, told: string, label: string) {
   const full = step ?? goal;
-  const folds = Array.from({ length: finishedSteps(count, steps) }, () => html`<i class="krama"></i>`);
+  // Not by `Array.from`: old libraries replace it by one that knows no second argument.
+  const folds = ' '
+    .repeat(finishedSteps(count, steps))
+    .split('')
+    .map(() => html`<i class="krama"></i>`);
   // The first signature is seen, however far the step. As a property: a strict CSP refuses `style` attributes.
   const width = count > 0 ? `max(8px, ${Math.min(100, (count / full) * 100)}%)` : '0';
   return html`<div

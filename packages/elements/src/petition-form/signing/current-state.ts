@@ -35,7 +35,8 @@ export class CurrentState implements ReactiveController {
     // Also when it comes back from the back/forward cache.
     for (const event of ['visibilitychange', 'pageshow'])
       addEventListener(event, this.refreshIfOld, { signal });
-    addEventListener('samleng-signed', this.#onSigned, { signal });
+    // First, so that nothing on the page can keep it from us.
+    addEventListener('samleng-signed', this.#onSigned, { signal, capture: true });
     hearers.add(this.#hear);
   }
 
@@ -113,9 +114,9 @@ export class CurrentState implements ReactiveController {
       this.#take({ ...summary, status, closesAt, final, updatedAt });
   }
 
-  /** Another form of this page was signed; for its own signatures the element asks itself. */
+  /** This form or another one of the page was signed. */
   #onSigned = (event: Event): void => {
     const { petition } = event as SignedEvent;
-    if (event.target !== this.#host && petition === this.#host.petition) void this.refresh();
+    if (petition === this.#host.petition) void this.refresh();
   };
 }

@@ -3,7 +3,7 @@ import { BeforeSignEvent } from './before-sign.ts';
 
 export { BeforeSignEvent };
 
-const options: EventInit = { bubbles: true };
+const options: EventInit = { bubbles: true, composed: true };
 
 /** A signature waits on this device until there is a connection. */
 export class QueuedEvent extends Event {

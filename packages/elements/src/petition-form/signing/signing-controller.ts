@@ -12,7 +12,7 @@ import {
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { ReactiveElement, ReactiveController } from 'lit';
-import { States } from '../../controllers/states.ts';
+import { setStates } from '../../controllers/states.ts';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { CurrentState, type Shown } from './current-state.ts';
@@ -75,17 +75,17 @@ export class SigningController implements ReactiveController {
   /** Of this signature. */
   #prover: Prover | undefined;
   #stopQueue: (() => void) | undefined;
-  readonly #states: States;
+  readonly #internals: ElementInternals | undefined;
 
   /**
    * @param eventToken Of the staff link that this page was opened with.
    * @param shown The petition that the element shows, which this keeps current.
    */
-  constructor(host: Host, eventToken: string | null, shown: Shown) {
+  constructor(host: Host, eventToken: string | undefined, shown: Shown) {
     this.#host = host;
     this.#current = new CurrentState(host, shown);
-    this.#states = new States(host);
-    this.shared = eventToken !== null;
+    this.#internals = host.attachInternals?.();
+    this.shared = eventToken !== undefined;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
@@ -104,9 +104,8 @@ export class SigningController implements ReactiveController {
 
   hostUpdated(): void {
     const { kind } = this.step;
-    this.#states.toggle('signed', kind === 'done');
-    this.#states.toggle('queued', kind === 'queued');
-    this.#states.toggle('closed', this.#host.shownStatus === 'closed');
+    const closed = this.#host.shownStatus === 'closed';
+    setStates(this.#internals, { signed: kind === 'done', queued: kind === 'queued', closed });
   }
 
   hostDisconnected(): void {
@@ -172,19 +171,23 @@ export class SigningController implements ReactiveController {
       consents: consents?.lineVersion ?? consents?.version,
       proof: this.event?.proof,
     });
+    if (await this.#pageAllows(id)) await this.#send(request, this.#proverFor(petition));
+  }
+
+  /** Asks the page; false too when the form began anew meanwhile, for another petition or the next person. */
+  async #pageAllows(id: string): Promise<boolean> {
     const go = (step: Step): void => {
-      // Else it was begun anew meanwhile: for another petition, or the next person.
       if (id === this.#id) this.#go(step);
     };
     try {
       const goesOn = await mayBeSent(this.#host, () => go({ kind: 'sending' }));
       go({ kind: goesOn ? 'sending' : 'filling' });
+      return goesOn && id === this.#id;
     } catch (error) {
       go({ kind: 'filling', problem: 'not-sent' });
-      // The page's own mistake, told as any other of its.
+      // The page's own mistake, told like any other of its.
       throw error;
     }
-    if (id === this.#id && this.step.kind === 'sending') await this.#send(request, this.#proverFor(petition));
   }
 
   #proverFor({ protection }: Petition): Prover | undefined {
@@ -221,7 +224,6 @@ export class SigningController implements ReactiveController {
       this.#go({ kind: 'done', next, ...(email && { email }) });
     }
     this.#host.dispatchEvent(new SignedEvent(petition, next));
-    void this.#current.refresh();
     void this.#countPartner();
   }
 

@@ -125,7 +125,7 @@ describe('the button at the foot of the screen', () => {
   });
 
   it('is not there at events, where the device is handed from one to the next', async () => {
-    history.replaceState(null, '', '#event=link');
+    history.replaceState(null, '', `#event=${'a-link-'.padEnd(43, '0')}`);
     const element = await page.open();
     element.style.width = '360px';
     history.replaceState(null, '', '#');
