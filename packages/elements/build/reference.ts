@@ -1,7 +1,7 @@
 // `npm run docs`: writes slots, parts, properties and states from the elements' doc comments into docs/elements.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Declaration, Described, Manifest } from './manifest.ts';
+import type { Declaration, Described, Manifest } from './manifest-types.ts';
 
 const MANIFEST = join(import.meta.dirname, '../dist/custom-elements.json');
 export const REFERENCE = join(import.meta.dirname, '../../../docs/elements.md');
