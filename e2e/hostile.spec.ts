@@ -13,11 +13,14 @@ const ELEMENTS = {
 };
 const tag = ({ server }: Site) => `<script type="module" src="${server}/embed.js"></script>`;
 
-/** Typeface and position are the page's to choose, so both sides of the comparison get the same. */
+/**
+ * Typeface, position and the colour outside of sheets are the page's to choose, so both sides of the comparison get
+ * the same.
+ */
 const CALM = `*{font-family:'DejaVu Sans',sans-serif !important}
   body{margin:0 !important;padding:0 !important;max-width:none !important;background:#fff !important}
   #place{position:absolute !important;inset:0 auto auto 0 !important;width:600px !important}
-  #place>*{margin:0 !important}`;
+  #place>*{margin:0 !important;color:#000 !important}`;
 /** Rules of CSS resets, page builders and old templates, in addition to the example's theme. */
 const MORE = `:not(head,head *,script){all:unset !important;display:block !important}
   *{float:left !important;text-indent:2em !important;word-spacing:1em !important;white-space:nowrap !important;

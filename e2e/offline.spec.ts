@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { samleng } from './samleng.ts';
 import { count, openForm, sign, somebody, thanks } from './signing.ts';
 import { expect, test } from './test.ts';
+import { serverAhead, setClock, settableClock } from './clocks.ts';
 import { day, openForms, refuseSignatures, saved, signAndLeave, waits } from './unsent.ts';
 
 const inPhnomPenh = (time: Date): string =>
@@ -25,6 +26,26 @@ test('a signature given offline waits on the phone, and is sent once when the co
   await context.setOffline(false);
   await expect(thanks(page)).toBeVisible();
   expect(await count(site)).toBe(before + 1);
+});
+
+test('it is sent once, however the clock of the phone is set meanwhile', async ({ page, context, site }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await settableClock(page);
+  for (const days of [-10, 10]) {
+    const [before, sentBefore] = [await count(site), sent.length];
+    await openForm(page, `${site.partners}/chapter-minnesota.html`);
+    await setClock(page, days);
+    await context.setOffline(true);
+    await sign(page, somebody());
+    await expect(page.getByRole('heading', { name: 'Saved on this phone' })).toBeVisible();
+    await setClock(page, 0);
+    const sentOffline = sent.length;
+    await context.setOffline(false);
+    await expect(thanks(page)).toBeVisible();
+    expect(await count(site)).toBe(before + 1);
+    expect([sent.length - sentOffline, sentOffline - sentBefore]).toEqual([1, 1]);
+  }
 });
 
 test('it waits even when the page is closed', async ({ page, context, site }) => {
@@ -212,10 +233,14 @@ test('two tabs send it once', async ({ context, site }) => {
   expect(await count(site)).toBe(before + 1);
 });
 
-test('after seven days it is deleted unsent, which is shown once', async ({ page, context, site }) => {
+test('after seven days, by the clock of the server, it is deleted unsent, which is shown once', async ({
+  page,
+  context,
+  site,
+}) => {
   const before = await count(site);
   await signAndLeave(context, site);
-  await page.clock.setFixedTime(Date.now() + 7 * 24 * 60 * 60 * 1000 + 60_000);
+  await serverAhead(context, 7 * 24 * 60 * 60 * 1000 + 60_000);
   await openForms(page, site, 'right-to-vote-2014');
   const told = page.getByText(
     `A signature from ${day()} was not sent in time and has been deleted from this phone. Please sign again.`,

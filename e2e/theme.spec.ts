@@ -5,8 +5,8 @@ const signButton = (page: Page) => page.locator('samleng-petition-form [part=sig
 const sheet = (page: Page) => page.locator('samleng-petition-form [part=sheet]');
 
 for (const [name, action] of [
-  ['slate', { light: 'rgb(15, 90, 138)', dark: 'rgb(143, 208, 255)' }],
-  ['lotus', { light: 'rgb(161, 18, 88)', dark: 'rgb(255, 171, 208)' }],
+  ['slate', { light: 'rgb(15, 90, 138)', dark: 'rgb(166, 220, 255)' }],
+  ['lotus', { light: 'rgb(161, 18, 88)', dark: 'rgb(255, 184, 216)' }],
 ] as const) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`the ${name} theme is a line on the page, ${scheme} as the page is`, async ({

@@ -1,6 +1,7 @@
 import { readArguments, UsageError } from './arguments.ts';
 import type { Round, Scenario } from './scenario.ts';
 import { clockTurned } from './scenarios/clock.ts';
+import { consumers } from './scenarios/consumers.ts';
 import { clientsThatLeave } from './scenarios/disconnect.ts';
 import { diskFull } from './scenarios/disk-full.ts';
 import { killedOnPostgres, killedOnSqlite } from './scenarios/killed.ts';
@@ -18,6 +19,7 @@ const SCENARIOS: Scenario[] = [
   clientsThatLeave,
   stuffing,
   lockout,
+  consumers,
 ];
 
 try {

@@ -3,7 +3,7 @@
  * set each of the elements' as `--samleng-<role>`.
  */
 export const PALETTE = {
-  /** Text. */
+  /** Text on a sheet. */
   ink: ['#2b2119', '#f5ecdd'],
   /** Text that may step back: hints, dates. */
   'ink-soft': ['#5b4e41', '#cfc2b0'],
@@ -16,7 +16,7 @@ export const PALETTE = {
   /** The border of what can be filled in; 3:1 against the sheet. */
   'line-strong': ['#948469', '#93836c'],
   /** Buttons and links: indigo. */
-  action: ['#2d3a8c', '#b7c0ff'],
+  action: ['#2d3a8c', '#c6cdff'],
   /** Text on the button. */
   'on-action': ['#ffffff', '#191d3f'],
   /** Emphasis, and what is wrong: lotus red. */

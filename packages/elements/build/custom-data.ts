@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Attribute, Declaration } from './manifest.ts';
+import type { Attribute, Declaration } from './manifest-types.ts';
 
 type Value = { name: string };
 type AttributeData = { name: string; description?: string; valueSet?: 'v'; values?: Value[] };

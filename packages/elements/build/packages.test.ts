@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { CustomData } from './custom-data.ts';
 import { elements, REFERENCE, withTables } from './reference.ts';
+import type { WebTypes } from './web-types.ts';
 
 const packages = join(import.meta.dirname, '../..');
 const read = (path: string) =>
@@ -41,7 +42,17 @@ describe('the npm packages', () => {
       'samleng-thank-you-wall': ['campaign', 'server', 'layout', 'sort', 'limit'],
     });
     const form = elements().find(({ tagName }) => tagName === 'samleng-petition-form');
-    assert.equal(form?.events?.length, 4);
+    assert.equal(form?.events?.length, 5);
+    assert.deepEqual(
+      form.slots?.map(({ name }) => name),
+      ['', 'title', 'before-fields', 'thanks', 'share'],
+    );
+    assert.deepEqual(
+      form.cssStates?.map(({ name }) => name),
+      ['signed', 'queued', 'closed'],
+    );
+    const members = elements().flatMap(({ members = [] }) => members.map(({ name }) => name));
+    assert.ok(members.includes('reset') && !members.includes('shownStatus'));
   });
 
   it('let VS Code complete and explain every tag and attribute in plain HTML', () => {
@@ -61,6 +72,38 @@ describe('the npm packages', () => {
     const attribute = (wanted: string) => counter.attributes.find(({ name }) => name === wanted);
     assert.deepEqual(attribute('layout')?.values, [{ name: 'bar' }, { name: 'plain' }]);
     assert.equal(attribute('live')?.valueSet, 'v');
+  });
+
+  it('let WebStorm complete the same, and know the class of each event', () => {
+    const { version, contributions } = read('elements/dist/web-types.json') as unknown as WebTypes;
+    assert.equal(version, read('elements/package.json').version);
+    const told = contributions.html.elements.map(({ name, attributes, js }) => ({
+      name,
+      attributes: attributes.map((attribute) => attribute.name),
+      events: js.events.map((event) => [event.name, event.type]),
+    }));
+    const promised = elements().map(({ tagName, attributes = [], events = [] }) => ({
+      name: tagName,
+      attributes: attributes.map(({ name }) => name),
+      events: events.map(({ name, type }) => [name, type?.text]),
+    }));
+    assert.deepEqual(told, promised);
+    const types = told.flatMap(({ events }) => events.map(([, type]) => type));
+    assert.deepEqual(
+      types.filter((type) => !type?.endsWith('Event')),
+      [],
+    );
+  });
+
+  it('have one version, by which they name each other', () => {
+    const files = ['contract', 'locales', 'client', 'elements', 'embed', '../server'];
+    const manifests = files.map((name) => read(`${name}/package.json`));
+    const named = manifests.flatMap(({ dependencies }) =>
+      Object.entries(dependencies as Record<string, string>).filter(([name]) => name.startsWith('@samleng/')),
+    );
+    const versions = [...manifests.map(({ version }) => version), ...named.map(([, version]) => version)];
+    assert.ok(versions.length > 10);
+    assert.equal(new Set(versions).size, 1);
   });
 
   it('are documented in full: every attribute and event is in docs/elements.md', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { writeCustomData } from './custom-data.ts';
 import { writeElementsManifest } from './manifest.ts';
 import { elements } from './reference.ts';
+import { writeWebTypes } from './web-types.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -21,3 +22,4 @@ for (const name of ['contract', 'locales', 'client', 'elements']) {
 }
 writeElementsManifest(join(root, 'packages/elements'));
 writeCustomData(join(root, 'packages/elements'), elements());
+writeWebTypes(join(root, 'packages/elements'), elements());

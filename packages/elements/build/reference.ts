@@ -1,12 +1,14 @@
-// `npm run docs`: writes parts and properties from the elements' doc comments into docs/elements.md.
+// `npm run docs`: writes slots, parts, properties and states from the elements' doc comments into docs/elements.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Declaration, Described, Manifest } from './manifest.ts';
+import type { Declaration, Described, Manifest } from './manifest-types.ts';
 
 const MANIFEST = join(import.meta.dirname, '../dist/custom-elements.json');
 export const REFERENCE = join(import.meta.dirname, '../../../docs/elements.md');
 /** `<!-- cssParts samleng-petition-form -->` to `<!-- end -->`; the lines between are generated. */
-const PLACE = /(<!-- (cssParts|cssProperties) ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;
+const PLACE = /(<!-- (slots|cssParts|cssProperties|cssStates) ([\w-]+) -->\n)[^]*?(<!-- end -->)/g;
+type List = 'slots' | 'cssParts' | 'cssProperties' | 'cssStates';
+const WHAT = { slots: 'slot', cssParts: 'part', cssProperties: 'property', cssStates: 'state' };
 
 /** The elements in the manifest. */
 export function elements(): Declaration[] {
@@ -17,14 +19,13 @@ export function elements(): Declaration[] {
 /** The page with up-to-date tables. */
 export function withTables(page: string): string {
   const all = elements();
-  return page.replace(
-    PLACE,
-    (_, start: string, list: 'cssParts' | 'cssProperties', tag: string, end: string) => {
-      const element = all.find(({ tagName }) => tagName === tag);
-      if (!element) throw new Error(`docs/elements.md has a place for <${tag}>, which is no element.`);
-      return start + table(list === 'cssParts' ? 'part' : 'property', element[list] ?? []) + end;
-    },
-  );
+  return page.replace(PLACE, (_, start: string, list: List, tag: string, end: string) => {
+    const element = all.find(({ tagName }) => tagName === tag);
+    if (!element) throw new Error(`docs/elements.md has a place for <${tag}>, which is no element.`);
+    // The slot without a name is the fallback, which has a place of its own in the page.
+    const rows = (element[list] ?? []).filter(({ name }) => name);
+    return start + table(WHAT[list], rows) + end;
+  });
 }
 
 function table(what: string, rows: Described[]): string {

@@ -8,7 +8,7 @@ export * from './events/events.ts';
 export * from './events/ready-event.ts';
 export * from './events/signed-event.ts';
 export * from './petition-form/signing/sign-events.ts';
-export { registerTranslation, type Translation } from './translation/register-translation.ts';
+export { registerTranslation, type Translation } from './translation/register.ts';
 export type { WallSort } from '@samleng/contract';
 export type { Digits } from '@samleng/locales/format';
 export type CounterLayout = SignatureCounterElement['layout'];

@@ -16,9 +16,7 @@ export const SERVER_PROPERTY = {
 export abstract class SamlengElement extends ReactiveElement {
   /** Changes words of all elements on the page, or adds a language: for pages that import nothing of ours. */
   static registerTranslation(translation: Translation): Promise<void> {
-    return import('./translation/register-translation.ts').then((chunk) =>
-      chunk.registerTranslation(translation),
-    );
+    return import('./translation/register.ts').then((chunk) => chunk.registerTranslation(translation));
   }
 
   abstract server: string;

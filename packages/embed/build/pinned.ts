@@ -1,40 +1,41 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { atOnce } from './plugins/at-once.ts';
 import { leanLit } from './plugins/lean-lit.ts';
+import { fetchedData } from './plugins/fetched-data.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { minifyTemplates } from './plugins/minify-templates.ts';
 import { served } from './plugins/served.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
+import { withoutOwnWords } from './plugins/without-own-words.ts';
 import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
 
 /** The single module with everything, for pages that pin their scripts by a hash. */
 export type Pinned = { version: string; file: string; integrity: string };
 
-const TABLE = /\/locales\/src\/generated\/(countries\.\w+|zones)\.ts$/;
-
 /**
- * Every element in every language as one module, so that one hash covers all code. Country names
- * and time zones are data: they are fetched when the form is touched, each with a hash of its own.
+ * Every element in every language as one module, so that one hash covers all code. Country names, time zones and the
+ * words for signing are data: they are fetched later, each with a hash of its own.
  */
 export async function buildPinned(entry: string, outDir: string, version: string): Promise<Pinned> {
   const parts = (await build({
     ...COMMON,
     plugins: [
-      tables(outDir),
+      fetchedData(outDir),
       served,
       withoutHosted,
+      withoutOwnWords,
       atOnce,
       minifyTemplates,
       unclobbered,
       leanLit,
       withoutLitElement,
-      minifyTwice(ownNames()),
+      minifyTwice(ownNames(false)),
     ],
     build: {
       write: false,
@@ -49,26 +50,6 @@ export async function buildPinned(entry: string, outDir: string, version: string
   const file = `${version}-${shortHash(code)}.js`;
   await writeFile(join(outDir, file), code);
   return { version, file, integrity: hash('sha384', code) };
-}
-
-/** Moves each long list into a file of its own, and replaces it by code that fetches the file. */
-function tables(outDir: string): Plugin {
-  return {
-    name: 'pinned-tables',
-    enforce: 'pre',
-    async load(id) {
-      const name = TABLE.exec(id)?.[1];
-      if (!name) return undefined;
-      const [exported, text] = Object.entries((await import(id)) as Record<string, string>)[0]!;
-      const file = `${name}-${shortHash(text)}.txt`;
-      await mkdir(outDir, { recursive: true });
-      await writeFile(join(outDir, file), text);
-      // Shorter than that of the module, since every page loads it; as safe for lists.
-      const options = JSON.stringify({ integrity: hash('sha256', text), credentials: 'omit' });
-      return `const url = import.meta.url;
-        export const ${exported} = async () => (await fetch(new URL(${JSON.stringify(file)}, url), ${options})).text();`;
-    },
-  };
 }
 
 function hash(algorithm: 'sha256' | 'sha384', text: string): string {

@@ -9,7 +9,11 @@ export async function buildReactExample(entry: string, outDir: string): Promise<
     build: {
       outDir,
       lib: { entry, formats: ['es'], fileName: () => 'react-page.js' },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: {
+        output: { codeSplitting: false },
+        // 'use client' is for servers that render React; a bundle for browsers loses it.
+        onwarn: (warning, warn) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning)),
+      },
     },
   });
 }

@@ -28,6 +28,7 @@ ${WOVEN.slice(1)
 /* Folded: seen from its edge. */
 .cloth i { width: 6px; border-inline-end: 1px solid var(--paper); background-position: -6px 0; background-size: 12px 8px; }
 @media (forced-colors: active) {
-${WOVEN.map((part) => `  ${part} { forced-color-adjust: none; background: Highlight; }`).join('\n')}
+${WOVEN.map((part) => `  ${part} { background: Highlight; }`).join('\n')}
+  .cloth i { border-color: Canvas; }
 }
 `;

@@ -43,9 +43,6 @@ a.link { display: inline-block; padding: 8px 0; }
 .rest:lang(km) { font-size: 0.9375em; }
 .apart { margin-top: 12px; font-size: 0.875em; }
 .sheet details { gap: 0; padding-top: 6px; }
-@media (forced-colors: active) {
-  .go, a.button { border: 2px solid; }
-}
 @media print {
   .share { display: none; }
 }

@@ -26,6 +26,7 @@ export function pageShell(shell: Shell, body: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${shell.title}</title>
+        <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="${GROUND[0]}" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="${GROUND[1]}" media="(prefers-color-scheme: dark)" />
         ${shell.preview ?? ''}

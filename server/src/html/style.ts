@@ -2,9 +2,9 @@ import { GROUND, PALETTE } from '@samleng/contract';
 import { CLOTH_STYLE } from './cloth-style.ts';
 import { OUTCOME_STYLE } from './outcome-style.ts';
 
-const COLOURS = Object.entries({ ...PALETTE, ground: GROUND })
-  .map(([role, [light, dark]]) => `  --${role}: light-dark(${light}, ${dark});`)
-  .join('\n');
+const COLOURS = Object.entries({ ...PALETTE, ground: GROUND });
+const LIGHT = COLOURS.map(([role, [light]]) => `  --${role}: ${light};`).join('\n');
+const DARK = COLOURS.map(([role, [, dark]]) => `  --${role}: ${dark};`).join('\n');
 
 /** Style of the pages the server writes, in the colours of the elements; sets Khmer and Latin script. */
 export const HOSTED_PAGE_STYLE = `@font-face {
@@ -23,7 +23,16 @@ export const HOSTED_PAGE_STYLE = `@font-face {
 }
 :root {
   color-scheme: light dark;
-${COLOURS}
+${LIGHT}
+}
+/* Not by light-dark(), which older browsers do not know. */
+@media not print and (prefers-color-scheme: dark) {
+:root {
+${DARK}
+}
+}
+@media print {
+:root { color-scheme: light; }
 }
 * { box-sizing: border-box; }
 body {
@@ -152,7 +161,11 @@ ul.names { display: grid; gap: 16px; padding: 0; list-style: none; }
 .hint { color: var(--ink-soft); font-size: 0.875em; font-weight: 400; }
 .hint:lang(km) { font-size: 0.9375em; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-${OUTCOME_STYLE}`;
+${OUTCOME_STYLE}@media (forced-colors: active) {
+  /* What tells a button is its ground, which is taken away here. */
+  button:not(.link), .go, a.button { border: 2px solid; }
+}
+`;
 
 /** Shows the check of a krama, the Cambodian scarf. */
 export const HOSTED_PAGE_ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">

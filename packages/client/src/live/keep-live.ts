@@ -111,7 +111,8 @@ export function keepLive(
       resolve();
     });
   });
-  if (streamUrl && navigator.locks) {
+  // Node has no streams of its own.
+  if (streamUrl && globalThis.EventSource && navigator.locks) {
     setRole('follows');
     // Refused in sandboxed frames: then this tab polls.
     navigator.locks.request(name, { signal }, lead).catch(() => setRole('polls'));

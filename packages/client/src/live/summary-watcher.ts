@@ -2,6 +2,8 @@ import type { Summary } from '@samleng/contract';
 import { expected, ProblemError } from '../requests/errors.ts';
 import { getPartnerSummary, getSummary, petitionUrl } from '../requests/requests.ts';
 import { isVisible } from '../tabs/visibility.ts';
+import { onPage } from '../tabs/page-events.ts';
+import { heard, hearers } from './heard.ts';
 
 export type Subject = { server: string; petition: string; partner: string };
 type Subscriber = {
@@ -16,12 +18,6 @@ export type SummaryWatcher = {
 };
 
 const LONG_ABSENCE_MS = 60_000;
-
-/**
- * Both clocks in one: the first stands still while some phones sleep, and the second may be set. If either has gone
- * on, or back, it was long enough to ask again.
- */
-const now = () => performance.now() + Date.now();
 
 /**
  * Watches one count for everyone in this page. A *look* lasts from when the page becomes visible until it is
@@ -56,11 +52,13 @@ export function watchCount(
     latest = summary;
     failed = false;
     for (const { onSummary } of subscribers) onSummary(summary);
+    heard.set(name, summary);
+    for (const hears of hearers) hears();
   }
 
   /** @returns Whether asking again makes sense. */
   async function ask(signal: AbortSignal, cache: RequestCache): Promise<boolean> {
-    askedAt = now();
+    askedAt = Date.now();
     const request = partner
       ? getPartnerSummary(server, petition, partner, signal, cache)
       : getSummary(server, petition, signal, cache);
@@ -80,7 +78,8 @@ export function watchCount(
   async function begin(): Promise<void> {
     look = new AbortController();
     const { signal } = look;
-    const isDue = isLive() || Math.abs(now() - askedAt) > 2 * LONG_ABSENCE_MS;
+    // Of a sleeping phone only this clock goes on. If it was set, asking once more does no harm.
+    const isDue = isLive() || Math.abs(Date.now() - askedAt) > LONG_ABSENCE_MS;
     // Only the first may come from a cache, so that it shows at once.
     mayGoLive = !isDue || (await ask(signal, latest ? 'no-cache' : 'default'));
     if (!signal.aborted) await goLive(signal);
@@ -110,18 +109,15 @@ export function watchCount(
 
   function start(): void {
     const { signal } = life;
-    addEventListener('visibilitychange', update, { signal });
+    onPage('visibilitychange', update, signal);
     // A page in the back/forward cache must hold neither stream nor lock.
-    addEventListener('pagehide', end, { signal });
-    addEventListener('pageshow', update, { signal });
-    addEventListener(
-      'online',
-      () => {
-        end();
-        update();
-      },
-      { signal },
-    );
+    onPage('pagehide', end, signal);
+    onPage('pageshow', update, signal);
+    const restart = () => {
+      end();
+      update();
+    };
+    onPage('online', restart, signal);
     update();
   }
 

@@ -15,11 +15,11 @@ export async function solution(
   parameters: Challenge['parameters'],
   signal: AbortSignal,
 ): Promise<Solution | undefined> {
+  if (signal.aborted) return undefined;
   const work = new AbortController();
   const timer = setTimeout(() => work.abort(), PATIENCE_MS);
   signal.addEventListener('abort', () => work.abort(), { signal: work.signal });
   try {
-    signal.throwIfAborted();
     return await inWorker(parameters, work.signal).catch(() => solve(parameters, () => work.signal.aborted));
   } catch {
     // Browsers fail here in many ways; each just means that the signer confirms by email.

@@ -1,5 +1,6 @@
 import { tryLock } from '../tabs/try-lock.ts';
 import { isVisible } from '../tabs/visibility.ts';
+import { onPage } from '../tabs/page-events.ts';
 import { withdrawUnsent } from './delivery.ts';
 import { forgetFailures, nextPause } from './patience.ts';
 import { sendAll } from './round.ts';
@@ -63,8 +64,8 @@ function start(): void {
   running = new AbortController();
   const { signal } = running;
   hearTabs();
-  addEventListener('online', retry, { signal });
-  addEventListener('visibilitychange', retry, { signal });
+  onPage('online', retry, signal);
+  onPage('visibilitychange', retry, signal);
   retry();
 }
 

@@ -1,5 +1,6 @@
 import { expected, NetworkError } from '../requests/errors.ts';
 import { getSummary } from '../requests/requests.ts';
+import { isVisible } from '../tabs/visibility.ts';
 import { amend, deliverAgain, withdrawUnsent } from './delivery.ts';
 import { asksForPatience, noteFailure } from './patience.ts';
 import { tellDelivered, tellGone } from './settled.ts';
@@ -22,6 +23,7 @@ export async function sendAll(): Promise<void> {
 
 /** Their signers can read now that their time is over, by this device's clock. */
 export async function shownOverdue(ids: string[]): Promise<void> {
+  if (!isVisible()) return;
   for (const unsent of await allUnsent()) {
     const { id } = unsent.request;
     if (ids.includes(id) && isStored(id) && !unsent.shownOverdue)

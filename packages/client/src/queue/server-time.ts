@@ -8,7 +8,7 @@ import { answers } from '../requests/ask.ts';
 export function serverNow(server: string): number | undefined {
   return [...answers]
     .filter(([url]) => url.startsWith(`${server}/`))
-    .map(([, { response, at }]) => Date.parse(response.headers.get('date') ?? '') + performance.now() - at)
+    .map(([, [response, at]]) => Date.parse(response.headers.get('date') ?? '') + performance.now() - at)
     .filter(Boolean)
     .sort((a, b) => b - a)[0];
 }

@@ -4,7 +4,7 @@ import { NetworkError, ProblemError } from './errors.ts';
 const TIMEOUT_MS = 15_000;
 
 /** The latest answer of each address, and when it came by `performance.now()`: the queue reads the server's time there. */
-export const answers = new Map<string, { response: Response; at: number }>();
+export const answers = new Map<string, [response: Response, at: number]>();
 
 /**
  * One request to a server, JSON in and out.
@@ -24,14 +24,14 @@ export async function ask<T>(
   let response: Response | undefined;
   let body: unknown;
   try {
-    signal?.throwIfAborted();
+    if (signal?.aborted) exchange.abort(signal.reason);
     response = await fetch(url, {
       ...init,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: exchange.signal,
     });
-    answers.set(url, { response, at: performance.now() });
+    answers.set(url, [response, performance.now()]);
     // Hotel and café networks answer 200 with a log-in page: not JSON, so not the server.
     body = await response.json();
   } catch (error) {

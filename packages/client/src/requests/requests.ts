@@ -8,8 +8,13 @@ import { ask } from './ask.ts';
  * @throws {ProblemError} When it refused.
  * @throws {DOMException} `AbortError`, by the caller's own signal.
  */
-export function getPetition(server: string, petition: string, signal?: AbortSignal): Promise<Petition> {
-  return ask(petitionUrl(server, petition), { signal });
+export function getPetition(
+  server: string,
+  petition: string,
+  signal?: AbortSignal,
+  cache?: RequestCache,
+): Promise<Petition> {
+  return ask(petitionUrl(server, petition), { signal, cache });
 }
 
 /** @param cache `no-cache` for the current count instead of one a few seconds old. */

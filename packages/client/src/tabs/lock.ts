@@ -8,15 +8,18 @@ const TURN_PATIENCE_MS = 20_000;
  * example a tab that its browser has put to sleep.
  */
 export async function lock<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
-  const patience = AbortSignal.timeout(TURN_PATIENCE_MS);
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), TURN_PATIENCE_MS);
   let granted = false;
   try {
-    return await navigator.locks.request(name, { signal: patience }, () => {
+    return await navigator.locks.request(name, { signal: patience.signal }, () => {
       granted = true;
       return work();
     });
   } catch (error) {
     if (granted) throw error;
-    return patience.aborted ? undefined : tryLockHere(name, work);
+    return patience.signal.aborted ? undefined : tryLockHere(name, work);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -72,7 +72,7 @@ export function fakeServer(routes: Record<string, FakeRoute> = {}, page: Window 
   target.fetch = async (input, init = {}) => {
     const request = recorded(input, init);
     // A snapshot through JSON has no meaning for an aborted request: the browser never sends it.
-    init.signal?.throwIfAborted();
+    if (init.signal?.aborted) throw new DOMException('Aborted.', 'AbortError');
     requests.push(request);
     return aborting(respond(routeFor(known, request), request), init.signal ?? undefined);
   };

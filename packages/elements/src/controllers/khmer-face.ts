@@ -1,3 +1,5 @@
+import { sheetFor } from './sheet.ts';
+
 const FAMILY = 'Samleng Khmer';
 /** Faces that systems bring. */
 const LOCAL =
@@ -15,12 +17,7 @@ const offered = new Set<string>();
 export function offerKhmerFace(server: string): void {
   if (!server || offered.has(server)) return;
   offered.add(server);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(khmerFace(server, 400, LOCAL) + khmerFace(server, 700));
-  // Through the prototype: an element of the page may be called "adoptedStyleSheets", and take the document's place.
-  const name = 'adoptedStyleSheets';
-  const { prototype } = Document;
-  Reflect.set(prototype, name, [...Reflect.get(prototype, name, document), sheet], document);
+  sheetFor(document)(khmerFace(server, 400, LOCAL) + khmerFace(server, 700));
 }
 
 // The face's own metrics are too low for two-storey clusters: placeholders would be clipped. A bold

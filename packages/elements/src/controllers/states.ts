@@ -1,17 +1,12 @@
-/** Sets what a page's styles see as `:state(…)`, in browsers that have it. */
-export class States {
-  readonly #host: HTMLElement;
-  #internals: ElementInternals | undefined;
-
-  constructor(host: HTMLElement) {
-    this.#host = host;
-  }
-
-  toggle(state: string, isOn: boolean): void {
-    try {
-      (this.#internals ??= this.#host.attachInternals()).states[isOn ? 'add' : 'delete'](state);
-    } catch {
-      // Older ones have no states, or want names with dashes.
-    }
+/**
+ * Sets what a page's styles see as `:state(…)`, in browsers that have it.
+ *
+ * @param internals Of the element; older browsers give none.
+ */
+export function setStates(internals: ElementInternals | undefined, states: Record<string, boolean>): void {
+  try {
+    for (const [state, isOn] of Object.entries(states)) internals!.states[isOn ? 'add' : 'delete'](state);
+  } catch {
+    // They have none, or want names with dashes.
   }
 }

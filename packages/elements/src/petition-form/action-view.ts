@@ -8,11 +8,7 @@ import type { Afterwards } from './signing/given.ts';
 import { isOver, type Over, type Step } from './step.ts';
 
 /** Beside the story: why nobody can sign, the form, or the outcome of the signature. */
-type View =
-  | { kind: 'standing' }
-  | { kind: 'form' }
-  /** The form stays, hidden, until the signature counts: if it is refused later, nothing typed is lost. */
-  | { kind: 'given'; step: Over; formStays: boolean };
+type View = { kind: 'standing' } | { kind: 'form' } | { kind: 'given'; step: Over };
 
 export type Action = {
   petition: Petition;
@@ -28,17 +24,26 @@ export type Action = {
 
 export function action(now: Action) {
   const { summary, form } = now;
-  const view = viewOf(summary.status, form.step, form.prefetch.shared);
-  if (view.kind === 'standing') return html`${staffNotes(now)} ${standing(now)}`;
-  const isGiven = view.kind === 'given';
-  return html`${staffNotes(now)} ${isGiven ? given(view.step, now) : nothing}
-  ${!isGiven || view.formStays ? html`<div class="action" ?hidden=${isGiven}><slot name="before-fields"></slot>${formOf(now)}</div>` : nothing}`;
+  const view = viewOf(summary.status, form.step);
+  const isForm = view.kind === 'form';
+  const instead = view.kind === 'given' ? given(view.step, now) : isForm ? nothing : standing(now);
+  return html`${staffNotes(now)} ${instead}
+  ${isForm || stays(view, now) ? html`<div class="action" ?hidden=${!isForm}><slot name="before-fields"></slot>${formOf(now)}</div>` : nothing}`;
 }
 
-function viewOf(status: Summary['status'], step: Step, shared: boolean): View {
-  if (!isOver(step)) return { kind: status === 'open' ? 'form' : 'standing' };
-  const counts = step.kind === 'done' && step.next === 'done';
-  return { kind: 'given', step, formStays: !counts && !shared };
+function viewOf(status: Summary['status'], step: Step): View {
+  if (isOver(step)) return { kind: 'given', step };
+  return { kind: status === 'open' ? 'form' : 'standing' };
+}
+
+/**
+ * The form stays, hidden, so that nothing typed is lost: until the signature counts, since it may be refused later,
+ * and while the petition is paused.
+ */
+function stays(view: View, { summary, form }: Action): boolean {
+  if (view.kind !== 'given') return summary.status === 'paused';
+  const { step } = view;
+  return !form.prefetch.shared && !(step.kind === 'done' && step.next === 'done');
 }
 
 function staffNotes({ form, language }: Action) {

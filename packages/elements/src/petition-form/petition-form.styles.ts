@@ -133,6 +133,10 @@ export const formStyles = css`
       min-height: 830px;
     }
   }
+  .sheet + slot {
+    display: block;
+    margin-top: 16px;
+  }
   .address {
     display: none;
   }
@@ -149,7 +153,9 @@ export const formStyles = css`
   .bone {
     height: 48px;
     border-radius: 4px;
-    background: var(--_rice);
+    /* On whatever ground the page has. */
+    background: currentColor;
+    opacity: 0.08;
   }
   .bone.title {
     width: 70%;

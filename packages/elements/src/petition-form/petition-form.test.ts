@@ -38,6 +38,23 @@ describe('<samleng-petition-form>', () => {
     expect(fallback(element).map(words)).to.deep.equal(['Sign there']);
   });
 
+  it('leaves the fallback on the ground of the page, for which it has its colours', async () => {
+    page.server.answer(PETITION, 'silent');
+    const form = html`<samleng-petition-form
+      petition="right-to-vote"
+      server=${page.server.origin}
+    ></samleng-petition-form>`;
+    const section = await fixture<HTMLElement>(html`<div style="color: rgb(1, 2, 3)">${form}</div>`);
+    const element = section.querySelector('samleng-petition-form')!;
+    await until(() => part(element, 'sheet'));
+    const { backgroundColor, color } = getComputedStyle(part(element, 'sheet')!);
+    expect([backgroundColor, color]).to.deep.equal(['rgba(0, 0, 0, 0)', 'rgb(1, 2, 3)']);
+
+    page.server.answer(PETITION, problem('petition-not-found'));
+    const failed = await page.open();
+    expect(fallback(failed)[0]!.assignedSlot!.closest('[part=sheet]') === null).to.equal(true);
+  });
+
   it('can be loaded again when the server was away', async () => {
     page.server.answer(PETITION, 'offline');
     const element = await page.open();

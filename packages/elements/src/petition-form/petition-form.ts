@@ -71,7 +71,7 @@ const LINGERS_MS = 30_000;
  */
 export class PetitionFormElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, buttonStyles, clothStyles, formStyles, fieldsStyles];
+    return [baseStyles, paletteStyles, buttonStyles, clothStyles, formStyles, fieldsStyles];
   }
   // Not by decorators: they cost every page half a kilobyte.
   static override get properties() {
@@ -108,7 +108,7 @@ export class PetitionFormElement extends SamlengElement {
   readonly #prefetch = new PrefetchController(
     this,
     this.#shared,
-    (chunk) => new chunk.SigningController(this, this.#eventToken, () => this.#petition.recount()),
+    (chunk) => new chunk.SigningController(this, this.#eventToken, this.#petition),
   );
   readonly #form = new FormController(this, this.#prefetch, () => this.#petition.petition);
   #lingering: ReturnType<typeof setTimeout> | undefined;
@@ -146,11 +146,14 @@ export class PetitionFormElement extends SamlengElement {
     const { language, failed } = this.#language;
     // On the hosted page somebody may be filling in the page's own form already: it stays as it is until ours is there.
     const isBare = failed || (this.#hosted && this.#isComing);
+    const isFallback = isBare || (this.#petition.failure && !this.#isComing);
     return html`<div class="root" lang=${language}>
-      ${isBare ? html`<slot></slot>` : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}
+      ${isBare ? nothing : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}
+      ${isFallback ? html`<slot></slot>` : nothing}
     </div>`;
   }
 
+  /** @internal */
   override get shownStatus(): string | undefined {
     return this.#isComing ? undefined : this.#petition.summary?.status;
   }
@@ -182,7 +185,8 @@ export class PetitionFormElement extends SamlengElement {
   /** Whether the sheet has a cloth along its top, and whether this signature's thread is in it. */
   #cloth(): string {
     const { summary, failure } = this.#petition;
-    if (failure || (summary?.status === 'closed' && !this.#isComing)) return '';
+    if (this.#isComing) return 'woven bare';
+    if (failure || summary?.status === 'closed') return '';
     const { step } = this.#form;
     return step.kind === 'done' && step.next === 'done' ? 'woven signed' : 'woven';
   }

@@ -4,7 +4,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount } from '@samleng/locales/format';
 import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
-import { States } from '../controllers/states.ts';
+import { setStates } from '../controllers/states.ts';
 import type { CounterHost } from './counter-host.ts';
 import { extrasMessages } from '@samleng/locales/counter-extras';
 import type { Table } from '@samleng/locales/table';
@@ -29,7 +29,7 @@ type Names = { language: string; byCode?: Map<string, string> };
 /** The optional lines of a counter; loaded only where its page asks for them. */
 export class CounterExtras implements ReactiveController {
   readonly #host: CounterHost;
-  readonly #states: States;
+  readonly #internals: ElementInternals | undefined;
   #subject = '';
   #partner: (Summary & Partial<PartnerSummary>) | undefined;
   #watcher: { stop(): void } | undefined;
@@ -41,7 +41,7 @@ export class CounterExtras implements ReactiveController {
 
   constructor(host: CounterHost) {
     this.#host = host;
-    this.#states = new States(host);
+    this.#internals = host.attachInternals?.();
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, extrasStyles.styleSheet!];
     host.addController(this);
@@ -79,7 +79,7 @@ export class CounterExtras implements ReactiveController {
 
   /** Takes a new summary in. */
   hear(summary: Summary, isPlain: boolean): void {
-    this.#states.toggle('closed', summary.status === 'closed');
+    setStates(this.#internals, { closed: summary.status === 'closed' });
     if (isPlain) return;
     this.#watch();
     const before = this.#latest ?? summary;

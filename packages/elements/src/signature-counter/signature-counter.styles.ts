@@ -59,9 +59,9 @@ export const counterStyles = css`
     .progress {
       border: 1px solid;
     }
-    .progress > .krama {
-      forced-color-adjust: none;
-      background: Highlight;
+    /* Its number would be seen. */
+    .waiting {
+      visibility: hidden;
     }
   }
   .facts {
@@ -88,7 +88,7 @@ export const counterStyles = css`
     letter-spacing: 0;
   }
   .waiting {
-    color: transparent;
-    background: var(--_rice);
+    background: currentColor;
+    opacity: 0.08;
   }
 `;

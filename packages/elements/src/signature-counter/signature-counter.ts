@@ -35,7 +35,7 @@ import { counterStyles } from './signature-counter.styles.ts';
  */
 export class SignatureCounterElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, counterStyles];
+    return [baseStyles, paletteStyles, counterStyles];
   }
   static override get properties() {
     return {
@@ -109,6 +109,7 @@ export class SignatureCounterElement extends SamlengElement {
     this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: performance.now() });
   }
 
+  /** @internal */
   override get shownStatus(): string | undefined {
     return this.#summary.summary?.status;
   }
@@ -131,7 +132,11 @@ export class SignatureCounterElement extends SamlengElement {
     const { summary, failure } = this.#summary;
     const isWaiting = summary === undefined && failure === undefined;
     return html`<div class="root" lang=${this.#language.language}>
-      <div class=${this.#isPlain ? 'plain' : 'sheet counter'} part="sheet" aria-busy=${isWaiting}>
+      <div
+        class=${this.#isPlain ? 'plain' : `sheet counter ${summary ? '' : 'bare'}`}
+        part="sheet"
+        aria-busy=${isWaiting}
+      >
         ${summary ? this.#shown(summary) : isWaiting ? this.#waiting() : this.#failed(failure!)}
       </div>
     </div>`;
@@ -214,7 +219,7 @@ export class SignatureCounterElement extends SamlengElement {
 
   #failed(failure: string) {
     const { notFound, away } = this.#language.messages!;
-    return html`${isNotFound(failure) ? notFound : away} <slot></slot>`;
+    return html`${isNotFound(failure) ? notFound : away}${' '}<slot></slot>`;
   }
 
   #format = (count: number): string => formatCount(count, this.#language.language, this.digits);

@@ -28,13 +28,13 @@ export const baseStyles = css`
     display: block;
     /* The page may be written from right to left, which "all" lets through. */
     direction: ltr;
-    color-scheme: inherit;
     /* Khmer first: it covers Khmer letters only, looks for the system's own faces itself (khmer-face.ts), and
        Chromium sets text anew for a late face only in this place. */
     font-family: 'Samleng Khmer', var(--samleng-font, var(--_face)), sans-serif;
     font-size: var(--samleng-font-size, 16px);
     line-height: 1.5;
-    color: var(--_ink);
+    /* Outside a sheet the ground is the page's, so its text takes the page's colour. */
+    color: inherit;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
@@ -73,6 +73,13 @@ export const baseStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--samleng-radius, 6px);
     background: var(--_paper);
+    color: var(--_ink);
+  }
+  /* While only the page's own fallback can be read in it: a link of the page has a colour for the page's ground. */
+  .bare,
+  .bare .soft {
+    background: none;
+    color: inherit;
   }
   :focus {
     outline: none;
@@ -102,9 +109,9 @@ export const baseStyles = css`
     /* Browsers print no backgrounds, and without this the bar would look empty. */
     print-color-adjust: exact;
   }
-  @media print {
-    .root {
-      color-scheme: light;
+  @media (forced-colors: active) {
+    .krama {
+      background: Highlight;
     }
   }
   @media (prefers-reduced-motion: reduce) {

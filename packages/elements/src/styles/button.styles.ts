@@ -13,7 +13,7 @@ export const buttonStyles = css`
     padding: 6px 14px;
     border: 1px solid var(--_line-strong);
     border-radius: calc(var(--samleng-radius, 6px) * 2 / 3);
-    background: none;
+    background: var(--_paper);
     color: var(--_action);
     font-weight: 600;
     text-align: center;

@@ -9,7 +9,10 @@ const declared = (value: (light: string, dark: string) => string) =>
 const light = declared((day) => day);
 const both = declared((day, night) => `light-dark(${day},${night})`);
 
-/** The colours as properties; a browser that does not know `light-dark()` stays with the light ones. */
+/**
+ * The colours as properties, after the base, which takes everything away. A browser that does not know `light-dark()`
+ * stays with the light ones, and so do its own controls; on paper everybody does.
+ */
 export const paletteStyles = unsafeCSS(
-  `.root{${light}}@supports (color:light-dark(#000,#fff)){.root{${both}}}`,
+  `.root{color-scheme:light;${light}}@supports (color:light-dark(#000,#fff)){.root{${both}}@media not print{.root{color-scheme:inherit}}}`,
 );

@@ -34,7 +34,18 @@ const AT_LEAST: Array<[text: Role, ground: Role, ratio: number]> = [
   ['line-strong', 'paper', 3],
 ];
 
+/** Chrome's “dark theme for sites” turns a ground dark from here on, and leaves a darker one as it is. */
+const TURNED_FROM = 205;
+const brightness = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+};
+
 for (const [look, colours] of Object.entries(LOOKS)) {
+  // It takes the dark one of `light-dark()`, and then makes the dark text on it light.
+  it(`the button of the ${look} theme stays readable where the browser darkens the page`, () => {
+    expect(brightness(colours.action[1])).to.be.above(TURNED_FROM);
+  });
   for (const [index, scheme] of ['light', 'dark'].entries()) {
     describe(`the colours of the ${look} theme on a ${scheme} page`, () => {
       for (const [text, ground, ratio] of AT_LEAST) {

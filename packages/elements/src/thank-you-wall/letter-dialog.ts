@@ -14,6 +14,13 @@ export function pictureOf({ kind, href, firstPage }: Letter): string | undefined
   return kind === 'picture' ? href : firstPage;
 }
 
+/** Safari 15.4, Firefox 98. */
+export const hasDialogs = () => typeof HTMLDialogElement === 'function';
+
+export function openInTab(letter: Letter): void {
+  open(pictureOf(letter), '_blank', 'noopener');
+}
+
 function pdfLink({ href }: Letter, wall: WallMessages) {
   return html`<a class="quiet" part="letter" href=${href}>${wall.letterPdf}</a>`;
 }

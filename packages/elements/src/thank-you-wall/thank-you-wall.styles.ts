@@ -29,9 +29,14 @@ export const wallStyles = css`
     padding: 26px 18px 18px;
     border: 1px solid var(--_line);
     border-radius: var(--samleng-radius, 6px);
-    background: var(--_paper);
     position: relative;
     overflow: hidden;
+  }
+  .card,
+  .empty,
+  dialog {
+    background: var(--_paper);
+    color: var(--_ink);
   }
   .list > .card {
     flex-basis: 100%;
@@ -44,6 +49,10 @@ export const wallStyles = css`
   .card:focus {
     outline: 3px solid var(--_action);
     outline-offset: 2px;
+  }
+  /* On a dark ground the ring alone could not be seen. */
+  :is(.card, button.more):focus-visible {
+    box-shadow: 0 0 0 2px var(--_paper);
   }
   blockquote {
     font-size: 1.125em;
@@ -103,7 +112,6 @@ export const wallStyles = css`
     text-align: center;
     border: 1px dashed var(--_line-strong);
     border-radius: var(--samleng-radius, 6px);
-    background: var(--_paper);
   }
   dialog {
     width: min(760px, calc(100vw - 24px));
@@ -112,8 +120,6 @@ export const wallStyles = css`
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: var(--samleng-radius, 6px);
-    background: var(--_paper);
-    color: var(--_ink);
     overflow: hidden;
   }
   dialog[open] {
@@ -150,7 +156,8 @@ export const wallStyles = css`
     line-height: 1.2;
   }
   .zoom [aria-disabled='true'] {
-    opacity: 0.5;
+    border-style: dashed;
+    color: var(--_ink-soft);
   }
   .paper {
     overflow: auto;

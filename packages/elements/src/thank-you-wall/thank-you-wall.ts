@@ -14,7 +14,7 @@ import { buttonStyles } from '../styles/button.styles.ts';
 import { paletteStyles } from '../styles/palette.styles.ts';
 import { donationCard } from './donation-card.ts';
 import { VisibleCards } from './visible-cards.ts';
-import { type Letter, letterDialog, ZOOM_FIT } from './letter-dialog.ts';
+import { hasDialogs, type Letter, letterDialog, openInTab, ZOOM_FIT } from './letter-dialog.ts';
 import { wallStyles } from './thank-you-wall.styles.ts';
 
 /** Most placeholder cards while the wall is loading. */
@@ -45,7 +45,7 @@ type View = 'loading' | 'shown' | 'not-found' | 'away';
  */
 export class ThankYouWallElement extends SamlengElement {
   static override get styles() {
-    return [paletteStyles, baseStyles, buttonStyles, wallStyles];
+    return [baseStyles, paletteStyles, buttonStyles, wallStyles];
   }
   static override get properties() {
     return {
@@ -93,6 +93,7 @@ export class ThankYouWallElement extends SamlengElement {
       this.#load();
   }
 
+  /** @internal */
   override get shownStatus(): string | undefined {
     return this.view === 'shown' ? this.view : undefined;
   }
@@ -140,6 +141,7 @@ export class ThankYouWallElement extends SamlengElement {
   }
 
   #dialog() {
+    if (!hasDialogs()) return nothing;
     return letterDialog({
       letter: this.letter,
       zoom: this.zoom,
@@ -229,6 +231,7 @@ export class ThankYouWallElement extends SamlengElement {
   };
 
   #openLetter = async (letter: Letter): Promise<void> => {
+    if (!hasDialogs()) return openInTab(letter);
     this.letter = letter;
     this.zoom = ZOOM_FIT;
     await this.updateComplete;

@@ -19,6 +19,8 @@ export const unsent = {
     'A signature that waited on this phone has been sent. It counts once the e-mail that we have sent is confirmed.',
   expired: (since: string) =>
     `A signature from ${since} was not sent in time and has been deleted from this phone. Please sign again.`,
+  overdue: (since: string) =>
+    `A signature from ${since} was not sent in seven days and will soon be deleted from this phone.`,
   closed: (date: string) =>
     `Closed on ${date}, before a signature that waited on this phone arrived. It could not be counted.`,
   closedNoDate: 'Closed before a signature that waited on this phone arrived. It could not be counted.',

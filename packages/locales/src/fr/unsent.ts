@@ -20,6 +20,8 @@ export const unsent: UnsentMessages = {
     'Une signature qui attendait sur ce téléphone a été envoyée. Elle comptera dès qu’elle aura été confirmée par le courriel que nous avons envoyé.',
   expired: (since) =>
     `Une signature du ${since} n’a pas été envoyée à temps et a été effacée de ce téléphone. Veuillez signer à nouveau.`,
+  overdue: (since) =>
+    `Une signature du ${since} n’a pas été envoyée en sept jours et sera bientôt effacée de ce téléphone.`,
   closed: (date) =>
     `La pétition a été close le ${date}, avant l’arrivée d’une signature qui attendait sur ce téléphone et n’a donc pas pu être comptée.`,
   closedNoDate:

@@ -33,8 +33,8 @@ export const fieldsStyles = css`
   select {
     padding-inline-end: 36px;
     background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%),
-      linear-gradient(-45deg, transparent 50%, currentColor 50%);
+      linear-gradient(45deg, transparent 50%, var(--_ink-soft) 50%),
+      linear-gradient(-45deg, transparent 50%, var(--_ink-soft) 50%);
     background-position:
       right 19px center,
       right 13px center;
@@ -91,8 +91,9 @@ export const fieldsStyles = css`
   .sign {
     width: 100%;
     min-height: 60px;
-    padding: 8px 20px;
-    border: 0;
+    padding: 6px 18px;
+    /* Where a browser changes the ground, or takes it away, the border is left. */
+    border: 2px solid var(--_action);
     border-radius: var(--samleng-radius, 6px);
     background: var(--_action);
     color: var(--_on-action);
@@ -130,7 +131,7 @@ export const fieldsStyles = css`
       appearance: auto;
     }
     .sign {
-      border: 2px solid;
+      outline: 0;
     }
     :is(input, select, textarea)[aria-invalid='true'] {
       border-width: 3px;

@@ -34,7 +34,7 @@ function isOneSlip(typed: string, meant: string): boolean {
   let start = 0;
   while (start < shorter && typed[start] === meant[start]) start++;
   let end = 0;
-  while (end < shorter - start && typed.at(-1 - end) === meant.at(-1 - end)) end++;
+  while (end < shorter - start && typed[typed.length - 1 - end] === meant[meant.length - 1 - end]) end++;
   const [one, other] = [typed, meant].map((domain) => domain.slice(start, domain.length - end)) as [
     string,
     string,

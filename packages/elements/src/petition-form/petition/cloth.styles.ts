@@ -38,9 +38,8 @@ export const clothStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media (forced-colors: active) {
-    .krama {
-      forced-color-adjust: none;
-      background: Highlight;
+    .cloth i {
+      border-color: Canvas;
     }
   }
 `;

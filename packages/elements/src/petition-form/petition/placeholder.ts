@@ -12,7 +12,7 @@ export const waiting = () =>
     </div>`;
 
 /**
- * Shown when the petition cannot be loaded, with the page's fallback.
+ * Shown when the petition cannot be loaded, above the page's fallback.
  *
  * @param unsent Signatures that wait on this device, of any petition.
  */
@@ -26,6 +26,5 @@ export function failed(
   return html`<div class="story">
     <p tabindex="-1">${failure === 'away' ? words.away : words.notFound}</p>
     ${failure === 'away' ? retry : nothing} ${unsent}
-    <slot></slot>
   </div>`;
 }

@@ -87,7 +87,7 @@ describe('a page that is asked before a signature is sent', () => {
     const told = new Promise((resolve) =>
       addEventListener(
         'unhandledrejection',
-        (event) => (event.preventDefault(), resolve((event.reason as Error).name)),
+        (event) => (event.preventDefault(), resolve((event.reason as Error).message)),
         { once: true },
       ),
     );
@@ -99,7 +99,7 @@ describe('a page that is asked before a signature is sent', () => {
     press(form);
     await clock.standUntil(() => field(form, 'name').matches(':disabled'));
     await clock.pass(PATIENCE_MS);
-    expect(await told).to.equal('TimeoutError');
+    expect(await told).to.equal('waitUntil: too long');
     clock.restore();
     clock = undefined;
     await expectUsable(form);

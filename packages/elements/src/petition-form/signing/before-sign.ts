@@ -18,7 +18,7 @@ export class BeforeSignEvent extends Event {
    * @throws {DOMException} `InvalidStateError`, when called after the listeners have returned.
    */
   waitUntil(promise: PromiseLike<unknown>): void {
-    if (!this.eventPhase) throw new DOMException('waitUntil() comes too late', 'InvalidStateError');
+    if (!this.eventPhase) throw new DOMException('waitUntil: too late', 'InvalidStateError');
     this.#waits.push(promise);
   }
 }
@@ -36,7 +36,7 @@ export async function mayBeSent(host: Element, onWait: () => void): Promise<bool
   if (waits.length === 0) return true;
   onWait();
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new DOMException('waitUntil() took too long', 'TimeoutError')), PATIENCE_MS);
+    setTimeout(reject, PATIENCE_MS, new Error('waitUntil: too long'));
   });
   const answers = await Promise.race([Promise.all(waits), late]);
   return !event.defaultPrevented && !answers.includes(false);

@@ -89,6 +89,7 @@ export const outcomeStyles = css`
     height: 16px;
     border: 1px solid var(--_line-strong);
     border-radius: 50%;
+    background: var(--_paper);
   }
   .ways,
   .quietly {
@@ -103,7 +104,6 @@ export const outcomeStyles = css`
   .ways .quiet {
     display: inline-flex;
     align-items: center;
-    background: var(--_paper);
   }
   :is(a, summary).fold {
     display: inline-block;

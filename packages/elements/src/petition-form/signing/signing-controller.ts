@@ -12,9 +12,10 @@ import {
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { ReactiveElement, ReactiveController } from 'lit';
-import { States } from '../../controllers/states.ts';
+import { setStates } from '../../controllers/states.ts';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
+import { CurrentState, type Shown } from './current-state.ts';
 import { EventMode } from './event-mode.ts';
 import { FarButton } from '../sticky/far-button.ts';
 import { outcomeStyles } from './outcome.styles.ts';
@@ -68,22 +69,22 @@ export class SigningController implements ReactiveController {
   readonly shared: boolean;
 
   readonly #host: Host;
-  readonly #onCounted: () => Promise<void>;
+  readonly #current: CurrentState;
   /** Kept until the server acknowledges it, so that a repeat counts once. */
   #id: string | undefined;
   /** Of this signature. */
   #prover: Prover | undefined;
   #stopQueue: (() => void) | undefined;
-  readonly #states: States;
+  readonly #internals: ElementInternals | undefined;
 
   /**
    * @param eventToken Of the staff link that this page was opened with.
-   * @param onCounted The count has changed, or may have.
+   * @param shown The petition that the element shows, which this keeps current.
    */
-  constructor(host: Host, eventToken: string | undefined, onCounted: () => Promise<void>) {
+  constructor(host: Host, eventToken: string | undefined, shown: Shown) {
     this.#host = host;
-    this.#onCounted = onCounted;
-    this.#states = new States(host);
+    this.#current = new CurrentState(host, shown);
+    this.#internals = host.attachInternals?.();
     this.shared = eventToken !== undefined;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
@@ -103,9 +104,8 @@ export class SigningController implements ReactiveController {
 
   hostUpdated(): void {
     const { kind } = this.step;
-    this.#states.toggle('signed', kind === 'done');
-    this.#states.toggle('queued', kind === 'queued');
-    this.#states.toggle('closed', this.#host.shownStatus === 'closed');
+    const closed = this.#host.shownStatus === 'closed';
+    setStates(this.#internals, { signed: kind === 'done', queued: kind === 'queued', closed });
   }
 
   hostDisconnected(): void {
@@ -116,6 +116,7 @@ export class SigningController implements ReactiveController {
 
   /** The form was touched: starts the proof of work while the signer types. */
   touch(petition: Petition): void {
+    this.#current.refreshIfOld();
     if (!this.event?.proof) this.#proverFor(petition)?.begin();
   }
 
@@ -170,19 +171,23 @@ export class SigningController implements ReactiveController {
       consents: consents?.lineVersion ?? consents?.version,
       proof: this.event?.proof,
     });
+    if (await this.#pageAllows(id)) await this.#send(request, this.#proverFor(petition));
+  }
+
+  /** Asks the page; false too when the form began anew meanwhile, for another petition or the next person. */
+  async #pageAllows(id: string): Promise<boolean> {
     const go = (step: Step): void => {
-      // Else it was begun anew meanwhile: for another petition, or the next person.
       if (id === this.#id) this.#go(step);
     };
     try {
       const goesOn = await mayBeSent(this.#host, () => go({ kind: 'sending' }));
       go({ kind: goesOn ? 'sending' : 'filling' });
+      return goesOn && id === this.#id;
     } catch (error) {
       go({ kind: 'filling', problem: 'not-sent' });
-      // The page's own mistake, told as any other of its.
+      // The page's own mistake, told like any other of its.
       throw error;
     }
-    if (id === this.#id && this.step.kind === 'sending') await this.#send(request, this.#proverFor(petition));
   }
 
   #proverFor({ protection }: Petition): Prover | undefined {
@@ -243,7 +248,7 @@ export class SigningController implements ReactiveController {
     this.errors = fromServer(errors, name);
     const atField = Object.keys(this.errors).length > 0;
     // The petition may have closed meanwhile: show its current state.
-    if (!atField) await this.#onCounted();
+    if (!atField) await this.#current.refused(code);
     this.#go(atField ? { kind: 'filling' } : { kind: 'filling', problem: code });
     this.#host.dispatchEvent(new SamlengErrorEvent(code));
   }
@@ -256,7 +261,7 @@ export class SigningController implements ReactiveController {
     const hadWaited = this.event?.answered(id);
     if ('next' in outcome) {
       if (isShown || hadWaited) this.#signed(id, petition, outcome);
-      else if (petition === this.#host.petition) void this.#onCounted();
+      else if (petition === this.#host.petition) void this.#current.refresh();
     } else if (this.event && hadWaited) {
       this.event.refused += 1;
       if (isShown) this.reset();
@@ -267,6 +272,7 @@ export class SigningController implements ReactiveController {
       this.#forget();
       void this.#refused(outcome.problem);
     } else if (petition === this.#host.petition) {
+      void this.#current.refused(outcome.problem.code);
       this.refusedLater = outcome.problem.code === 'petition-closed' ? 'petition-closed' : 'refused-later';
     }
     this.#host.requestUpdate();

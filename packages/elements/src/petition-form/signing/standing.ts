@@ -24,16 +24,27 @@ type Around = {
 /** Why nobody can sign just now: not open yet, paused, or closed with the final count. */
 export function standing(petition: Petition, { status, count, final }: Summary, around: Around) {
   const { messages, language } = around;
-  const notice = html`<p class="error" part="error" role="alert">${around.notice}</p>`;
-  if (status === 'paused') return outcome(messages.paused, notice);
-  if (status === 'upcoming')
-    return outcome(messages.upcoming(formatDay(petition.opensAt ?? '', language)), notice);
-  const title = petition.closesAt ? messages.closed.title(formatDay(petition.closesAt, language)) : '';
+  const title = titleOf(petition, status, around);
+  // A refusal may say no more than the title.
+  const text = around.notice === title ? '' : around.notice;
+  const notice = html`<p class="error" part="error" role="alert">${text}</p>`;
+  if (status !== 'closed') return outcome(title, notice);
   return outcome(
     title,
     html`<p class="big">${messages.closed.count(formatCount(count, language), count)}</p>
       ${finality(final, messages)} ${notice} ${successor(petition, around)}`,
   );
+}
+
+/** Without a day, where the server has refused a signature and could not be asked anew. */
+function titleOf(
+  { opensAt, closesAt }: Petition,
+  status: Summary['status'],
+  { messages: { paused, upcoming, closed, done }, language }: Around,
+): string {
+  if (status === 'closed')
+    return closesAt ? closed.title(formatDay(closesAt, language)) : done.closedMeanwhile;
+  return status === 'upcoming' && opensAt ? upcoming(formatDay(opensAt, language)) : paused;
 }
 
 /** The petition that can be signed instead. */

@@ -2,6 +2,7 @@ import {
   getPetition,
   sendNow,
   type Settled,
+  shownOverdue,
   type UnsentSignature,
   unsentSignatures,
   withdraw,
@@ -44,13 +45,20 @@ export class UnsentNotes {
     this.#waiting = await unsentSignatures();
     if (this.#waiting.length > 0) await this.#fetchView();
     this.#host.requestUpdate();
+    const overdue = this.#waiting.filter((one) => one.overdue).map(({ id }) => id);
+    if (overdue.length === 0 || !this.#isShown) return;
+    await this.#host.updateComplete;
+    await shownOverdue(overdue);
   }
 
   /** A queued signature was sent, refused or deleted. */
   async settled(settled: Settled): Promise<void> {
     const { outcome } = settled;
+    // A form that showed it is only itself again, once it has expired.
+    const isExpired = 'gone' in outcome && outcome.gone === 'expired';
     const isTold = [...onPage].some(
-      (form) => form.#shown() === settled.id || ('problem' in outcome && form.#asksFor(settled)),
+      (form) =>
+        (form.#shown() === settled.id && !isExpired) || ('problem' in outcome && form.#asksFor(settled)),
     );
     if (!isTold) this.#untold.push(settled);
     await this.refresh();
@@ -58,10 +66,14 @@ export class UnsentNotes {
   }
 
   render(language: InterfaceLanguage): unknown {
-    const [first] = onPage;
     const shown = [...onPage].map((form) => form.#shown());
-    const others = this.#waiting.filter(({ id }) => !shown.includes(id));
-    return first === this ? this.#view?.render(others, language) : undefined;
+    const others = this.#waiting.filter(({ id, overdue }) => overdue || !shown.includes(id));
+    return this.#isShown ? this.#view!.render(others, language) : undefined;
+  }
+
+  /** Only the first form of a page shows them. */
+  get #isShown(): boolean {
+    return this.#view !== undefined && [...onPage][0] === this;
   }
 
   #asksFor({ server, petition }: Settled): boolean {

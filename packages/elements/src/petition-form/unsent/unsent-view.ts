@@ -21,6 +21,8 @@ export class UnsentView {
   readonly #news: Settled[] = [];
   /** By server and name; only those that could be loaded. */
   readonly #petitions = new Map<string, Petition>();
+  /** Days of closing that were asked for after a refusal: one that was known before may have changed. */
+  readonly #closings = new Map<string, string | null>();
   #unfolded = false;
   #said: Said | undefined;
 
@@ -34,7 +36,7 @@ export class UnsentView {
     const { outcome } = settled;
     if ('gone' in outcome && outcome.gone === 'withdrawn') return;
     this.#news.push(settled);
-    if ('problem' in outcome) void this.#fetchPetition(settled);
+    if ('problem' in outcome) void this.#fetchPetition(settled, 'no-cache');
     // Without Web Locks another tab may have sent it meanwhile: then it was not withdrawn.
     if ('next' in outcome && this.#said === 'withdrawn') this.#said = undefined;
   }
@@ -46,6 +48,7 @@ export class UnsentView {
     return html`<div class="unsent soft" part="unsent">
       ${waiting.length > 0 ? this.#fold(waiting, words) : nothing}
       <div class="said" role="status" tabindex="-1">
+        ${waiting.filter((one) => one.overdue).map((one) => html`<p>${this.#overdue(one, words)}</p>`)}
         ${this.#news.map((one) => this.#newsOf(one, words))}
         ${this.#said ? html`<p>${messages[this.#said]}</p>` : nothing}
       </div>
@@ -85,6 +88,10 @@ export class UnsentView {
     </li>`;
   }
 
+  #overdue({ queuedAt }: UnsentSignature, { messages, language }: Words): string {
+    return messages.overdue(formatDay(this.#shared.dayOf(queuedAt), language));
+  }
+
   #newsOf(one: Settled, words: Words) {
     const { outcome } = one;
     const { messages, language } = words;
@@ -99,7 +106,7 @@ export class UnsentView {
   }
 
   #closing(one: Named, { messages, language }: Words): string {
-    const closesAt = this.#petitions.get(keyOf(one))?.closesAt;
+    const closesAt = this.#closings.get(keyOf(one));
     return closesAt ? messages.closed(formatDay(closesAt, language)) : messages.closedNoDate;
   }
 
@@ -117,10 +124,13 @@ export class UnsentView {
   }
 
   /** For the title, which is not stored on the device. */
-  async #fetchPetition(one: Named): Promise<void> {
-    if (this.#petitions.has(keyOf(one))) return;
-    const petition = await this.#shared.getPetition(one.server, one.petition).catch(() => undefined);
-    if (petition) this.#petitions.set(keyOf(one), petition);
+  async #fetchPetition(one: Named, cache?: RequestCache): Promise<void> {
+    const key = keyOf(one);
+    if (!cache && this.#petitions.has(key)) return;
+    const { getPetition } = this.#shared;
+    const petition = await getPetition(one.server, one.petition, undefined, cache).catch(() => undefined);
+    if (petition) this.#petitions.set(key, petition);
+    if (petition && cache) this.#closings.set(key, petition.closesAt);
     this.#host.requestUpdate();
   }
 

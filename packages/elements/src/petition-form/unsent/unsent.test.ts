@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { json, problem } from '@samleng/client/testing';
-import { clear, createStore } from 'idb-keyval';
+import { clear, createStore, entries } from 'idb-keyval';
 import { unsentMessages } from '@samleng/locales/unsent';
 import { all, focused, get, part, words } from '../../testing/find.ts';
-import { outcome, petitionServer, press, SIGN, until } from '../../testing/form.ts';
+import { outcome, PETITION, petitionServer, press, SIGN, until } from '../../testing/form.ts';
 import { petition, summary } from '../../testing/samples.ts';
 
 const OTHER = 'GET /v1/petitions/other';
@@ -117,5 +117,42 @@ describe('a signature that waits on this device', () => {
     page.server.answer(SIGN, () => json({ next: 'confirm' }, 202));
     const element = await page.open('en', 'other');
     await until(() => words(element).includes(unsentMessages.en.sentConfirm));
+  });
+
+  it('whose petition closed early names the real day, not the one that was known before', async () => {
+    const november = '2026-11-20T12:00:00+07:00';
+    page.tells({ closesAt: '2026-12-31T23:59:59+07:00' });
+    await signedAndGone();
+    const element = await page.open('en', 'other');
+    await unfolded(element);
+    await until(() => words(unsent(element)).includes('The right to vote'));
+    page.tells({ closesAt: november, summary: { ...summary, status: 'closed', closesAt: november } });
+    page.server.answer(SIGN, problem('petition-closed'));
+    get(unsent(element), 'button', 'Send now').click();
+    await until(() => words(unsent(element)).includes('Closed on 20 November 2026'));
+    expect(page.server.requestsTo(PETITION).pop()!.init.cache).to.equal('no-cache');
+  });
+
+  it('for more than seven days by the phone’s clock says so, also where it was given', async () => {
+    page.server.answer(SIGN, 'offline');
+    const { now } = Date;
+    const element = await page.filled();
+    press(element);
+    await until(() => outcome(element));
+    expect(words(element)).to.not.contain('will soon be deleted');
+    try {
+      Date.now = () => now() + 8 * 24 * 60 * 60 * 1000;
+      dispatchEvent(new Event('online'));
+      await until(() => words(element).includes('will soon be deleted from this phone'));
+      await until(
+        async () => (await entries<string, { shownOverdue?: Date }>(UNSENT()))[0]?.[1].shownOverdue,
+      );
+      Date.now = () => now() + 10 * 24 * 60 * 60 * 1000;
+      dispatchEvent(new Event('online'));
+      await until(() => words(element).includes('has been deleted from this phone'));
+      await until(() => !outcome(element));
+    } finally {
+      Date.now = now;
+    }
   });
 });

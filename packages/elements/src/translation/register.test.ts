@@ -4,7 +4,7 @@ import { all, get, part, parts, words } from '../testing/find.ts';
 import { summary } from '../testing/samples.ts';
 import type { PetitionFormElement } from '../petition-form/petition-form.ts';
 import '../signature-counter/define.ts';
-import { registerTranslation } from './register-translation.ts';
+import { registerTranslation } from './register.ts';
 
 const page = petitionServer();
 const SUMMARY = 'GET /v1/petitions/right-to-vote/summary';
