@@ -190,7 +190,7 @@ export class SignatureCounterElement extends SamlengElement {
       ${
         isFew && count === 0
           ? ''
-          : html`<span class="count ${this.digits}" part="count"
+          : html`<span class="count ${this.digits}" part="count" translate="no"
                 >${this.#format(this.#changes?.shown ?? this.#first!.count)}</span
               >
               <span
