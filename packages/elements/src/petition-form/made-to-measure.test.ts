@@ -75,8 +75,9 @@ describe('<samleng-petition-form> in a page’s own words', () => {
       .to.contain('Saved on this phone')
       .and.to.contain('Withdraw');
     expect(seen(form)).to.deep.equal(['Let us vote', 'Tell the temple.']);
-    get(form, 'button', 'Withdraw').click();
-    await until(() => hasForm(form));
+    page.server.answer(SIGN, () => json({ next: 'done' }, 202));
+    dispatchEvent(new Event('online'));
+    await until(() => seen(form).includes('See you on Sunday.'));
   });
 
   it('shows only the fallback when the petition cannot be had', async () => {
