@@ -1,4 +1,5 @@
-// What a page changes by a script of its own. Nothing here is imported: the elements bring it along.
+// What a page changes by a script of its own. Nothing here is imported: the elements bring it along. It stands before
+// their script, so that it hears them from the first event on.
 const form = document.querySelector('samleng-petition-form');
 const dialog = document.querySelector('dialog');
 const jump = document.querySelector('.jump');
