@@ -1,4 +1,4 @@
-import { watchSummary } from '@samleng/client';
+import { serverNow, watchSummary } from '@samleng/client';
 import type { PartnerSummary, Summary } from '@samleng/contract';
 import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount } from '@samleng/locales/format';
@@ -131,7 +131,8 @@ export class CounterExtras implements ReactiveController {
   today({ today, status }: Summary, language: InterfaceLanguage) {
     if (!this.#host.today) return nothing;
     // Missing from older servers.
-    const left = today ? Date.parse(today.until) - Date.now() : 0;
+    const now = serverNow(this.#host.server) ?? Date.now();
+    const left = today ? Date.parse(today.until) - now : 0;
     clearTimeout(this.#midnight);
     if (left > 0) this.#midnight = setTimeout(() => this.#host.requestUpdate(), left);
     if (left <= 0 || status !== 'open' || today!.count < TODAY_FROM) return nothing;
