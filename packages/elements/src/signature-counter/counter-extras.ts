@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount } from '@samleng/locales/format';
 import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import { sheetFor } from '../controllers/sheet.ts';
 import { setStates } from '../controllers/states.ts';
 import type { CounterHost } from './counter-host.ts';
 import { extrasMessages } from '@samleng/locales/counter-extras';
@@ -42,8 +43,7 @@ export class CounterExtras implements ReactiveController {
   constructor(host: CounterHost) {
     this.#host = host;
     this.#internals = host.attachInternals?.();
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, extrasStyles.styleSheet!];
+    sheetFor(host.renderRoot as ShadowRoot)(extrasStyles.cssText);
     host.addController(this);
     host.requestUpdate();
   }
