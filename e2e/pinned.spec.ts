@@ -45,6 +45,22 @@ test('one request brings every element in every language', async ({ page, site, 
   expect(scripts).toEqual([new URL(src).pathname]);
 });
 
+test('a page may change its words, those that are fetched too', async ({ page, site, madeUp }) => {
+  const { src, integrity } = await pinOf(site);
+  await madeUp.open(FORM, tag(src, integrity));
+  await page.evaluate(async () => {
+    const Form = await customElements.whenDefined('samleng-petition-form');
+    const words = { form: { privacyNotice: 'Your data' }, signing: { done: { title: 'You are with us.' } } };
+    await (Form as unknown as { registerTranslation(given: object): Promise<void> }).registerTranslation({
+      language: 'en',
+      ...words,
+    });
+  });
+  await expect(page.getByRole('link', { name: 'Your data' })).toBeVisible();
+  await sign(page, somebody());
+  await expect(page.getByRole('heading', { name: 'You are with us.' })).toBeVisible();
+});
+
 test('a module that does not match its hash does not run, and the fallback stays', async ({
   page,
   site,

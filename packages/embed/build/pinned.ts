@@ -11,7 +11,6 @@ import { served } from './plugins/served.ts';
 import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
-import { withoutOwnWords } from './plugins/without-own-words.ts';
 import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
 
@@ -29,13 +28,12 @@ export async function buildPinned(entry: string, outDir: string, version: string
       fetchedData(outDir),
       served,
       withoutHosted,
-      withoutOwnWords,
       atOnce,
       minifyTemplates,
       unclobbered,
       leanLit,
       withoutLitElement,
-      minifyTwice(ownNames(false)),
+      minifyTwice(ownNames()),
     ],
     build: {
       write: false,

@@ -21,17 +21,15 @@ const sourcesOf = (pattern: string) => {
  * One table for all chunks of a build, since they import one another but are minified one by one. It has each property
  * of the elements' sources but for those that others know: a server, a stored record, another tab, a page, the browser,
  * Lit; and those that some text of ours spells, by which a property may be reached too.
- *
- * @param wordsChange A page may change words, by their names.
  */
-export function ownNames(wordsChange = true): Map<string, string> {
+export function ownNames(): Map<string, string> {
   const elements = sourcesOf('packages/elements/src/**/*.ts').map(nodesOf);
   const others = new Set([...foreignNames(), ...elements.flatMap(reachableNames)]);
   const texts = sourcesOf('packages/locales/src/{en,fr,km}/*.ts').map(nodesOf);
   const locales = sourcesOf('packages/locales/src/*.ts').map(nodesOf);
   for (const name of [...texts.flatMap(exportedNames), ...locales.flatMap(reachableNames)]) others.add(name);
-  if (wordsChange)
-    for (const name of sourcesOf(CHANGEABLE).map(nodesOf).flatMap(propertiesIn)) others.add(name);
+  // A page may change words, by their names.
+  for (const name of sourcesOf(CHANGEABLE).map(nodesOf).flatMap(propertiesIn)) others.add(name);
 
   const uses = new Map<string, number>();
   for (const name of elements.flatMap(propertiesIn)) uses.set(name, (uses.get(name) ?? 0) + 1);

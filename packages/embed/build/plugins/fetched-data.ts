@@ -32,7 +32,11 @@ export function fetchedData(outDir: string): Plugin {
       const { before, object, texts } = withoutTexts(code);
       const read = await fetched(outDir, `${group}.${language}`, JSON.stringify(texts));
       return {
-        code: `${FETCH_TEXT}${before}export const load = async () => { const texts = JSON.parse(await ${read}); return { ${group}: ${object} }; };`,
+        // One object for everybody, as of a module: a page may put words of its own into it.
+        code: `${FETCH_TEXT}${before}
+          const read = async () => { const texts = JSON.parse(await ${read}); return { ${group}: ${object} }; };
+          let reading: Promise<unknown> | undefined;
+          export const load = () => reading ??= read().catch((error) => { reading = undefined; throw error; });`,
       };
     },
   };
