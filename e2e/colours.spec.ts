@@ -37,6 +37,7 @@ const INVERTED: Case = {
   what: 'inverted',
   css: 'html { background: #fff } body { background: #fff; filter: invert(1) hue-rotate(180deg) }',
 };
+// Darkened last: Chromium paints some things in the dark colours for a while afterwards.
 const IN_EACH_THEME = [LIGHT, FOLLOWS, DARK_THEME, INVERTED, DARKENED];
 const ONCE: Case[] = [
   { what: 'one that says so in its head', scheme: 'dark', meta: 'light dark' },
@@ -97,7 +98,7 @@ const elements = (at: (state: string) => string) => `<main>
     <samleng-petition-form ${at('not-found')}>${FALLBACK}</samleng-petition-form>
   </div>
   <div>
-    <samleng-petition-form id="waiting" ${at('closed')}></samleng-petition-form>
+    <samleng-petition-form ${at('closed')}></samleng-petition-form>
     <samleng-signature-counter ${at('today')} today milestones="1000" partner="cnrp-minnesota" total ticker></samleng-signature-counter>
     <samleng-signature-counter ${at('closed')}></samleng-signature-counter>
     <p>So far <samleng-signature-counter layout="plain" ${at('open')}></samleng-signature-counter>.</p>
@@ -115,6 +116,7 @@ const HEAD = `<meta name="color-scheme" content="normal" />
     main > div { display: grid; gap: 20px; align-content: start }</style>
   <style id="case"></style>`;
 
+/** Opens a page of nothing but the elements; `become` changes it. */
 async function openElements(page: Page, site: Site): Promise<void> {
   // The states' server answers pages of its own origin only.
   await page.goto(`${site.partners}/states.html?only=none`);
@@ -235,9 +237,11 @@ test('the server’s pages can be read, with and without the element', async ({
   await page.goto(link);
   await look('a signature that counts');
   await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByRole('heading', { name: 'take your signature back?' })).toBeVisible();
   await look('before withdrawing');
   await page.goto(/https?:\/\/\S+\/mailbox\/\S+/.exec(text!)![0]);
   await look('the mailbox');
   await page.getByRole('button', { name: 'Never write' }).click();
+  await expect(page.getByRole('heading', { name: 'Shall we never write' })).toBeVisible();
   await look('before the last email');
 });
