@@ -26,6 +26,7 @@ const rows: Row[] = [
   { what: 'signing, while the visitor reads', bytes: sum('signing-chunk', 'later') },
   { what: 'rules for names, when one was typed', bytes: sum('name') },
   { what: 'what waits unsent, if anything', bytes: sum('unsent-view') },
+  { what: 'a page’s own words, if it has some', bytes: sum('register') },
   { what: 'proof of work, when touched', bytes: sum('proof-of-work') },
   { what: `pinned, ${pinned.file}`, bytes: files[pinned.file]?.brotli ?? Number.NaN, budget: 40_000 },
   { what: 'everything, all languages', bytes: loader.brotli + sum(...Object.keys(chunks)) },
