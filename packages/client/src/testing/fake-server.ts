@@ -72,7 +72,8 @@ export function fakeServer(routes: Record<string, FakeRoute> = {}, page: Window 
   target.fetch = async (input, init = {}) => {
     const request = recorded(input, init);
     // A snapshot through JSON has no meaning for an aborted request: the browser never sends it.
-    if (init.signal?.aborted) throw new DOMException('Aborted.', 'AbortError');
+    if (init.signal?.aborted)
+      throw (init.signal.reason as unknown) ?? new DOMException('Aborted.', 'AbortError');
     requests.push(request);
     return aborting(respond(routeFor(known, request), request), init.signal ?? undefined);
   };
