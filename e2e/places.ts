@@ -65,7 +65,7 @@ export function placesInView(): Place[] {
   const isDrawn = (control: Element): boolean => {
     if (control.matches('[type=checkbox]')) return true;
     const { borderTopStyle, backgroundColor } = getComputedStyle(control);
-    return borderTopStyle !== 'none' || !backgroundColor.endsWith(', 0)');
+    return borderTopStyle !== 'none' || !/^rgba.* 0\)$/.test(backgroundColor);
   };
   const outlines = controls.flatMap((control): Place[] => {
     const box = control.getBoundingClientRect();

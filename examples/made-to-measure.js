@@ -1,9 +1,13 @@
-// What a page changes by a script of its own. Nothing here is imported: the elements bring it along.
+// What a page changes by a script of its own. Nothing here is imported: the elements bring it along. It stands before
+// their script, so that it hears them from the first event on.
 const form = document.querySelector('samleng-petition-form');
 const dialog = document.querySelector('dialog');
 const jump = document.querySelector('.jump');
 
-customElements.whenDefined('samleng-petition-form').then(async (Form) => {
+void inOwnWords();
+
+async function inOwnWords() {
+  const Form = await customElements.whenDefined('samleng-petition-form');
   // A word of ours as the group says it.
   await Form.registerTranslation({ language: 'en', form: { sign: 'Add my name' } });
   // A language that does not come with the elements: the form offers it, and what is missing is English.
@@ -27,7 +31,7 @@ customElements.whenDefined('samleng-petition-form').then(async (Form) => {
     signing: { done: { title: '서명해 주셔서 감사합니다.' } },
     counter: { signed: () => '명이 서명했습니다' },
   });
-});
+}
 
 // The button that leads to the form is of use once the form is there.
 form.addEventListener('samleng-ready', () => (jump.hidden = false));
@@ -37,6 +41,8 @@ jump.addEventListener('click', () => form.focus());
 form.addEventListener('samleng-before-sign', (event) => event.waitUntil(isTheirs()));
 
 async function isTheirs() {
+  // Else the Escape key would repeat the answer of the signer before.
+  dialog.returnValue = 'no';
   dialog.showModal();
   await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
   return dialog.returnValue === 'yes';

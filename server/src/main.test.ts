@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -57,6 +57,12 @@ describe('a server', () => {
     const after = await fetch(`http://127.0.0.1:${again.port}${SUMMARY}`);
     assert.match(await after.text(), /"online":1/, 'the same person under the same pepper');
     await again.close();
+  });
+
+  it('keeps the scripts of its build in its data, for pages that go on asking for them', async () => {
+    server = await testServer({}, { embed: undefined });
+    const { src } = (await (await fetch(`${server.origin}/embed/pinned.json`)).json()) as { src: string };
+    assert.ok(existsSync(join(server.folder, new URL(src).pathname)));
   });
 
   it('encodes at its start the letters that an earlier version stored as they came', async () => {

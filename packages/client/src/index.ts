@@ -8,6 +8,7 @@ export { getWall } from './requests/wall.ts';
 export { sign } from './requests/sign.ts';
 export { sendNow, startQueue, withdraw } from './queue/resend.ts';
 export { shownOverdue } from './queue/round.ts';
+export { serverNow } from './queue/server-time.ts';
 export type { Settled } from './queue/settled.ts';
 export { newSignatureId } from './queue/signature-id.ts';
 export { keepInMemory } from './queue/unsent-store.ts';

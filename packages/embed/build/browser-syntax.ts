@@ -19,7 +19,7 @@ export function unreadable(code: string, sourceType: Options['sourceType'] & str
   }
 }
 
-function* nodesIn(node: AnyNode, isLeftOut?: (node: AnyNode) => boolean): Generator<AnyNode> {
+export function* nodesIn(node: AnyNode, isLeftOut?: (node: AnyNode) => boolean): Generator<AnyNode> {
   if (isLeftOut?.(node)) return;
   yield node;
   for (const child of Object.values(node).flat() as unknown[])

@@ -8,7 +8,7 @@ const CHECK = `linear-gradient(90deg, var(--check) 50%, transparent 50%) 0 0 / 8
 /** The krama along the top of a sheet (`cloth.ts`); the elements draw the same. */
 export const CLOTH_STYLE = `.sheet:has(.cloth) { position: relative; padding-top: 38px; }
 .cloth {
-  --check: color-mix(in srgb, var(--thread) 62%, transparent);
+  --check: var(--thread);
   position: absolute;
   inset: -1px -1px auto;
   display: flex;
@@ -18,6 +18,9 @@ export const CLOTH_STYLE = `.sheet:has(.cloth) { position: relative; padding-top
   border-radius: 6px 6px 0 0;
   /* Threads that wait to be woven in. */
   background: repeating-linear-gradient(var(--line) 0 1px, var(--rice) 1px 4px);
+}
+@supports (color: color-mix(in srgb, red, blue)) {
+.cloth { --check: color-mix(in srgb, var(--thread) 62%, transparent); }
 }
 .cloth progress { flex: 1; width: 0; height: 100%; border: 0; background: none; appearance: none; }
 .cloth ::-webkit-progress-bar { background: none; }

@@ -103,7 +103,8 @@ export function watchCount(
   }
 
   function update(): void {
-    if (!isVisible()) end();
+    // Chrome 87 to 89 go on calling it after `leave`.
+    if (!isVisible() || life.signal.aborted) end();
     else if (!look) void begin();
   }
 

@@ -1,8 +1,12 @@
 import type { FieldError, ProblemCode } from '@samleng/contract/problem';
 
+// Names are not assigned, which would throw on pages that freeze the language.
+
 /** No answer, or one that asks to wait: offline, time-out, 5xx, 429. Worth another try. */
 export class NetworkError extends Error {
-  override readonly name = 'NetworkError';
+  override get name() {
+    return 'NetworkError' as const;
+  }
   /** From `Retry-After`, 0 if it does not say; undefined when there was no answer. */
   readonly retryAfterSeconds: number | undefined;
 
@@ -14,7 +18,9 @@ export class NetworkError extends Error {
 
 /** The server understood and refused; trying again would change nothing. */
 export class ProblemError extends Error {
-  override readonly name = 'ProblemError';
+  override get name() {
+    return 'ProblemError' as const;
+  }
   readonly status: number;
   /** A newer server may use a code beyond the type. */
   readonly code: ProblemCode;

@@ -1,11 +1,19 @@
 /** Messages to the other tabs of this origin. */
 export type Channel<T> = { tell(message: T): void; close(): void };
 
+/** Scripts of the page can speak on every channel of its origin, so messages of another shape are not ours. */
+type Message = { petition: string };
+
 /** Undefined where the browser forbids it: Firefox throws when a visitor has blocked storage. */
-export function openChannel<T>(name: string, hear: (message: T) => void): Channel<T> | undefined {
+export function openChannel<T extends Message>(
+  name: string,
+  hear: (message: T) => void,
+): Channel<T> | undefined {
   try {
     const channel = new BroadcastChannel(name);
-    channel.addEventListener('message', ({ data }: MessageEvent<T>) => hear(data));
+    channel.addEventListener('message', ({ data }: MessageEvent<T | null>) => {
+      if (typeof data?.petition === 'string') hear(data);
+    });
     return {
       tell(message) {
         try {

@@ -1,9 +1,10 @@
-import { watchSummary } from '@samleng/client';
+import { serverNow, watchSummary } from '@samleng/client';
 import type { PartnerSummary, Summary } from '@samleng/contract';
 import { html, nothing, type ReactiveController } from 'lit';
 import { formatCount } from '@samleng/locales/format';
 import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
+import { sheetFor } from '../controllers/sheet.ts';
 import { setStates } from '../controllers/states.ts';
 import type { CounterHost } from './counter-host.ts';
 import { extrasMessages } from '@samleng/locales/counter-extras';
@@ -42,8 +43,7 @@ export class CounterExtras implements ReactiveController {
   constructor(host: CounterHost) {
     this.#host = host;
     this.#internals = host.attachInternals?.();
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, extrasStyles.styleSheet!];
+    sheetFor(host.renderRoot as ShadowRoot)(extrasStyles.cssText);
     host.addController(this);
     host.requestUpdate();
   }
@@ -131,7 +131,8 @@ export class CounterExtras implements ReactiveController {
   today({ today, status }: Summary, language: InterfaceLanguage) {
     if (!this.#host.today) return nothing;
     // Missing from older servers.
-    const left = today ? Date.parse(today.until) - Date.now() : 0;
+    const now = serverNow(this.#host.server) ?? Date.now();
+    const left = today ? Date.parse(today.until) - now : 0;
     clearTimeout(this.#midnight);
     if (left > 0) this.#midnight = setTimeout(() => this.#host.requestUpdate(), left);
     if (left <= 0 || status !== 'open' || today!.count < TODAY_FROM) return nothing;

@@ -26,9 +26,18 @@ export function wayOf(
   return step && step < goal && count >= FEW ? messages.step(format(step), end) : messages.goal(end);
 }
 
-/** The last days while it is open, else why nobody can sign. */
-export function standingOf({ status, closesAt }: Summary, messages: CounterMessages, format: Format): string {
+/**
+ * The last days while it is open, else why nobody can sign.
+ *
+ * @param now By the server's clock, if it is known: the device's may be wrong.
+ */
+export function standingOf(
+  { status, closesAt }: Summary,
+  messages: CounterMessages,
+  format: Format,
+  now = Date.now(),
+): string {
   if (status !== 'open') return messages[status];
-  const days = Math.max(1, Math.ceil((Date.parse(closesAt ?? '') - Date.now()) / DAY_MS));
+  const days = Math.max(1, Math.ceil((Date.parse(closesAt ?? '') - now) / DAY_MS));
   return days < DAYS_TOLD ? messages.daysLeft(format(days), days) : '';
 }

@@ -1,6 +1,6 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { type FakeServer, fakeServer, problem } from '@samleng/client/testing';
+import { type FakeServer, fakeServer, json, problem } from '@samleng/client/testing';
 import type { Summary } from '@samleng/contract';
 import type { SamlengErrorEvent } from '../events/events.ts';
 import { fallback, find, get, part, words } from '../testing/find.ts';
@@ -132,6 +132,12 @@ describe('<samleng-signature-counter>', () => {
     const element = await counter();
     expect(words(element)).to.contain('2 days left');
     element.remove();
+    // On a phone whose clock is ten days behind.
+    const date = new Date(Date.now() + 10 * 86_400_000).toUTCString();
+    server.answer(SUMMARY, json({ ...summary, closesAt: inHours(11.5 * 24) }, 200, { date }));
+    const behind = await counter();
+    expect(words(behind)).to.contain('2 days left');
+    behind.remove();
     answering({ closesAt: inHours(60 * 24) });
     expect(words(await counter())).not.to.contain('left');
   });

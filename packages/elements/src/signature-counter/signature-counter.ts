@@ -1,3 +1,4 @@
+import { serverNow } from '@samleng/client';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { SummaryController } from '../controllers/summary.ts';
@@ -158,7 +159,7 @@ export class SignatureCounterElement extends SamlengElement {
     const messages = this.#language.messages!;
     const way = wayOf(summary, messages, this.#format);
     const closed = status === 'closed' && this.#extras?.closed(summary.closesAt!, language);
-    const standing = closed || standingOf(summary, messages, this.#format);
+    const standing = closed || standingOf(summary, messages, this.#format, serverNow(this.server));
     return html`${
       way &&
       html`<div class="way">
@@ -188,7 +189,7 @@ export class SignatureCounterElement extends SamlengElement {
       ${
         isFew && count === 0
           ? ''
-          : html`<span class="count ${this.digits}" part="count"
+          : html`<span class="count ${this.digits}" part="count" translate="no"
                 >${this.#format(this.#changes?.shown ?? this.#first!.count)}</span
               >
               <span

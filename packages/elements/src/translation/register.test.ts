@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { petitionServer, press, settled, shownIn, until } from '../testing/form.ts';
 import { all, get, part, parts, words } from '../testing/find.ts';
-import { summary } from '../testing/samples.ts';
+import { summary, wall } from '../testing/samples.ts';
 import type { PetitionFormElement } from '../petition-form/petition-form.ts';
 import '../signature-counter/define.ts';
+import '../thank-you-wall/define.ts';
 import { registerTranslation } from './register.ts';
 
 const page = petitionServer();
@@ -122,6 +123,21 @@ describe('registerTranslation', () => {
     );
     await until(() => words(around.firstElementChild!).includes('ปิดเมื่อ 9 มีนาคม'));
     await until(() => around.firstElementChild!.matches(':state(closed)'));
+  });
+
+  it('reaches the wall; amounts and days are written as the browser knows', async () => {
+    page.server.answer('GET /v1/campaigns/ceroc/wall', wall);
+    registerTranslation({ language: 'ko', wall: { title: '감사합니다' } });
+    const element = await fixture(
+      html`<samleng-thank-you-wall
+        campaign="ceroc"
+        lang="ko"
+        server=${page.server.origin}
+      ></samleng-thank-you-wall>`,
+    );
+    await until(() => part(element, 'card'));
+    expect(words(part(element, 'title'))).to.equal('감사합니다');
+    expect(words(element)).to.contain('$400').and.to.contain('2014년 5월 1일');
   });
 
   it('writes from right to left where the language does, and not what is in another one', async () => {

@@ -37,7 +37,9 @@ export function registerTranslation(translation: Translation): void {
 }
 
 function addLanguage({ language, base, direction = 'ltr', lineHeight = 1.5 }: Given): void {
-  added.unshift(language);
+  added.push(language);
+  // The more exact one first: `zh-TW` before `zh`.
+  added.sort((one, other) => other.length - one.length);
   // In a language that the browser does not know it would follow the browser's own; digits are an attribute's business.
   const [known] = Intl.DateTimeFormat.supportedLocalesOf(language);
   INTL_TAGS[language] = known ? `${known}-u-nu-latn` : INTL_TAGS[base];

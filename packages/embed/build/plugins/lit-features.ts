@@ -1,6 +1,14 @@
 import { nodesOf, propertiesIn, type TreeNode, within } from '../names/syntax-tree.ts';
 
-const KNOWN = new Set(['css', 'html', 'nothing', 'ReactiveElement', 'render', 'supportsAdoptingStyleSheets', 'unsafeCSS']);
+const KNOWN = new Set([
+  'css',
+  'html',
+  'nothing',
+  'ReactiveElement',
+  'render',
+  'supportsAdoptingStyleSheets',
+  'unsafeCSS',
+]);
 const OPTION = new Set(['hasChanged', 'noAccessor', 'reflect', 'useDefault']);
 
 /** Where a value stands in the text of a template. */

@@ -65,5 +65,7 @@ function isLanguage(text: string | undefined): text is InterfaceLanguage {
 
 /** False where part of the page sets its own `lang`: then its author has decided. */
 function followsPage(host: Element): boolean {
-  return host.closest('[lang]:not([lang=""]):not(:root)') === null;
+  const root = host.getRootNode();
+  if (host.closest('[lang]:not([lang=""]):not(:root)')) return false;
+  return !(root instanceof ShadowRoot) || followsPage(root.host);
 }

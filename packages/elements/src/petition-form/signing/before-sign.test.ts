@@ -17,6 +17,16 @@ describe('a page that is asked before a signature is sent', () => {
     signButton(form).ariaDisabled === 'false' && !field(form, 'name').matches(':disabled');
   const refusal = (form: Element) => parts(form, 'error').map(words).join('');
 
+  /** The message of the next error that nobody catches. */
+  const uncaught = () =>
+    new Promise((resolve) => {
+      const hear = (event: PromiseRejectionEvent) => {
+        event.preventDefault();
+        resolve((event.reason as Error).message);
+      };
+      addEventListener('unhandledrejection', hear, { once: true });
+    });
+
   /** A form that was pressed, while the page makes up its mind. */
   async function asked(onAsk: (event: BeforeSignEvent) => void) {
     const form = await page.filled();
@@ -68,13 +78,7 @@ describe('a page that is asked before a signature is sent', () => {
   });
 
   it('makes the form say that it did not work, when it fails', async () => {
-    const told = new Promise((resolve) =>
-      addEventListener(
-        'unhandledrejection',
-        (event) => (event.preventDefault(), resolve((event.reason as Error).message)),
-        { once: true },
-      ),
-    );
+    const told = uncaught();
     let fail: (why: Error) => void;
     const form = await asked((event) => event.waitUntil(new Promise((_, reject) => (fail = reject))));
     fail!(new Error('made for this test'));
@@ -84,13 +88,7 @@ describe('a page that is asked before a signature is sent', () => {
   });
 
   it('does not hold the form for ever', async () => {
-    const told = new Promise((resolve) =>
-      addEventListener(
-        'unhandledrejection',
-        (event) => (event.preventDefault(), resolve((event.reason as Error).message)),
-        { once: true },
-      ),
-    );
+    const told = uncaught();
     const form = await page.filled();
     clock = fakeClock();
     form.addEventListener('samleng-before-sign', (event) => event.waitUntil(new Promise(() => undefined)), {

@@ -36,7 +36,7 @@ export async function mayBeSent(host: Element, onWait: () => void): Promise<bool
   if (waits.length === 0) return true;
   onWait();
   const late = new Promise<never>((_, reject) => {
-    setTimeout(reject, PATIENCE_MS, new Error('waitUntil: too long'));
+    setTimeout(() => reject(new Error('waitUntil: too long')), PATIENCE_MS);
   });
   const answers = await Promise.race([Promise.all(waits), late]);
   return !event.defaultPrevented && !answers.includes(false);

@@ -35,7 +35,7 @@ export function openEmail(confirm: Confirm, language: InterfaceLanguage, now: Em
 /** A mistyped address would be waited for in vain. */
 function sentTo(email: string, confirm: Confirm, onOtherAddress: () => void) {
   return html`<p>
-    ${confirm.sentTo}<br /><b>${email}</b><br />
+    ${confirm.sentTo}<br /><b translate="no">${email}</b><br />
     <button class="fold" type="button" @click=${onOtherAddress}>${confirm.otherAddress}</button>
   </p>`;
 }

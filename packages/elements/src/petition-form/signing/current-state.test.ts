@@ -99,7 +99,9 @@ describe('a petition that closes early, under a page that is open', () => {
     await until(() => outcome(element));
     expect(hasForm(element)).to.equal(false);
     expect(words(outcome(element)).match(/closed before your signature/g)!.length, 'once').to.equal(1);
-    expect(words(outcome(element))).to.not.contain('2026');
+    expect(words(outcome(element)))
+      .to.not.contain('2026')
+      .and.not.contain('final');
   });
 
   it('tells its successor', async () => {

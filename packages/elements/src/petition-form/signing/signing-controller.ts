@@ -19,7 +19,7 @@ import { CurrentState, type Shown } from './current-state.ts';
 import { EventMode } from './event-mode.ts';
 import { FarButton } from '../sticky/far-button.ts';
 import { outcomeStyles } from './outcome.styles.ts';
-import { wear } from '../../styles/wear.ts';
+import { sheetFor } from '../../controllers/sheet.ts';
 import { mayBeSent } from './before-sign.ts';
 import { QueuedEvent } from './sign-events.ts';
 import type { FieldErrors } from '../fields/fields.ts';
@@ -90,7 +90,7 @@ export class SigningController implements ReactiveController {
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
     this.farButton = this.shared ? undefined : new FarButton(host);
-    wear(host.renderRoot as ShadowRoot, outcomeStyles);
+    sheetFor(host.renderRoot as ShadowRoot)(outcomeStyles.cssText);
     host.addController(this);
   }
 

@@ -32,7 +32,7 @@ export function standing(petition: Petition, { status, count, final }: Summary, 
   return outcome(
     title,
     html`<p class="big">${messages.closed.count(formatCount(count, language), count)}</p>
-      ${finality(final, messages)} ${notice} ${successor(petition, around)}`,
+      ${finality(petition.closesAt ? final : undefined, messages)} ${notice} ${successor(petition, around)}`,
   );
 }
 
@@ -60,7 +60,7 @@ function successor({ successor: next }: Petition, { messages, language, server }
   >`;
 }
 
-/** The count may still rise while signatures are pending. Older servers do not say. */
+/** The count may still rise while signatures are pending. Older servers do not say, nor one that refused and is away. */
 function finality(final: boolean | undefined, { closed }: SigningMessages) {
   if (final === undefined) return nothing;
   return html`<p>${final ? closed.final : closed.notFinal}</p>`;

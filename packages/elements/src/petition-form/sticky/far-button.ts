@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { focusOn } from '../focus.ts';
 import { farButtonStyles } from './far-button.styles.ts';
-import { wear } from '../../styles/wear.ts';
+import { sheetFor } from '../../controllers/sheet.ts';
 
 const PASSED = '999999px 0px 0px';
 
@@ -21,7 +21,7 @@ export class FarButton implements ReactiveController {
     // A form that the visitor has passed counts as in view: it is not further down.
     if (globalThis.IntersectionObserver)
       this.#observer = new IntersectionObserver((seen) => this.#see(seen.pop()!), { rootMargin: PASSED });
-    wear(host.renderRoot as ShadowRoot, farButtonStyles);
+    sheetFor(host.renderRoot as ShadowRoot)(farButtonStyles.cssText);
     host.addController(this);
   }
 
