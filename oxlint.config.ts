@@ -7,7 +7,8 @@ const LIGHT_CONTRACT =
   '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,palette,phone,problem,share-links,steps,voices}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
-  '@samleng/locales/{counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,languages,load,table,unsent,wall,way}',
+  '@samleng/locales/{check,counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,languages,load,table,unsent,wall,way}',
+  '@samleng/locales/en/check',
   '@samleng/locales/generated/*',
   '@samleng/locales/translation/*',
 ];
@@ -116,8 +117,9 @@ export default defineConfig({
       types: ['@samleng/contract', '@samleng/locales/en/{counter,form,signing,unsent,wall}'],
     }),
     {
-      ...only(['packages/embed/src/**'], 'embed -> elements.', ['!./**'], {
-        packages: ['@samleng/elements/**'],
+      ...only(['packages/embed/src/**'], 'embed -> elements, locales, contract.', ['!./**'], {
+        packages: ['@samleng/elements/**', LIGHT_CONTRACT, ...LIGHT_LOCALES],
+        types: ['@samleng/contract'],
       }),
     },
     { files: ['packages/{elements,embed}/src/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },

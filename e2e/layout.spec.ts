@@ -2,23 +2,47 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { PARTNER_PAGES } from './partner-pages.ts';
 
+type Shift = { value: number; at: number; moved: string[] };
+
 /** Records layout shifts as browsers report them: movement that no user input caused. */
 function noteShifts(): void {
-  const shifts: { value: number; moved: string[] }[] = [];
-  Object.assign(globalThis, { shifts });
+  const shifts: Shift[] = [];
+  const noted = { shifts, from: Infinity };
+  Object.assign(globalThis, { noted });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & {
       value: number;
       sources: { node: Node | null }[];
     })[]) {
       const moved = entry.sources.map(({ node }) => (node as Element | null)?.localName ?? 'text');
-      shifts.push({ value: entry.value, moved });
+      shifts.push({ value: entry.value, at: entry.startTime, moved });
     }
   }).observe({ type: 'layout-shift', buffered: true });
+  // Before its run the script can keep no room. What it keeps is there once the next frame has been drawn.
+  const ran = () => {
+    if (noted.from < Infinity) return;
+    const drawn = () => setTimeout(() => (noted.from = Math.min(noted.from, performance.now())));
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
+  };
+  const { defineProperty } = Object;
+  Object.defineProperty = (object, key, descriptor) => {
+    if (key === Symbol.for('samleng.embed')) ran();
+    return defineProperty(object, key, descriptor);
+  };
+  // The pinned module has no loader.
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own `this`
+  const { define } = CustomElementRegistry.prototype;
+  CustomElementRegistry.prototype.define = function defineNoted(...given) {
+    ran();
+    define.apply(this, given);
+  };
 }
 
 const shiftsOn = (page: Page) =>
-  page.evaluate(() => Reflect.get(globalThis, 'shifts') as { value: number; moved: string[] }[]);
+  page.evaluate(() => {
+    const { shifts, from } = Reflect.get(globalThis, 'noted') as { shifts: Shift[]; from: number };
+    return { from, shifts: shifts.filter(({ at }) => at >= from) };
+  });
 
 /** A bad connection: answers of the petition's server come late, one after the other. */
 async function slowLine(page: Page, server: string): Promise<void> {
@@ -59,9 +83,10 @@ for (const name of PAGES) {
       await slowLine(page, site.server);
       await page.goto(`${site.partners}/${name}.html`, { waitUntil: 'networkidle' });
       await expect(page.locator('[aria-busy=true]:not(form)')).toHaveCount(0);
-      const shifts = await shiftsOn(page);
+      const { from, shifts } = await shiftsOn(page);
+      expect(from).toBeLessThan(Infinity);
       const total = shifts.reduce((sum, { value }) => sum + value, 0);
-      expect(total, JSON.stringify(shifts)).toBeLessThan(0.02);
+      expect(total, JSON.stringify({ from, shifts })).toBeLessThan(0.02);
     });
   }
 }

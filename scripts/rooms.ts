@@ -5,7 +5,7 @@ const HTTP = ['hono', 'hono/**', 'hono-openapi', '@hono/node-server', '@hono/nod
 
 /** Our packages: those that a package may import, by name. */
 export const PACKAGES = {
-  embed: { rooms: ['elements'] },
+  embed: { rooms: ['elements', 'locales', 'contract'] },
   elements: { rooms: ['client', 'locales', 'contract'] },
   client: { rooms: ['contract'] },
   server: { rooms: ['locales', 'contract'] },

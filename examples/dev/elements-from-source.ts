@@ -8,7 +8,11 @@ const ROOT = join(import.meta.dirname, '../..');
 function loaderNames(): string {
   const defines = globSync('packages/elements/src/*/define.ts', { cwd: ROOT });
   const chunks = defines.map((path) => [basename(dirname(path)), `../${path}`]);
-  return `const __SHARED__ = '../packages/elements/src/index.ts';
+  return `import { ROOM as __ROOM__ } from '/packages/embed/build/room.ts';
+    import { mistake } from '/packages/embed/src/check/rules.ts';
+    const __MISTAKE__ = mistake();
+    const __CHECK__ = '../packages/embed/src/check/check.ts';
+    const __SHARED__ = '../packages/elements/src/index.ts';
     const __CHUNKS__ = ${JSON.stringify(Object.fromEntries(chunks))};\n`;
 }
 

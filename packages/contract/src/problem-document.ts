@@ -10,6 +10,10 @@ export const ProblemDocument = z
     help: z.url().optional().meta({
       description: 'A page that says what happened and what to do; missing from older servers.',
     }),
+    didYouMean: z
+      .string()
+      .optional()
+      .meta({ description: 'Of a name that does not exist: one that is nearly the same' }),
     errors: z.array(z.object({ field: z.string(), code: z.enum(FIELD_ERROR_CODES) })).optional(),
   })
   .meta({ id: 'ProblemDocument' });

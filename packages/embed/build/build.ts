@@ -1,6 +1,7 @@
 // Builds the browser scripts: the loader, its chunks, and the pinned module with everything.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildCheck } from './check.ts';
 import { buildChunks } from './chunks.ts';
 import { checkScripts } from './check-scripts.ts';
 import { buildLoader } from './loader.ts';
@@ -15,12 +16,15 @@ const dist = join(root, 'packages/embed/dist');
 const FONTS = 'fonts';
 
 await empty(dist);
-const chunks = await buildChunks(join(root, 'packages/elements/src'), join(dist, 'embed'));
+const version = await versionOf(join(root, 'packages/embed/package.json'));
+const chunks = {
+  ...(await buildChunks(join(root, 'packages/elements/src'), join(dist, 'embed'))),
+  ...(await buildCheck(join(root, 'packages/embed/src/check/check.ts'), join(dist, 'embed'), version)),
+};
 await buildLoader(join(root, 'packages/embed/src/embed.ts'), dist, chunks);
 await copyFonts(join(dist, 'embed'));
 await unwrapFonts(join(dist, FONTS));
 await writeThemes(join(dist, 'embed'));
-const version = await versionOf(join(root, 'packages/embed/package.json'));
 const pinned = await buildPinned(join(root, 'packages/embed/src/pinned.ts'), join(dist, 'embed'), version);
 await buildReactExample(join(root, 'examples/react-page.ts'), join(dist, 'examples'));
 await checkScripts(dist);

@@ -1,5 +1,6 @@
 import { build } from 'vite';
 import { ELEMENTS, type Chunks } from './chunks.ts';
+import { mistake } from '../src/check/rules.ts';
 import { ROOM } from './room.ts';
 import { minifyTwice } from './plugins/minify.ts';
 import { COMMON } from './common.ts';
@@ -13,7 +14,9 @@ export async function buildLoader(entry: string, outDir: string, chunks: Chunks)
     define: {
       __SHARED__: JSON.stringify(chunks.shared),
       __CHUNKS__: JSON.stringify(own),
+      __CHECK__: JSON.stringify(chunks.check),
       __ROOM__: JSON.stringify(ROOM),
+      __MISTAKE__: String(mistake()),
     },
     build: {
       outDir,

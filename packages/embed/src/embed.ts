@@ -4,19 +4,23 @@
 // Other people write into those pages too: `<img name="scripts">` in a comment replaces `document.scripts`, and a
 // field's name a property of its form. So what may be either is asked through prototypes alone.
 
-/** File names under `/embed/`, written in by the build: the shared chunk, then each element's own. */
+/** File names under `/embed/`, written in by the build: the shared chunk, each element's own, and the check. */
 declare const __SHARED__: string;
 declare const __CHUNKS__: Record<string, string>;
+declare const __CHECK__: string;
+type Check = { checkPage: (server: string, other?: string) => void };
 const chunks = __CHUNKS__;
-/** Heights in px to keep for a form, by the width from which each holds, the widest first. */
-declare const __ROOM__: readonly (readonly [fromWidth: number, height: number])[];
+/** By element, heights in px to keep for it, by the width from which each holds, the widest first. */
+declare const __ROOM__: Record<string, readonly (readonly [fromWidth: number, height: number])[]>;
+/** Matches what `written` returns of a tag with a mistake in it. */
+declare const __MISTAKE__: RegExp;
 
 /** The server's public address; the server writes it over this text before it hands the script out. */
 const SERVER = '__SAMLENG_PUBLIC_URL__';
 
 const PREFIX = 'samleng-';
 const names = Object.keys(chunks);
-const SELECTOR = [...names.map((name) => PREFIX + name), 'a[data-samleng]'].join();
+const SELECTOR = [...names.map((name) => PREFIX + name), 'a[data-samleng]', `a[class*=${PREFIX}]`].join();
 
 // An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler. Without
 // `server`: many sites let the writer of a comment paste such a link, who must not choose where typed data go.
@@ -27,19 +31,16 @@ const LINK_ATTRIBUTES =
 
 /** Set on the document, so that a second copy of this script, of any version, finds the first and calls it. */
 const HERE = Symbol.for('samleng.embed');
-type MarkedDocument = Document & { [HERE]?: (server: string) => void };
+/** False while a copy whose chunks are gone fetches the one of today, which takes its place. */
+type MarkedDocument = Document & { [HERE]?: ((server: string) => void) | false };
+const page = document as MarkedDocument;
+const isRenewed = page[HERE] === false;
+let renewal: Promise<void> | undefined;
 
 /** By name: what is loading, or has loaded. */
 const asked = new Map<string, Promise<void>>();
-let warned = false;
 
-function warnOfTwo(server: string): void {
-  if (warned) return;
-  warned = true;
-  console.warn(
-    `Samleng: the script of ${server} stands on this page beside that of ${SERVER}. One is enough; the first one serves.`,
-  );
-}
+const fetchFile = <File>(file: string): Promise<File> => import(/* @vite-ignore */ `${SERVER}/${file}`);
 
 function load(name: string): Promise<void> | undefined {
   // A tag may be taken already, by a page that bundles the elements itself.
@@ -49,45 +50,86 @@ function load(name: string): Promise<void> | undefined {
   return loading;
 }
 
-function failed(name: string, error: unknown): void {
+/** Both at once, so that the shared chunk does not wait until the element's own has been read. */
+async function fetchChunks(name: string): Promise<void> {
+  await Promise.all([__SHARED__, chunks[name]].map((file) => fetchFile(`embed/${file}`)));
+}
+
+async function failed(name: string, error: unknown): Promise<void> {
   asked.delete(name);
+  if (!isRenewed) await (renewal ??= renew());
+  if (page[HERE] !== hearCopy) return;
   console.warn(`Samleng: <${PREFIX + name}> did not load; its fallback stays.`, error);
   addEventListener('online', () => void load(name), { once: true });
 }
 
-/** Both at once, so that the shared chunk does not wait until the element's own has been read. */
-async function fetchChunks(name: string): Promise<void> {
-  await Promise.all(
-    [__SHARED__, chunks[name]].map((file) => import(/* @vite-ignore */ `${SERVER}/embed/${file}`)),
-  );
+/**
+ * A browser, or a plugin that makes pages faster, may keep this script for longer than the server keeps chunks. Then the
+ * server's script of today takes over; where its chunks are missing too, it asks for no other.
+ */
+async function renew(): Promise<void> {
+  page[HERE] = false;
+  await fetchFile(`embed.js?renewed=${Date.now()}`).catch(() => {
+    page[HERE] = hearCopy;
+    renewal = undefined;
+  });
 }
 
 /**
- * Keeps about the room that a form will take, so that the page does not jump when it comes; it then keeps its own
+ * Tells who edits the page what is wrong with our tags. Its code is fetched only when something may be.
+ *
+ * @param other The server of another script like this one.
+ */
+function check(other?: string): void {
+  fetchFile<Check>(`embed/${__CHECK__}`).then(
+    ({ checkPage }) => checkPage(SERVER, other),
+    () => {},
+  );
+}
+
+function hearCopy(server: string): void {
+  if (server !== SERVER) check(server);
+}
+
+/**
+ * Keeps about the room that an element will take, so that the page does not jump when it comes; it then keeps its own
  * until its content is there. When it does not come, nothing is left but the fallback.
  */
-async function keepRoom(element: HTMLElement, loading: Promise<void>): Promise<void> {
+async function keepRoom(element: HTMLElement, name: string, loading: Promise<void>): Promise<void> {
   const { style } = element;
   const { display, minHeight } = getComputedStyle(element);
-  // Where the page keeps room itself, it knows better.
-  if (Number.parseFloat(minHeight) > 0) return;
   const isInline = display === 'inline';
+  // Where the page keeps room itself, it knows better; and what is far below moves nothing that is seen.
+  if ((!isInline && /[1-9]/.test(minHeight)) || element.getBoundingClientRect().top > 3 * innerHeight) return;
   if (isInline) style.display = 'block';
-  const [, height] = __ROOM__.find(([fromWidth]) => element.offsetWidth >= fromWidth)!;
+  const [, height] = __ROOM__[name]!.find(([fromWidth]) => element.offsetWidth >= fromWidth)!;
   style.minHeight = `${height}px`;
   await loading;
   style.minHeight = '';
   if (isInline) style.display = '';
 }
 
-/** Replaces the link by the element; the link goes inside, as the fallback. */
-function upgrade(link: HTMLElement, name: string): HTMLElement {
-  if (link.parentElement?.localName === PREFIX + name) return link.parentElement;
+/**
+ * Replaces the link by the element; the link goes inside, as the fallback. Where a site strips `data-*`, a class tells
+ * which element it is, and an address of our own server the rest.
+ */
+function upgrade(link: HTMLAnchorElement): HTMLElement | undefined {
+  const [isOurs, petition, partner] =
+    /^\/p\/([\w-]+)(?:.*[?&]partner=([\w-]+))?/.exec(link.href.replace(SERVER, '')) ?? [];
+  const name = names.find(
+    (known) => link.dataset.samleng === known || (isOurs && link.classList.contains(PREFIX + known)),
+  );
+  if (!name) return undefined;
+  const around = link.closest<HTMLElement>(PREFIX + name);
+  if (around) return around;
   const element = Document.prototype.createElement.call(document, PREFIX + name);
   if (link.lang) element.lang = link.lang;
+  // Not so of a counter, whose partner decides what is counted.
+  const said: Record<string, string | undefined> =
+    name === 'petition-form' ? { petition, partner } : { petition };
   for (const attribute of LINK_ATTRIBUTES) {
-    const value = link.getAttribute(`data-${attribute}`);
-    if (value !== null) element.setAttribute(attribute, value);
+    const value = link.getAttribute(`data-${attribute}`) ?? said[attribute];
+    if (value !== undefined) element.setAttribute(attribute, value);
   }
   link.replaceWith(element);
   element.append(link);
@@ -95,16 +137,19 @@ function upgrade(link: HTMLElement, name: string): HTMLElement {
 }
 
 function take(found: HTMLElement): void {
-  const isLink = found.localName === 'a';
-  const name = isLink ? found.dataset.samleng! : found.localName.slice(PREFIX.length);
-  if (!names.includes(name)) return;
-  const element = isLink ? upgrade(found, name) : found;
+  if (page[HERE] !== hearCopy) return;
+  const element = found.localName === 'a' ? upgrade(found as HTMLAnchorElement) : found;
+  if (!element) return;
+  const name = element.localName.slice(PREFIX.length);
   const loading = load(name);
-  if (loading && name === 'petition-form') void keepRoom(element, loading);
+  if (!loading) return;
+  if (element.getAttribute('layout') !== 'plain') void keepRoom(element, name, loading);
+  // By then all that it has inside has come, which is the rest of the page where the tag was not closed.
+  void loading.then(() => __MISTAKE__.test(element.outerHTML) && check());
 }
 
 function all<T extends Element>(selector: string, root: Node = document): NodeListOf<T> {
-  const { prototype } = root === document ? Document : Element;
+  const { prototype } = root === document ? Document : root instanceof Element ? Element : ShadowRoot;
   return prototype.querySelectorAll.call(root, selector) as NodeListOf<T>;
 }
 
@@ -112,26 +157,33 @@ function look(root?: Node): void {
   for (const found of all<HTMLElement>(SELECTOR, root)) take(found);
 }
 
-function start(): void {
-  // A module runs once however often its tag stands on the page, so the tags are counted as well; some sites
-  // add a version as a query.
-  const scripts = [...all<HTMLScriptElement>('script')];
-  const tags = scripts.filter((script) => script.src.split('?')[0] === `${SERVER}/embed.js`);
-  if (tags.length > 1) warnOfTwo(SERVER);
-  look();
-  new MutationObserver((records) => {
-    for (const node of records.flatMap((record) => [...record.addedNodes])) {
-      if (Reflect.get(Node.prototype, 'nodeType', node) !== Node.ELEMENT_NODE) continue;
+const observer = new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
       if (Element.prototype.matches.call(node, SELECTOR)) take(node as HTMLElement);
       look(node);
     }
-  }).observe(document, { childList: true, subtree: true });
+  }
+});
+
+/** Looks now, and whenever something is added. Shadow roots that come later, or are closed, have to be named. */
+function watch(root: Node): void {
+  look(root);
+  observer.observe(root, { childList: true, subtree: true });
+  for (const { shadowRoot } of all('*', root)) if (shadowRoot) watch(shadowRoot);
 }
 
-const page = document as MarkedDocument;
-if (page[HERE]) {
-  page[HERE](SERVER);
-} else {
-  Object.defineProperty(page, HERE, { value: warnOfTwo });
-  start();
+function start(): void {
+  Object.defineProperty(page, HERE, { value: hearCopy, writable: true });
+  watch(document);
+  addEventListener('samleng-look', (event) => watch((event as CustomEvent<Node>).detail));
+  addEventListener('samleng-error', (event) => {
+    if (/found/.test((event as Event & { code: string }).code)) check();
+  });
+  // WordPress shows its toolbar to those who may edit the page.
+  if (/[?&]samleng=check/.test(location.search) || all('#wpadminbar')[0]) check();
 }
+
+if (page[HERE]) page[HERE](SERVER);
+else start();

@@ -24,7 +24,7 @@ const WallQuery = z.object({
 
 type WallDeps = {
   db: Db;
-  publicCache: Pick<PublicCache, 'campaignExists'>;
+  publicCache: Pick<PublicCache, 'campaignExists' | 'near'>;
   wall: WallReader;
   publicUrl: string;
 };
@@ -47,7 +47,8 @@ export function wallRoutes({ db, publicCache, wall, publicUrl }: WallDeps): Hono
     query(WallQuery),
     async (c) => {
       const campaign = c.req.param('campaign');
-      if (!(await publicCache.campaignExists(campaign))) return problem(c, 'campaign-not-found');
+      if (!(await publicCache.campaignExists(campaign)))
+        return problem(c, 'campaign-not-found', { didYouMean: await publicCache.near.campaign(campaign) });
       const { limit, cursor, sort } = c.req.valid('query');
       const found = await wall(campaign, { sort, after: cursor, limit }, publicUrl);
       if (found) return cacheableJson(c, found, WALL_CACHE);

@@ -20,10 +20,18 @@ export function problemPath<Code extends string>(code: Code): `/problems/${Code}
   return `/problems/${code}`;
 }
 
-type Extra = { errors?: FieldError[] | undefined; headers?: Record<string, string> };
+type Extra = {
+  errors?: FieldError[] | undefined;
+  didYouMean?: string | undefined;
+  headers?: Record<string, string>;
+};
 
 /** @see RFC 9457 */
-export function problem(c: Context, code: ProblemCode, { errors, headers }: Extra = {}): Response {
+export function problem(
+  c: Context,
+  code: ProblemCode,
+  { errors, didYouMean, headers }: Extra = {},
+): Response {
   const language = preferredLanguage(c.req.header('Accept-Language'), LANGUAGES) ?? FALLBACK;
   const status = PROBLEM_STATUS[code];
   const document = {
@@ -32,6 +40,7 @@ export function problem(c: Context, code: ProblemCode, { errors, headers }: Extr
     status,
     help: ((c.get('publicUrl') as string | undefined) ?? '') + problemPath(code),
     ...(errors === undefined ? {} : { errors }),
+    ...(didYouMean === undefined ? {} : { didYouMean }),
   };
   const retryAfter = RETRY_AFTER_SECONDS[code];
   return c.body(JSON.stringify(document), status, {

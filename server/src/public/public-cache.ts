@@ -11,6 +11,7 @@ import {
   petitionView,
   type Time,
 } from './petition-view.ts';
+import { createNearNames, type NearNames } from './near-names.ts';
 import type { AgreedSigners } from './shown-voices.ts';
 import { aged, type Reply, replyWith } from './aged.ts';
 import { petitionList } from './petition-list.ts';
@@ -48,6 +49,7 @@ export type PublicCache = {
   partnerSummary(slug: string, partner: string): Reply;
   /** What was taken off the count again, in sums. */
   removals(slug: string): Reply;
+  near: NearNames;
   /** The instant for a tally that changes now: later than that of any summary this process has published. */
   nextInstant(petition: StoredPetition): NextInstant;
   /** Invalidates a petition: its settings or counts have changed. */
@@ -148,6 +150,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
         removals.get(slug, slug, () => readRemovals(slug)),
         (answer) => answer,
       ),
+    near: createNearNames(db, now, options(ENTRIES_MAX.campaigns)),
     nextInstant: (known) => nextInstantOf(known, time),
     changed: (slug) => changes.changed(slug),
     changedAll: () => changes.changedAll(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PartnerSummary, Petition, PetitionList, Summary } from '@samleng/contract';
+import { PartnerSummary, Petition, PetitionList, type ProblemDocument, Summary } from '@samleng/contract';
 import { CONSENTS } from '@samleng/locales/consents';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putCount, putPetition, signBody } from '../testing/data/fixtures.ts';
@@ -266,6 +266,19 @@ eachDatabase((openEmpty) => {
       assert.equal((await answer(app.request(summary), PartnerSummary)).count, 0);
       const unknown = await app.request(summary.replace('temple', 'nobody'));
       assert.equal(await problemOf(unknown), 'partner-not-found');
+    });
+
+    it('is answered with a name that is nearly the same, unless that petition is not open yet', async () => {
+      const { app, db } = await appWithPetition();
+      await putPetition(db, { petition: 'far-ocean', opens_at: '2099-01-01T00:00:00+07:00' });
+      const meant = async (path: string) =>
+        ((await (await app.request(path)).json()) as ProblemDocument).didYouMean;
+      assert.equal(await meant(summary.replace('temple', 'tempel')), 'temple');
+      assert.equal(await meant(summary.replace('temple', 'mosque')), undefined);
+      assert.equal(await meant('/v1/petitions/clean-rivers'), 'clean-river');
+      assert.equal(await meant('/v1/petitions/claen-river/summary'), 'clean-river');
+      assert.equal(await meant('/v1/campaigns/river/wall'), 'rivers');
+      assert.equal(await meant('/v1/petitions/far-ocaen'), undefined);
     });
   });
 });

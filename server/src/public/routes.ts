@@ -1,5 +1,5 @@
 import { PartnerSummary, Petition, PetitionList, Removals, Slug, Summary } from '@samleng/contract';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
 import { cacheableJson, LIVELY } from '../http/cacheable.ts';
@@ -16,7 +16,7 @@ const ListQuery = z.object({
 type PetitionDeps = {
   publicCache: Pick<
     PublicCache,
-    'petition' | 'petitions' | 'document' | 'summary' | 'partnerSummary' | 'removals'
+    'petition' | 'petitions' | 'document' | 'summary' | 'partnerSummary' | 'removals' | 'near'
   >;
 };
 
@@ -53,7 +53,7 @@ export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
     }),
     async (c) => {
       const found = await publicCache.document(c.req.param('petition'));
-      return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
+      return found ? cacheableJson(c, found, LIVELY) : noPetition(c, c.req.param('petition'));
     },
   );
 
@@ -67,7 +67,7 @@ export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
     }),
     async (c) => {
       const found = await publicCache.summary(c.req.param('petition'));
-      return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
+      return found ? cacheableJson(c, found, LIVELY) : noPetition(c, c.req.param('petition'));
     },
   );
 
@@ -87,8 +87,10 @@ export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
       const { petition, partner } = c.req.param();
       const found = await publicCache.partnerSummary(petition, partner);
       if (found) return cacheableJson(c, found, LIVELY);
-      const isKnown = (await publicCache.petition(petition)) !== undefined;
-      return problem(c, isKnown ? 'partner-not-found' : 'petition-not-found');
+      const known = await publicCache.petition(petition);
+      if (known === undefined) return noPetition(c, petition);
+      const didYouMean = await publicCache.near.partner(known.campaign, partner);
+      return problem(c, 'partner-not-found', { didYouMean });
     },
   );
 
@@ -112,6 +114,10 @@ export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
   );
 
   return routes;
+
+  async function noPetition(c: Context, petition: string): Promise<Response> {
+    return problem(c, 'petition-not-found', { didYouMean: await publicCache.near.petition(petition) });
+  }
 }
 
 export function isSlug(name: string): boolean {

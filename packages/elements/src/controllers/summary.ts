@@ -33,17 +33,17 @@ export class SummaryController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('samleng-signed', this.#onSigned, true);
-    this.#watcher =
-      this.#watched &&
-      watchSummary(
-        this.#watched,
-        (summary) => {
-          this.summary = summary;
-          this.failure = undefined;
-          this.#host.requestUpdate();
-        },
-        (error) => void this.#fail(failureCode(error)),
-      );
+    // Frameworks may set the petition after the element is on the page.
+    if (!this.#watched?.petition) return;
+    this.#watcher = watchSummary(
+      this.#watched,
+      (summary) => {
+        this.summary = summary;
+        this.failure = undefined;
+        this.#host.requestUpdate();
+      },
+      (error) => void this.#fail(failureCode(error)),
+    );
   }
 
   hostDisconnected(): void {

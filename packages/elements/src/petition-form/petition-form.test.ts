@@ -14,6 +14,7 @@ import {
   until,
 } from '../testing/form.ts';
 import { petition, summary } from '../testing/samples.ts';
+import type { PetitionFormElement } from './petition-form.ts';
 
 const page = petitionServer();
 
@@ -35,6 +36,29 @@ describe('<samleng-petition-form>', () => {
     page.server.answer(PETITION, problem('petition-not-found'));
     const element = await page.open();
     expect(words(element)).to.contain('could not be found');
+    expect(fallback(element).map(words)).to.deep.equal(['Sign there']);
+  });
+
+  it('asks for nothing while it has no petition, and shows the fallback, however it got there', async () => {
+    const asked = () => page.server.requests.filter(({ path }) => path.startsWith('/v1/petitions'));
+    const element = await fixture<PetitionFormElement>(
+      html`<samleng-petition-form server=${page.server.origin}
+        ><a href="#">Sign there</a></samleng-petition-form
+      >`,
+    );
+    expect(fallback(element).map(words)).to.deep.equal(['Sign there']);
+    expect(asked()).to.deep.equal([]);
+    page.server.answer(PETITION, 'silent');
+    element.petition = 'right-to-vote';
+    await until(() => asked().length === 1);
+    // The answer to what was asked before comes for nobody.
+    element.petition = '';
+    await element.updateComplete;
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await element.updateComplete;
+    expect(asked()).to.have.length(1);
     expect(fallback(element).map(words)).to.deep.equal(['Sign there']);
   });
 

@@ -139,13 +139,13 @@ export class PetitionFormElement extends SamlengElement {
   override updated(): void {
     super.updated();
     // Room that the page has kept is for the petition to come; under anything shorter it would stay empty.
-    this.style.setProperty('min-height', this.#isComing ? '' : '0', 'important');
+    this.style.setProperty('min-height', this.petition && this.#isComing ? '' : '0', 'important');
   }
 
   override render(): TemplateResult {
     const { language, failed } = this.#language;
     // On the hosted page somebody may be filling in the page's own form already: it stays as it is until ours is there.
-    const isBare = failed || (this.#hosted && this.#isComing);
+    const isBare = failed || !this.petition || (this.#hosted && this.#isComing);
     const isFallback = isBare || (this.#petition.failure && !this.#isComing);
     return html`<div class="root" lang=${language}>
       ${isBare ? nothing : html`<div class="sheet ${this.#cloth()}" part="sheet">${this.#sheet()}</div>`}

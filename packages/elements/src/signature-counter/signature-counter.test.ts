@@ -251,6 +251,26 @@ describe('<samleng-signature-counter>', () => {
       expect(words(element)).to.contain('could not be found');
       expect(fallback(element).map(words)).to.deep.equal(['Sign']);
     });
+
+    it('says that the partner is unknown, not the petition', async () => {
+      server.answer(`GET /v1/petitions/right-to-vote/partners/nobody/summary`, problem('partner-not-found'));
+      const element = await counter(
+        html`<samleng-signature-counter partner="nobody"></samleng-signature-counter>`,
+      );
+      expect(words(element)).to.contain('This partner could not be found');
+    });
+  });
+
+  it('asks for nothing while it has no petition', async () => {
+    const element = await counter();
+    const before = server.requests.length;
+    element.petition = '';
+    await element.updateComplete;
+    const other = await fixture(
+      html`<samleng-signature-counter server=${server.origin}></samleng-signature-counter>`,
+    );
+    other.remove();
+    expect(server.requests.length).to.equal(before);
   });
 
   it('keeps its looks inside a theme that overrides everything', async () => {

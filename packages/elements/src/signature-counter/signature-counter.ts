@@ -2,7 +2,6 @@ import { serverNow } from '@samleng/client';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
 import { SummaryController } from '../controllers/summary.ts';
-import { isNotFound } from '../events/failure.ts';
 import { counterMessages } from '@samleng/locales/counter';
 import { type Digits, formatCount } from '@samleng/locales/format';
 import { SamlengElement, SERVER_PROPERTY } from '../samleng-element.ts';
@@ -219,8 +218,10 @@ export class SignatureCounterElement extends SamlengElement {
   }
 
   #failed(failure: string) {
-    const { notFound, away } = this.#language.messages!;
-    return html`${isNotFound(failure) ? notFound : away}${' '}<slot></slot>`;
+    const messages = this.#language.messages!;
+    // Codes that have no words of their own: the server is away.
+    const why = messages[failure as 'petition-not-found'] ?? messages.away;
+    return html`${why}${' '}<slot></slot>`;
   }
 
   #format = (count: number): string => formatCount(count, this.#language.language, this.digits);

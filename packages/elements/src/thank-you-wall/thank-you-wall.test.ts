@@ -46,6 +46,19 @@ describe('<samleng-thank-you-wall>', () => {
     expect(part(person!, 'memory')!.querySelector('[lang=km]')).not.to.equal(null);
   });
 
+  it('asks for nothing while it has no campaign, and shows the fallback', async () => {
+    const element = await fixture<ThankYouWallElement>(
+      html`<samleng-thank-you-wall server=${server.origin}><a href="/">Give</a></samleng-thank-you-wall>`,
+    );
+    expect(fallback(element).map(words)).to.deep.equal(['Give']);
+    element.layout = 'list';
+    element.limit = 3;
+    await element.updateComplete;
+    expect(server.requests).to.deep.equal([]);
+    element.campaign = 'ceroc';
+    await waitUntil(() => find(element, 'region'));
+  });
+
   it('writes money and days as Khmer readers do', async () => {
     const [chapter] = cards(await shownWall('km'));
     expect(words(chapter)).to.contain('សាខាមីនីសូតា').and.to.contain('400$').and.to.contain('1 ឧសភា 2014');

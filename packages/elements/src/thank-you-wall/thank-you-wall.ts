@@ -104,6 +104,7 @@ export class ThankYouWallElement extends SamlengElement {
   }
 
   #view() {
+    if (!this.campaign) return html`<slot></slot>`;
     if (this.view === 'loading') return this.#waiting();
     if (this.view !== 'shown') return this.#failed();
     const wall = this.#messages;
@@ -190,9 +191,11 @@ export class ThankYouWallElement extends SamlengElement {
     void this.#fetch();
   }
 
-  #fetch(): Promise<void> {
+  async #fetch(): Promise<void> {
     const { server, campaign, limit, sort, next: cursor } = this;
-    return this.#loader.load(
+    // Frameworks may set it after the element is on the page.
+    if (!campaign) return this.#loader.hostDisconnected();
+    await this.#loader.load(
       (signal) => getWall(server, campaign, { limit, sort, cursor }, signal),
       (wall) => {
         this.donations = [...this.donations, ...wall.donations];

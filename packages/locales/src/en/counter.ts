@@ -10,7 +10,8 @@ export const counter = {
   upcoming: 'Not open yet',
   paused: 'Paused just now',
   away: 'The count cannot be shown just now.',
-  notFound: 'This petition could not be found.',
+  'petition-not-found': 'This petition could not be found.',
+  'partner-not-found': 'This partner could not be found.',
 };
 
 export type CounterMessages = typeof counter;

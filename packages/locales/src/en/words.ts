@@ -13,6 +13,7 @@ import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
+import { check } from './check.ts';
 
 /** All texts in English, and the type of every other language: a missing sentence does not compile. */
 export const words = {
@@ -31,6 +32,7 @@ export const words = {
   problems,
   problemPage,
   consents,
+  check,
 };
 
 export type Words = typeof words;

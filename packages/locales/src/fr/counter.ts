@@ -12,5 +12,6 @@ export const counter: CounterMessages = {
   upcoming: 'Pas encore ouverte',
   paused: 'Suspendue pour le moment',
   away: 'Affichage impossible pour le moment.',
-  notFound: 'Cette pétition est introuvable.',
+  'petition-not-found': 'Cette pétition est introuvable.',
+  'partner-not-found': 'Ce partenaire est introuvable.',
 };

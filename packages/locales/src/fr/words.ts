@@ -13,6 +13,7 @@ import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
+import { check } from './check.ts';
 import type { Words } from '../en/words.ts';
 
 export const words: Words = {
@@ -31,4 +32,5 @@ export const words: Words = {
   problems,
   problemPage,
   consents,
+  check,
 };

@@ -12,5 +12,6 @@ export const counter: CounterMessages = {
   upcoming: 'មិនទាន់បើក',
   paused: 'ផ្អាកជាបណ្ដោះអាសន្ន',
   away: 'ឥឡូវនេះមិនអាចបង្ហាញចំនួនបានទេ។',
-  notFound: 'រកមិនឃើញញត្តិនេះទេ។',
+  'petition-not-found': 'រកមិនឃើញញត្តិនេះទេ។',
+  'partner-not-found': 'រកមិនឃើញដៃគូនេះទេ។',
 };

@@ -23,6 +23,8 @@ export class PetitionController {
   load(): void {
     const { server, petition } = this.#host;
     this.#become({});
+    // Frameworks may set it after the element is on the page.
+    if (!petition) return this.#load.hostDisconnected();
     void this.#load.load(
       (signal) => getPetition(server, petition, signal),
       (loaded) => this.#become({ petition: loaded, summary: loaded.summary }),

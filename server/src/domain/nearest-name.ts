@@ -1,0 +1,33 @@
+/** More mistyped letters than this, and it is another name. */
+const MISTAKES_MAX = 3;
+/** Short names differ by few letters, so that one mistake in four letters is the most. */
+const LETTERS_PER_MISTAKE = 4;
+
+/** The name that was probably meant: one that differs by a few letters left out, added, changed or swapped. */
+export function nearestName(typed: string, names: readonly string[]): string | undefined {
+  const most = Math.min(MISTAKES_MAX, Math.max(1, Math.floor(typed.length / LETTERS_PER_MISTAKE)));
+  const near = names
+    .filter((name) => name !== typed && Math.abs(name.length - typed.length) <= most)
+    .map((name) => ({ name, mistakes: mistakesBetween(typed, name) }))
+    .filter(({ mistakes }) => mistakes <= most)
+    .sort((one, other) => one.mistakes - other.mistakes);
+  return near[0]?.name;
+}
+
+/** @see https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance, "optimal string alignment" */
+function mistakesBetween(one: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const changed = last[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
+      const isSwapped =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const swapped = isSwapped ? before[column - 2]! + 1 : Infinity;
+      current.push(Math.min(last[column]! + 1, current[column - 1]! + 1, changed, swapped));
+    }
+    [before, last] = [last, current];
+  }
+  return last[other.length]!;
+}

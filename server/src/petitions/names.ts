@@ -1,0 +1,29 @@
+import type { Db } from '../database/db.ts';
+import { statusOf } from '../domain/petition/status.ts';
+import { findAllSchedules } from './find.ts';
+
+/** Enough to find a mistyped one in. */
+const NAMES_MAX = 500;
+
+/** Not of those that are not open yet: nobody needs to know of them. */
+export async function findPetitionNames(db: Db, now: Date): Promise<string[]> {
+  const schedules = await findAllSchedules(db);
+  const announced = schedules.filter((schedule) => statusOf(schedule, now) !== 'upcoming');
+  return announced.slice(0, NAMES_MAX).map(({ petition }) => petition);
+}
+
+export async function findPartnerNames(db: Db, campaign: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('partners')
+    .select('partner')
+    .where('campaign', '=', campaign)
+    .orderBy('partner')
+    .limit(NAMES_MAX)
+    .execute();
+  return rows.map(({ partner }) => partner);
+}
+
+export async function findCampaignNames(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('campaigns').select('campaign').limit(NAMES_MAX).execute();
+  return rows.map(({ campaign }) => campaign);
+}
