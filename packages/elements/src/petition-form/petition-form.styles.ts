@@ -35,12 +35,15 @@ export const formStyles = css`
   }
   h1,
   h2 {
+    font-size: 26px;
     font-size: clamp(26px, 7cqi, 34px);
     line-height: 1.2;
     font-weight: 700;
     text-wrap: balance;
   }
-  :is(h1, h2, .many):lang(km) {
+  h1:lang(km),
+  h2:lang(km),
+  .many:lang(km) {
     line-height: 1.75;
   }
   .soft:lang(km) {
@@ -55,6 +58,7 @@ export const formStyles = css`
   }
   .targets li:not(:last-child)::after {
     /* Seen, and not read out. */
+    content: ' · ';
     content: ' · ' / '';
   }
   @media screen {

@@ -26,6 +26,7 @@ export const counterStyles = css`
     font-weight: 700;
   }
   .count {
+    font-size: 40px;
     font-size: clamp(40px, 14cqi, 72px);
     line-height: 1.1;
     letter-spacing: -0.02em;
@@ -36,6 +37,7 @@ export const counterStyles = css`
     letter-spacing: 0;
   }
   .first {
+    font-size: 22px;
     font-size: clamp(22px, 6cqi, 30px);
   }
   .few .count {

@@ -69,6 +69,7 @@ export const baseStyles = css`
     list-style: none;
   }
   .sheet {
+    padding: 16px;
     padding: clamp(16px, 5cqi, 28px);
     border: 1px solid var(--_line);
     border-radius: var(--samleng-radius, 6px);
@@ -82,11 +83,12 @@ export const baseStyles = css`
     color: inherit;
   }
   :focus {
-    outline: none;
-  }
-  :focus-visible {
     outline: 3px solid var(--_action);
     outline-offset: 2px;
+  }
+  /* Safari 15 does not know it, and shows the ring after a tap too. */
+  :focus:not(:focus-visible) {
+    outline: none;
   }
   .soft {
     color: var(--_ink-soft);
@@ -101,7 +103,7 @@ export const baseStyles = css`
     white-space: nowrap;
   }
   .krama {
-    --_check: color-mix(in srgb, var(--_thread) 62%, transparent);
+    --_check: var(--_thread);
     background:
       linear-gradient(90deg, var(--_check) 50%, transparent 50%),
       linear-gradient(var(--_check) 50%, transparent 50%), var(--_lotus);
@@ -112,6 +114,11 @@ export const baseStyles = css`
   @media (forced-colors: active) {
     .krama {
       background: Highlight;
+    }
+  }
+  @supports (color: color-mix(in srgb, #000, #fff)) {
+    .krama {
+      --_check: color-mix(in srgb, var(--_thread) 62%, transparent);
     }
   }
   @media (prefers-reduced-motion: reduce) {

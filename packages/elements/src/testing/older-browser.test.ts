@@ -14,7 +14,7 @@ const page = petitionServer();
 const UNSENT = () => createStore('samleng', 'unsent-signatures');
 const { queued, done } = signing;
 let opened: unknown[];
-const { open } = window;
+const open = window.open.bind(window);
 
 beforeEach(() => {
   opened = [];

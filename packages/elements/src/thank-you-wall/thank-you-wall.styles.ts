@@ -51,7 +51,8 @@ export const wallStyles = css`
     outline-offset: 2px;
   }
   /* On a dark ground the ring alone could not be seen. */
-  :is(.card, button.more):focus-visible {
+  .card:focus-visible,
+  button.more:focus-visible {
     box-shadow: 0 0 0 2px var(--_paper);
   }
   blockquote {
@@ -115,6 +116,7 @@ export const wallStyles = css`
   }
   dialog {
     width: min(760px, calc(100vw - 24px));
+    max-height: calc(100vh - 24px);
     max-height: calc(100vh - 24px);
     max-height: calc(100dvh - 24px);
     padding: 0;

@@ -1,6 +1,13 @@
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
 
+const version = (major: number) => major << 16;
+/** Else the plain declaration before a newer one would be dropped; `exclude` leaves everything else as it is written. */
+const OLDEST = {
+  targets: { chrome: version(87), safari: version(15), firefox: version(91) },
+  exclude: 0xff_ff_ff,
+};
+
 /** Removes white space from Lit's templates and styles, which a bundler treats as plain text. */
 export const minifyTemplates: Plugin = {
   name: 'minify-templates',
@@ -9,7 +16,7 @@ export const minifyTemplates: Plugin = {
     // Styles concatenated from strings have no white space to remove.
     if (!/html`|css`/.test(code) || code.includes('unsafeCSS(') || id.includes('node_modules'))
       return undefined;
-    const minified = await minifyHTMLLiterals(code, { fileName: id });
+    const minified = await minifyHTMLLiterals(code, { fileName: id, css: OLDEST });
     return minified && (withoutCssTag(minified.code) ?? minified);
   },
 };

@@ -45,7 +45,9 @@ export const fieldsStyles = css`
     min-height: 96px;
     resize: vertical;
   }
-  :is(input, select, textarea):focus-visible {
+  input:focus-visible,
+  select:focus-visible,
+  textarea:focus-visible {
     outline-offset: 0;
     border-color: var(--_action);
   }
@@ -101,7 +103,8 @@ export const fieldsStyles = css`
     font-weight: 700;
     line-height: 1.4;
     /* A seam, as on the hem of a scarf. */
-    outline: 1px dashed color-mix(in srgb, var(--_on-action) 55%, transparent);
+    outline: 1px dashed var(--_on-action);
+    outline-color: color-mix(in srgb, var(--_on-action) 55%, transparent);
     outline-offset: -6px;
   }
   :lang(km) .sign {
@@ -133,7 +136,9 @@ export const fieldsStyles = css`
     .sign {
       outline: 0;
     }
-    :is(input, select, textarea)[aria-invalid='true'] {
+    input[aria-invalid='true'],
+    select[aria-invalid='true'],
+    textarea[aria-invalid='true'] {
       border-width: 3px;
     }
   }

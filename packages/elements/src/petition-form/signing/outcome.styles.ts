@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Of what comes after signing, and of signatures that wait unsent; loaded with the code that signs. */
 export const outcomeStyles = css`
   .outcome {
+    padding: 16px;
     padding: clamp(16px, 5cqi, 24px);
     background: var(--_rice);
     border-radius: var(--samleng-radius, 6px);
@@ -14,10 +15,12 @@ export const outcomeStyles = css`
     line-height: 1.35;
     font-variant-numeric: tabular-nums;
   }
-  :lang(km) :is(.outcome h3, .big) {
+  :lang(km) .outcome h3,
+  :lang(km) .big {
     line-height: 1.75;
   }
   .big {
+    font-size: 1.25em;
     font-size: clamp(1.25em, 8cqi, 1.75em);
   }
   .share,
@@ -105,7 +108,8 @@ export const outcomeStyles = css`
     display: inline-flex;
     align-items: center;
   }
-  :is(a, summary).fold {
+  a.fold,
+  summary.fold {
     display: inline-block;
     padding-block: 10px;
     cursor: pointer;

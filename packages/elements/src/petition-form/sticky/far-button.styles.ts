@@ -17,6 +17,7 @@ export const farButtonStyles = css`
     bottom: 0;
     flex: 1;
     min-width: 0;
+    padding: 12px 16px max(12px, env(safe-area-inset-bottom));
     padding: 12px clamp(16px, 5cqi, 28px) max(12px, env(safe-area-inset-bottom));
     border-top: 1px solid var(--_line);
     border-radius: 0 0 var(--samleng-radius, 6px) var(--samleng-radius, 6px);
