@@ -14,6 +14,7 @@ const PLACES = [
   'packages/elements/src/signature-counter/counter-extras.ts',
   ...[
     'catalogue',
+    'check',
     'counter',
     'counter-extras',
     'country-names',
