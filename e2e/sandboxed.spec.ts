@@ -17,8 +17,8 @@ test('in a frame that may only run scripts one can sign by Enter and by click, a
   const before = await count(site);
   const frame = page.frameLocator('iframe');
   const { name, email } = somebody();
-  await frame.getByRole('combobox').selectOption('FR');
   await frame.getByRole('textbox', { name: 'Full name' }).fill(name);
+  await frame.getByRole('combobox').selectOption('FR');
   await frame.getByRole('textbox', { name: 'Full name' }).press('Enter');
   await expect(frame.getByRole('textbox', { name: 'E-mail' })).toBeFocused();
   await expect(frame.getByText('Please write your e-mail address.')).toBeVisible();
