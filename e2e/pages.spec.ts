@@ -1,3 +1,4 @@
+import { GROUND } from '@samleng/contract/palette';
 import { axeFindings } from './axe.ts';
 import { count, expectFollowing, sign, somebody, thanks } from './signing.ts';
 import { expect, test } from './test.ts';
@@ -12,6 +13,15 @@ test('a hostile theme changes nothing about the counter', async ({ page, site, c
   const size = await number.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   expect(size, 'the count is the largest thing in the counter').toBeGreaterThan(24);
   expect(complaints).toEqual([]);
+});
+
+test('the hosted page is light on a light screen, and dark on a dark one', async ({ page, site }) => {
+  await page.goto(`${site.server}/p/right-to-vote?lang=en`);
+  for (const [at, colorScheme] of (['light', 'dark'] as const).entries()) {
+    await page.emulateMedia({ colorScheme });
+    const [red, green, blue] = GROUND[at]!.match(/[0-9a-f]{2}/g)!.map((pair) => Number.parseInt(pair, 16));
+    await expect(page.locator('body')).toHaveCSS('background-color', `rgb(${red}, ${green}, ${blue})`);
+  }
 });
 
 test('a strict content security policy breaks nothing', async ({ page, site, complaints }) => {

@@ -26,7 +26,7 @@ export const HOSTED_PAGE_STYLE = `@font-face {
 ${LIGHT}
 }
 /* Not by light-dark(), which older browsers do not know. */
-@media not print and (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
 :root {
 ${DARK}
 }

@@ -4,8 +4,10 @@ export const wallStyles = css`
   .wall {
     display: grid;
     gap: 16px;
-    min-height: 240px;
     align-content: start;
+  }
+  .wall[aria-busy] {
+    min-height: 240px;
   }
   h2 {
     font-size: 1.375em;
@@ -116,7 +118,6 @@ export const wallStyles = css`
   }
   dialog {
     width: min(760px, calc(100vw - 24px));
-    max-height: calc(100vh - 24px);
     max-height: calc(100vh - 24px);
     max-height: calc(100dvh - 24px);
     padding: 0;
