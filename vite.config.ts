@@ -18,7 +18,7 @@ export default defineConfig({
   // Found before the first page asks, which would be loaded twice otherwise.
   optimizeDeps: { entries: ['packages/elements/src/*/define.ts', 'examples/react-page.ts'] },
   build: {
-    // Held to Chrome 87, Safari 15 and Firefox 91 by packages/embed/build/browser-syntax.ts. The youngest of the three
+    // Held to Chrome 87, Safari 15 and Firefox 91 by packages/embed/build/browsers/browser-syntax.ts. The youngest of the three
     // is enough to have static blocks taken apart; with the others, so would private methods be, which all of them know.
     target: 'firefox91',
     emptyOutDir: false,

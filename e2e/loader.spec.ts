@@ -164,6 +164,15 @@ test.describe('a link with data-samleng', () => {
     await expect(page.locator('body > p > a')).toBeVisible();
   });
 
+  test('of an SVG stays a link, and stops no other tag', async ({ page, site, madeUp, complaints }) => {
+    const link = '<a class="samleng-petition-form" href="/p"><text>sign</text></a>';
+    await madeUp.open(`<svg>${link}</svg>${COUNTER}`, tag(site));
+    await expectCount(page);
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', `<p>${html}</p>`), COUNTER);
+    await expect(page.locator('p [part=count]')).toHaveText(/^\d,\d{3}$/);
+    expect(complaints).toEqual([]);
+  });
+
   test('for an unknown element stays a link', async ({ page, site, madeUp, complaints }) => {
     await madeUp.open('<a data-samleng="constructor" href="/p">sign</a>', tag(site));
     await page.waitForLoadState('networkidle');
@@ -191,17 +200,27 @@ test.describe('a script that was kept for longer than its chunks', () => {
   const OLD = /(?<=(?:shared|petition-form|signature-counter|thank-you-wall)-)[0-9a-f]{8}/g;
   const FORM =
     '<samleng-petition-form petition="right-to-vote"><a href="/p">Sign there</a></samleng-petition-form>';
+  const LINK = '<a data-samleng="signature-counter" data-petition="right-to-vote" href="/p">sign</a>';
+  const ELSEWHERE = 'https://elsewhere.example';
 
   /** Serves an old script; `isRenewed` also when it is fetched anew. */
-  async function keepOld(page: Page, site: Site, isRenewed: boolean): Promise<string[]> {
+  async function keepOld(
+    page: Page,
+    site: Site,
+    isRenewed: boolean,
+    released = Promise.resolve(),
+  ): Promise<string[]> {
     const script = (await (await fetch(`${site.server}/embed.js`)).text()).replace(OLD, '00000000');
     const renewed: string[] = [];
-    await page.route(/\/embed\.js/, (route, request) => {
+    await page.route(/\/embed\.js/, async (route, request) => {
       const isAnew = request.url().includes('?');
       if (isAnew) renewed.push(request.url());
+      if (isAnew) await released;
       if (isAnew && !isRenewed) return route.continue();
       const headers = { 'Access-Control-Allow-Origin': '*' };
-      return route.fulfill({ body: script, contentType: 'text/javascript', headers });
+      const { origin } = new URL(request.url());
+      const body = origin === ELSEWHERE ? script.replace(site.server, ELSEWHERE) : script;
+      return route.fulfill({ body, contentType: 'text/javascript', headers });
     });
     return renewed;
   }
@@ -221,6 +240,79 @@ test.describe('a script that was kept for longer than its chunks', () => {
     expect(complaints.filter((text) => text.includes('Samleng'))).toEqual([]);
   });
 
+  test('hands on to it, and to no other copy, all that came meanwhile', async ({ page, site, madeUp }) => {
+    let release!: () => void;
+    const renewed = await keepOld(page, site, false, new Promise((done) => (release = done)));
+    await madeUp.open(`<main></main><div></div>${FORM}`, strippedTag(site));
+    await expect.poll(() => renewed.length).toBe(1);
+    await page.evaluate(
+      async ([link, ...copies]) => {
+        document.querySelector('main')!.innerHTML = link!;
+        const root = document.querySelector('div')!.attachShadow({ mode: 'closed' });
+        root.innerHTML = link!;
+        document.dispatchEvent(new CustomEvent('samleng-look', { detail: root, bubbles: true }));
+        Object.assign(globalThis, { root });
+        for (const src of copies) {
+          const script = Object.assign(document.createElement('script'), { src });
+          await new Promise((come) => {
+            script.addEventListener('load', come);
+            document.head.append(script);
+          });
+        }
+      },
+      [LINK, `${site.server}/embed.js`, `${ELSEWHERE}/embed.js`],
+    );
+    release();
+    await expect(page.locator('main [part=count]')).toHaveText(/^\d,\d{3}$/);
+    await expect(page.getByRole('textbox', { name: 'Full name' })).toBeVisible();
+    await page.evaluate(() =>
+      (Reflect.get(globalThis, 'root') as ShadowRoot).append(
+        document.createElement('samleng-thank-you-wall'),
+      ),
+    );
+    const come = () =>
+      page.evaluate(() =>
+        [...(Reflect.get(globalThis, 'root') as ShadowRoot).children].map(({ shadowRoot }) => !!shadowRoot),
+      );
+    await expect.poll(come).toEqual([true, true]);
+    expect(renewed).toHaveLength(1);
+  });
+
+  test('shows what came meanwhile once the browser is online again, where the one of today does not come', async ({
+    page,
+    site,
+    madeUp,
+    context,
+    complaints,
+  }) => {
+    let isBroken = true;
+    let asked = 0;
+    let release!: () => void;
+    const released = new Promise<void>((done) => (release = done));
+    await page.route(/\/embed\/shared-/, (route) => (isBroken ? route.abort() : route.continue()));
+    await page.route(/\/embed\.js\?/, async (route) => {
+      asked += 1;
+      await released;
+      return route.abort();
+    });
+    await madeUp.open(`<main></main>${FORM}`, tag(site));
+    await expect.poll(() => asked).toBe(1);
+    await page.locator('main').evaluate((main, html) => {
+      main.innerHTML = html;
+    }, LINK + COUNTER);
+    release();
+    for (const name of ['petition-form', 'signature-counter'])
+      await expect
+        .poll(() => complaints)
+        .toContainEqual(expect.stringContaining(`<samleng-${name}> did not load`));
+
+    isBroken = false;
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await expect(page.locator('main [part=count]')).toHaveText([/^\d,\d{3}$/, /^\d,\d{3}$/]);
+    await expect(page.getByRole('textbox', { name: 'Full name' })).toBeVisible();
+  });
+
   test('asks once, and leaves the fallback where that one misses its chunks too', async ({
     page,
     site,
@@ -229,7 +321,7 @@ test.describe('a script that was kept for longer than its chunks', () => {
   }) => {
     const renewed = await keepOld(page, site, true);
     await madeUp.open(FORM, tag(site));
-    await expect.poll(() => complaints).toContainEqual(expect.stringContaining('its fallback stays'));
+    await expect.poll(() => complaints).toContainEqual(expect.stringContaining('did not load'));
     await expect(page.getByRole('link', { name: 'Sign there' })).toBeVisible();
     expect(renewed).toHaveLength(1);
     expect(

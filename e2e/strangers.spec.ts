@@ -204,7 +204,7 @@ for (const [what, body] of [
         headers: { 'Access-Control-Allow-Origin': '*' },
       }),
     );
-    const warned = page.waitForEvent('console', (message) => message.text().includes('its fallback stays'));
+    const warned = page.waitForEvent('console', (message) => message.text().includes('did not load'));
     await madeUp.open(FORM + COUNTER, tag(site));
     await warned;
     await expect(page.getByRole('link', { name: 'Sign there' })).toBeVisible();

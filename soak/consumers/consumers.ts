@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import type { Project } from './project.ts';
 
 /** Somebody who takes our packages. */
-export type Consumer = {
+type Consumer = {
   name: string;
   /** @returns What is wrong with what was built. @throws When it could not be built. */
   faults: (project: Project) => Promise<string[]>;

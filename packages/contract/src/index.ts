@@ -11,6 +11,7 @@ export * from './live.ts';
 export * from './values/mail-sites.ts';
 export * from './values/money.ts';
 export * from './values/name.ts';
+export * from './values/nearest-name.ts';
 export * from './petition.ts';
 export * from './values/phone.ts';
 export * from './problem-document.ts';

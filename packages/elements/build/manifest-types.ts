@@ -17,6 +17,6 @@ export type Declaration = {
   cssStates?: Described[];
   cssProperties?: Described[];
 };
-export type Export = { kind: string; name: string; declaration: { name: string; module?: string } };
+type Export = { kind: string; name: string; declaration: { name: string; module?: string } };
 export type Module = { path: string; declarations?: Declaration[]; exports?: Export[] };
 export type Manifest = { modules: Module[] };

@@ -1,9 +1,9 @@
 // Builds the browser scripts: the loader, its chunks, and the pinned module with everything.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildCheck } from './check.ts';
+import { buildCheck } from './check-chunks.ts';
 import { buildChunks } from './chunks.ts';
-import { checkScripts } from './check-scripts.ts';
+import { checkScripts } from './browsers/check-scripts.ts';
 import { buildLoader } from './loader.ts';
 import { copyFonts, unwrapFonts } from './fonts.ts';
 import { buildReactExample } from './react-example.ts';

@@ -41,7 +41,7 @@ async function compress(path: string): Promise<Required<Sizes>> {
   return { bytes: content.length, brotli: brotli.length, gzip: gzip.length };
 }
 
-/** Which code for distances is the shortest depends on the file. */
+/** Tries brotli's distance parameters: the best differ by file. */
 function smallest(content: Buffer): Buffer {
   const tries = [0, 1, 2, 3].flatMap((postfix) =>
     [0, 15 << postfix].map((direct) =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
@@ -13,6 +12,7 @@ import { withoutHosted } from './plugins/without-hosted.ts';
 import { withoutLitElement } from './plugins/without-lit-element.ts';
 import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
+import { integrityOf, shortHash } from './hash.ts';
 
 /** The single module with everything, for pages that pin their scripts by a hash. */
 export type Pinned = { version: string; file: string; integrity: string };
@@ -47,16 +47,7 @@ export async function buildPinned(entry: string, outDir: string, version: string
   // One address never stands for two contents, not even of the same version: pages pin its hash.
   const file = `${version}-${shortHash(code)}.js`;
   await writeFile(join(outDir, file), code);
-  return { version, file, integrity: hash('sha384', code) };
-}
-
-function hash(algorithm: 'sha256' | 'sha384', text: string): string {
-  return `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
-}
-
-/** As long as those of the chunks. */
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return { version, file, integrity: integrityOf(code, 'sha384') };
 }
 
 /** The package's version, with which the file name begins. */

@@ -20,7 +20,7 @@ const SERVER = '__SAMLENG_PUBLIC_URL__';
 
 const PREFIX = 'samleng-';
 const names = Object.keys(chunks);
-const SELECTOR = [...names.map((name) => PREFIX + name), 'a[data-samleng]', `a[class*=${PREFIX}]`].join();
+const SELECTOR = `${names.map((name) => PREFIX + name).join()},a[data-samleng],a[class*=${PREFIX}]`;
 
 // An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler. Without
 // `server`: many sites let the writer of a comment paste such a link, who must not choose where typed data go.
@@ -31,23 +31,25 @@ const LINK_ATTRIBUTES =
 
 /** Set on the document, so that a second copy of this script, of any version, finds the first and calls it. */
 const HERE = Symbol.for('samleng.embed');
-/** False while a copy whose chunks are gone fetches the one of today, which takes its place. */
-type MarkedDocument = Document & { [HERE]?: ((server: string) => void) | false };
+type Start = (before?: Set<Node>) => void;
+type MarkedDocument = Document & { [HERE]?: (server: string, startCopy: Start) => void };
 const page = document as MarkedDocument;
-const isRenewed = page[HERE] === false;
+/** By the loader that this one has taken over from; a renewed one asks for no newer. */
+let watchedBefore: Set<Node> | undefined;
 let renewal: Promise<void> | undefined;
+let startNewest: Start;
+/** Handed on to a newer loader, which cannot find closed shadow roots by itself. */
+const watched = new Set<Node>();
 
 /** By name: what is loading, or has loaded. */
-const asked = new Map<string, Promise<void>>();
+const asked: Record<string, Promise<void>> = {};
 
 const fetchFile = <File>(file: string): Promise<File> => import(/* @vite-ignore */ `${SERVER}/${file}`);
 
 function load(name: string): Promise<void> | undefined {
   // A tag may be taken already, by a page that bundles the elements itself.
   if (customElements.get(PREFIX + name)) return undefined;
-  const loading = asked.get(name) ?? fetchChunks(name).catch((error: unknown) => failed(name, error));
-  asked.set(name, loading);
-  return loading;
+  return (asked[name] ??= fetchChunks(name).catch((error: unknown) => failed(name, error)));
 }
 
 /** Both at once, so that the shared chunk does not wait until the element's own has been read. */
@@ -56,10 +58,10 @@ async function fetchChunks(name: string): Promise<void> {
 }
 
 async function failed(name: string, error: unknown): Promise<void> {
-  asked.delete(name);
-  if (!isRenewed) await (renewal ??= renew());
+  if (!watchedBefore) await (renewal ??= renew());
+  delete asked[name];
   if (page[HERE] !== hearCopy) return;
-  console.warn(`Samleng: <${PREFIX + name}> did not load; its fallback stays.`, error);
+  console.warn(`Samleng: <${PREFIX + name}> did not load.`, error);
   addEventListener('online', () => void load(name), { once: true });
 }
 
@@ -67,16 +69,19 @@ async function failed(name: string, error: unknown): Promise<void> {
  * A browser, or a plugin that makes pages faster, may keep this script for longer than the server keeps chunks. Then the
  * server's script of today takes over; where its chunks are missing too, it asks for no other.
  */
-async function renew(): Promise<void> {
-  page[HERE] = false;
-  await fetchFile(`embed.js?renewed=${Date.now()}`).catch(() => {
-    page[HERE] = hearCopy;
-    renewal = undefined;
-  });
+function renew(): Promise<void> {
+  return (
+    fetchFile(`embed.js?renewed=${Date.now()}`)
+      // Other copies may have come meanwhile, but this one last: nothing runs between a module and who awaits it.
+      .then(() => startNewest(watched))
+      .catch(() => {
+        renewal = undefined;
+      })
+  );
 }
 
 /**
- * Tells who edits the page what is wrong with our tags. Its code is fetched only when something may be.
+ * Reports mistakes in our tags to whoever edits the page; loaded only when one is likely.
  *
  * @param other The server of another script like this one.
  */
@@ -87,7 +92,8 @@ function check(other?: string): void {
   );
 }
 
-function hearCopy(server: string): void {
+function hearCopy(server: string, startCopy: Start): void {
+  startNewest = startCopy;
   if (server !== SERVER) check(server);
 }
 
@@ -124,9 +130,11 @@ function upgrade(link: HTMLAnchorElement): HTMLElement | undefined {
   if (around) return around;
   const element = Document.prototype.createElement.call(document, PREFIX + name);
   if (link.lang) element.lang = link.lang;
-  // Not so of a counter, whose partner decides what is counted.
-  const said: Record<string, string | undefined> =
-    name === 'petition-form' ? { petition, partner } : { petition };
+  // A counter's `partner` changes what it counts, so it is never read from the address.
+  const said: Record<string, string | undefined> = {
+    petition,
+    partner: name === 'petition-form' ? partner : undefined,
+  };
   for (const attribute of LINK_ATTRIBUTES) {
     const value = link.getAttribute(`data-${attribute}`) ?? said[attribute];
     if (value !== undefined) element.setAttribute(attribute, value);
@@ -137,14 +145,15 @@ function upgrade(link: HTMLAnchorElement): HTMLElement | undefined {
 }
 
 function take(found: HTMLElement): void {
-  if (page[HERE] !== hearCopy) return;
+  // Links in an SVG match too, but their `href` is an object.
+  if (page[HERE] !== hearCopy || !(found instanceof HTMLElement)) return;
   const element = found.localName === 'a' ? upgrade(found as HTMLAnchorElement) : found;
   if (!element) return;
   const name = element.localName.slice(PREFIX.length);
   const loading = load(name);
   if (!loading) return;
   if (element.getAttribute('layout') !== 'plain') void keepRoom(element, name, loading);
-  // By then all that it has inside has come, which is the rest of the page where the tag was not closed.
+  // Checked late: only then has the parser put everything inside an unclosed tag.
   void loading.then(() => __MISTAKE__.test(element.outerHTML) && check());
 }
 
@@ -169,14 +178,16 @@ const observer = new MutationObserver((records) => {
 
 /** Looks now, and whenever something is added. Shadow roots that come later, or are closed, have to be named. */
 function watch(root: Node): void {
+  watched.add(root);
   look(root);
   observer.observe(root, { childList: true, subtree: true });
   for (const { shadowRoot } of all('*', root)) if (shadowRoot) watch(shadowRoot);
 }
 
-function start(): void {
+function start(before?: Set<Node>): void {
+  watchedBefore = before;
   Object.defineProperty(page, HERE, { value: hearCopy, writable: true });
-  watch(document);
+  (before ?? [document]).forEach(watch);
   addEventListener('samleng-look', (event) => watch((event as CustomEvent<Node>).detail));
   addEventListener('samleng-error', (event) => {
     if (/found/.test((event as Event & { code: string }).code)) check();
@@ -185,5 +196,5 @@ function start(): void {
   if (/[?&]samleng=check/.test(location.search) || all('#wpadminbar')[0]) check();
 }
 
-if (page[HERE]) page[HERE](SERVER);
+if (page[HERE]) page[HERE](SERVER, start);
 else start();

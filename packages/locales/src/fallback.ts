@@ -8,9 +8,14 @@ export type InterfaceLanguage = Language;
 /** For readers whose language we do not have. */
 export const FALLBACK = 'en' satisfies Language;
 
-/** The language of our own texts, or of those that the page has added, for a reader's BCP 47 tag: theirs, else English. */
+/** The language of our own texts, or of those that the page has added, for a reader's BCP 47 tag. */
+export function knownLanguage(tag: string): InterfaceLanguage | undefined {
+  return [...added, ...LANGUAGES].find((known) => new RegExp(`^${known}(-|$)`, 'i').test(tag));
+}
+
+/** The reader's language where we have it, else English. */
 export function interfaceLanguage(tag: string): InterfaceLanguage {
-  return [...added, ...LANGUAGES].find((known) => new RegExp(`^${known}(-|$)`, 'i').test(tag)) ?? FALLBACK;
+  return knownLanguage(tag) ?? FALLBACK;
 }
 
 /** A text in the reader's language, else in English, else in its first language; and that language. */

@@ -1,7 +1,6 @@
-import { Slug } from '@samleng/contract';
+import { nearestName, Slug } from '@samleng/contract';
 import { NO_PETITION, ReadCache, type ReadCacheOptions } from '../database/read-cache.ts';
 import type { Db } from '../database/db.ts';
-import { nearestName } from '../domain/nearest-name.ts';
 import { findCampaignNames, findPartnerNames, findPetitionNames } from '../petitions/names.ts';
 
 /** For a name that does not exist, one that is nearly the same; undefined when there is none. */

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { interfaceLanguage, type InterfaceLanguage } from '@samleng/locales/fallback';
+import { nearestLang } from './nearest-lang.ts';
 
-/** Those on the page, which follow any change of a `lang`. */
+/** Controllers whose elements are on the page. */
 export const languageControllers = new Set<LanguageController<unknown>>();
 let observer: MutationObserver | undefined;
 
@@ -14,15 +15,9 @@ function onLangChange(controller: LanguageController<unknown>): () => void {
   };
 }
 
-/** The nearest `lang` on the page, through shadow roots; the page's own default is English. */
-function nearestLang(from: Element): string {
-  const root = from.getRootNode();
-  // Observed by each read, because observing the document misses the inside of shadow roots.
+/** At each read, because observing the document misses the inside of shadow roots. */
+function observe(root: Node): void {
   observer!.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-  const holder = from.closest('[lang]:not([lang=""])');
-  // By the prototype: a form around us may have a field called "getAttribute".
-  if (holder) return Element.prototype.getAttribute.call(holder, 'lang')!;
-  return root instanceof ShadowRoot ? nearestLang(root.host) : 'en';
 }
 
 /** The element's language and its messages; changes with the page at once. */
@@ -59,7 +54,7 @@ export class LanguageController<Messages> implements ReactiveController {
 
   /** Reads the page's `lang`, and shows the messages of that language, unless it does already. */
   read(): void {
-    const language = interfaceLanguage(nearestLang(this.#host));
+    const language = interfaceLanguage(nearestLang(this.#host, observe));
     if (language === this.wanted) return;
     this.wanted = language;
     const messages = this.#load(language);

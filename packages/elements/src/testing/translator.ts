@@ -20,7 +20,7 @@ const WAYS = {
   },
 } as const;
 
-export type Way = keyof typeof WAYS;
+type Way = keyof typeof WAYS;
 export const WAYS_TO_TRANSLATE = Object.keys(WAYS) as Way[];
 
 const MARK = '⟦';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseSync, type Plugin } from 'vite';
+import { integrityOf, shortHash } from '../hash.ts';
 import { type Placed, type TreeNode, within } from '../names/syntax-tree.ts';
 
 const FETCH_TEXT = `import { fetchText } from ${JSON.stringify(join(import.meta.dirname, '../../src/fetch-text.ts'))};`;
@@ -68,10 +68,10 @@ const isText = ({ node, parent }: Placed) =>
 
 /** Writes a file, and gives the code that fetches its text. */
 async function fetched(outDir: string, name: string, text: string): Promise<string> {
-  const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.txt`;
+  const file = `${name}-${shortHash(text)}.txt`;
   await mkdir(outDir, { recursive: true });
   await writeFile(join(outDir, file), text);
   // Shorter than that of the module, since every page loads it; as safe for texts.
-  const integrity = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const integrity = integrityOf(text, 'sha256');
   return `fetchText(${JSON.stringify(file)}, ${JSON.stringify(integrity)})`;
 }

@@ -1,4 +1,5 @@
 // Mistakes that show in the tag alone.
+import { nearestName } from '@samleng/contract/nearest-name';
 import { type Finding, finding } from './finding.ts';
 import { CHOICES, NEEDED, NUMBER, NUMBERS, SLUG, SLUGS, type SlugAttribute, type Tag } from './rules.ts';
 import { valueOf } from './tags.ts';
@@ -13,19 +14,9 @@ export function attributeFindings(element: HTMLElement, tag: Tag): Finding[] {
 
 function missing(element: HTMLElement, attribute: SlugAttribute): Finding | undefined {
   if (valueOf(element, attribute) !== '') return undefined;
-  const misspelt = element.getAttributeNames().find((name) => isAlike(name, attribute));
+  const misspelt = nearestName(attribute, element.getAttributeNames());
   return misspelt ? finding('misspelt', misspelt, attribute) : finding('missing', attribute);
 }
-
-/** Letters left out, added or swapped: `petiton`, `petition-`, `petitoin`. */
-function isAlike(name: string, attribute: string): boolean {
-  const [one, other] = [letters(name), letters(attribute)];
-  return (
-    name !== attribute && one.length > 3 && (one.includes(other) || other.includes(one) || one === other)
-  );
-}
-
-const letters = (text: string) => [...new Set(text.replace(/[^a-z]/g, ''))].sort().join('');
 
 function untidy(element: HTMLElement, attribute: SlugAttribute): Finding | undefined {
   const value = valueOf(element, attribute);

@@ -1,14 +1,13 @@
 import type { Language } from '@samleng/contract';
-import { LANGUAGES } from '@samleng/contract/languages';
+import { nearestLang } from '@samleng/elements/nearest-lang';
 import { checkMessages } from '@samleng/locales/check';
 import type { CheckMessages } from '@samleng/locales/en/check';
-import { interfaceLanguage, localized } from '@samleng/locales/fallback';
+import { FALLBACK, knownLanguage, localized } from '@samleng/locales/fallback';
 import { make } from './dom.ts';
 import { advice, type Finding } from './finding.ts';
 import type { Named } from './names.ts';
 import { PANEL_STYLES } from './panel.styles.ts';
 import type { Entry, Report } from './report.ts';
-import { languageOf } from './tags.ts';
 
 /** Written in by the build. */
 declare const __VERSION__: string | undefined;
@@ -22,21 +21,24 @@ export function showPanel(report: Report): void {
   host?.remove();
   host = make('div', { lang: language });
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(PANEL_STYLES);
-  root.adoptedStyleSheets = [sheet];
+  addStyles(root);
   root.append(panel(report, language, host));
   // Not in the body, whose transforms and overflow would hold it.
   (Reflect.get(Document.prototype, 'documentElement', document) as Element).append(host);
 }
 
+/** A constructed sheet, which a strict CSP lets through, or a `<style>` in browsers of before 2023. */
+function addStyles(root: ShadowRoot): void {
+  if (!('adoptedStyleSheets' in root)) return (root as ShadowRoot).append(make('style', {}, PANEL_STYLES));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PANEL_STYLES);
+  root.adoptedStyleSheets = [sheet];
+}
+
 /** The page's, where it is one of ours; else the browser's. */
 function panelLanguage(): Language {
   const page = Reflect.get(Document.prototype, 'documentElement', document).lang;
-  const wanted = [page, ...navigator.languages].find((tag) =>
-    LANGUAGES.some((known) => new RegExp(`^${known}(-|$)`, 'i').test(tag)),
-  );
-  return interfaceLanguage(wanted ?? '');
+  return [page, ...navigator.languages].map(knownLanguage).find((known) => known) ?? FALLBACK;
 }
 
 function panel({ server, entries, findings }: Report, language: Language, own: HTMLElement): HTMLElement {
@@ -64,12 +66,12 @@ function entryView(entry: Entry, language: Language, scriptServer: string): HTML
   const { element, tag, server, findings } = entry;
   const facts = [
     ...entry.names.map((named) => [words.facts[named.attribute], titleOf(named, language)] as const),
-    tag !== 'a' && ([words.facts.language, languageOf(element)] as const),
+    tag !== 'a' && ([words.facts.language, nearestLang(element)] as const),
     server !== scriptServer && ([words.facts.server, server] as const),
   ].filter((fact) => fact !== false);
   return make(
     'li',
-    { class: findings.length > 0 ? 'wrong' : '' },
+    {},
     make(
       'div',
       { class: 'head' },

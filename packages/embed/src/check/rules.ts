@@ -30,10 +30,7 @@ const MUCH = 999;
 
 const anyOf = (words: Iterable<string>) => [...new Set(words)].join('|');
 
-/**
- * Matches the HTML of an element that may have a mistake in it. It lets some through that the check finds, such as a
- * value of another element, and takes some that are right, since every page loads it.
- */
+/** A quick filter in every loader: may miss mistakes or raise false alarms; the check decides. */
 export function mistake(): RegExp {
   const choices = Object.values(CHOICES);
   const values = choices.flatMap((choice) => Object.values(choice).flat());

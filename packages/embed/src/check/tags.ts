@@ -39,15 +39,6 @@ export function serverOf(element: Loaded, scriptServer: string): string {
   return element.server ?? element.getAttribute('server')?.replace(/\/+$/, '') ?? scriptServer;
 }
 
-/** The nearest `lang`, through shadow roots. */
-export function languageOf(element: Element): string {
-  const holder = element.closest('[lang]:not([lang=""])');
-  // By the prototype: it may be a form with a field called "getAttribute".
-  if (holder) return Element.prototype.getAttribute.call(holder, 'lang')!;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : 'en';
-}
-
 /** The tag as it was written, for the console: without what the script and the element have set. */
 export function written({ element }: Placed): string {
   const copy = element.cloneNode(false) as Element;

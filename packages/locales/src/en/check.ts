@@ -1,5 +1,5 @@
 /** What is wrong, and what to do about it. */
-export type Advice = readonly [wrong: string, mend: string];
+type Advice = readonly [wrong: string, mend: string];
 
 /** Words for those who edit a page. The findings are written to the console too, in English. */
 export const check = {
@@ -9,7 +9,6 @@ export const check = {
   mend: (count: string) => (count === '1' ? 'One thing to mend' : `${count} things to mend`),
   close: 'Close',
   show: 'Show it',
-  page: 'This page',
   script: (server: string, version: string) => `Script from ${server}, version ${version}`,
   names: {
     'samleng-petition-form': 'Petition form',

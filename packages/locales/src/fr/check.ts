@@ -2,12 +2,11 @@ import type { CheckMessages } from '../en/check.ts';
 
 export const check: CheckMessages = {
   title: 'Vérification Samleng',
-  onlyYou: 'Vous seul voyez ceci\u00a0: l’adresse de la page contient samleng=check.',
+  onlyYou: 'Personne d’autre ne voit ceci\u00a0: l’adresse de la page contient samleng=check.',
   well: 'Tout est en ordre.',
   mend: (count) => (count === '1' ? 'Un point à corriger' : `${count}\u00a0points à corriger`),
   close: 'Fermer',
   show: 'Montrer',
-  page: 'Cette page',
   script: (server, version) => `Script de ${server}, version ${version}`,
   names: {
     'samleng-petition-form': 'Formulaire de pétition',
@@ -64,7 +63,7 @@ export const check: CheckMessages = {
       `Écrivez </${tag}> à la suite. Une barre à la fin, comme dans <${tag} />, ne suffit pas.`,
     ],
     noSuchElement: (value) => [
-      `data-samleng="${value}" n’est aucun de nos éléments, donc ceci reste un lien.`,
+      `data-samleng="${value}" ne désigne aucun de nos éléments, donc ceci reste un lien.`,
       'Écrivez petition-form, signature-counter ou thank-you-wall.',
     ],
     elsewhere: (server) => [

@@ -79,7 +79,7 @@ export const problemPage: ProblemPageTexts = {
       happened: 'L’envoi est plus volumineux que ce que le serveur accepte.',
       visitor: 'Si vous avez écrit un commentaire, raccourcissez-le et réessayez.',
       volunteer: 'Il n’y a rien à changer sur votre page.',
-      developer: 'Une signature a au plus 8 Ko de JSON.',
+      developer: 'Une signature a au plus 8\u00a0Ko de JSON.',
     },
     'wrong-content-type': {
       happened: 'L’envoi n’est pas dans le format que le serveur accepte.',

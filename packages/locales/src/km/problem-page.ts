@@ -65,7 +65,7 @@ export const problemPage: ProblemPageTexts = {
       happened: 'អ្វីដែលបានផ្ញើមក ធំជាងម៉ាស៊ីនមេ (server) អាចទទួលបាន។',
       visitor: 'បើអ្នកបានសរសេរមតិយោបល់ សូមសរសេរឱ្យខ្លីជាងនេះ រួចព្យាយាមម្ដងទៀត។',
       volunteer: 'អ្នកមិនចាំបាច់កែអ្វីលើគេហទំព័ររបស់អ្នកទេ។',
-      developer: 'ហត្ថលេខាមួយមាន JSON មិនលើស 8 kB ទេ។',
+      developer: 'ហត្ថលេខាមួយមាន JSON មិនលើស 8\u00a0kB ទេ។',
     },
     'wrong-content-type': {
       happened: 'ម៉ាស៊ីនមេ (server) មិនទទួលទិន្នន័យប្រភេទនេះទេ។',

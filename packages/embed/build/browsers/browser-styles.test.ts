@@ -3,9 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { unusable } from './browser-styles.ts';
-import { nodesOf } from './names/syntax-tree.ts';
+import { nodesOf } from '../names/syntax-tree.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 
 /** Style sheets in a script: the long texts that hold rules. */
 const sheetsIn = (code: string) =>

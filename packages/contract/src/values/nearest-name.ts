@@ -1,3 +1,5 @@
+import { SLUG_LENGTH_MAX } from '../limits.ts';
+
 /** More mistyped letters than this, and it is another name. */
 const MISTAKES_MAX = 3;
 /** Short names differ by few letters, so that one mistake in four letters is the most. */
@@ -5,28 +7,36 @@ const LETTERS_PER_MISTAKE = 4;
 
 /** The name that was probably meant: one that differs by a few letters left out, added, changed or swapped. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
+  if (typed.length > SLUG_LENGTH_MAX) return undefined;
   const most = Math.min(MISTAKES_MAX, Math.max(1, Math.floor(typed.length / LETTERS_PER_MISTAKE)));
   const near = names
     .filter((name) => name !== typed && Math.abs(name.length - typed.length) <= most)
-    .map((name) => ({ name, mistakes: mistakesBetween(typed, name) }))
+    .map((name) => ({ name, mistakes: mistakesBetween(typed, name, most) }))
     .filter(({ mistakes }) => mistakes <= most)
     .sort((one, other) => one.mistakes - other.mistakes);
   return near[0]?.name;
 }
 
-/** @see https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance, "optimal string alignment" */
-function mistakesBetween(one: string, other: string): number {
+/**
+ * Looks only at the cells that `most` mistakes can reach, and no further once a whole row is beyond them.
+ *
+ * @returns Infinity, or some number above `most`, when there are more.
+ * @see https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance, "optimal string alignment"
+ */
+function mistakesBetween(one: string, other: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
+    const current: number[] = Array.from(last, () => Infinity);
+    if (row <= most) current[0] = row;
+    for (let column = Math.max(1, row - most); column <= Math.min(other.length, row + most); column += 1) {
       const changed = last[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
       const isSwapped =
         row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       const swapped = isSwapped ? before[column - 2]! + 1 : Infinity;
-      current.push(Math.min(last[column]! + 1, current[column - 1]! + 1, changed, swapped));
+      current[column] = Math.min(last[column]! + 1, current[column - 1]! + 1, changed, swapped);
     }
+    if (Math.min(...current) > most) return Infinity;
     [before, last] = [last, current];
   }
   return last[other.length]!;

@@ -42,7 +42,7 @@ const GUARDED: Record<string, string> = {
   attachInternals: 'in a try (states.ts)',
   BroadcastChannel: 'in a try (channel.ts)',
   canShare: 'called by ?. (card-picture.ts)',
-  CSSStyleSheet: 'where style sheets can be adopted (sheet.ts, Lit)',
+  CSSStyleSheet: 'where style sheets can be adopted (sheet.ts, panel.ts, Lit)',
   HTMLDialogElement: 'its type is asked for (letter-dialog.ts)',
   locks: 'in a try, or asked for before (lock.ts, try-lock.ts, keep-live.ts)',
   requestIdleCallback: 'asked for before (prefetch.ts)',
