@@ -14,6 +14,7 @@ import { liveRoutes } from './public/live-routes.ts';
 import { metricsRoutes } from './http/monitoring/metrics-routes.ts';
 import { commonHeaders, type Observe, observed } from './http/middleware.ts';
 import { openapiRoutes } from './http/openapi/routes.ts';
+import { listRoutes } from './public/list-routes.ts';
 import { petitionRoutes } from './public/routes.ts';
 import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
 import { problem } from './http/problem.ts';
@@ -28,7 +29,8 @@ import { QueueFullError } from './signatures/storing/sign-queue.ts';
 type First<Route extends (deps: never) => unknown> = Parameters<Route>[0];
 
 /** The dependencies of all routes; each takes its own part. */
-export type AppDeps = First<typeof petitionRoutes> &
+export type AppDeps = First<typeof listRoutes> &
+  First<typeof petitionRoutes> &
   First<typeof signatureRoutes> &
   First<typeof challengeRoutes> &
   First<typeof liveRoutes> &
@@ -55,6 +57,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
     return next();
   });
 
+  app.route('/', listRoutes(deps));
   app.route('/', petitionRoutes(deps));
   app.route('/', signatureRoutes(deps));
   app.route('/', challengeRoutes(deps));

@@ -105,14 +105,7 @@ const LINKED_MAX = 20;
 
 /** The petitions that can be signed now, the newest first. */
 export async function findOpenPetitions(db: Db, now: Date): Promise<PetitionTitle[]> {
-  const rows = await db
-    .selectFrom('petitions')
-    .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
-    .selectAll('petitions')
-    .select('campaigns.time_zone')
-    .orderBy('petitions.opens_at', 'desc')
-    .orderBy('petition')
-    .execute();
+  const rows = await withSchedules(db).orderBy('petitions.opens_at', 'desc').orderBy('petition').execute();
   return rows
     .filter((row) => statusOf(scheduleOf(row, row.time_zone), now) === 'open')
     .slice(0, LINKED_MAX)
@@ -121,28 +114,33 @@ export async function findOpenPetitions(db: Db, now: Date): Promise<PetitionTitl
 
 const LISTED_MAX = 100;
 
-/** The petitions of a campaign, or of all, the newest first. */
-export async function findPetitionSlugs(db: Db, campaign: string | undefined): Promise<string[]> {
-  const rows = await db
-    .selectFrom('petitions')
-    .select('petition')
-    .$if(campaign !== undefined, (query) => query.where('campaign', '=', campaign!))
+/** The petitions of a campaign, or of all, the newest first; not those that are not open yet, which would fill the list. */
+export async function findPetitionSlugs(db: Db, campaign: string | undefined, now: Date): Promise<string[]> {
+  const rows = await withSchedules(db)
+    .$if(campaign !== undefined, (query) => query.where('petitions.campaign', '=', campaign!))
     .orderBy('opens_at', (order) => order.desc().nullsLast())
     .orderBy('petition')
-    .limit(LISTED_MAX)
     .execute();
-  return rows.map(({ petition }) => petition);
+  const announced = rows.filter((row) => statusOf(scheduleOf(row, row.time_zone), now) !== 'upcoming');
+  return announced.slice(0, LISTED_MAX).map(({ petition }) => petition);
 }
 
-export async function findAllSchedules(db: Db): Promise<(Schedule & { petition: string })[]> {
-  const rows = await db
+export async function findAllSchedules(
+  db: Db,
+): Promise<(Schedule & Pick<PetitionRow, 'petition' | 'campaign'>)[]> {
+  const rows = await withSchedules(db).orderBy('petition').execute();
+  return rows.map((row) => {
+    const { petition, campaign } = row;
+    return { ...scheduleOf(row, row.time_zone), petition, campaign };
+  });
+}
+
+function withSchedules(db: Db) {
+  return db
     .selectFrom('petitions')
     .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
     .selectAll('petitions')
-    .select('campaigns.time_zone')
-    .orderBy('petition')
-    .execute();
-  return rows.map((row) => ({ ...scheduleOf(row, row.time_zone), petition: row.petition }));
+    .select('campaigns.time_zone');
 }
 
 export async function campaignExists(db: Db, campaign: string): Promise<boolean> {

@@ -7,9 +7,19 @@ const NAMES_MAX = 500;
 
 /** Not of those that are not open yet: nobody needs to know of them. */
 export async function findPetitionNames(db: Db, now: Date): Promise<string[]> {
-  const schedules = await findAllSchedules(db);
-  const announced = schedules.filter((schedule) => statusOf(schedule, now) !== 'upcoming');
+  const announced = await findAnnounced(db, now);
   return announced.slice(0, NAMES_MAX).map(({ petition }) => petition);
+}
+
+/** Not of those none of whose petitions has opened yet. */
+export async function findCampaignNames(db: Db, now: Date): Promise<string[]> {
+  const announced = await findAnnounced(db, now);
+  return [...new Set(announced.map(({ campaign }) => campaign))].slice(0, NAMES_MAX);
+}
+
+async function findAnnounced(db: Db, now: Date) {
+  const schedules = await findAllSchedules(db);
+  return schedules.filter((schedule) => statusOf(schedule, now) !== 'upcoming');
 }
 
 export async function findPartnerNames(db: Db, campaign: string): Promise<string[]> {
@@ -21,9 +31,4 @@ export async function findPartnerNames(db: Db, campaign: string): Promise<string
     .limit(NAMES_MAX)
     .execute();
   return rows.map(({ partner }) => partner);
-}
-
-export async function findCampaignNames(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('campaigns').select('campaign').limit(NAMES_MAX).execute();
-  return rows.map(({ campaign }) => campaign);
 }

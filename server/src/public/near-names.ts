@@ -21,6 +21,6 @@ export function createNearNames(db: Db, now: () => Date, options: ReadCacheOptio
   return {
     petition: (typed) => near(typed, 'petitions', () => findPetitionNames(db, now())),
     partner: (campaign, typed) => near(typed, `of ${campaign}`, () => findPartnerNames(db, campaign)),
-    campaign: (typed) => near(typed, 'campaigns', () => findCampaignNames(db)),
+    campaign: (typed) => near(typed, 'campaigns', () => findCampaignNames(db, now())),
   };
 }

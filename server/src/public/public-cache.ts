@@ -123,7 +123,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
 
   async function list(campaign: string | undefined): Promise<Aged | undefined> {
     if (campaign !== undefined && !(await isCampaign(campaign))) return undefined;
-    const slugs = await lists.get(NO_PETITION, campaign ?? '', () => findPetitionSlugs(db, campaign));
+    const slugs = await lists.get(NO_PETITION, campaign ?? '', () => findPetitionSlugs(db, campaign, now()));
     return (
       slugs &&
       petitionList(await Promise.all(slugs.value.map(async (slug) => view(slug))), slugs.staleSeconds)

@@ -2,9 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PartnerSummary, Petition, PetitionList, type ProblemDocument, Summary } from '@samleng/contract';
 import { CONSENTS } from '@samleng/locales/consents';
+import type { Db } from '../database/db.ts';
+import type { PetitionRow } from '../database/tables.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putCount, putPetition, signBody } from '../testing/data/fixtures.ts';
 import { answer, problemOf, testApp } from '../testing/servers/test-app.ts';
+
+/** A second campaign, with one petition. */
+async function putHills(db: Db, petition: Partial<PetitionRow>) {
+  const hills = { campaign: 'hills', title: '{"en":"Hills"}', time_zone: 'Asia/Phnom_Penh' };
+  await db
+    .insertInto('campaigns')
+    .values({ ...hills, organiser: null, sender: null })
+    .execute();
+  await putPetition(db, { campaign: 'hills', ...petition });
+}
 
 eachDatabase((openEmpty) => {
   async function appWithPetition() {
@@ -51,6 +63,17 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await slugs(), ['new-river', 'clean-river']);
     });
 
+    it('is not emptied by a hundred petitions that are not open yet', async () => {
+      const { app, db } = await appWithPetition();
+      for (let number = 0; number < 100; number += 1)
+        await putPetition(db, { petition: `new-${number}`, opens_at: '2026-04-01T00:00:00+07:00' });
+      const { petitions } = await answer(app.request('/v1/petitions'), PetitionList);
+      assert.deepEqual(
+        petitions.map(({ petition }) => petition),
+        ['clean-river'],
+      );
+    });
+
     it('is cached like a count, and 304 until something changes', async () => {
       const { app, sign } = await appWithPetition();
       const first = await app.request('/v1/petitions?campaign=rivers');
@@ -63,12 +86,7 @@ eachDatabase((openEmpty) => {
 
     it('lists all campaigns when none is named, and knows no others', async () => {
       const { app, db } = await appWithPetition();
-      const hills = { campaign: 'hills', title: '{"en":"Hills"}', time_zone: 'Asia/Phnom_Penh' };
-      await db
-        .insertInto('campaigns')
-        .values({ ...hills, organiser: null, sender: null })
-        .execute();
-      await putPetition(db, { petition: 'green-hill', campaign: 'hills' });
+      await putHills(db, { petition: 'green-hill' });
       const campaignsOf = async (query: string) =>
         (await answer(app.request(`/v1/petitions${query}`), PetitionList)).petitions.map(
           (one) => one.campaign,
@@ -279,6 +297,16 @@ eachDatabase((openEmpty) => {
       assert.equal(await meant('/v1/petitions/claen-river/summary'), 'clean-river');
       assert.equal(await meant('/v1/campaigns/river/wall'), 'rivers');
       assert.equal(await meant('/v1/petitions/far-ocaen'), undefined);
+    });
+
+    it('is answered with no campaign that has nothing open yet', async () => {
+      const { app, db, clock } = await appWithPetition();
+      await putHills(db, { petition: 'green-hill', opens_at: '2026-04-01T00:00:00+07:00' });
+      const meant = async () =>
+        ((await (await app.request('/v1/campaigns/hill/wall')).json()) as ProblemDocument).didYouMean;
+      assert.equal(await meant(), undefined);
+      clock.now = new Date('2026-04-01T00:00:00+07:00');
+      assert.equal(await meant(), 'hills');
     });
   });
 });

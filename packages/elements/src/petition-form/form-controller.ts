@@ -10,14 +10,13 @@ import type { Step } from './step.ts';
 export class FormController implements ReactiveController {
   /** Optional fields are shown. */
   unfolded = false;
-  /** A press is being answered; another one changes nothing. */
-  pressed = false;
-
   readonly prefetch: PrefetchController;
   readonly #host: ReactiveElement & { server: string };
   readonly #petition: () => Petition | undefined;
   /** Only on the hosted page, which has a form of its own. */
   #typedBefore: Promise<typeof TypedBefore | undefined> | undefined;
+  /** The press that is being answered, which another one does not change; a new signer's is another. */
+  #press: object | undefined;
   /** A press found that the code for signing could not be loaded. */
   #unready = false;
 
@@ -31,6 +30,10 @@ export class FormController implements ReactiveController {
     this.prefetch = prefetch;
     this.#petition = petition;
     host.addController(this);
+  }
+
+  get pressed(): boolean {
+    return this.#press !== undefined;
   }
 
   get step(): Step {
@@ -99,20 +102,25 @@ export class FormController implements ReactiveController {
     event.preventDefault();
     // A form that was sent stays, hidden, until its signature counts.
     if (this.pressed || this.step.kind !== 'filling') return;
-    this.#press(true);
+    const press = (this.#press = {});
+    this.#host.requestUpdate();
     const form = this.#host.renderRoot.querySelector('form')!;
     const petition = this.#petition()!;
     try {
       const ready = await this.prefetch.fetchChunk();
+      // The form may have begun anew meanwhile.
+      if (press !== this.#press) return;
       this.#unready = !ready;
       await ready?.signing.submit(form, petition, this.prefetch.language);
     } finally {
-      this.#press(false);
+      if (press === this.#press) this.#press = undefined;
+      this.#host.requestUpdate();
     }
   };
 
-  #press(pressed: boolean): void {
-    this.pressed = pressed;
-    this.#host.requestUpdate();
+  /** Begins anew, for another petition or signer. */
+  reset(): void {
+    this.#press = undefined;
+    this.#signing?.reset();
   }
 }

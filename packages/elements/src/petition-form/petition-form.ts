@@ -126,7 +126,7 @@ export class PetitionFormElement extends SamlengElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('petition') || changed.has('server')) {
-      this.#signing?.reset();
+      this.#form.reset();
       if (this.server) this.#petition.load();
     }
     this.#prefetch.setLanguage(this.#language.language);
@@ -170,7 +170,7 @@ export class PetitionFormElement extends SamlengElement {
   reset(): void {
     this.textUnfolded = this.#form.unfolded = false;
     this.#signing?.inline.forget();
-    this.#signing?.reset();
+    this.#form.reset();
     this.renderRoot.querySelector('form')?.reset();
   }
 

@@ -165,6 +165,16 @@ describe('<samleng-signature-counter> with today', () => {
   }
 });
 
+it('a plain counter of a closed petition tells the page’s styles so, without the extras', async () => {
+  answering({ status: 'closed', closesAt: '2016-03-09T23:59:59+07:00' });
+  const plain = await counter({ layout: 'plain', today: '' });
+  await waitUntil(() => plain.matches(':state(closed)'));
+  const other = await counter({});
+  await waitUntil(() => words(other).includes('Closed on'));
+  const [without, withExtras] = [plain, other].map((one) => one.shadowRoot!.adoptedStyleSheets.length);
+  expect(without).to.equal(withExtras! - 1);
+});
+
 describe('<samleng-signature-counter> with partner and total', () => {
   it('counts everybody, and shows how many of them came through the partner', async () => {
     const element = await counter({ partner: 'minnesota', total: '' });

@@ -5,7 +5,6 @@ import { formatCount } from '@samleng/locales/format';
 import { formatDay } from '@samleng/locales/formats/day';
 import { type InterfaceLanguage, localized } from '@samleng/locales/fallback';
 import { sheetFor } from '../controllers/sheet.ts';
-import { setStates } from '../controllers/states.ts';
 import type { CounterHost } from './counter-host.ts';
 import { extrasMessages } from '@samleng/locales/counter-extras';
 import type { Table } from '@samleng/locales/table';
@@ -30,7 +29,6 @@ type Names = { language: string; byCode?: Map<string, string> };
 /** The optional lines of a counter; loaded only where its page asks for them. */
 export class CounterExtras implements ReactiveController {
   readonly #host: CounterHost;
-  readonly #internals: ElementInternals | undefined;
   #subject = '';
   #partner: (Summary & Partial<PartnerSummary>) | undefined;
   #watcher: { stop(): void } | undefined;
@@ -42,7 +40,6 @@ export class CounterExtras implements ReactiveController {
 
   constructor(host: CounterHost) {
     this.#host = host;
-    this.#internals = host.attachInternals?.();
     sheetFor(host.renderRoot as ShadowRoot)(extrasStyles.cssText);
     host.addController(this);
     host.requestUpdate();
@@ -78,9 +75,7 @@ export class CounterExtras implements ReactiveController {
   }
 
   /** Takes a new summary in. */
-  hear(summary: Summary, isPlain: boolean): void {
-    setStates(this.#internals, { closed: summary.status === 'closed' });
-    if (isPlain) return;
+  hear(summary: Summary): void {
     this.#watch();
     const before = this.#latest ?? summary;
     if (summary.updatedAt !== this.#latest?.updatedAt) this.#recent?.refresh();

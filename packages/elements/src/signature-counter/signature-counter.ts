@@ -1,6 +1,7 @@
 import { serverNow } from '@samleng/client';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { LanguageController } from '../controllers/language.ts';
+import { StatesController } from '../controllers/states.ts';
 import { SummaryController } from '../controllers/summary.ts';
 import { counterMessages } from '@samleng/locales/counter';
 import { type Digits, formatCount } from '@samleng/locales/format';
@@ -85,6 +86,11 @@ export class SignatureCounterElement extends SamlengElement {
   #extras: CounterExtras | undefined;
   #asked: Promise<void> | undefined;
 
+  constructor() {
+    super();
+    this.addController(new StatesController(this, () => ({ closed: this.shownStatus === 'closed' })));
+  }
+
   override willUpdate(changed: PropertyValues): void {
     const { server, petition, live, total } = this;
     const watched = { server, petition, partner: total ? '' : this.partner, live, total };
@@ -96,7 +102,7 @@ export class SignatureCounterElement extends SamlengElement {
       this.ticker ||
       typeof this.milestones === 'string' ||
       summary?.status === 'closed';
-    if (wantsExtras && !this.#asked && (!this.#isPlain || summary?.status === 'closed')) {
+    if (wantsExtras && !this.#asked && !this.#isPlain) {
       // After a failure the next count tries again.
       this.#asked = import('./counter-extras.ts').then(
         ({ CounterExtras }) => void (this.#extras = new CounterExtras(this)),
@@ -104,7 +110,7 @@ export class SignatureCounterElement extends SamlengElement {
       );
     }
     if (summary === undefined) return;
-    this.#extras?.hear(summary, this.#isPlain);
+    if (!this.#isPlain) this.#extras?.hear(summary);
     const { count } = summary;
     this.#tell({ count, text: `${this.#format(count)} ${this.#label(summary)}`, at: performance.now() });
   }

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { type FakeClock, fakeClock } from '@samleng/client/testing';
-import { field, petitionServer, press, settled, signButton, until } from '../../testing/form.ts';
+import { type FakeClock, fakeClock, json } from '@samleng/client/testing';
+import type { SignRequest } from '@samleng/contract';
+import { field, filledIn, petitionServer, press, settled, signButton, until } from '../../testing/form.ts';
 import { part, parts, words } from '../../testing/find.ts';
+import { petition, summary } from '../../testing/samples.ts';
+import type { PetitionFormElement } from '../petition-form.ts';
 import { BeforeSignEvent, PATIENCE_MS } from './before-sign.ts';
 
 const page = petitionServer();
@@ -112,6 +115,32 @@ describe('a page that is asked before a signature is sent', () => {
     expect(page.sent()).to.deep.equal([]);
     expect(part(form, 'outcome')).to.equal(undefined);
   });
+
+  for (const [why, beginAnew] of [
+    ['the form began anew', (form) => form.reset()],
+    ['it shows another petition', (form) => (form.petition = 'clean-water')],
+  ] as [string, (form: PetitionFormElement) => void][])
+    it(`does not hold up the next signer, once ${why}`, async () => {
+      const other = 'v1/petitions/clean-water';
+      page.server.answer(`GET /${other}`, {
+        ...petition,
+        petition: 'clean-water',
+        summary: { ...summary, petition: 'clean-water' },
+      });
+      page.server.answer(`POST /${other}/signatures`, () => json({ next: 'done' }, 202));
+      let say: () => void;
+      const form = await asked((event) => event.waitUntil(new Promise<void>((resolve) => (say = resolve))));
+      beginAnew(form);
+      await form.updateComplete;
+      await until(() => signButton(form));
+      await filledIn(form, { name: 'Chan Maly' });
+      expect(isReady(form)).to.equal(true);
+      press(form);
+      await settled(form);
+      say!();
+      const sent = page.server.requests.filter(({ method }) => method === 'POST');
+      expect(sent.map(({ body }) => (body as SignRequest).name)).to.deep.equal(['Chan Maly']);
+    });
 
   it('must say so while it is asked', () => {
     const event = new BeforeSignEvent();

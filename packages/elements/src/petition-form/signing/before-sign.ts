@@ -1,3 +1,5 @@
+import type { Step } from '../step.ts';
+
 /** After this long nothing is sent: a promise of the page that never settles must not keep the button for ever. */
 export const PATIENCE_MS = 60_000;
 
@@ -26,10 +28,22 @@ export class BeforeSignEvent extends Event {
 /**
  * Asks the page whether the signature may be sent.
  *
- * @param onWait Called when it wants to think about it.
- * @throws Why the page could not say.
+ * @param go Shows how far it is.
+ * @throws Why the page could not say: its own mistake, told like any other of its.
  */
-export async function mayBeSent(host: Element, onWait: () => void): Promise<boolean> {
+export async function pageAllows(host: Element, go: (step: Step) => void): Promise<boolean> {
+  try {
+    const goesOn = await mayBeSent(host, () => go({ kind: 'sending' }));
+    go({ kind: goesOn ? 'sending' : 'filling' });
+    return goesOn;
+  } catch (error) {
+    go({ kind: 'filling', problem: 'not-sent' });
+    throw error;
+  }
+}
+
+/** @param onWait Called when the page wants to think about it. */
+async function mayBeSent(host: Element, onWait: () => void): Promise<boolean> {
   const waits: unknown[] = [];
   const event = new BeforeSignEvent(waits);
   if (!host.dispatchEvent(event)) return false;

@@ -101,7 +101,7 @@ function sharing(
 ) {
   const title = localized(petition.title, language).text;
   const lead = petition.lead && localized(petition.lead, language).text;
-  const box = shareBox({ sharing: signing, share: messages.share, title, lead, language, counts });
+  const box = shareBox({ sharing: signing.sharing, share: messages.share, title, lead, language, counts });
   return html`<slot name="share">${box}</slot>`;
 }
 

@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { json } from '@samleng/client/testing';
 import { get } from '../../testing/find.ts';
-import { field, outcome, petitionServer, press, SIGN, until } from '../../testing/form.ts';
+import { field, fillIn, outcome, petitionServer, press, SIGN, until } from '../../testing/form.ts';
 import type { PetitionFormElement } from '../petition-form.ts';
 
 const page = petitionServer({ fields: { phone: 'off', city: 'off', comment: 'required' } });
@@ -41,6 +41,26 @@ describe('the button of the form', () => {
     await signedOnce(element);
     expect(submitted()).to.equal(0);
   });
+
+  for (const [when, steps] of [
+    ['at once', 0],
+    ['while the name is looked at', 5],
+  ] as const)
+    it(`sends nothing of a signer for whom the form begins anew ${when}`, async () => {
+      const { element } = await filled();
+      let asked = 0;
+      element.addEventListener('samleng-before-sign', () => (asked += 1));
+      press(element);
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
+      element.reset();
+      fillIn(element, { name: 'Chan Maly', comment: 'For my father.' });
+      press(element);
+      await signedOnce(element);
+      expect(asked).to.equal(1);
+      expect(page.sent().map(({ name, comment }) => [name, comment])).to.deep.equal([
+        ['Chan Maly', 'For my father.'],
+      ]);
+    });
 
   it('counts once, however often it is pressed while a password manager submits the form', async () => {
     page.server.answer(SIGN, () => json({ next: 'confirm' }, 202));

@@ -2,14 +2,8 @@ import { shareLinks } from '@samleng/contract/share-links';
 import { html, nothing } from 'lit';
 import type { SigningMessages } from '@samleng/locales/en/signing';
 import { cardUrl, sharePicture, sharesPictures } from './card-picture.ts';
-import { ours } from './sign-request.ts';
-
-type Sharing = {
-  shareUrl: string;
-  /** How many were invited already. */
-  invited: number;
-  invite(): void;
-};
+import type { Sharing } from './sharing.ts';
+import { serverLanguage } from './sign-request.ts';
 
 type Shared = {
   sharing: Sharing;
@@ -81,7 +75,7 @@ function picture(shared: Shared) {
     <a class="fold" href=${urlOf(shared)} target="_blank" rel="noopener" ?hidden=${sends}>${words}</a>`;
 }
 
-const urlOf = ({ sharing, language }: Shared) => cardUrl(sharing.shareUrl, ours(language));
+const urlOf = ({ sharing, language }: Shared) => cardUrl(sharing.shareUrl, serverLanguage(language));
 
 /** Says below the buttons what became of a press. */
 function say(button: Element, text: string): void {

@@ -9,7 +9,7 @@ describe('the filled-in form as the server wants it', () => {
   function pageOn(address: string): string | undefined {
     history.replaceState(null, '', address);
     const circumstances = { id: 'an-id', language: 'km' } as const;
-    const without = { partner: undefined, consents: undefined, proof: undefined };
+    const without = { partner: undefined, petition: {}, proof: undefined };
     return signRequest(document.createElement('form'), { ...circumstances, ...without }).page;
   }
 

@@ -1,4 +1,4 @@
-import type { Language, SignRequest } from '@samleng/contract';
+import type { Language, Petition, SignRequest } from '@samleng/contract';
 import { cleanEmail } from '@samleng/contract/email';
 import { isExtra } from '@samleng/contract/fields';
 import { PAGE_LENGTH_MAX } from '@samleng/contract/limits';
@@ -32,19 +32,21 @@ type Circumstances = {
   id: string;
   language: Language;
   partner: string | undefined;
-  /** The version of the consents' words that were shown; missing from older servers. */
-  consents: string | undefined;
+  /** Older servers send no consents. */
+  petition: { consents?: Petition['consents'] };
   proof: string | undefined;
 };
 
 /** The form as a request; empty fields are left out. */
 export function signRequest(
   form: HTMLFormElement,
-  { id, language, partner, consents, proof }: Circumstances,
+  { id, language, partner, petition, proof }: Circumstances,
 ): SignRequest {
   const values = valuesOf(form);
   const filled = FIELDS.filter((field) => !isExtra(field) || values[field].trim());
   const data = new FormData(form);
+  // Of the words that were shown.
+  const version = petition.consents?.lineVersion ?? petition.consents?.version;
   const website = textOf(data, 'website');
   return {
     id,
@@ -54,10 +56,10 @@ export function signRequest(
       news: data.has('news'),
       // Older servers refuse what they do not know.
       ...(data.has('showComment') && { comment: true }),
-      ...(consents && { version: consents }),
+      ...(version && { version }),
     },
     showName: data.has('showName'),
-    language: ours(language),
+    language: serverLanguage(language),
     ...(partner && { partner }),
     ...pageOf(location),
     ...(website && { website }),
@@ -66,7 +68,7 @@ export function signRequest(
 }
 
 /** A language that servers know, for one that the page has added. */
-export function ours(language: string): Language {
+export function serverLanguage(language: string): Language {
   return LANGUAGES.find((known) => known === language.split('-')[0]) ?? FALLBACK;
 }
 

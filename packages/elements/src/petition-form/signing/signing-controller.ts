@@ -1,6 +1,5 @@
 import {
   createProver,
-  getPartnerSummary,
   newSignatureId,
   ProblemError,
   type Prover,
@@ -12,7 +11,7 @@ import {
 import type { Language, Petition, SignAnswer, SignRequest } from '@samleng/contract';
 import type { NameRefusal } from '@samleng/contract/name';
 import type { ReactiveElement, ReactiveController } from 'lit';
-import { setStates } from '../../controllers/states.ts';
+import { StatesController } from '../../controllers/states.ts';
 import { SamlengErrorEvent } from '../../events/events.ts';
 import { SignedEvent } from '../../events/signed-event.ts';
 import { CurrentState, type Shown } from './current-state.ts';
@@ -20,8 +19,10 @@ import { EventMode } from './event-mode.ts';
 import { FarButton } from '../sticky/far-button.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 import { sheetFor } from '../../controllers/sheet.ts';
-import { mayBeSent } from './before-sign.ts';
+import { pageAllows } from './before-sign.ts';
+import { partnerCount } from './partner-count.ts';
 import { QueuedEvent } from './sign-events.ts';
+import { Sharing } from './sharing.ts';
 import type { FieldErrors } from '../fields/fields.ts';
 import { nameRefusal, signRequest, valuesOf } from './sign-request.ts';
 import { InlineValidation } from '../fields/inline-validation.ts';
@@ -29,7 +30,6 @@ import { remember } from '../fields/remembered.ts';
 import { UnsentNotes } from '../unsent/unsent-notes.ts';
 import type { Step } from '../step.ts';
 import { errorsOf, fromServer } from '../fields/validation.ts';
-import { sharedUrl } from '@samleng/contract/share-links';
 
 type Host = ReactiveElement & {
   server: string;
@@ -56,8 +56,7 @@ export class SigningController implements ReactiveController {
   readonly unsent: UnsentNotes | undefined;
   /** Signatures through this partner; known after signing. */
   partnerCount: number | undefined;
-  /** How often it was shared. */
-  invited = 0;
+  readonly sharing: Sharing;
   /** It takes longer than people expect. */
   slow = false;
   readonly inline: InlineValidation;
@@ -75,7 +74,6 @@ export class SigningController implements ReactiveController {
   /** Of this signature. */
   #prover: Prover | undefined;
   #stopQueue: (() => void) | undefined;
-  readonly #internals: ElementInternals | undefined;
 
   /**
    * @param eventToken Of the staff link that this page was opened with.
@@ -84,14 +82,21 @@ export class SigningController implements ReactiveController {
   constructor(host: Host, eventToken: string | undefined, shown: Shown) {
     this.#host = host;
     this.#current = new CurrentState(host, shown);
-    this.#internals = host.attachInternals?.();
     this.shared = eventToken !== undefined;
     this.event = eventToken ? new EventMode(eventToken) : undefined;
     this.unsent = this.event ? undefined : new UnsentNotes(host, () => this.#id);
+    this.sharing = new Sharing(host);
     this.inline = new InlineValidation(this, () => host.requestUpdate());
     this.farButton = this.shared ? undefined : new FarButton(host);
     sheetFor(host.renderRoot as ShadowRoot)(outcomeStyles.cssText);
     host.addController(this);
+    host.addController(new StatesController(host, () => this.#states));
+  }
+
+  get #states() {
+    const { kind } = this.step;
+    const closed = this.#host.shownStatus === 'closed';
+    return { signed: kind === 'done', queued: kind === 'queued', closed };
   }
 
   hostConnected(): void {
@@ -100,12 +105,6 @@ export class SigningController implements ReactiveController {
       (settled) => this.#settled(settled),
       () => void this.unsent?.refresh(),
     );
-  }
-
-  hostUpdated(): void {
-    const { kind } = this.step;
-    const closed = this.#host.shownStatus === 'closed';
-    setStates(this.#internals, { signed: kind === 'done', queued: kind === 'queued', closed });
   }
 
   hostDisconnected(): void {
@@ -126,7 +125,7 @@ export class SigningController implements ReactiveController {
     this.errors = {};
     this.refusedLater = undefined;
     this.withdrawn = false;
-    this.invited = 0;
+    this.sharing.invited = 0;
     this.#go({ kind: 'filling' });
   }
 
@@ -141,53 +140,25 @@ export class SigningController implements ReactiveController {
     if (this.#id) await withdraw(this.#id);
   }
 
-  get shareUrl(): string {
-    const { server, petition, partner } = this.#host;
-    return sharedUrl(server, petition, partner);
-  }
-
-  /** The signer has shared the petition with somebody. */
-  invite(): void {
-    this.invited += 1;
-    this.#host.requestUpdate();
-  }
-
   /** The button was pressed. Shows errors that need no server first. */
   async submit(form: HTMLFormElement, petition: Petition, language: Language): Promise<void> {
     // The focus goes to the first error, which is read with its field.
     this.inline.stopAnnouncing();
+    const id = (this.#id ??= newSignatureId());
+    // Until it begins anew, for another petition or the next person.
+    const isStill = () => id === this.#id;
     const values = valuesOf(form);
-    this.errors = errorsOf(values, petition.fields, await nameRefusal(values.name));
+    const errors = errorsOf(values, petition.fields, await nameRefusal(values.name));
+    if (!isStill()) return;
+    this.errors = errors;
     this.refusedLater = undefined;
     this.withdrawn = false;
     this.#go({ kind: 'filling' });
-    if (Object.keys(this.errors).length > 0) return;
-    const id = (this.#id ??= newSignatureId());
-    const consents = petition.consents as Petition['consents'] | undefined;
-    const request = signRequest(form, {
-      id,
-      language,
-      partner: this.#host.partner,
-      consents: consents?.lineVersion ?? consents?.version,
-      proof: this.event?.proof,
-    });
-    if (await this.#pageAllows(id)) await this.#send(request, this.#proverFor(petition));
-  }
-
-  /** Asks the page; false too when the form began anew meanwhile, for another petition or the next person. */
-  async #pageAllows(id: string): Promise<boolean> {
-    const go = (step: Step): void => {
-      if (id === this.#id) this.#go(step);
-    };
-    try {
-      const goesOn = await mayBeSent(this.#host, () => go({ kind: 'sending' }));
-      go({ kind: goesOn ? 'sending' : 'filling' });
-      return goesOn && id === this.#id;
-    } catch (error) {
-      go({ kind: 'filling', problem: 'not-sent' });
-      // The page's own mistake, told like any other of its.
-      throw error;
-    }
+    if (Object.keys(errors).length > 0) return;
+    const { partner } = this.#host;
+    const request = signRequest(form, { id, language, partner, petition, proof: this.event?.proof });
+    const isAllowed = await pageAllows(this.#host, (step) => isStill() && this.#go(step));
+    if (isAllowed && isStill()) await this.#send(request, this.#proverFor(petition));
   }
 
   #proverFor({ protection }: Petition): Prover | undefined {
@@ -228,13 +199,7 @@ export class SigningController implements ReactiveController {
   }
 
   async #countPartner(): Promise<void> {
-    const { server, petition, partner } = this.#host;
-    if (!partner) return;
-    // Unknown to the server, or offline: no count is shown.
-    const summary = await getPartnerSummary(server, petition, partner, undefined, 'no-cache').catch(
-      () => undefined,
-    );
-    this.partnerCount = summary?.count;
+    this.partnerCount = await partnerCount(this.#host);
     this.#host.requestUpdate();
   }
 
