@@ -1,11 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { clear, createStore, entries } from 'idb-keyval';
-import { aSignRequest, aSummary, json, problem } from '../testing/index.ts';
+import { clear, createStore } from 'idb-keyval';
+import { aSignRequest, aSummary, json, problem, setVisible } from '../testing/index.ts';
 import { DAY_MS, DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
 import { signOrQueue, unsentSignatures } from './queue.ts';
+import { serverAhead } from '../requests/ask.ts';
+import { getRecentSigners } from '../requests/recent-signers.ts';
 import { getSummary } from '../requests/requests.ts';
 import { sendNow } from './resend.ts';
 import { shownOverdue } from './round.ts';
+import { serverNow } from './server-time.ts';
 import { keep } from './unsent-store.ts';
 
 const SUMMARY = 'GET /v1/petitions/ceroc/summary';
@@ -41,6 +44,7 @@ describe('a signature on a phone whose clock is wrong', () => {
       queuedAt: new Date(),
       ...differences,
     });
+  const unsentIds = async () => (await unsentSignatures()).map(({ id }) => id);
   const gone = () => settled.map(({ outcome }) => ('gone' in outcome ? outcome.gone : 'sent'));
 
   for (const days of [10, -10]) {
@@ -105,6 +109,18 @@ describe('a signature on a phone whose clock is wrong', () => {
     expect(gone()).to.deep.equal(['sent']);
   });
 
+  it('keeps one number for its server, whatever was asked, and the latest time that it told', async () => {
+    const trueTime = Date.now() + 100 * DAY_MS;
+    const before = serverAhead.size;
+    for (const day of [0, 2, 1]) {
+      serverTells(trueTime + day * DAY_MS);
+      await getSummary(origin, 'ceroc');
+      await getRecentSigners(origin, 'ceroc', { cursor: String(day) }).catch(() => {});
+    }
+    expect(serverAhead.size).to.equal(before + 1);
+    expect(serverNow(origin)).to.be.closeTo(trueTime + 2 * DAY_MS, 5000);
+  });
+
   it('is still sent on the seventh day', async () => {
     const trueTime = Date.now() + 100 * DAY_MS;
     await record({ keptFrom: new Date(trueTime) });
@@ -136,45 +152,53 @@ describe('a signature on a phone whose clock is wrong', () => {
   });
 
   describe('and whose server does not answer', () => {
-    const stored = async () =>
-      (await entries<string, { shownOverdue?: Date }>(STORE())).map(([, one]) => one);
+    const isOverdue = async () => (await unsentSignatures())[0]?.overdue;
+    /** The page stays open this long, but sends nothing meanwhile, which would take a test too long. */
+    async function openFor(milliseconds: number): Promise<void> {
+      setVisible(false);
+      await clock.pass(milliseconds);
+      const before = tries;
+      setVisible(true);
+      await clock.standUntil(() => tries > before);
+    }
+    let tries = 0;
+    let clock: ReturnType<typeof queue.stopClock>;
+    beforeEach(async () => {
+      clock = queue.stopClock();
+      lineBreaks();
+      await sign();
+      tries = 0;
+      start(() => (tries += 1));
+      await clock.standUntil(() => tries > 0);
+    });
     async function tried(): Promise<void> {
       await sendNow();
       await unsentSignatures();
     }
 
-    it('is shown as overdue before it is deleted, a day later', async () => {
-      const clock = queue.stopClock();
-      lineBreaks();
-      await sign();
-      start();
+    it('is shown as overdue before it is deleted, after a day that no clock can be set to', async () => {
       clock.jump(10 * DAY_MS);
-      await tried();
-      const [one] = await unsentSignatures();
-      expect(one!.overdue).to.equal(true);
-      await shownOverdue([one!.id]);
-      clock.jump(DAY_MS - 60_000);
-      await tried();
+      await openFor(2 * DAY_MS);
+      expect(await isOverdue()).to.equal(true);
+      shownOverdue(await unsentIds());
+      clock.jump(2 * DAY_MS);
+      await openFor(DAY_MS - 60_000);
+      shownOverdue(await unsentIds());
       expect(gone()).to.deep.equal([]);
-      clock.jump(120_000);
-      await tried();
+      await openFor(120_000);
       expect(gone()).to.deep.equal(['expired']);
       expect(await isEmpty()).to.equal(true);
     });
 
     it('is not deleted, nor shown again, once the clock is right again', async () => {
-      const clock = queue.stopClock();
-      lineBreaks();
-      await sign();
-      start();
       clock.jump(10 * DAY_MS);
-      const [one] = await unsentSignatures();
-      await shownOverdue([one!.id]);
-      expect((await stored())[0]!.shownOverdue).to.be.instanceOf(Date);
+      shownOverdue(await unsentIds());
       clock.jump(-10 * DAY_MS);
       await tried();
-      expect((await stored())[0]!.shownOverdue).to.equal(undefined);
-      expect((await unsentSignatures())[0]!.overdue).to.equal(undefined);
+      expect(await isOverdue()).to.equal(undefined);
+      clock.jump(10 * DAY_MS);
+      await openFor(2 * DAY_MS);
+      expect([gone(), await isOverdue()]).to.deep.equal([[], true]);
       queue.server.answer(SIGN, DONE);
       queue.server.answer(SUMMARY, () => aSummary());
       await tried();

@@ -150,6 +150,21 @@ describe('a signature', () => {
       expect(settled[0]!.outcome).to.deep.equal({ next: 'done' });
     });
 
+    const failing = {
+      'every proof is refused': [SIGN, refused('proof-too-weak')],
+      'no challenge comes': [CHALLENGE, 'offline'],
+    } as const;
+    for (const [failure, [route, answer]] of Object.entries(failing)) {
+      it(`waits longer and longer while the line is there, and ${failure}`, async () => {
+        server.answer(route, answer);
+        await signProtected();
+        start();
+        const from = Date.now();
+        await passUntil(() => Date.now() - from >= 95_000);
+        expect(server.requestsTo('GET /v1/petitions/ceroc/summary').length).to.be.within(3, 6);
+      });
+    }
+
     it('is refused as usual when more than the proof is wrong', async () => {
       const wrong = (['proof', 'email'] as const).map((field) => ({ field, code: 'invalid' as const }));
       server.answer(SIGN, problem('invalid-signature', { errors: wrong }));

@@ -50,14 +50,6 @@ export async function withdrawUnsent(id: string): Promise<Unsent | 'gone' | 'bus
   return taken ?? 'busy';
 }
 
-/** Changes what is stored of a signature, unless it is being sent, or was. */
-export async function amend(id: string, change: (unsent: Unsent) => Unsent): Promise<void> {
-  await tryLock(lockName(id), async () => {
-    const unsent = await find(id);
-    if (unsent) await keep(change(unsent));
-  });
-}
-
 /** @param waits A paused petition is waited for: only that of a signature which has waited before. */
 async function deliver(
   unsent: Unsent,

@@ -20,8 +20,8 @@ export type UnsentSignature = {
   /** Missing when it is only in memory. */
   keptUntil?: Date;
   /**
-   * By this device's clock its time is over, and its server does not tell the time. It is deleted a day after this was
-   * shown, which is told by `shownOverdue`.
+   * By this device's clock its time is over, and its server does not tell the time. It is deleted once a page has been
+   * open for a day after it showed this, which is told by `shownOverdue`.
    */
   overdue?: true;
 };

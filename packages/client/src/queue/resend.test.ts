@@ -2,7 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { aSignRequest, problem, setVisible } from '../testing/index.ts';
 import { DAY_MS, DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
 import { unsentSignatures } from './queue.ts';
-import { sendNow } from './resend.ts';
+import { sendNow, startQueue } from './resend.ts';
 import { keep } from './unsent-store.ts';
 
 const SUMMARY = 'GET /v1/petitions/ceroc/summary';
@@ -53,22 +53,48 @@ describe('a signature when the server cannot be reached', () => {
     await waitUntil(isEmpty);
   });
 
-  it('is given longer and longer pauses while it answers that it is overloaded', async () => {
+  const failing = {
+    'answers that it is overloaded': problem('unavailable'),
+    'answers what is read there, and nothing that is sent': 'offline',
+  } as const;
+  for (const [behaviour, answer] of Object.entries(failing)) {
+    it(`is given longer and longer pauses while it ${behaviour}`, async () => {
+      queue.stopClock();
+      start();
+      const attempts: number[] = [];
+      queue.server.answer(SIGN, () => {
+        attempts.push(Date.now());
+        return answer;
+      });
+      await signOnce();
+      await passUntil(() => attempts.length === 6);
+      const pauses = attempts.slice(1).map((time, index) => time - attempts[index]!);
+      const shortest = [2500, 5000, 10_000, 20_000, 40_000];
+      expect(
+        pauses.every((pause, index) => pause >= shortest[index]!),
+        String(pauses),
+      ).to.equal(true);
+    });
+  }
+
+  it('is asked again in short pauses once the line is gone too', async () => {
     queue.stopClock();
     start();
     const attempts: number[] = [];
     queue.server.answer(SIGN, () => {
       attempts.push(Date.now());
-      return problem('unavailable');
+      return 'offline';
     });
     await signOnce();
-    await passUntil(() => attempts.length === 6);
-    const pauses = attempts.slice(1).map((time, index) => time - attempts[index]!);
-    const shortest = [2500, 5000, 10_000, 20_000, 40_000];
-    expect(
-      pauses.every((pause, index) => pause >= shortest[index]!),
-      String(pauses),
-    ).to.equal(true);
+    await passUntil(() => attempts.length === 4);
+    const asked: number[] = [];
+    queue.server.answer(SUMMARY, () => {
+      asked.push(Date.now());
+      return 'offline';
+    });
+    await passUntil(() => asked.length === 4);
+    const pauses = asked.slice(1).map((time, index) => time - asked[index]!);
+    expect(Math.max(...pauses), String(pauses)).to.be.at.most(8000);
   });
 
   it('is asked for no more than a summary, in short pauses, while no answer comes', async () => {
@@ -137,6 +163,27 @@ describe('the queue', () => {
     const before = tried;
     await sendNow();
     expect([tried - before, settled.length]).to.deep.equal([1, 1]);
+  });
+
+  it('goes on after a round that a listener of the page broke off', async () => {
+    const clock = queue.stopClock();
+    let tried = 0;
+    start(() => (tried += 1));
+    await clock.standUntil(() => tried > 0);
+    const requests = [aSignRequest(), aSignRequest()];
+    const [first, second] = requests.map(({ id }) => id).sort();
+    for (const request of requests)
+      await keep({ server: queue.server.origin, petition: 'ceroc', request, queuedAt: new Date() });
+    const stop = startQueue(({ id }) => {
+      if (id === first) throw new Error('a bug of the page');
+    });
+    const error = await sendNow().catch((error: unknown) => error);
+    expect(error).to.have.property('message', 'a bug of the page');
+    expect((await unsentSignatures()).map(({ id }) => id)).to.deep.equal([second]);
+    expect(tried).to.equal(2);
+    await passUntil(() => settled.length === 2);
+    stop();
+    expect(await isEmpty()).to.equal(true);
   });
 
   it('sends each signature to its own server, and one that is away holds up no other', async () => {

@@ -82,8 +82,12 @@ function retry(): void {
 
 async function resend(): Promise<void> {
   if (!isVisible()) return;
-  await tryLock('samleng-unsent', sendAll);
-  const waiting = await allUnsent();
-  if (waiting.length > 0) resendLater(waiting.map(({ server }) => server));
-  for (const { onTried } of listeners) onTried();
+  try {
+    await tryLock('samleng-unsent', sendAll);
+  } finally {
+    // Also when a listener of the page threw, or a bug did: the others still wait.
+    const waiting = await allUnsent();
+    if (waiting.length > 0) resendLater(waiting.map(({ server }) => server));
+    for (const { onTried } of listeners) onTried();
+  }
 }

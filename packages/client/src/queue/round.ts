@@ -1,14 +1,19 @@
 import { expected, NetworkError } from '../requests/errors.ts';
 import { getSummary } from '../requests/requests.ts';
 import { isVisible } from '../tabs/visibility.ts';
-import { amend, deliverAgain, withdrawUnsent } from './delivery.ts';
+import { deliverAgain, withdrawUnsent } from './delivery.ts';
 import { asksForPatience, noteFailure } from './patience.ts';
 import { tellDelivered, tellGone } from './settled.ts';
 import { isExpired, isOverdue, type Unsent } from './unsent.ts';
-import { allUnsent, isStored } from './unsent-store.ts';
+import { allUnsent } from './unsent-store.ts';
 
 // Time to find a connection, or to sign again, for a signer who was shown that the time is over.
 const GRACE_MS = 24 * 60 * 60 * 1000;
+/**
+ * When this page first showed that the time of a signature is over, by the clock that only goes on. Not stored: the
+ * next page could only compare it with the device's own clock, which may be set meanwhile.
+ */
+const shownAt = new Map<string, number>();
 
 /** Sends what waits, and deletes what has waited too long. */
 export async function sendAll(): Promise<void> {
@@ -22,13 +27,9 @@ export async function sendAll(): Promise<void> {
 }
 
 /** Their signers can read now that their time is over, by this device's clock. */
-export async function shownOverdue(ids: string[]): Promise<void> {
+export function shownOverdue(ids: string[]): void {
   if (!isVisible()) return;
-  for (const unsent of await allUnsent()) {
-    const { id } = unsent.request;
-    if (ids.includes(id) && isStored(id) && !unsent.shownOverdue)
-      await amend(id, (stored) => ({ ...stored, shownOverdue: new Date(Date.now()) }));
-  }
+  for (const id of ids) if (!shownAt.has(id)) shownAt.set(id, performance.now());
 }
 
 /** False when its server cannot be reached, or has asked for patience: others that wait for it need not be tried. */
@@ -43,20 +44,23 @@ async function isThere({ server, petition }: Unsent): Promise<boolean> {
 async function sendOne(unsent: Unsent): Promise<boolean> {
   if (isExpired(unsent)) return expire(unsent);
   const delivery = await deliverAgain(unsent);
-  if (delivery instanceof NetworkError) return false;
+  if (delivery instanceof NetworkError) {
+    // Its summary has just come, so the line is there: the server needs longer and longer pauses, as if overloaded.
+    if (delivery.retryAfterSeconds === undefined) noteFailure(unsent.server, 0);
+    return false;
+  }
   if (delivery) tellDelivered(unsent, delivery);
   return true;
 }
 
 /**
  * For a server that does not tell its time, or is gone for good. The device's clock may have been set, so what seems
- * too old is shown first, and deleted when it still seems so a day later.
+ * too old is shown first, and deleted when it still seems so after this page has been open for another day.
  */
 async function judgeByOwnClock(unsent: Unsent): Promise<void> {
-  const { shownOverdue, ...fresh } = unsent;
-  if (!shownOverdue) return;
-  if (!isOverdue(unsent)) await amend(unsent.request.id, () => fresh);
-  else if (shownOverdue.getTime() + GRACE_MS < Date.now()) await expire(unsent);
+  const { id } = unsent.request;
+  if (!isOverdue(unsent)) shownAt.delete(id);
+  else if (performance.now() - (shownAt.get(id) ?? Infinity) > GRACE_MS) await expire(unsent);
 }
 
 async function expire({ request }: Unsent): Promise<true> {

@@ -1,4 +1,4 @@
-import { answers } from '../requests/ask.ts';
+import { serverAhead } from '../requests/ask.ts';
 
 /**
  * A server's own time, in milliseconds since 1970, from the `Date` of its answers to this page; undefined without
@@ -6,9 +6,6 @@ import { answers } from '../requests/ask.ts';
  * is never too late.
  */
 export function serverNow(server: string): number | undefined {
-  return [...answers]
-    .filter(([url]) => url.startsWith(`${server}/`))
-    .map(([, [response, at]]) => Date.parse(response.headers.get('date') ?? '') + performance.now() - at)
-    .filter(Boolean)
-    .sort((a, b) => b - a)[0];
+  const ahead = serverAhead.get(server);
+  return ahead === undefined ? undefined : ahead + performance.now();
 }

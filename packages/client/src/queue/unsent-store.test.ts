@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { clear, createStore, keys } from 'idb-keyval';
-import { aSignRequest, fakeServer, openTab, type FakeServer } from '../testing/index.ts';
-import { DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
+import { clear, createStore, keys, set } from 'idb-keyval';
+import { aSignRequest, aSummary, fakeServer, json, openTab, type FakeServer } from '../testing/index.ts';
+import { DAY_MS, DONE, SIGN, signingQueue } from '../testing/signing-queue.ts';
 import { unsentSignatures } from './queue.ts';
+import { getSummary } from '../requests/requests.ts';
 import type { Settled } from './settled.ts';
 import { keep } from './unsent-store.ts';
 
@@ -22,6 +23,29 @@ describe('the record of a later version', () => {
     expect(settled.map((one) => one.id)).to.deep.equal([id]);
     expect(await unsentSignatures()).to.deep.equal([]);
     expect((await stored()).length).to.equal(1);
+  });
+
+  it('is left alone too where it is of no shape that we know, and its server tells the time', async () => {
+    const date = new Date(Date.now() + 100 * DAY_MS).toUTCString();
+    queue.server.answer('GET /v1/petitions/ceroc/summary', () => json(aSummary(), 200, { date }));
+    await getSummary('https://odd.test', 'ceroc');
+    for (const [key, record] of [null, undefined, 'sealed', 7].entries())
+      await set(String(key), record, createStore('samleng', 'unsent-signatures'));
+    for (const keptFrom of [null, 'sealed', {}, Date.now()]) {
+      const one = {
+        server: 'https://odd.test',
+        petition: 'ceroc',
+        request: aSignRequest(),
+        queuedAt: new Date(),
+      };
+      await keep({ ...one, keptFrom } as never);
+    }
+    const id = await signOffline();
+    start();
+    await waitUntil(() => settled.some((one) => one.id === id));
+    expect((await unsentSignatures()).length).to.equal(0);
+    // Where a version wrote null for a day that is not known, it is a signature like others.
+    expect((await stored()).length).to.equal(7);
   });
 });
 
@@ -59,6 +83,28 @@ describe('where storage', () => {
       expect(await isEmpty()).to.equal(true);
     });
   }
+
+  it('keeps silent and saves it all the same: one that its signer withdraws is deleted there too', async () => {
+    const store = createStore('samleng', 'unsent-signatures');
+    const isStored = async () => (await keys(store)).length > 0;
+    const request = aSignRequest();
+    // A transaction under way holds up the other page's.
+    let isHeld = true;
+    const held = store('readwrite', (records) => {
+      const hold = () => {
+        if (isHeld) records.get('none').onsuccess = hold;
+      };
+      hold();
+    });
+    expect(await tab.client.signOrQueue(queue.server.origin, 'ceroc', request)).to.deep.equal({
+      kind: 'queued',
+    });
+    isHeld = false;
+    await held;
+    await waitUntil(isStored);
+    expect(await tab.client.withdraw(request.id)).to.equal('withdrawn');
+    await waitUntil(async () => !(await isStored()));
+  });
 
   it('is not to be used, since many sign on this device: waits in memory, and none is opened', async () => {
     let opened = 0;

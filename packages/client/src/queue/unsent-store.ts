@@ -15,6 +15,7 @@ let isUsable = true;
 /** From now on this page stores nothing on the device, because many people sign on it. */
 export function keepInMemory(): void {
   isUsable = false;
+  store = undefined;
 }
 
 /** False for signatures that are only in this page's memory. */
@@ -40,7 +41,9 @@ export async function forget(id: string): Promise<void> {
   memory.delete(id);
   copies.delete(id);
   settled.add(id);
-  await inStorage((store) => del(id, store));
+  if (isUsable) await inStorage((store) => del(id, store));
+  // A storage that kept silent may have saved it all the same, and the next page would send it.
+  else if (store) void del(id, store).catch(() => {});
 }
 
 /** Oldest first: ids begin with the time. */
@@ -51,7 +54,7 @@ export async function allUnsent(): Promise<Unsent[]> {
     if (settled.has(id)) await forget(id);
     // A slow store may have saved a signature that memory holds too.
     else if (isUnsent(record)) known.push(...(memory.has(id) ? [] : [record]));
-    else if (isExpired(record as Unsent)) await forget(id);
+    else if (isExpired((record ?? {}) as Unsent)) await forget(id);
   }
   return known.concat(...memory.values());
 }
@@ -63,7 +66,7 @@ async function inStorage<T>(work: (store: UseStore) => Promise<T>): Promise<{ va
     store ??= reopeningStore('samleng', 'unsent-signatures', onEmptied);
     return { value: await work(store) };
   } catch (error) {
-    isUsable = error !== SILENCE;
+    if (error === SILENCE) isUsable = false;
     // Storage fails in a dozen ways (private windows, sandboxes, quotas): each means memory.
     return undefined;
   }

@@ -10,8 +10,6 @@ export type Unsent = {
   queuedAt: Date;
   /** By the server's clock, and never too early; missing until the server has told its time. */
   keptFrom?: Date;
-  /** When its signer was told that its time is over, by this device's clock. */
-  shownOverdue?: Date;
   /** Whether the petition wants a proof of work; missing in what earlier versions stored. */
   wantsProof?: boolean;
 };
@@ -51,7 +49,7 @@ export function keptUntil(unsent: Dated): Date {
 
 /** Whether its seven days are over by the server's clock; of records of newer versions too. */
 export function isExpired({ server, keptFrom }: Dated): boolean {
-  return keptFrom !== undefined && hasPassed(keptFrom, serverNow(server));
+  return keptFrom instanceof Date && hasPassed(keptFrom, serverNow(server));
 }
 
 /** The same by this device's clock, while its server has not told the time: then it is shown before it is deleted. */
@@ -61,9 +59,10 @@ export function isOverdue({ server, queuedAt, keptFrom }: Dated): boolean {
 
 /** False for records written by a newer version, which are skipped. */
 export function isUnsent(record: unknown): record is Unsent {
-  const { server, petition, request, queuedAt } = (record ?? {}) as Partial<Unsent>;
+  const { server, petition, request, queuedAt, keptFrom } = (record ?? {}) as Partial<Unsent>;
   const texts = [server, petition, (request as Partial<SignRequest> | undefined)?.id];
-  return queuedAt instanceof Date && texts.every((text) => typeof text === 'string');
+  const dates = [queuedAt, keptFrom ?? queuedAt];
+  return dates.every((date) => date instanceof Date) && texts.every((text) => typeof text === 'string');
 }
 
 function hasPassed(from: Date, now: number | undefined): boolean {

@@ -3,8 +3,11 @@ import { NetworkError, ProblemError } from './errors.ts';
 
 const TIMEOUT_MS = 15_000;
 
-/** The latest answer of each address, and when it came by `performance.now()`: the queue reads the server's time there. */
-export const answers = new Map<string, [response: Response, at: number]>();
+/**
+ * How far the time of each server is ahead of `performance.now()`, in milliseconds, by its answers. The most that one of
+ * them told: an answer can be late or from a cache, and then tells too little.
+ */
+export const serverAhead = new Map<string, number>();
 
 /**
  * One request to a server, JSON in and out.
@@ -31,7 +34,7 @@ export async function ask<T>(
       referrerPolicy: 'no-referrer',
       signal: exchange.signal,
     });
-    answers.set(url, [response, performance.now()]);
+    noteTime(url, response);
     // Hotel and café networks answer 200 with a log-in page: not JSON, so not the server.
     body = await response.json();
   } catch (error) {
@@ -43,6 +46,13 @@ export async function ask<T>(
   }
   if (response.ok) return body as T;
   throw refusal(response, body);
+}
+
+function noteTime(url: string, { headers }: Response): void {
+  const server = url.split('/v1/', 1)[0]!;
+  const ahead = Date.parse(headers.get('date') ?? '') - performance.now();
+  // Not a number where the server does not tell its time.
+  if (ahead > (serverAhead.get(server) ?? -Infinity)) serverAhead.set(server, ahead);
 }
 
 type Problem = { type?: unknown; errors?: FieldError[] };

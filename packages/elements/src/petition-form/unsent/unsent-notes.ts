@@ -48,7 +48,7 @@ export class UnsentNotes {
     const overdue = this.#waiting.filter((one) => one.overdue).map(({ id }) => id);
     if (overdue.length === 0 || !this.#isShown) return;
     await this.#host.updateComplete;
-    await shownOverdue(overdue);
+    shownOverdue(overdue);
   }
 
   /** A queued signature was sent, refused or deleted. */
