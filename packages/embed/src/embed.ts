@@ -20,7 +20,7 @@ const SERVER = '__SAMLENG_PUBLIC_URL__';
 
 const PREFIX = 'samleng-';
 const names = Object.keys(chunks);
-const SELECTOR = `${names.map((name) => PREFIX + name).join()},a[data-samleng],a[class*=${PREFIX}]`;
+const SELECTOR = `${names.map((name) => PREFIX + name).join()},a[data-samleng],a[class*=samleng-]`;
 
 // An allow-list: a link may carry other tools' data-*, and `data-onclick` must never become a handler. Without
 // `server`: many sites let the writer of a comment paste such a link, who must not choose where typed data go.
@@ -128,7 +128,7 @@ function upgrade(link: HTMLAnchorElement): HTMLElement | undefined {
   if (!name) return undefined;
   const around = link.closest<HTMLElement>(PREFIX + name);
   if (around) return around;
-  const element = Document.prototype.createElement.call(document, PREFIX + name);
+  const element = Document.prototype.createElement.call(page, PREFIX + name);
   if (link.lang) element.lang = link.lang;
   // A counter's `partner` changes what it counts, so it is never read from the address.
   const said: Record<string, string | undefined> = {
@@ -157,8 +157,8 @@ function take(found: HTMLElement): void {
   void loading.then(() => __MISTAKE__.test(element.outerHTML) && check());
 }
 
-function all<T extends Element>(selector: string, root: Node = document): NodeListOf<T> {
-  const { prototype } = root === document ? Document : root instanceof Element ? Element : ShadowRoot;
+function all<T extends Element>(selector: string, root: Node = page): NodeListOf<T> {
+  const { prototype } = root === page ? Document : root instanceof Element ? Element : ShadowRoot;
   return prototype.querySelectorAll.call(root, selector) as NodeListOf<T>;
 }
 
@@ -187,7 +187,7 @@ function watch(root: Node): void {
 function start(before?: Set<Node>): void {
   watchedBefore = before;
   Object.defineProperty(page, HERE, { value: hearCopy, writable: true });
-  (before ?? [document]).forEach(watch);
+  (before ?? [page]).forEach(watch);
   addEventListener('samleng-look', (event) => watch((event as CustomEvent<Node>).detail));
   addEventListener('samleng-error', (event) => {
     if (/found/.test((event as Event & { code: string }).code)) check();

@@ -26,18 +26,24 @@ export function nearestName(typed: string, names: readonly string[]): string | u
 function mistakesBetween(one: string, other: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  let current: number[] = [];
   for (let row = 1; row <= one.length; row += 1) {
-    const current: number[] = Array.from(last, () => Infinity);
-    if (row <= most) current[0] = row;
-    for (let column = Math.max(1, row - most); column <= Math.min(other.length, row + most); column += 1) {
+    const from = Math.max(1, row - most);
+    const to = Math.min(other.length, row + most);
+    current[from - 1] = from === 1 ? row : Infinity;
+    let fewest = current[from - 1]!;
+    for (let column = from; column <= to; column += 1) {
       const changed = last[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
       const isSwapped =
         row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       const swapped = isSwapped ? before[column - 2]! + 1 : Infinity;
       current[column] = Math.min(last[column]! + 1, current[column - 1]! + 1, changed, swapped);
+      fewest = Math.min(fewest, current[column]!);
     }
-    if (Math.min(...current) > most) return Infinity;
-    [before, last] = [last, current];
+    if (fewest > most) return Infinity;
+    // The next row reaches one cell further.
+    current[to + 1] = Infinity;
+    [before, last, current] = [last, current, before];
   }
   return last[other.length]!;
 }

@@ -6,20 +6,6 @@ import { nearestLang } from './nearest-lang.ts';
 export const languageControllers = new Set<LanguageController<unknown>>();
 let observer: MutationObserver | undefined;
 
-function onLangChange(controller: LanguageController<unknown>): () => void {
-  languageControllers.add(controller);
-  observer ??= new MutationObserver(() => languageControllers.forEach((one) => one.read()));
-  return () => {
-    languageControllers.delete(controller);
-    if (languageControllers.size === 0) observer?.disconnect();
-  };
-}
-
-/** At each read, because observing the document misses the inside of shadow roots. */
-function observe(root: Node): void {
-  observer!.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-}
-
 /** The element's language and its messages; changes with the page at once. */
 export class LanguageController<Messages> implements ReactiveController {
   language: InterfaceLanguage = 'en';
@@ -32,7 +18,6 @@ export class LanguageController<Messages> implements ReactiveController {
   readonly #load: (language: InterfaceLanguage) => Messages | Promise<Messages>;
   /** Undefined when its messages have to be loaded, or read anew. */
   wanted: InterfaceLanguage | undefined;
-  #disconnect: (() => void) | undefined;
 
   constructor(
     host: ReactiveControllerHost & Element,
@@ -44,17 +29,19 @@ export class LanguageController<Messages> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#disconnect = onLangChange(this);
+    languageControllers.add(this);
+    observer ??= new MutationObserver(() => languageControllers.forEach((one) => one.read()));
     this.read();
   }
 
   hostDisconnected(): void {
-    this.#disconnect?.();
+    languageControllers.delete(this);
+    if (languageControllers.size === 0) observer?.disconnect();
   }
 
   /** Reads the page's `lang`, and shows the messages of that language, unless it does already. */
   read(): void {
-    const language = interfaceLanguage(nearestLang(this.#host, observe));
+    const language = interfaceLanguage(nearestLang(this.#host, observer));
     if (language === this.wanted) return;
     this.wanted = language;
     const messages = this.#load(language);
