@@ -8,8 +8,8 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   testDir: '.',
   outputDir: '../test-results',
-  // One more than there are cores, because each sometimes waits.
-  workers: Math.min(availableParallelism() + 1, 6),
+  // Two more than there are cores, because each waits for a third of its time.
+  workers: Math.min(availableParallelism() + 2, 6),
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

@@ -95,6 +95,7 @@ form:first-child, .story + form { padding-top: 0; }
 form div { display: grid; gap: 4px; }
 label { display: block; font-weight: 600; }
 label:has([type="checkbox"]) { display: flex; gap: 10px; min-height: 44px; align-items: start; font-weight: 400; }
+label > span { min-width: 0; }
 [type="checkbox"] { flex: none; width: 22px; height: 22px; margin: 2px 0 0; accent-color: var(--action); }
 input:not([type="checkbox"]), select, textarea {
   width: 100%;
