@@ -1,4 +1,4 @@
-// What is wrong with a tag is told on the console, and on the page for the one who edits it.
+// Mistakes in tags: warnings on the console, and the panel that `?samleng=check` opens.
 import { expect, test } from './test.ts';
 import type { Site } from './site.ts';
 

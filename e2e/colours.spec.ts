@@ -10,7 +10,7 @@ test.use({ viewport: { width: 1460, height: 1000 }, contextOptions: { reducedMot
 type Scheme = 'light' | 'dark';
 type Case = {
   what: string;
-  /** What the visitor prefers. */
+  /** The visitor's settings, as media features. */
   scheme?: Scheme;
   isForced?: true;
   /** Chrome's “dark theme for sites”. */

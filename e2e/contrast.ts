@@ -16,7 +16,7 @@ type Colour = number;
 
 export type Measured = Place & { contrast: number };
 
-/** What in view is too faint to be read or seen, one line for each. */
+/** Texts and controls in view whose contrast is too low, one line for each. */
 export async function faint(page: Page, session: CDPSession): Promise<string[]> {
   const measured = await contrasts(page, session);
   if (measured.length === 0) return ['nothing is in view'];

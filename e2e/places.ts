@@ -69,7 +69,7 @@ export function placesInView(): Place[] {
   };
   const outlines = controls.flatMap((control): Place[] => {
     const box = control.getBoundingClientRect();
-    // What cannot be pressed may step back.
+    // WCAG asks no contrast of disabled controls.
     if (!isDrawn(control) || control.ariaDisabled === 'true' || !isSeen(control, box)) return [];
     return [{ kind: 'outline', box: plain(box), what: nameOf(control) }];
   });

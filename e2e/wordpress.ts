@@ -1,6 +1,6 @@
-// What WordPress (6.7, its own `wp_filter_post_kses`, `wptexturize` and `wpautop`) makes of the tags that README and
-// docs/elements.md give. Of authors, and of everybody but the network's administrator on a multisite, it takes out scripts
-// and tags that it does not know; the classic editor adds paragraphs and line breaks to what anybody writes.
+// The tags of README and docs/elements.md, and what WordPress 6.7 prints for them: the output of its own
+// `wp_filter_post_kses`, `wptexturize` and `wpautop`. For authors, and on a multisite for everybody but the network's
+// administrator, it removes scripts and unknown tags; the classic editor adds paragraphs and line breaks for all.
 
 /** As in README. */
 export const TAG = `<script type="module" src="https://sign.example.org/embed.js"></script>
@@ -14,7 +14,7 @@ export const TAG = `<script type="module" src="https://sign.example.org/embed.js
 /** The one line of docs/elements.md. */
 export const LINK = `<a data-samleng="petition-form" class="samleng-petition-form" href="https://sign.example.org/p/right-to-vote?partner=cnrp-minnesota">Sign: The right to vote for Khmer citizens overseas</a>`;
 
-/** What visitors get. */
+/** The HTML that WordPress prints for each of them. */
 export const PRINTED = {
   'the tag of an author, in the classic editor': `<p>  <a class="samleng-petition-form" href="https://sign.example.org/p/right-to-vote?partner=cnrp-minnesota">Sign: The right to vote for Khmer citizens overseas</a></p>
 `,

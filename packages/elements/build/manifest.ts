@@ -49,7 +49,7 @@ function withoutNames<Setting extends { default?: string }>(setting: Setting): S
   return /^(?!true|false)[a-z]\w*$/i.test(standard) ? (rest as Setting) : setting;
 }
 
-/** What has no words and is no setting is for our own code, such as an override of something internal. */
+/** Members without a description that are no setting are internal, such as an override. */
 const isPublic = ({ name, privacy = 'public', attribute, description }: Member) =>
   privacy === 'public' && !name.startsWith('#') && (attribute ?? description) !== undefined;
 

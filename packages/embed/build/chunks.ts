@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { copies } from './plugins/copies.ts';
-import { leanLit } from './plugins/lean-lit.ts';
-import { minifyTwice } from './plugins/minify.ts';
-import { minifyTemplates } from './plugins/minify-templates.ts';
 import { served } from './plugins/served.ts';
-import { unclobbered } from './plugins/unclobbered.ts';
-import { withoutLitElement } from './plugins/without-lit-element.ts';
-import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
+import { FOR_ELEMENTS } from './plugins/for-elements.ts';
 
 /** The elements a loader can load, by the part of their tag after `samleng-`. */
 export const ELEMENTS = ['petition-form', 'signature-counter', 'thank-you-wall'] as const;
@@ -21,15 +16,7 @@ export async function buildChunks(elements: string, outDir: string): Promise<Chu
   const entry = Object.fromEntries(ELEMENTS.map((name) => [name, join(elements, name, 'define.ts')]));
   const output = (await build({
     ...COMMON,
-    plugins: [
-      served,
-      copies,
-      minifyTemplates,
-      unclobbered,
-      leanLit,
-      withoutLitElement,
-      minifyTwice(ownNames()),
-    ],
+    plugins: [served, copies, ...FOR_ELEMENTS],
     build: {
       outDir,
       lib: { entry, formats: ['es'] },

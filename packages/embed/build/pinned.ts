@@ -2,16 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { atOnce } from './plugins/at-once.ts';
-import { leanLit } from './plugins/lean-lit.ts';
 import { fetchedData } from './plugins/fetched-data.ts';
-import { minifyTwice } from './plugins/minify.ts';
-import { minifyTemplates } from './plugins/minify-templates.ts';
 import { served } from './plugins/served.ts';
-import { unclobbered } from './plugins/unclobbered.ts';
 import { withoutHosted } from './plugins/without-hosted.ts';
-import { withoutLitElement } from './plugins/without-lit-element.ts';
-import { ownNames } from './names/own-names.ts';
 import { COMMON } from './common.ts';
+import { FOR_ELEMENTS } from './plugins/for-elements.ts';
 import { integrityOf, shortHash } from './hash.ts';
 
 /** The single module with everything, for pages that pin their scripts by a hash. */
@@ -24,17 +19,7 @@ export type Pinned = { version: string; file: string; integrity: string };
 export async function buildPinned(entry: string, outDir: string, version: string): Promise<Pinned> {
   const parts = (await build({
     ...COMMON,
-    plugins: [
-      fetchedData(outDir),
-      served,
-      withoutHosted,
-      atOnce,
-      minifyTemplates,
-      unclobbered,
-      leanLit,
-      withoutLitElement,
-      minifyTwice(ownNames()),
-    ],
+    plugins: [fetchedData(outDir), served, withoutHosted, atOnce, ...FOR_ELEMENTS],
     build: {
       write: false,
       lib: { entry, formats: ['es'] },

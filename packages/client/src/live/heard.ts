@@ -1,6 +1,6 @@
 import type { Summary } from '@samleng/contract';
 
-/** What the counters of this page heard last, of everybody or of one partner, by the names of their watchers. */
+/** The latest summary of each watcher on this page: of a whole petition, or of one partner. Keys name the watcher. */
 export const heard = new Map<string, Summary>();
 /** Called after each change of `heard`. */
 export const hearers = new Set<() => void>();

@@ -10,7 +10,7 @@ const STORE = 'unsent-signatures';
 const queue = signingQueue();
 const { settled, signOnce, signOffline, start, sentIds, isEmpty } = queue;
 
-/** What lies in storage, as another page would find it, which then closes. */
+/** Reads the stored records as another page would, by a connection of its own that is closed again. */
 async function stored(): Promise<IDBValidKey[]> {
   const database = await promisifyRequest(indexedDB.open(NAME));
   const keys = await promisifyRequest(database.transaction(STORE).objectStore(STORE).getAllKeys());

@@ -5,9 +5,9 @@ import { isExpired, isUnsent, type Unsent } from './unsent.ts';
 
 /** Fallback where storage fails or is not to be used: lost with the page, but sent while it stays open. */
 const memory = new Map<string, Unsent>();
-/** What this page has stored, in case storage dies or is emptied under it. */
+/** Copies of the records that this page has stored, in case storage dies or is emptied under it. */
 const copies = new Map<string, Unsent>();
-/** What this page knows to be settled; storage may have died before it could delete them. */
+/** Ids of signatures that are settled; storage may have died before it could delete their records. */
 const settled = new Set<string>();
 let store: UseStore | undefined;
 let isUsable = true;

@@ -1,4 +1,4 @@
-/** What can stand in a group of words. */
+/** A member of a group of words. */
 type Word = string | ((...args: unknown[]) => string) | Group;
 export type Group = { [key: string]: Word };
 

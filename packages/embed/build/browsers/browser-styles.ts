@@ -7,7 +7,7 @@ type Rule = { within: string[]; selector: string; declarations: Declaration[] };
 const NEWER_VALUE =
   /\d(?:cq(?:i|b|w|h|min|max)|[dsl]v(?:h|w|i|b|min|max))\b|(?:light-dark|color-mix|oklch|oklab|lab|lch)\(|^clip$/;
 const NEWER_CONTENT = /\/\s*(?:""|'')/;
-/** What asks for them itself, or is passed over whole. */
+/** Rules that ask for support themselves, or that an older browser passes over whole. */
 const ASKING = /^@(?:supports|container)\b/;
 /** A selector that one of them does not know has them drop its whole rule. */
 const NEWER_SELECTOR =

@@ -19,7 +19,7 @@ const PLACES: Record<string, RegExp> = {
   'instead of an attribute': /<[\w-]+(?:\s+[^\s=>\0]+(?:=(?:"[^"]*"|[^\s">]*))?)*\s+\0/,
 };
 
-/** What this source needs of Lit that `lean-lit.ts` leaves out. */
+/** The features of Lit that this source uses and `lean-lit.ts` leaves out. */
 export function unsupported(code: string): string[] {
   return nodesOf(code).flatMap(({ node, parent }) => {
     if (node.type === 'ImportDeclaration') return importOf(node);

@@ -2,7 +2,7 @@ import type { CheckMessages } from '@samleng/locales/en/check';
 
 type Findings = CheckMessages['findings'];
 
-/** What is wrong, ready to be said in any language. */
+/** One mistake, with the values that its words need in any language. */
 export type Finding = {
   [Kind in keyof Findings]: { kind: Kind; given: Parameters<Findings[Kind]> };
 }[keyof Findings];

@@ -1,4 +1,4 @@
-// What our tags are written with: for the check, and for the loader, which only looks whether there is a mistake.
+// The attributes of our tags and their values: for the check, and for the loader, which only looks for signs of a mistake.
 
 /** The attribute that each element cannot do without. */
 export const NEEDED = {

@@ -1,4 +1,4 @@
-// What the server knows of the names in the tags.
+// Asks the server whether it knows the names in the tags.
 import type { LocalizedText } from '@samleng/contract';
 
 /** `title` where it is known; `meant` a name that is nearly the same, if there is one. */

@@ -17,7 +17,7 @@ export function closeAgain(element: HTMLElement): boolean {
   return true;
 }
 
-/** What comes after the link: a fallback is a link, and perhaps a few words. */
+/** The nodes after the link: a fallback is a link, and perhaps a few words. */
 function restOf(element: HTMLElement): ChildNode[] {
   const nodes = [...element.childNodes];
   const first = nodes.findIndex((node) => !isBlank(node) && !isLink(node) && !isSlotted(node));

@@ -5,7 +5,7 @@ import type { SignedEvent } from '../../events/signed-event.ts';
 import { focusOn } from '../focus.ts';
 
 type Host = ReactiveElement & { server: string; petition: string };
-/** What the form shows. */
+/** The petition and count that the form shows. */
 export type Shown = { petition: Petition | undefined; summary: Summary | undefined };
 
 const LONG_AGO_MS = 60_000;

@@ -3,7 +3,7 @@ import type { ReactiveElement } from 'lit';
 
 type Host = ReactiveElement & { server: string; petition: string; partner?: string | undefined };
 
-/** What the signer shares, and how often that was done. */
+/** The address that the signer shares, and how many people were asked. */
 export class Sharing {
   /** How many were invited already. */
   invited = 0;
