@@ -76,6 +76,7 @@ function petitionRow(
     successor: petition.successor ?? null,
     delivered_on: petition.deliveredOn,
     retention_days: petition.retentionDays,
+    draft: Number(petition.draft),
   };
 }
 

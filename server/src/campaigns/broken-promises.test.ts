@@ -40,6 +40,18 @@ eachDatabase((openEmpty) => {
     return db;
   }
 
+  describe('a petition that is public', () => {
+    it('may become a draft again until somebody has signed', async () => {
+      const db = await opened();
+      assert.deepEqual(await errorsOf(apply(db, { draft: true })), []);
+      assert.deepEqual(await errorsOf(apply(db, {})), []);
+      await putSignature(db, 'clean-river', { state: 'pending' });
+      assert.deepEqual(await errorsOf(apply(db, { draft: true })), [
+        'petitions[0].draft must stay false: people have signed it',
+      ]);
+    });
+  });
+
   describe('a petition whose form said that names are not handed over', () => {
     it('may still change its mind while nobody has signed', async () => {
       const db = await opened({ handOver: 'count' });

@@ -30,6 +30,8 @@ export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' |
   timeZone: string;
   deliveredOn: string | null;
   retentionDays: number;
+  /** Shown to nobody in public. */
+  draft: boolean;
   updatedAt: string;
 };
 
@@ -46,7 +48,9 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
     .selectFrom('petitions')
     .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
     .selectAll('petitions')
-    .leftJoin('petitions as next', 'next.petition', 'petitions.successor')
+    .leftJoin('petitions as next', (join) =>
+      join.onRef('next.petition', '=', 'petitions.successor').on('next.draft', '=', 0),
+    )
     .select([
       'campaigns.time_zone',
       'campaigns.title as campaign_title',
@@ -93,6 +97,7 @@ function fromRow(row: JoinedRow): StoredPetition {
     timeZone: row.time_zone,
     deliveredOn: row.delivered_on,
     retentionDays: row.retention_days,
+    draft: row.draft === 1,
     updatedAt: row.updated_at,
   };
 }
@@ -103,9 +108,13 @@ export type PetitionTitle = Pick<Petition, 'petition' | 'title'>;
 // A page of links is for people to read.
 const LINKED_MAX = 20;
 
-/** The petitions that can be signed now, the newest first. */
+/** The petitions that can be signed now, the newest first; not drafts. */
 export async function findOpenPetitions(db: Db, now: Date): Promise<PetitionTitle[]> {
-  const rows = await withSchedules(db).orderBy('petitions.opens_at', 'desc').orderBy('petition').execute();
+  const rows = await withSchedules(db)
+    .where('draft', '=', 0)
+    .orderBy('petitions.opens_at', 'desc')
+    .orderBy('petition')
+    .execute();
   return rows
     .filter((row) => statusOf(scheduleOf(row, row.time_zone), now) === 'open')
     .slice(0, LINKED_MAX)
@@ -114,9 +123,10 @@ export async function findOpenPetitions(db: Db, now: Date): Promise<PetitionTitl
 
 const LISTED_MAX = 100;
 
-/** The petitions of a campaign, or of all, the newest first; not those that are not open yet, which would fill the list. */
+/** The petitions of a campaign, or of all, the newest first; not drafts, nor those that are not open yet, which would fill the list. */
 export async function findPetitionSlugs(db: Db, campaign: string | undefined, now: Date): Promise<string[]> {
   const rows = await withSchedules(db)
+    .where('draft', '=', 0)
     .$if(campaign !== undefined, (query) => query.where('petitions.campaign', '=', campaign!))
     .orderBy('opens_at', (order) => order.desc().nullsLast())
     .orderBy('petition')
@@ -127,11 +137,11 @@ export async function findPetitionSlugs(db: Db, campaign: string | undefined, no
 
 export async function findAllSchedules(
   db: Db,
-): Promise<(Schedule & Pick<PetitionRow, 'petition' | 'campaign'>)[]> {
+): Promise<(Schedule & Pick<StoredPetition, 'petition' | 'campaign' | 'draft'>)[]> {
   const rows = await withSchedules(db).orderBy('petition').execute();
   return rows.map((row) => {
     const { petition, campaign } = row;
-    return { ...scheduleOf(row, row.time_zone), petition, campaign };
+    return { ...scheduleOf(row, row.time_zone), petition, campaign, draft: row.draft === 1 };
   });
 }
 
