@@ -87,5 +87,6 @@ function storedVoice(
 ): StoredVoice {
   if (signature !== undefined) return { text, signature };
   const donation = donations.find((one) => one.slug === slug);
-  return donation === undefined || donation.anonymous ? { text } : { text, by: donation.donor.name };
+  const isNamed = donation !== undefined && !donation.anonymous;
+  return { text, ...(isNamed && { by: donation.donor.name }), ...(slug !== undefined && { donation: slug }) };
 }

@@ -121,13 +121,13 @@ eachDatabase((openEmpty) => {
 
     it('has the donor’s name', async () => {
       const db = await opened({ voices });
-      assert.deepEqual(await storedVoices(db), [{ text: TEXT, by: { en: 'A fisher' } }]);
+      assert.deepEqual(await storedVoices(db), [{ text: TEXT, by: { en: 'A fisher' }, donation: 'fisher' }]);
     });
 
     it('has no name where the donor is anonymous, or wants to be from now on', async () => {
       const db = await opened({ voices });
       await apply(db, { voices }, (file) => Object.assign(file.donations[0]!, { anonymous: true }));
-      assert.deepEqual(await storedVoices(db), [{ text: TEXT }]);
+      assert.deepEqual(await storedVoices(db), [{ text: TEXT, donation: 'fisher' }]);
     });
   });
 });

@@ -35,7 +35,7 @@ type AppliedFile = Exclude<Applied, { ok: true }> | (Extract<Applied, { ok: true
 
 /** Reads a campaign file, with the letters beside it, and applies it. */
 export async function applyCampaignFile(store: Store, path: string, now: Date): Promise<AppliedFile> {
-  const read = await readCampaignFile(path);
+  const read = await readCampaignFile(store.db, path);
   if (!read.ok) return read;
   const applied = await applyCampaign(store.db, read.file, read.letters, now);
   return applied.ok ? { ...applied, warnings: warningsOf(read.file) } : applied;

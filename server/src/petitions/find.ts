@@ -14,8 +14,11 @@ import type { CampaignRow, PetitionRow } from '../database/tables.ts';
 /** The data controller of a campaign. */
 export type Organiser = { name: LocalizedText; email: string };
 
-/** With `signature`, an id, its name is looked up when it is served, which it is only while its signer agrees. */
-export type StoredVoice = Voice & { signature?: string };
+/**
+ * With `signature`, an id, its name is looked up when it is served, which it is only while its signer agrees.
+ * `donation` is the slug in the campaign file; earlier versions did not store it.
+ */
+export type StoredVoice = Voice & { signature?: string; donation?: string };
 
 /** A petition without its counts. `updatedAt` is when its settings last changed. */
 export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' | 'consents' | 'voices'> & {
