@@ -35,6 +35,8 @@ export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' |
   retentionDays: number;
   /** Shown to nobody in public. */
   draft: boolean;
+  /** Of its settings, from 1; kept in `petition_versions`. */
+  version: number;
   updatedAt: string;
 };
 
@@ -61,6 +63,13 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
       'campaigns.sender',
     ])
     .select('next.title as successor_title')
+    .select((eb) =>
+      eb
+        .selectFrom('petition_versions as made')
+        .select((of) => of.fn.max('made.version').as('version'))
+        .whereRef('made.petition', '=', 'petitions.petition')
+        .as('version'),
+    )
     .where('petitions.petition', '=', petition)
     .executeTakeFirst();
   return row && fromRow(row);
@@ -70,6 +79,7 @@ type JoinedRow = PetitionRow &
   Pick<CampaignRow, 'time_zone' | 'organiser' | 'sender'> & {
     campaign_title: string;
     successor_title: string | null;
+    version: number | null;
   };
 
 function fromRow(row: JoinedRow): StoredPetition {
@@ -101,6 +111,8 @@ function fromRow(row: JoinedRow): StoredPetition {
     deliveredOn: row.delivered_on,
     retentionDays: row.retention_days,
     draft: row.draft === 1,
+    // A petition that a process of an earlier version applied has none yet.
+    version: row.version ?? 1,
     updatedAt: row.updated_at,
   };
 }
