@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { COMMAND } from '../domain/accounts/actor.ts';
 import { parsed, smallCampaign } from '../testing/data/campaign-file.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId } from '../testing/data/fixtures.ts';
@@ -20,7 +21,11 @@ function apply(
   Object.assign(file.petitions[0]!, petition);
   file.donations.forEach((donation) => delete (donation as { letter?: object }).letter);
   change(file);
-  return applyCampaign(db, parsed(file), new Map(), NOW);
+  return applyCampaign(db, parsed(file), new Map(), {
+    by: COMMAND,
+    now: NOW,
+    correction: { en: 'A mistake' },
+  });
 }
 
 async function errorsOf(applied: ReturnType<typeof apply>): Promise<string[]> {

@@ -18,6 +18,7 @@ import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 export type Tables = {
   campaigns: CampaignRow;
   petitions: PetitionRow;
+  petition_versions: PetitionVersionRow;
   partners: PartnerRow;
   signatures: ImpersonalRow;
   news_addresses: NewsOwner;
@@ -97,6 +98,27 @@ export type PetitionRow = {
   updated_at: string;
 };
 
+/**
+ * Why a version was made: `correction` changed words that people had signed; `translation` added a language, and
+ * changed none; `settings` is everything else, such as words that nobody had signed yet.
+ */
+export type VersionKind = 'first' | 'settings' | 'translation' | 'correction';
+
+/** The settings of a petition from `made_at` on, until the next version. */
+export type PetitionVersionRow = {
+  petition: string;
+  /** From 1, without gaps. */
+  version: number;
+  made_at: string;
+  /** As `actorKey` returns it. */
+  made_by: string;
+  kind: VersionKind;
+  /** Of a correction, a text by language as JSON. */
+  reason: string | null;
+  /** A `PetitionEntry` of the campaign file as JSON. */
+  content: string;
+};
+
 type PartnerRow = { campaign: string; partner: string; name: string; url: string | null };
 
 export type SignatureRow = {
@@ -140,6 +162,8 @@ export type SignatureRow = {
   signed_at: string;
   /** The day of `signed_at` in the campaign's time zone. */
   day: string;
+  /** The version of the petition that its signer read; 1 for signatures from before there were versions. */
+  petition_version: number;
 };
 
 /** The personal columns of a signature; only `signatures/row.ts` reads and writes them. */

@@ -30,6 +30,8 @@ export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' |
   timeZone: string;
   deliveredOn: string | null;
   retentionDays: number;
+  /** Of its settings, from 1; kept in `petition_versions`. */
+  version: number;
   updatedAt: string;
 };
 
@@ -54,6 +56,13 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
       'campaigns.sender',
     ])
     .select('next.title as successor_title')
+    .select((eb) =>
+      eb
+        .selectFrom('petition_versions as made')
+        .select((of) => of.fn.max('made.version').as('version'))
+        .whereRef('made.petition', '=', 'petitions.petition')
+        .as('version'),
+    )
     .where('petitions.petition', '=', petition)
     .executeTakeFirst();
   return row && fromRow(row);
@@ -63,6 +72,7 @@ type JoinedRow = PetitionRow &
   Pick<CampaignRow, 'time_zone' | 'organiser' | 'sender'> & {
     campaign_title: string;
     successor_title: string | null;
+    version: number | null;
   };
 
 function fromRow(row: JoinedRow): StoredPetition {
@@ -93,6 +103,8 @@ function fromRow(row: JoinedRow): StoredPetition {
     timeZone: row.time_zone,
     deliveredOn: row.delivered_on,
     retentionDays: row.retention_days,
+    // A petition that a process of an earlier version applied has none yet.
+    version: row.version ?? 1,
     updatedAt: row.updated_at,
   };
 }
