@@ -83,6 +83,7 @@ function petitionRow(
     successor: petition.successor ?? null,
     delivered_on: petition.deliveredOn,
     retention_days: petition.retentionDays,
+    draft: Number(petition.draft),
   };
 }
 
@@ -93,5 +94,6 @@ function storedVoice(
 ): StoredVoice {
   if (signature !== undefined) return { text, signature };
   const donation = donations.find((one) => one.slug === slug);
-  return donation === undefined || donation.anonymous ? { text } : { text, by: donation.donor.name };
+  const isNamed = donation !== undefined && !donation.anonymous;
+  return { text, ...(isNamed && { by: donation.donor.name }), ...(slug !== undefined && { donation: slug }) };
 }

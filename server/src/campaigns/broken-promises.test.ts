@@ -45,6 +45,18 @@ eachDatabase((openEmpty) => {
     return db;
   }
 
+  describe('a petition that is public', () => {
+    it('may become a draft again until somebody has signed', async () => {
+      const db = await opened();
+      assert.deepEqual(await errorsOf(apply(db, { draft: true })), []);
+      assert.deepEqual(await errorsOf(apply(db, {})), []);
+      await putSignature(db, 'clean-river', { state: 'pending' });
+      assert.deepEqual(await errorsOf(apply(db, { draft: true })), [
+        'petitions[0].draft must stay false: people have signed it',
+      ]);
+    });
+  });
+
   describe('a petition whose form said that names are not handed over', () => {
     it('may still change its mind while nobody has signed', async () => {
       const db = await opened({ handOver: 'count' });
@@ -114,13 +126,13 @@ eachDatabase((openEmpty) => {
 
     it('has the donor’s name', async () => {
       const db = await opened({ voices });
-      assert.deepEqual(await storedVoices(db), [{ text: TEXT, by: { en: 'A fisher' } }]);
+      assert.deepEqual(await storedVoices(db), [{ text: TEXT, by: { en: 'A fisher' }, donation: 'fisher' }]);
     });
 
     it('has no name where the donor is anonymous, or wants to be from now on', async () => {
       const db = await opened({ voices });
       await apply(db, { voices }, (file) => Object.assign(file.donations[0]!, { anonymous: true }));
-      assert.deepEqual(await storedVoices(db), [{ text: TEXT }]);
+      assert.deepEqual(await storedVoices(db), [{ text: TEXT, donation: 'fisher' }]);
     });
   });
 });

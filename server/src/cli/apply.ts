@@ -40,7 +40,7 @@ export async function applyCampaignFile(
   path: string,
   options: Omit<ApplyOptions, 'by'>,
 ): Promise<AppliedFile> {
-  const read = await readCampaignFile(path);
+  const read = await readCampaignFile(store.db, path);
   if (!read.ok) return read;
   const applied = await applyCampaign(store.db, read.file, read.letters, { ...options, by: COMMAND });
   return applied.ok ? { ...applied, warnings: warningsOf(read.file) } : applied;

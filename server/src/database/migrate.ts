@@ -17,6 +17,7 @@ import * as firstView from './migrations/0015-first-view.ts';
 import * as sender from './migrations/0016-sender.ts';
 import * as accounts from './migrations/0017-accounts.ts';
 import * as petitionVersions from './migrations/0018-petition-versions.ts';
+import * as drafts from './migrations/0019-drafts.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0016-sender': sender,
   '0017-accounts': accounts,
   '0018-petition-versions': petitionVersions,
+  '0019-drafts': drafts,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

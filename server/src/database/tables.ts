@@ -94,6 +94,8 @@ export type PetitionRow = {
   /** The day the petition was handed over; the signers' data is erased `retention_days` later. */
   delivered_on: string | null;
   retention_days: number;
+  /** 1 while it is being written, and shown to nobody in public. */
+  draft: number;
   /** When applying a campaign file last changed it. */
   updated_at: string;
 };
