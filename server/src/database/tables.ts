@@ -1,4 +1,13 @@
 import { type BatchReason, PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
+import type {
+  AccountLinkRow,
+  AccountPasswordRow,
+  AccountRow,
+  ApiTokenRow,
+  AuditRow,
+  ConsoleSessionRow,
+  SecondFactorRow,
+} from './account-tables.ts';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
@@ -31,6 +40,13 @@ export type Tables = {
   removal_batches: RemovalBatchRow;
   removed_signatures: RemovedSignatureRow;
   withdrawals: WithdrawalsRow;
+  accounts: AccountRow;
+  account_passwords: AccountPasswordRow;
+  account_second_factors: SecondFactorRow;
+  console_sessions: ConsoleSessionRow;
+  account_links: AccountLinkRow;
+  api_tokens: ApiTokenRow;
+  audit_entries: AuditRow;
 };
 
 /** The tables with the personal columns of signatures: for `signatures/row.ts`, and for tests. */

@@ -33,10 +33,10 @@ export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' |
   timeZone: string;
   deliveredOn: string | null;
   retentionDays: number;
-  /** Shown to nobody in public. */
-  draft: boolean;
   /** Of its settings, from 1; kept in `petition_versions`. */
   version: number;
+  /** Shown to nobody in public. */
+  draft: boolean;
   updatedAt: string;
 };
 
@@ -110,9 +110,9 @@ function fromRow(row: JoinedRow): StoredPetition {
     timeZone: row.time_zone,
     deliveredOn: row.delivered_on,
     retentionDays: row.retention_days,
-    draft: row.draft === 1,
     // A petition that a process of an earlier version applied has none yet.
     version: row.version ?? 1,
+    draft: row.draft === 1,
     updatedAt: row.updated_at,
   };
 }
