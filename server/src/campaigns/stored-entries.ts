@@ -1,4 +1,5 @@
 import type { Db } from '../database/db.ts';
+import { fileSlug } from '../donations/file-slug.ts';
 import type { StoredEntries } from './difference.ts';
 
 const JSON_COLUMNS = new Set([
@@ -66,10 +67,12 @@ async function donationEntries(db: Db, campaign: string): Promise<Entries> {
     .selectAll('donations')
     .select(['letters.alt as letter_alt', 'letters.made_from as letter_file'])
     .where('campaign', '=', campaign)
-    .where('donation', 'is not', null)
     .execute();
   return new Map(
-    rows.map(({ donation, id: _id, campaign: _of, letter: _letter, ...row }) => [donation!, asDeclared(row)]),
+    rows.map(({ donation, id, campaign: _of, letter: _letter, ...row }) => [
+      fileSlug({ id, donation }),
+      asDeclared(row),
+    ]),
   );
 }
 
