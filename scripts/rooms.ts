@@ -8,6 +8,7 @@ export const PACKAGES = {
   embed: { rooms: ['elements', 'locales', 'contract'] },
   elements: { rooms: ['client', 'locales', 'contract'] },
   client: { rooms: ['contract'] },
+  console: { rooms: ['locales', 'contract'] },
   server: { rooms: ['locales', 'contract'] },
   locales: { rooms: ['contract'] },
   contract: {},
@@ -55,6 +56,7 @@ export const SERVER_ROOMS = {
     packages: HTTP,
   },
   'problem-page': { rooms: ['html', 'http'], packages: HTTP },
+  'console-page': { rooms: ['html', 'http'], packages: HTTP },
   'petition-page': {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,

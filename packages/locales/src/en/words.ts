@@ -14,6 +14,7 @@ import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
+import { consoleNeedsHttps } from './console-needs-https.ts';
 
 /** All texts in English, and the type of every other language: a missing sentence does not compile. */
 export const words = {
@@ -33,6 +34,7 @@ export const words = {
   problemPage,
   consents,
   check,
+  consoleNeedsHttps,
 };
 
 export type Words = typeof words;

@@ -4,6 +4,7 @@ import { problemCode, ProblemDocument } from '@samleng/contract';
 import { pino } from 'pino';
 import type { z, ZodType } from 'zod';
 import { createApp } from '../../app.ts';
+import type { ConsoleFiles } from '../../console-page/files.ts';
 import type { EmbedFiles } from '../../embed/files.ts';
 import { createProtection } from '../../protection/protection.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
@@ -31,6 +32,9 @@ const EMBED: EmbedFiles = {
   files: new Map([['elements.js', FILE]]),
   pinned: { version: '1.2.3', file: '1.2.3.js', integrity: 'sha384-x' },
 };
+
+const PAGE = { ...FILE, contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' };
+const CONSOLE: ConsoleFiles = { page: PAGE, files: new Map([['assets/index.js', FILE]]) };
 
 /** Level 2 takes ten times as much as level 1, as in production. */
 const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
@@ -74,6 +78,7 @@ export function testApp({ db }: Store) {
     log: SILENT,
     now,
     embed: EMBED,
+    consoleFiles: CONSOLE,
   });
   const sign = (body: unknown = signBody(1)) => app.request(...signing(body));
   return { app, clock, changed, signQueue, metrics, sign };
