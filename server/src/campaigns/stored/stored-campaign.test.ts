@@ -14,6 +14,7 @@ import { parsed, smallCampaign } from '../../testing/data/campaign-file.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { QUOTED, richCampaign } from '../../testing/data/rich-campaign.ts';
 import { allRows, putSignature } from '../../testing/data/scratch-store.ts';
+import { COMMAND } from '../../domain/accounts/actor.ts';
 import { applyCampaign } from '../apply.ts';
 import { exportedCampaign, storedCampaign } from './stored-campaign.ts';
 
@@ -22,7 +23,7 @@ const day = (number: number) => new Date(NOW.getTime() + number * DAY_MS);
 
 async function apply(db: Db, json: unknown, now = NOW, readFile = noFiles) {
   const read = await readLetters(db, parsed(json), readFile);
-  return read.ok ? applyCampaign(db, read.file, read.letters, now) : read;
+  return read.ok ? applyCampaign(db, read.file, read.letters, { by: COMMAND, now }) : read;
 }
 
 eachDatabase((openEmpty) => {
