@@ -20,6 +20,8 @@ export const SERVER_ROOMS = {
     rooms: [
       'main',
       'config',
+      'accounts',
+      'audit',
       'campaigns',
       'moderation',
       'retention',
@@ -55,6 +57,10 @@ export const SERVER_ROOMS = {
     rooms: ['mail', 'html', 'http', 'database', 'domain'],
     packages: HTTP,
   },
+  'console-api': {
+    rooms: ['accounts', 'audit', 'campaigns', 'mail', 'counts', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'zod'],
+  },
   'problem-page': { rooms: ['html', 'http'], packages: HTTP },
   'console-page': { rooms: ['html', 'http'], packages: HTTP },
   'petition-page': {
@@ -67,7 +73,7 @@ export const SERVER_ROOMS = {
   },
   campaigns: { rooms: ['signatures', 'donations', 'counts', 'petitions', 'database', 'domain'] },
   retention: {
-    rooms: ['signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
+    rooms: ['accounts', 'signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],
   },
   moderation: {
@@ -99,6 +105,10 @@ export const SERVER_ROOMS = {
       'zod',
     ],
   },
+  accounts: {
+    rooms: ['audit', 'mail', 'http', 'database', 'domain'],
+    packages: ['better-auth', 'better-auth/**', 'hono/utils/cookie', 'kysely'],
+  },
   mail: {
     rooms: ['petitions', 'http', 'database', 'domain'],
     packages: ['hono/html', 'kysely', 'nodemailer', 'nodemailer/**', 'pino'],
@@ -107,6 +117,7 @@ export const SERVER_ROOMS = {
   petitions: { rooms: ['database', 'domain'], packages: ['kysely'] },
   embed: { rooms: ['http'], packages: [...HTTP, 'zod'] },
   html: { rooms: ['petitions', 'http', 'domain'], packages: HTTP },
+  audit: { rooms: ['database', 'domain'] },
   secrets: { rooms: ['database', 'domain'] },
   http: { rooms: ['database', 'domain'], packages: [...HTTP, 'pino', 'prom-client', 'zod'] },
   database: { rooms: ['domain'], packages: ['kysely', 'kysely/**', 'lru-cache'] },

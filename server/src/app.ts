@@ -6,6 +6,7 @@ import type { Metrics } from './http/monitoring/metrics.ts';
 import type { EmbedFiles } from './embed/files.ts';
 import { errorLine } from './http/monitoring/error-line.ts';
 import { cardRoutes } from './cards/routes.ts';
+import { consoleApi } from './console-api/console-api.ts';
 import type { ConsoleFiles } from './console-page/files.ts';
 import { consolePageRoutes } from './console-page/routes.ts';
 import { challengeRoutes } from './protection/proof/routes.ts';
@@ -43,7 +44,8 @@ export type AppDeps = First<typeof listRoutes> &
   First<typeof signerPageRoutes> &
   First<typeof mailboxPageRoutes> &
   First<typeof healthRoutes> &
-  First<typeof metricsRoutes> & {
+  First<typeof metricsRoutes> &
+  First<typeof consoleApi> & {
     observe: Observe;
     log: Pick<Logger, 'error'>;
     metrics: Pick<Metrics, 'queueFull'>;
@@ -73,6 +75,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', signerPageRoutes(deps));
   app.route('/', mailboxPageRoutes(deps));
   app.route('/', problemPageRoutes());
+  app.route('/', consoleApi(deps));
   app.route('/', healthRoutes(deps));
   app.route('/', metricsRoutes(deps));
   app.route('/', openapiRoutes(app, deps.publicUrl));

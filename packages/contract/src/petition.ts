@@ -83,6 +83,10 @@ export const Petition = z
       .object({ petition: Slug, title: LocalizedText })
       .optional()
       .meta({ description: 'The petition that goes on after this one.' }),
+    version: z.int().positive().optional().meta({
+      description:
+        'Sent back with the signature: which settings and texts it was given to. Older servers have none.',
+    }),
     summary: Summary,
   })
   .meta({ id: 'Petition' });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { type Applied, applyCampaign } from '../campaigns/apply.ts';
+import { type Applied, type ApplyOptions, applyCampaign } from '../campaigns/apply.ts';
 import { warningsOf } from '../domain/campaign-file/warnings.ts';
+import { COMMAND } from '../domain/accounts/actor.ts';
 import type { Store } from '../database/open.ts';
 import { withStore } from './database.ts';
 import { fieldLines, InputError } from './command-failure.ts';
@@ -21,7 +22,7 @@ export function addApplyCommand(program: Command): void {
 }
 
 async function apply(store: Store, path: string): Promise<void> {
-  const applied = await applyCampaignFile(store, path, new Date());
+  const applied = await applyCampaignFile(store, path, { now: new Date() });
   if (!applied.ok) throw new InputError(fieldLines(path, applied.errors));
   for (const warning of applied.warnings) printError(`${path}: warning: ${warning}`);
   print(
@@ -34,9 +35,13 @@ async function apply(store: Store, path: string): Promise<void> {
 type AppliedFile = Exclude<Applied, { ok: true }> | (Extract<Applied, { ok: true }> & { warnings: string[] });
 
 /** Reads a campaign file, with the letters beside it, and applies it. */
-export async function applyCampaignFile(store: Store, path: string, now: Date): Promise<AppliedFile> {
-  const read = await readCampaignFile(path);
+export async function applyCampaignFile(
+  store: Store,
+  path: string,
+  options: Omit<ApplyOptions, 'by'>,
+): Promise<AppliedFile> {
+  const read = await readCampaignFile(store.db, path);
   if (!read.ok) return read;
-  const applied = await applyCampaign(store.db, read.file, read.letters, now);
+  const applied = await applyCampaign(store.db, read.file, read.letters, { ...options, by: COMMAND });
   return applied.ok ? { ...applied, warnings: warningsOf(read.file) } : applied;
 }

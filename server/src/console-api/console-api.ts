@@ -1,58 +1,25 @@
-import type { Hono } from 'hono';
-import type { Env } from '../http/env.ts';
+import { Hono } from 'hono';
+import { accountRoutes } from './account-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
+import type { ConsoleDeps } from './deps.ts';
+import type { ConsoleEnv } from './env.ts';
+import { ownOrigin } from './guard.ts';
+import { linkRoutes } from './link-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
 
-/** What a person may do in the console. */
-type Role = 'owner' | 'campaigner' | 'volunteer' | 'partner';
+/** The API of the campaigner's console. */
+export function consoleApi(deps: ConsoleDeps) {
+  return new Hono<ConsoleEnv>()
+    .use('/console/api/*', ownOrigin(deps.publicUrl))
+    .route('/', sessionRoutes(deps))
+    .route('/', linkRoutes(deps))
+    .route('/', accountRoutes(deps))
+    .route('/', peopleRoutes(deps))
+    .route('/', tokenRoutes(deps))
+    .route('/', auditRoutes(deps));
+}
 
-type Session = {
-  account: {
-    id: string;
-    name: string;
-    email: string;
-    role: Role;
-    campaign: string | null;
-    partner: string | null;
-    language: string | null;
-    twoFactor: boolean;
-  };
-  needsTwoFactor: boolean;
-};
-
-type Answer<Input, Output, Status extends number> = {
-  input: Input;
-  output: Output;
-  outputFormat: 'json';
-  status: Status;
-};
-
-type Json<Body> = { json: Body };
-type LinkUse = { token: string; name?: string; email?: string; password?: string };
-
-type Schema = {
-  '/console/api/session': {
-    $get: Answer<{}, Session, 200>;
-    $post: Answer<Json<{ email: string; password: string }>, { next: 'done' | 'two-factor' }, 200>;
-    $delete: Answer<{}, null, 204>;
-  };
-  '/console/api/session/second-factor': {
-    $post: Answer<Json<{ code: string } | { recoveryCode: string }>, { next: 'done' }, 200>;
-  };
-  '/console/api/links/look': {
-    $post: Answer<
-      Json<{ token: string }>,
-      { kind: 'owner' | 'invitation' | 'password' | 'sign-in'; email: string | null; role: Role | null },
-      200
-    >;
-  };
-  '/console/api/links/use': {
-    $post: Answer<Json<LinkUse>, { next: 'done' | 'two-factor' }, 200>;
-  };
-  '/console/api/links/password': { $post: Answer<Json<{ email: string }>, null, 202> };
-  '/console/api/account/two-factor': {
-    $post: Answer<Json<{ password: string }>, { uri: string; recoveryCodes: string[] }, 200>;
-  };
-  '/console/api/account/two-factor/confirm': { $post: Answer<Json<{ code: string }>, null, 204> };
-};
-
-/** The routes under `/console/api`, for the console's typed client. */
-export type ConsoleApi = Hono<Env, Schema>;
+/** For `hono/client`: the paths, bodies and answers of every route. */
+export type ConsoleApi = ReturnType<typeof consoleApi>;

@@ -27,7 +27,7 @@ export async function openPage(path: string): Promise<Opened> {
     import('../shell/console-shell.ts'),
   ]);
   if (!session) return elsewhere(signedOut);
-  if (session.needsTwoFactor && path !== '/second-factor')
+  if (session.needsSecondFactor && path !== '/second-factor')
     return elsewhere(() => navigate('/second-factor', { replace: true }));
   const mayEnter = route.roles?.includes(session.account.role) ?? true;
   return {

@@ -7,6 +7,7 @@ import { unsent } from './unsent.ts';
 import { petitionPage } from './petition-page.ts';
 import { cards } from './cards.ts';
 import { emails } from './emails.ts';
+import { staffEmails } from './staff-emails.ts';
 import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
@@ -27,6 +28,7 @@ export const words: Words = {
   petitionPage,
   cards,
   emails,
+  staffEmails,
   signerPage,
   mailboxPage,
   privacyNotice,

@@ -53,6 +53,8 @@ type VoiceEntry = z.output<typeof VoiceEntry>;
 
 const PetitionEntry = z.strictObject({
   slug: Slug,
+  /** Shown to nobody in public. */
+  draft: z.boolean().default(false),
   title: LocalizedText,
   lead: shortText(LEAD_LETTERS_MAX).optional(),
   text: LocalizedText,

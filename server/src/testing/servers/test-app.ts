@@ -3,6 +3,8 @@ import { BlockList } from 'node:net';
 import { problemCode, ProblemDocument } from '@samleng/contract';
 import { pino } from 'pino';
 import type { z, ZodType } from 'zod';
+import { createAuth } from '../../accounts/auth.ts';
+import type { StaffMail } from '../../mail/staff-mail.ts';
 import { createApp } from '../../app.ts';
 import type { ConsoleFiles } from '../../console-page/files.ts';
 import type { EmbedFiles } from '../../embed/files.ts';
@@ -43,6 +45,7 @@ const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
 export function testApp({ db }: Store) {
   const clock = { now: NOON };
   const changed: string[] = [];
+  const staffMails: StaffMail[] = [];
   const live: Live = {
     open: () => 'unavailable',
     limitOf: () => ({ quota: 1 }),
@@ -78,10 +81,12 @@ export function testApp({ db }: Store) {
     log: SILENT,
     now,
     embed: EMBED,
+    auth: createAuth({ db, pepper, now, publicUrl: PUBLIC_URL }),
+    sendMail: async (mail) => staffMails.push(mail) > 0,
     consoleFiles: CONSOLE,
   });
   const sign = (body: unknown = signBody(1)) => app.request(...signing(body));
-  return { app, clock, changed, signQueue, metrics, sign };
+  return { app, clock, changed, staffMails, pepper, signQueue, metrics, sign };
 }
 
 /** The app with campaign `rivers` and one donation, and their stored ids. */

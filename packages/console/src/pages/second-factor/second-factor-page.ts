@@ -38,7 +38,7 @@ export class SecondFactorPageElement extends PageElement {
     return html`<div class="sheet">
       <h1>${this.heading}</h1>
       <p>${text}</p>
-      ${session.value?.needsTwoFactor ? html`<p class="soft">${needed}</p>` : nothing} ${this.#step()}
+      ${session.value?.needsSecondFactor ? html`<p class="soft">${needed}</p>` : nothing} ${this.#step()}
     </div>`;
   }
 

@@ -88,7 +88,7 @@ export class WelcomePageElement extends PageElement {
     const texts = { 422: this.words.welcome.invalid, 404: this.words.welcome.gone.title };
     const used = await this.#state.send(() => ask(api.links.use.$post({ json }), { stays: true }), texts);
     if (!used) return;
-    if (used.next === 'two-factor') return navigate('/sign-in', { replace: true });
+    if (used.next === 'sign-in') return navigate('/sign-in', { replace: true });
     await refreshSession();
     navigate('/', { replace: true });
   }
