@@ -12,8 +12,11 @@ export function startIcons(): void {
     const icon = SYSTEM_ICONS[name] ?? name;
     return file && drawn.has(icon) ? `${file}#${icon}` : '';
   };
-  // Without it an SVG is 300 px wide, and makes a phone's page wider than the phone.
-  const mutator = (svg: SVGElement) => svg.setAttribute('viewBox', '0 0 24 24');
   for (const library of ['default', 'system'])
     registerIconLibrary(library, { resolver, mutator, spriteSheet: true });
+}
+
+/** Without it an SVG is 300 px wide, and makes a phone's page wider than the phone. */
+function mutator(svg: SVGElement): void {
+  svg.setAttribute('viewBox', '0 0 24 24');
 }

@@ -9,7 +9,8 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { ConsoleElement } from '../console-element.ts';
 import { chooseScheme, chosenScheme, type Scheme, SCHEMES } from '../look/scheme.ts';
 import type { Account } from '../session/types.ts';
-import { changeLanguage, language } from '../words/words.ts';
+import { language } from '../words/words.ts';
+import { changeOwnLanguage } from '../session/own-language.ts';
 import { menuStyles } from './account-menu.styles.ts';
 import { signOut } from './sign-out.ts';
 
@@ -78,7 +79,7 @@ export class AccountMenuElement extends ConsoleElement {
   readonly #choose = async (event: Chosen) => {
     const [what, value] = event.detail.item.value.split(' ');
     if (what === 'sign-out') return signOut();
-    if (what === 'language') await changeLanguage(value as Language);
+    if (what === 'language') await changeOwnLanguage(value as Language);
     else chooseScheme(value as Scheme);
     // The menu has ticked what was chosen, and leaves the tick at what was chosen before.
     for (const item of this.renderRoot.querySelectorAll('wa-dropdown-item[type="checkbox"]'))
