@@ -86,6 +86,7 @@ function compile(project: PackedProject, moduleResolution: string, files: string
     module: moduleResolution === 'nodenext' ? 'nodenext' : 'preserve',
     moduleResolution,
     types: [],
+    checkers: 1,
   };
   const config = { compilerOptions: options, files };
   writeFileSync(project.path('tsconfig.json'), JSON.stringify(config));
