@@ -112,6 +112,8 @@ function lostReferences(document: Checked): string[] {
 }
 
 export const OPERATION_IDS = [
+  'changePetition',
+  'changeState',
   'getAudit',
   'getCard',
   'getChallenge',
@@ -129,6 +131,7 @@ export const OPERATION_IDS = [
   'getPartnerSummary',
   'getPetition',
   'getPetitionPage',
+  'getPetitionToEdit',
   'getPinned',
   'getPrivacyNotice',
   'getProblemPage',
@@ -137,11 +140,17 @@ export const OPERATION_IDS = [
   'getRemovals',
   'getSignerPage',
   'getSummary',
+  'getVersion',
   'getWall',
   'listPetitions',
+  'listPetitionsToEdit',
+  'listVersions',
+  'makeDraft',
   'postMailboxPage',
   'postPetitionPage',
   'postSignerPage',
+  'previewPetition',
+  'removeDraft',
   'sign',
   'watchSummary',
 ];

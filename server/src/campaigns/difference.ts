@@ -32,7 +32,8 @@ export function differenceBetween(before: StoredEntries, after: StoredEntries): 
   });
 }
 
-function fieldChanges(old: object | undefined, now: object | undefined): FieldChange[] {
+/** What differs between two entries, by field. */
+export function fieldChanges(old: object | undefined, now: object | undefined): FieldChange[] {
   const [before, after] = [fieldsOf(old), fieldsOf(now)];
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((field) => before.get(field) !== after.get(field))

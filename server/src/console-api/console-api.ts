@@ -6,6 +6,10 @@ import type { ConsoleEnv } from './env.ts';
 import { ownOrigin } from './guard.ts';
 import { linkRoutes } from './link-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { draftRoutes } from './petitions/draft-routes.ts';
+import { petitionRoutes } from './petitions/petition-routes.ts';
+import { stateRoutes } from './petitions/state-routes.ts';
+import { versionRoutes } from './petitions/version-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
@@ -18,7 +22,11 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', accountRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', tokenRoutes(deps))
-    .route('/', auditRoutes(deps));
+    .route('/', auditRoutes(deps))
+    .route('/', petitionRoutes(deps))
+    .route('/', draftRoutes(deps))
+    .route('/', stateRoutes(deps))
+    .route('/', versionRoutes(deps));
 }
 
 /** For `hono/client`: the paths, bodies and answers of every route. */

@@ -10,4 +10,8 @@ export type ConsoleDeps = {
   publicUrl: string;
   trustedProxies: BlockList;
   sendMail: SendStaffMail;
+  /** The name of `MAIL_FROM`, from whom emails come unless the campaign has a name of its own. */
+  senderName: string;
+  /** Pages that show a petition learn that it has changed. */
+  live: { changed(petition: string): void };
 };
