@@ -8,6 +8,7 @@ export const PACKAGES = {
   embed: { rooms: ['elements', 'locales', 'contract'] },
   elements: { rooms: ['client', 'locales', 'contract'] },
   client: { rooms: ['contract'] },
+  console: { rooms: ['locales', 'contract'] },
   server: { rooms: ['locales', 'contract'] },
   locales: { rooms: ['contract'] },
   contract: {},
@@ -61,6 +62,7 @@ export const SERVER_ROOMS = {
     packages: [...HTTP, 'zod'],
   },
   'problem-page': { rooms: ['html', 'http'], packages: HTTP },
+  'console-page': { rooms: ['html', 'http', 'domain'], packages: HTTP },
   'petition-page': {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,

@@ -7,6 +7,8 @@ import type { EmbedFiles } from './embed/files.ts';
 import { errorLine } from './http/monitoring/error-line.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { consoleApi } from './console-api/console-api.ts';
+import type { ConsoleFiles } from './console-page/files.ts';
+import { consolePageRoutes } from './console-page/routes.ts';
 import { challengeRoutes } from './protection/proof/routes.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { healthRoutes } from './http/monitoring/health-routes.ts';
@@ -49,6 +51,8 @@ export type AppDeps = First<typeof listRoutes> &
     metrics: Pick<Metrics, 'queueFull'>;
     /** The browser build; null in tests that do without. */
     embed: EmbedFiles | null;
+    /** The console's build; null as `embed` is. */
+    consoleFiles: ConsoleFiles | null;
   };
 
 export function createApp(deps: AppDeps): Hono<Env> {
@@ -76,6 +80,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', metricsRoutes(deps));
   app.route('/', openapiRoutes(app, deps.publicUrl));
   if (deps.embed !== null) app.route('/', embedRoutes(deps.embed, deps.publicUrl));
+  if (deps.consoleFiles !== null) app.route('/', consolePageRoutes(deps.consoleFiles, deps.publicUrl));
 
   refuseOtherMethods(app);
   app.notFound((c) => problem(c, 'not-found'));

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
+import { readConsoleFiles } from './console-page/files.ts';
 import { type EmbedFiles, openEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
 import { LogEmptier } from './retention/log-emptier.ts';
@@ -42,6 +43,7 @@ import { startEncoding } from './donations/encode-stored.ts';
 // Enough to store what is queued, unless the database hangs.
 const LAST_WORK_MS_MAX = 5000;
 const BUILT_FILES = dirname(fileURLToPath(import.meta.resolve('@samleng/embed/manifest.json')));
+const BUILT_CONSOLE = dirname(fileURLToPath(import.meta.resolve('@samleng/console/manifest.json')));
 
 /** `close` finishes requests in flight, ends the streams and closes the database. */
 export type RunningServer = {
@@ -160,7 +162,8 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   atWork.push(mailWorker);
   const sendMail = createStaffMail({ transport, now, log });
   const auth = createAuth({ ...parts, publicUrl: url });
-  const app = createApp({ ...parts, mailWorker, publicUrl: url, embed, auth, sendMail });
+  const consoleFiles = embed === null ? null : readConsoleFiles(BUILT_CONSOLE);
+  const app = createApp({ ...parts, mailWorker, publicUrl: url, embed, consoleFiles, auth, sendMail });
   const logEmptier = new LogEmptier({ ...store, log, onUnemptied: metrics.logUnemptied });
   atWork.push(logEmptier);
   const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];

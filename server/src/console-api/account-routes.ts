@@ -5,12 +5,12 @@ import type { AuthAnswer } from '../accounts/call-auth.ts';
 import { changeOwnAccount } from '../accounts/own-account.ts';
 import { endSession, endSessions, listSessions } from '../accounts/sessions.ts';
 import { type AuditAction, record } from '../audit/trail.ts';
-import { problem } from '../http/problem.ts';
-import { answerAuth, askAuth } from './ask-auth.ts';
+import { passCookies, askAuth } from './ask-auth.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
+import { invalidInput, refuse } from './refuse.ts';
 import { inPerson, signedIn } from './guard.ts';
-import { invalidInput, jsonBody } from './json-body.ts';
+import { jsonBody } from './json-body.ts';
 import { Password } from './link-routes.ts';
 import { meOf } from './me.ts';
 import type { Context } from 'hono';
@@ -43,7 +43,8 @@ export function accountRoutes(deps: ConsoleDeps) {
         const answer = await askAuth(deps, c, '/change-password', body);
         if (!answer.ok) return refused(c, answer, 'current');
         await note(c, 'password-set');
-        return answerAuth(c, answer, null);
+        passCookies(c, answer);
+        return c.body(null, 204);
       },
     )
     .post('/console/api/account/two-factor', jsonBody(z.strictObject({ password: Given })), async (c) => {
@@ -53,7 +54,8 @@ export function accountRoutes(deps: ConsoleDeps) {
         totpURI: string;
         backupCodes: string[];
       };
-      return answerAuth(c, answer, { uri, recoveryCodes });
+      passCookies(c, answer);
+      return c.json({ uri, recoveryCodes }, 200);
     })
     .post(
       '/console/api/account/two-factor/confirm',
@@ -62,14 +64,16 @@ export function accountRoutes(deps: ConsoleDeps) {
         const answer = await askAuth(deps, c, '/two-factor/verify-totp', c.req.valid('json'));
         if (!answer.ok) return refused(c, answer, 'code');
         await note(c, 'second-factor-set');
-        return answerAuth(c, answer, null);
+        passCookies(c, answer);
+        return c.body(null, 204);
       },
     )
     .post('/console/api/account/recovery-codes', jsonBody(z.strictObject({ password: Given })), async (c) => {
       const answer = await askAuth(deps, c, '/two-factor/generate-backup-codes', c.req.valid('json'));
       if (!answer.ok) return refused(c, answer, 'password');
       await note(c, 'recovery-codes-made');
-      return answerAuth(c, answer, { recoveryCodes: answer.body.backupCodes as string[] });
+      passCookies(c, answer);
+      return c.json({ recoveryCodes: answer.body.backupCodes as string[] }, 200);
     })
     .get('/console/api/account/sessions', async (c) => {
       const { account, session } = c.get('identity');
@@ -83,14 +87,14 @@ export function accountRoutes(deps: ConsoleDeps) {
     })
     .delete('/console/api/account/sessions/:id', async (c) => {
       const isEnded = await endSession(auth, c.get('identity').account.id, c.req.param('id'));
-      if (!isEnded) return problem(c, 'not-found');
+      if (!isEnded) return refuse(c, 'not-found');
       await note(c, 'session-ended');
       return c.body(null, 204);
     });
 }
 
 /** @param field The one that holds the password or the code, which is what is wrong as a rule. */
-function refused(c: Context, { status }: AuthAnswer, field: string): Response {
-  if (status === 429) return problem(c, 'too-many-requests');
+function refused(c: Context, { status }: AuthAnswer, field: string) {
+  if (status === 429) return refuse(c, 'too-many-requests');
   return invalidInput(c, [{ field, message: 'is not right' }]);
 }

@@ -20,8 +20,7 @@ export function askAuth(
   });
 }
 
-/** Our own answer with better-auth's cookies; 204 for null. */
-export function answerAuth<Body extends object | null>(c: Context, { setCookies }: AuthAnswer, body: Body) {
+/** For our own answer: the cookies that better-auth sets. */
+export function passCookies(c: Context, { setCookies }: AuthAnswer): void {
   for (const cookie of setCookies) c.header('Set-Cookie', cookie, { append: true });
-  return body === null ? c.body(null, 204) : c.json(body, 200);
 }

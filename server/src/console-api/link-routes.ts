@@ -7,10 +7,10 @@ import { findAccount } from '../accounts/account.ts';
 import { findLink } from '../accounts/links.ts';
 import { sendPasswordLink } from '../accounts/password-link.ts';
 import { startSession } from '../accounts/start-session.ts';
-import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
-import { invalidInput, jsonBody } from './json-body.ts';
+import { invalidInput, refuse } from './refuse.ts';
+import { jsonBody } from './json-body.ts';
 
 const Token = z.strictObject({ token: z.string().max(100) });
 export const Password = z.string().min(PASSWORD_LETTERS_MIN).max(PASSWORD_LETTERS_MAX);
@@ -21,13 +21,15 @@ const Use = Token.extend({
   language: z.enum(LANGUAGES).optional(),
 });
 
+type Next = 'done' | 'sign-in';
+
 /** Links that work once: for a first owner, somebody invited, a forgotten password. The token is never in a URL. */
 export function linkRoutes(deps: ConsoleDeps) {
   const { db, auth, now } = deps;
   return new Hono<ConsoleEnv>()
     .post('/console/api/links/look', jsonBody(Token), async (c) => {
       const link = await findLink(db, c.req.valid('json').token, now());
-      if (link === undefined) return problem(c, 'not-found');
+      if (link === undefined) return refuse(c, 'not-found');
       const account = link.account === null ? undefined : await findAccount(db, link.account);
       const email = link.email ?? account?.email ?? null;
       return c.json({ kind: link.kind, email, role: link.role ?? account?.role ?? null }, 200);
@@ -37,14 +39,14 @@ export function linkRoutes(deps: ConsoleDeps) {
       const accepted = await acceptLink(db, auth, asked, now());
       if (!accepted.ok)
         return accepted.because === 'gone'
-          ? problem(c, 'not-found')
+          ? refuse(c, 'not-found')
           : invalidInput(c, [WHY[accepted.because]]);
       const account = await findAccount(db, accepted.account);
       // A password alone is half of signing in: the code is asked for on the sign-in page.
-      if (account?.twoFactor === true) return c.json({ next: 'sign-in' as const }, 200);
+      if (account?.twoFactor === true) return c.json({ next: 'sign-in' as Next }, 200);
       const cookie = await startSession(auth, accepted.account, c.req.header('User-Agent'));
       c.header('Set-Cookie', cookie, { append: true });
-      return c.json({ next: 'done' as const }, 200);
+      return c.json({ next: 'done' as Next }, 200);
     })
     .post(
       '/console/api/links/password',

@@ -9,11 +9,11 @@ import { endSessions } from '../accounts/sessions.ts';
 import { record } from '../audit/trail.ts';
 import { ROLES } from '../domain/accounts/roles.ts';
 import { partnerExists } from '../petitions/find.ts';
-import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
+import { invalidInput, refuse } from './refuse.ts';
 import { inPerson, may, signedIn } from './guard.ts';
-import { invalidInput, jsonBody } from './json-body.ts';
+import { jsonBody } from './json-body.ts';
 import type { Context } from 'hono';
 
 const Standing = z.strictObject({ role: z.enum(ROLES), campaign: Slug.optional(), partner: Slug.optional() });
@@ -56,7 +56,7 @@ export function peopleRoutes(deps: ConsoleDeps) {
     })
     .delete('/console/api/people/invitations/:id', async (c) => {
       const id = c.req.param('id');
-      if ((await endLinks(db, 'invitation', id)) === 0) return problem(c, 'not-found');
+      if ((await endLinks(db, 'invitation', id)) === 0) return refuse(c, 'not-found');
       await record(
         db,
         { by: c.get('identity').actor, action: 'invitation-ended', details: { link: id } },
@@ -94,6 +94,6 @@ async function wrongStanding({ db }: ConsoleDeps, { role, campaign, partner }: z
 
 function told(c: Context, changed: Changed) {
   if (changed.ok) return c.body(null, 204);
-  if (changed.because === 'unknown') return problem(c, 'not-found');
+  if (changed.because === 'unknown') return refuse(c, 'not-found');
   return invalidInput(c, [{ field: 'role', message: 'must stay owner: nobody else is one' }]);
 }

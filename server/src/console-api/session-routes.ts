@@ -2,10 +2,10 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { AuthAnswer } from '../accounts/call-auth.ts';
 import { record } from '../audit/trail.ts';
-import { problem } from '../http/problem.ts';
-import { askAuth, answerAuth } from './ask-auth.ts';
+import { askAuth, passCookies } from './ask-auth.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
+import { refuse } from './refuse.ts';
 import { inPerson, signedIn } from './guard.ts';
 import { jsonBody } from './json-body.ts';
 import { meOf } from './me.ts';
@@ -25,7 +25,8 @@ export function sessionRoutes(deps: ConsoleDeps) {
       if (!answer.ok) return refused(c, answer);
       const isHalf = answer.body.twoFactorRedirect === true;
       if (!isHalf) await noteSignIn(deps, answer);
-      return answerAuth(c, answer, { next: isHalf ? ('two-factor' as const) : ('done' as const) });
+      passCookies(c, answer);
+      return c.json({ next: isHalf ? ('two-factor' as const) : ('done' as const) }, 200);
     })
     .post('/console/api/session/second-factor', jsonBody(Code), async (c) => {
       const given = c.req.valid('json');
@@ -35,19 +36,21 @@ export function sessionRoutes(deps: ConsoleDeps) {
           : await askAuth(deps, c, '/two-factor/verify-backup-code', { code: given.recoveryCode });
       if (!answer.ok) return refused(c, answer);
       await noteSignIn(deps, answer);
-      return answerAuth(c, answer, { next: 'done' as const });
+      passCookies(c, answer);
+      return c.json({ next: 'done' as const }, 200);
     })
     .get('/console/api/session', signedIn(deps), inPerson, (c) => c.json(meOf(c.get('identity')), 200))
     .delete('/console/api/session', signedIn(deps), inPerson, async (c) => {
       const answer = await askAuth(deps, c, '/sign-out', {});
       await record(db, { by: c.get('identity').actor, action: 'signed-out' }, now());
-      return answerAuth(c, answer, null);
+      passCookies(c, answer);
+      return c.body(null, 204);
     });
 }
 
 /** A wrong password, a wrong code and an unknown address get what a missing session gets. */
 function refused(c: Context, { status }: AuthAnswer) {
-  return problem(c, status === 429 ? 'too-many-requests' : 'not-signed-in');
+  return refuse(c, status === 429 ? 'too-many-requests' : 'not-signed-in');
 }
 
 async function noteSignIn({ db, now }: ConsoleDeps, { body }: AuthAnswer): Promise<void> {

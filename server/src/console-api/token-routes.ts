@@ -4,9 +4,9 @@ import { endApiToken, listApiTokens, makeApiToken } from '../accounts/api-tokens
 import type { Identity } from '../accounts/identify.ts';
 import { record } from '../audit/trail.ts';
 import { permissionsOf, SCOPES } from '../domain/accounts/roles.ts';
-import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
+import { refuse } from './refuse.ts';
 import { inPerson, may, signedIn } from './guard.ts';
 import { jsonBody } from './json-body.ts';
 
@@ -35,7 +35,7 @@ export function tokenRoutes(deps: ConsoleDeps) {
     })
     .delete('/console/api/tokens/:id', async (c) => {
       const [identity, id] = [c.get('identity'), c.req.param('id')];
-      if (!(await endApiToken(db, id, whose(identity), now()))) return problem(c, 'not-found');
+      if (!(await endApiToken(db, id, whose(identity), now()))) return refuse(c, 'not-found');
       await record(db, { by: identity.actor, action: 'token-ended', details: { token: id } }, now());
       return c.body(null, 204);
     });

@@ -15,6 +15,7 @@ import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
+import { consoleNeedsHttps } from './console-needs-https.ts';
 
 /** All texts in English, and the type of every other language: a missing sentence does not compile. */
 export const words = {
@@ -35,6 +36,7 @@ export const words = {
   problemPage,
   consents,
   check,
+  consoleNeedsHttps,
 };
 
 export type Words = typeof words;

@@ -15,6 +15,7 @@ import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
+import { consoleNeedsHttps } from './console-needs-https.ts';
 import type { Words } from '../en/words.ts';
 
 export const words: Words = {
@@ -35,4 +36,5 @@ export const words: Words = {
   problemPage,
   consents,
   check,
+  consoleNeedsHttps,
 };

@@ -6,6 +6,7 @@ import type { z, ZodType } from 'zod';
 import { createAuth } from '../../accounts/auth.ts';
 import type { StaffMail } from '../../mail/staff-mail.ts';
 import { createApp } from '../../app.ts';
+import type { ConsoleFiles } from '../../console-page/files.ts';
 import type { EmbedFiles } from '../../embed/files.ts';
 import { createProtection } from '../../protection/protection.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
@@ -33,6 +34,9 @@ const EMBED: EmbedFiles = {
   files: new Map([['elements.js', FILE]]),
   pinned: { version: '1.2.3', file: '1.2.3.js', integrity: 'sha384-x' },
 };
+
+const PAGE = { ...FILE, contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' };
+const CONSOLE: ConsoleFiles = { page: PAGE, files: new Map([['assets/index.js', FILE]]) };
 
 /** Level 2 takes ten times as much as level 1, as in production. */
 const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
@@ -79,6 +83,7 @@ export function testApp({ db }: Store) {
     embed: EMBED,
     auth: createAuth({ db, pepper, now, publicUrl: PUBLIC_URL }),
     sendMail: async (mail) => staffMails.push(mail) > 0,
+    consoleFiles: CONSOLE,
   });
   const sign = (body: unknown = signBody(1)) => app.request(...signing(body));
   return { app, clock, changed, staffMails, pepper, signQueue, metrics, sign };
