@@ -117,6 +117,7 @@ export const OPERATION_IDS = [
   'getAudit',
   'getCard',
   'getChallenge',
+  'getCorrections',
   'getEmbedFile',
   'getHealth',
   'getLetter',

@@ -15,19 +15,37 @@ import { parsed, smallCampaign } from '../../testing/data/campaign-file.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { QUOTED, richCampaign } from '../../testing/data/rich-campaign.ts';
 import { allRows, putSignature } from '../../testing/data/scratch-store.ts';
-import { COMMAND } from '../../domain/accounts/actor.ts';
 import { applyCampaign } from '../apply.ts';
 import { exportedCampaign, storedCampaign } from './stored-campaign.ts';
 
 const NOW = new Date('2020-06-01T00:00:00.000Z');
 const day = (number: number) => new Date(NOW.getTime() + number * DAY_MS);
 
-async function apply(db: Db, json: unknown, now = NOW, readFile = noFiles) {
+async function apply(
+  db: Db,
+  json: unknown,
+  now = NOW,
+  readFile = noFiles,
+  expectCount?: ReadonlyMap<string, number>,
+) {
   const read = await readLetters(db, parsed(json), readFile);
   if (!read.ok) return read;
   const correction = { en: 'A mistake' };
-  const applied = await applyCampaign(db, read.file, read.letters, { by: COMMAND, now, correction });
+  const applied = await applyCampaign(db, read.file, read.letters, {
+    by: COMMAND,
+    now,
+    correction,
+    expectCount,
+  });
   return applied.ok ? { ok: true, rowsChanged: applied.rowsChanged } : applied;
+}
+
+/** The public counts of a campaign that nobody has signed online. */
+function batched({ petitions, batches }: CampaignFile): Map<string, number> {
+  const of = (slug: string) => batches.filter(({ petition }) => petition === slug);
+  return new Map(
+    petitions.map(({ slug }) => [slug, of(slug).reduce((sum, { signatures }) => sum + signatures, 0)]),
+  );
 }
 
 const readFile = () => publishLetter(PNG);
@@ -126,7 +144,7 @@ eachDatabase((openEmpty) => {
       const { db } = await openEmpty();
       await fc.assert(
         fc.asyncProperty(anyCampaign(), async (file) => {
-          const applied = await apply(db, file);
+          const applied = await apply(db, file, NOW, noFiles, batched(parsed(file)));
           assert.deepEqual(applied.ok, true, JSON.stringify(applied));
           assert.deepEqual(await storedCampaign(db, 'river', 'embedded'), parsed(file));
           assert.deepEqual(await apply(db, file, day(1)), { ok: true, rowsChanged: 0 });
