@@ -15,7 +15,6 @@ export const petitionEditor = {
   allSaved: 'Everything is saved',
   review: 'Save …',
   discard: 'Undo changes',
-  leave: 'What you have written is not saved. Leave this page all the same?',
   old: (version: string) => `The form is filled with version ${version}. Look at it, then save.`,
   texts: {
     heading: 'Texts',

@@ -4,7 +4,12 @@ export const petitionVersions = {
   back: 'Back to the petition',
   version: (number: string) => `Version ${number}`,
   current: 'now',
-  kinds: { first: 'First version', settings: 'Change', translation: 'Translation added', correction: 'Correction' },
+  kinds: {
+    first: 'First version',
+    settings: 'Change',
+    translation: 'Translation added',
+    correction: 'Correction',
+  },
   by: (name: string) => `by ${name}`,
   command: 'a command on the server',
   unknown: 'an account that is gone',

@@ -12,6 +12,19 @@ import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 
 /** All words of the console in English, and the type of every other language. */
-export const words = { shell, signIn, welcome, secondFactor, home, petitions, petitionEditor, petitionFields, petitionReview, petitionState, petitionPreview, petitionVersions };
+export const words = {
+  shell,
+  signIn,
+  welcome,
+  secondFactor,
+  home,
+  petitions,
+  petitionEditor,
+  petitionFields,
+  petitionReview,
+  petitionState,
+  petitionPreview,
+  petitionVersions,
+};
 
 export type ConsoleWords = typeof words;

@@ -16,7 +16,6 @@ export const petitionEditor: PetitionEditorWords = {
   allSaved: 'Tout est enregistré',
   review: 'Enregistrer…',
   discard: 'Annuler les changements',
-  leave: 'Ce que vous avez écrit n’est pas enregistré. Quitter quand même cette page\u00a0?',
   old: (version) => `Le formulaire est rempli avec la version ${version}. Regardez-la, puis enregistrez.`,
   texts: {
     heading: 'Textes',

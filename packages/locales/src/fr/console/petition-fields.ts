@@ -43,8 +43,7 @@ export const petitionFields: PetitionFieldsWords = {
     languages: 'Veuillez l’écrire dans toutes les langues du titre.',
     order: 'Ce doit être après l’ouverture.',
     stepOrder: 'Chaque étape doit être plus haute que la précédente.',
-    needsClosing:
-      'Veuillez d’abord fixer une fermeture\u00a0: ce qui est remis ne prend plus de signatures.',
+    needsClosing: 'Veuillez d’abord fixer une fermeture\u00a0: ce qui est remis ne prend plus de signatures.',
     afterClosing: 'Ce jour ne doit pas précéder la fermeture.',
     promised: 'Cela ne peut plus changer\u00a0: on a signé après avoir lu autre chose.',
     taken: 'Cette adresse est prise.',

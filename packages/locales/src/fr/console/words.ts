@@ -12,4 +12,17 @@ import { petitionState } from './petition-state.ts';
 import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 
-export const words: ConsoleWords = { shell, signIn, welcome, secondFactor, home, petitions, petitionEditor, petitionFields, petitionReview, petitionState, petitionPreview, petitionVersions };
+export const words: ConsoleWords = {
+  shell,
+  signIn,
+  welcome,
+  secondFactor,
+  home,
+  petitions,
+  petitionEditor,
+  petitionFields,
+  petitionReview,
+  petitionState,
+  petitionPreview,
+  petitionVersions,
+};

@@ -16,7 +16,6 @@ export const petitionEditor: PetitionEditorWords = {
   allSaved: 'បានរក្សាទុកទាំងអស់ហើយ',
   review: 'រក្សាទុក …',
   discard: 'បោះបង់ការកែ',
-  leave: 'អ្វីដែលអ្នកសរសេរ មិនទាន់បានរក្សាទុកទេ។ តើអ្នកនៅតែចង់ចេញពីទំព័រនេះឬ?',
   old: (version) => `ទម្រង់នេះបំពេញតាមកំណែទី ${version}។ សូមមើលសិន រួចរក្សាទុក។`,
   texts: {
     heading: 'អត្ថបទ',
