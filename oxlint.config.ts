@@ -122,6 +122,26 @@ export default defineConfig({
         types: ['@samleng/contract'],
       }),
     },
+    only(
+      ['packages/console/src/**'],
+      'console -> locales, contract; of the server, types.',
+      ['!./**', '!../**'],
+      {
+        packages: [
+          LIGHT_CONTRACT,
+          ...LIGHT_LOCALES,
+          '@samleng/contract/digits',
+          '@samleng/locales/console',
+          '@awesome.me/webawesome/dist/**',
+          '@lit/task',
+          'hono/client',
+          'lit',
+          'lit/**',
+          'regexparam',
+        ],
+        types: ['@samleng/contract', '@samleng/server/console-api'],
+      },
+    ),
     { files: ['packages/{elements,embed}/src/**'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
     ...house('server/src', SERVER_ROOMS, { packages: ['@samleng/contract', '@samleng/locales/**', ...NODE] }),
     only(
@@ -152,7 +172,7 @@ export default defineConfig({
     only(
       ['server/src/database/migrations/**'],
       'Migrations are frozen in time: they import nothing from the app.',
-      [],
+      ['!./sort-by-bytes.ts'],
       { packages: ['kysely'] },
     ),
     { files: [...TESTS, ...TOOLS], rules: { 'no-restricted-imports': 'off' } },
@@ -180,7 +200,7 @@ export default defineConfig({
     },
     { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off' } },
     {
-      files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
+      files: ['packages/{client,elements,embed,console}/src/**/*.test.ts'],
       rules: { 'typescript/no-floating-promises': 'off', 'unicorn/consistent-function-scoping': 'off' },
     },
     { files: ['server/bin/**'], rules: { 'no-console': 'off' } },

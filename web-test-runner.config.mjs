@@ -26,7 +26,7 @@ const patientStorage = `
 export default {
   testRunnerHtml: (framework) =>
     `<!doctype html><script>${patientStorage}</script><script type="module" src="${framework}"></script>`,
-  files: ['packages/{client,elements,embed}/src/**/*.test.ts'],
+  files: ['packages/{client,elements,embed,console}/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['@samleng/source', 'browser', 'development'] },
   // One more than there are cores, since each waits for something now and then.
   concurrency: Math.min(availableParallelism() + 1, 6),

@@ -12,7 +12,7 @@ const NOW = new Date('2026-11-21T00:00:00.000Z');
 
 async function demo(test: TestContext): Promise<Db> {
   const store = await scratchStore(test);
-  const applied = await applyCampaignFile(store, DEMO, NOW);
+  const applied = await applyCampaignFile(store, DEMO, { now: NOW });
   assert.equal(applied.ok, true, JSON.stringify(applied));
   return store.db;
 }

@@ -22,7 +22,7 @@ async function applyDemoCampaign({ database }: Config): Promise<void> {
   try {
     const isEmpty = (await store.db.selectFrom('campaigns').select('campaign').execute()).length === 0;
     if (!isEmpty) return;
-    const applied = await applyCampaignFile(store, CAMPAIGN_FILE, new Date());
+    const applied = await applyCampaignFile(store, CAMPAIGN_FILE, { now: new Date() });
     if (!applied.ok) throw new InputError(fieldLines(CAMPAIGN_FILE, applied.errors));
   } finally {
     await store.close();

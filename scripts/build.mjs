@@ -1,4 +1,4 @@
-// Builds the browser scripts when their sources have changed since the last build.
+// Builds what browsers load when their sources have changed since the last build.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const stamp = join(root, 'packages/embed/dist/.sources');
 export async function build() {
   const sources = hashOf(SOURCES);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  console.log('Building the elements …');
+  console.log('Building the elements and the console …');
   await run(node24(), [
     '--conditions=@samleng/source',
     '--disable-warning=ExperimentalWarning',
@@ -20,6 +20,11 @@ export async function build() {
     '--conditions=@samleng/source',
     '--disable-warning=ExperimentalWarning',
     'packages/elements/build/packages.ts',
+  ]);
+  await run(node24(), [
+    '--conditions=@samleng/source',
+    '--disable-warning=ExperimentalWarning',
+    'packages/console/build/build.ts',
   ]);
   writeFileSync(stamp, sources);
 }

@@ -8,6 +8,7 @@ export const PACKAGES = {
   embed: { rooms: ['elements', 'locales', 'contract'] },
   elements: { rooms: ['client', 'locales', 'contract'] },
   client: { rooms: ['contract'] },
+  console: { rooms: ['locales', 'contract'] },
   server: { rooms: ['locales', 'contract'] },
   locales: { rooms: ['contract'] },
   contract: {},
@@ -19,6 +20,8 @@ export const SERVER_ROOMS = {
     rooms: [
       'main',
       'config',
+      'accounts',
+      'audit',
       'campaigns',
       'moderation',
       'retention',
@@ -54,7 +57,12 @@ export const SERVER_ROOMS = {
     rooms: ['mail', 'html', 'http', 'database', 'domain'],
     packages: HTTP,
   },
+  'console-api': {
+    rooms: ['accounts', 'audit', 'campaigns', 'mail', 'counts', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'zod'],
+  },
   'problem-page': { rooms: ['html', 'http'], packages: HTTP },
+  'console-page': { rooms: ['html', 'http', 'domain'], packages: HTTP },
   'petition-page': {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
@@ -63,9 +71,9 @@ export const SERVER_ROOMS = {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
-  campaigns: { rooms: ['signatures', 'donations', 'counts', 'petitions', 'database', 'domain'] },
+  campaigns: { rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'database', 'domain'] },
   retention: {
-    rooms: ['signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
+    rooms: ['accounts', 'signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],
   },
   moderation: {
@@ -97,6 +105,10 @@ export const SERVER_ROOMS = {
       'zod',
     ],
   },
+  accounts: {
+    rooms: ['audit', 'mail', 'http', 'database', 'domain'],
+    packages: ['better-auth', 'better-auth/**', 'hono/utils/cookie', 'kysely'],
+  },
   mail: {
     rooms: ['petitions', 'http', 'database', 'domain'],
     packages: ['hono/html', 'kysely', 'nodemailer', 'nodemailer/**', 'pino'],
@@ -105,6 +117,7 @@ export const SERVER_ROOMS = {
   petitions: { rooms: ['database', 'domain'], packages: ['kysely'] },
   embed: { rooms: ['http'], packages: [...HTTP, 'zod'] },
   html: { rooms: ['petitions', 'http', 'domain'], packages: HTTP },
+  audit: { rooms: ['database', 'domain'] },
   secrets: { rooms: ['database', 'domain'] },
   http: { rooms: ['database', 'domain'], packages: [...HTTP, 'pino', 'prom-client', 'zod'] },
   database: { rooms: ['domain'], packages: ['kysely', 'kysely/**', 'lru-cache'] },

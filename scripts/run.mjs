@@ -29,12 +29,14 @@ const tasks = {
   async build() {
     await build();
     await node(SOURCE, 'packages/embed/build/budgets.ts');
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'packages/console/build/budgets.ts');
   },
   async check() {
     await bin('oxfmt/bin/oxfmt', '--check', '.');
     await bin('oxlint/bin/oxlint', '--deny-warnings', '--type-aware');
     await bin('typescript/bin/tsc', '--noEmit');
     await bin('typescript/bin/tsc', '--noEmit', '-p', 'packages');
+    await bin('typescript/bin/tsc', '--noEmit', '-p', 'packages/console');
     await bin('typescript/bin/tsc', '--noEmit', '-p', 'e2e');
   },
   async bench() {

@@ -33,6 +33,7 @@ export function newSignature(index: number, at: Date): NewSignature {
     domainCode: 'mailboxes',
     expiresAt: null,
     consentsVersion: null,
+    version: 1,
     signedAt: at.toISOString(),
     day: at.toISOString().slice(0, 10),
     news: null,
@@ -42,7 +43,7 @@ export function newSignature(index: number, at: Date): NewSignature {
 
 /** The row that the store makes of the same signature. */
 export function rowOf(signature: NewSignature): Row {
-  const { nameKey, showName, showComment, heldBecause, marks, domainCode, expiresAt, consentsVersion, signedAt, ...same } = signature;
+  const { nameKey, showName, showComment, heldBecause, marks, domainCode, expiresAt, consentsVersion, version, signedAt, ...same } = signature;
   const { news: _news, email: _email, former: _former, signerKey, ...columns } = same;
   return {
     ...columns,
@@ -59,6 +60,7 @@ export function rowOf(signature: NewSignature): Row {
     confirmed: 0,
     link_hash: null,
     consents_version: consentsVersion,
+    petition_version: version,
     signed_at: signedAt,
   };
 }

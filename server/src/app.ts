@@ -6,6 +6,9 @@ import type { Metrics } from './http/monitoring/metrics.ts';
 import type { EmbedFiles } from './embed/files.ts';
 import { errorLine } from './http/monitoring/error-line.ts';
 import { cardRoutes } from './cards/routes.ts';
+import { consoleApi } from './console-api/console-api.ts';
+import type { ConsoleFiles } from './console-page/files.ts';
+import { consolePageRoutes } from './console-page/routes.ts';
 import { challengeRoutes } from './protection/proof/routes.ts';
 import { embedRoutes } from './embed/routes.ts';
 import { healthRoutes } from './http/monitoring/health-routes.ts';
@@ -41,12 +44,15 @@ export type AppDeps = First<typeof listRoutes> &
   First<typeof signerPageRoutes> &
   First<typeof mailboxPageRoutes> &
   First<typeof healthRoutes> &
-  First<typeof metricsRoutes> & {
+  First<typeof metricsRoutes> &
+  First<typeof consoleApi> & {
     observe: Observe;
     log: Pick<Logger, 'error'>;
     metrics: Pick<Metrics, 'queueFull'>;
     /** The browser build; null in tests that do without. */
     embed: EmbedFiles | null;
+    /** The console's build; null as `embed` is. */
+    consoleFiles: ConsoleFiles | null;
   };
 
 export function createApp(deps: AppDeps): Hono<Env> {
@@ -69,10 +75,12 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', signerPageRoutes(deps));
   app.route('/', mailboxPageRoutes(deps));
   app.route('/', problemPageRoutes());
+  app.route('/', consoleApi(deps));
   app.route('/', healthRoutes(deps));
   app.route('/', metricsRoutes(deps));
   app.route('/', openapiRoutes(app, deps.publicUrl));
   if (deps.embed !== null) app.route('/', embedRoutes(deps.embed, deps.publicUrl));
+  if (deps.consoleFiles !== null) app.route('/', consolePageRoutes(deps.consoleFiles, deps.publicUrl));
 
   refuseOtherMethods(app);
   app.notFound((c) => problem(c, 'not-found'));

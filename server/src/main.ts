@@ -3,9 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
+import { readConsoleFiles } from './console-page/files.ts';
 import { type EmbedFiles, openEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
 import { LogEmptier } from './retention/log-emptier.ts';
+import { createAuth } from './accounts/auth.ts';
+import { firstOwnerLink } from './accounts/first-owner.ts';
+import { servesConsole } from './domain/accounts/console-origin.ts';
+import { createStaffMail } from './mail/staff-mail.ts';
 import { createProtection } from './protection/protection.ts';
 import { warnUnprotected } from './protection/warn-unprotected.ts';
 import {
@@ -19,7 +24,7 @@ import {
 import { createLog } from './http/monitoring/log.ts';
 import { removeOldEmailFiles } from './mail/old-files.ts';
 import { neutralSender, senderNameOf } from './mail/sender.ts';
-import { transportFor } from './mail/transport.ts';
+import { type Transport, transportFor } from './mail/transport.ts';
 import { createMetrics } from './http/monitoring/metrics.ts';
 import { checkPepper, readPepper } from './secrets/pepper.ts';
 import { startMailWorker, type MailWorker } from './mail/mail-worker.ts';
@@ -38,9 +43,16 @@ import { startEncoding } from './donations/encode-stored.ts';
 // Enough to store what is queued, unless the database hangs.
 const LAST_WORK_MS_MAX = 5000;
 const BUILT_FILES = dirname(fileURLToPath(import.meta.resolve('@samleng/embed/manifest.json')));
+const BUILT_CONSOLE = dirname(fileURLToPath(import.meta.resolve('@samleng/console/manifest.json')));
 
 /** `close` finishes requests in flight, ends the streams and closes the database. */
-export type RunningServer = { url: string; port: number; close(): Promise<void> };
+export type RunningServer = {
+  url: string;
+  port: number;
+  /** A link with which somebody becomes the first owner of the console; null when there is one, or no console here. */
+  firstOwnerLink(): Promise<string | null>;
+  close(): Promise<void>;
+};
 
 /** Replaced in tests; `embed` is null in tests that do without a build. */
 export type Overrides = {
@@ -93,7 +105,8 @@ async function serve(store: Store, config: Config, overrides: Overrides): Promis
       await stopWork(atWork, store);
       flush();
     };
-    return { url, port, close: once(stop) };
+    const ownerLink = async () => (servesConsole(url) ? firstOwnerLink(store.db, url, parts.now()) : null);
+    return { url, port, firstOwnerLink: ownerLink, close: once(stop) };
   } catch (error) {
     parts.live.close();
     server.close();
@@ -144,9 +157,13 @@ type Work = { store: Store; config: Config; parts: Parts; url: string; embed: Em
 async function startWork({ store, config, parts, url, embed }: Work, atWork: AtWork[]): Promise<App> {
   const { db, now, log, metrics } = parts;
   await warnUnprotected(db, log, now());
-  const mailWorker = startMail(parts, config, url);
+  const transport = transportFor(config, config.mailFrom ?? neutralSender(url));
+  const mailWorker = startMail(parts, transport, url);
   atWork.push(mailWorker);
-  const app = createApp({ ...parts, mailWorker, publicUrl: url, embed });
+  const sendMail = createStaffMail({ transport, now, log });
+  const auth = createAuth({ ...parts, publicUrl: url });
+  const consoleFiles = embed === null ? null : readConsoleFiles(BUILT_CONSOLE);
+  const app = createApp({ ...parts, mailWorker, publicUrl: url, embed, consoleFiles, auth, sendMail });
   const logEmptier = new LogEmptier({ ...store, log, onUnemptied: metrics.logUnemptied });
   atWork.push(logEmptier);
   const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];
@@ -156,8 +173,11 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   return app;
 }
 
-function startMail({ db, pepper, now, log, metrics }: Parts, config: Config, publicUrl: string): MailWorker {
-  const transport = transportFor(config, config.mailFrom ?? neutralSender(publicUrl));
+function startMail(
+  { db, pepper, now, log, metrics }: Parts,
+  transport: Transport,
+  publicUrl: string,
+): MailWorker {
   transport.meet();
   const callbacks = { onEmail: metrics.email, onDatabaseError: metrics.databaseError };
   return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...callbacks });

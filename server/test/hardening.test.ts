@@ -49,10 +49,9 @@ eachDatabase((openEmpty) => {
   function routes(): { method: string; path: string }[] {
     const served = campaign.app.routes.filter(({ method }) => method !== 'ALL');
     const paths = served.map(({ method, path }) => {
-      const named = path.replaceAll(
-        /:(\w+)(?:\{[^}]*\})?/g,
-        (template, name: string) => NAMES[name] ?? template,
-      );
+      const named = path
+        .replace(/\*$/, 'sign-in')
+        .replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (template, name: string) => NAMES[name] ?? template);
       assert.doesNotMatch(named, /[:*]/, `name an example for ${path}`);
       return `${method} ${named}`;
     });
@@ -128,7 +127,7 @@ eachDatabase((openEmpty) => {
       let pages = 0;
       await eachAnswer({}, ({ headers }, route) => {
         const isHtml = headers.get('Content-Type')?.startsWith('text/html') === true;
-        const isPage = / \/(?:p|s|mailbox)\//.test(route) && !isForAllSites(route);
+        const isPage = / \/(?:p|s|mailbox|console)\//.test(route) && !isForAllSites(route);
         if (!isHtml && !isPage) return;
         pages += 1;
         assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin', route);

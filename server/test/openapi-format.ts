@@ -44,6 +44,7 @@ const operation = closed(
   },
   {
     description: text,
+    security: list(map(list(text))),
     parameters: { ...list(parameter), uniqueItems: true },
     requestBody: closed({ content }, { description: text, required: { type: 'boolean' } }),
   },
@@ -57,11 +58,14 @@ const DOCUMENT = closed({
   servers: list(closed({ url: { type: 'string', format: 'uri' } }, { description: text })),
   tags: list(closed({ name: text }, { description: text })),
   security: list(map(list(text))),
-  components: closed({}, { schemas: map(schema) }),
+  components: closed({}, { schemas: map(schema), securitySchemes: map({ type: 'object' }) }),
   paths: {
     type: 'object',
     patternProperties: {
-      '^/': closed({}, Object.fromEntries(['get', 'post', 'put', 'delete'].map((key) => [key, operation]))),
+      '^/': closed(
+        {},
+        Object.fromEntries(['get', 'post', 'put', 'patch', 'delete'].map((key) => [key, operation])),
+      ),
     },
     additionalProperties: false,
   },
@@ -108,8 +112,10 @@ function lostReferences(document: Checked): string[] {
 }
 
 export const OPERATION_IDS = [
+  'getAudit',
   'getCard',
   'getChallenge',
+  'getCorrections',
   'getEmbedFile',
   'getHealth',
   'getLetter',

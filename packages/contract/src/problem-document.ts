@@ -14,7 +14,15 @@ export const ProblemDocument = z
       .string()
       .optional()
       .meta({ description: 'Of a name that does not exist: one that is nearly the same' }),
-    errors: z.array(z.object({ field: z.string(), code: z.enum(FIELD_ERROR_CODES) })).optional(),
+    errors: z
+      .array(
+        z.object({
+          field: z.string(),
+          code: z.enum(FIELD_ERROR_CODES),
+          message: z.string().optional().meta({ description: 'In English; from the console alone' }),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'ProblemDocument' });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;

@@ -1,6 +1,10 @@
 /** Every problem a server answers with, and its HTTP status. The code is the last part of the problem's `type`. */
 export const PROBLEM_STATUS = {
   malformed: 400,
+  'not-signed-in': 401,
+  'foreign-origin': 403,
+  'not-allowed': 403,
+  'second-factor-needed': 403,
   'not-found': 404,
   'petition-not-found': 404,
   'campaign-not-found': 404,
@@ -9,9 +13,11 @@ export const PROBLEM_STATUS = {
   'petition-closed': 409,
   'petition-not-open-yet': 409,
   'petition-paused': 409,
+  'changed-meanwhile': 409,
   'too-large': 413,
   'wrong-content-type': 415,
   'invalid-signature': 422,
+  'invalid-input': 422,
   'too-many-requests': 429,
   unavailable: 503,
 } as const satisfies Record<string, number>;
@@ -36,8 +42,8 @@ export const FIELD_ERROR_CODES = [
 
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];
 
-/** One field of a refused signature: `{field: "consents.news", code: "wrong-type"}`. */
-export type FieldError = { field: string; code: FieldErrorCode };
+/** One refused field: `{field: "consents.news", code: "wrong-type"}`. `message`: in English, from the console alone. */
+export type FieldError = { field: string; code: FieldErrorCode; message?: string | undefined };
 
 /** Prefix of every problem's `type`; a URN because partners' firewalls need not reach it. */
 export const PROBLEM_TYPE_PREFIX = 'urn:samleng:problem:';

@@ -30,6 +30,9 @@ export const SignRequest = z
       .optional()
       .meta({ description: 'Credited to nobody when the campaign does not know it.' }),
     page: Page.optional(),
+    version: z.int().optional().meta({
+      description: "The petition's `version` that was read; the current one when absent or unknown.",
+    }),
     proof: z.string().max(PROOF_LENGTH_MAX).optional().meta({
       description:
         'Base64 of `{"challenge", "solution": {"counter", "derivedKey"}}`, or `event:` and the token of an event link. Without one, where `protection` is `standard`, the signature is confirmed by mail whatever `confirmation` says.',

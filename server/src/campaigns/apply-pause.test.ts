@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { COMMAND } from '../domain/accounts/actor.ts';
 import { statusOf } from '../domain/petition/status.ts';
 import { summarize } from '../domain/petition/summary.ts';
 import { parsed, smallCampaign } from '../testing/data/campaign-file.ts';
@@ -18,7 +19,7 @@ const at = (day: string) => new Date(`${day}T00:00:00+07:00`);
 function apply(db: Db, day: string, changes: object = {}) {
   const { donations: _donations, ...file } = smallCampaign();
   Object.assign(file.petitions[0]!, changes);
-  return applyCampaign(db, parsed(file), new Map(), at(day));
+  return applyCampaign(db, parsed(file), new Map(), { by: COMMAND, now: at(day) });
 }
 
 const river = async (db: Db) => (await findPetition(db, 'clean-river'))!;
@@ -48,7 +49,11 @@ eachDatabase((openEmpty) => {
     for (const [day, again, paused] of days) {
       await apply(db, day, { paused });
       const before = await allRows(db);
-      assert.deepEqual(await apply(db, again, { paused }), { ok: true, rowsChanged: 0 });
+      assert.deepEqual(await apply(db, again, { paused }), {
+        ok: true,
+        rowsChanged: 0,
+        difference: { changes: [], counts: [] },
+      });
       assert.deepEqual(await allRows(db), before);
     }
     assert.equal((await river(db)).closesAt, '2030-01-16T00:00:00+07:00');

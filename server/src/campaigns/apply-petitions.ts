@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@samleng/contract';
+import type { Actor } from '../domain/accounts/actor.ts';
 import type { CampaignFile, PetitionEntry } from '../domain/campaign-file/schema.ts';
 import { latest } from '../domain/time/instant.ts';
 import { pausesAfter } from '../domain/petition/pause.ts';
@@ -7,22 +9,27 @@ import type { Db } from '../database/db.ts';
 import { declaredDates, scheduleOf } from '../petitions/schedule.ts';
 import type { PetitionRow } from '../database/tables.ts';
 import type { StoredVoice } from '../petitions/find.ts';
+import { applyVersion } from './apply-versions.ts';
+
+type Making = { by: Actor; now: Date; correction?: LocalizedText | undefined };
 
 /** Writes the petitions that the file declares; `applyCampaign` removes the others. */
-export async function applyPetitions(db: Db, file: CampaignFile, now: Date): Promise<number> {
+export async function applyPetitions(db: Db, file: CampaignFile, options: Making): Promise<number> {
+  const { now } = options;
   const { campaign, petitions } = file;
   const rows = await db.selectFrom('petitions').selectAll().where('campaign', '=', campaign.slug).execute();
   const before = new Map(rows.map((row) => [row.petition, row]));
   const changed = petitions
-    .map((petition) => petitionRow(petition, file, before.get(petition.slug), now))
-    .filter((row) => !sameRow(before.get(row.petition), row));
-  for (const row of changed) {
+    .map((entry) => ({ entry, row: petitionRow(entry, file, before.get(entry.slug), now) }))
+    .filter(({ row }) => !sameRow(before.get(row.petition), row));
+  for (const { entry, row } of changed) {
     const updated_at = await changedAt(db, before.get(row.petition), campaign.timeZone, now);
     await db
       .insertInto('petitions')
       .values({ ...row, updated_at })
       .onConflict((conflict) => conflict.column('petition').doUpdateSet({ ...row, updated_at }))
       .execute();
+    await applyVersion(db, entry, { ...options, madeAt: updated_at });
   }
   return changed.length;
 }
@@ -45,7 +52,7 @@ async function changedAt(
   return nextTallyInstant(counted, latest(updatedAt, ...counts.map((row) => row.updated_at)), now);
 }
 
-function petitionRow(
+export function petitionRow(
   petition: PetitionEntry,
   { campaign, donations }: CampaignFile,
   before: PetitionRow | undefined,
@@ -76,6 +83,7 @@ function petitionRow(
     successor: petition.successor ?? null,
     delivered_on: petition.deliveredOn,
     retention_days: petition.retentionDays,
+    draft: Number(petition.draft),
   };
 }
 
@@ -86,5 +94,6 @@ function storedVoice(
 ): StoredVoice {
   if (signature !== undefined) return { text, signature };
   const donation = donations.find((one) => one.slug === slug);
-  return donation === undefined || donation.anonymous ? { text } : { text, by: donation.donor.name };
+  const isNamed = donation !== undefined && !donation.anonymous;
+  return { text, ...(isNamed && { by: donation.donor.name }), ...(slug !== undefined && { donation: slug }) };
 }

@@ -1,16 +1,48 @@
+import type { LocalizedText } from '@samleng/contract';
+import type { Actor } from '../domain/accounts/actor.ts';
 import type { CampaignFile } from '../domain/campaign-file/schema.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
 import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 import { applyCounts } from './apply-counts.ts';
 import { applyDonations } from '../donations/apply.ts';
 import { applyBatches, applyCampaignRow, applyPartners } from './apply-lists.ts';
 import { applyPetitions } from './apply-petitions.ts';
 import { brokenPromises } from './broken-promises.ts';
+import { differenceBetween, type EntryChange } from './difference.ts';
+import {
+  type CountChange,
+  countChanges,
+  countRefusals,
+  type ExpectedCounts,
+  publicCounts,
+} from './expected-counts.ts';
+import { signedTextRefusals } from './signed-texts.ts';
+import { storedCampaign } from './stored/stored-campaign.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 
-/** `rowsChanged` is 0 when the database matched the file already. */
-export type Applied = { ok: true; rowsChanged: number } | { ok: false; errors: FieldMessage[] };
+export type ApplyOptions = {
+  by: Actor;
+  now: Date;
+  /** Why words that people have signed change; without it such a change is refused. */
+  correction?: LocalizedText | undefined;
+  /** What public counts come to; without it a large move is refused. */
+  expectCount?: ExpectedCounts | undefined;
+  /** Finds out what would change, and changes nothing. */
+  dryRun?: boolean | undefined;
+};
+
+/** What applying a file changes, to be shown. */
+export type Difference = { changes: EntryChange[]; counts: CountChange[] };
+
+/**
+ * `rowsChanged` is 0 when the database matched the file already. A change that is refused for want of a reason or an
+ * expected count has a `difference` too.
+ */
+export type Applied =
+  | { ok: true; rowsChanged: number; difference: Difference }
+  | { ok: false; errors: FieldMessage[]; difference?: Difference };
 
 /**
  * Applies a campaign file in one transaction. Signatures, their counts, and donations that are not in the file are
@@ -23,23 +55,57 @@ export async function applyCampaign(
   db: Db,
   file: CampaignFile,
   letters: ReadonlyMap<string, LetterFile>,
-  now: Date,
+  options: ApplyOptions,
 ): Promise<Applied> {
-  return db.transaction().execute(async (trx) => {
-    await lockPetitions(trx, await petitionsOf(trx, file));
-    const errors = [...(await refusals(trx, file)), ...(await brokenPromises(trx, file))];
-    if (errors.length > 0) return { ok: false, errors };
-    const rowsChanged = [
-      await applyCampaignRow(trx, file),
-      await applyPetitions(trx, file, now),
-      await applyPartners(trx, file),
-      await applyBatches(trx, file),
-      await applyCounts(trx, file, now),
-      await applyDonations(trx, file, letters),
-      await removeGonePetitions(trx, file),
-    ];
-    return { ok: true, rowsChanged: rowsChanged.reduce((sum, rows) => sum + rows, 0) };
-  });
+  return allOrNothing(db, (trx) => applyWithin(trx, file, letters, options), options.dryRun === true);
+}
+
+/** The same within a transaction, which is to be rolled back when it is refused: see `allOrNothing`. */
+export async function applyWithin(
+  trx: Db,
+  file: CampaignFile,
+  letters: ReadonlyMap<string, LetterFile>,
+  options: ApplyOptions,
+): Promise<Applied> {
+  const petitions = await petitionsOf(trx, file);
+  await lockPetitions(trx, petitions);
+  const errors = [...(await refusals(trx, file)), ...(await brokenPromises(trx, file))];
+  if (errors.length > 0) return { ok: false, errors };
+  const unreasoned = options.correction === undefined ? await signedTextRefusals(trx, file) : [];
+  const before = await stateOf(trx, file, petitions);
+  const rowsChanged = await write(trx, file, letters, options);
+  const after = await stateOf(trx, file, petitions);
+  const counts = countChanges(before.counts, after.counts);
+  const difference = { changes: differenceBetween(before.campaign, after.campaign), counts };
+  const unconfirmed = [...unreasoned, ...countRefusals(counts, options.expectCount)];
+  if (unconfirmed.length > 0) return { ok: false, errors: unconfirmed, difference };
+  return { ok: true, rowsChanged, difference };
+}
+
+async function stateOf(db: Db, { campaign }: CampaignFile, petitions: string[]) {
+  return {
+    campaign: await storedCampaign(db, campaign.slug, 'referred'),
+    counts: await publicCounts(db, petitions),
+  };
+}
+
+/** @returns How many rows changed. */
+async function write(
+  trx: Db,
+  file: CampaignFile,
+  letters: ReadonlyMap<string, LetterFile>,
+  options: ApplyOptions,
+): Promise<number> {
+  const rowsChanged = [
+    await applyCampaignRow(trx, file),
+    await applyPetitions(trx, file, options),
+    await applyPartners(trx, file),
+    await applyBatches(trx, file),
+    await applyCounts(trx, file, options.now),
+    await applyDonations(trx, file, letters),
+    await removeGonePetitions(trx, file),
+  ];
+  return rowsChanged.reduce((sum, rows) => sum + rows, 0);
 }
 
 /** The petitions that applying the file writes or removes. */
@@ -93,6 +159,7 @@ async function removeGonePetitions(db: Db, file: CampaignFile): Promise<number> 
   if (gone.length === 0) return 0;
   await db.deleteFrom('counts').where('petition', 'in', gone).execute();
   await db.deleteFrom('event_links').where('petition', 'in', gone).execute();
+  await db.deleteFrom('petition_versions').where('petition', 'in', gone).execute();
   await db.deleteFrom('petitions').where('petition', 'in', gone).execute();
   return gone.length;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { COMMAND } from '../domain/accounts/actor.ts';
 import { parsed, smallCampaign } from '../testing/data/campaign-file.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { signatureId } from '../testing/data/fixtures.ts';
@@ -20,7 +21,11 @@ function apply(
   Object.assign(file.petitions[0]!, petition);
   file.donations.forEach((donation) => delete (donation as { letter?: object }).letter);
   change(file);
-  return applyCampaign(db, parsed(file), new Map(), NOW);
+  return applyCampaign(db, parsed(file), new Map(), {
+    by: COMMAND,
+    now: NOW,
+    correction: { en: 'A mistake' },
+  });
 }
 
 async function errorsOf(applied: ReturnType<typeof apply>): Promise<string[]> {
@@ -39,6 +44,18 @@ eachDatabase((openEmpty) => {
     assert.equal((await apply(db, petition)).ok, true);
     return db;
   }
+
+  describe('a petition that is public', () => {
+    it('may become a draft again until somebody has signed', async () => {
+      const db = await opened();
+      assert.deepEqual(await errorsOf(apply(db, { draft: true })), []);
+      assert.deepEqual(await errorsOf(apply(db, {})), []);
+      await putSignature(db, 'clean-river', { state: 'pending' });
+      assert.deepEqual(await errorsOf(apply(db, { draft: true })), [
+        'petitions[0].draft must stay false: people have signed it',
+      ]);
+    });
+  });
 
   describe('a petition whose form said that names are not handed over', () => {
     it('may still change its mind while nobody has signed', async () => {
@@ -109,13 +126,13 @@ eachDatabase((openEmpty) => {
 
     it('has the donor’s name', async () => {
       const db = await opened({ voices });
-      assert.deepEqual(await storedVoices(db), [{ text: TEXT, by: { en: 'A fisher' } }]);
+      assert.deepEqual(await storedVoices(db), [{ text: TEXT, by: { en: 'A fisher' }, donation: 'fisher' }]);
     });
 
     it('has no name where the donor is anonymous, or wants to be from now on', async () => {
       const db = await opened({ voices });
       await apply(db, { voices }, (file) => Object.assign(file.donations[0]!, { anonymous: true }));
-      assert.deepEqual(await storedVoices(db), [{ text: TEXT }]);
+      assert.deepEqual(await storedVoices(db), [{ text: TEXT, donation: 'fisher' }]);
     });
   });
 });

@@ -5,29 +5,41 @@ import type { Db } from '../database/db.ts';
 import { hasSignatures, isAnyoneToldOfNames } from '../signatures/find.ts';
 import { agreedSigners } from '../signatures/voices.ts';
 
-/** Refuses what would break a promise to those who signed: who gets their names, and what is shown of them. */
+/** Refuses what would break a promise to those who signed: that it is public, who gets their names, what is shown of them. */
 export async function brokenPromises(db: Db, { petitions }: CampaignFile): Promise<FieldMessage[]> {
   const found = await Promise.all(
     petitions.map(async (petition, at) => [
-      ...(await nameRefusals(db, petition, `petitions[${at}]`)),
+      ...(await changeRefusals(db, petition, `petitions[${at}]`)),
       ...(await voiceRefusals(db, petition, `petitions[${at}].voices`)),
     ]),
   );
   return found.flat();
 }
 
-/** Compares the file with what those who have signed were told about their names. */
-async function nameRefusals(db: Db, petition: PetitionEntry, at: string): Promise<FieldMessage[]> {
+/** Compares the file with the petition that people have signed. */
+async function changeRefusals(db: Db, petition: PetitionEntry, at: string): Promise<FieldMessage[]> {
   const before = await db
     .selectFrom('petitions')
-    .select(['hand_over', 'targets'])
+    .select(['hand_over', 'targets', 'draft'])
     .where('petition', '=', petition.slug)
     .executeTakeFirst();
   if (before === undefined) return [];
   return [
+    ...(await draftRefusal(db, petition, before.draft, `${at}.draft`)),
     ...(await handOverRefusal(db, petition, before.hand_over, `${at}.handOver`)),
     ...(await targetRefusal(db, petition, before.targets, `${at}.targets`)),
   ];
+}
+
+/** Signers would find their petition gone. */
+async function draftRefusal(
+  db: Db,
+  { slug, draft }: PetitionEntry,
+  before: number,
+  field: string,
+): Promise<FieldMessage[]> {
+  if (!draft || before === 1 || !(await hasSignatures(db, slug))) return [];
+  return [{ field, message: 'must stay false: people have signed it' }];
 }
 
 async function handOverRefusal(

@@ -5,6 +5,7 @@ import { printError } from './print.ts';
 /** By name, in the order of the help. Loaded only when asked for: all of them together take half a second to load. */
 const COMMANDS = {
   serve: async () => (await import('./serve.ts')).addServeCommand,
+  owner: async () => (await import('./owner.ts')).addOwnerCommand,
   apply: async () => (await import('./apply.ts')).addApplyCommand,
   count: async () => (await import('./count.ts')).addCountCommand,
   donation: async () => (await import('./donation/add.ts')).addDonationCommand,

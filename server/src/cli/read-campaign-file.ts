@@ -1,23 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { CampaignFile } from '../domain/campaign-file/schema.ts';
+import type { Db } from '../database/db.ts';
 import { parseCampaignFile } from '../domain/campaign-file/parse.ts';
-import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
-import type { LetterFile } from '../domain/donation/thank-you-letter.ts';
+import { type FileWithLetters, readLetters } from '../donations/letter-file/read-letters.ts';
 import { isMissing, readLetterWithin } from './donation/read-letter.ts';
 
-/** `letters` by their name in the campaign file. */
-export type ReadCampaignFile =
-  | { ok: true; file: CampaignFile; letters: ReadonlyMap<string, LetterFile> }
-  | { ok: false; errors: FieldMessage[] };
-
 /** Reads and checks a campaign file and the letters it names. */
-export async function readCampaignFile(path: string): Promise<ReadCampaignFile> {
+export async function readCampaignFile(db: Db, path: string): Promise<FileWithLetters> {
   const json = await readJson(path);
   if (!json.ok) return { ok: false, errors: [{ field: '', message: json.message }] };
   const parsed = parseCampaignFile(json.value);
   if (!parsed.ok) return parsed;
-  return readLetters(parsed.file, dirname(path));
+  return readLetters(db, parsed.file, (name) => readLetterWithin(dirname(path), name));
 }
 
 async function readJson(
@@ -34,16 +28,4 @@ async function readJson(
     const place = /\(line \d+ column \d+\)/.exec(error.message)?.[0];
     return { ok: false, message: ['is not JSON', place].filter(Boolean).join(' ') };
   }
-}
-
-async function readLetters(file: CampaignFile, folder: string): Promise<ReadCampaignFile> {
-  const letters = new Map<string, LetterFile>();
-  const errors: FieldMessage[] = [];
-  for (const [at, { letter }] of file.donations.entries()) {
-    if (letter === undefined) continue;
-    const read = await readLetterWithin(folder, letter.file);
-    if (read.ok) letters.set(letter.file, read.letter);
-    else errors.push({ field: `donations[${at}].letter.file`, message: read.message });
-  }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, file, letters };
 }

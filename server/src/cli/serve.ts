@@ -16,6 +16,8 @@ export function addServeCommand(program: Command): void {
     .action(async () => {
       const server = await startServer(readConfig(process.env));
       print(`Serving ${server.url}`);
+      const link = await server.firstOwnerLink();
+      if (link !== null) print(`Become the first owner of the console (once, for 24 hours): ${link}`);
       await serveUntilSignalled(server);
     });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { COMMAND } from '../domain/accounts/actor.ts';
 import { parsed, smallCampaign } from '../testing/data/campaign-file.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { putSignature } from '../testing/data/scratch-store.ts';
@@ -13,7 +14,10 @@ eachDatabase((openEmpty) => {
   /** The small campaign (30 on paper, 12 carried over by a partner) and five signatures. */
   async function signed(): Promise<Db> {
     const { db } = await openEmpty();
-    await applyCampaign(db, parsed({ ...smallCampaign(), donations: [] }), new Map(), NOW);
+    await applyCampaign(db, parsed({ ...smallCampaign(), donations: [] }), new Map(), {
+      by: COMMAND,
+      now: NOW,
+    });
     const page = 'https://upstream.example.org/';
     await putSignature(db, 'clean-river', { partner: 'upstream', page, country: 'US', day: '2020-03-02' });
     await putSignature(db, 'clean-river', { partner: 'upstream', page, country: 'FR', day: '2020-03-01' });

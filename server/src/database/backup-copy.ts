@@ -2,8 +2,15 @@ import { sql } from 'kysely';
 import type { Db } from './db.ts';
 import type { Tables } from './tables.ts';
 
-/** The tables that no backup holds: within a week they are deleted, and a copy would keep them for longer. */
-export const LEFT_OUT = ['network_codes', 'network_salts'] as const satisfies (keyof Tables)[];
+/**
+ * The tables that no backup holds: within a week, or a day, they are deleted, and a copy would keep them for longer.
+ * Whoever was signed in to the console signs in anew after a restore.
+ */
+export const LEFT_OUT = [
+  'network_codes',
+  'network_salts',
+  'console_sessions',
+] as const satisfies (keyof Tables)[];
 
 /** Copies a SQLite database into a new or empty file, as it is at one moment, while others write. */
 export async function copyInto(db: Db, file: string): Promise<void> {

@@ -33,6 +33,11 @@ export async function lockPepperCheck(trx: Db): Promise<void> {
   await lock(trx, ['pepper:check']);
 }
 
+/** Until the transaction ends, no other may change who has which role. */
+export async function lockAccounts(trx: Db): Promise<void> {
+  await lock(trx, ['accounts:roles']);
+}
+
 async function lock(trx: Db, names: string[]): Promise<void> {
   if (!isPostgres(trx)) return;
   const list = sql`unnest(${names}::text[])`;

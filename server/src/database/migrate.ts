@@ -15,6 +15,9 @@ import * as eraseAt from './migrations/0011-erase-at.ts';
 import * as letterMadeFrom from './migrations/0014-letter-made-from.ts';
 import * as firstView from './migrations/0015-first-view.ts';
 import * as sender from './migrations/0016-sender.ts';
+import * as accounts from './migrations/0017-accounts.ts';
+import * as petitionVersions from './migrations/0018-petition-versions.ts';
+import * as drafts from './migrations/0019-drafts.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -31,6 +34,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '0014-letter-made-from': letterMadeFrom,
   '0015-first-view': firstView,
   '0016-sender': sender,
+  '0017-accounts': accounts,
+  '0018-petition-versions': petitionVersions,
+  '0019-drafts': drafts,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

@@ -1,4 +1,13 @@
 import { type BatchReason, PERSONAL_FIELDS, type PersonalField } from '@samleng/contract';
+import type {
+  AccountLinkRow,
+  AccountPasswordRow,
+  AccountRow,
+  ApiTokenRow,
+  AuditRow,
+  ConsoleSessionRow,
+  SecondFactorRow,
+} from './account-tables.ts';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
@@ -9,6 +18,7 @@ import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 export type Tables = {
   campaigns: CampaignRow;
   petitions: PetitionRow;
+  petition_versions: PetitionVersionRow;
   partners: PartnerRow;
   signatures: ImpersonalRow;
   news_addresses: NewsOwner;
@@ -30,6 +40,13 @@ export type Tables = {
   removal_batches: RemovalBatchRow;
   removed_signatures: RemovedSignatureRow;
   withdrawals: WithdrawalsRow;
+  accounts: AccountRow;
+  account_passwords: AccountPasswordRow;
+  account_second_factors: SecondFactorRow;
+  console_sessions: ConsoleSessionRow;
+  account_links: AccountLinkRow;
+  api_tokens: ApiTokenRow;
+  audit_entries: AuditRow;
 };
 
 /** The tables with the personal columns of signatures: for `signatures/row.ts`, and for tests. */
@@ -77,8 +94,31 @@ export type PetitionRow = {
   /** The day the petition was handed over; the signers' data is erased `retention_days` later. */
   delivered_on: string | null;
   retention_days: number;
+  /** 1 while it is being written, and shown to nobody in public. */
+  draft: number;
   /** When applying a campaign file last changed it. */
   updated_at: string;
+};
+
+/**
+ * Why a version was made: `correction` changed words that people had signed; `translation` added a language, and
+ * changed none; `settings` is everything else, such as words that nobody had signed yet.
+ */
+export type VersionKind = 'first' | 'settings' | 'translation' | 'correction';
+
+/** The settings of a petition from `made_at` on, until the next version. */
+export type PetitionVersionRow = {
+  petition: string;
+  /** From 1, without gaps. */
+  version: number;
+  made_at: string;
+  /** As `actorKey` returns it. */
+  made_by: string;
+  kind: VersionKind;
+  /** Of a correction, a text by language as JSON. */
+  reason: string | null;
+  /** A `PetitionEntry` of the campaign file as JSON. */
+  content: string;
 };
 
 type PartnerRow = { campaign: string; partner: string; name: string; url: string | null };
@@ -124,6 +164,8 @@ export type SignatureRow = {
   signed_at: string;
   /** The day of `signed_at` in the campaign's time zone. */
   day: string;
+  /** The version of the petition that its signer read; 1 for signatures from before there were versions. */
+  petition_version: number;
 };
 
 /** The personal columns of a signature; only `signatures/row.ts` reads and writes them. */

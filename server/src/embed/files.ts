@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { errorLine } from '../http/monitoring/error-line.ts';
-import { type EmbedFile, embedFile, file, SCRIPT } from './embed-file.ts';
+import { NotBuiltError, type StaticFile, staticFile } from '../http/files/static-file.ts';
+import { embedFile, SCRIPT } from './embed-file.ts';
 import { keepBuild } from './kept-builds.ts';
 import { findKept, type FindKept } from './kept-files.ts';
 
 /** The browser build: the loader with this server's public URL filled in, and the other files by name. */
 export type EmbedFiles = {
-  loader: EmbedFile;
-  files: ReadonlyMap<string, EmbedFile>;
+  loader: StaticFile;
+  files: ReadonlyMap<string, StaticFile>;
   /** The single module with all elements; null for an old build without one. */
   pinned: Pinned | null;
   /** Files of earlier builds. */
@@ -18,11 +19,6 @@ export type EmbedFiles = {
 
 type Pinned = { version: string; file: string; integrity: string };
 type Manifest = { files: Record<string, unknown>; pinned?: Pinned };
-
-/** There is no browser build. The message is one line and says what to do. */
-export class NotBuiltError extends Error {
-  override readonly name = 'NotBuiltError';
-}
 
 const EVERGREEN = 'public, max-age=300, stale-while-revalidate=86400';
 
@@ -66,22 +62,22 @@ function readManifest(folder: string): Manifest {
     return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new NotBuiltError('What browsers load has not been built: run `npm run build`.');
+    throw new NotBuiltError();
   }
 }
 
-function readFile(folder: string, name: string): EmbedFile {
+function readFile(folder: string, name: string): StaticFile {
   const path = join(folder, name);
   if (name.endsWith('.woff2')) return embedFile(name, readFileSync(path));
   const compressed = { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) };
   return embedFile(name, readFileSync(path), compressed);
 }
 
-function loaderFor(path: string, publicUrl: string): EmbedFile {
+function loaderFor(path: string, publicUrl: string): StaticFile {
   // No origin has other characters, and nothing else may get into a script that partners run.
   if (/[^\w.:/[\]-]/.test(publicUrl)) throw new Error(`Not an origin: ${publicUrl}`);
   const script = readFileSync(path, 'utf8').replaceAll('__SAMLENG_PUBLIC_URL__', () => publicUrl);
   const bytes = Buffer.from(script);
   const compressed = { br: brotliCompressSync(bytes), gzip: gzipSync(bytes) };
-  return { ...file(bytes, { contentType: SCRIPT, cacheControl: EVERGREEN }), ...compressed };
+  return staticFile(bytes, { contentType: SCRIPT, cacheControl: EVERGREEN }, compressed);
 }

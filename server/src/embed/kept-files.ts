@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type EmbedFile, embedFile } from './embed-file.ts';
+import type { StaticFile } from '../http/files/static-file.ts';
+import { embedFile } from './embed-file.ts';
 
 /** A kept file by name; undefined when there is none. */
-export type FindKept = (name: string) => Promise<EmbedFile | undefined>;
+export type FindKept = (name: string) => Promise<StaticFile | undefined>;
 
 const HASHED = /^\w[\w.-]{0,100}-[0-9a-f]{8,64}\.(?:js|txt)$/;
 // Versions up to 0.1.0 published their module without a hash in its name: pages that pinned it still load it.
@@ -19,7 +20,7 @@ export function isHashed(name: string): boolean {
  * another one with a newer build has put there since.
  */
 export function findKept(folder: string): FindKept {
-  const known = new Map<string, EmbedFile>();
+  const known = new Map<string, StaticFile>();
   return async (name) => {
     if (!isHashed(name) && !PINNED_BEFORE.test(name)) return undefined;
     const found = known.get(name) ?? (await read(folder, name));
@@ -28,7 +29,7 @@ export function findKept(folder: string): FindKept {
   };
 }
 
-async function read(folder: string, name: string): Promise<EmbedFile | undefined> {
+async function read(folder: string, name: string): Promise<StaticFile | undefined> {
   const forms = [name, `${name}.br`, `${name}.gz`].map((form) => readIfThere(join(folder, form)));
   const [bytes, br, gzip] = await Promise.all(forms);
   return bytes && embedFile(name, bytes, { ...(br && { br }), ...(gzip && { gzip }) });

@@ -1,12 +1,11 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
-import type { EmbedFile } from './embed-file.ts';
 import type { EmbedFiles } from './files.ts';
-import { knows } from '../http/cacheable.ts';
 import type { Env } from '../http/env.ts';
 import { json, media, NOT_MODIFIED, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
+import { answerFile } from '../http/files/answer-file.ts';
 
 const Pin = z
   .object({
@@ -32,7 +31,7 @@ export function embedRoutes({ loader, files, pinned, kept }: EmbedFiles, publicU
       summary: 'The script that partners paste',
       responses: { 200: media('The script', 'text/javascript'), ...NOT_MODIFIED },
     }),
-    (c) => answer(c, loader),
+    (c) => answerFile(c, loader),
   );
 
   routes.get(
@@ -67,36 +66,9 @@ export function embedRoutes({ loader, files, pinned, kept }: EmbedFiles, publicU
     async (c) => {
       const name = c.req.param('file');
       const file = files.get(name) ?? (await kept?.(name));
-      return file ? answer(c, file) : problem(c, 'not-found');
+      return file ? answerFile(c, file) : problem(c, 'not-found');
     },
   );
 
   return routes;
-}
-
-function answer(c: Context, file: EmbedFile): Response {
-  const headers: Record<string, string> = {
-    'Cache-Control': file.cacheControl,
-    ETag: file.etag,
-  };
-  if (file.br) headers.Vary = 'Accept-Encoding';
-  if (knows(c.req.header('If-None-Match'), file.etag.replace(/^W\//, ''))) return c.body(null, 304, headers);
-
-  headers['Content-Type'] = file.contentType;
-  const { encoding, bytes } = bestOf(file, c.req.header('Accept-Encoding'));
-  if (encoding) headers['Content-Encoding'] = encoding;
-  return c.body(bytes, 200, headers);
-}
-
-type Encoded = { encoding?: 'br' | 'gzip'; bytes: EmbedFile['bytes'] };
-
-function bestOf(file: EmbedFile, acceptEncoding = ''): Encoded {
-  const accepted = acceptEncoding
-    .toLowerCase()
-    .split(',')
-    .filter((coding) => !/;\s*q=0(\.0*)?\s*$/.test(coding))
-    .map((coding) => coding.split(';')[0]?.trim());
-  if (file.br && accepted.includes('br')) return { encoding: 'br', bytes: file.br };
-  if (file.gzip && accepted.includes('gzip')) return { encoding: 'gzip', bytes: file.gzip };
-  return { bytes: file.bytes };
 }

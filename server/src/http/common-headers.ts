@@ -68,9 +68,9 @@ function isCard(path: string): boolean {
   return path.startsWith('/p/') && path.endsWith('/card.png');
 }
 
-const PAGES = ['/p/', '/s/', '/mailbox/', '/problems/'];
+const PAGES = ['/p/', '/s/', '/mailbox/', '/problems/', '/console/'];
 
-/** Whether a person reads the answer as a page of ours: a petition's, a signer's, a mailbox's, or a problem's. */
+/** Whether a person reads the answer as a page of ours: a petition's, a signer's, a mailbox's, a problem's, or the console. */
 function isPage(path: string): boolean {
   return PAGES.some((start) => path.startsWith(start));
 }

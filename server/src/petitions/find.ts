@@ -6,16 +6,21 @@ import {
   type Voice,
 } from '@samleng/contract';
 import { consentsFor, type ShownConsents } from '@samleng/locales/consents';
+import type { ExpressionBuilder } from 'kysely';
+import { dayIn } from '../domain/time/day.ts';
 import { type Schedule, statusOf } from '../domain/petition/status.ts';
 import type { Db } from '../database/db.ts';
 import { scheduleOf } from './schedule.ts';
-import type { CampaignRow, PetitionRow } from '../database/tables.ts';
+import type { CampaignRow, PetitionRow, Tables } from '../database/tables.ts';
 
 /** The data controller of a campaign. */
 export type Organiser = { name: LocalizedText; email: string };
 
-/** With `signature`, an id, its name is looked up when it is served, which it is only while its signer agrees. */
-export type StoredVoice = Voice & { signature?: string };
+/**
+ * With `signature`, an id, its name is looked up when it is served, which it is only while its signer agrees.
+ * `donation` is the slug in the campaign file; earlier versions did not store it.
+ */
+export type StoredVoice = Voice & { signature?: string; donation?: string };
 
 /** A petition without its counts. `updatedAt` is when its settings last changed. */
 export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' | 'consents' | 'voices'> & {
@@ -30,6 +35,10 @@ export type StoredPetition = Omit<Petition, 'summary' | 'organiser' | 'sender' |
   timeZone: string;
   deliveredOn: string | null;
   retentionDays: number;
+  /** Of its settings, from 1; kept in `petition_versions`. */
+  version: number;
+  /** Shown to nobody in public. */
+  draft: boolean;
   updatedAt: string;
 };
 
@@ -46,7 +55,9 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
     .selectFrom('petitions')
     .innerJoin('campaigns', 'campaigns.campaign', 'petitions.campaign')
     .selectAll('petitions')
-    .leftJoin('petitions as next', 'next.petition', 'petitions.successor')
+    .leftJoin('petitions as next', (join) =>
+      join.onRef('next.petition', '=', 'petitions.successor').on('next.draft', '=', 0),
+    )
     .select([
       'campaigns.time_zone',
       'campaigns.title as campaign_title',
@@ -54,18 +65,33 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
       'campaigns.sender',
     ])
     .select('next.title as successor_title')
+    .select((eb) => [
+      versionsOf(eb)
+        .select((of) => of.fn.max('made.version').as('version'))
+        .as('version'),
+      versionsOf(eb)
+        .where('made.kind', '=', 'correction')
+        .select((of) => of.fn.max('made.made_at').as('made_at'))
+        .as('corrected_at'),
+    ])
     .where('petitions.petition', '=', petition)
     .executeTakeFirst();
-  return row && fromRow(row);
+  return row && petitionOf(row);
+}
+
+function versionsOf(eb: ExpressionBuilder<Tables, 'petitions'>) {
+  return eb.selectFrom('petition_versions as made').whereRef('made.petition', '=', 'petitions.petition');
 }
 
 type JoinedRow = PetitionRow &
   Pick<CampaignRow, 'time_zone' | 'organiser' | 'sender'> & {
     campaign_title: string;
     successor_title: string | null;
+    version: number | null;
+    corrected_at: string | null;
   };
 
-function fromRow(row: JoinedRow): StoredPetition {
+export function petitionOf(row: JoinedRow): StoredPetition {
   const targets: Target[] = JSON.parse(row.targets);
   const asking = { handOver: row.hand_over, showNames: row.show_names === 1, targets };
   return {
@@ -93,6 +119,10 @@ function fromRow(row: JoinedRow): StoredPetition {
     timeZone: row.time_zone,
     deliveredOn: row.delivered_on,
     retentionDays: row.retention_days,
+    // A petition that a process of an earlier version applied has none yet.
+    version: row.version ?? 1,
+    ...(row.corrected_at !== null && { correctedOn: dayIn(row.time_zone, new Date(row.corrected_at)) }),
+    draft: row.draft === 1,
     updatedAt: row.updated_at,
   };
 }
@@ -103,9 +133,13 @@ export type PetitionTitle = Pick<Petition, 'petition' | 'title'>;
 // A page of links is for people to read.
 const LINKED_MAX = 20;
 
-/** The petitions that can be signed now, the newest first. */
+/** The petitions that can be signed now, the newest first; not drafts. */
 export async function findOpenPetitions(db: Db, now: Date): Promise<PetitionTitle[]> {
-  const rows = await withSchedules(db).orderBy('petitions.opens_at', 'desc').orderBy('petition').execute();
+  const rows = await withSchedules(db)
+    .where('draft', '=', 0)
+    .orderBy('petitions.opens_at', 'desc')
+    .orderBy('petition')
+    .execute();
   return rows
     .filter((row) => statusOf(scheduleOf(row, row.time_zone), now) === 'open')
     .slice(0, LINKED_MAX)
@@ -114,9 +148,10 @@ export async function findOpenPetitions(db: Db, now: Date): Promise<PetitionTitl
 
 const LISTED_MAX = 100;
 
-/** The petitions of a campaign, or of all, the newest first; not those that are not open yet, which would fill the list. */
+/** The petitions of a campaign, or of all, the newest first; not drafts, nor those that are not open yet, which would fill the list. */
 export async function findPetitionSlugs(db: Db, campaign: string | undefined, now: Date): Promise<string[]> {
   const rows = await withSchedules(db)
+    .where('draft', '=', 0)
     .$if(campaign !== undefined, (query) => query.where('petitions.campaign', '=', campaign!))
     .orderBy('opens_at', (order) => order.desc().nullsLast())
     .orderBy('petition')
@@ -127,11 +162,11 @@ export async function findPetitionSlugs(db: Db, campaign: string | undefined, no
 
 export async function findAllSchedules(
   db: Db,
-): Promise<(Schedule & Pick<PetitionRow, 'petition' | 'campaign'>)[]> {
+): Promise<(Schedule & Pick<StoredPetition, 'petition' | 'campaign' | 'draft'>)[]> {
   const rows = await withSchedules(db).orderBy('petition').execute();
   return rows.map((row) => {
     const { petition, campaign } = row;
-    return { ...scheduleOf(row, row.time_zone), petition, campaign };
+    return { ...scheduleOf(row, row.time_zone), petition, campaign, draft: row.draft === 1 };
   });
 }
 

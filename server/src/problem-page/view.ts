@@ -5,7 +5,7 @@ import { noticePage } from '../html/notice-page.ts';
 import { type Html, pageShell } from '../html/shell.ts';
 import { problemPath } from '../http/problem.ts';
 
-const READERS = ['visitor', 'volunteer', 'developer'] as const;
+const READERS = ['visitor', 'volunteer', 'campaigner', 'developer'] as const;
 
 /** What a problem means, and what to do about it. */
 export function problemPage(code: ProblemCode, language: Language): Html {
@@ -17,13 +17,14 @@ export function problemPage(code: ProblemCode, language: Language): Html {
     html`<div class="sheet">
       <h2>${problems[code]}</h2>
       <p>${help.happened}</p>
-      ${READERS.map(
-        (reader) =>
-          html`<section>
-            <h3>${problemPage[reader]}</h3>
-            <p>${withCode(help[reader])}</p>
-          </section>`,
-      )}
+      ${READERS.map((reader) => {
+        const advice = help[reader];
+        if (advice === undefined) return '';
+        return html`<section>
+          <h3>${problemPage[reader]}</h3>
+          <p>${withCode(advice)}</p>
+        </section>`;
+      })}
       <p class="hint"><code>${PROBLEM_STATUS[code]} ${PROBLEM_TYPE_PREFIX}${code}</code></p>
       <p><a href="/openapi.json">${problemPage.contract}</a></p>
     </div>`,

@@ -29,7 +29,7 @@ export async function petitionView(
   { senderName, agreedSigners, ...time }: Publishing,
 ): Promise<PetitionView | undefined> {
   const found = await findPetition(db, slug);
-  if (found === undefined) return undefined;
+  if (found === undefined || found.draft) return undefined;
   const petition = { ...found, voices: await shownVoices(db, found, agreedSigners) };
   const tally = await currentTally(db, petition);
   const summaryAt = (at: Date) => summarize(petition, tally, at, time.published.lastChange(petition, at));
@@ -66,7 +66,8 @@ function madeAnswer(petition: StoredPetition, valueAt: (at: Date) => unknown, no
   return madeOnce(make, now);
 }
 
-function asShown(petition: StoredPetition, summary: Summary, senderName: string): Petition {
+/** Only what everybody may know. */
+export function asShown(petition: StoredPetition, summary: Summary, senderName: string): Petition {
   const {
     campaignTitle: _title,
     organiser,
@@ -75,6 +76,7 @@ function asShown(petition: StoredPetition, summary: Summary, senderName: string)
     timeZone: _timeZone,
     deliveredOn: _deliveredOn,
     retentionDays: _retentionDays,
+    draft: _draft,
     updatedAt: _updatedAt,
     ...shown
   } = petition;

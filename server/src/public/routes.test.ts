@@ -158,7 +158,7 @@ eachDatabase((openEmpty) => {
       lead: JSON.stringify(lead),
       steps: '[150, 300]',
       hand_over: 'names',
-      voices: JSON.stringify(voices),
+      voices: JSON.stringify(voices.map((voice) => ({ ...voice, donation: 'fisher' }))),
       successor: 'next-river',
     });
     assert.partialDeepStrictEqual(await (await app.request('/v1/petitions/first-river')).json(), {

@@ -17,7 +17,7 @@ export async function shownVoices(
 ): Promise<Voice[]> {
   const ids = voices.flatMap(({ signature }) => signature ?? []);
   const agreed = ids.length === 0 ? undefined : await agreedSigners(db, petition, ids);
-  return voices.flatMap(({ signature, ...voice }): Voice[] => {
+  return voices.flatMap(({ signature, donation: _donation, ...voice }): Voice[] => {
     if (signature === undefined) return [voice];
     const named = agreed?.get(signature);
     if (named === undefined) return [];

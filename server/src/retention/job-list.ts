@@ -1,3 +1,4 @@
+import { countEndedSecrets, removeEndedSecrets } from '../accounts/ended-secrets.ts';
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
 import { countDisowned, eraseDisowned } from './disowned-signatures.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
@@ -33,6 +34,7 @@ export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'old-networks', run: forgetOldNetworks, waiting: countOldNetworkDays },
   { job: 'old-paces', run: forgetPaces, waiting: countOldPaces },
   { job: 'ended-actions', run: deleteEndedActions, waiting: countEndedActions },
+  { job: 'ended-sessions', run: removeEndedSecrets, waiting: countEndedSecrets },
   { job: 'delivered-petitions', run: eraseDelivered, waiting: countUnerased },
 ];
 

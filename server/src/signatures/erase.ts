@@ -47,7 +47,7 @@ const WITHDRAWN = {
   held_because: null,
   confirmed: 0,
 } as const satisfies Record<
-  Exclude<keyof ImpersonalRow, 'id' | 'petition' | 'country' | 'day' | 'signed_at'>,
+  Exclude<keyof ImpersonalRow, 'id' | 'petition' | 'country' | 'day' | 'signed_at' | 'petition_version'>,
   unknown
 >;
 

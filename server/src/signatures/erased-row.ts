@@ -12,7 +12,8 @@ type Kept =
   | 'held_because'
   | 'confirmed'
   | 'signed_at'
-  | 'day';
+  | 'day'
+  | 'petition_version';
 
 /** The values of the other columns after erasing. A new column does not compile until it is here or in `Kept`. */
 export const NOBODY = {

@@ -54,6 +54,7 @@ const OTHER_COLUMNS = Object.keys({
   link_hash: true,
   signed_at: true,
   day: true,
+  petition_version: true,
 } satisfies Record<OtherColumn, true>) as OtherColumn[];
 
 /** All but the id, which never changes. */
@@ -120,6 +121,7 @@ function givenColumns({ language, consentsVersion, ...signature }: NewSignature)
     consents_version: consentsVersion,
     marks: signature.marks.join(' '),
     domain_code: signature.domainCode,
+    petition_version: signature.version,
   };
 }
 

@@ -49,6 +49,7 @@ function waiting(number: number, changes: Partial<SignatureRow> = {}): Signature
     consents_version: null,
     signed_at: NOON.toISOString(),
     day: '2026-03-01',
+    petition_version: 1,
     ...changes,
   };
 }

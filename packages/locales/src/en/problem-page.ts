@@ -1,12 +1,19 @@
 import type { ProblemCode } from '@samleng/contract';
 
-/** What happened, and what to do: for who wanted to sign, who put the petition on a page, who writes a program. */
-type Help = { happened: string; visitor: string; volunteer: string; developer: string };
+/**
+ * What happened, and what to do: for who wanted to sign, who put the petition on a page, who writes a program; or, of
+ * the console, for who runs a campaign.
+ */
+type Help = { happened: string; developer: string } & (
+  | { visitor: string; volunteer: string; campaigner?: never }
+  | { campaigner: string; visitor?: never; volunteer?: never }
+);
 
 /** The page of each problem. Words between backticks are code. */
 export const problemPage = {
   visitor: 'If you wanted to sign',
   volunteer: 'If you put the petition on a page',
+  campaigner: 'If you run a campaign',
   developer: 'If you write a program',
   contract: 'Everything this server answers, for programs',
   codes: {
@@ -98,6 +105,41 @@ export const problemPage = {
         'The form marks these fields by itself. If it does not, your page may hold an old script: empty the cache of your site.',
       developer:
         '`errors` names each field, with a code. It never holds what was typed. `/openapi.json` has the rules.',
+    },
+    'not-signed-in': {
+      happened: 'The console does not know who asks: you are not signed in, or your session has ended.',
+      campaigner:
+        'Sign in again. A session ends after half an hour without use, and after twelve hours in any case.',
+      developer:
+        'Send `Authorization: Bearer …` with a token of the console. None, wrong and ended ones get this same answer.',
+    },
+    'foreign-origin': {
+      happened: 'The request names another site as the one it comes from, so the console did nothing.',
+      campaigner: 'Open the console by its own address, not inside another page.',
+      developer: 'The header `Origin` must be that of this server. Programs with a token leave it out.',
+    },
+    'not-allowed': {
+      happened: 'You are signed in, but what you asked for is not for your role.',
+      campaigner: 'Ask an owner of the campaign, who can give you another role.',
+      developer:
+        'The token lacks the scope, or its account has lost the role. `/openapi.json` names the scope of each operation.',
+    },
+    'second-factor-needed': {
+      happened: 'Owners and campaigners sign in with a password and a code. Your account has no code yet.',
+      campaigner:
+        'Open the console and follow the steps. It takes two minutes and an app for codes on your phone.',
+      developer: 'People alone get this answer: a token needs no second step.',
+    },
+    'changed-meanwhile': {
+      happened:
+        'What you changed has been changed by somebody else since you opened it. Nothing was overwritten.',
+      campaigner: 'Open it again, look at the other change, and make yours once more.',
+      developer: 'Read it again and send the `version` that you read.',
+    },
+    'invalid-input': {
+      happened: 'Something is missing or not right, so nothing was changed.',
+      campaigner: 'Look at the fields that are marked, correct them, and save once more.',
+      developer: '`errors` names each field, with a message in English.',
     },
     'too-many-requests': {
       happened:

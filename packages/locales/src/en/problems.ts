@@ -3,6 +3,12 @@ import type { ProblemCode } from '@samleng/contract';
 /** Each problem in one sentence, for people who read the raw answer. */
 export const problems: Record<ProblemCode, string> = {
   malformed: 'The request cannot be read.',
+  'not-signed-in': 'Please sign in.',
+  'foreign-origin': 'This comes from another site.',
+  'not-allowed': 'Your role does not allow this.',
+  'second-factor-needed': 'Set up the second step of signing in first.',
+  'changed-meanwhile': 'Somebody else has changed this meanwhile.',
+  'invalid-input': 'Some fields are not right.',
   'not-found': 'There is nothing here.',
   'petition-not-found': 'There is no such petition.',
   'campaign-not-found': 'There is no such campaign.',

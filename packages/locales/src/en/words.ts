@@ -7,6 +7,7 @@ import { unsent } from './unsent.ts';
 import { petitionPage } from './petition-page.ts';
 import { cards } from './cards.ts';
 import { emails } from './emails.ts';
+import { staffEmails } from './staff-emails.ts';
 import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
@@ -14,6 +15,7 @@ import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
+import { consoleNeedsHttps } from './console-needs-https.ts';
 
 /** All texts in English, and the type of every other language: a missing sentence does not compile. */
 export const words = {
@@ -26,6 +28,7 @@ export const words = {
   petitionPage,
   cards,
   emails,
+  staffEmails,
   signerPage,
   mailboxPage,
   privacyNotice,
@@ -33,6 +36,7 @@ export const words = {
   problemPage,
   consents,
   check,
+  consoleNeedsHttps,
 };
 
 export type Words = typeof words;

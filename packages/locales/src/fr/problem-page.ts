@@ -3,6 +3,7 @@ import type { ProblemPageTexts } from '../en/problem-page.ts';
 export const problemPage: ProblemPageTexts = {
   visitor: 'Si vous vouliez signer',
   volunteer: 'Si vous avez placé la pétition sur une page',
+  campaigner: 'Si vous menez une campagne',
   developer: 'Si vous écrivez un programme',
   contract: 'Toutes les réponses de ce serveur, pour les programmes',
   codes: {
@@ -97,6 +98,45 @@ export const problemPage: ProblemPageTexts = {
         'Le formulaire signale ces champs lui-même. Sinon, votre page garde peut-être un ancien script\u00a0: videz le cache de votre site.',
       developer:
         '`errors` nomme chaque champ, avec un code, et ne contient jamais ce qui a été tapé. `/openapi.json` donne les règles.',
+    },
+    'not-signed-in': {
+      happened:
+        'La console ne sait pas qui demande\u00a0: vous n’êtes pas connecté, ou votre session est terminée.',
+      campaigner:
+        'Connectez-vous de nouveau. Une session se termine après une demi-heure sans usage, et au bout de douze heures dans tous les cas.',
+      developer:
+        'Envoyez l’en-tête `Authorization` (`Bearer`) avec un jeton de la console. Un jeton absent, faux ou terminé reçoit cette même réponse.',
+    },
+    'foreign-origin': {
+      happened: 'La requête dit venir d’un autre site\u00a0; la console n’a donc rien fait.',
+      campaigner: 'Ouvrez la console à sa propre adresse, et non dans une autre page.',
+      developer:
+        'L’en-tête `Origin` doit être celui de ce serveur. Les programmes qui ont un jeton l’omettent.',
+    },
+    'not-allowed': {
+      happened: 'Vous êtes connecté, mais votre rôle ne permet pas cette action.',
+      campaigner: 'Demandez à un propriétaire de la campagne\u00a0: il peut vous donner un autre rôle.',
+      developer:
+        'Le jeton n’a pas cette portée, ou son compte a perdu le rôle. `/openapi.json` nomme la portée de chaque opération.',
+    },
+    'second-factor-needed': {
+      happened:
+        'Les propriétaires et les responsables de campagne se connectent avec un mot de passe et un code. Votre compte n’a pas encore de code.',
+      campaigner:
+        'Ouvrez la console et suivez les étapes. Il faut deux minutes et une application de codes sur votre téléphone.',
+      developer:
+        'Seules les personnes reçoivent cette réponse\u00a0: un jeton n’a pas besoin de deuxième étape.',
+    },
+    'changed-meanwhile': {
+      happened:
+        'Ce que vous avez modifié a été modifié par quelqu’un d’autre depuis que vous l’avez ouvert. Rien n’a été écrasé.',
+      campaigner: 'Ouvrez-le de nouveau, regardez l’autre modification, puis refaites la vôtre.',
+      developer: 'Relisez-le et envoyez la `version` que vous avez lue.',
+    },
+    'invalid-input': {
+      happened: 'Quelque chose manque ou n’est pas correct\u00a0; rien n’a donc été modifié.',
+      campaigner: 'Regardez les champs signalés, corrigez-les, puis enregistrez de nouveau.',
+      developer: '`errors` nomme chaque champ, avec un message en anglais.',
     },
     'too-many-requests': {
       happened:

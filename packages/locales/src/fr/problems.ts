@@ -2,6 +2,12 @@ import type { ProblemCode } from '@samleng/contract';
 
 export const problems: Record<ProblemCode, string> = {
   malformed: 'La requête est illisible.',
+  'not-signed-in': 'Veuillez vous connecter.',
+  'foreign-origin': 'Cette requête vient d’un autre site.',
+  'not-allowed': 'Votre rôle ne le permet pas.',
+  'second-factor-needed': 'Configurez d’abord la deuxième étape de connexion.',
+  'changed-meanwhile': 'Quelqu’un d’autre l’a modifié entre-temps.',
+  'invalid-input': 'Certains champs ne sont pas corrects.',
   'not-found': 'Il n’y a rien ici.',
   'petition-not-found': 'Cette pétition n’existe pas.',
   'campaign-not-found': 'Cette campagne n’existe pas.',

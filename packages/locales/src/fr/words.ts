@@ -7,6 +7,7 @@ import { unsent } from './unsent.ts';
 import { petitionPage } from './petition-page.ts';
 import { cards } from './cards.ts';
 import { emails } from './emails.ts';
+import { staffEmails } from './staff-emails.ts';
 import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
@@ -14,6 +15,7 @@ import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
+import { consoleNeedsHttps } from './console-needs-https.ts';
 import type { Words } from '../en/words.ts';
 
 export const words: Words = {
@@ -26,6 +28,7 @@ export const words: Words = {
   petitionPage,
   cards,
   emails,
+  staffEmails,
   signerPage,
   mailboxPage,
   privacyNotice,
@@ -33,4 +36,5 @@ export const words: Words = {
   problemPage,
   consents,
   check,
+  consoleNeedsHttps,
 };

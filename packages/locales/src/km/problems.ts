@@ -2,6 +2,12 @@ import type { ProblemCode } from '@samleng/contract';
 
 export const problems: Record<ProblemCode, string> = {
   malformed: 'មិនអាចអានសំណើនេះបានទេ។',
+  'not-signed-in': 'សូមចូលគណនី។',
+  'foreign-origin': 'សំណើនេះមកពីគេហទំព័រផ្សេង។',
+  'not-allowed': 'តួនាទីរបស់អ្នកមិនអាចធ្វើបែបនេះបានទេ។',
+  'second-factor-needed': 'សូមកំណត់ជំហានទីពីរនៃការចូលគណនីជាមុនសិន។',
+  'changed-meanwhile': 'មានអ្នកផ្សេងបានកែវារួចហើយ។',
+  'invalid-input': 'ប្រអប់ខ្លះមិនត្រឹមត្រូវទេ។',
   'not-found': 'រកមិនឃើញអ្វីនៅទីនេះទេ។',
   'petition-not-found': 'រកមិនឃើញញត្តិនេះទេ។',
   'campaign-not-found': 'រកមិនឃើញយុទ្ធនាការនេះទេ។',

@@ -18,7 +18,7 @@ describe('samleng doctor', () => {
     assert.match(out, /^ok +write-ahead log: is empty$/m);
     assert.match(out, /^ok +count of clean-river: 0 online, 30 on paper, 12 carried over$/m);
     assert.match(out, /^ok +count of clean-river with upstream: 0 online, 0 on paper, 12 carried over$/m);
-    assert.equal(out.trim().split('\n').length, 23);
+    assert.equal(out.trim().split('\n').length, 24);
   });
 
   it('has exit code 1 when a job is late, and prints no names', async (test) => {

@@ -95,6 +95,11 @@ eachDatabase((openEmpty) => {
           .insertInto('mailbox_presses')
           .values({ address_key: 'key', pressed_at: ago(25).toISOString() })
           .execute(),
+      'ended-sessions': () =>
+        db
+          .insertInto('console_sessions')
+          .values({ key_hash: 'k', value: null, hits: 1, used_at: '', expires_at: ago(1).toISOString() })
+          .execute(),
       'ended-event-links': () =>
         db
           .insertInto('event_links')

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
-/** One field's error, worded for the command line. */
-export type FieldMessage = { field: string; message: string };
+/** One field's error, worded for the command line. `needs` says what would let the change through all the same. */
+export type FieldMessage = { field: string; message: string; needs?: 'reason' | 'expected-count' };
 
 type Issue = z.core.$ZodIssue;
 

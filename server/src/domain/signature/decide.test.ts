@@ -15,6 +15,7 @@ const petition: Signable = {
   opensAt: null,
   closesAt: null,
   paused: false,
+  version: 3,
 };
 const request = {
   id: '01890000-0000-7000-8000-0000000000AB',

@@ -26,6 +26,8 @@ export type Signable = Schedule & {
   /** IANA time zone of the campaign. */
   timeZone: string;
   fields: PetitionFields;
+  /** The current version of its settings. */
+  version: number;
 };
 
 export type SignDecision =
@@ -66,6 +68,7 @@ export function decideSignature(
     nameKey: cleaned.key,
     marks: [...evidence.marks, ...(cleaned.suspicious ? (['mixed-scripts'] as const) : [])],
     consentsVersion: knownConsents(request.consents.version),
+    version: signedVersion(petition, request),
     id: request.id.toLowerCase(),
     petition: petition.petition,
     signerKey: mailbox.signerKey,
@@ -116,6 +119,11 @@ function askedValues(fields: PetitionFields, request: ParsedSignRequest): Stored
   const isOff = (field: StoredField) => isExtra(field) && fields[field] === 'off';
   const values = STORED_FIELDS.map((field) => [field, isOff(field) ? null : request[field] || null]);
   return Object.fromEntries(values) as StoredValues;
+}
+
+// A form may have been open, or a signature queued offline, while a newer version was published.
+function signedVersion({ version: current }: Signable, { version }: ParsedSignRequest): number {
+  return version === undefined || version < 1 || version > current ? current : version;
 }
 
 function nameForms(name: string): { key: string; suspicious: boolean } {

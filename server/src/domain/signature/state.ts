@@ -46,6 +46,8 @@ export type NewSignature = StoredValues & {
   /** The deadline for confirming; null when none is needed. */
   expiresAt: string | null;
   consentsVersion: string | null;
+  /** The version of the petition that was read. */
+  version: number;
   signedAt: string;
   day: string;
   news: { email: string } | null;

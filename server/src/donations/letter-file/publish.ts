@@ -29,6 +29,6 @@ export async function publishLetter(file: Uint8Array): Promise<PublishedLetter> 
 }
 
 // Of the file, not of what is made of it: another version of the encoder may make other bytes of the same picture.
-function codeOf(file: Uint8Array): string {
+export function codeOf(file: Uint8Array): string {
   return `${ENCODING}:${createHash('sha256').update(file).digest('base64url')}`;
 }

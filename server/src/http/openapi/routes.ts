@@ -38,7 +38,29 @@ async function writeDocument(app: Hono<Env>, publicUrl: string): Promise<string>
     description: 'Petitions that any site embeds.',
     license: { name: 'GNU Affero General Public License v3.0 or later', identifier: 'AGPL-3.0-or-later' },
   };
-  // Nobody logs in: what a signer may do is in the link of their email.
-  const documentation = { info, servers: [{ url: publicUrl }], tags: TAGS, security: [] };
-  return JSON.stringify(await generateSpecs(app, { documentation, excludeStaticFile: false }));
+  const securitySchemes = {
+    token: { type: 'http' as const, scheme: 'bearer', description: 'A token that the console has made.' },
+  };
+  // Signers do not log in: what one may do is in the link of their email.
+  const documentation = {
+    info,
+    servers: [{ url: publicUrl }],
+    tags: TAGS,
+    security: [],
+    components: { securitySchemes },
+  };
+  const document = await generateSpecs(app, { documentation, excludeStaticFile: false });
+  return JSON.stringify({ ...document, paths: forScripts(document.paths) });
 }
+
+/** Without what the console's own pages alone may ask: those routes describe nothing, and may change with the pages. */
+function forScripts(paths: Paths): Paths {
+  const described = Object.entries(paths).map(([path, operations]) => {
+    const kept = Object.entries(operations as Operations).filter(([, { summary }]) => summary !== undefined);
+    return [path, Object.fromEntries(kept)] as const;
+  });
+  return Object.fromEntries(described.filter(([, operations]) => Object.keys(operations).length > 0));
+}
+
+type Paths = Awaited<ReturnType<typeof generateSpecs>>['paths'];
+type Operations = Record<string, { summary?: string }>;

@@ -27,7 +27,7 @@ export async function appliedFolder(test: TestContext): Promise<string> {
   const folder = campaignFolder(test);
   await makeEmptySqlite(databaseIn(folder));
   const store = await openIn(folder);
-  const applied = await applyCampaignFile(store, join(folder, 'river.json'), new Date());
+  const applied = await applyCampaignFile(store, join(folder, 'river.json'), { now: new Date() });
   await store.close();
   assert.equal(applied.ok, true);
   return folder;

@@ -29,6 +29,7 @@ const PETITION: PetitionRow = {
   extended_ms: 0,
   delivered_on: null,
   retention_days: 90,
+  draft: 0,
   updated_at: BEFORE,
 };
 

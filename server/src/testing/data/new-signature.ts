@@ -29,6 +29,7 @@ export function newSignature(number: number, changes: Partial<NewSignature> = {}
     domainCode: null,
     expiresAt: null,
     consentsVersion: null,
+    version: 1,
     email: { address: `signer-${number}@example.org`, addressKey: `mailbox-${number}` },
     signedAt: new Date(NOON.getTime() + number).toISOString(),
     day: '2026-03-01',

@@ -27,6 +27,7 @@ export async function scratchStore(test: TestContext): Promise<Store> {
 const TABLES = [
   'campaigns',
   'petitions',
+  'petition_versions',
   'partners',
   'signatures',
   'counts',
@@ -97,6 +98,7 @@ const PLAIN = {
   link_hash: null,
   marks: '',
   domain_code: null,
+  petition_version: 1,
 } as const;
 
 /** Puts an email into the outbox; it is due at once unless `email` says otherwise. */

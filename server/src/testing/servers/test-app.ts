@@ -3,7 +3,10 @@ import { BlockList } from 'node:net';
 import { problemCode, ProblemDocument } from '@samleng/contract';
 import { pino } from 'pino';
 import type { z, ZodType } from 'zod';
+import { createAuth } from '../../accounts/auth.ts';
+import type { StaffMail } from '../../mail/staff-mail.ts';
 import { createApp } from '../../app.ts';
+import type { ConsoleFiles } from '../../console-page/files.ts';
 import type { EmbedFiles } from '../../embed/files.ts';
 import { createProtection } from '../../protection/protection.ts';
 import type { Work } from '../../protection/proof/proof-of-work.ts';
@@ -32,6 +35,9 @@ const EMBED: EmbedFiles = {
   pinned: { version: '1.2.3', file: '1.2.3.js', integrity: 'sha384-x' },
 };
 
+const PAGE = { ...FILE, contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' };
+const CONSOLE: ConsoleFiles = { page: PAGE, files: new Map([['assets/index.js', FILE]]) };
+
 /** Level 2 takes ten times as much as level 1, as in production. */
 const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
 
@@ -39,6 +45,7 @@ const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
 export function testApp({ db }: Store) {
   const clock = { now: NOON };
   const changed: string[] = [];
+  const staffMails: StaffMail[] = [];
   const live: Live = {
     open: () => 'unavailable',
     limitOf: () => ({ quota: 1 }),
@@ -74,9 +81,12 @@ export function testApp({ db }: Store) {
     log: SILENT,
     now,
     embed: EMBED,
+    auth: createAuth({ db, pepper, now, publicUrl: PUBLIC_URL }),
+    sendMail: async (mail) => staffMails.push(mail) > 0,
+    consoleFiles: CONSOLE,
   });
   const sign = (body: unknown = signBody(1)) => app.request(...signing(body));
-  return { app, clock, changed, signQueue, metrics, sign };
+  return { app, clock, changed, staffMails, pepper, signQueue, metrics, sign };
 }
 
 /** The app with campaign `rivers` and one donation, and their stored ids. */

@@ -1,0 +1,44 @@
+import { COMMON } from '@samleng/embed/build/common';
+import { build, type PluginOption, type Rolldown } from 'vite';
+import { withoutHostedIcons } from './plugins/without-hosted-icons.ts';
+
+export type Output = Rolldown.RolldownOutput['output'];
+
+const CORE =
+  /\/console\/src\/(?!pages\/|shell\/|translations\/|main)|\/node_modules\/(?:lit|lit-html|lit-element|@lit\/|regexparam|hono)\//;
+
+/** @param room The package's folder, where index.html is. */
+export async function bundle(room: string, outDir: string, plugins: PluginOption[]): Promise<Output> {
+  const result = (await build({
+    ...COMMON,
+    root: room,
+    base: '/console/',
+    appType: 'spa',
+    plugins: [withoutHostedIcons, ...plugins],
+    oxc: { decorator: { legacy: true } },
+    build: {
+      outDir,
+      // What Web Awesome needs anyway, so that nothing is taken apart for browsers that cannot show it.
+      target: 'es2022',
+      // An inline script, which the Content-Security-Policy would refuse.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        output: {
+          hashCharacters: 'hex',
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+          codeSplitting: {
+            groups: [
+              // What every page stands on, in one file: many small ones would each cost a phone a round trip.
+              { name: 'core', test: CORE, priority: 2 },
+            ],
+          },
+        },
+      },
+    },
+  })) as Rolldown.RolldownOutput;
+  return result.output;
+}

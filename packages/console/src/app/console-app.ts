@@ -1,0 +1,51 @@
+import { Task } from '@lit/task';
+import { html, type TemplateResult } from 'lit';
+import { ConsoleElement } from '../console-element.ts';
+import { followLinks, path } from '../router/location.ts';
+import { failedNotice } from '../views/notice.ts';
+import { frame } from './frame.ts';
+import { openPage, type Opened } from './open-page.ts';
+
+/** The whole console: the page that the address names, with what stands around it. */
+export class ConsoleAppElement extends ConsoleElement {
+  readonly #opening = new Task(this, { task: ([path]) => openPage(path), args: () => [path.value] as const });
+  #shown: Opened | undefined;
+
+  constructor() {
+    super();
+    path.watch(this);
+    followLinks();
+  }
+
+  /** In the document itself, where password managers look for the fields of a page. */
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override updated(): void {
+    const shown = this.#opening.value;
+    if (shown === this.#shown || !shown || shown.kind === 'elsewhere') return;
+    const isFirst = this.#shown === undefined;
+    this.#shown = shown;
+    // The browser has its own way for the page that it has loaded; afterwards it does not notice that a page is new.
+    if (isFirst) return;
+    scrollTo(0, 0);
+    void shown.page.updateComplete.then(() => shown.page.focusHeading());
+  }
+
+  override render(): TemplateResult {
+    return this.#opening.render({
+      // Until the next page is there, the last one stays.
+      pending: () => this.#draw(this.#shown),
+      complete: (opened) => this.#draw(opened),
+      error: () => frame(html`<div class="sheet">${failedNotice(() => location.reload())}</div>`),
+    }) as TemplateResult;
+  }
+
+  #draw(opened: Opened | undefined): TemplateResult {
+    if (opened?.kind === 'inside')
+      return html`<console-shell .session=${opened.session}>${opened.page}</console-shell>`;
+    if (opened?.kind === 'open') return frame(opened.page);
+    return html`<p class="unseen" role="status">${this.words.shell.loading}</p>`;
+  }
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+export type Field = {
+  /** Name and id. */
+  name: string;
+  label: string;
+  type?: 'text' | 'email' | 'password';
+  autocomplete: string;
+  /** The keyboard that a phone shows. */
+  inputmode?: 'numeric' | 'email' | 'text';
+  hint?: unknown;
+  /** What is wrong with it, if anything. */
+  wrong?: string | undefined;
+  value?: string;
+  readonly?: boolean;
+  oninput?: (event: InputEvent) => void;
+};
+
+/** A labelled field of the browser's own, with its hint and what is wrong with it. */
+export function field(asked: Field, after: unknown = nothing): TemplateResult {
+  const { name, label, type = 'text', hint, wrong } = asked;
+  const told = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}
+    ${wrong ? html`<span class="wrong" id="${name}-wrong">${wrong}</span>` : nothing}
+    <div class=${type === 'password' ? 'secret' : ''}>
+      <input
+        id=${name}
+        name=${name}
+        type=${type}
+        autocomplete=${asked.autocomplete}
+        autocapitalize=${type === 'text' ? 'on' : 'none'}
+        spellcheck="false"
+        inputmode=${ifDefined(asked.inputmode)}
+        aria-describedby=${told || nothing}
+        aria-invalid=${wrong ? 'true' : 'false'}
+        .value=${asked.value ?? ''}
+        ?readonly=${asked.readonly ?? false}
+        @input=${asked.oninput ?? nothing}
+      />${after}
+    </div>
+  </div>`;
+}

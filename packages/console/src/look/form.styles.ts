@@ -1,0 +1,113 @@
+import { css } from 'lit';
+
+/**
+ * Forms of the browser's own fields, where password managers and the browser's memory must find them: on the pages for
+ * signing in. Everywhere else Web Awesome's are used, which look the same.
+ */
+export const formStyles = css`
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 4px;
+  }
+  .field label {
+    font-weight: 600;
+  }
+  .field .hint {
+    color: var(--ink-soft);
+    font-size: 14px;
+  }
+  .field .wrong {
+    color: var(--lotus);
+    font-size: 14px;
+    font-weight: 600;
+  }
+  input:where([type='text'], [type='email'], [type='password']) {
+    width: 100%;
+    min-height: 48px;
+    padding: 9px 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-small);
+    background: var(--paper);
+    color: inherit;
+    font: inherit;
+    line-height: inherit;
+  }
+  input[readonly] {
+    background: var(--rice);
+    color: var(--ink-soft);
+  }
+  input[aria-invalid='true'] {
+    border-color: var(--lotus);
+    box-shadow: inset 0 0 0 1px var(--lotus);
+  }
+  .code input {
+    font-size: 22px;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.2em;
+  }
+  .secret {
+    position: relative;
+  }
+  .secret input {
+    padding-inline-end: 52px;
+  }
+  .secret button {
+    position: absolute;
+    inset-block: 2px;
+    inset-inline-end: 2px;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    border: 0;
+    background: none;
+    color: var(--ink-soft);
+    font-size: 20px;
+    cursor: pointer;
+  }
+  .main-button {
+    min-height: 52px;
+    padding: 8px 20px;
+    border: 0;
+    border-radius: var(--radius);
+    background: var(--action);
+    color: var(--on-action);
+    font: inherit;
+    font-size: 18px;
+    font-weight: 700;
+    line-height: inherit;
+    cursor: pointer;
+  }
+  .main-button:hover {
+    background: color-mix(in oklab, var(--action) 90%, var(--ink));
+  }
+  .main-button[aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  .link-button {
+    min-height: 44px;
+    padding: 4px 0;
+    border: 0;
+    background: none;
+    color: var(--action);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .alert {
+    padding: 10px 14px;
+    border-inline-start: 4px solid var(--lotus);
+    border-radius: var(--radius-small);
+    background: color-mix(in oklab, var(--lotus) 8%, var(--paper));
+  }
+  .alert:focus {
+    outline: none;
+  }
+`;

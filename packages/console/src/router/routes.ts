@@ -1,0 +1,38 @@
+import type { PageElement } from '../page-element.ts';
+import type { Permission } from '../session/types.ts';
+import type { Path } from './match.ts';
+
+type PageClass = new () => PageElement;
+
+export type Route = Path & {
+  /** Loads the page's own chunk; it exports the class. */
+  load: () => Promise<PageClass>;
+  /** For everybody, by itself on the sheet; else only signed in, with navigation around it. */
+  open?: true;
+  /** What one must be allowed to do to see it; else everybody who is signed in does. The server decides again. */
+  needs?: Permission;
+};
+
+/** The pages, the first that fits; a new one is a line here, a folder in pages/, and one in the navigation. */
+export const ROUTES: readonly Route[] = [
+  { path: '/', load: async () => (await import('../pages/home/home-page.ts')).HomePageElement },
+  {
+    path: '/sign-in',
+    load: async () => (await import('../pages/sign-in/sign-in-page.ts')).SignInPageElement,
+    open: true,
+  },
+  {
+    path: '/welcome',
+    load: async () => (await import('../pages/welcome/welcome-page.ts')).WelcomePageElement,
+    open: true,
+  },
+  {
+    path: '/second-factor',
+    load: async () => (await import('../pages/second-factor/second-factor-page.ts')).SecondFactorPageElement,
+  },
+];
+
+export const NOT_FOUND: Route = {
+  path: '*',
+  load: async () => (await import('../pages/not-found/not-found-page.ts')).NotFoundPageElement,
+};

@@ -1,0 +1,5 @@
+import { Shared } from '../shared.ts';
+import type { Session } from './types.ts';
+
+/** Who is signed in; null for nobody, or before the server was asked. */
+export const session = new Shared<Session | null>(null);

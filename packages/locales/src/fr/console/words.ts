@@ -1,0 +1,8 @@
+import type { ConsoleWords } from '../../en/console/words.ts';
+import { home } from './home.ts';
+import { secondFactor } from './second-factor.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { welcome } from './welcome.ts';
+
+export const words: ConsoleWords = { shell, signIn, welcome, secondFactor, home };

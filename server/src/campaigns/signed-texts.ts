@@ -1,0 +1,42 @@
+import type { CampaignFile, PetitionEntry } from '../domain/campaign-file/schema.ts';
+import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
+import { petitionChange } from '../domain/petition/text-change.ts';
+import { latestVersion } from '../petitions/versions.ts';
+import { hasSignatures } from '../signatures/find.ts';
+import type { Db } from '../database/db.ts';
+
+const MESSAGE = 'must stay as it was signed: a correction needs a reason, and a new demand is a new petition';
+
+/** Refuses other words than people have signed; with a reason they would be a correction. */
+export async function signedTextRefusals(db: Db, { petitions }: CampaignFile): Promise<FieldMessage[]> {
+  const found = await Promise.all(
+    petitions.map(async (petition, at) => {
+      const corrected = await correctedTexts(db, petition);
+      return corrected.map((text) => ({
+        field: `petitions[${at}].${text}`,
+        message: MESSAGE,
+        needs: 'reason' as const,
+      }));
+    }),
+  );
+  return found.flat();
+}
+
+async function correctedTexts(db: Db, petition: PetitionEntry) {
+  const before = await latestVersion(db, petition.slug);
+  if (before === undefined) return [];
+  const { corrected } = petitionChange(before.content, petition);
+  return corrected.length > 0 && (await isSigned(db, petition.slug)) ? corrected : [];
+}
+
+/** Whether anybody has signed it: here, confirmed or not, or on paper. */
+export async function isSigned(db: Db, petition: string): Promise<boolean> {
+  if (await hasSignatures(db, petition)) return true;
+  const batch = await db
+    .selectFrom('batches')
+    .select('batch')
+    .where('petition', '=', petition)
+    .limit(1)
+    .executeTakeFirst();
+  return batch !== undefined;
+}

@@ -1,0 +1,100 @@
+import { LANGUAGES } from '@samleng/contract';
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { AuthAnswer } from '../accounts/call-auth.ts';
+import { changeOwnAccount } from '../accounts/own-account.ts';
+import { endSession, endSessions, listSessions } from '../accounts/sessions.ts';
+import { type AuditAction, record } from '../audit/trail.ts';
+import { passCookies, askAuth } from './ask-auth.ts';
+import type { ConsoleDeps } from './deps.ts';
+import type { ConsoleEnv } from './env.ts';
+import { invalidInput, refuse } from './refuse.ts';
+import { inPerson, signedIn } from './guard.ts';
+import { jsonBody } from './json-body.ts';
+import { Password } from './link-routes.ts';
+import { meOf } from './me.ts';
+import type { Context } from 'hono';
+
+const Given = z.string().max(1000);
+const Profile = z.strictObject({
+  name: z.string().trim().min(1).max(100).optional(),
+  language: z.enum(LANGUAGES).optional(),
+});
+
+/** One's own account: password, second factor, sessions. */
+export function accountRoutes(deps: ConsoleDeps) {
+  const { db, auth, now } = deps;
+  const note = (c: Context<ConsoleEnv>, action: AuditAction) =>
+    record(db, { by: c.get('identity').actor, action }, now());
+  return new Hono<ConsoleEnv>()
+    .use('/console/api/account/*', signedIn(deps), inPerson)
+    .use('/console/api/account', signedIn(deps), inPerson)
+    .patch('/console/api/account', jsonBody(Profile), async (c) => {
+      const identity = c.get('identity');
+      const account = await changeOwnAccount(db, identity.account, c.req.valid('json'), now());
+      return c.json(meOf({ ...identity, account }), 200);
+    })
+    .post(
+      '/console/api/account/password',
+      jsonBody(z.strictObject({ current: Given, password: Password })),
+      async (c) => {
+        const { current, password } = c.req.valid('json');
+        const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
+        const answer = await askAuth(deps, c, '/change-password', body);
+        if (!answer.ok) return refused(c, answer, 'current');
+        await note(c, 'password-set');
+        passCookies(c, answer);
+        return c.body(null, 204);
+      },
+    )
+    .post('/console/api/account/two-factor', jsonBody(z.strictObject({ password: Given })), async (c) => {
+      const answer = await askAuth(deps, c, '/two-factor/enable', c.req.valid('json'));
+      if (!answer.ok) return refused(c, answer, 'password');
+      const { totpURI: uri, backupCodes: recoveryCodes } = answer.body as {
+        totpURI: string;
+        backupCodes: string[];
+      };
+      passCookies(c, answer);
+      return c.json({ uri, recoveryCodes }, 200);
+    })
+    .post(
+      '/console/api/account/two-factor/confirm',
+      jsonBody(z.strictObject({ code: z.string().max(20) })),
+      async (c) => {
+        const answer = await askAuth(deps, c, '/two-factor/verify-totp', c.req.valid('json'));
+        if (!answer.ok) return refused(c, answer, 'code');
+        await note(c, 'second-factor-set');
+        passCookies(c, answer);
+        return c.body(null, 204);
+      },
+    )
+    .post('/console/api/account/recovery-codes', jsonBody(z.strictObject({ password: Given })), async (c) => {
+      const answer = await askAuth(deps, c, '/two-factor/generate-backup-codes', c.req.valid('json'));
+      if (!answer.ok) return refused(c, answer, 'password');
+      await note(c, 'recovery-codes-made');
+      passCookies(c, answer);
+      return c.json({ recoveryCodes: answer.body.backupCodes as string[] }, 200);
+    })
+    .get('/console/api/account/sessions', async (c) => {
+      const { account, session } = c.get('identity');
+      return c.json({ sessions: await listSessions(auth, account.id, session) }, 200);
+    })
+    .delete('/console/api/account/sessions', async (c) => {
+      const { account, session } = c.get('identity');
+      await endSessions(auth, account.id, session);
+      await note(c, 'session-ended');
+      return c.body(null, 204);
+    })
+    .delete('/console/api/account/sessions/:id', async (c) => {
+      const isEnded = await endSession(auth, c.get('identity').account.id, c.req.param('id'));
+      if (!isEnded) return refuse(c, 'not-found');
+      await note(c, 'session-ended');
+      return c.body(null, 204);
+    });
+}
+
+/** @param field The one that holds the password or the code, which is what is wrong as a rule. */
+function refused(c: Context, { status }: AuthAnswer, field: string) {
+  if (status === 429) return refuse(c, 'too-many-requests');
+  return invalidInput(c, [{ field, message: 'is not right' }]);
+}

@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { type AuthAnswer, callAuth } from '../accounts/call-auth.ts';
+import { addressOf } from '../http/address.ts';
+import type { ConsoleDeps } from './deps.ts';
+
+// For tests, which call the app without a server: all of them are one client.
+const NOBODY = '127.0.0.1';
+
+/** Asks better-auth on behalf of this request. */
+export function askAuth(
+  { auth, trustedProxies }: ConsoleDeps,
+  c: Context,
+  path: string,
+  body: object,
+): Promise<AuthAnswer> {
+  return callAuth(auth, path, body, {
+    cookie: c.req.header('Cookie'),
+    address: addressOf(c, trustedProxies) || NOBODY,
+    userAgent: c.req.header('User-Agent'),
+  });
+}
+
+/** For our own answer: the cookies that better-auth sets. */
+export function passCookies(c: Context, { setCookies }: AuthAnswer): void {
+  for (const cookie of setCookies) c.header('Set-Cookie', cookie, { append: true });
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { IMMUTABLE, NotBuiltError, type StaticFile, staticFile } from '../http/files/static-file.ts';
+
+/** The console's build: the page, and the files that it loads by path under `/console/`. */
+export type ConsoleFiles = { page: StaticFile; files: ReadonlyMap<string, StaticFile> };
+
+type Manifest = { files: Record<string, unknown> };
+
+const PAGE = 'index.html';
+/** Asked for anew each time, so that a new build is there at once; its files' names change with it. */
+const REVALIDATED = 'no-cache';
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Reads the whole build into memory: it is small.
+ *
+ * @param folder The build's output: manifest and `console/`.
+ * @throws {NotBuiltError}
+ */
+export function readConsoleFiles(folder: string): ConsoleFiles {
+  const names = Object.keys(readManifest(folder).files);
+  const files = new Map(names.map((name) => [name, readFile(join(folder, 'console'), name)]));
+  const page = files.get(PAGE);
+  if (!page) throw new NotBuiltError();
+  files.delete(PAGE);
+  return { page, files };
+}
+
+function readManifest(folder: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new NotBuiltError();
+  }
+}
+
+function readFile(folder: string, name: string): StaticFile {
+  const path = join(folder, name);
+  const contentType = TYPES[extname(name)];
+  if (contentType === undefined)
+    throw new Error(`The console's build has a file of an unknown kind: ${name}`);
+  const cacheControl = name === PAGE ? REVALIDATED : IMMUTABLE;
+  const compressed = { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) };
+  return staticFile(readFileSync(path), { contentType, cacheControl }, compressed);
+}

@@ -1,0 +1,36 @@
+export const ROLES = ['owner', 'campaigner', 'volunteer', 'partner'] as const;
+
+/**
+ * `owner`: everything, and who else may do what. `campaigner`: campaigns and their petitions. `volunteer`: will enter
+ * paper. `partner`: their own figures and tag.
+ */
+export type Role = (typeof ROLES)[number];
+
+export type Permission =
+  | 'campaigns:read'
+  | 'campaigns:write'
+  | 'audit:read'
+  | 'tokens'
+  | 'people'
+  | 'own-figures:read';
+
+const PERMISSIONS: Record<Role, readonly Permission[]> = {
+  owner: ['campaigns:read', 'campaigns:write', 'audit:read', 'tokens', 'people'],
+  campaigner: ['campaigns:read', 'campaigns:write', 'audit:read', 'tokens'],
+  volunteer: [],
+  partner: ['own-figures:read'],
+};
+
+/** What an API token may be made for. Never people and tokens: a stolen one must not make others. */
+export const SCOPES = ['campaigns:read', 'campaigns:write', 'audit:read'] as const satisfies Permission[];
+
+export type Scope = (typeof SCOPES)[number];
+
+/** Whoever may change a petition could do so with a stolen password. */
+export function mustUseSecondFactor(role: Role): boolean {
+  return role === 'owner' || role === 'campaigner';
+}
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return PERMISSIONS[role];
+}
