@@ -48,11 +48,11 @@ function correctionView({ correctedOn, reason, before, after }: Correction, lang
 
 function versionView(heading: string, runs: Run[], shown: Language, mark: 'del' | 'ins'): Html {
   const marked = mark === 'del' ? (words: string) => html`<del>${words}</del>` : added;
+  // Apart, since white space in the paragraph is shown.
+  const content = runs.map(({ words, changed }) => (changed ? marked(words) : words));
   return html`<div>
     <h3>${heading}</h3>
-    <p class="words" lang="${shown}">
-      ${runs.map(({ words, changed }) => (changed ? marked(words) : words))}
-    </p>
+    <p class="words" lang="${shown}">${content}</p>
   </div>`;
 }
 
