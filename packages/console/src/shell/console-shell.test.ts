@@ -3,7 +3,7 @@ import { type FakeServer, fakeServer, problem } from '@samleng/client/testing';
 import { find, get, words } from '@samleng/elements/testing/find';
 import { navigate } from '../router/location.ts';
 import { headingOf, openConsole, OWNER, pageOf } from '../testing/open-console.ts';
-import { toast } from './toasts.ts';
+import { toast } from '../toasts/toasts.ts';
 
 let server: FakeServer;
 
@@ -67,11 +67,12 @@ describe('the console around a page', () => {
     await choose(app, 'sign-out');
     await waitUntil(() => headingOf(app) === 'Sign in');
     expect(location.pathname).to.equal('/console/sign-in');
+    expect(words(app.querySelector('console-toasts')!)).to.include('You have signed out.');
   });
 
   it('tells shortly what was done, and keeps what went wrong until it is closed', async () => {
     const app = await openConsole('/');
-    const toasts = shellOf(app).shadowRoot!.querySelector('console-toasts')!;
+    const toasts = app.querySelector('console-toasts')!;
     toast('The server is busy.', { isWrong: true });
     await waitUntil(() => words(toasts) !== '');
     get(toasts, 'button', 'Close').click();

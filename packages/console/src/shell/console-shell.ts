@@ -7,7 +7,6 @@ import { pageStyles } from '../look/page.styles.ts';
 import { href, path } from '../router/location.ts';
 import type { Session } from '../session/types.ts';
 import './account-menu.ts';
-import './console-toasts.ts';
 import { entriesFor, isUnder } from './pages.ts';
 import { shellStyles } from './shell.styles.ts';
 
@@ -52,8 +51,7 @@ export class ConsoleShellElement extends ConsoleElement {
           <wa-icon name="x-mark"></wa-icon>
         </button>
         ${this.#navigation()}
-      </dialog>
-      <console-toasts></console-toasts>`;
+      </dialog>`;
   }
 
   #navigation(): TemplateResult {

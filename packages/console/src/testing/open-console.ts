@@ -5,6 +5,7 @@ import { startLook } from '../look/start.ts';
 import { remember } from '../remembered.ts';
 import { navigate } from '../router/location.ts';
 import { session } from '../session/current.ts';
+import { toasts } from '../toasts/toasts.ts';
 import { startWords } from '../words/words.ts';
 import type { Session } from '../session/types.ts';
 
@@ -33,6 +34,7 @@ export async function openConsole(path: string, language = 'en'): Promise<Consol
     customElements.define('console-app', ConsoleAppElement);
   }
   session.value = null;
+  toasts.value = [];
   remember('language', language);
   await startWords();
   navigate(path, { replace: true });
