@@ -15,7 +15,6 @@ import { parsed, smallCampaign } from '../../testing/data/campaign-file.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { QUOTED, richCampaign } from '../../testing/data/rich-campaign.ts';
 import { allRows, putSignature } from '../../testing/data/scratch-store.ts';
-import { COMMAND } from '../../domain/accounts/actor.ts';
 import { applyCampaign } from '../apply.ts';
 import { exportedCampaign, storedCampaign } from './stored-campaign.ts';
 
