@@ -14,4 +14,5 @@ export type ConsoleDeps = {
   senderName: string;
   /** Pages that show a petition learn that it has changed. */
   live: { changed(petition: string): void };
+  log: { error(line: object): void };
 };

@@ -8,7 +8,7 @@ import {
 import { api, ask } from '../../../api.ts';
 import type { FormState } from '../../../forms/form-state.ts';
 import { isProblem } from '../../../requests/api-problem.ts';
-import { toast } from '../../../shell/toasts.ts';
+import { toast } from '../../../toasts/toasts.ts';
 import { words } from '../../../words/words.ts';
 import { Editing } from '../model/editing.ts';
 import type { Localized, Saved } from '../model/types.ts';

@@ -8,7 +8,7 @@ import { FormState } from '../../../forms/form-state.ts';
 import { formStyles } from '../../../look/form.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import { navigate } from '../../../router/location.ts';
-import { toast } from '../../../shell/toasts.ts';
+import { toast } from '../../../toasts/toasts.ts';
 import '../../../views/console-dialog.ts';
 import { keep } from '../model/kept.ts';
 

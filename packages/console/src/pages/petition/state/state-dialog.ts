@@ -9,7 +9,7 @@ import { formStyles } from '../../../look/form.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import { isProblem } from '../../../requests/api-problem.ts';
 import { problemText } from '../../../requests/problem-text.ts';
-import { toast } from '../../../shell/toasts.ts';
+import { toast } from '../../../toasts/toasts.ts';
 import '../../../views/console-dialog.ts';
 import { fieldStyles } from '../field.styles.ts';
 import type { Edited } from '../model/types.ts';
