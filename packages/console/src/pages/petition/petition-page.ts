@@ -108,8 +108,8 @@ export class PetitionPageElement extends PageElement {
 
   #action(action: Action, at: number): TemplateResult {
     return html`<wa-button
-      size="small"
-      variant=${at === 0 && action === 'publish' ? 'brand' : 'neutral'}
+      size="s"
+      variant="brand"
       appearance=${at === 0 && action === 'publish' ? 'accent' : 'outlined'}
       ?disabled=${this.isUnsaved}
       @click=${() => (this.asked = action)}

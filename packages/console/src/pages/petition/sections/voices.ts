@@ -18,7 +18,8 @@ export function voicesSection(shown: Shown): TemplateResult {
   );
 }
 
-function oneVoice({ editing, words, language }: Shown, voice: Voice, at: number): TemplateResult {
+function oneVoice(shown: Shown, voice: Voice, at: number): TemplateResult {
+  const { editing, words } = shown;
   const { voices } = words;
   const path = `voices[${at}]`;
   const donor = editing.edited.donations.find(({ slug }) => slug === voice.donation);
@@ -28,7 +29,7 @@ function oneVoice({ editing, words, language }: Shown, voice: Voice, at: number)
       path: `${path}.text`,
       label: voices.text,
       rows: 2,
-      shown: language,
+      shown,
     })}
     <button type="button" class="link-button quiet" @click=${() => editing.set(path, undefined)}>
       ${voices.remove}
