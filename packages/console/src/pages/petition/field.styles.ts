@@ -41,7 +41,7 @@ export const fieldStyles = css`
     width: 180px;
   }
   input[type='time'] {
-    width: 130px;
+    width: 156px;
   }
   input:disabled {
     background: var(--rice);

@@ -39,6 +39,11 @@ export const previewStyles = css`
   .choices button:focus-visible {
     outline-offset: -3px;
   }
+  @media (max-width: 699px) {
+    .choices:last-child {
+      display: none;
+    }
+  }
   .room {
     height: clamp(420px, calc(100vh - 190px), 760px);
     overflow: hidden;

@@ -12,12 +12,19 @@ export async function previewOf({ sent, edited }: Editing): Promise<Previewed | 
   const json = { entry: { ...sent, draft: true } };
   try {
     const param = { campaign: edited.campaign.slug };
-    return await ask(api.campaigns[':campaign'].preview.$post({ param, json }));
+    const previewed = await ask(api.campaigns[':campaign'].preview.$post({ param, json }));
+    return { ...previewed, summary: counted(previewed, edited.summary) };
   } catch (error) {
     // It follows the typing, so that no connection is told where something is saved.
     if (!isProblem(error)) throw error;
     return undefined;
   }
+}
+
+/** With the signatures that the petition has. */
+function counted({ summary, steps }: Previewed, { count, online, paper, carriedOver, today }: Previewed['summary']) {
+  const step = steps.find((next) => next > count) ?? null;
+  return { ...summary, count, online, paper, carriedOver, today, ...(summary.step !== undefined && { step }) };
 }
 
 /** What the form says of names and news, in the reader's language. */

@@ -26,12 +26,11 @@ const isText = ({ field, before, after }: FieldChange) =>
 
 function textChange({ field, before, after }: FieldChange): TemplateResult {
   const language = languageOf(field)!;
-  return html`<dd lang=${language} class="text">
-    ${wordChanges(String(before), String(after), language).map(({ kind, text }) => {
+  // Line breaks of the text are shown, so that there are none around it.
+  return html`<dd lang=${language} class="text">${wordChanges(String(before), String(after), language).map(({ kind, text }) => {
       if (kind === 'gone') return html`<del>${text}</del>`;
       return kind === 'new' ? html`<ins>${text}</ins>` : text;
-    })}
-  </dd>`;
+    })}</dd>`;
 }
 
 function valueChange({ field, before, after }: FieldChange, edited: Edited): TemplateResult {

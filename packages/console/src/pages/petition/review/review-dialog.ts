@@ -37,12 +37,12 @@ export class ReviewDialogElement extends ConsoleElement {
       @closed=${this.#close}
     >
       <div class="stack">
-        ${this.#isCorrection ? this.#correction() : nothing}
         ${
           difference.length === 0
             ? html`<p>${words.nothing}</p>`
             : differenceView(difference, this.editing.edited)
         }
+        ${this.#isCorrection ? this.#correction() : nothing}
       </div>
       <wa-button slot="actions" appearance="plain" @click=${this.#close}>${words.cancel}</wa-button>
       ${difference.length === 0 ? nothing : this.#saveButton()}
