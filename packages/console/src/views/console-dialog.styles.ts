@@ -2,10 +2,8 @@ import { css } from 'lit';
 
 export const dialogStyles = css`
   dialog {
-    display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
     width: min(680px, calc(100vw - 32px));
-    max-height: min(88dvh, 900px);
+    max-height: calc(100dvh - 24px);
     padding: 0;
     overflow: hidden;
     border: 1px solid var(--line);
@@ -14,11 +12,13 @@ export const dialogStyles = css`
     color: var(--ink);
     box-shadow: var(--wa-shadow-l);
   }
-  dialog:not([open]) {
-    display: none;
-  }
   dialog::backdrop {
     background: rgb(21 17 13 / 55%);
+  }
+  .whole {
+    display: grid;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    max-height: calc(100dvh - 26px);
   }
   .krama {
     height: 8px;
@@ -33,9 +33,6 @@ export const dialogStyles = css`
   h2 {
     padding: 6px 0;
   }
-  h2:focus {
-    outline: none;
-  }
   header button {
     flex: none;
     width: 44px;
@@ -49,9 +46,6 @@ export const dialogStyles = css`
   .content {
     padding: 4px 24px 20px;
     overflow-y: auto;
-  }
-  .content:focus-visible {
-    outline-offset: -3px;
   }
   footer {
     display: flex;

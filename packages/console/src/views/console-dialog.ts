@@ -7,11 +7,11 @@ import { pageStyles } from '../look/page.styles.ts';
 import { dialogStyles } from './console-dialog.styles.ts';
 
 /**
- * A question in front of the page, open as long as it is on the page: a sheet in the middle, on a phone from below.
+ * In front of the page; open while it is on it. Whoever puts it there takes it away when it closes.
  *
- * @slot What it says.
- * @slot actions - The buttons, the main one last.
- * @fires closed - The reader has turned away from it: take it off the page.
+ * @slot What it asks.
+ * @slot actions - Buttons, the main one last; they stay in sight.
+ * @fires close When it is closed by Escape, by its own button or by a click beside it.
  */
 @customElement('console-dialog')
 export class ConsoleDialogElement extends ConsoleElement {
@@ -19,7 +19,6 @@ export class ConsoleDialogElement extends ConsoleElement {
     return [pageStyles, kramaStyles, dialogStyles];
   }
 
-  /** Its heading, and its name for those who listen. */
   @property() heading = '';
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
@@ -28,23 +27,26 @@ export class ConsoleDialogElement extends ConsoleElement {
   }
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" @cancel=${this.#cancel}>
-      <div class="krama"></div>
-      <header>
-        <h2 id="heading" tabindex="-1" autofocus>${this.heading}</h2>
-        <button type="button" aria-label=${this.words.shell.close} @click=${this.#close}>
-          <wa-icon name="x-mark"></wa-icon>
-        </button>
-      </header>
-      <div class="content" tabindex="0" role="group" aria-labelledby="heading"><slot></slot></div>
-      <footer><slot name="actions"></slot></footer>
+    const hasActions = this.querySelector(':scope > [slot="actions"]') !== null;
+    return html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#closeOutside}>
+      <div class="whole">
+        <div class="krama"></div>
+        <header>
+          <h2 id="heading">${this.heading}</h2>
+          <button type="button" aria-label=${this.words.shell.close} @click=${() => this.dialog.close()}>
+            <wa-icon name="x-mark"></wa-icon>
+          </button>
+        </header>
+        <div class="content stack"><slot></slot></div>
+        <footer ?hidden=${!hasActions}><slot name="actions"></slot></footer>
+      </div>
     </dialog>`;
   }
 
-  readonly #close = () => this.dispatchEvent(new Event('closed'));
+  readonly #closed = () => this.dispatchEvent(new Event('close'));
 
-  readonly #cancel = (event: Event) => {
-    event.preventDefault();
-    this.#close();
+  /** A click on what the dialog leaves free of the page is one on the dialog itself. */
+  readonly #closeOutside = ({ target }: Event) => {
+    if (target === this.dialog) this.dialog.close();
   };
 }

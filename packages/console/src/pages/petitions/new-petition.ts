@@ -35,7 +35,7 @@ export class NewPetitionElement extends ConsoleElement {
   override render(): TemplateResult {
     const { make, create } = this.words.petitions;
     const close = () => this.dispatchEvent(new Event('closed'));
-    return html`<console-dialog .heading=${make} @closed=${close}>
+    return html`<console-dialog .heading=${make} @close=${close}>
       <form id="new" novalidate @submit=${this.#make}>
         <p>${create.text}</p>
         ${alert(this.#form.wrong.form)} ${this.campaigns.length > 1 ? this.#campaign() : nothing}

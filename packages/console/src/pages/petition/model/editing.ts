@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LANGUAGES } from '@samleng/contract/languages';
 import type { Wrong } from '../../../forms/form-state.ts';
 import { valueAt, withValue } from './paths.ts';
-import type { Edited, Entry } from './types.ts';
+import type { Edited, Entry, Localized } from './types.ts';
 import { closed, eachText, languagesOf, opened } from './written.ts';
 
 export type Language = (typeof LANGUAGES)[number];
@@ -13,6 +13,8 @@ export class Editing implements ReactiveController {
   readonly edited: Edited;
   entry: Entry;
   wrong: Wrong = {};
+  /** Of a correction, as far as it is written. */
+  reason: Localized = {};
   #kept: string;
 
   /** @param entry To begin with, where it is another than the server has. */

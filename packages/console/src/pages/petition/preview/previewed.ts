@@ -23,8 +23,8 @@ export async function previewOf({ sent, edited }: Editing): Promise<Previewed | 
 
 /** With the signatures that the petition has. */
 function counted({ summary, steps }: Previewed, { count, online, paper, carriedOver, today }: Previewed['summary']) {
-  const step = steps.find((next) => next > count) ?? null;
-  return { ...summary, count, online, paper, carriedOver, today, ...(summary.step !== undefined && { step }) };
+  const step = Math.min(steps.find((next) => next > count) ?? summary.goal, summary.goal);
+  return { ...summary, count, online, paper, carriedOver, today, step };
 }
 
 /** What the form says of names and news, in the reader's language. */

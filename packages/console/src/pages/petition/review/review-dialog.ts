@@ -26,7 +26,6 @@ export class ReviewDialogElement extends ConsoleElement {
   @property({ attribute: false }) editing!: Editing;
   @property({ attribute: false }) tried!: Saved;
   @property({ type: Boolean }) sending = false;
-  @state() private reason: Localized = {};
   @state() private isMissing = false;
 
   override render(): TemplateResult {
@@ -34,7 +33,7 @@ export class ReviewDialogElement extends ConsoleElement {
     const { difference } = this.tried;
     return html`<console-dialog
       .heading=${this.#isCorrection ? words.correction.title : words.title}
-      @closed=${this.#close}
+      @close=${this.#close}
     >
       <div class="stack">
         ${
@@ -54,12 +53,12 @@ export class ReviewDialogElement extends ConsoleElement {
   }
 
   #correction(): TemplateResult {
-    const { editing, reason } = this;
+    const { editing } = this;
     const isMissing = this.isMissing && this.#given === undefined;
     const change = (language: Language, text: string) => {
-      this.reason = { ...this.reason, [language]: text };
+      editing.reason = { ...editing.reason, [language]: text };
     };
-    return correctionForm({ editing, reason, isMissing, change });
+    return correctionForm({ editing, isMissing, change });
   }
 
   #saveButton(): TemplateResult {
@@ -71,7 +70,7 @@ export class ReviewDialogElement extends ConsoleElement {
 
   /** In the languages in which it was written. */
   get #given(): Localized | undefined {
-    const written = Object.entries(this.reason).filter(([, text]) => text.trim() !== '');
+    const written = Object.entries(this.editing.reason).filter(([, text]) => text.trim() !== '');
     return written.length === 0 ? undefined : Object.fromEntries(written);
   }
 

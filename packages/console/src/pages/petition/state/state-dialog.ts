@@ -48,7 +48,7 @@ export class StateDialogElement extends ConsoleElement {
 
   override render(): TemplateResult {
     const words = this.words.petitionState;
-    return html`<console-dialog .heading=${words.titles[this.action]} @closed=${this.#close}>
+    return html`<console-dialog .heading=${words.titles[this.action]} @close=${this.#close}>
       <div class="stack">
         ${asksForTime(this.action) ? this.#timeChoice() : nothing} ${this.#told()}
         ${alert(this.#state.wrong.form)}
