@@ -56,6 +56,15 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'DELETE /console/api/tokens/:id': 'tokens',
   'GET /console/api/audit': 'audit:read',
   'GET /console/api/audit/choices': 'audit:read',
+  'GET /console/api/petitions': 'campaigns:read',
+  'GET /console/api/petitions/:petition': 'campaigns:read',
+  'PUT /console/api/petitions/:petition': 'campaigns:write',
+  'DELETE /console/api/petitions/:petition': 'campaigns:write',
+  'POST /console/api/petitions/:petition/state': 'campaigns:write',
+  'GET /console/api/petitions/:petition/versions': 'campaigns:read',
+  'GET /console/api/petitions/:petition/versions/:version': 'campaigns:read',
+  'POST /console/api/campaigns/:campaign/petitions': 'campaigns:write',
+  'POST /console/api/campaigns/:campaign/preview': 'campaigns:read',
 };
 
 const REFUSED = { 401: true, 403: true } as Record<number, boolean>;

@@ -123,13 +123,4 @@ eachDatabase((openEmpty) => {
     assert.equal(await problemOf(await ask('/console/api/petitions/copied')), 'petition-not-found');
     assert.equal((await send('DELETE', RIVER)).status, 422);
   });
-
-  it('is for those who run campaigns', async () => {
-    const test = await rivers(await openEmpty());
-    const { ask } = await test.signedIn('volunteer');
-    for (const path of ['/console/api/petitions', RIVER, `${RIVER}/versions`, `${RIVER}/versions/1`])
-      assert.equal(await problemOf(await ask(path)), 'not-allowed', path);
-    const state = { method: 'POST', body: { change: { kind: 'close' } } };
-    assert.equal(await problemOf(await ask(`${RIVER}/state`, state)), 'not-allowed');
-  });
 });

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LANGUAGES } from '@samleng/contract/languages';
 import type { Wrong } from '../../../forms/form-state.ts';
 import { valueAt, withValue } from './paths.ts';
-import type { Edited, Entry, Localized } from './types.ts';
+import type { Edited, Entry, Localized } from './petition-types.ts';
 import { closed, eachText, languagesOf, opened } from './written.ts';
 
 export type Language = (typeof LANGUAGES)[number];

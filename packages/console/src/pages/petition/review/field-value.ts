@@ -1,7 +1,7 @@
 import { UNWRITTEN } from '@samleng/contract/limits';
 import { words } from '../../../words/words.ts';
 import { stepsOf } from '../model/paths.ts';
-import type { Edited, FieldChange } from '../model/types.ts';
+import type { Edited, FieldChange } from '../model/petition-types.ts';
 import { count, day, inOwn, written } from '../parts/shown.ts';
 
 type Value = FieldChange['before'];
