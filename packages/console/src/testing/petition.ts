@@ -64,7 +64,17 @@ export function previewed(): Previewed {
     showName: { en: 'Show my name' },
   };
   return {
-    ...{ title, text, targets, goal, steps, opensAt, closesAt, fields, confirmation, protection, consents },
+    title,
+    text,
+    targets,
+    goal,
+    steps,
+    opensAt,
+    closesAt,
+    fields,
+    confirmation,
+    protection,
+    consents,
     petition: rest.slug,
     campaign: 'rivers',
     privacy: 'plain',

@@ -18,7 +18,8 @@ async function rivers(store: Store) {
   const { donations: _letters, ...file } = smallCampaign();
   const applied = await applyJson(store.db, file, { by: COMMAND, now: test.clock.now });
   assert.deepEqual(applied.ok, true, JSON.stringify(applied));
-  const { ask } = await test.signedIn('campaigner');
+  const campaigner = await test.signedIn('campaigner');
+  const ask: typeof campaigner.ask = (path, asked) => campaigner.ask(path, asked);
   const send = (method: string, path: string, body?: unknown) => ask(path, { method, body });
   const edited = async () => (await (await ask(RIVER)).json()) as Edited;
   return { ...test, ask, send, edited };

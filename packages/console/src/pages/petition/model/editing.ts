@@ -41,8 +41,8 @@ export class Editing implements ReactiveController {
     return JSON.stringify(this.sent) !== this.#kept;
   }
 
-  value<Value>(path: string): Value {
-    return valueAt(this.entry, path) as Value;
+  value(path: string): unknown {
+    return valueAt(this.entry, path);
   }
 
   /** @param path As errors name fields. What was wrong there is not any more, as far as is known. */

@@ -29,12 +29,14 @@ function namedOf(named: Edited['successors'], slug: string): string {
 type Options = Record<string, Record<string, string | undefined>>;
 
 function optionsOf({ fields, signing, names }: ReturnType<typeof words>['petitionEditor']): Options {
-  const labels = (options: Record<string, string[]>) =>
-    Object.fromEntries(Object.entries(options).map(([value, [label]]) => [value, label]));
   return {
     fields: fields.uses,
     confirmation: labels(signing.confirmations),
     protection: labels(signing.protections),
     handOver: labels(names.handOvers),
   };
+}
+
+function labels(options: Record<string, string[]>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(options).map(([value, [label]]) => [value, label]));
 }

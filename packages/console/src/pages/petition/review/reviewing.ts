@@ -88,7 +88,7 @@ export class Reviewing implements ReactiveController {
         if (await this.#isTold(error)) return undefined;
         throw error;
       }
-    }) as Promise<Saved | undefined>;
+    });
   }
 
   async #isTold(error: unknown): Promise<boolean> {
