@@ -9,6 +9,10 @@ export const accountStyles = css`
   wa-button {
     justify-self: start;
   }
+  .apart {
+    padding-top: 16px;
+    border-top: 1px solid var(--line);
+  }
   .second-button {
     min-height: 44px;
     padding: 8px 18px;
