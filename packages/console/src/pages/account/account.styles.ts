@@ -26,3 +26,14 @@ export const accountStyles = css`
     cursor: pointer;
   }
 `;
+
+/** Of the whole page, only recovery codes are printed, which are wanted on paper. */
+export const accountPageStyles = css`
+  @media print {
+    own-profile,
+    own-password,
+    own-sessions {
+      display: none;
+    }
+  }
+`;
