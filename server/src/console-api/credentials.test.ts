@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { pino } from 'pino';
-import { addAccount } from '../accounts/accept-link.ts';
-import { makeLink } from '../accounts/links.ts';
-import { hashPassword, storePassword } from '../accounts/password.ts';
+import { addAccount } from '../accounts/links/accept-link.ts';
+import { makeLink } from '../accounts/links/links.ts';
+import { hashPassword, storePassword } from '../accounts/sign-in/password.ts';
 import { COMMAND } from '../domain/accounts/actor.ts';
 import { MINUTE_MS } from '../domain/time/durations.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';

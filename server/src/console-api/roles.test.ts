@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { addAccount } from '../accounts/accept-link.ts';
+import { addAccount } from '../accounts/links/accept-link.ts';
 import { makeApiToken } from '../accounts/api-tokens.ts';
-import { storePassword } from '../accounts/password.ts';
+import { storePassword } from '../accounts/sign-in/password.ts';
 import { COMMAND } from '../domain/accounts/actor.ts';
 import { ROLES, SCOPES } from '../domain/accounts/roles.ts';
 import type { Db } from '../database/db.ts';

@@ -1,8 +1,8 @@
 import type { BetterAuthOptions } from 'better-auth';
 import { sql } from 'kysely';
-import { keyedCode, keyFor } from '../domain/secrets/keys.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time/durations.ts';
-import type { Db } from '../database/db.ts';
+import { keyedCode, keyFor } from '../../domain/secrets/keys.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../domain/time/durations.ts';
+import type { Db } from '../../database/db.ts';
 import { seal, unseal } from './sealed-value.ts';
 
 /** A session that nobody uses ends after this long, */

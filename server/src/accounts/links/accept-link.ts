@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../domain/accounts/roles.ts';
-import type { AccountLinkRow } from '../database/account-tables.ts';
-import type { Db } from '../database/db.ts';
-import { lockAccounts } from '../database/lock.ts';
-import { record } from '../audit/trail.ts';
-import { emailKey, findAccountByEmail } from './account.ts';
-import type { Auth } from './auth.ts';
-import { endOldAccess } from './end-old-access.ts';
+import type { Role } from '../../domain/accounts/roles.ts';
+import type { AccountLinkRow } from '../../database/account-tables.ts';
+import type { Db } from '../../database/db.ts';
+import { lockAccounts } from '../../database/lock.ts';
+import { record } from '../../audit/trail.ts';
+import { emailKey, findAccountByEmail } from '../account.ts';
+import type { Auth } from '../auth.ts';
+import { endOldAccess } from '../sessions/end-old-access.ts';
 import { findLink, useLink } from './links.ts';
-import { hashPassword, removeSecondFactor, storePassword } from './password.ts';
+import { hashPassword, removeSecondFactor, storePassword } from '../sign-in/password.ts';
 
 /** `email` counts for a first owner only: an invitation and a new password name theirs. */
 export type Accepting = {
