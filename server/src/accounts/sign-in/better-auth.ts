@@ -12,7 +12,8 @@ import {
   SESSION_COOKIE,
 } from './auth-settings.ts';
 import { passwordLine } from './password-line.ts';
-import { SESSION_MS, type SessionStorage } from '../sessions/session-storage.ts';
+import type { SessionStorage } from '../sessions/session-storage.ts';
+import { SESSION_MS } from '../sessions/times.ts';
 
 const AUTH_PATH = '/console/api/auth';
 
