@@ -4,13 +4,13 @@ import { seal, unseal } from './sealed-value.ts';
 /** How keys and values stand in the database, which nobody can read without the pepper. */
 export type SessionKeys = {
   /** Of a key of better-auth, which may be the token of a session. */
-  codeOf(key: string): string;
+  codeOf: (key: string) => string;
   /** Of an account, beside each of its sessions. */
-  ownerOf(account: string): string;
+  ownerOf: (account: string) => string;
   /** @param code Of its key. */
-  seal(value: string, code: string): string;
+  seal: (value: string, code: string) => string;
   /** @returns null when it was not sealed by this server for this key. */
-  unseal(sealed: string, code: string): string | null;
+  unseal: (sealed: string, code: string) => string | null;
 };
 
 export function sessionKeys(pepper: Uint8Array): SessionKeys {
