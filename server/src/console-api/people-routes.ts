@@ -19,7 +19,7 @@ import type { Context } from 'hono';
 const Standing = z.strictObject({ role: z.enum(ROLES), campaign: Slug.optional(), partner: Slug.optional() });
 const Invitation = Standing.extend({ email: z.email().max(320), language: z.enum(LANGUAGES) });
 
-/** Who may open the console: for owners. */
+/** The people who may open the console: for owners. */
 export function peopleRoutes(deps: ConsoleDeps) {
   const { db, auth, now } = deps;
   const circumstances = (c: Context<ConsoleEnv>) => ({ by: c.get('identity').actor, now: now() });

@@ -16,7 +16,7 @@ type Who = (typeof ROLES)[number] | `token:${(typeof SCOPES)[number]}` | 'unfini
 const WHO: readonly Who[] = [...ROLES, ...SCOPES.map((scope) => `token:${scope}` as const), 'unfinished'];
 const PEOPLE: readonly Who[] = [...ROLES, 'unfinished'];
 
-/** Who gets past the guards, for each kind of route. */
+/** For each kind of route, those who get past the guards. */
 const ALLOWED = {
   anybody: WHO,
   'in person': PEOPLE,

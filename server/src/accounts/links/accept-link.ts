@@ -39,7 +39,7 @@ export async function acceptLink(db: Db, auth: Auth, asked: Accepting, now: Date
       if (typeof account !== 'string') throw new Refused(account);
       if (link.kind === 'owner') await becomeOwner(trx, account, now);
       await storePassword(trx, account, hash, now);
-      // Whoever set the password before, or stole a session, is out.
+      // A thief of the old password, or of a session, is out.
       await endOldAccess(trx, auth, { account }, now);
       const action = link.kind === 'password' ? 'password-set' : 'link-used';
       await record(
