@@ -112,9 +112,14 @@ function lostReferences(document: Checked): string[] {
 }
 
 export const OPERATION_IDS = [
+  'announceAction',
+  'applyCampaign',
+  'endEventLinks',
   'getAudit',
+  'getCampaignFile',
   'getCard',
   'getChallenge',
+  'getCount',
   'getEmbedFile',
   'getHealth',
   'getLetter',
@@ -138,10 +143,13 @@ export const OPERATION_IDS = [
   'getSignerPage',
   'getSummary',
   'getWall',
+  'listCampaigns',
   'listPetitions',
+  'makeEventLink',
   'postMailboxPage',
   'postPetitionPage',
   'postSignerPage',
   'sign',
   'watchSummary',
+  'withdrawAnnouncements',
 ];

@@ -10,4 +10,6 @@ export type ConsoleDeps = {
   publicUrl: string;
   trustedProxies: BlockList;
   sendMail: SendStaffMail;
+  /** To be called after a change of what a petition's readers see. */
+  live: { changed(petition: string): void };
 };
