@@ -119,6 +119,7 @@ export const OPERATION_IDS = [
   'getCampaignFile',
   'getCard',
   'getChallenge',
+  'getCorrections',
   'getCount',
   'getEmbedFile',
   'getHealth',
