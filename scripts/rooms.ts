@@ -20,6 +20,7 @@ export const SERVER_ROOMS = {
     rooms: [
       'main',
       'config',
+      'console-api',
       'accounts',
       'audit',
       'campaigns',

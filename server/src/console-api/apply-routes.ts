@@ -2,7 +2,7 @@ import { LocalizedText } from '@samleng/contract';
 import { Hono } from 'hono';
 import { describeRoute, resolver } from 'hono-openapi';
 import * as z from 'zod';
-import { applyFile } from '../campaigns/apply-file.ts';
+import { type AppliedFile, applyFile } from '../campaigns/apply-file.ts';
 import type { EntryChange } from '../campaigns/difference.ts';
 import type { ExpectedCounts } from '../campaigns/expected-counts.ts';
 import { json, problems } from '../http/openapi/documentation.ts';
@@ -94,17 +94,23 @@ export function applyRoutes(deps: ConsoleDeps) {
         return invalidInput(c, [{ field: 'campaign.slug', message: 'must be that of the address' }]);
       const who = { by: c.get('identity').actor, now: now() };
       const applied = await applyFile(db, file, { ...asked, ...who, expectCount: countsOf(expectCount) });
-      if (!applied.ok) {
-        const { errors, difference } = applied;
-        if (asked.dryRun !== true || difference === undefined) return invalidInput(c, errors);
-        return c.json({ rowsChanged: 0, ...difference, warnings: [], refused: errors }, 200);
-      }
-      const { rowsChanged, difference, warnings } = applied;
-      if (asked.dryRun !== true)
-        for (const petition of petitionsOf(difference.changes)) live.changed(petition);
-      return c.json({ rowsChanged, ...difference, warnings, refused: [] }, 200);
+      const answer = answerOf(applied, asked.dryRun === true);
+      if (answer === undefined) return invalidInput(c, applied.ok ? [] : applied.errors);
+      if (asked.dryRun !== true) for (const petition of petitionsOf(answer.changes)) live.changed(petition);
+      return c.json(answer, 200);
     },
   );
+}
+
+/** Undefined for what is refused: a dry run says it, where something would let the change through. */
+function answerOf(applied: AppliedFile, isDryRun: boolean): z.output<typeof Answer> | undefined {
+  if (applied.ok) {
+    const { rowsChanged, difference, warnings } = applied;
+    return { rowsChanged, ...difference, warnings, refused: [] };
+  }
+  const { errors, difference } = applied;
+  if (!isDryRun || difference === undefined) return undefined;
+  return { rowsChanged: 0, ...difference, warnings: [], refused: errors };
 }
 
 function slugOf({ campaign }: z.output<typeof CampaignFileJson>): unknown {

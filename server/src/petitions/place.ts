@@ -4,9 +4,7 @@ import { findPetition, partnerExists } from './find.ts';
 /** A partner on one petition. */
 export type Place = { petition: string; partner: string };
 
-export type Unplaced =
-  | { ok: false; because: 'petition-not-found' }
-  | { ok: false; because: 'partner-not-found'; campaign: string };
+export type Unplaced = { ok: false; because: 'petition-not-found' | 'partner-not-found' };
 
 /** Looks whether there is such a petition, and its campaign has such a partner. */
 export async function findPlace(
@@ -17,5 +15,5 @@ export async function findPlace(
   if (found === undefined) return { ok: false, because: 'petition-not-found' };
   const { campaign } = found;
   if (await partnerExists(db, campaign, partner)) return { ok: true, campaign };
-  return { ok: false, because: 'partner-not-found', campaign };
+  return { ok: false, because: 'partner-not-found' };
 }
