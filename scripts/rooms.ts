@@ -84,7 +84,7 @@ export const SERVER_ROOMS = {
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
   campaigns: {
-    rooms: ['signatures', 'donations', 'counts', 'petitions', 'audit', 'database', 'domain'],
+    rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'audit', 'database', 'domain'],
   },
   retention: {
     rooms: ['accounts', 'signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],

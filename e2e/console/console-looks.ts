@@ -25,8 +25,8 @@ export async function openConsole(browser: Browser, look: Look): Promise<Console
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // Chrome names every answer with 401 an error; those the pages expect.
-    if (message.type() === 'error' && !message.text().includes('status of 401'))
+    // Chrome calls every refusal an error; the pages expect those.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
       complaints.push(message.text());
   });
   return { page, words: await loadConsoleWords(language), complaints };

@@ -6,7 +6,7 @@ import { campaignRoutes } from './campaign-routes.ts';
 import { countRoutes } from './count-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
-import { ownOrigin } from './guard.ts';
+import { overHttps, ownOrigin } from './guard.ts';
 import { linkRoutes } from './link-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -16,7 +16,7 @@ import { tokenRoutes } from './token-routes.ts';
 /** The API of the campaigner's console. */
 export function consoleApi(deps: ConsoleDeps) {
   return new Hono<ConsoleEnv>()
-    .use('/console/api/*', ownOrigin(deps.publicUrl))
+    .use('/console/api/*', ownOrigin(deps.publicUrl), overHttps(deps.publicUrl))
     .route('/', sessionRoutes(deps))
     .route('/', linkRoutes(deps))
     .route('/', accountRoutes(deps))

@@ -12,4 +12,5 @@ export type ConsoleDeps = {
   sendMail: SendStaffMail;
   /** To be called after a change of what a petition's readers see. */
   live: { changed(petition: string): void };
+  log: { error(line: object): void };
 };

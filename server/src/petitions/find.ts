@@ -76,7 +76,7 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
     ])
     .where('petitions.petition', '=', petition)
     .executeTakeFirst();
-  return row && fromRow(row);
+  return row && petitionOf(row);
 }
 
 function versionsOf(eb: ExpressionBuilder<Tables, 'petitions'>) {
@@ -91,7 +91,7 @@ type JoinedRow = PetitionRow &
     corrected_at: string | null;
   };
 
-function fromRow(row: JoinedRow): StoredPetition {
+export function petitionOf(row: JoinedRow): StoredPetition {
   const targets: Target[] = JSON.parse(row.targets);
   const asking = { handOver: row.hand_over, showNames: row.show_names === 1, targets };
   return {

@@ -124,6 +124,7 @@ eachDatabase((openEmpty) => {
         showNames: true,
         handOver: 'count',
         voices: [],
+        version: 1,
         sender: { en: 'Samleng' },
         summary: {
           petition: 'clean-river',

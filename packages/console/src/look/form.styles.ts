@@ -70,44 +70,4 @@ export const formStyles = css`
     font-size: 20px;
     cursor: pointer;
   }
-  .main-button {
-    min-height: 52px;
-    padding: 8px 20px;
-    border: 0;
-    border-radius: var(--radius);
-    background: var(--action);
-    color: var(--on-action);
-    font: inherit;
-    font-size: 18px;
-    font-weight: 700;
-    line-height: inherit;
-    cursor: pointer;
-  }
-  .main-button:hover {
-    background: color-mix(in oklab, var(--action) 90%, var(--ink));
-  }
-  .main-button[aria-disabled='true'] {
-    opacity: 0.7;
-    cursor: progress;
-  }
-  .link-button {
-    min-height: 44px;
-    padding: 4px 0;
-    border: 0;
-    background: none;
-    color: var(--action);
-    font: inherit;
-    text-align: start;
-    text-decoration: underline;
-    cursor: pointer;
-  }
-  .alert {
-    padding: 10px 14px;
-    border-inline-start: 4px solid var(--lotus);
-    border-radius: var(--radius-small);
-    background: color-mix(in oklab, var(--lotus) 8%, var(--paper));
-  }
-  .alert:focus {
-    outline: none;
-  }
 `;

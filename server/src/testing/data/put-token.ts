@@ -14,7 +14,7 @@ export async function putToken(
 ): Promise<string> {
   const account = await addAccount(db, { name: 'A script', email: `${secret}@example.org`, role }, now);
   const asked = { account, name: 'Script', scopes: [...scopes], days: 30 };
-  const { made } = await makeApiToken(db, asked, now);
+  const { made } = await makeApiToken(db, asked, { by: { kind: 'account', id: account }, now });
   await db.updateTable('api_tokens').set({ token_hash: hashOf(secret) }).where('id', '=', made.id).execute();
   return made.id;
 }

@@ -2,7 +2,7 @@ import type { ConsoleWords } from '@samleng/locales/console';
 import { html, type TemplateResult } from 'lit';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
-import { toast } from '../../shell/toasts.ts';
+import { toast } from '../../toasts/toasts.ts';
 
 type Shown = { words: ConsoleWords['secondFactor']; codes: readonly string[]; done: () => Promise<void> };
 
