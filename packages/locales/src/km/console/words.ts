@@ -1,8 +1,9 @@
 import type { ConsoleWords } from '../../en/console/words.ts';
+import { audit } from './audit.ts';
 import { home } from './home.ts';
 import { secondFactor } from './second-factor.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { welcome } from './welcome.ts';
 
-export const words: ConsoleWords = { shell, signIn, welcome, secondFactor, home };
+export const words: ConsoleWords = { shell, signIn, welcome, secondFactor, home, audit };
