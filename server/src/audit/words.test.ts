@@ -6,7 +6,12 @@ import { AUDIT_ACTIONS } from './trail.ts';
 
 it('every action of the audit trail has words in every language', async () => {
   for (const language of LANGUAGES) {
-    const { actions } = (await loadConsoleWords(language)).audit;
+    const { actions, did } = (await loadConsoleWords(language)).audit;
     assert.deepEqual(Object.keys(actions).sort(), AUDIT_ACTIONS.toSorted(), language);
+    assert.deepEqual(
+      AUDIT_ACTIONS.filter((action) => !(action in did)),
+      [],
+      language,
+    );
   }
 });

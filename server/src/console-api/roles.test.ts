@@ -55,6 +55,7 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'POST /console/api/tokens': 'tokens',
   'DELETE /console/api/tokens/:id': 'tokens',
   'GET /console/api/audit': 'audit:read',
+  'GET /console/api/audit/choices': 'audit:read',
 };
 
 const REFUSED = { 401: true, 403: true } as Record<number, boolean>;
