@@ -56,6 +56,14 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'DELETE /console/api/tokens/:id': 'tokens',
   'GET /console/api/audit': 'audit:read',
   'GET /console/api/audit/choices': 'audit:read',
+  'GET /console/api/campaigns': 'campaigns:read',
+  'GET /console/api/campaigns/:campaign/file': 'campaigns:read',
+  'PUT /console/api/campaigns/:campaign/file': 'campaigns:write',
+  'GET /console/api/petitions/:petition/count': 'campaigns:read',
+  'POST /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
+  'DELETE /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
+  'POST /console/api/petitions/:petition/partners/:partner/announcements': 'campaigns:write',
+  'DELETE /console/api/petitions/:petition/partners/:partner/announcements': 'campaigns:write',
 };
 
 const REFUSED = { 401: true, 403: true } as Record<number, boolean>;
