@@ -112,12 +112,17 @@ function lostReferences(document: Checked): string[] {
 }
 
 export const OPERATION_IDS = [
+  'announceAction',
+  'applyCampaign',
   'changePetition',
   'changeState',
+  'endEventLinks',
   'getAudit',
+  'getCampaignFile',
   'getCard',
   'getChallenge',
   'getCorrections',
+  'getCount',
   'getEmbedFile',
   'getHealth',
   'getLetter',
@@ -143,10 +148,12 @@ export const OPERATION_IDS = [
   'getSummary',
   'getVersion',
   'getWall',
+  'listCampaigns',
   'listPetitions',
   'listPetitionsToEdit',
   'listVersions',
   'makeDraft',
+  'makeEventLink',
   'postMailboxPage',
   'postPetitionPage',
   'postSignerPage',
@@ -154,4 +161,5 @@ export const OPERATION_IDS = [
   'removeDraft',
   'sign',
   'watchSummary',
+  'withdrawAnnouncements',
 ];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { PetitionEntry } from '../../domain/campaign-file/schema.ts';
 import { COMMAND } from '../../domain/accounts/actor.ts';
-import { applyJson } from '../../campaigns/change/apply-json.ts';
+import { applyFile } from '../../campaigns/apply-file.ts';
 import { smallCampaign } from '../../testing/data/campaign-file.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { consoleApp } from '../../testing/servers/console-app.ts';
@@ -16,7 +16,7 @@ const RIVER = '/console/api/petitions/clean-river';
 async function rivers(store: Store) {
   const test = consoleApp(store);
   const { donations: _letters, ...file } = smallCampaign();
-  const applied = await applyJson(store.db, file, { by: COMMAND, now: test.clock.now });
+  const applied = await applyFile(store.db, file, { by: COMMAND, now: test.clock.now });
   assert.deepEqual(applied.ok, true, JSON.stringify(applied));
   const campaigner = await test.signedIn('campaigner');
   const ask: typeof campaigner.ask = (path, asked) => campaigner.ask(path, asked);
