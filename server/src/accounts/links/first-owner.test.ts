@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { scratchStore } from '../testing/data/scratch-store.ts';
-import { consoleApp } from '../testing/servers/console-app.ts';
-import { problemOf, PUBLIC_URL } from '../testing/servers/test-app.ts';
+import { scratchStore } from '../../testing/data/scratch-store.ts';
+import { consoleApp } from '../../testing/servers/console-app.ts';
+import { problemOf, PUBLIC_URL } from '../../testing/servers/test-app.ts';
 import { makeOwnerLink } from './first-owner.ts';
 
 const EMAIL = 'owner@example.org';
