@@ -10,6 +10,7 @@ export const petitions: PetitionsWords = {
     paused: 'Suspendue',
     closed: 'Close',
   },
+  untitled: 'Encore sans titre',
   count: (count, goal) => `${count} sur ${goal}`,
   none: {
     title: 'Pas encore de pétition',

@@ -6,6 +6,8 @@ export type Asked = {
   path: string;
   label: unknown;
   hint?: unknown;
+  /** Of a hint that stands elsewhere. */
+  hintId?: string;
 };
 
 /** Around an input: its label and hint, and what is wrong with it, at the field itself. */
@@ -22,8 +24,10 @@ export function around(
   </div>`;
 }
 
-export function toldBy(editing: Editing, { path, hint }: Asked) {
-  const told = [hint && `${path}-hint`, editing.wrong[path] && `${path}-wrong`].filter(Boolean).join(' ');
+export function toldBy(editing: Editing, { path, hint, hintId }: Asked) {
+  const told = [hint ? `${path}-hint` : hintId, editing.wrong[path] && `${path}-wrong`]
+    .filter(Boolean)
+    .join(' ');
   return told === '' ? nothing : told;
 }
 
