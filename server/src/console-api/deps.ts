@@ -10,6 +10,8 @@ export type ConsoleDeps = {
   publicUrl: string;
   trustedProxies: BlockList;
   sendMail: SendStaffMail;
+  /** The name of `MAIL_FROM`, from whom emails come unless the campaign has a name of its own. */
+  senderName: string;
   /** To be called after a change of what a petition's readers see. */
   live: { changed(petition: string): void };
   log: { error(line: object): void };
