@@ -150,7 +150,6 @@ export const OPERATION_IDS = [
   'getWall',
   'listCampaigns',
   'listPetitions',
-  'listPetitionsToEdit',
   'listVersions',
   'makeDraft',
   'makeEventLink',

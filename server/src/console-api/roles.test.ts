@@ -56,7 +56,6 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'DELETE /console/api/tokens/:id': 'tokens',
   'GET /console/api/audit': 'audit:read',
   'GET /console/api/audit/choices': 'audit:read',
-  'GET /console/api/petitions': 'campaigns:read',
   'GET /console/api/petitions/:petition': 'campaigns:read',
   'PUT /console/api/petitions/:petition': 'campaigns:write',
   'DELETE /console/api/petitions/:petition': 'campaigns:write',

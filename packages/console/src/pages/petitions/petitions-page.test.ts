@@ -5,16 +5,25 @@ import { OWNER, openConsole, pageOf } from '../../testing/open-console.ts';
 import { edited } from '../../testing/petition.ts';
 
 const MAKE = 'POST /console/api/campaigns/rivers/petitions';
-const { entry, summary, campaign } = edited();
-const UNWRITTEN = { petition: 'air', title: { en: '…' }, state: 'draft', summary };
-const LISTED = { petition: 'clean-river', title: entry.title, state: 'open', summary };
+const { entry, campaign } = edited();
+const COUNTED = {
+  version: 1,
+  goal: 5000,
+  count: 2850,
+  online: 0,
+  paper: 2850,
+  carriedOver: 0,
+  status: 'open',
+};
+const LISTED = { slug: 'clean-river', title: entry.title, draft: false, ...COUNTED };
+const UNWRITTEN = { ...LISTED, slug: 'air', title: { en: '…' }, draft: true };
 let server: FakeServer;
 
 beforeEach(() => {
-  const listed = { campaign: 'rivers', title: campaign.title, petitions: [LISTED, UNWRITTEN] };
+  const listed = { slug: 'rivers', title: campaign.title, petitions: [LISTED, UNWRITTEN] };
   server = fakeServer({
     'GET /console/api/session': OWNER,
-    'GET /console/api/petitions': { campaigns: [listed] },
+    'GET /console/api/campaigns': { campaigns: [listed] },
     [MAKE]: problem('invalid-input'),
   });
 });
@@ -63,7 +72,7 @@ describe('the versions of a petition', () => {
     await waitUntil(() => page.shadowRoot!.querySelectorAll('petition-version').length === 2);
     const [newest, first] = page.shadowRoot!.querySelectorAll('petition-version');
     await waitUntil(() => first!.shadowRoot?.querySelector('a'));
-    expect(words(newest!)).to.include('by Sokha Chan').and.include('Reason: It is a lake.');
+    expect(words(newest)).to.include('by Sokha Chan').and.include('Reason: It is a lake.');
     expect(get(first!, 'link').getAttribute('href')).to.equal('/console/petitions/clean-river?version=1');
     newest!.shadowRoot!.querySelector('details')!.open = true;
     await waitUntil(() => newest!.shadowRoot!.querySelector('ins')?.textContent === 'lake');
