@@ -174,7 +174,7 @@ ul.names { display: grid; gap: 16px; padding: 0; list-style: none; }
 del, ins { padding: 0 2px; border-radius: 3px; color: var(--ink); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 del { text-decoration: line-through 2px var(--lotus); }
 ins { text-decoration: underline 2px var(--action); text-underline-offset: 0.2em; }
-del, ins { background: var(--rice); }
+del, ins { background: var(--ground); }
 @supports (color: color-mix(in srgb, red, blue)) {
   del { background: color-mix(in srgb, var(--lotus) 12%, transparent); }
   ins { background: color-mix(in srgb, var(--action) 12%, transparent); }
