@@ -34,7 +34,7 @@ describe('the list of petitions', () => {
     const app = await openConsole('/petitions?copyOf=clean-river');
     const page = pageOf(app);
     await waitUntil(() => page.shadowRoot!.querySelector('new-petition')?.shadowRoot?.querySelector('form'));
-    expect(words(page)).to.include('2,850 of 5,000').and.include('Without a title yet');
+    expect(words(page)).to.include('2,850 of 5,000').and.include('air');
     await expect(app).to.be.accessible();
 
     const dialog = page.shadowRoot!.querySelector('new-petition')!;

@@ -12,7 +12,7 @@ import { session } from '../../session/current.ts';
 import { failedNotice, notice } from '../../views/notice.ts';
 import type { Listed, Overview } from '../petition/model/petition-types.ts';
 import { goalBar, goalBarStyles } from '../petition/parts/goal-bar.ts';
-import { inOwn, titleIn } from '../petition/parts/shown.ts';
+import { inOwn, titleOf } from '../petition/parts/shown.ts';
 import { stateBadge, stateBadgeStyles } from '../petition/parts/state-badge.ts';
 import './new-petition.ts';
 import { petitionsStyles } from './petitions.styles.ts';
@@ -77,7 +77,7 @@ export class PetitionsPageElement extends PageElement {
     const state = draft ? 'draft' : status;
     return html`<li class="sheet ${state}">
       <div class="title">
-        <a href=${href(`/petitions/${slug}`)}>${titleIn(title)}</a>
+        <a href=${href(`/petitions/${slug}`)}>${titleOf(title, slug)}</a>
         ${stateBadge(state)}
       </div>
       ${draft ? nothing : goalBar(counted)}

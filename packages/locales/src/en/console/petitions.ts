@@ -9,7 +9,6 @@ export const petitions = {
     paused: 'Paused',
     closed: 'Closed',
   },
-  untitled: 'Without a title yet',
   count: (count: string, goal: string) => `${count} of ${goal}`,
   none: { title: 'No petition yet', text: 'A new one is a draft: nobody sees it until you publish it.' },
   create: {

@@ -10,7 +10,6 @@ export const petitions: PetitionsWords = {
     paused: 'Suspendue',
     closed: 'Close',
   },
-  untitled: 'Encore sans titre',
   count: (count, goal) => `${count} sur ${goal}`,
   none: {
     title: 'Pas encore de pétition',

@@ -10,7 +10,6 @@ export const petitions: PetitionsWords = {
     paused: 'ផ្អាកជាបណ្ដោះអាសន្ន',
     closed: 'បានបិទ',
   },
-  untitled: 'មិនទាន់មានចំណងជើង',
   count: (count, goal) => `${count} លើគោលដៅ ${goal}`,
   none: {
     title: 'មិនទាន់មានញត្តិទេ',

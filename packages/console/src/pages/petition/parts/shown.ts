@@ -1,7 +1,7 @@
 import { localized } from '@samleng/locales/fallback';
 import { formatCount, formatDay } from '@samleng/locales/format';
 import { UNWRITTEN } from '@samleng/contract/limits';
-import { language, words } from '../../../words/words.ts';
+import { language } from '../../../words/words.ts';
 import type { Localized } from '../model/petition-types.ts';
 import { momentOf } from '../model/zoned.ts';
 
@@ -10,10 +10,10 @@ export const count = (number: number): string => formatCount(number, language())
 /** In the reader's language, else in another one. */
 export const inOwn = (text: Localized): string => localized(text, language()).text;
 
-/** The title of a petition, which a draft may still have to write. */
-export function titleIn(title: Localized): string {
+/** A petition's title; of a draft without one its address, by which it is known so far. */
+export function titleOf(title: Localized, slug: string): string {
   const written = Object.entries(title).filter(([, text]) => text !== UNWRITTEN);
-  return written.length === 0 ? words().petitions.untitled : inOwn(Object.fromEntries(written));
+  return written.length === 0 ? slug : inOwn(Object.fromEntries(written));
 }
 
 export const day = (instant: string): string => formatDay(instant, language());
