@@ -22,7 +22,19 @@ export const AUDIT_ACTIONS = [
   'token-made',
   'token-ended',
   'campaign-applied',
+  'campaign-changed',
   'petition-changed',
+  'donation-added',
+  'event-link-made',
+  'event-links-ended',
+  'action-announced',
+  'announcements-withdrawn',
+  'signatures-released',
+  'signatures-removed',
+  'removal-undone',
+  'signatures-erased',
+  'mailbox-stopped',
+  'mailbox-allowed',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

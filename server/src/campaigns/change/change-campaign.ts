@@ -10,6 +10,7 @@ import { removeAdded } from '../../donations/remove-added.ts';
 import { latestVersion } from '../../petitions/versions.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
 import { type ApplyOptions, applyWithin, type Difference } from '../apply.ts';
+import { tellCampaign } from '../tell-applied.ts';
 import { differenceBetween } from '../difference.ts';
 import { storedCampaign } from '../stored/stored-campaign.ts';
 import { storedPauses } from '../stored/stored-pauses.ts';
@@ -96,6 +97,7 @@ async function changeWithin(
   const removed = await removeAdded(trx, campaign, goneDonations(file, read.file));
   const after = (await storedCampaign(trx, campaign, 'referred'))!;
   const difference = { ...applied.difference, changes: differenceBetween(file, after) };
+  await tellCampaign(trx, { campaign, action: 'campaign-changed' }, difference, options);
   return { ok: true, rowsChanged: applied.rowsChanged + removed, difference, file: after };
 }
 
