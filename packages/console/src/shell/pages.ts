@@ -8,6 +8,7 @@ type Entry = { path: string; name: PageName; icon: IconName; needs?: Permission 
 /** What the navigation leads to, in this order; `needs` as in the route. */
 const ENTRIES: readonly Entry[] = [
   { path: '/', name: 'home', icon: 'home' },
+  { path: '/petitions', name: 'petitions', icon: 'document-text', needs: 'campaigns:read' },
   { path: '/people', name: 'people', icon: 'user-group', needs: 'people' },
   { path: '/tokens', name: 'tokens', icon: 'key', needs: 'tokens' },
   { path: '/audit', name: 'audit', icon: 'clipboard-document-list', needs: 'audit:read' },

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { ConsoleElement } from '../console-element.ts';
+import { kramaStyles } from '../look/krama.styles.ts';
 import { pageStyles } from '../look/page.styles.ts';
 import { dialogStyles } from './console-dialog.styles.ts';
 
@@ -9,12 +10,13 @@ import { dialogStyles } from './console-dialog.styles.ts';
  * In front of the page; open while it is on it. Whoever puts it there takes it away when it closes.
  *
  * @slot What it asks.
+ * @slot actions - Buttons, the main one last; they stay in sight.
  * @fires close When it is closed by Escape, by its own button or by a click beside it.
  */
 @customElement('console-dialog')
 export class ConsoleDialogElement extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, dialogStyles];
+    return [pageStyles, kramaStyles, dialogStyles];
   }
 
   @property() heading = '';
@@ -25,15 +27,18 @@ export class ConsoleDialogElement extends ConsoleElement {
   }
 
   override render(): TemplateResult {
+    const hasActions = this.querySelector(':scope > [slot="actions"]') !== null;
     return html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#closeOutside}>
-      <div class="stack">
+      <div class="whole">
+        <div class="krama"></div>
         <header>
           <h2 id="heading">${this.heading}</h2>
           <button type="button" aria-label=${this.words.shell.close} @click=${() => this.dialog.close()}>
             <wa-icon name="x-mark"></wa-icon>
           </button>
         </header>
-        <slot></slot>
+        <div class="content stack"><slot></slot></div>
+        <footer ?hidden=${!hasActions}><slot name="actions"></slot></footer>
       </div>
     </dialog>`;
   }

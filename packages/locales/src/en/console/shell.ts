@@ -6,7 +6,7 @@ export const shell = {
   needsScript: 'This page needs JavaScript. Please allow it in your browser.',
   menu: 'Menu',
   navigation: 'Pages',
-  pages: { home: 'Home', people: 'People', tokens: 'Tokens', audit: 'What was done' },
+  pages: { home: 'Home', petitions: 'Petitions', people: 'People', tokens: 'Tokens', audit: 'What was done' },
   account: {
     own: 'Your account',
     open: (name: string) => `Account of ${name}`,
