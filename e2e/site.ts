@@ -21,6 +21,8 @@ export type Site = {
   partners: string;
   /** The same pages on another origin. */
   otherPartners: string;
+  /** Opens the console as the demo's owner, once. */
+  consoleLink: string;
   /** Asks the server to stop, and returns its exit code. */
   stop: () => Promise<number | null>;
   /** Kills the server, as a power cut would. */
@@ -36,7 +38,7 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
   const dataDir = await mkdtemp(join(tmpdir(), 'samleng-e2e-'));
   const env = { DATA_DIR: dataDir, HOST: '127.0.0.1', ...settings };
   let demo = await start({ ...env, PORT: '0' });
-  const { server, partners, otherPartners } = demo;
+  const { server, partners, otherPartners, consoleLink } = demo;
   const kill = async (): Promise<void> => {
     await end(demo.process, 'SIGKILL');
   };
@@ -45,6 +47,7 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
     server,
     partners,
     otherPartners,
+    consoleLink,
     stop: () => end(demo.process, 'SIGTERM'),
     kill,
     startAgain: async () => {
@@ -62,16 +65,18 @@ async function start(env: Record<string, string>) {
     env: { ...withoutOurSettings(process.env), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // The demo prints its addresses, one in a line: "Petition server  http://…".
+  // The demo prints its addresses, one in a line: "Server  http://…".
   const addresses: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     addresses.push(...(line.match(/https?:\/\/\S+/g) ?? []));
-    if (addresses.length === 4) break;
+    if (addresses.length === 5) break;
   }
-  const [server, , partners, otherPartners] = addresses.map((address) => new URL(address).origin);
-  if (!server || !partners || !otherPartners) throw new Error('The demo did not start: see above.');
+  const [server, , , partners, otherPartners] = addresses.map((address) => new URL(address).origin);
+  const consoleLink = addresses[2];
+  if (!server || !consoleLink || !partners || !otherPartners)
+    throw new Error('The demo did not start: see above.');
   child.stdout.resume();
-  return { process: child, server, partners, otherPartners };
+  return { process: child, server, partners, otherPartners, consoleLink };
 }
 
 function withoutOurSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -20,9 +20,14 @@ export type ConsolePage = { page: Page; words: ConsoleWords; complaints: string[
 export async function openConsole(browser: Browser, look: Look): Promise<ConsolePage> {
   const { language, width, height, colorScheme } = look;
   const locale = language === 'km' ? 'km-KH' : 'en-GB';
-  const context = await browser.newContext({ locale, viewport: { width, height }, colorScheme });
+  const viewport = { width, height };
+  const context = await browser.newContext({ locale, viewport, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints: string[] = [];
+  if (process.env.DBG) page.on('response', async (r) => { if (r.status() >= 400) console.log(r.request().method(), r.url(), r.status(), await r.text().catch(() => ''), r.request().postData()); });
+  context.on('request', (request) => {
+    if (isForeign(request.url())) complaints.push(`asks a foreign host: ${request.url()}`);
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // Chrome calls every refusal an error; the pages expect those.
@@ -30,6 +35,12 @@ export async function openConsole(browser: Browser, look: Look): Promise<Console
       complaints.push(message.text());
   });
   return { page, words: await loadConsoleWords(language), complaints };
+}
+
+/** Everything in these tests comes from this machine; `data:` and `blob:` from the page itself. */
+function isForeign(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) && !['localhost', '127.0.0.1'].includes(hostname);
 }
 
 /** Nothing that axe finds, and nothing wider than the window. */
