@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 /** Arguments for Node that start the demo; everything must be built. */
 export const demoArguments = [
@@ -21,8 +22,6 @@ export type Site = {
   partners: string;
   /** The same pages on another origin. */
   otherPartners: string;
-  /** Opens the console as the demo's owner, once. */
-  consoleLink: string;
   /** Asks the server to stop, and returns its exit code. */
   stop: () => Promise<number | null>;
   /** Kills the server, as a power cut would. */
@@ -38,7 +37,7 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
   const dataDir = await mkdtemp(join(tmpdir(), 'samleng-e2e-'));
   const env = { DATA_DIR: dataDir, HOST: '127.0.0.1', ...settings };
   let demo = await start({ ...env, PORT: '0' });
-  const { server, partners, otherPartners, consoleLink } = demo;
+  const { server, partners, otherPartners } = demo;
   const kill = async (): Promise<void> => {
     await end(demo.process, 'SIGKILL');
   };
@@ -47,7 +46,6 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
     server,
     partners,
     otherPartners,
-    consoleLink,
     stop: () => end(demo.process, 'SIGTERM'),
     kill,
     startAgain: async () => {
@@ -65,18 +63,23 @@ async function start(env: Record<string, string>) {
     env: { ...withoutOurSettings(process.env), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // The demo prints its addresses, one in a line: "Server  http://…".
-  const addresses: string[] = [];
-  for await (const line of createInterface(child.stdout)) {
-    addresses.push(...(line.match(/https?:\/\/\S+/g) ?? []));
-    if (addresses.length === 5) break;
-  }
-  const [server, , , partners, otherPartners] = addresses.map((address) => new URL(address).origin);
-  const consoleLink = addresses[2];
-  if (!server || !consoleLink || !partners || !otherPartners)
-    throw new Error('The demo did not start: see above.');
+  const named = await printedAddresses(child.stdout);
+  const originOf = (name: string) => named.get(name) && new URL(named.get(name)!).origin;
+  const [server, partners, otherPartners] = ['Server', "Partners' pages", '… another origin'].map(originOf);
+  if (!server || !partners || !otherPartners) throw new Error('The demo did not start: see above.');
   child.stdout.resume();
-  return { process: child, server, partners, otherPartners, consoleLink };
+  return { process: child, server, partners, otherPartners };
+}
+
+/** The demo prints its addresses by name, one in a line: "Server  http://…". */
+async function printedAddresses(out: Readable): Promise<Map<string, string>> {
+  const named = new Map<string, string>();
+  for await (const line of createInterface(out)) {
+    const [, name, address] = /^ {2}(\S.*?) +(https?:\/\/\S+)$/.exec(line) ?? [];
+    if (name && address) named.set(name, address);
+    if (name === '… another origin') break;
+  }
+  return named;
 }
 
 function withoutOurSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -54,8 +54,11 @@ for (const look of LOOKS) {
     await expect(visitor.getByText(CORRECTED.reason)).toBeVisible();
 
     await changeState(console_, 'pause', words.petitionState.signingStops);
-    await visitor.goto(publicPage);
-    await expect(visitor.getByText(CATALOGUE.en.signing.paused)).toBeVisible();
+    // Somebody new, whose browser has nothing of it in its cache.
+    const another = await browser.newPage({ locale: 'en-GB' });
+    await another.goto(publicPage);
+    await expect(another.getByText(CATALOGUE.en.signing.paused)).toBeVisible();
+    await another.close();
     await changeState(console_, 'resume', words.petitionState.signingGoesOn);
     await changeState(console_, 'close', words.petitionState.signingEnds);
     await readVersions(console_, TITLES[look.language]);

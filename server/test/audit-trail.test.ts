@@ -103,21 +103,21 @@ eachDatabase((openEmpty) => {
 
     const { entries } = await findAudit(db, {}, 100);
     const told = Map.groupBy(entries, ({ action }) => action);
-    assert.deepEqual([...told].map(([action, of]) => [action, of.length]).sort(), [
-      ['action-announced', 1],
-      ['announcements-withdrawn', 1],
-      ['campaign-applied', 1],
-      ['campaign-changed', 1],
-      ['donation-added', 1],
-      ['event-link-made', 1],
-      ['event-links-ended', 1],
-      ['mailbox-allowed', 1],
-      ['mailbox-stopped', 1],
-      ['petition-changed', 1],
-      ['removal-undone', 1],
-      ['signatures-erased', 1],
-      ['signatures-released', 2],
-      ['signatures-removed', 2],
+    assert.deepEqual([...told].map(([action, of]) => `${of.length} ${action}`).sort(), [
+      '1 action-announced',
+      '1 announcements-withdrawn',
+      '1 campaign-applied',
+      '1 campaign-changed',
+      '1 donation-added',
+      '1 event-link-made',
+      '1 event-links-ended',
+      '1 mailbox-allowed',
+      '1 mailbox-stopped',
+      '1 petition-changed',
+      '1 removal-undone',
+      '1 signatures-erased',
+      '2 signatures-released',
+      '2 signatures-removed',
     ]);
     for (const entry of entries) assert.doesNotMatch(JSON.stringify(entry), PERSONAL);
     const filters = told.get('signatures-removed')!.flatMap(({ details }) => details['where'] ?? []);

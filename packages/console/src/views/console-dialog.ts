@@ -7,11 +7,12 @@ import { pageStyles } from '../look/page.styles.ts';
 import { dialogStyles } from './console-dialog.styles.ts';
 
 /**
- * In front of the page; open while it is on it. Whoever puts it there takes it away when it closes.
+ * In front of the page; open while it is on it. Whoever puts it there takes it away when it closes. A click beside it does
+ * not close it: what was typed, or is shown only once, would be lost.
  *
  * @slot What it asks.
  * @slot actions - Buttons, the main one last; they stay in sight.
- * @fires close When it is closed by Escape, by its own button or by a click beside it.
+ * @fires close When it is closed by Escape or by its own button.
  */
 @customElement('console-dialog')
 export class ConsoleDialogElement extends ConsoleElement {
@@ -22,13 +23,22 @@ export class ConsoleDialogElement extends ConsoleElement {
   @property() heading = '';
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
+  #before: HTMLElement | undefined;
+
   override firstUpdated(): void {
+    this.#before = focused();
     this.dialog.showModal();
+  }
+
+  /** Taken away while it is open, it would leave the focus nowhere. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#before?.isConnected) this.#before.focus();
   }
 
   override render(): TemplateResult {
     const hasActions = this.querySelector(':scope > [slot="actions"]') !== null;
-    return html`<dialog aria-labelledby="heading" @close=${this.#closed} @click=${this.#closeOutside}>
+    return html`<dialog aria-labelledby="heading" @close=${this.#closed}>
       <div class="whole">
         <div class="krama"></div>
         <header>
@@ -44,9 +54,11 @@ export class ConsoleDialogElement extends ConsoleElement {
   }
 
   readonly #closed = () => this.dispatchEvent(new Event('close'));
+}
 
-  /** A click on what the dialog leaves free of the page is one on the dialog itself. */
-  readonly #closeOutside = ({ target }: Event) => {
-    if (target === this.dialog) this.dialog.close();
-  };
+/** Where the focus is, in whatever shadow root. */
+function focused(): HTMLElement | undefined {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found instanceof HTMLElement ? found : undefined;
 }

@@ -1,4 +1,4 @@
-import { addAccount } from '../../accounts/accept-link.ts';
+import { addAccount } from '../../accounts/links/accept-link.ts';
 import { makeApiToken } from '../../accounts/api-tokens.ts';
 import type { Db } from '../../database/db.ts';
 import type { Role, Scope } from '../../domain/accounts/roles.ts';

@@ -103,6 +103,9 @@ export const audit = {
     restored: signatures,
     counted: (count: string) => `Of them counted: ${count}`,
     pending: (count: string) => `Waiting for their signers: ${count}`,
+    expected: (count: string) => `Signatures expected: ${count}`,
+    ended: (count: string) => `Links: ${count}`,
+    withdrawn: (count: string) => `Announcements: ${count}`,
     batch: (name: string) => `Removal ${name}`,
   },
   links: {

@@ -3,8 +3,8 @@ import type { AuditWords } from '../../en/console/audit.ts';
 const signatures = (count: string) => `Signatures\u00a0: ${count}`;
 
 export const audit: AuditWords = {
-  title: 'Ce qui a été fait',
-  lead: 'Chaque changement est gardé, avec son auteur. Rien ici ne peut être modifié ni effacé.',
+  title: 'Journal',
+  lead: 'Chaque changement est gardé, avec la personne qui l’a fait. Rien ici ne peut être modifié ni effacé.',
   command: 'la ligne de commande',
   removedAccount: 'un compte supprimé',
   removedToken: 'un jeton supprimé',
@@ -96,6 +96,9 @@ export const audit: AuditWords = {
     restored: signatures,
     counted: (count) => `Dont comptées\u00a0: ${count}`,
     pending: (count) => `En attente de leurs signataires\u00a0: ${count}`,
+    expected: (count) => `Signatures attendues\u00a0: ${count}`,
+    ended: (count) => `Liens\u00a0: ${count}`,
+    withdrawn: (count) => `Annonces\u00a0: ${count}`,
     batch: (name) => `Retrait ${name}`,
   },
   links: {

@@ -94,6 +94,9 @@ export const audit: AuditWords = {
     restored: signatures,
     counted: (count) => `ក្នុងនោះបានរាប់៖ ${count}`,
     pending: (count) => `រង់ចាំអ្នកចុះហត្ថលេខាបញ្ជាក់៖ ${count}`,
+    expected: (count) => `ហត្ថលេខាដែលរំពឹងទុក៖ ${count}`,
+    ended: (count) => `តំណ៖ ${count}`,
+    withdrawn: (count) => `ការប្រកាស៖ ${count}`,
     batch: (name) => `លេខសម្គាល់៖ ${name}`,
   },
   links: {

@@ -1,7 +1,7 @@
-import { COMMAND } from '../domain/accounts/actor.ts';
-import type { Db } from '../database/db.ts';
+import { COMMAND } from '../../domain/accounts/actor.ts';
+import type { Db } from '../../database/db.ts';
 import { addAccount } from './accept-link.ts';
-import { findAccountByEmail } from './account.ts';
+import { findAccountByEmail } from '../account.ts';
 import { makeLink } from './links.ts';
 
 const OWNER = { name: 'Demo owner', email: 'owner@example.org', role: 'owner' as const };
