@@ -11,7 +11,7 @@ import { editorStyles } from './editor.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 import { Editing, type Language } from './model/editing.ts';
 import { keep, keptOf } from './model/kept.ts';
-import type { Edited, Entry } from './model/types.ts';
+import type { Edited, Entry } from './model/petition-types.ts';
 import './preview/petition-preview.ts';
 import { type Previewed, previewOf, toldIn } from './preview/previewed.ts';
 import { Reviewing } from './review/reviewing.ts';

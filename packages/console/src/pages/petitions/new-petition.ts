@@ -13,7 +13,7 @@ import { isProblem } from '../../requests/api-problem.ts';
 import { navigate } from '../../router/location.ts';
 import '../../views/console-dialog.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
-import type { Overview } from '../petition/model/types.ts';
+import type { Overview } from '../petition/model/petition-types.ts';
 import { inOwn } from '../petition/parts/shown.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LANGUAGES } from '@samleng/contract/languages';
 import type { Wrong } from '../../../forms/form-state.ts';
 import { valueAt, withValue } from './paths.ts';
-import type { Edited, Entry, Localized } from './types.ts';
+import type { Edited, Entry, Localized } from './petition-types.ts';
 import { closed, eachText, languagesOf, opened } from './written.ts';
 
 export type Language = (typeof LANGUAGES)[number];
@@ -41,8 +41,8 @@ export class Editing implements ReactiveController {
     return JSON.stringify(this.sent) !== this.#kept;
   }
 
-  value<Value>(path: string): Value {
-    return valueAt(this.entry, path) as Value;
+  value(path: string): unknown {
+    return valueAt(this.entry, path);
   }
 
   /** @param path As errors name fields. What was wrong there is not any more, as far as is known. */

@@ -1,7 +1,7 @@
 import { api, ask } from '../../../api.ts';
 import { isProblem } from '../../../requests/api-problem.ts';
 import type { Editing } from '../model/editing.ts';
-import type { Localized } from '../model/types.ts';
+import type { Localized } from '../model/petition-types.ts';
 import { inOwn } from '../parts/shown.ts';
 import type { PreviewMessage } from '../../../preview/message.ts';
 
@@ -22,7 +22,10 @@ export async function previewOf({ sent, edited }: Editing): Promise<Previewed | 
 }
 
 /** With the signatures that the petition has. */
-function counted({ summary, steps }: Previewed, { count, online, paper, carriedOver, today }: Previewed['summary']) {
+function counted(
+  { summary, steps }: Previewed,
+  { count, online, paper, carriedOver, today }: Previewed['summary'],
+) {
   const step = Math.min(steps.find((next) => next > count) ?? summary.goal, summary.goal);
   return { ...summary, count, online, paper, carriedOver, today, step };
 }

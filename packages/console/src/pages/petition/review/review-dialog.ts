@@ -6,7 +6,7 @@ import { formStyles } from '../../../look/form.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import '../../../views/console-dialog.ts';
 import type { Editing, Language } from '../model/editing.ts';
-import type { Localized, Saved } from '../model/types.ts';
+import type { Localized, Saved } from '../model/petition-types.ts';
 import { correctionForm } from './correction-form.ts';
 import { differenceView } from './difference-view.ts';
 import { reviewStyles } from './review.styles.ts';

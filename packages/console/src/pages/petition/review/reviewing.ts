@@ -11,7 +11,7 @@ import { isProblem } from '../../../requests/api-problem.ts';
 import { toast } from '../../../toasts/toasts.ts';
 import { words } from '../../../words/words.ts';
 import { Editing, type Language } from '../model/editing.ts';
-import type { Localized, Saved } from '../model/types.ts';
+import type { Localized, Saved } from '../model/petition-types.ts';
 import { leadToWrong } from '../sections/section.ts';
 import './conflict-dialog.ts';
 import { rebased } from './rebased.ts';
@@ -88,7 +88,7 @@ export class Reviewing implements ReactiveController {
         if (await this.#isTold(error)) return undefined;
         throw error;
       }
-    }) as Promise<Saved | undefined>;
+    });
   }
 
   async #isTold(error: unknown): Promise<boolean> {

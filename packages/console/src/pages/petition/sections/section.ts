@@ -8,7 +8,7 @@ export type Shown = {
   /** The language that a narrow page shows; a wide one shows the one before it beside it. */
   language: Language;
   beside: Language | undefined;
-  chooseLanguage(language: Language): void;
+  chooseLanguage: (language: Language) => void;
   /** What the form says of names, as the server words it. */
   told: readonly string[];
 };

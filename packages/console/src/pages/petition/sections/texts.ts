@@ -35,7 +35,7 @@ export function textsSection(shown: Shown): TemplateResult {
 }
 
 function letters({ editing, words }: Shown, language: Language): unknown {
-  const text = editing.value<string | undefined>(`lead.${language}`) ?? '';
+  const text = (editing.value(`lead.${language}`) as string | undefined) ?? '';
   if (text === '') return nothing;
   const written = [...new Intl.Segmenter().segment(text)].length;
   const isLong = written > LEAD_LETTERS_MAX;

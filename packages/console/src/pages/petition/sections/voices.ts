@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Voice } from '../model/types.ts';
+import type { Voice } from '../model/petition-types.ts';
 import { localizedInput } from '../parts/localized-input.ts';
 import { count, inOwn } from '../parts/shown.ts';
 import { folded, type Shown } from './section.ts';

@@ -12,7 +12,7 @@ import { problemText } from '../../../requests/problem-text.ts';
 import { toast } from '../../../toasts/toasts.ts';
 import '../../../views/console-dialog.ts';
 import { fieldStyles } from '../field.styles.ts';
-import type { Edited } from '../model/types.ts';
+import type { Edited } from '../model/petition-types.ts';
 import { momentInput } from '../parts/moment-input.ts';
 import { fieldName } from '../review/field-name.ts';
 import { wrongFields } from '../review/wrong-fields.ts';
