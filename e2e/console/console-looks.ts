@@ -15,7 +15,7 @@ export type Look = (typeof LOOKS)[number];
 export const titleOf = ({ language, width }: Look): string => `${language}, ${width} px`;
 
 /** A page of the console in its own browser, and what went wrong on it. */
-export type ConsolePage = { page: Page; words: ConsoleWords; complaints: string[] };
+export type ConsolePage = { page: Page; language: Language; words: ConsoleWords; complaints: string[] };
 
 export async function openConsole(browser: Browser, look: Look): Promise<ConsolePage> {
   const { language, width, height, colorScheme } = look;
@@ -24,7 +24,6 @@ export async function openConsole(browser: Browser, look: Look): Promise<Console
   const context = await browser.newContext({ locale, viewport, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints: string[] = [];
-  if (process.env.DBG) page.on('response', async (r) => { if (r.status() >= 400) console.log(r.request().method(), r.url(), r.status(), await r.text().catch(() => ''), r.request().postData()); });
   context.on('request', (request) => {
     if (isForeign(request.url())) complaints.push(`asks a foreign host: ${request.url()}`);
   });
@@ -34,7 +33,7 @@ export async function openConsole(browser: Browser, look: Look): Promise<Console
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
       complaints.push(message.text());
   });
-  return { page, words: await loadConsoleWords(language), complaints };
+  return { page, language, words: await loadConsoleWords(language), complaints };
 }
 
 /** Everything in these tests comes from this machine; `data:` and `blob:` from the page itself. */

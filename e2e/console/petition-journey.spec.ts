@@ -41,7 +41,6 @@ for (const look of LOOKS) {
     await save(console_);
     expect((await visitor.goto(publicPage))?.status(), 'a draft is nobody else’s').toBe(404);
     await changeState(console_, 'publish', words.petitionState.public);
-    await expectAtEase(console_.page);
 
     const person = somebody();
     await openHostedForm(visitor, publicPage);
