@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { LANGUAGES } from '@samleng/contract/languages';
 import type { Wrong } from '../../../forms/form-state.ts';
 import { valueAt, withValue } from './paths.ts';
@@ -8,7 +8,7 @@ import { closed, eachText, languagesOf, opened } from './written.ts';
 export type Language = (typeof LANGUAGES)[number];
 
 /** A petition while it is edited: what is typed, what the server has, and what is wrong. */
-export class Editing implements ReactiveController {
+export class Editing {
   readonly #host: ReactiveControllerHost;
   readonly edited: Edited;
   entry: Entry;
@@ -23,10 +23,7 @@ export class Editing implements ReactiveController {
     this.edited = edited;
     this.entry = opened(entry);
     this.#kept = JSON.stringify(closed(opened(edited.entry)));
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   get languages(): Language[] {
     return languagesOf(this.entry);
