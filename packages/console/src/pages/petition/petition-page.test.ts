@@ -99,6 +99,17 @@ describe('the page of a petition', () => {
     await waitUntil(() => !editor.shadowRoot!.querySelector('conflict-dialog'));
     const field = (id: string) => (editor.shadowRoot!.getElementById(id) as HTMLInputElement).value;
     expect([field('title.en'), field('goal')]).to.deep.equal(['A clean lake', '900']);
+
+    const difference = [{ field: 'title.en', before: 'A clean river', after: 'A clean lake' }];
+    server.answer(`PUT ${ONE}`, { difference, needs: [] });
+    await press(editor, 'Save …');
+    await waitUntil(() =>
+      editor.shadowRoot!.querySelector('review-dialog')?.shadowRoot?.querySelector('ins'),
+    );
+    await press(editor.shadowRoot!.querySelector('review-dialog')!, 'Save');
+    await waitUntil(() => server.requestsTo(`PUT ${ONE}`).length === 3);
+    const saved = server.requestsTo(`PUT ${ONE}`)[2]!.body;
+    expect(saved).to.include({ version: 4 }).and.not.to.have.property('correction');
   });
 
   it('says what will follow before it pauses, and then pauses', async () => {
