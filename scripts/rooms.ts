@@ -20,6 +20,7 @@ export const SERVER_ROOMS = {
     rooms: [
       'main',
       'config',
+      'console-api',
       'accounts',
       'audit',
       'campaigns',
@@ -36,7 +37,7 @@ export const SERVER_ROOMS = {
       'database',
       'domain',
     ],
-    packages: ['commander'],
+    packages: ['commander', 'hono/client'],
   },
   'signer-page': {
     rooms: [
@@ -58,7 +59,18 @@ export const SERVER_ROOMS = {
     packages: HTTP,
   },
   'console-api': {
-    rooms: ['accounts', 'audit', 'campaigns', 'mail', 'counts', 'petitions', 'http', 'database', 'domain'],
+    rooms: [
+      'accounts',
+      'campaigns',
+      'protection',
+      'mail',
+      'counts',
+      'petitions',
+      'audit',
+      'http',
+      'database',
+      'domain',
+    ],
     packages: [...HTTP, 'zod'],
   },
   'problem-page': { rooms: ['html', 'http'], packages: HTTP },
@@ -71,13 +83,19 @@ export const SERVER_ROOMS = {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
+<<<<<<< HEAD
   campaigns: { rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'database', 'domain'] },
+=======
+  campaigns: {
+    rooms: ['signatures', 'donations', 'counts', 'petitions', 'audit', 'database', 'domain'],
+  },
+>>>>>>> remote
   retention: {
     rooms: ['accounts', 'signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],
   },
   moderation: {
-    rooms: ['signatures', 'mail', 'counts', 'petitions', 'database', 'domain'],
+    rooms: ['signatures', 'mail', 'counts', 'petitions', 'audit', 'database', 'domain'],
     packages: ['kysely'],
   },
   signatures: {
@@ -85,7 +103,7 @@ export const SERVER_ROOMS = {
     packages: [...HTTP, 'kysely', 'zod'],
   },
   donations: {
-    rooms: ['public', 'petitions', 'http', 'database', 'domain'],
+    rooms: ['public', 'petitions', 'audit', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'mupdf', 'pino', 'sharp', 'zod'],
   },
   public: {
@@ -93,7 +111,7 @@ export const SERVER_ROOMS = {
     packages: [...HTTP, 'pino', 'zod'],
   },
   protection: {
-    rooms: ['petitions', 'http', 'database', 'domain'],
+    rooms: ['petitions', 'audit', 'http', 'database', 'domain'],
     packages: [
       ...HTTP,
       'altcha-lib',
@@ -110,7 +128,7 @@ export const SERVER_ROOMS = {
     packages: ['better-auth', 'better-auth/**', 'hono/utils/cookie', 'kysely'],
   },
   mail: {
-    rooms: ['petitions', 'http', 'database', 'domain'],
+    rooms: ['petitions', 'audit', 'http', 'database', 'domain'],
     packages: ['hono/html', 'kysely', 'nodemailer', 'nodemailer/**', 'pino'],
   },
   counts: { rooms: ['petitions', 'database', 'domain'], packages: ['kysely', 'lru-cache'] },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { COMMAND } from '../src/domain/accounts/actor.ts';
 import { sendDueEmails } from '../src/mail/round.ts';
 import { releaseHeld } from '../src/moderation/held.ts';
 import { findPetition } from '../src/petitions/find.ts';
@@ -36,7 +37,11 @@ eachDatabase((openEmpty) => {
 
       const petition = (await findPetition(db, 'clean-river'))!;
       const now = clock.now;
-      const released = await releaseHeld(db, petition, held, { now, nextInstant: () => now.toISOString() });
+      const released = await releaseHeld(db, petition, held, {
+        by: COMMAND,
+        now,
+        nextInstant: () => now.toISOString(),
+      });
       assert.partialDeepStrictEqual(released, { ok: true, pending: held.length });
       assert.deepEqual((await sendDueEmails(deps)).emails, { 'confirm sent': held.length });
       pass(DAY_MS);

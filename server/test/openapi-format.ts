@@ -112,10 +112,15 @@ function lostReferences(document: Checked): string[] {
 }
 
 export const OPERATION_IDS = [
+  'announceAction',
+  'applyCampaign',
+  'endEventLinks',
   'getAudit',
+  'getCampaignFile',
   'getCard',
   'getChallenge',
   'getCorrections',
+  'getCount',
   'getEmbedFile',
   'getHealth',
   'getLetter',
@@ -139,10 +144,13 @@ export const OPERATION_IDS = [
   'getSignerPage',
   'getSummary',
   'getWall',
+  'listCampaigns',
   'listPetitions',
+  'makeEventLink',
   'postMailboxPage',
   'postPetitionPage',
   'postSignerPage',
   'sign',
   'watchSummary',
+  'withdrawAnnouncements',
 ];

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AnySchemaObject, Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { SCOPES } from '../src/domain/accounts/roles.ts';
 import { openStore, type Store } from '../src/database/open.ts';
 import { putCampaign, putDonation, putLetter, signBody } from '../src/testing/data/fixtures.ts';
+import { smallCampaign } from '../src/testing/data/campaign-file.ts';
+import { putToken } from '../src/testing/data/put-token.ts';
 import { PUBLIC_URL, testApp } from '../src/testing/servers/test-app.ts';
 import { formatFaults, OPERATION_IDS } from './openapi-format.ts';
 
@@ -28,6 +31,21 @@ type Document = {
 
 const PETITION = '/v1/petitions/clean-river';
 const SIGNING = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+
+const LAKE = {
+  campaign: { slug: 'lakes', title: { en: 'Lakes' }, timeZone: 'Asia/Phnom_Penh' },
+  petitions: [{ ...smallCampaign().petitions[0], slug: 'clean-lake' }],
+};
+const SECRET = `smlg_${'t'.repeat(43)}`;
+const TOKEN = { headers: { Authorization: `Bearer ${SECRET}` } };
+const put = (body: object) => ({
+  method: 'PUT',
+  headers: { ...TOKEN.headers, 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});
+const TEMPLE = '/console/api/petitions/clean-river/partners/temple';
+const EVENT_LINKS = '/console/api/petitions/{petition}/partners/{partner}/event-links';
+const ANNOUNCEMENTS = '/console/api/petitions/{petition}/partners/{partner}/announcements';
 
 /** One request for each answer to check against the document; paths as the document spells them. */
 const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
@@ -83,6 +101,23 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/p/style.css', '/p/style.css'],
   ['/console/api/audit', '/console/api/audit'],
   ['/console/api/audit', '/console/api/audit', { headers: { Origin: 'https://evil.example' } }],
+  ['/console/api/campaigns', '/console/api/campaigns', TOKEN],
+  ['/console/api/campaigns', '/console/api/campaigns'],
+  ['/console/api/campaigns/{campaign}/file', '/console/api/campaigns/rivers/file?letters=no', TOKEN],
+  ['/console/api/campaigns/{campaign}/file', '/console/api/campaigns/nobody/file', TOKEN],
+  ['/console/api/campaigns/{campaign}/file', '/console/api/campaigns/rivers/file', put({ file: {} })],
+  [
+    '/console/api/campaigns/{campaign}/file',
+    '/console/api/campaigns/lakes/file',
+    put({ file: LAKE, dryRun: true }),
+  ],
+  ['/console/api/petitions/{petition}/count', '/console/api/petitions/clean-river/count?by=day', TOKEN],
+  ['/console/api/petitions/{petition}/count', '/console/api/petitions/nobody/count', TOKEN],
+  [EVENT_LINKS, `${TEMPLE}/event-links`, { ...put({ hours: 4 }), method: 'POST' }],
+  [EVENT_LINKS, `${TEMPLE}/event-links`, { ...put({ hours: 25 }), method: 'POST' }],
+  [EVENT_LINKS, `${TEMPLE}/event-links`, { ...TOKEN, method: 'DELETE' }],
+  [ANNOUNCEMENTS, `${TEMPLE}/announcements`, { ...put({ expected: 400 }), method: 'POST' }],
+  [ANNOUNCEMENTS, `${TEMPLE}/announcements`, { ...TOKEN, method: 'DELETE' }],
   ['/healthz', '/healthz'],
   ['/readyz', '/readyz'],
   ['/metrics', '/metrics'],
@@ -107,6 +142,7 @@ describe('/openapi.json', () => {
     await putDonation(store.db, { id: 'a', letter: 'l1', message: 'ល្អ', message_language: 'km' });
     await putDonation(store.db, { id: 'b', anonymous: 1 });
     await putDonation(store.db, { id: 'c', letter: 'l2' });
+    await putToken(store.db, SECRET, SCOPES);
     app = testApp(store).app;
     document = (await (await app.request('/openapi.json')).json()) as Document;
   });

@@ -23,6 +23,17 @@ export const AUDIT_ACTIONS = [
   'token-ended',
   'campaign-applied',
   'petition-changed',
+  'donation-added',
+  'event-link-made',
+  'event-links-ended',
+  'action-announced',
+  'announcements-withdrawn',
+  'signatures-released',
+  'signatures-removed',
+  'removal-undone',
+  'signatures-erased',
+  'mailbox-stopped',
+  'mailbox-allowed',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

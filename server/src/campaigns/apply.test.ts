@@ -127,7 +127,7 @@ eachDatabase((openEmpty) => {
         donor: { kind: 'person', name: { en: 'By hand' } },
         receivedOn: '2020-03-01',
       });
-      await addDonation(db, 'river', entry, undefined);
+      await addDonation(db, 'river', entry, undefined, { by: COMMAND, now: NOW });
       await apply(db, { ...smallCampaign(), donations: [] }, LATER);
       const donations = await db.selectFrom('donations').select('donor_name').execute();
       assert.deepEqual(donations, [{ donor_name: '{"en":"By hand"}' }]);

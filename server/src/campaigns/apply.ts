@@ -19,6 +19,7 @@ import {
 } from './expected-counts.ts';
 import { signedTextRefusals } from './signed-texts.ts';
 import { storedCampaign } from './stored/stored-campaign.ts';
+import { tellCampaign, tellPetitions } from './tell-applied.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 
@@ -57,7 +58,13 @@ export async function applyCampaign(
   letters: ReadonlyMap<string, LetterFile>,
   options: ApplyOptions,
 ): Promise<Applied> {
-  return allOrNothing(db, (trx) => applyWithin(trx, file, letters, options), options.dryRun === true);
+  const apply = async (trx: Db) => {
+    const applied = await applyWithin(trx, file, letters, options);
+    if (applied.ok && applied.rowsChanged > 0)
+      await tellCampaign(trx, file.campaign.slug, applied.difference, options);
+    return applied;
+  };
+  return allOrNothing(db, apply, options.dryRun === true);
 }
 
 /** The same within a transaction, which is to be rolled back when it is refused: see `allOrNothing`. */
@@ -79,6 +86,7 @@ export async function applyWithin(
   const difference = { changes: differenceBetween(before.campaign, after.campaign), counts };
   const unconfirmed = [...unreasoned, ...countRefusals(counts, options.expectCount)];
   if (unconfirmed.length > 0) return { ok: false, errors: unconfirmed, difference };
+  await tellPetitions(trx, file.campaign.slug, difference, options);
   return { ok: true, rowsChanged, difference };
 }
 

@@ -1,16 +1,20 @@
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { type Applied, type ApplyOptions, applyCampaign } from '../campaigns/apply.ts';
-import { warningsOf } from '../domain/campaign-file/warnings.ts';
+import { type AppliedFile, applyFile } from '../campaigns/apply-file.ts';
+import type { Applied, ApplyOptions } from '../campaigns/apply.ts';
 import { COMMAND } from '../domain/accounts/actor.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
 import type { Store } from '../database/open.ts';
 import { differenceLines } from './apply/difference-lines.ts';
 import { correctionOf, expectedOf } from './apply/options.ts';
 import { addTranslated, type Translated } from './donation/translated.ts';
+import { readLetterWithin } from './donation/read-letter.ts';
 import { withStore } from './database.ts';
 import { fieldLines, InputError } from './command-failure.ts';
+import { hereOrThere } from './here-or-there.ts';
 import { print, printError } from './print.ts';
-import { readCampaignFile } from './read-campaign-file.ts';
+import { readCampaignJson } from './read-campaign-json.ts';
+import type { RemoteServer } from './remote/connect.ts';
 
 type Options = Translated<'correction'> & { dryRun?: true; expectCount: string[] };
 
@@ -38,17 +42,18 @@ export function addApplyCommand(program: Command): void {
   addTranslated(command, '--correction <reason>', 'why words that people have signed change,')
     .option('--expect-count <count>', 'the new public count: 1140, or right-to-vote=1140', collect, [])
     .addHelpText('after', HELP)
-    .action(async (path: string, options: Options) => withStore((store) => apply(store, path, options)));
+    .action(async (path: string, options: Options, command: Command) => apply(command, path, options));
 }
 
-async function apply(store: Store, path: string, options: Options): Promise<void> {
+async function apply(command: Command, path: string, options: Options): Promise<void> {
   const { dryRun, expectCount } = options;
-  const applied = await applyCampaignFile(store, path, {
-    now: new Date(),
-    correction: correctionOf(options),
-    expectCount: expectedOf(expectCount),
-    dryRun,
-  });
+  const asked = { correction: correctionOf(options), expectCount: expectedOf(expectCount), dryRun };
+  const ways = {
+    here: (store: Store) => applyCampaignFile(store, path, { ...asked, now: new Date() }),
+    there: async (server: RemoteServer) =>
+      (await import('./remote/apply-there.ts')).applyThere(server, path, asked),
+  };
+  const applied = await hereOrThere(command, ways, withStore);
   if (dryRun === true && applied.difference !== undefined) print(...differenceLines(applied.difference));
   if (!applied.ok) throw new InputError([...fieldLines(path, applied.errors), ...hints(applied)]);
   for (const warning of applied.warnings) printError(`${path}: warning: ${warning}`);
@@ -73,16 +78,14 @@ function hints({ errors, difference }: Extract<Applied, { ok: false }>): string[
   ];
 }
 
-type AppliedFile = Exclude<Applied, { ok: true }> | (Extract<Applied, { ok: true }> & { warnings: string[] });
-
 /** Reads a campaign file, with the letters beside it, and applies it. */
 export async function applyCampaignFile(
-  store: Store,
+  { db }: Store,
   path: string,
   options: Omit<ApplyOptions, 'by'>,
 ): Promise<AppliedFile> {
-  const read = await readCampaignFile(store.db, path);
-  if (!read.ok) return read;
-  const applied = await applyCampaign(store.db, read.file, read.letters, { ...options, by: COMMAND });
-  return applied.ok ? { ...applied, warnings: warningsOf(read.file) } : applied;
+  const json = await readCampaignJson(path);
+  if (!json.ok) return { ok: false, errors: [{ field: '', message: json.message }] };
+  const readFile = (name: string) => readLetterWithin(dirname(path), name);
+  return applyFile(db, json.value, { ...options, by: COMMAND, readFile });
 }

@@ -13,6 +13,7 @@ const BIN = join(import.meta.dirname, '../../bin/samleng.mjs');
 const COMMANDS = [
   'serve',
   'apply',
+  'campaign',
   'count',
   'donation add',
   'backup',

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { oneLine, reportFailure } from './command-failure.ts';
 import { printError } from './print.ts';
+import { addServerOptions, commandNamed } from './server-options.ts';
 
 /** By name, in the order of the help. Loaded only when asked for: all of them together take half a second to load. */
 const COMMANDS = {
   serve: async () => (await import('./serve.ts')).addServeCommand,
   owner: async () => (await import('./owner.ts')).addOwnerCommand,
   apply: async () => (await import('./apply.ts')).addApplyCommand,
+  campaign: async () => (await import('./campaign-command.ts')).addCampaignCommand,
   count: async () => (await import('./count.ts')).addCountCommand,
   donation: async () => (await import('./donation/add.ts')).addDonationCommand,
   backup: async () => (await import('./backup.ts')).addBackupCommand,
@@ -17,8 +19,8 @@ const COMMANDS = {
   voices: async () => (await import('./moderation/voices-command.ts')).addVoicesCommand,
   mailbox: async () => (await import('./moderation/mailbox-command.ts')).addMailboxCommand,
   doctor: async () => (await import('./doctor/doctor.ts')).addDoctorCommand,
-  event: async () => (await import('./event.ts')).addEventCommand,
-  announce: async () => (await import('./announce.ts')).addAnnounceCommand,
+  event: async () => (await import('./partner/event.ts')).addEventCommand,
+  announce: async () => (await import('./partner/announce.ts')).addAnnounceCommand,
 } satisfies Record<string, () => Promise<(program: Command) => void>>;
 
 const SETTINGS = `
@@ -30,8 +32,9 @@ const program = new Command('samleng')
   .exitOverride()
   .configureOutput({ outputError: (text) => printError(oneLine(text).replace(/^error: /, '')) })
   .addHelpText('after', SETTINGS);
+addServerOptions(program);
 
-const [, , named = ''] = process.argv;
+const named = commandNamed(process.argv.slice(2));
 for (const load of isCommand(named) ? [COMMANDS[named]] : Object.values(COMMANDS)) {
   const add = await load();
   add(program);

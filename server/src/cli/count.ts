@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander';
-import { BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
+import { type Breakdown, BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
 import { countMailboxes } from '../counts/mailboxes.ts';
 import type { Store } from '../database/open.ts';
 import { countTable, mailboxTable } from './count-table.ts';
 import { withExistingStore } from './database.ts';
 import { InputError } from './command-failure.ts';
+import { hereOrThere } from './here-or-there.ts';
+import { serverOption } from './server-options.ts';
 import { print, printJson } from './print.ts';
 
 type Options = { by?: BreakdownKey; mailboxes?: true; json?: true };
@@ -19,22 +21,30 @@ export function addCountCommand(program: Command): void {
     .addOption(new Option('--mailboxes', 'how many mailboxes stand behind it').conflicts('by'))
     .option('--json', 'print JSON, for programs')
     .addHelpText('after', '\nExample:\n  samleng count right-to-vote --by partner')
-    .action(async (petition: string, options: Options) =>
-      withExistingStore((store) => count(store, petition, options)),
-    );
+    .action(async (petition: string, options: Options, command: Command) => {
+      if (options.mailboxes !== true) return count(command, petition, options);
+      if (serverOption(command) !== undefined)
+        throw new InputError(['--mailboxes: works on the server itself alone']);
+      return withExistingStore((store) => printMailboxes(store, petition, options.json === true));
+    });
 }
 
-async function count(store: Store, petition: string, { by, mailboxes, json }: Options): Promise<void> {
-  if (mailboxes === true) return printMailboxes(store, petition, json === true);
-  const counted = await breakdown(store.db, petition, by);
-  if (counted === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
+async function count(command: Command, petition: string, { by, json }: Options): Promise<void> {
+  const counted = await hereOrThere<Breakdown | undefined>(command, {
+    here: ({ db }) => breakdown(db, petition, by),
+    there: async (server) => (await import('./remote/read.ts')).countThere(server, petition, by),
+  });
+  if (counted === undefined) throw unknown(petition);
   if (json === true) printJson({ petition, count: counted.count, rows: counted.rows });
   else print(...countTable(counted, by));
 }
 
 async function printMailboxes({ db }: Store, petition: string, asJson: boolean): Promise<void> {
   const counted = await countMailboxes(db, petition);
-  if (counted === undefined) throw new InputError([`petition: there is no petition ${petition}`]);
+  if (counted === undefined) throw unknown(petition);
   if (asJson) printJson({ petition, ...counted });
   else print(...mailboxTable(counted));
 }
+
+const unknown = (petition: string): InputError =>
+  new InputError([`petition: there is no petition ${petition}`]);

@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
 import { accountRoutes } from './account-routes.ts';
+import { applyRoutes } from './apply-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { campaignRoutes } from './campaign-routes.ts';
+import { countRoutes } from './count-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { overHttps, ownOrigin } from './guard.ts';
 import { linkRoutes } from './link-routes.ts';
+import { partnerRoutes } from './partner-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
@@ -18,7 +22,11 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', accountRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', tokenRoutes(deps))
-    .route('/', auditRoutes(deps));
+    .route('/', auditRoutes(deps))
+    .route('/', campaignRoutes(deps))
+    .route('/', applyRoutes(deps))
+    .route('/', countRoutes(deps))
+    .route('/', partnerRoutes(deps));
 }
 
 /** For `hono/client`: the paths, bodies and answers of every route. */

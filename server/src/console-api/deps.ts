@@ -10,5 +10,7 @@ export type ConsoleDeps = {
   publicUrl: string;
   trustedProxies: BlockList;
   sendMail: SendStaffMail;
+  /** To be called after a change of what a petition's readers see. */
+  live: { changed(petition: string): void };
   log: { error(line: object): void };
 };

@@ -1,5 +1,7 @@
+import type { Actor } from '../domain/accounts/actor.ts';
 import { CONFIRMATION_MS } from '../domain/signature/confirm.ts';
 import { releasedState } from '../domain/signature/release.ts';
+import { record } from '../audit/trail.ts';
 import { countSigned, type NextInstant } from '../counts/tally.ts';
 import { isErased, isUnerased } from '../signatures/erased-row.ts';
 import { fieldsOf, IMPERSONAL_COLUMNS, readSignatures } from '../signatures/row.ts';
@@ -50,7 +52,7 @@ export async function releaseHeld(
   db: Db,
   petition: StoredPetition,
   ids: string[],
-  { now, nextInstant }: { now: Date; nextInstant: NextInstant },
+  { by, now, nextInstant }: { by: Actor; now: Date; nextInstant: NextInstant },
 ): Promise<Released> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition.petition]);
@@ -78,7 +80,11 @@ export async function releaseHeld(
       now,
     );
     const counted = released.filter(({ state }) => state === 'validated').length;
-    return { ok: true, counted, pending: released.length - counted };
+    const numbers = { counted, pending: released.length - counted };
+    const place = { campaign: petition.campaign, petition: petition.petition };
+    const details = { ...numbers, signatures: ids };
+    await record(trx, { by, action: 'signatures-released', ...place, details }, now);
+    return { ok: true, ...numbers };
   });
 }
 

@@ -1,3 +1,4 @@
+import { record } from '../audit/trail.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { unparkEmails } from '../mail/outbox/parked.ts';
@@ -8,6 +9,7 @@ import { type Filter, matching } from './filter.ts';
 import { decideHeld, release } from './held.ts';
 import { letOthersWrite } from './let-others-write.ts';
 import type { Circumstances } from './removal-batch.ts';
+import { toldFilter } from './told-filter.ts';
 
 /** Signatures that are locked and released together: few, because each takes statements of its own. */
 const ROWS_AT_ONCE = 300;
@@ -37,7 +39,7 @@ function releaseSome(
   db: Db,
   petition: StoredPetition,
   { filter, after }: { filter: Filter; after: string },
-  { now, nextInstant }: Circumstances,
+  { by, now, nextInstant }: Circumstances,
   sum: ReleasedWhere,
 ): Promise<string | undefined> {
   return db.transaction().execute(async (trx) => {
@@ -53,15 +55,23 @@ function releaseSome(
       .limit(ROWS_AT_ONCE)
       .execute();
     const released: string[] = [];
+    const step: ReleasedWhere = { counted: 0, pending: 0, expired: 0 };
     for (const row of rows) {
       const decision = decideHeld(row.id, row, petition, now);
       if ('state' in decision) {
         await release(trx, row, decision.state, { now, nextInstant });
         released.push(row.id);
       }
-      sum[OUTCOME['state' in decision ? decision.state : 'expired']] += 1;
+      step[OUTCOME['state' in decision ? decision.state : 'expired']] += 1;
     }
     await unparkEmails(trx, released, now);
+    if (released.length > 0) {
+      const { expired: _left, ...numbers } = step;
+      const place = { campaign: petition.campaign, petition: petition.petition };
+      const details = { ...numbers, where: toldFilter(filter) };
+      await record(trx, { by, action: 'signatures-released', ...place, details }, now);
+    }
+    for (const outcome of Object.values(OUTCOME)) sum[outcome] += step[outcome];
     return rows.length < ROWS_AT_ONCE ? undefined : rows.at(-1)?.id;
   });
 }

@@ -7,6 +7,7 @@ import { insertMany } from '../database/insert-many.ts';
 import { takeDueEmail } from '../mail/outbox/take-due.ts';
 import { erasedSignerKey } from '../signatures/erased-row.ts';
 import { newRow } from '../signatures/row.ts';
+import { COMMAND } from '../domain/accounts/actor.ts';
 import { add, addOne, BY_EMAIL, CIRCUMSTANCES, onlineCount, signatureRows } from '../testing/data/adding.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign, putCount, signatureId } from '../testing/data/fixtures.ts';
@@ -152,10 +153,10 @@ eachDatabase((openEmpty) => {
     it('it is found and erased by the mailbox', async () => {
       await add(db, 1, { news: { email: 'sok@example.org' } });
       const { batch } = await moderator.remove([signatureId(1)]);
-      const { nextInstant } = CIRCUMSTANCES;
+      const erasing = { ...CIRCUMSTANCES, by: COMMAND, now: NOON };
       const keys = { signerKey: 'signer-1', addressKey: 'key' };
       const mailbox = { ...keys, former: keys, canonical: 'sok@example.org' };
-      assert.deepEqual(await removeByMailbox(db, RIVER, mailbox, nextInstant), { erased: 1, counted: 0 });
+      assert.deepEqual(await removeByMailbox(db, RIVER, mailbox, erasing), { erased: 1, counted: 0 });
       const [row] = await signatureRows(db);
       assert.deepEqual([row?.name, row?.token, await newsTokens()], ['', `erased:${signatureId(1)}`, []]);
       assert.deepEqual(await moderator.undo(batch), {
@@ -179,7 +180,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await db.selectFrom('network_codes').selectAll().execute()).length, 1);
       const keys = { signerKey: 'signer-1', addressKey: 'key' };
       const mailbox = { ...keys, former: keys, canonical: 'sok@example.org' };
-      await removeByMailbox(db, RIVER, mailbox, CIRCUMSTANCES.nextInstant);
+      await removeByMailbox(db, RIVER, mailbox, { ...CIRCUMSTANCES, by: COMMAND, now: NOON });
       assert.equal((await db.selectFrom('network_codes').selectAll().execute()).length, 0);
     });
   });

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { BatchReason } from '@samleng/contract';
+import type { Actor } from '../domain/accounts/actor.ts';
 import { dayIn } from '../domain/time/day.ts';
+import { record } from '../audit/trail.ts';
 import { countAll, type NextInstant } from '../counts/tally.ts';
 import { letOthersWrite } from './let-others-write.ts';
 import { lockPetitions } from '../database/lock.ts';
@@ -10,12 +12,13 @@ import type { StoredPetition } from '../petitions/find.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { type Filter, matching } from './filter.ts';
 import { takeAway } from './take-away.ts';
+import { toldFilter } from './told-filter.ts';
 
 /** Signatures that are locked and moved together: many in one step, but signers do not wait long. */
 const ROWS_AT_ONCE = 2000;
 const BATCH_BYTES = 5;
 
-export type Circumstances = { now: Date; nextInstant: NextInstant };
+export type Circumstances = { by: Actor; now: Date; nextInstant: NextInstant };
 
 /** `batch` is null when there was nothing to remove; `counted`: how many of the removed ones had been counted. */
 export type Removed = { batch: string | null; removed: number; counted: number };
@@ -65,10 +68,10 @@ export async function removeWhere(
   reason: BatchReason,
   circumstances: Circumstances,
 ): Promise<Removed> {
-  const removal = newRemoval(petition, reason, circumstances);
+  const removal = newRemoval(petition, reason, circumstances, filter);
   const sum: Removed = { batch: null, removed: 0, counted: 0 };
   for (;;) {
-    const { batch, removed, counted } = await removeSome(db, removal, filter);
+    const { batch, removed, counted } = await removeSome(db, removal);
     sum.batch ??= batch;
     sum.removed += removed;
     sum.counted += counted;
@@ -103,17 +106,28 @@ function removable(db: Db, petition: string, filter: Filter) {
   return db.selectFrom('signatures').where(matching(petition, filter)).where('state', '!=', 'removed');
 }
 
-type Removal = Circumstances & { batch: string; petition: StoredPetition; reason: BatchReason };
+type Removal = Circumstances & {
+  batch: string;
+  petition: StoredPetition;
+  reason: BatchReason;
+  /** Empty when they were chosen by id. */
+  filter: Filter;
+};
 
-function newRemoval(petition: StoredPetition, reason: BatchReason, circumstances: Circumstances): Removal {
-  return { ...circumstances, batch: randomBytes(BATCH_BYTES).toString('hex'), petition, reason };
+function newRemoval(
+  petition: StoredPetition,
+  reason: BatchReason,
+  circumstances: Circumstances,
+  filter: Filter = [],
+): Removal {
+  return { ...circumstances, batch: randomBytes(BATCH_BYTES).toString('hex'), petition, reason, filter };
 }
 
-function removeSome(db: Db, removal: Removal, filter: Filter): Promise<Removed> {
+function removeSome(db: Db, removal: Removal): Promise<Removed> {
   const { petition } = removal.petition;
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
-    const found = removable(trx, petition, filter).select(IMPERSONAL_COLUMNS);
+    const found = removable(trx, petition, removal.filter).select(IMPERSONAL_COLUMNS);
     return moveInto(trx, removal, await found.orderBy('id').limit(ROWS_AT_ONCE).execute());
   });
 }
@@ -132,8 +146,20 @@ async function moveInto(trx: Db, removal: Removal, rows: readonly ImpersonalRow[
     trx,
     counted.map(({ petition, partner, day }) => ({ petition, partner, added: -1, day, nextInstant })),
   );
+  const removed = { batch, removed: rows.length, counted: counted.length };
   await putBatch(trx, removal, { removed: rows.length, counted: counted.length });
-  return { batch, removed: rows.length, counted: counted.length };
+  await tell(trx, removal, removed);
+  return removed;
+}
+
+/** An entry for each transaction: a large removal has several, all with its batch. */
+async function tell(
+  trx: Db,
+  { by, now, petition: { campaign, petition }, reason, filter }: Removal,
+  removed: Removed,
+): Promise<void> {
+  const details = { ...removed, reason, ...(filter.length > 0 && { where: toldFilter(filter) }) };
+  await record(trx, { by, action: 'signatures-removed', campaign, petition, details }, now);
 }
 
 async function putBatch(

@@ -1,10 +1,11 @@
-import type { NextInstant } from '../counts/tally.ts';
+import { record } from '../audit/trail.ts';
 import { type Mailbox, signerKeysOf } from '../domain/mailbox/mailbox-keys.ts';
 import { eraseSignature } from '../signatures/erase.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { UNSENT } from '../mail/outbox/outbox.ts';
+import type { Circumstances } from './removal-batch.ts';
 
 /** `counted`: how many of the erased ones had been counted. */
 export type Erased = { erased: number; counted: number };
@@ -14,7 +15,7 @@ export async function removeByMailbox(
   db: Db,
   petition: string,
   mailbox: Mailbox,
-  nextInstant: NextInstant,
+  { by, now, nextInstant }: Circumstances,
 ): Promise<Erased> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
@@ -36,7 +37,10 @@ export async function removeByMailbox(
       .where('state', 'in', UNSENT)
       .execute();
     for (const row of rows) await eraseSignature(trx, row, nextInstant);
-    return { erased: rows.length, counted: rows.filter(({ state }) => state === 'validated').length };
+    const counted = rows.filter(({ state }) => state === 'validated').length;
+    const details = { erased: rows.length, counted };
+    if (rows.length > 0) await record(trx, { by, action: 'signatures-erased', petition, details }, now);
+    return { erased: rows.length, counted };
   });
 }
 

@@ -1,3 +1,4 @@
+import { record } from '../audit/trail.ts';
 import { canBeUndone } from '../domain/signature/removal.ts';
 import { noteWithdrawn } from '../counts/removals.ts';
 import { countAll } from '../counts/tally.ts';
@@ -78,7 +79,7 @@ function refusalOf(row: RemovalBatchRow | undefined, now: Date): UndoRefused['re
 async function undoSome(
   trx: Db,
   { batch, petition, withdrawn }: RemovalBatchRow,
-  { now, nextInstant }: Circumstances,
+  { by, now, nextInstant }: Circumstances,
   sum: Undone,
 ): Promise<'more' | 'done'> {
   const returning = await findReturning(trx, petition, batch, ROWS_AT_ONCE);
@@ -97,7 +98,9 @@ async function undoSome(
   if (withdrawn > 0) await noteWithdrawn(trx, petition, withdrawn, now.toISOString());
   const isOver = returning.length < ROWS_AT_ONCE;
   await shrinkBatch(trx, batch, returning, isOver ? now : null);
-  add(sum, returning, { restored: restored.length, counted: counted.length, withdrawn });
+  const numbers = { restored: restored.length, counted: counted.length };
+  await record(trx, { by, action: 'removal-undone', petition, details: { batch, ...numbers } }, now);
+  add(sum, returning, { ...numbers, withdrawn });
   return isOver ? 'done' : 'more';
 }
 

@@ -75,7 +75,10 @@ eachDatabase((openEmpty) => {
     const letter = { file: 'x.png', alt: { en: 'Thanks' } };
     const made = await publishLetter(PNG);
     assert.ok(made.ok);
-    await addDonation(db, 'river', DonationEntry.parse({ ...entry, letter }), made.letter);
+    await addDonation(db, 'river', DonationEntry.parse({ ...entry, letter }), made.letter, {
+      by: COMMAND,
+      now: NOW,
+    });
     return db;
   }
 

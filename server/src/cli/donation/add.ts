@@ -1,5 +1,6 @@
 import { LANGUAGES, MINOR_DIGITS } from '@samleng/contract';
 import { type Command, Option } from 'commander';
+import { COMMAND } from '../../domain/accounts/actor.ts';
 import type { LetterFile } from '../../domain/donation/thank-you-letter.ts';
 import { addDonation } from '../../donations/add.ts';
 import type { Store } from '../../database/open.ts';
@@ -47,7 +48,8 @@ export function addDonationCommand(program: Command): void {
 
 async function addTo(store: Store, options: DonationOptions): Promise<void> {
   const entry = donationOf(options);
-  const added = await addDonation(store.db, options.campaign, entry, await letterOf(options));
+  const made = { by: COMMAND, now: new Date() };
+  const added = await addDonation(store.db, options.campaign, entry, await letterOf(options), made);
   if (!added.ok) throw new InputError([`--campaign: there is no campaign ${options.campaign}`]);
   print(`Added to the wall of ${options.campaign}: ${added.id}`);
 }

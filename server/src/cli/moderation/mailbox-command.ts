@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { COMMAND } from '../../domain/accounts/actor.ts';
 import { addressKeysOf } from '../../domain/mailbox/mailbox-keys.ts';
 import { addressKey } from '../../domain/secrets/signer-key.ts';
 import { allowMailbox, stopMailbox } from '../../mail/mailbox/stopped.ts';
@@ -50,14 +51,16 @@ export function addMailboxCommand(program: Command): void {
 
 async function stop({ db }: Store, { email }: Options): Promise<void> {
   const { address, canonical, pepper } = await typedAddress(db, email);
-  const mailbox = { addressKey: addressKey(pepper, canonical), address };
+  const mailbox = { addressKey: addressKey(pepper, canonical), address, by: COMMAND };
   print(DONE[await stopMailbox(db, mailbox, new Date())]);
 }
 
 async function allow({ db }: Store, { email }: Options): Promise<void> {
   const { address, pepper } = await typedAddress(db, email);
   // It may have been stopped under the code that earlier rules gave it.
+  const told = { by: COMMAND, now: new Date() };
   let wasStopped = false;
-  for (const key of addressKeysOf(pepper, address)) wasStopped = (await allowMailbox(db, key)) || wasStopped;
+  for (const key of addressKeysOf(pepper, address))
+    wasStopped = (await allowMailbox(db, key, told)) || wasStopped;
   print(wasStopped ? 'allowed again' : 'was not stopped');
 }

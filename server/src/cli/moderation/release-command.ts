@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { COMMAND } from '../../domain/accounts/actor.ts';
 import { isFinal } from '../../domain/petition/status.ts';
 import { releaseHeld } from '../../moderation/held.ts';
 import { releaseWhere } from '../../moderation/release-where.ts';
@@ -60,12 +61,14 @@ async function release({ db }: Store, name: string, typed: string[], { where }: 
 type Released = { counted: number; pending: number; expired: number };
 
 async function byIds(db: Db, petition: StoredPetition, ids: string[], now: Date): Promise<Released> {
-  const released = await releaseHeld(db, petition, ids, { now, nextInstant: nextInstantOf(petition, now) });
+  const nextInstant = nextInstantOf(petition, now);
+  const released = await releaseHeld(db, petition, ids, { by: COMMAND, now, nextInstant });
   if (released.ok) return { ...released, expired: 0 };
   throw new InputError(released.refused.map(({ id, because }) => `${id}: ${REFUSALS[because]}`));
 }
 
 async function byFilter(db: Db, petition: StoredPetition, where: string[], now: Date): Promise<Released> {
   const filter = await filterOf(db, petition.petition, where);
-  return releaseWhere(db, petition, filter, { now, nextInstant: nextInstantOf(petition, now) });
+  const nextInstant = nextInstantOf(petition, now);
+  return releaseWhere(db, petition, filter, { by: COMMAND, now, nextInstant });
 }

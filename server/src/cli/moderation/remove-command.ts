@@ -1,5 +1,6 @@
 import { BATCH_REASONS, type BatchReason } from '@samleng/contract';
 import { type Command, Option } from 'commander';
+import { COMMAND } from '../../domain/accounts/actor.ts';
 import { mailboxOf } from '../../domain/mailbox/mailbox-keys.ts';
 import type { Db } from '../../database/db.ts';
 import type { Store } from '../../database/open.ts';
@@ -113,7 +114,7 @@ async function byFilter(db: Db, petition: StoredPetition, { where, reason }: Opt
 
 function circumstances(petition: StoredPetition) {
   const now = new Date();
-  return { now, nextInstant: nextInstantOf(petition, now) };
+  return { by: COMMAND, now, nextInstant: nextInstantOf(petition, now) };
 }
 
 function removedText(petition: string, { batch, removed, counted }: Removed): string[] {
@@ -142,6 +143,6 @@ async function eraseMailbox(db: Db, petition: StoredPetition, email: string): Pr
   const { petition: name } = petition;
   const { address, pepper } = await typedAddress(db, email);
   const mailbox = mailboxOf(pepper, name, address)!;
-  const { erased, counted } = await removeByMailbox(db, name, mailbox, circumstances(petition).nextInstant);
+  const { erased, counted } = await removeByMailbox(db, name, mailbox, circumstances(petition));
   print(`${name}: ${erased} erased, ${counted} of them off the count`);
 }

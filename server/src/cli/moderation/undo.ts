@@ -1,3 +1,4 @@
+import { COMMAND } from '../../domain/accounts/actor.ts';
 import type { Db } from '../../database/db.ts';
 import { findUndoable, type Undone, undoRemoval, type UndoRefused } from '../../moderation/undo-removal.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
@@ -15,7 +16,8 @@ const REFUSALS: Record<UndoRefused['refused'], string> = {
 export async function undo(db: Db, petition: StoredPetition, batch: string): Promise<void> {
   const now = new Date();
   const { petition: name } = petition;
-  const undone = await undoRemoval(db, name, batch, { now, nextInstant: nextInstantOf(petition, now) });
+  const nextInstant = nextInstantOf(petition, now);
+  const undone = await undoRemoval(db, name, batch, { by: COMMAND, now, nextInstant });
   if ('refused' in undone) {
     throw new InputError([`--undo: ${REFUSALS[undone.refused]}`, ...(await others(db, name, now))]);
   }

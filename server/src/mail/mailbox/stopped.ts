@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@samleng/contract';
 import { FALLBACK } from '@samleng/locales/fallback';
+import { record } from '../../audit/trail.ts';
+import type { Actor } from '../../domain/accounts/actor.ts';
 import type { Db } from '../../database/db.ts';
 import type { OutboxRow } from '../../database/tables.ts';
 import { stopEmailsTo, UNSENT } from '../outbox/outbox.ts';
 
-/** `address` as it was typed, if it was: addresses are not stored. `language`: of the last email. */
-type Stop = { addressKey: string; address?: string | undefined; language?: Language | undefined };
+/**
+ * `address` as it was typed, if it was: addresses are not stored. `language`: of the last email. `by`: for the audit
+ * trail, which says nothing of the mailbox; missing when its owner asks.
+ */
+type Stop = {
+  addressKey: string;
+  address?: string | undefined;
+  language?: Language | undefined;
+  by?: Actor;
+};
 
 /**
  * Stops all emails to a mailbox, of all petitions, until `allowMailbox`. Those that wait are deleted; one last email
@@ -16,7 +26,7 @@ type Stop = { addressKey: string; address?: string | undefined; language?: Langu
  */
 export async function stopMailbox(
   db: Db,
-  { addressKey, address, language }: Stop,
+  { addressKey, address, language, by }: Stop,
   now: Date,
 ): Promise<'last' | 'silent' | 'before'> {
   return db.transaction().execute(async (trx) => {
@@ -26,6 +36,7 @@ export async function stopMailbox(
       .onConflict((conflict) => conflict.column('address_key').doNothing())
       .executeTakeFirst();
     if (Number(stopped.numInsertedOrUpdatedRows) === 0) return 'before';
+    if (by !== undefined) await record(trx, { by, action: 'mailbox-stopped' }, now);
     const waiting = await waitingFor(trx, addressKey);
     await stopEmailsTo(trx, addressKey);
     const email = address ?? waiting?.email ?? null;
@@ -42,16 +53,24 @@ export async function stopMailbox(
 /**
  * Allows emails again, and deletes the last one if it still waits: it is not true any more.
  *
+ * @param told For the audit trail; missing when its owner asks.
  * @returns False when it was not stopped.
  */
-export async function allowMailbox(db: Db, addressKey: string): Promise<boolean> {
+export async function allowMailbox(
+  db: Db,
+  addressKey: string,
+  told?: { by: Actor; now: Date },
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const lifted = await trx
       .deleteFrom('stopped_mailboxes')
       .where('address_key', '=', addressKey)
       .executeTakeFirst();
     await stopEmailsTo(trx, addressKey, 'stopped');
-    return Number(lifted.numDeletedRows) > 0;
+    const wasStopped = Number(lifted.numDeletedRows) > 0;
+    if (told !== undefined && wasStopped)
+      await record(trx, { by: told.by, action: 'mailbox-allowed' }, told.now);
+    return wasStopped;
   });
 }
 

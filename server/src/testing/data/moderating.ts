@@ -1,4 +1,5 @@
 import type { BatchReason } from '@samleng/contract';
+import { COMMAND } from '../../domain/accounts/actor.ts';
 import type { Db } from '../../database/db.ts';
 import { nextTallyInstant } from '../../domain/petition/summary.ts';
 import type { Filter } from '../../moderation/filter.ts';
@@ -19,6 +20,7 @@ export function moderatorOf(db: Db) {
   async function circumstances(now: Date) {
     const known = await petition();
     return {
+      by: COMMAND,
       now,
       nextInstant: (before: string | undefined) => nextTallyInstant(known, before ?? known.updatedAt, now),
     };

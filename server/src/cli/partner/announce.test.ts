@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { HOUR_MS } from '../domain/time/durations.ts';
-import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
-import { samleng } from '../testing/servers/samleng.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
+import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
+import { samleng } from '../../testing/servers/samleng.ts';
 
 const PLACE = ['announce', 'clean-river', 'upstream'];
 
@@ -43,7 +43,10 @@ describe('samleng announce', () => {
         [...PLACE, '--expected', '5', '--at', '2016-03-09T10:00:00+07:00'],
         /^samleng: --at: is over already$/,
       ],
-      [['announce', 'clean-river', 'nobody', '--expected', '5'], /^samleng: partner: campaign river has no/],
+      [
+        ['announce', 'clean-river', 'nobody', '--expected', '5'],
+        /^samleng: partner: the campaign of clean-river has no/,
+      ],
       [['announce', 'no-river', 'upstream', '--expected', '5'], /^samleng: petition: there is no petition/],
     ];
     const runs = await Promise.all(WRONG.map(([argv]) => samleng(folder, argv)));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { hashOf } from '../domain/secrets/keys.ts';
-import { findEventLink } from '../protection/event/event-links.ts';
-import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
-import { samleng } from '../testing/servers/samleng.ts';
-import { HOUR_MS } from '../domain/time/durations.ts';
+import { hashOf } from '../../domain/secrets/keys.ts';
+import { findEventLink } from '../../protection/event/event-links.ts';
+import { appliedFolder, openIn } from '../../testing/data/campaign-folder.ts';
+import { samleng } from '../../testing/servers/samleng.ts';
+import { HOUR_MS } from '../../domain/time/durations.ts';
 
 const PUBLIC_URL = 'https://sign.example.org';
 
@@ -46,7 +46,10 @@ describe('samleng event', () => {
     const folder = await appliedFolder(test);
     const WRONG: [argv: string[], line: RegExp][] = [
       [['dirty-river', 'upstream'], /^samleng: petition: there is no petition dirty-river$/],
-      [['clean-river', 'downstream'], /^samleng: partner: campaign river has no partner downstream$/],
+      [
+        ['clean-river', 'downstream'],
+        /^samleng: partner: the campaign of clean-river has no partner downstream$/,
+      ],
       ...['0', '25', '1.5'].map((hours): [string[], RegExp] => [
         ['clean-river', 'upstream', `--hours=${hours}`],
         /^samleng: --hours: must be a whole number from 1 to 24$/,
