@@ -1,11 +1,12 @@
 import { COMMON } from '@samleng/embed/build/common';
+import { join } from 'node:path';
 import { build, type PluginOption, type Rolldown } from 'vite';
 import { withoutHostedIcons } from './plugins/without-hosted-icons.ts';
 
 export type Output = Rolldown.RolldownOutput['output'];
 
 const CORE =
-  /\/console\/src\/(?!pages\/|shell\/|translations\/|main)|\/node_modules\/(?:lit|lit-html|lit-element|@lit\/|regexparam|hono)\//;
+  /\/console\/src\/(?!pages\/|shell\/|translations\/|preview\/|main)|\/node_modules\/(?:lit|lit-html|lit-element|@lit\/|regexparam|hono)\//;
 
 /** @param room The package's folder, where index.html is. */
 export async function bundle(room: string, outDir: string, plugins: PluginOption[]): Promise<Output> {
@@ -25,6 +26,8 @@ export async function bundle(room: string, outDir: string, plugins: PluginOption
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: {
+        // The frame that shows a petition before it is saved is a page of its own.
+        input: { index: join(room, 'index.html'), preview: join(room, 'preview.html') },
         output: {
           hashCharacters: 'hex',
           entryFileNames: 'assets/[name]-[hash].js',

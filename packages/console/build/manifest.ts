@@ -22,6 +22,7 @@ export async function writeManifest(dist: string, output: Output): Promise<void>
   const folder = join(dist, 'console');
   const names = [
     'index.html',
+    'preview.html',
     ...(await readdir(join(folder, 'assets'))).sort().map((name) => `assets/${name}`),
   ];
   const compressed = await Promise.all(

@@ -58,7 +58,8 @@ function bySlug(entries: { slug: string }[] = []): Map<string, object> {
   return new Map(entries.map(({ slug, ...entry }) => [slug, entry]));
 }
 
-function fieldChanges(old: object | undefined, now: object | undefined): FieldChange[] {
+/** What differs between two entries, by field. */
+export function fieldChanges(old: object | undefined, now: object | undefined): FieldChange[] {
   const [before, after] = [fieldsOf(old), fieldsOf(now)];
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((field) => before.get(field) !== after.get(field))

@@ -10,6 +10,10 @@ import { overHttps, ownOrigin } from './guard.ts';
 import { linkRoutes } from './link-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { draftRoutes } from './petitions/draft-routes.ts';
+import { petitionRoutes } from './petitions/petition-routes.ts';
+import { stateRoutes } from './petitions/state-routes.ts';
+import { versionRoutes } from './petitions/version-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
@@ -26,7 +30,11 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))
-    .route('/', partnerRoutes(deps));
+    .route('/', partnerRoutes(deps))
+    .route('/', petitionRoutes(deps))
+    .route('/', draftRoutes(deps))
+    .route('/', stateRoutes(deps))
+    .route('/', versionRoutes(deps));
 }
 
 /** For `hono/client`: the paths, bodies and answers of every route. */

@@ -10,7 +10,9 @@ export type ConsoleDeps = {
   publicUrl: string;
   trustedProxies: BlockList;
   sendMail: SendStaffMail;
-  /** To be called after a change of what a petition's readers see. */
+  /** The name of `MAIL_FROM`, from whom emails come unless the campaign has a name of its own. */
+  senderName: string;
+  /** Pages that show a petition learn that it has changed. */
   live: { changed(petition: string): void };
   log: { error(line: object): void };
 };

@@ -3,11 +3,17 @@ import { extname, join } from 'node:path';
 import { IMMUTABLE, NotBuiltError, type StaticFile, staticFile } from '../http/files/static-file.ts';
 
 /** The console's build: the page, and the files that it loads by path under `/console/`. */
-export type ConsoleFiles = { page: StaticFile; files: ReadonlyMap<string, StaticFile> };
+export type ConsoleFiles = {
+  page: StaticFile;
+  /** The frame that shows a petition before it is saved. */
+  preview: StaticFile;
+  files: ReadonlyMap<string, StaticFile>;
+};
 
 type Manifest = { files: Record<string, unknown> };
 
 const PAGE = 'index.html';
+const PREVIEW = 'preview.html';
 /** Asked for anew each time, so that a new build is there at once; its files' names change with it. */
 const REVALIDATED = 'no-cache';
 const TYPES: Record<string, string> = {
@@ -27,9 +33,11 @@ export function readConsoleFiles(folder: string): ConsoleFiles {
   const names = Object.keys(readManifest(folder).files);
   const files = new Map(names.map((name) => [name, readFile(join(folder, 'console'), name)]));
   const page = files.get(PAGE);
-  if (!page) throw new NotBuiltError();
+  const preview = files.get(PREVIEW);
+  if (!page || !preview) throw new NotBuiltError();
   files.delete(PAGE);
-  return { page, files };
+  files.delete(PREVIEW);
+  return { page, preview, files };
 }
 
 function readManifest(folder: string): Manifest {
@@ -46,7 +54,7 @@ function readFile(folder: string, name: string): StaticFile {
   const contentType = TYPES[extname(name)];
   if (contentType === undefined)
     throw new Error(`The console's build has a file of an unknown kind: ${name}`);
-  const cacheControl = name === PAGE ? REVALIDATED : IMMUTABLE;
+  const cacheControl = extname(name) === '.html' ? REVALIDATED : IMMUTABLE;
   const compressed = { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) };
   return staticFile(readFileSync(path), { contentType, cacheControl }, compressed);
 }

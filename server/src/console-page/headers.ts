@@ -17,6 +17,27 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const PREVIEW_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  // Its script answers the elements itself: whatever else would be sent is refused.
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  // No other page is opened in its place, nor in a new window.
+  'sandbox allow-scripts allow-same-origin allow-forms',
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** For the frame in which a petition is shown before it is saved. */
+export function setPreviewHeaders(c: Context): void {
+  setConsoleHeaders(c);
+  c.header('Content-Security-Policy', PREVIEW_POLICY);
+}
+
 export function setConsoleHeaders(c: Context): void {
   c.header('Content-Security-Policy', POLICY);
   c.header('X-Robots-Tag', 'noindex');

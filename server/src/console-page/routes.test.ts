@@ -20,7 +20,8 @@ const PAGE = {
   cacheControl: 'no-cache',
 };
 const SCRIPT = { ...PAGE, contentType: 'text/javascript', cacheControl: 'public, immutable' };
-const BUILT: ConsoleFiles = { page: PAGE, files: new Map([['assets/index-1.js', SCRIPT]]) };
+const PREVIEW = { ...PAGE, bytes: bytes('<main>') };
+const BUILT: ConsoleFiles = { page: PAGE, preview: PREVIEW, files: new Map([['assets/index-1.js', SCRIPT]]) };
 
 function appAt(publicUrl: string) {
   const app = new Hono<Env>();
@@ -55,6 +56,14 @@ describe('the console’s pages', () => {
     assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin');
     assert.match(headers.get('Permissions-Policy')!, /publickey-credentials-get=\(\)/);
     assert.equal(headers.get('X-Robots-Tag'), 'noindex');
+  });
+
+  it('show a petition that is not saved in a frame of their own, from which nothing can be sent', async () => {
+    const response = await app.request('/console/preview');
+    assert.equal(await response.text(), '<main>');
+    const policy = response.headers.get('Content-Security-Policy')!;
+    for (const rule of ["frame-ancestors 'self'", "connect-src 'none'", "form-action 'none'", 'sandbox'])
+      assert.ok(policy.includes(rule), rule);
   });
 
   it('load their files compressed, and for good', async () => {

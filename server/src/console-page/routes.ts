@@ -4,7 +4,7 @@ import type { Env } from '../http/env.ts';
 import { answerFile } from '../http/files/answer-file.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleFiles } from './files.ts';
-import { setConsoleHeaders } from './headers.ts';
+import { setConsoleHeaders, setPreviewHeaders } from './headers.ts';
 import { needsHttpsPage } from './needs-https.ts';
 
 /**
@@ -12,7 +12,7 @@ import { needsHttpsPage } from './needs-https.ts';
  *
  * @param publicUrl Origin under which browsers reach this server.
  */
-export function consolePageRoutes({ page, files }: ConsoleFiles, publicUrl: string): Hono<Env> {
+export function consolePageRoutes({ page, preview, files }: ConsoleFiles, publicUrl: string): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.get('/console/assets/:file', (c) => {
@@ -25,6 +25,10 @@ export function consolePageRoutes({ page, files }: ConsoleFiles, publicUrl: stri
     return servesConsole(publicUrl) ? answerFile(c, page) : c.html(needsHttpsPage(c), 503);
   };
   routes.get('/console', (c) => c.redirect('/console/', 308));
+  routes.get('/console/preview', (c) => {
+    setPreviewHeaders(c);
+    return answerFile(c, preview);
+  });
   // Not a file, and not the API's: a path of the API that does not exist is a problem, as everywhere.
   routes.get('/console/*', (c, next) => (c.req.path.startsWith('/console/api/') ? next() : answerPage(c)));
 

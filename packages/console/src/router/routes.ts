@@ -27,6 +27,21 @@ export const ROUTES: readonly Route[] = [
     open: true,
   },
   {
+    path: '/petitions',
+    load: async () => (await import('../pages/petitions/petitions-page.ts')).PetitionsPageElement,
+    needs: 'campaigns:read',
+  },
+  {
+    path: '/petitions/:petition',
+    load: async () => (await import('../pages/petition/petition-page.ts')).PetitionPageElement,
+    needs: 'campaigns:write',
+  },
+  {
+    path: '/petitions/:petition/versions',
+    load: async () => (await import('../pages/versions/versions-page.ts')).VersionsPageElement,
+    needs: 'campaigns:read',
+  },
+  {
     path: '/second-factor',
     load: async () => (await import('../pages/second-factor/second-factor-page.ts')).SecondFactorPageElement,
   },

@@ -6,7 +6,10 @@ type PageName = keyof ConsoleWords['shell']['pages'];
 type Entry = { path: string; name: PageName; icon: IconName; needs?: Permission };
 
 /** What the navigation leads to, in this order; `needs` as in the route. */
-const ENTRIES: readonly Entry[] = [{ path: '/', name: 'home', icon: 'home' }];
+const ENTRIES: readonly Entry[] = [
+  { path: '/', name: 'home', icon: 'home' },
+  { path: '/petitions', name: 'petitions', icon: 'document-text', needs: 'campaigns:read' },
+];
 
 /** The entries for whoever is signed in. */
 export function entriesFor({ permissions, needsSecondFactor }: Session): readonly Entry[] {

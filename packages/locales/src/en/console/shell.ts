@@ -6,7 +6,7 @@ export const shell = {
   needsScript: 'This page needs JavaScript. Please allow it in your browser.',
   menu: 'Menu',
   navigation: 'Pages',
-  pages: { home: 'Home' },
+  pages: { home: 'Home', petitions: 'Petitions' },
   account: {
     open: (name: string) => `Account of ${name}`,
     language: 'Language',

@@ -3,8 +3,28 @@ import { secondFactor } from './second-factor.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { welcome } from './welcome.ts';
+import { petitions } from './petitions.ts';
+import { petitionEditor } from './petition-editor.ts';
+import { petitionFields } from './petition-fields.ts';
+import { petitionReview } from './petition-review.ts';
+import { petitionState } from './petition-state.ts';
+import { petitionPreview } from './petition-preview.ts';
+import { petitionVersions } from './petition-versions.ts';
 
 /** All words of the console in English, and the type of every other language. */
-export const words = { shell, signIn, welcome, secondFactor, home };
+export const words = {
+  shell,
+  signIn,
+  welcome,
+  secondFactor,
+  home,
+  petitions,
+  petitionEditor,
+  petitionFields,
+  petitionReview,
+  petitionState,
+  petitionPreview,
+  petitionVersions,
+};
 
 export type ConsoleWords = typeof words;

@@ -6,7 +6,7 @@ export const shell: ShellWords = {
   needsScript: 'Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur.',
   menu: 'Menu',
   navigation: 'Pages',
-  pages: { home: 'Accueil' },
+  pages: { home: 'Accueil', petitions: 'Pétitions' },
   account: {
     open: (name) => `Compte de ${name}`,
     language: 'Langue',

@@ -6,7 +6,7 @@ export const shell: ShellWords = {
   needsScript: 'ទំព័រនេះត្រូវការ JavaScript។ សូមអនុញ្ញាតវាក្នុងកម្មវិធីបើកគេហទំព័ររបស់អ្នក។',
   menu: 'ម៉ឺនុយ',
   navigation: 'ទំព័រ',
-  pages: { home: 'ទំព័រដើម' },
+  pages: { home: 'ទំព័រដើម', petitions: 'ញត្តិ' },
   account: {
     open: (name) => `គណនីរបស់ ${name}`,
     language: 'ភាសា',

@@ -1,0 +1,58 @@
+import { latinDigits } from '@samleng/contract/digits';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { Editing } from '../model/editing.ts';
+import { around, type Asked, invalid, toldBy } from './around.ts';
+import { count } from './shown.ts';
+
+type TextAsked = Asked & { rows?: number; lang?: string; after?: unknown };
+
+/** A text: one line, or several that grow with it. */
+export function textInput(editing: Editing, asked: TextAsked): TemplateResult {
+  const { path, lang, rows = 1, after = nothing } = asked;
+  const input = html`<textarea
+      id=${path}
+      rows=${rows}
+      lang=${ifDefined(lang)}
+      aria-describedby=${toldBy(editing, asked)}
+      aria-invalid=${invalid(editing, asked)}
+      .value=${live(editing.value<string | undefined>(path) ?? '')}
+      @input=${({ target }: Event) => editing.set(path, (target as HTMLTextAreaElement).value)}
+    ></textarea>
+    ${after}`;
+  return around(editing, asked, input);
+}
+
+/** A whole number, from any keyboard. */
+export function numberInput(editing: Editing, asked: Asked): TemplateResult {
+  const value = editing.value<number | undefined>(asked.path);
+  const typed = ({ target }: Event) => {
+    const digits = latinDigits((target as HTMLInputElement).value).replace(/\D/g, '');
+    editing.set(asked.path, digits === '' ? 0 : Number(digits));
+  };
+  const input = html`<input
+    id=${asked.path}
+    type="text"
+    inputmode="numeric"
+    autocomplete="off"
+    aria-describedby=${toldBy(editing, asked)}
+    aria-invalid=${invalid(editing, asked)}
+    .value=${live(value === undefined ? '' : count(value))}
+    @change=${typed}
+  />`;
+  return around(editing, asked, input);
+}
+
+/** A calendar day, or none. */
+export function dayInput(editing: Editing, asked: Asked): TemplateResult {
+  const input = html`<input
+    id=${asked.path}
+    type="date"
+    aria-describedby=${toldBy(editing, asked)}
+    aria-invalid=${invalid(editing, asked)}
+    .value=${live(editing.value<string | null>(asked.path) ?? '')}
+    @change=${({ target }: Event) => editing.set(asked.path, (target as HTMLInputElement).value || null)}
+  />`;
+  return around(editing, asked, input);
+}

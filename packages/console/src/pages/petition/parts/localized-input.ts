@@ -1,0 +1,37 @@
+import { OWN_NAMES } from '@samleng/locales/languages';
+import { html, type TemplateResult } from 'lit';
+import type { Editing, Language } from '../model/editing.ts';
+import { textInput } from './inputs.ts';
+
+type Asked = {
+  path: string;
+  label: string;
+  hint?: unknown;
+  rows?: number;
+  /** The language that a narrow page shows. */
+  shown: Language;
+  /** Under the field. */
+  after?: (language: Language) => unknown;
+};
+
+/** A text in every language of the petition: side by side, on a narrow page the one that is chosen. */
+export function localizedInput(
+  editing: Editing,
+  { path, label, hint, rows, shown, after }: Asked,
+): TemplateResult {
+  return html`<div class="by-language">
+    ${editing.languages.map(
+      (language) =>
+        html`<div class=${language === shown ? 'shown' : 'other'}>
+          ${textInput(editing, {
+            path: `${path}.${language}`,
+            label: html`${label} <span class="soft" lang=${language}>${OWN_NAMES[language]}</span>`,
+            hint,
+            lang: language,
+            ...(rows !== undefined && { rows }),
+            after: after?.(language),
+          })}
+        </div>`,
+    )}
+  </div>`;
+}

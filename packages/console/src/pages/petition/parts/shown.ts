@@ -1,0 +1,18 @@
+import { localized } from '@samleng/locales/fallback';
+import { formatCount, formatDay } from '@samleng/locales/format';
+import { language } from '../../../words/words.ts';
+import type { Localized } from '../model/types.ts';
+import { momentOf } from '../model/zoned.ts';
+
+export const count = (number: number): string => formatCount(number, language());
+
+/** In the reader's language, else in another one. */
+export const inOwn = (text: Localized): string => localized(text, language()).text;
+
+export const day = (instant: string): string => formatDay(instant, language());
+
+/** A day and a time by the clocks of a time zone, for reading: `9 March 2016, 23:59`. */
+export function written(instant: string, timeZone: string): string {
+  const moment = momentOf(instant, timeZone);
+  return `${day(moment.day)}, ${moment.time}`;
+}

@@ -1,0 +1,137 @@
+import { OWN_NAMES } from '@samleng/locales/languages';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ConsoleElement } from '../../../console-element.ts';
+import { pageStyles } from '../../../look/page.styles.ts';
+import { type PreviewMessage, READY } from '../../../preview/message.ts';
+import { href } from '../../../router/location.ts';
+import type { Language } from '../model/editing.ts';
+import { previewStyles } from './petition-preview.styles.ts';
+import type { Previewed } from './previewed.ts';
+
+/** A page of a partner, as wide as a desk has it. */
+const DESK_PX = 960;
+const PHONE_PX = 360;
+
+type Width = 'phone' | 'desk';
+type Scheme = PreviewMessage['scheme'];
+
+/** The petition with the real elements, in a frame of our own that sends nothing on. */
+@customElement('petition-preview')
+export class PetitionPreviewElement extends ConsoleElement {
+  static override get styles() {
+    return [pageStyles, previewStyles];
+  }
+
+  @property({ attribute: false }) previewed: Previewed | undefined;
+  @property({ type: Boolean }) stale = false;
+  @property({ attribute: false }) languages: readonly Language[] = [];
+  @property() language: Language = 'en';
+  @state() private scheme: Scheme = 'light';
+  @state() private width: Width = 'phone';
+  @state() private roomPx = PHONE_PX;
+  @query('iframe') private readonly frame!: HTMLIFrameElement;
+  readonly #resizing = new ResizeObserver(([entry]) => (this.roomPx = entry!.contentRect.width));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('message', this.#answer);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('message', this.#answer);
+    this.#resizing.disconnect();
+  }
+
+  override firstUpdated(): void {
+    this.#resizing.observe(this.renderRoot.querySelector('.room')!);
+  }
+
+  override updated(): void {
+    this.#send();
+  }
+
+  override render(): TemplateResult {
+    const words = this.words.petitionPreview;
+    return html`<h2 class="unseen">${words.heading}</h2>
+      <div class="bar">
+        ${this.#choices(
+          words.language,
+          this.languages.map((language) => [language, OWN_NAMES[language]]),
+          this.language,
+          (language) => this.#chooseLanguage(language),
+        )}
+        ${this.#choices(
+          words.look,
+          [
+            ['light', words.looks.light],
+            ['dark', words.looks.dark],
+          ],
+          this.scheme,
+          (scheme) => (this.scheme = scheme),
+        )}
+        ${this.#choices(
+          words.width,
+          [
+            ['phone', words.widths.phone],
+            ['desk', words.widths.desk],
+          ],
+          this.width,
+          (width) => (this.width = width),
+        )}
+      </div>
+      <div class="room">${this.#frame()}</div>
+      <p class="soft small">${words.note}</p>
+      ${this.stale ? html`<p class="stale small" role="status">${words.stale}</p>` : nothing}`;
+  }
+
+  #frame(): TemplateResult {
+    const widthPx = this.width === 'phone' ? Math.min(PHONE_PX, this.roomPx) : DESK_PX;
+    const scale = Math.min(1, this.roomPx / widthPx);
+    const styles = `width:${widthPx}px;height:${Math.round(640 / scale)}px;transform:scale(${scale})`;
+    return html`<iframe
+      title=${this.words.petitionPreview.heading}
+      src=${href('/preview')}
+      sandbox="allow-scripts allow-same-origin allow-forms"
+      style=${styles}
+    ></iframe>`;
+  }
+
+  #choices<Value extends string>(
+    label: string,
+    offered: readonly (readonly [Value, string])[],
+    chosen: string,
+    choose: (value: Value) => void,
+  ): TemplateResult {
+    return html`<div class="choices" role="group" aria-label=${label}>
+      ${offered.map(
+        ([value, text]) =>
+          html`<button
+            type="button"
+            aria-pressed=${value === chosen ? 'true' : 'false'}
+            @click=${() => choose(value)}
+          >
+            ${text}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #chooseLanguage(language: Language): void {
+    this.language = language;
+    this.dispatchEvent(new CustomEvent('language', { detail: language }));
+  }
+
+  /** The frame has loaded, and asks what to show. */
+  readonly #answer = ({ origin, source, data }: MessageEvent) => {
+    if (origin === location.origin && source === this.frame?.contentWindow && data === READY) this.#send();
+  };
+
+  #send(): void {
+    const { previewed: petition, language, scheme } = this;
+    if (petition === undefined) return;
+    const message: PreviewMessage = { kind: 'samleng-preview', petition, language, scheme };
+    this.frame.contentWindow?.postMessage(message, location.origin);
+  }
+}

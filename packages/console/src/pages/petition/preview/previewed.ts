@@ -1,0 +1,32 @@
+import { api, ask } from '../../../api.ts';
+import { isProblem } from '../../../requests/api-problem.ts';
+import type { Editing } from '../model/editing.ts';
+import type { Localized } from '../model/types.ts';
+import { inOwn } from '../parts/shown.ts';
+import type { PreviewMessage } from '../../../preview/message.ts';
+
+export type Previewed = PreviewMessage['petition'];
+
+/** What is typed, as the public would get it; undefined while something in it is not right yet. */
+export async function previewOf({ sent, edited }: Editing): Promise<Previewed | undefined> {
+  const json = { entry: { ...sent, draft: true } };
+  try {
+    const param = { campaign: edited.campaign.slug };
+    return await ask(api.campaigns[':campaign'].preview.$post({ param, json }));
+  } catch (error) {
+    // It follows the typing, so that no connection is told where something is saved.
+    if (!isProblem(error)) throw error;
+    return undefined;
+  }
+}
+
+/** What the form says of names and news, in the reader's language. */
+export function toldIn({ consents, showNames, fields }: Previewed): string[] {
+  const lines: (Localized | undefined)[] = [
+    consents.handOver,
+    showNames ? consents.showName : undefined,
+    fields.comment === 'off' ? undefined : consents.comment,
+    consents.news,
+  ];
+  return lines.flatMap((line) => (line === undefined ? [] : inOwn(line)));
+}

@@ -1,0 +1,46 @@
+import { OWN_NAMES } from '@samleng/locales/languages';
+import { html, nothing, type TemplateResult } from 'lit';
+import { href } from '../../../router/location.ts';
+import { words } from '../../../words/words.ts';
+import type { Editing, Language } from '../model/editing.ts';
+import type { Localized } from '../model/types.ts';
+import { count } from '../parts/shown.ts';
+
+type Shown = {
+  editing: Editing;
+  reason: Localized;
+  isMissing: boolean;
+  change: (language: Language, text: string) => void;
+};
+
+/** Why words change that people have signed, in the languages of the petition. */
+export function correctionForm({ editing, reason, isMissing, change }: Shown): TemplateResult {
+  const { correction } = words().petitionReview;
+  const { entry, summary } = editing.edited;
+  return html`<div class="correction stack">
+    <p>${correction.text(count(summary.count))}</p>
+    <p class="soft small" id="reason-hint">${correction.reasonHint}</p>
+    ${editing.languages.map((language) => {
+      const id = `reason-${language}`;
+      return html`<div class="field">
+        <label for=${id}>
+          ${correction.reason} <span class="soft" lang=${language}>${OWN_NAMES[language]}</span>
+        </label>
+        <textarea
+          id=${id}
+          rows="2"
+          lang=${language}
+          aria-describedby="reason-hint ${isMissing ? 'reason-wrong' : ''}"
+          aria-invalid=${isMissing ? 'true' : 'false'}
+          .value=${reason[language] ?? ''}
+          @input=${({ target }: Event) => change(language, (target as HTMLTextAreaElement).value)}
+        ></textarea>
+      </div>`;
+    })}
+    ${isMissing ? html`<p class="wrong" id="reason-wrong">${correction.reasonMissing}</p>` : nothing}
+    <p class="soft">
+      ${correction.newDemand}
+      <a href=${href(`/petitions?copyOf=${encodeURIComponent(entry.slug)}`)}>${correction.makeNew}</a>
+    </p>
+  </div>`;
+}

@@ -1,0 +1,93 @@
+import { Task } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
+import { api, ask } from '../../api.ts';
+import { kramaStyles } from '../../look/krama.styles.ts';
+import { pageStyles } from '../../look/page.styles.ts';
+import { PageElement } from '../../page-element.ts';
+import { href, navigate } from '../../router/location.ts';
+import { session } from '../../session/current.ts';
+import { failedNotice, notice } from '../../views/notice.ts';
+import type { Listed, Overview } from '../petition/model/types.ts';
+import { goalBar, goalBarStyles } from '../petition/parts/goal-bar.ts';
+import { inOwn } from '../petition/parts/shown.ts';
+import { stateBadge, stateBadgeStyles } from '../petition/parts/state-badge.ts';
+import './new-petition.ts';
+import { petitionsStyles } from './petitions.styles.ts';
+
+/** All petitions, by campaign. */
+@customElement('petitions-page')
+export class PetitionsPageElement extends PageElement {
+  static override get styles() {
+    return [pageStyles, kramaStyles, goalBarStyles, stateBadgeStyles, petitionsStyles];
+  }
+
+  @state() private isMaking = new URLSearchParams(location.search).has('copyOf');
+  readonly #loading = new Task(this, {
+    task: async () => (await ask(api.petitions.$get())).campaigns,
+    args: () => [],
+  });
+
+  override get heading(): string {
+    return this.words.petitions.title;
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="stack">
+        <div class="head">
+          <h1>${this.heading}</h1>
+          ${this.#mayWrite && this.#loading.value?.length ? this.#makeButton() : nothing}
+        </div>
+        ${this.#loading.render({
+          pending: () => html`<p class="soft" role="status">${this.words.shell.loading}</p>`,
+          complete: (campaigns) =>
+            campaigns.map((campaign) => this.#campaign(campaign, campaigns.length > 1)),
+          error: () => failedNotice(() => void this.#loading.run()),
+        })}
+      </div>
+      ${this.isMaking && this.#loading.value ? this.#making(this.#loading.value) : nothing}`;
+  }
+
+  get #mayWrite(): boolean {
+    return session.value?.permissions.includes('campaigns:write') ?? false;
+  }
+
+  #makeButton(): TemplateResult {
+    return html`<wa-button variant="brand" @click=${() => (this.isMaking = true)}>
+      <wa-icon slot="start" name="plus"></wa-icon>${this.words.petitions.make}
+    </wa-button>`;
+  }
+
+  #campaign({ title, petitions }: Overview, isOneOfMany: boolean): TemplateResult {
+    return html`<section class="stack">
+      ${isOneOfMany ? html`<h2>${inOwn(title)}</h2>` : html`<p class="soft">${inOwn(title)}</p>`}
+      ${
+        petitions.length === 0
+          ? notice(this.words.petitions.none)
+          : html`<ul>
+              ${petitions.map((petition) => this.#petition(petition))}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  #petition({ petition, title, state, summary }: Listed): TemplateResult {
+    return html`<li class="sheet ${state}">
+      <div class="title">
+        <a href=${href(`/petitions/${petition}`)}>${inOwn(title)}</a>
+        ${stateBadge(state)}
+      </div>
+      ${state === 'draft' ? nothing : goalBar(summary)}
+    </li>`;
+  }
+
+  #making(campaigns: readonly Overview[]): TemplateResult {
+    const close = () => {
+      this.isMaking = false;
+      if (location.search !== '') navigate('/petitions', { replace: true });
+    };
+    return html`<new-petition .campaigns=${campaigns} @closed=${close}></new-petition>`;
+  }
+}

@@ -1,0 +1,23 @@
+/** What a petition said before, and who changed it. */
+export const petitionVersions = {
+  title: (petition: string) => `Versions of “${petition}”`,
+  back: 'Back to the petition',
+  version: (number: string) => `Version ${number}`,
+  current: 'now',
+  kinds: {
+    first: 'First version',
+    settings: 'Change',
+    translation: 'Translation added',
+    correction: 'Correction',
+  },
+  by: (name: string) => `by ${name}`,
+  command: 'a command on the server',
+  unknown: 'an account that is gone',
+  changes: (count: string) => `${count} changes`,
+  oneChange: '1 change',
+  reason: 'Reason',
+  show: 'What changed',
+  again: 'Take this text again',
+};
+
+export type PetitionVersionsWords = typeof petitionVersions;

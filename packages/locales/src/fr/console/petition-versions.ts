@@ -1,0 +1,22 @@
+import type { PetitionVersionsWords } from '../../en/console/petition-versions.ts';
+
+export const petitionVersions: PetitionVersionsWords = {
+  title: (petition) => `Versions de «\u00a0${petition}\u00a0»`,
+  back: 'Retour à la pétition',
+  version: (number) => `Version ${number}`,
+  current: 'actuelle',
+  kinds: {
+    first: 'Première version',
+    settings: 'Changement',
+    translation: 'Traduction ajoutée',
+    correction: 'Correction',
+  },
+  by: (name) => `par ${name}`,
+  command: 'une commande sur le serveur',
+  unknown: 'un compte qui n’existe plus',
+  changes: (count) => `${count} changements`,
+  oneChange: '1 changement',
+  reason: 'Raison',
+  show: 'Ce qui a changé',
+  again: 'Reprendre ce texte',
+};
