@@ -83,13 +83,9 @@ export const SERVER_ROOMS = {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
-<<<<<<< HEAD
-  campaigns: { rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'database', 'domain'] },
-=======
   campaigns: {
-    rooms: ['signatures', 'donations', 'counts', 'petitions', 'audit', 'database', 'domain'],
+    rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'audit', 'database', 'domain'],
   },
->>>>>>> remote
   retention: {
     rooms: ['accounts', 'signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],
