@@ -62,7 +62,7 @@ export const SERVER_ROOMS = {
     packages: [...HTTP, 'zod'],
   },
   'problem-page': { rooms: ['html', 'http'], packages: HTTP },
-  'console-page': { rooms: ['html', 'http'], packages: HTTP },
+  'console-page': { rooms: ['html', 'http', 'domain'], packages: HTTP },
   'petition-page': {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { appliedFolder } from '../testing/data/campaign-folder.ts';
-import { samleng } from '../testing/servers/samleng.ts';
+import { cliEnv, samleng } from '../testing/servers/samleng.ts';
 import { startServing } from '../testing/servers/serving.ts';
 import { scratchFolder } from '../testing/data/scratch-store.ts';
 
@@ -73,14 +73,17 @@ describe('samleng', () => {
     ]);
   });
 
-  it('runs on any Node, and passes the exit code on', (test) => {
+  it('runs on any Node as a process of its own, which ends, and passes the exit code on', async (test) => {
+    const folder = await appliedFolder(test);
     const run = (...argv: string[]) =>
       execFileSync(process.execPath, [BIN, ...argv], {
-        cwd: scratchFolder(test),
+        cwd: folder,
+        env: cliEnv({ DATA_DIR: join(folder, 'data') }),
         stdio: 'pipe',
         encoding: 'utf8',
       });
     assert.match(run('--help'), /^Usage: samleng/);
+    assert.match(run('count', 'clean-river'), /42/);
     assert.throws(() => run('aply'), { status: 2 });
   });
 });

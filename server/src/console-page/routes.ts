@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
+import { servesConsole } from '../domain/accounts/console-origin.ts';
 import type { Env } from '../http/env.ts';
 import { answerFile } from '../http/files/answer-file.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleFiles } from './files.ts';
 import { setConsoleHeaders } from './headers.ts';
-import { isSafeOrigin } from './safe-origin.ts';
 import { needsHttpsPage } from './needs-https.ts';
 
 /**
@@ -22,7 +22,7 @@ export function consolePageRoutes({ page, files }: ConsoleFiles, publicUrl: stri
 
   const answerPage = (c: Context<Env>) => {
     setConsoleHeaders(c);
-    return isSafeOrigin(publicUrl) ? answerFile(c, page) : c.html(needsHttpsPage(c), 503);
+    return servesConsole(publicUrl) ? answerFile(c, page) : c.html(needsHttpsPage(c), 503);
   };
   routes.get('/console', (c) => c.redirect('/console/', 308));
   // Not a file, and not the API's: a path of the API that does not exist is a problem, as everywhere.

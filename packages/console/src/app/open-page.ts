@@ -2,6 +2,7 @@ import type { PageElement } from '../page-element.ts';
 import { navigate } from '../router/location.ts';
 import { match } from '../router/match.ts';
 import { NOT_FOUND, type Route, ROUTES } from '../router/routes.ts';
+import { takeOwnLanguage } from '../session/own-language.ts';
 import { findSession } from '../session/session.ts';
 import { signedOut } from '../session/signed-out.ts';
 import type { Session } from '../session/types.ts';
@@ -27,9 +28,10 @@ export async function openPage(path: string): Promise<Opened> {
     import('../shell/console-shell.ts'),
   ]);
   if (!session) return elsewhere(signedOut);
+  await takeOwnLanguage();
   if (session.needsSecondFactor && path !== '/second-factor')
     return elsewhere(() => navigate('/second-factor', { replace: true }));
-  const mayEnter = route.roles?.includes(session.account.role) ?? true;
+  const mayEnter = route.needs === undefined || session.permissions.includes(route.needs);
   return {
     kind: 'inside',
     page: Object.assign(mayEnter ? page : await make(NOT_FOUND), { params }),

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isProblem } from '../requests/api-problem.ts';
+import { type ApiProblem, isProblem } from '../requests/api-problem.ts';
 import { problemText } from '../requests/problem-text.ts';
 import { focusWrong } from './form-values.ts';
 
@@ -32,7 +32,8 @@ export class FormState implements ReactiveController {
   /**
    * Sends, unless it is being sent already.
    *
-   * @param texts What to say of some problems of the server, by code or status; of others, the usual.
+   * @param texts What to say of some problems of the server, by code or status, and of the fields that it refuses, by
+   *   name; of others, the usual.
    * @returns What `work` did; undefined when it failed, or was not begun because another is under way.
    */
   async send<Done>(work: () => Promise<Done>, texts: Record<string, string> = {}): Promise<Done | undefined> {
@@ -42,7 +43,7 @@ export class FormState implements ReactiveController {
     try {
       return await work();
     } catch (error) {
-      await this.tell({ form: textOf(error, texts) });
+      await this.tell(wrongOf(error, texts));
       return undefined;
     } finally {
       this.sending = false;
@@ -51,7 +52,12 @@ export class FormState implements ReactiveController {
   }
 }
 
-function textOf(error: unknown, texts: Record<string, string>): string {
+function wrongOf(error: unknown, texts: Record<string, string>): Wrong {
   if (!isProblem(error)) throw error;
+  const fields = error.errors.flatMap(({ field }) => (texts[field] ? [[field, texts[field]] as const] : []));
+  return fields.length > 0 ? Object.fromEntries(fields) : { form: textOf(error, texts) };
+}
+
+function textOf(error: ApiProblem, texts: Record<string, string>): string {
   return texts[error.code] ?? texts[String(error.status)] ?? problemText(error);
 }

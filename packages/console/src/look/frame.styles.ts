@@ -13,8 +13,8 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0 16px;
-    padding: 8px clamp(16px, 4vw, 32px);
+    gap: 0 8px;
+    padding: 8px clamp(12px, 4vw, 32px);
   }
   .frame nav {
     display: flex;
@@ -23,7 +23,7 @@ export const frameStyles = css`
   }
   .frame nav button {
     min-height: 44px;
-    padding: 4px 8px;
+    padding: 4px 6px;
     border: 0;
     background: none;
     color: var(--action);

@@ -12,5 +12,11 @@ export function startIcons(): void {
     const icon = SYSTEM_ICONS[name] ?? name;
     return file && drawn.has(icon) ? `${file}#${icon}` : '';
   };
-  for (const library of ['default', 'system']) registerIconLibrary(library, { resolver, spriteSheet: true });
+  for (const library of ['default', 'system'])
+    registerIconLibrary(library, { resolver, mutator, spriteSheet: true });
+}
+
+/** Without it an SVG is 300 px wide, and makes a phone's page wider than the phone. */
+function mutator(svg: SVGElement): void {
+  svg.setAttribute('viewBox', '0 0 24 24');
 }

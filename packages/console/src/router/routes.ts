@@ -1,5 +1,5 @@
 import type { PageElement } from '../page-element.ts';
-import type { Role } from '../session/types.ts';
+import type { Permission } from '../session/types.ts';
 import type { Path } from './match.ts';
 
 type PageClass = new () => PageElement;
@@ -9,8 +9,8 @@ export type Route = Path & {
   load: () => Promise<PageClass>;
   /** For everybody, by itself on the sheet; else only signed in, with navigation around it. */
   open?: true;
-  /** Who may see it; else everybody who is signed in. The server decides again. */
-  roles?: readonly Role[];
+  /** What one must be allowed to do to see it; else everybody who is signed in does. The server decides again. */
+  needs?: Permission;
 };
 
 /** The pages, the first that fits; a new one is a line here, a folder in pages/, and one in the navigation. */

@@ -5,4 +5,5 @@ type Client = ReturnType<typeof hc<ConsoleApi>>;
 
 export type Session = InferResponseType<Client['console']['api']['session']['$get'], 200>;
 export type Account = Session['account'];
+export type Permission = Session['permissions'][number];
 export type Role = Account['role'];

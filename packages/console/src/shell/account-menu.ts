@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@samleng/contract/languages';
 import { OWN_NAMES } from '@samleng/locales/languages';
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/divider/divider.js';
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
@@ -9,7 +9,9 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { ConsoleElement } from '../console-element.ts';
 import { chooseScheme, chosenScheme, type Scheme, SCHEMES } from '../look/scheme.ts';
 import type { Account } from '../session/types.ts';
-import { changeLanguage, language } from '../words/words.ts';
+import { language } from '../words/words.ts';
+import { changeOwnLanguage } from '../session/own-language.ts';
+import { menuStyles } from './account-menu.styles.ts';
 import { signOut } from './sign-out.ts';
 
 type Language = (typeof LANGUAGES)[number];
@@ -77,7 +79,7 @@ export class AccountMenuElement extends ConsoleElement {
   readonly #choose = async (event: Chosen) => {
     const [what, value] = event.detail.item.value.split(' ');
     if (what === 'sign-out') return signOut();
-    if (what === 'language') await changeLanguage(value as Language);
+    if (what === 'language') await changeOwnLanguage(value as Language);
     else chooseScheme(value as Scheme);
     // The menu has ticked what was chosen, and leaves the tick at what was chosen before.
     for (const item of this.renderRoot.querySelectorAll('wa-dropdown-item[type="checkbox"]'))
@@ -94,49 +96,3 @@ function initialOf(name: string): string {
   const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim());
   return first?.segment.toLocaleUpperCase() ?? '';
 }
-
-const menuStyles = css`
-  button {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-width: 44px;
-    min-height: 44px;
-    padding: 4px;
-    border: 0;
-    border-radius: 999px;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  button:focus-visible {
-    outline: 3px solid var(--action);
-  }
-  .initial {
-    display: grid;
-    place-items: center;
-    width: 36px;
-    height: 36px;
-    border-radius: 50%;
-    background: var(--action);
-    color: var(--on-action);
-    font-weight: 700;
-    line-height: 1.65;
-  }
-  .who {
-    display: grid;
-    padding: 8px 12px;
-  }
-  .who span {
-    color: var(--ink-soft);
-    font-size: 14px;
-  }
-  h3 {
-    margin: 0;
-    padding: 4px 12px 0;
-    color: var(--ink-soft);
-    font-size: 13px;
-    font-weight: 600;
-  }
-`;

@@ -58,7 +58,7 @@ export class ConsoleShellElement extends ConsoleElement {
 
   #navigation(): TemplateResult {
     const { navigation, pages } = this.words.shell;
-    const links = entriesFor(this.session.account.role).map(
+    const links = entriesFor(this.session).map(
       ({ path: entry, name, icon }) =>
         html`<a href=${href(entry)} aria-current=${isUnder(entry, path.value) ? 'page' : 'false'}>
           <wa-icon name=${icon}></wa-icon>${pages[name]}

@@ -1,8 +1,9 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { ConsoleElement } from '../console-element.ts';
+import { toastStyles } from './console-toasts.styles.ts';
 import { closeToast, type Toast, toasts } from './toasts.ts';
 
 /** The short messages, read aloud as they come. */
@@ -37,49 +38,3 @@ export class ConsoleToastsElement extends ConsoleElement {
     </div>`;
   }
 }
-
-const toastStyles = css`
-  :host {
-    position: fixed;
-    z-index: 10;
-    inset: auto 16px 16px;
-    pointer-events: none;
-  }
-  [role='status'] {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-  }
-  .toast {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    max-width: 480px;
-    padding: 4px 4px 4px 16px;
-    border-radius: 6px;
-    background: var(--ink);
-    color: var(--paper);
-    box-shadow: var(--shadow);
-    pointer-events: auto;
-  }
-  .wrong {
-    background: var(--lotus);
-  }
-  .toast > wa-icon {
-    flex: none;
-    font-size: 20px;
-  }
-  span {
-    padding: 6px 0;
-  }
-  button {
-    flex: none;
-    width: 44px;
-    height: 44px;
-    border: 0;
-    background: none;
-    color: inherit;
-    font-size: 20px;
-    cursor: pointer;
-  }
-`;

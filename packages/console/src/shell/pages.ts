@@ -1,16 +1,18 @@
 import type { ConsoleWords } from '@samleng/locales/console';
 import type { IconName } from '../look/icon-names.ts';
-import type { Role } from '../session/types.ts';
+import type { Permission, Session } from '../session/types.ts';
 
 type PageName = keyof ConsoleWords['shell']['pages'];
-type Entry = { path: string; name: PageName; icon: IconName; roles?: readonly Role[] };
+type Entry = { path: string; name: PageName; icon: IconName; needs?: Permission };
 
-/** What the navigation leads to, in this order; `roles` as in the route. */
+/** What the navigation leads to, in this order; `needs` as in the route. */
 const ENTRIES: readonly Entry[] = [{ path: '/', name: 'home', icon: 'home' }];
 
-/** The entries for this role. */
-export function entriesFor(role: Role): readonly Entry[] {
-  return ENTRIES.filter(({ roles }) => roles?.includes(role) ?? true);
+/** The entries for whoever is signed in. */
+export function entriesFor({ permissions, needsSecondFactor }: Session): readonly Entry[] {
+  // Until then every page leads back to setting it up.
+  if (needsSecondFactor) return [];
+  return ENTRIES.filter(({ needs }) => needs === undefined || permissions.includes(needs));
 }
 
 /** Whether the page that is shown lies under an entry. */

@@ -56,7 +56,7 @@ export class SecondFactorPageElement extends PageElement {
     event.preventDefault();
     const { password } = formValues(event.target as HTMLFormElement, ['password']);
     if (!password) return this.#state.tell({ password: this.words.signIn.required });
-    const texts = { 401: this.words.secondFactor.start.wrong, 429: this.words.signIn.tooMany };
+    const texts = { password: this.words.secondFactor.start.wrong, 429: this.words.signIn.tooMany };
     await this.#state.send(async () => {
       const made = await ask(api.account['two-factor'].$post({ json: { password } }), { stays: true });
       this.view = { kind: 'scan', made };
@@ -68,7 +68,7 @@ export class SecondFactorPageElement extends PageElement {
     const code = codeOf(formValues(event.target as HTMLFormElement, ['code']).code);
     if (!code) return this.#state.tell({ code: this.words.signIn.required });
     const { wrong } = this.words.secondFactor.confirm;
-    const texts = { 401: wrong, 422: wrong, 429: this.words.signIn.tooMany };
+    const texts = { code: wrong, 429: this.words.signIn.tooMany };
     await this.#state.send(async () => {
       await ask(api.account['two-factor'].confirm.$post({ json: { code } }), { stays: true });
       this.view = { kind: 'keep', made };

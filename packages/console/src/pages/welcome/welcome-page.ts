@@ -84,8 +84,9 @@ export class WelcomePageElement extends PageElement {
     const values = formValues(event.target as HTMLFormElement, ['name', 'email', 'password']);
     const wrong = this.#wrong(values, link);
     if (Object.keys(wrong).length > 0) return this.#state.tell(wrong);
-    const json = { token: this.#token, ...given(values, link) };
-    const texts = { 422: this.words.welcome.invalid, 404: this.words.welcome.gone.title };
+    const json = { token: this.#token, language: language(), ...given(values, link) };
+    const { emailTaken: email, invalid, gone } = this.words.welcome;
+    const texts = { email, 422: invalid, 404: gone.title };
     const used = await this.#state.send(() => ask(api.links.use.$post({ json }), { stays: true }), texts);
     if (!used) return;
     if (used.next === 'sign-in') return navigate('/sign-in', { replace: true });

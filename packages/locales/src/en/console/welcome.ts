@@ -38,6 +38,7 @@ export const welcome = {
   longEnough: 'Long enough',
   veryLong: 'Good and long',
   tooShort: (least: string) => `Please choose at least ${least} characters.`,
+  emailTaken: 'This address cannot be used: it has an account already, or it is not complete.',
   invalid: 'Please look at what you have filled in.',
 };
 

@@ -39,5 +39,6 @@ export const welcome: WelcomeWords = {
   longEnough: 'Assez long',
   veryLong: 'Bien long',
   tooShort: (least) => `Choisissez au moins ${least} caractères.`,
+  emailTaken: 'Cette adresse ne convient pas\u00a0: elle a déjà un compte, ou elle est incomplète.',
   invalid: 'Regardez ce que vous avez écrit.',
 };

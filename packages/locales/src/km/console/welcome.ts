@@ -38,5 +38,6 @@ export const welcome: WelcomeWords = {
   longEnough: 'វែងល្មមហើយ',
   veryLong: 'វែងល្អ',
   tooShort: (least) => `សូមជ្រើសយ៉ាងតិច ${least} តួអក្សរ។`,
+  emailTaken: 'មិនអាចប្រើអាសយដ្ឋាននេះបានទេ។ វាមានគណនីរួចហើយ ឬមិនពេញលេញ។',
   invalid: 'សូមពិនិត្យអ្វីដែលអ្នកបានបំពេញ។',
 };

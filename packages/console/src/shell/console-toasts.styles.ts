@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+export const toastStyles = css`
+  :host {
+    position: fixed;
+    z-index: 10;
+    inset: auto 16px 16px;
+    pointer-events: none;
+  }
+  [role='status'] {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+  }
+  .toast {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    max-width: 480px;
+    padding: 4px 4px 4px 16px;
+    border-radius: 6px;
+    background: var(--ink);
+    color: var(--paper);
+    box-shadow: var(--shadow);
+    pointer-events: auto;
+  }
+  .wrong {
+    background: var(--lotus);
+  }
+  .toast > wa-icon {
+    flex: none;
+    font-size: 20px;
+  }
+  span {
+    padding: 6px 0;
+  }
+  button {
+    flex: none;
+    width: 44px;
+    height: 44px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-size: 20px;
+    cursor: pointer;
+  }
+`;
