@@ -5,7 +5,7 @@ import { AUDIT_ACTIONS, findAudit } from '../audit/trail.ts';
 import { listActors, namesOf } from '../accounts/actor-names.ts';
 import { json, problems } from '../http/openapi/documentation.ts';
 import { query } from '../http/query.ts';
-import { listPetitionTitles } from '../petitions/titles.ts';
+import { listPartners, listPetitionTitles } from '../petitions/titles.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { may, signedIn } from './guard.ts';
@@ -43,7 +43,7 @@ export function auditRoutes(deps: ConsoleDeps) {
   const { db } = deps;
   return new Hono<ConsoleEnv>()
     .get('/console/api/audit/choices', signedIn(deps), may('audit:read'), async (c) =>
-      c.json({ people: await listActors(db), petitions: await listPetitionTitles(db) }, 200),
+      c.json({ people: await listActors(db), petitions: await listPetitionTitles(db), partners: await listPartners(db) }, 200),
     )
     .get(
       '/console/api/audit',

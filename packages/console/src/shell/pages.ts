@@ -6,7 +6,12 @@ type PageName = keyof ConsoleWords['shell']['pages'];
 type Entry = { path: string; name: PageName; icon: IconName; needs?: Permission };
 
 /** What the navigation leads to, in this order; `needs` as in the route. */
-const ENTRIES: readonly Entry[] = [{ path: '/', name: 'home', icon: 'home' }];
+const ENTRIES: readonly Entry[] = [
+  { path: '/', name: 'home', icon: 'home' },
+  { path: '/people', name: 'people', icon: 'user-group', needs: 'people' },
+  { path: '/tokens', name: 'tokens', icon: 'key', needs: 'tokens' },
+  { path: '/audit', name: 'audit', icon: 'clipboard-document-list', needs: 'audit:read' },
+];
 
 /** The entries for whoever is signed in. */
 export function entriesFor({ permissions, needsSecondFactor }: Session): readonly Entry[] {

@@ -7,9 +7,9 @@ const signatures = (count: string) => `Signatures: ${count}`;
 export const audit = {
   title: 'What was done',
   lead: 'Every change is kept, with who made it. Nothing here can be changed or deleted.',
-  command: 'The command line',
-  removedAccount: 'A removed account',
-  removedToken: 'A removed token',
+  command: 'the command line',
+  removedAccount: 'a removed account',
+  removedToken: 'a removed token',
   empty: { title: 'Nothing found', text: 'Nothing of this kind has been done yet.' },
   older: 'Show older',
   filters: {

@@ -1,3 +1,8 @@
+import { account } from './account.ts';
+import { audit } from './audit.ts';
+import { people } from './people.ts';
+import { refusals } from './refusals.ts';
+import { tokens } from './tokens.ts';
 import { home } from './home.ts';
 import { secondFactor } from './second-factor.ts';
 import { shell } from './shell.ts';
@@ -5,6 +10,6 @@ import { signIn } from './sign-in.ts';
 import { welcome } from './welcome.ts';
 
 /** All words of the console in English, and the type of every other language. */
-export const words = { shell, signIn, welcome, secondFactor, home };
+export const words = { shell, signIn, welcome, secondFactor, home, account, people, tokens, audit, refusals };
 
 export type ConsoleWords = typeof words;

@@ -5,9 +5,9 @@ const signatures = (count: string) => `Signatures\u00a0: ${count}`;
 export const audit: AuditWords = {
   title: 'Ce qui a été fait',
   lead: 'Chaque changement est gardé, avec son auteur. Rien ici ne peut être modifié ni effacé.',
-  command: 'La ligne de commande',
-  removedAccount: 'Un compte supprimé',
-  removedToken: 'Un jeton supprimé',
+  command: 'la ligne de commande',
+  removedAccount: 'un compte supprimé',
+  removedToken: 'un jeton supprimé',
   empty: { title: 'Rien trouvé', text: 'Rien de tel n’a encore été fait.' },
   older: 'Afficher plus ancien',
   filters: { title: 'Filtre', action: 'Action', petition: 'Pétition', person: 'Qui', all: 'Tout' },
