@@ -71,7 +71,7 @@ export const SERVER_ROOMS = {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
-  campaigns: { rooms: ['signatures', 'donations', 'counts', 'petitions', 'database', 'domain'] },
+  campaigns: { rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'database', 'domain'] },
   retention: {
     rooms: ['accounts', 'signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
     packages: ['kysely', 'pino'],

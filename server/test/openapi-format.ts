@@ -115,6 +115,7 @@ export const OPERATION_IDS = [
   'getAudit',
   'getCard',
   'getChallenge',
+  'getCorrections',
   'getEmbedFile',
   'getHealth',
   'getLetter',

@@ -49,6 +49,8 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/v1/petitions/{petition}/signatures', `${PETITION}/signatures`, { method: 'POST', body: '{}' }],
   ['/v1/petitions/{petition}/signatures', `${PETITION}/signatures`],
   ['/v1/petitions/{petition}/signatures', `${PETITION}/signatures?limit=0`],
+  ['/v1/petitions/{petition}/corrections', `${PETITION}/corrections`],
+  ['/v1/petitions/{petition}/corrections', '/v1/petitions/nobody/corrections'],
   ['/v1/petitions/{petition}/removals', `${PETITION}/removals`],
   ['/v1/petitions/{petition}/removals', '/v1/petitions/nobody/removals'],
   ['/v1/petitions/{petition}/live', '/v1/petitions/nobody/live'],

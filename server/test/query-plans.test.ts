@@ -33,6 +33,7 @@ const ASKED = [
   `${RIVER}/summary`,
   `${RIVER}/partners/temple/summary`,
   `${RIVER}/removals`,
+  `${RIVER}/corrections`,
   `${RIVER}/signatures`,
   `${RIVER}/signatures?limit=1&cursor=1`,
   `${WALL}?limit=1`,

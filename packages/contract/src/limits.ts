@@ -27,6 +27,9 @@ export const TIME_TRAP_MS = 3000;
 /** Prefix of a `proof` that is the token of an event link. */
 export const EVENT_PROOF_PREFIX = 'event:';
 
+/** Stands in a draft for a text that is still to be written. */
+export const UNWRITTEN = '…';
+
 export const WALL_PAGE_DEFAULT = 12;
 export const WALL_PAGE_MAX = 48;
 export const RECENT_SIGNERS_PAGE_DEFAULT = 10;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { forExtraFields } from './field-rules.ts';
 import { Summary } from './summary.ts';
-import { Instant, LocalizedText, Slug } from './values/text.ts';
+import { Day, Instant, LocalizedText, Slug } from './values/text.ts';
 
 /** Whether a field is asked for that not every petition needs. */
 export const FieldUse = z.enum(['off', 'optional', 'required']);
@@ -87,10 +87,34 @@ export const Petition = z
       description:
         'Sent back with the signature: which settings and texts it was given to. Older servers have none.',
     }),
+    correctedOn: Day.optional().meta({
+      description: 'When words that people had signed were last corrected; absent if they never were.',
+    }),
     summary: Summary,
   })
   .meta({ id: 'Petition' });
 export type Petition = z.infer<typeof Petition>;
+
+/** The words that people sign. */
+export const SignedTexts = Petition.pick({ title: true, lead: true, text: true, targets: true }).meta({
+  id: 'SignedTexts',
+});
+export type SignedTexts = z.infer<typeof SignedTexts>;
+
+/** Words that changed after people had signed them. */
+export const Correction = z
+  .object({
+    version: z.int().positive().meta({ description: 'The first version with the words of `after`.' }),
+    correctedOn: Day,
+    reason: LocalizedText,
+    before: SignedTexts,
+    after: SignedTexts,
+  })
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof Correction>;
+
+export const Corrections = z.object({ corrections: z.array(Correction) }).meta({ id: 'Corrections' });
+export type Corrections = z.infer<typeof Corrections>;
 
 /** What a list shows of a petition. */
 export const ListedPetition = Petition.pick({

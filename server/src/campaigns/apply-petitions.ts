@@ -52,7 +52,7 @@ async function changedAt(
   return nextTallyInstant(counted, latest(updatedAt, ...counts.map((row) => row.updated_at)), now);
 }
 
-function petitionRow(
+export function petitionRow(
   petition: PetitionEntry,
   { campaign, donations }: CampaignFile,
   before: PetitionRow | undefined,

@@ -18,7 +18,7 @@ import {
   publicCounts,
 } from './expected-counts.ts';
 import { signedTextRefusals } from './signed-texts.ts';
-import { storedEntries } from './stored-entries.ts';
+import { storedCampaign } from './stored/stored-campaign.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 
@@ -76,7 +76,7 @@ export async function applyWithin(
   const rowsChanged = await write(trx, file, letters, options);
   const after = await stateOf(trx, file, petitions);
   const counts = countChanges(before.counts, after.counts);
-  const difference = { changes: differenceBetween(before.entries, after.entries), counts };
+  const difference = { changes: differenceBetween(before.campaign, after.campaign), counts };
   const unconfirmed = [...unreasoned, ...countRefusals(counts, options.expectCount)];
   if (unconfirmed.length > 0) return { ok: false, errors: unconfirmed, difference };
   return { ok: true, rowsChanged, difference };
@@ -84,7 +84,7 @@ export async function applyWithin(
 
 async function stateOf(db: Db, { campaign }: CampaignFile, petitions: string[]) {
   return {
-    entries: await storedEntries(db, campaign.slug),
+    campaign: await storedCampaign(db, campaign.slug, 'referred'),
     counts: await publicCounts(db, petitions),
   };
 }

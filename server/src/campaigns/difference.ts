@@ -1,3 +1,5 @@
+import type { CampaignFile } from '../domain/campaign-file/schema.ts';
+
 /** What a change of a campaign does to one of its entries. A batch is called `petition/batch`. */
 export type EntryChange = {
   entry: EntryKind;
@@ -13,23 +15,47 @@ export type FieldChange = { field: string; before?: Scalar; after?: Scalar };
 
 export type Scalar = string | number | boolean | null;
 
-/** A campaign's entries as a campaign file says them, each under its kind and slug. */
-export type StoredEntries = Record<EntryKind, ReadonlyMap<string, object>>;
+/** A campaign's entries, each under its kind and slug. */
+type Entries = Record<EntryKind, ReadonlyMap<string, object>>;
 
 const KINDS: EntryKind[] = ['campaign', 'petition', 'partner', 'batch', 'donation'];
 
-/** Compares what was stored with what is. */
-export function differenceBetween(before: StoredEntries, after: StoredEntries): EntryChange[] {
+/** Compares a campaign with what becomes of it; a new one has no `old`. */
+export function differenceBetween(
+  old: CampaignFile | undefined,
+  now: CampaignFile | undefined,
+): EntryChange[] {
+  const [before, after] = [entriesOf(old), entriesOf(now)];
   return KINDS.flatMap((entry) => {
     const slugs = new Set([...before[entry].keys(), ...after[entry].keys()]);
     return [...slugs].flatMap((slug) => {
-      const [old, now] = [before[entry].get(slug), after[entry].get(slug)];
-      const fields = fieldChanges(old, now);
+      const fields = fieldChanges(before[entry].get(slug), after[entry].get(slug));
       if (fields.length === 0) return [];
-      const change = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+      const change = changeOf(before[entry].has(slug), after[entry].has(slug));
       return [{ entry, slug, change, fields }];
     });
   });
+}
+
+function changeOf(was: boolean, is: boolean): EntryChange['change'] {
+  if (!was) return 'added';
+  return is ? 'changed' : 'removed';
+}
+
+function entriesOf(file: CampaignFile | undefined): Entries {
+  return {
+    campaign: bySlug(file && [file.campaign]),
+    petition: bySlug(file?.petitions),
+    partner: bySlug(file?.partners),
+    batch: bySlug(
+      file?.batches.map(({ petition, slug, ...batch }) => ({ slug: `${petition}/${slug}`, ...batch })),
+    ),
+    donation: bySlug(file?.donations),
+  };
+}
+
+function bySlug(entries: { slug: string }[] = []): Map<string, object> {
+  return new Map(entries.map(({ slug, ...entry }) => [slug, entry]));
 }
 
 function fieldChanges(old: object | undefined, now: object | undefined): FieldChange[] {

@@ -61,6 +61,46 @@ describe('samleng apply', () => {
     await store.close();
   });
 
+  it('shows what it would change, and changes signed words and counts only when told to', async (test) => {
+    const file = smallCampaign();
+    const folder = campaignFolder(test, file);
+    await samleng(folder, ['apply', 'river.json']);
+    const edit = () => writeFileSync(join(folder, 'river.json'), JSON.stringify(file));
+    file.petitions[0]!.text.en = 'We ask for a clean lake.';
+    file.petitions[0]!.goal = 6000;
+    file.batches[0]!.signatures = 300;
+    edit();
+    const run = await samleng(folder, ['apply', 'river.json', '--dry-run']);
+    assert.equal(run.code, 2);
+    assert.deepEqual(run.out.trimEnd().split('\n'), [
+      'petition clean-river',
+      '  text.en:',
+      '    before: We ask for a clean [river].',
+      '    after:  We ask for a clean [lake].',
+      '  goal: 500 → 6,000',
+      'batch clean-river/first-sheets',
+      '  signatures: 30 → 300',
+      'the public count of clean-river will go from 42 to 312',
+    ]);
+    const because =
+      'must stay as it was signed: a correction needs a reason, and a new demand is a new petition';
+    assert.deepEqual(run.errorLines, [
+      `samleng: river.json: petitions[0].text: ${because}`,
+      'samleng: river.json: batches: the public count of clean-river would go from 42 to 312',
+      'samleng: if it is a correction, say why: --correction REASON',
+      'samleng: if that is meant: --expect-count 312',
+    ]);
+    const reason = ['--correction', 'It is a lake.', '--correction-km', 'វាជាបឹង។'];
+    const meant = [...reason, '--expect-count', 'clean-river=312'];
+    const dry = await samleng(folder, ['apply', 'river.json', ...meant, '--dry-run']);
+    assert.match(dry.out, /\nriver\.json: not applied: this was a dry run\n$/);
+    const done = await samleng(folder, ['apply', 'river.json', ...meant]);
+    assert.match(done.out, /^river\.json: applied, \d+ rows changed\n$/);
+    assert.equal((await samleng(folder, ['apply', 'river.json'])).out, 'river.json: nothing to change\n');
+    const none = await samleng(folder, ['apply', 'river.json', '--correction', ' ']);
+    assert.deepEqual([none.code, none.errorLines.length], [2, 1]);
+  });
+
   const letters: [what: string, file: string, error: string][] = [
     ['that is not there', 'nobody.png', 'no such file'],
     [

@@ -4,7 +4,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  // Web Awesome writes a few into its own shadow roots, as for the width of a progress bar; attributes run no script.
+  // Web Awesome has some in its templates, as that of the QR code. An attribute runs no script and loads nothing here.
   "style-src-attr 'unsafe-inline'",
   // Pictures that the page makes itself, or shows before they are sent.
   "img-src 'self' blob:",

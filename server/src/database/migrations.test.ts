@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { eachDatabase } from '../testing/data/each-database.ts';
-import { putCampaign } from '../testing/data/fixtures.ts';
+import { parsed, smallCampaign } from '../testing/data/campaign-file.ts';
+import { putCampaign, putDonation } from '../testing/data/fixtures.ts';
 import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
 import * as mailboxes from './migrations/0010-mailboxes.ts';
 import * as phoneAndToday from './migrations/0005-phone-and-today.ts';
 import * as eraseAt from './migrations/0011-erase-at.ts';
 import * as firstView from './migrations/0015-first-view.ts';
+import * as petitionVersions from './migrations/0018-petition-versions.ts';
+import { findVersions } from '../petitions/versions.ts';
 import { agrees, recount } from '../counts/recount.ts';
 import { personal } from '../testing/data/personal.ts';
 
@@ -88,5 +91,30 @@ eachDatabase((openEmpty) => {
       .where('erase_at', '<=', '2026-03-01T13')
       .execute();
     assert.deepEqual(found, []);
+  });
+
+  it('migrates petitions to their first version, and signatures to having signed that', async () => {
+    const { db } = await openEmpty();
+    const voice = { text: { en: 'For us', km: 'ដើម្បីយើង' }, by: { en: 'A fisher' } };
+    await putCampaign(db, { voices: JSON.stringify([voice]) });
+    await putDonation(db, { id: 'a', donation: 'fisher', donor_name: JSON.stringify(voice.by) });
+    await putSignature(db, 'clean-river');
+    await db.schema.dropTable('petition_versions').execute();
+    await db.schema.alterTable('signatures').dropColumn('petition_version').execute();
+
+    await petitionVersions.up(db as never);
+
+    const versions = await findVersions(db, 'clean-river');
+    const at = '2026-01-01T00:00:00.000Z';
+    const first = { version: 1, made_at: at, made_by: 'command', kind: 'first', reason: null };
+    assert.partialDeepStrictEqual(versions, [{ petition: 'clean-river', ...first }]);
+    const { content } = versions[0]!;
+    assert.deepEqual(content.voices, [{ text: voice.text, donation: 'fisher' }]);
+    const file = { ...smallCampaign(), petitions: [content], batches: [] };
+    file.donations[0]!.slug = 'fisher';
+    assert.partialDeepStrictEqual(parsed(file).petitions[0], content);
+    assert.deepEqual(await db.selectFrom('signatures').select('petition_version').execute(), [
+      { petition_version: 1 },
+    ]);
   });
 });

@@ -21,7 +21,7 @@ const proofChange = fc.record({
   put: fc.constantFrom('', '0', 'f', '"', '{', '9'.repeat(30), '-', 'null', '[[', '\0', '"__proto__":1,'),
 });
 
-const FORM_FIELDS = ['id', ...FIELD_KEYS, 'website', 'partner', 'stamp', 'language'];
+const FORM_FIELDS = ['id', ...FIELD_KEYS, 'website', 'partner', 'stamp', 'language', 'version'];
 const SIGNER_FIELDS = [
   'action',
   'sure',

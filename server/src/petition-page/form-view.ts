@@ -46,7 +46,8 @@ export function petitionForm(
   return html`<form method="post" action="${sharedPath(petition.petition, partner)}">
     ${said === undefined ? '' : html`<p class="wrong" role="alert">${said}</p>`} ${hidden('id', values.id)}
     ${hidden('stamp', values.stamp)} ${hidden('language', language)} ${hidden('partner', partner ?? '')}
-    ${hidden('consentsVersion', consents.lineVersion)} ${fields}
+    ${hidden('consentsVersion', consents.lineVersion)} ${hidden('version', String(petition.version))}
+    ${fields}
     <label class="trap"
       >${texts.honeypot}
       <input name="website" tabindex="-1" autocomplete="off" value="${values['website'] ?? ''}"

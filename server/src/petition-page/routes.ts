@@ -1,14 +1,5 @@
 import type { BlockList } from 'node:net';
-import {
-  FIELD_KEYS,
-  type FieldError,
-  Language,
-  type ProblemCode,
-  type SignAnswer,
-  voiceOfDay,
-} from '@samleng/contract';
-import type { Box } from '@samleng/locales/consents';
-import { FALLBACK } from '@samleng/locales/fallback';
+import { type FieldError, Language, type ProblemCode, type SignAnswer, voiceOfDay } from '@samleng/contract';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { sign, type SignDeps } from '../signatures/sign.ts';
@@ -19,6 +10,7 @@ import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { type Form, readForm } from '../html/form.ts';
+import { signRequest } from './form-request.ts';
 import { setThanksHeaders } from '../html/headers.ts';
 import type { FormValues } from './form-view.ts';
 import { confirmPage, signedPage } from './signed-view.ts';
@@ -32,7 +24,7 @@ import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
 const PAGE = media('The page', 'text/html');
 
 type HostedPageDeps = SignDeps & {
-  publicCache: Pick<PublicCache, 'petition' | 'snapshot' | 'openPetitions'>;
+  publicCache: Pick<PublicCache, 'petition' | 'snapshot' | 'openPetitions' | 'correctionsOf'>;
   protection: Pick<Protection, 'stampForm' | 'renewStamp'>;
   publicUrl: string;
   /** The name of `MAIL_FROM`. */
@@ -186,24 +178,9 @@ async function pageContext(
   const { summary } = snapshot;
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
   const voice = voiceOfDay(petition.voices, deps.now().getTime());
+  const corrections = (await deps.publicCache.correctionsOf(petition.petition)) ?? [];
   const { publicUrl, senderName } = deps;
-  return { ...reader, petition, summary, partner, publicUrl, senderName, voice };
-}
-
-/** Converts the form to a body as the API takes it. */
-function signRequest(form: Form, page: string) {
-  const { id, website, partner, consentsVersion: version } = form;
-  const isTicked = (box: Box) => form[box] === 'on';
-  return {
-    id,
-    ...Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])),
-    website,
-    page,
-    language: Language.safeParse(form['language']).data ?? FALLBACK,
-    consents: { news: isTicked('news'), comment: isTicked('showComment'), ...(version ? { version } : {}) },
-    showName: isTicked('showName'),
-    ...(partner ? { partner } : {}),
-  };
+  return { ...reader, petition, summary, partner, publicUrl, senderName, voice, corrections };
 }
 
 /**

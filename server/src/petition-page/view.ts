@@ -1,4 +1,4 @@
-import type { FieldError, Language, LocalizedText, Summary, Voice } from '@samleng/contract';
+import type { Correction, FieldError, Language, LocalizedText, Summary, Voice } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
@@ -8,6 +8,7 @@ import { noticePage } from '../html/notice-page.ts';
 import { openPetitions } from '../html/open-petitions.ts';
 import { organiserName, type PetitionTitle, type StoredPetition } from '../petitions/find.ts';
 import { woven } from '../html/woven.ts';
+import { correctionsView } from './corrections-view.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
 import { linkPreview } from './link-preview.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
@@ -25,6 +26,7 @@ export type PageContext = {
   senderName: string;
   /** Why somebody signed. */
   voice: Voice | undefined;
+  corrections: Correction[];
 };
 
 /** Why the form is shown again. */
@@ -52,7 +54,8 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
           </div>
           ${fallback}
         </div>
-      </samleng-petition-form>`,
+      </samleng-petition-form>
+      ${correctionsView(context.corrections, language)}`,
   );
 }
 

@@ -6,10 +6,12 @@ import {
   type Voice,
 } from '@samleng/contract';
 import { consentsFor, type ShownConsents } from '@samleng/locales/consents';
+import type { ExpressionBuilder } from 'kysely';
+import { dayIn } from '../domain/time/day.ts';
 import { type Schedule, statusOf } from '../domain/petition/status.ts';
 import type { Db } from '../database/db.ts';
 import { scheduleOf } from './schedule.ts';
-import type { CampaignRow, PetitionRow } from '../database/tables.ts';
+import type { CampaignRow, PetitionRow, Tables } from '../database/tables.ts';
 
 /** The data controller of a campaign. */
 export type Organiser = { name: LocalizedText; email: string };
@@ -63,16 +65,22 @@ export async function findPetition(db: Db, petition: string): Promise<StoredPeti
       'campaigns.sender',
     ])
     .select('next.title as successor_title')
-    .select((eb) =>
-      eb
-        .selectFrom('petition_versions as made')
+    .select((eb) => [
+      versionsOf(eb)
         .select((of) => of.fn.max('made.version').as('version'))
-        .whereRef('made.petition', '=', 'petitions.petition')
         .as('version'),
-    )
+      versionsOf(eb)
+        .where('made.kind', '=', 'correction')
+        .select((of) => of.fn.max('made.made_at').as('made_at'))
+        .as('corrected_at'),
+    ])
     .where('petitions.petition', '=', petition)
     .executeTakeFirst();
-  return row && fromRow(row);
+  return row && petitionOf(row);
+}
+
+function versionsOf(eb: ExpressionBuilder<Tables, 'petitions'>) {
+  return eb.selectFrom('petition_versions as made').whereRef('made.petition', '=', 'petitions.petition');
 }
 
 type JoinedRow = PetitionRow &
@@ -80,9 +88,10 @@ type JoinedRow = PetitionRow &
     campaign_title: string;
     successor_title: string | null;
     version: number | null;
+    corrected_at: string | null;
   };
 
-function fromRow(row: JoinedRow): StoredPetition {
+export function petitionOf(row: JoinedRow): StoredPetition {
   const targets: Target[] = JSON.parse(row.targets);
   const asking = { handOver: row.hand_over, showNames: row.show_names === 1, targets };
   return {
@@ -112,6 +121,7 @@ function fromRow(row: JoinedRow): StoredPetition {
     retentionDays: row.retention_days,
     // A petition that a process of an earlier version applied has none yet.
     version: row.version ?? 1,
+    ...(row.corrected_at !== null && { correctedOn: dayIn(row.time_zone, new Date(row.corrected_at)) }),
     draft: row.draft === 1,
     updatedAt: row.updated_at,
   };

@@ -66,7 +66,8 @@ function madeAnswer(petition: StoredPetition, valueAt: (at: Date) => unknown, no
   return madeOnce(make, now);
 }
 
-function asShown(petition: StoredPetition, summary: Summary, senderName: string): Petition {
+/** Only what everybody may know. */
+export function asShown(petition: StoredPetition, summary: Summary, senderName: string): Petition {
   const {
     campaignTitle: _title,
     organiser,

@@ -1,4 +1,4 @@
-import { type Removals, Slug } from '@samleng/contract';
+import { type Correction, type Corrections, type Removals, Slug } from '@samleng/contract';
 import type { Snapshot } from '../counts/current-summary.ts';
 import { nextTallyInstant } from '../domain/petition/summary.ts';
 import { findRemovals } from '../counts/removals.ts';
@@ -11,6 +11,7 @@ import {
   petitionView,
   type Time,
 } from './petition-view.ts';
+import { findCorrections } from '../petitions/corrections.ts';
 import { createNearNames, type NearNames } from './near-names.ts';
 import type { AgreedSigners } from './shown-voices.ts';
 import { aged, type Reply, replyWith } from './aged.ts';
@@ -49,6 +50,9 @@ export type PublicCache = {
   partnerSummary(slug: string, partner: string): Reply;
   /** What was taken off the count again, in sums. */
   removals(slug: string): Reply;
+  /** What was corrected after people had signed it, the latest first. */
+  corrections(slug: string): Reply;
+  correctionsOf(slug: string): Promise<Correction[] | undefined>;
   near: NearNames;
   /** The instant for a tally that changes now: later than that of any summary this process has published. */
   nextInstant(petition: StoredPetition): NextInstant;
@@ -81,6 +85,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
   const petitions = new ReadCache<PetitionView>(options(ENTRIES_MAX.petitions));
   const partners = new ReadCache<PartnerView>(options(ENTRIES_MAX.partners));
   const removals = new ReadCache<Answer>(options(ENTRIES_MAX.petitions));
+  const corrections = new ReadCache<Corrected>(options(ENTRIES_MAX.petitions));
   const knownPartners = new ReadCache<true>(options(ENTRIES_MAX.partners));
   const open = new ReadCache<PetitionTitle[]>(options(1));
   const lists = new ReadCache<string[]>(options(ENTRIES_MAX.campaigns));
@@ -110,6 +115,12 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
     if ((await petition(slug)) === undefined) return undefined;
     return answerOf({ removals: await findRemovals(db, slug) } satisfies Removals);
   }
+
+  const corrected = (slug: string) =>
+    corrections.get(slug, slug, async () => {
+      const found = await petition(slug);
+      return found && correctedView(await findCorrections(db, found));
+    });
 
   async function openPetitions(): Promise<PetitionTitle[]> {
     const found = Promise.resolve(open.get(NO_PETITION, 'open', () => findOpenPetitions(db, now())));
@@ -150,11 +161,19 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
         removals.get(slug, slug, () => readRemovals(slug)),
         (answer) => answer,
       ),
+    corrections: (slug) => replyWith(corrected(slug), ({ answer }) => answer),
+    correctionsOf: async (slug) => (await corrected(slug))?.value.corrections,
     near: createNearNames(db, now, options(ENTRIES_MAX.campaigns)),
     nextInstant: (known) => nextInstantOf(known, time),
     changed: (slug) => changes.changed(slug),
     changedAll: () => changes.changedAll(),
   };
+}
+
+type Corrected = { corrections: Correction[]; answer: Answer };
+
+function correctedView(corrections: Correction[]): Corrected {
+  return { corrections, answer: answerOf({ corrections } satisfies Corrections) };
 }
 
 function nextInstantOf(petition: StoredPetition, { now, published }: Time): NextInstant {

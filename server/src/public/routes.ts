@@ -1,4 +1,4 @@
-import { PartnerSummary, Petition, Removals, Slug, Summary } from '@samleng/contract';
+import { Corrections, PartnerSummary, Petition, Removals, Slug, Summary } from '@samleng/contract';
 import { type Context, Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { cacheableJson, LIVELY } from '../http/cacheable.ts';
@@ -10,7 +10,7 @@ import type { PublicCache } from './public-cache.ts';
 type PetitionDeps = {
   publicCache: Pick<
     PublicCache,
-    'petition' | 'document' | 'summary' | 'partnerSummary' | 'removals' | 'near'
+    'petition' | 'document' | 'summary' | 'partnerSummary' | 'removals' | 'corrections' | 'near'
   >;
 };
 
@@ -83,6 +83,25 @@ export function petitionRoutes({ publicCache }: PetitionDeps): Hono<Env> {
     }),
     async (c) => {
       const found = await publicCache.removals(c.req.param('petition'));
+      return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
+    },
+  );
+
+  routes.get(
+    '/v1/petitions/:petition/corrections',
+    describeRoute({
+      operationId: 'getCorrections',
+      tags: ['petitions'],
+      summary: 'Which words were corrected after people had signed them, and why',
+      description: 'The latest first. A new translation is no correction.',
+      responses: {
+        200: json('Both texts of each correction', Corrections),
+        ...NOT_MODIFIED,
+        ...problems('petition-not-found'),
+      },
+    }),
+    async (c) => {
+      const found = await publicCache.corrections(c.req.param('petition'));
       return found ? cacheableJson(c, found, LIVELY) : problem(c, 'petition-not-found');
     },
   );

@@ -43,6 +43,8 @@ export const pageStyles = css`
   }
   h1:lang(km) {
     font-size: 25px;
+    /* Lines of like length would part what belongs together: Khmer has no spaces between words. */
+    text-wrap: wrap;
   }
   h1:focus {
     outline: none;

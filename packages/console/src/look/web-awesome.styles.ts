@@ -22,8 +22,8 @@ ${role}-on-quiet:var(${colour});${role}-on-normal:var(${colour});${role}-on-loud
 }
 
 const SIZES = {
-  '3xs': 11,
-  '2xs': 12,
+  '3xs': 12,
+  '2xs': 13,
   xs: 13,
   s: 14,
   m: 16,

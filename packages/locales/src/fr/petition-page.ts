@@ -15,6 +15,10 @@ export const petitionPage: PageTexts = {
   final: 'Le total est définitif.',
   notFinal:
     'Les signatures déposées avant la clôture peuvent encore être confirmées\u00a0: le total peut encore monter un peu.',
+  correctedOn: (day) => `Corrigée le ${day}`,
+  bothTexts: 'Lire les deux textes',
+  textBefore: 'Avant',
+  textNow: 'Maintenant',
   backToPetition: 'Retour à la pétition',
   openNow: 'Les pétitions que vous pouvez signer maintenant',
   notFound: 'Cette pétition n’existe pas.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { COMMAND } from '../../domain/accounts/actor.ts';
 import { DonationEntry, type CampaignFile } from '../../domain/campaign-file/schema.ts';
 import { LETTER_BYTES_MAX } from '../../domain/donation/thank-you-letter.ts';
 import { publishLetter } from '../../donations/letter-file/publish.ts';
@@ -14,17 +15,50 @@ import { parsed, smallCampaign } from '../../testing/data/campaign-file.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { QUOTED, richCampaign } from '../../testing/data/rich-campaign.ts';
 import { allRows, putSignature } from '../../testing/data/scratch-store.ts';
-import { COMMAND } from '../../domain/accounts/actor.ts';
 import { applyCampaign } from '../apply.ts';
 import { exportedCampaign, storedCampaign } from './stored-campaign.ts';
 
 const NOW = new Date('2020-06-01T00:00:00.000Z');
 const day = (number: number) => new Date(NOW.getTime() + number * DAY_MS);
 
-async function apply(db: Db, json: unknown, now = NOW, readFile = noFiles) {
+async function apply(
+  db: Db,
+  json: unknown,
+  now = NOW,
+  readFile = noFiles,
+  expectCount?: ReadonlyMap<string, number>,
+) {
   const read = await readLetters(db, parsed(json), readFile);
-  return read.ok ? applyCampaign(db, read.file, read.letters, { by: COMMAND, now }) : read;
+  if (!read.ok) return read;
+  const correction = { en: 'A mistake' };
+  const applied = await applyCampaign(db, read.file, read.letters, {
+    by: COMMAND,
+    now,
+    correction,
+    expectCount,
+  });
+  return applied.ok ? { ok: true, rowsChanged: applied.rowsChanged } : applied;
 }
+
+/** The public counts of a campaign that nobody has signed online. */
+function batched({ petitions, batches }: CampaignFile): Map<string, number> {
+  const of = (slug: string) => batches.filter(({ petition }) => petition === slug);
+  return new Map(
+    petitions.map(({ slug }) => [slug, of(slug).reduce((sum, { signatures }) => sum + signatures, 0)]),
+  );
+}
+
+const readFile = () => publishLetter(PNG);
+
+const withoutFiles = (donations: CampaignFile['donations'] = []) =>
+  donations.map(({ letter, ...donation }) => ({ ...donation, alt: letter?.alt }));
+
+const withLetter = (file: string) => {
+  const campaign = smallCampaign();
+  campaign.donations[0]!.letter.file = file;
+  return campaign;
+};
+const url = (content: Buffer, type = 'image/png') => `data:${type};base64,${content.toString('base64')}`;
 
 eachDatabase((openEmpty) => {
   /** The rich campaign, after a pause of ten days and in the next one, with a donation that a command added. */
@@ -33,7 +67,6 @@ eachDatabase((openEmpty) => {
     const file = richCampaign();
     const withoutVoices = { ...file, petitions: file.petitions.map((one) => ({ ...one, voices: [] })) };
     const paused = { ...file, petitions: file.petitions.map((one) => ({ ...one, paused: true })) };
-    const readFile = () => publishLetter(PNG);
     assert.equal((await apply(db, withoutVoices, NOW, readFile)).ok, true);
     await putSignature(db, 'clean-river', { ...QUOTED, partner: 'upstream' });
     for (const [at, one] of [paused, file, paused].entries())
@@ -75,8 +108,6 @@ eachDatabase((openEmpty) => {
       const { db: other } = await openEmpty();
       assert.equal((await apply(other, { ...exported, petitions })).ok, true);
       assert.deepEqual(await apply(other, { ...exported, petitions }, day(1)), { ok: true, rowsChanged: 0 });
-      const withoutFiles = (donations: CampaignFile['donations'] = []) =>
-        donations.map(({ letter, ...donation }) => ({ ...donation, alt: letter?.alt }));
       const made = await exportedCampaign(other, 'river');
       assert.deepEqual(
         { ...made, donations: withoutFiles(made?.donations) },
@@ -113,7 +144,7 @@ eachDatabase((openEmpty) => {
       const { db } = await openEmpty();
       await fc.assert(
         fc.asyncProperty(anyCampaign(), async (file) => {
-          const applied = await apply(db, file);
+          const applied = await apply(db, file, NOW, noFiles, batched(parsed(file)));
           assert.deepEqual(applied.ok, true, JSON.stringify(applied));
           assert.deepEqual(await storedCampaign(db, 'river', 'embedded'), parsed(file));
           assert.deepEqual(await apply(db, file, day(1)), { ok: true, rowsChanged: 0 });
@@ -124,13 +155,6 @@ eachDatabase((openEmpty) => {
   });
 
   describe('a letter in a campaign file', () => {
-    const withLetter = (file: string) => {
-      const campaign = smallCampaign();
-      campaign.donations[0]!.letter.file = file;
-      return campaign;
-    };
-    const url = (content: Buffer, type = 'image/png') => `data:${type};base64,${content.toString('base64')}`;
-
     it('may be a data: URL, and is published like any other', async () => {
       const { db } = await openEmpty();
       assert.equal((await apply(db, withLetter(url(PNG)))).ok, true);

@@ -1,7 +1,8 @@
-import type { CampaignFile } from '../../domain/campaign-file/schema.ts';
+import type { CampaignFile, PetitionEntry } from '../../domain/campaign-file/schema.ts';
 import type { Db } from '../../database/db.ts';
-import type { CampaignRow } from '../../database/tables.ts';
+import type { CampaignRow, PetitionRow } from '../../database/tables.ts';
 import { type LettersAs, storedDonations } from '../../donations/stored-donations.ts';
+import { agreedSigners } from '../../signatures/voices.ts';
 import { storedBatches, storedPartners } from './stored-lists.ts';
 import { petitionEntry } from './petition-entry.ts';
 
@@ -31,11 +32,24 @@ export async function storedCampaign(
     .execute();
   return {
     campaign: campaignEntry(row),
-    petitions: petitions.map((petition) => petitionEntry(petition, donations)),
+    petitions: await Promise.all(petitions.map((petition) => storedPetition(db, petition, donations))),
     partners: await storedPartners(db, campaign),
     batches: await storedBatches(db, campaign),
     donations,
   };
+}
+
+/** Without voices whose signers do not agree any more: nobody sees those, and a file with them is refused. */
+async function storedPetition(
+  db: Db,
+  row: PetitionRow,
+  donations: CampaignFile['donations'],
+): Promise<PetitionEntry> {
+  const entry = petitionEntry(row, donations);
+  const signatures = entry.voices.flatMap(({ signature }) => signature ?? []);
+  const agreed = await agreedSigners(db, row.petition, signatures);
+  const voices = entry.voices.filter(({ signature }) => signature === undefined || agreed.has(signature));
+  return { ...entry, voices };
 }
 
 /** The same as one file with everything in it, letters too, all of one moment. */

@@ -47,6 +47,7 @@ async function addFirstVersions(db: Kysely<Before>): Promise<void> {
 function entryOf(row: PetitionBefore, donations: ReadonlyMap<string, string>): object {
   return {
     slug: row.petition,
+    draft: false,
     title: JSON.parse(row.title),
     ...(row.lead !== null && { lead: JSON.parse(row.lead) }),
     text: JSON.parse(row.text),

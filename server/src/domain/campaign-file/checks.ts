@@ -4,6 +4,7 @@ import { signChecks } from './refused-signs.ts';
 import { firstViewChecks } from './first-view-checks.ts';
 import { languageCheck } from './language-check.ts';
 import { senderChecks } from './sender-name.ts';
+import { unwrittenChecks } from './unwritten.ts';
 import { offsetAt } from '../time/instant.ts';
 
 /** Checks beyond the schema: duplicate slugs, references to missing entries, dates in the wrong order. */
@@ -51,7 +52,7 @@ function petitionChecks(petition: PetitionEntry, at: string, zone: string): Fiel
     ...offsetCheck(opensAt, `${at}.opensAt`, zone),
     ...offsetCheck(closesAt, `${at}.closesAt`, zone),
   ];
-  errors.push(...languageCheck(petition.text, title, `${at}.text`));
+  errors.push(...languageCheck(petition.text, title, `${at}.text`), ...unwrittenChecks(petition, at));
   if (opensAt !== null && closesAt !== null && Date.parse(closesAt) <= Date.parse(opensAt)) {
     errors.push({ field: `${at}.closesAt`, message: 'must be after opensAt' });
   }

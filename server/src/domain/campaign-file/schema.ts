@@ -51,7 +51,7 @@ const VoiceEntry = z.strictObject({
 });
 type VoiceEntry = z.output<typeof VoiceEntry>;
 
-const PetitionEntry = z.strictObject({
+export const PetitionEntry = z.strictObject({
   slug: Slug,
   /** Shown to nobody in public. */
   draft: z.boolean().default(false),

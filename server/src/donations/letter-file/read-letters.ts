@@ -26,8 +26,14 @@ type Found = { ok: true; stored: string } | PublishedLetter;
  * referred to in the file that is returned.
  *
  * @param readFile Reads a letter by its file's name.
+ * @param known Letters that were encoded before, by what the file says.
  */
-export async function readLetters(db: Db, file: CampaignFile, readFile: ReadFile): Promise<FileWithLetters> {
+export async function readLetters(
+  db: Db,
+  file: CampaignFile,
+  readFile: ReadFile,
+  known: ReadonlyMap<string, LetterFile> = new Map(),
+): Promise<FileWithLetters> {
   const letters = new Map<string, LetterFile>();
   const errors: FieldMessage[] = [];
   const donations = [...file.donations];
@@ -35,7 +41,7 @@ export async function readLetters(db: Db, file: CampaignFile, readFile: ReadFile
   for (const [at, entry] of donations.entries()) {
     if (entry.letter === undefined) continue;
     const own = stored.filter((row) => fileSlug(row) === entry.slug).map((row) => row.letter);
-    const found = await findLetterOf(db, entry.letter.file, own, readFile);
+    const found = await findLetterOf(db, entry.letter.file, own, { readFile, known });
     if (!found.ok) errors.push({ field: `donations[${at}].letter.file`, message: found.message });
     else if ('letter' in found) letters.set(entry.letter.file, found.letter);
     else donations[at] = { ...entry, letter: { ...entry.letter, file: storedReference(found.stored) } };
@@ -53,7 +59,7 @@ async function findLetterOf(
   db: Db,
   name: string,
   own: readonly (string | null)[],
-  readFile: ReadFile,
+  { readFile, known }: { readFile: ReadFile; known: ReadonlyMap<string, LetterFile> },
 ): Promise<Found> {
   const id = referredLetter(name);
   if (id !== undefined) {
@@ -65,7 +71,9 @@ async function findLetterOf(
   const decoded = decodedLetter(name);
   if (!decoded.ok) return decoded;
   const stored = await sameLetter(db, own, decoded.content);
-  return stored === undefined ? publishLetter(decoded.content) : { ok: true, stored };
+  if (stored !== undefined) return { ok: true, stored };
+  const letter = known.get(name);
+  return letter === undefined ? publishLetter(decoded.content) : { ok: true, letter };
 }
 
 function storedLetters(db: Db, campaign: string) {

@@ -23,7 +23,7 @@ export function scanView({ words, state, uri, send }: Shown): TemplateResult {
       <h2>${scan.title}</h2>
       <p>${scan.text}</p>
       <div class="picture">
-        <wa-qr-code value=${uri} label=${scan.picture} size="192" fill="#000" background="#fff"></wa-qr-code>
+        <wa-qr-code value=${uri} label=${scan.picture} size="192" error-correction="M"></wa-qr-code>
       </div>
       <p>${scan.key}</p>
       <p class="key">

@@ -13,6 +13,10 @@ export const secondFactorStyles = css`
     background: #fff;
     line-height: 0;
   }
+  wa-qr-code {
+    --corner-color: #000;
+    color: #000;
+  }
   .key {
     display: flex;
     align-items: center;

@@ -32,8 +32,8 @@ type Circumstances = {
   id: string;
   language: Language;
   partner: string | undefined;
-  /** Older servers send no consents. */
-  petition: { consents?: Petition['consents'] };
+  /** Older servers send neither. */
+  petition: { consents?: Petition['consents']; version?: number | undefined };
   proof: string | undefined;
 };
 
@@ -64,6 +64,7 @@ export function signRequest(
     ...pageOf(location),
     ...(website && { website }),
     ...(proof && { proof }),
+    ...(petition.version && { version: petition.version }),
   };
 }
 

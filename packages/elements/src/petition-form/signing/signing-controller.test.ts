@@ -78,6 +78,14 @@ describe('a petition that is signed', () => {
     expect(page.sent()[0]!.consents.version).to.equal('2026-11-names');
   });
 
+  it('says which version of the petition was read, where the server has versions', async () => {
+    page.tells({ version: 3 });
+    const element = await page.filled();
+    press(element);
+    await settled(element);
+    expect(page.sent()[0]!.version).to.equal(3);
+  });
+
   it('greets the first signer as the first', async () => {
     page.tells({ summary: { ...summary, count: 0 } });
     page.server.answer(SUMMARY, { ...summary, count: 1, updatedAt: '2026-11-01T00:00:01.000Z' });

@@ -1,0 +1,39 @@
+import type { Language } from '@samleng/contract';
+import { type ConsoleWords, loadConsoleWords } from '@samleng/locales/console';
+import type { Browser, Page } from '@playwright/test';
+import { axeFindings, WCAG } from '../axe.ts';
+import { expect } from '../test.ts';
+
+/** Every journey goes two ways: on a phone in Khmer, in the dark, and at a desk in English, in the light. */
+export const LOOKS = [
+  { language: 'km', width: 360, height: 740, colorScheme: 'dark' },
+  { language: 'en', width: 1280, height: 800, colorScheme: 'light' },
+] as const satisfies { language: Language; width: number; height: number; colorScheme: 'dark' | 'light' }[];
+
+export type Look = (typeof LOOKS)[number];
+
+export const titleOf = ({ language, width }: Look): string => `${language}, ${width} px`;
+
+/** A page of the console in its own browser, and what went wrong on it. */
+export type ConsolePage = { page: Page; words: ConsoleWords; complaints: string[] };
+
+export async function openConsole(browser: Browser, look: Look): Promise<ConsolePage> {
+  const { language, width, height, colorScheme } = look;
+  const locale = language === 'km' ? 'km-KH' : 'en-GB';
+  const context = await browser.newContext({ locale, viewport: { width, height }, colorScheme });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Chrome calls every refusal an error; the pages expect those.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      complaints.push(message.text());
+  });
+  return { page, words: await loadConsoleWords(language), complaints };
+}
+
+/** Nothing that axe finds, and nothing wider than the window. */
+export async function expectAtEase(page: Page): Promise<void> {
+  expect(await axeFindings(page, WCAG)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+}

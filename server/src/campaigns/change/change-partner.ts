@@ -1,0 +1,40 @@
+import type { CampaignFile } from '../../domain/campaign-file/schema.ts';
+import type { FieldMessage } from '../../domain/campaign-file/field-messages.ts';
+import { countRows } from '../../database/count-rows.ts';
+import type { Db } from '../../database/db.ts';
+import type { CampaignChange } from './change-campaign.ts';
+import { placeOf, replaceEntry } from './change-entry.ts';
+
+/** Another slug is taken only while no signature is credited to the partner; batches go along with it. */
+export function changePartner(slug: string, entry: object): CampaignChange {
+  const { change } = replaceEntry('partners', { slug }, entry);
+  const renamed = slugOf(entry);
+  return {
+    change: (file, pauses) => {
+      const batches = file.batches.map((batch) =>
+        batch.partner === slug && renamed !== undefined ? { ...batch, partner: renamed } : batch,
+      );
+      return change({ ...file, batches }, pauses);
+    },
+    refusals: async (trx, file) => (renamed === slug ? [] : renameRefusals(trx, file, slug)),
+  };
+}
+
+async function renameRefusals(trx: Db, file: CampaignFile, partner: string): Promise<FieldMessage[]> {
+  const signatures = await creditedTo(trx, file, partner);
+  if (signatures === 0) return [];
+  const field = `partners[${placeOf(file, 'partners', { slug: partner })}].slug`;
+  return [{ field, message: `must stay ${partner}: signatures are credited to it, ${signatures} of them` }];
+}
+
+/** Those that do not count too: they may yet. */
+function creditedTo(trx: Db, { petitions }: CampaignFile, partner: string): Promise<number> {
+  const slugs = petitions.map(({ slug }) => slug);
+  return countRows(
+    trx.selectFrom('signatures').where('petition', 'in', slugs).where('partner', '=', partner),
+  );
+}
+
+function slugOf(entry: object): string | undefined {
+  return 'slug' in entry && typeof entry.slug === 'string' ? entry.slug : undefined;
+}

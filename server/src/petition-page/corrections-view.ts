@@ -1,0 +1,56 @@
+import type { Correction, Language, LocalizedText, SignedTexts } from '@samleng/contract';
+import { CATALOGUE } from '@samleng/locales/catalogue';
+import { localized as textIn } from '@samleng/locales/fallback';
+import { formatDay } from '@samleng/locales/format';
+import { html } from 'hono/html';
+import { type Run, wordDiff } from '../domain/petition/word-diff.ts';
+import { type Html, localized } from '../html/shell.ts';
+
+/** What changed after people had signed, and why: for everybody who signed the words of before, or who asks. */
+export function correctionsView(corrections: Correction[], language: Language): Html | '' {
+  if (corrections.length === 0) return '';
+  return html`<div class="sheet corrections" id="corrections">
+    ${corrections.map((correction) => correctionView(correction, language))}
+  </div>`;
+}
+
+function correctionView({ correctedOn, reason, before, after }: Correction, language: Language): Html {
+  const texts = CATALOGUE[language].petitionPage;
+  const shown = shownIn(before, after, language);
+  const { before: old, after: now } = wordDiff(wordsIn(before, shown), wordsIn(after, shown), shown);
+  return html`<section>
+    <h2>${texts.correctedOn(formatDay(correctedOn, language))}</h2>
+    ${localized('p', reason, language)}
+    <details>
+      <summary>${texts.bothTexts}</summary>
+      <div class="versions">
+        ${versionView(texts.textBefore, old, shown, 'del')} ${versionView(texts.textNow, now, shown, 'ins')}
+      </div>
+    </details>
+  </section>`;
+}
+
+function versionView(heading: string, runs: Run[], shown: Language, mark: 'del' | 'ins'): Html {
+  const marked = mark === 'del' ? (words: string) => html`<del>${words}</del>` : added;
+  return html`<div>
+    <h3>${heading}</h3>
+    <p class="words" lang="${shown}">
+      ${runs.map(({ words, changed }) => (changed ? marked(words) : words))}
+    </p>
+  </div>`;
+}
+
+const added = (words: string): Html => html`<ins>${words}</ins>`;
+
+/** The reader's language; another one where nothing changed in it, since that is what was corrected. */
+function shownIn(before: SignedTexts, after: SignedTexts, language: Language): Language {
+  const own = textIn(after.title, language).language;
+  const languages = [own, ...(Object.keys(before.title) as Language[])];
+  return languages.find((one) => wordsIn(before, one) !== wordsIn(after, one)) ?? own;
+}
+
+function wordsIn({ title, lead, text, targets }: SignedTexts, language: Language): string {
+  const words = (part: LocalizedText | undefined) => part && (part[language] ?? textIn(part, language).text);
+  const to = targets.map(({ name, role }) => [words(name), words(role)].filter(Boolean).join(', '));
+  return [words(title), to.join('\n'), words(lead), words(text)].filter(Boolean).join('\n\n');
+}
