@@ -43,7 +43,14 @@ export function auditRoutes(deps: ConsoleDeps) {
   const { db } = deps;
   return new Hono<ConsoleEnv>()
     .get('/console/api/audit/choices', signedIn(deps), may('audit:read'), async (c) =>
-      c.json({ people: await listActors(db), petitions: await listPetitionTitles(db), partners: await listPartners(db) }, 200),
+      c.json(
+        {
+          people: await listActors(db),
+          petitions: await listPetitionTitles(db),
+          partners: await listPartners(db),
+        },
+        200,
+      ),
     )
     .get(
       '/console/api/audit',

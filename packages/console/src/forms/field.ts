@@ -28,7 +28,8 @@ export function labelled(
   return html`<div class="field">
     <label for=${name}>${label}</label>
     ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}
-    ${wrong ? html`<span class="wrong" id="${name}-wrong">${wrong}</span>` : nothing} ${control(told || nothing)}
+    ${wrong ? html`<span class="wrong" id="${name}-wrong">${wrong}</span>` : nothing}
+    ${control(told || nothing)}
   </div>`;
 }
 
@@ -37,21 +38,22 @@ export function field(asked: Field, after: unknown = nothing): TemplateResult {
   const { name, type = 'text', wrong } = asked;
   return labelled(
     asked,
-    (told) => html`<div class=${type === 'password' ? 'secret' : ''}>
-      <input
-        id=${name}
-        name=${name}
-        type=${type}
-        autocomplete=${asked.autocomplete}
-        autocapitalize=${type === 'text' ? 'on' : 'none'}
-        spellcheck="false"
-        inputmode=${ifDefined(asked.inputmode)}
-        aria-describedby=${told}
-        aria-invalid=${wrong ? 'true' : 'false'}
-        .value=${asked.value ?? ''}
-        ?readonly=${asked.readonly ?? false}
-        @input=${asked.oninput ?? nothing}
-      />${after}
-    </div>`,
+    (told) =>
+      html`<div class=${type === 'password' ? 'secret' : ''}>
+        <input
+          id=${name}
+          name=${name}
+          type=${type}
+          autocomplete=${asked.autocomplete}
+          autocapitalize=${type === 'text' ? 'on' : 'none'}
+          spellcheck="false"
+          inputmode=${ifDefined(asked.inputmode)}
+          aria-describedby=${told}
+          aria-invalid=${wrong ? 'true' : 'false'}
+          .value=${asked.value ?? ''}
+          ?readonly=${asked.readonly ?? false}
+          @input=${asked.oninput ?? nothing}
+        />${after}
+      </div>`,
   );
 }

@@ -43,6 +43,17 @@ export const formStyles = css`
     color: var(--ink-soft);
   }
   select {
+    appearance: none;
+    padding-inline-end: 36px;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
+      linear-gradient(135deg, currentColor 50%, transparent 50%);
+    background-position:
+      right 19px top 55%,
+      right 13px top 55%;
+    background-repeat: no-repeat;
+    background-size: 6px 6px;
+    text-overflow: ellipsis;
     cursor: pointer;
   }
   :is(input, select)[aria-invalid='true'] {
@@ -88,6 +99,13 @@ export const formStyles = css`
   }
   .main-button:hover {
     background: color-mix(in oklab, var(--action) 90%, var(--ink));
+  }
+  .main-button.danger {
+    background: var(--lotus);
+    color: var(--paper);
+  }
+  .main-button.danger:hover {
+    background: color-mix(in oklab, var(--lotus) 90%, var(--ink));
   }
   .main-button[aria-disabled='true'] {
     opacity: 0.7;

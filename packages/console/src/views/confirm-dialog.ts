@@ -16,6 +16,8 @@ export type Question = {
   button: string;
   /** What is said once it is done. */
   done: string;
+  /** It cannot be taken back. */
+  isDanger?: true;
   act: () => Promise<unknown>;
 };
 
@@ -35,11 +37,14 @@ export class ConfirmDialogElement extends ConsoleElement {
   readonly #state = new FormState(this);
 
   override render(): TemplateResult {
-    const { title, texts, button } = this.question;
+    const { title, texts, button, isDanger } = this.question;
     return html`<console-dialog heading=${title} @close=${this.#close}>
       <form @submit=${this.#send}>
         ${alert(this.#state.wrong.form)} ${texts.map((text) => html`<p>${text}</p>`)}
-        ${mainButton({ label: button, sending: this.#state.sending })}
+        <div class="row">
+          ${mainButton({ label: button, sending: this.#state.sending, isDanger })}
+          <button type="button" class="link-button" @click=${this.#close}>${this.words.shell.cancel}</button>
+        </div>
       </form>
     </console-dialog>`;
   }

@@ -43,7 +43,12 @@ export class OwnSecondStepElement extends ConsoleElement {
   #recovery(): TemplateResult {
     const { codes, codesText } = this.words.account.secondStep;
     return html`<h3>${codes}</h3>
-      ${this.codes ? this.#made(this.codes) : html`<p class="soft">${codesText}</p>${this.#form()}`}`;
+      ${
+        this.codes
+          ? this.#made(this.codes)
+          : html`<p class="soft">${codesText}</p>
+              ${this.#form()}`
+      }`;
   }
 
   #form(): TemplateResult {

@@ -43,15 +43,18 @@ export class OwnSessionsElement extends ConsoleElement {
     return html`<ul class="list">
         ${sessions.map((listed) => this.#row(listed))}
       </ul>
-      ${sessions.length > 1
-        ? html`<wa-button appearance="outlined" @click=${all}>${endOthers}</wa-button>`
-        : nothing}`;
+      ${
+        sessions.length > 1
+          ? html`<wa-button appearance="outlined" @click=${all}>${endOthers}</wa-button>`
+          : nothing
+      }`;
   }
 
   #row({ id, device, startedAt, endsAt, isThisOne }: Listed): TemplateResult {
     const { sessions: words } = this.words.account;
     const name = device || words.unknown;
-    const end = () => this.#end(() => ask(api.account.sessions[':id'].$delete({ param: { id } })), words.ended);
+    const end = () =>
+      this.#end(() => ask(api.account.sessions[':id'].$delete({ param: { id } })), words.ended);
     return html`<li>
       <div class="what">
         <span class="name">
@@ -62,11 +65,13 @@ export class OwnSessionsElement extends ConsoleElement {
           <span>${words.started(momentText(startedAt))}</span><span>${words.ends(momentText(endsAt))}</span>
         </p>
       </div>
-      ${isThisOne
-        ? nothing
-        : html`<button type="button" class="link-button" aria-label=${words.endNamed(name)} @click=${end}>
-            ${words.end}
-          </button>`}
+      ${
+        isThisOne
+          ? nothing
+          : html`<button type="button" class="link-button" aria-label=${words.endNamed(name)} @click=${end}>
+              ${words.end}
+            </button>`
+      }
     </li>`;
   }
 

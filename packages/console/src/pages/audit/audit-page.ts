@@ -60,11 +60,13 @@ export class AuditPageElement extends PageElement {
     if (entries.length === 0) return notice(this.words.audit.empty);
     const next = this.pages.at(-1)?.next;
     return html`${days(entries, known)} ${alert(this.#state.wrong.form)}
-    ${next === undefined
-      ? nothing
-      : html`<wa-button appearance="outlined" @click=${() => this.#older(next)}>
-          ${this.words.audit.older}
-        </wa-button>`}`;
+    ${
+      next === undefined
+        ? nothing
+        : html`<wa-button appearance="outlined" @click=${() => this.#older(next)}>
+            ${this.words.audit.older}
+          </wa-button>`
+    }`;
   }
 
   async #older(cursor: string): Promise<void> {

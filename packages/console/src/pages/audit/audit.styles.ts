@@ -2,8 +2,13 @@ import { css } from 'lit';
 
 export const auditStyles = css`
   .filters {
-    grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
-    gap: 12px 16px;
+    grid-template-columns: repeat(auto-fit, minmax(min(148px, 100%), 1fr));
+    gap: 12px;
+  }
+  @media (max-width: 480px) {
+    .filters > :first-child {
+      grid-column: 1 / -1;
+    }
   }
   .sheet {
     gap: 28px;
@@ -27,6 +32,13 @@ export const auditStyles = css`
     grid-template-columns: 52px minmax(0, 1fr);
     gap: 8px;
     overflow-wrap: anywhere;
+  }
+  .details {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 18px;
+    color: var(--ink-soft);
+    font-size: 14px;
   }
   time {
     color: var(--ink-soft);

@@ -23,7 +23,7 @@ function drawn(entry: Entry, known: Known): TemplateResult {
     <time datetime=${entry.at}>${timeText(entry.at)}</time>
     <div>
       <p>${sentenceOf(entry, known)}</p>
-      ${detailLines(entry, known).map((line) => html`<p class="soft small">${line}</p>`)}
+      <p class="details">${detailLines(entry, known).map((line) => html`<span>${line}</span>`)}</p>
     </div>
   </li>`;
 }

@@ -22,7 +22,7 @@ export function detailLines(entry: Entry, known: Known): string[] {
     textLine(details.expiresAt, (instant) => audit.details.until(dayText(instant))),
     listLine(details.scopes, words().tokens.scopes, audit.details.scopes),
     fieldsLine(details.fields, audit),
-    countLine(details, audit),
+    countLine(details.countBefore, details.countAfter, audit),
     ...numberLines(details, audit),
     ...appliedLines(details, audit, known),
     textLine(details.batch, audit.details.batch),
@@ -48,10 +48,10 @@ function fieldsLine(fields: unknown, audit: Words): Line {
   return audit.details.fields([...new Set(named)].join(', '));
 }
 
-function countLine({ countBefore, countAfter }: Entry['details'], audit: Words): Line {
-  if (typeof countAfter !== 'number' || countBefore === countAfter) return undefined;
-  if (typeof countBefore !== 'number') return audit.details.newCount(count(countAfter));
-  return audit.details.count(count(countBefore), count(countAfter));
+function countLine(before: unknown, after: unknown, audit: Words): Line {
+  if (typeof after !== 'number' || before === after) return undefined;
+  if (typeof before !== 'number') return audit.details.newCount(count(after));
+  return audit.details.count(count(before), count(after));
 }
 
 function numberLines(details: Entry['details'], audit: Words): Line[] {
@@ -69,7 +69,7 @@ function appliedLines({ changed, counts }: Entry['details'], audit: Words, known
   return [
     ...entries.map(([kind, changes]) => lookUp(audit.entries, kind)?.(count(changes))),
     ...ofCounts.map(({ petition, before, after }) => {
-      const line = countLine({ countBefore: before, countAfter: after }, audit);
+      const line = countLine(before, after, audit);
       return line && `${petitionTitle(petition, known)} · ${line}`;
     }),
   ];

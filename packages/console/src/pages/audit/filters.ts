@@ -2,7 +2,7 @@ import { localized } from '@samleng/locales/fallback';
 import { html, type TemplateResult } from 'lit';
 import { selectField } from '../../forms/select-field.ts';
 import { language, words } from '../../words/words.ts';
-import type { Action, Filter, Known } from './types.ts';
+import type { Filter, Known } from './types.ts';
 
 type Shown = { filter: Filter; known: Known; choose: (changed: Partial<Filter>) => void };
 
@@ -18,7 +18,7 @@ export function filters({ filter, known, choose }: Shown): TemplateResult {
       onchange: ({ target }) => choose({ [name]: (target as HTMLSelectElement).value }),
     });
   return html`<form class="filters" role="search" aria-label=${audit.filters.title}>
-    ${field('action', audit.filters.action, Object.entries(audit.actions) as [Action, string][])}
+    ${field('action', audit.filters.action, Object.entries(audit.actions))}
     ${field('petition', audit.filters.petition, known.petitions.map(titled))}
     ${field('by', audit.filters.person, [
       ...known.people.map(({ by, name }) => [by, name] as const),

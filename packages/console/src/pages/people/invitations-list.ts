@@ -31,7 +31,12 @@ function row({ id, email, role, expiresAt }: Invitation, reload: () => Promise<v
       </span>
       <p>${until(momentText(expiresAt))}</p>
     </div>
-    <button type="button" class="link-button" aria-label=${endNamed(email ?? '')} @click=${() => endIt(id, reload)}>
+    <button
+      type="button"
+      class="link-button"
+      aria-label=${endNamed(email ?? '')}
+      @click=${() => endIt(id, reload)}
+    >
       ${end}
     </button>
   </li>`;

@@ -20,7 +20,13 @@ type Form = {
   send: (event: SubmitEvent) => Promise<void>;
 };
 
-export function inviteForm({ state: { wrong, sending }, role, partners, choose, send }: Form): TemplateResult {
+export function inviteForm({
+  state: { wrong, sending },
+  role,
+  partners,
+  choose,
+  send,
+}: Form): TemplateResult {
   const { invite } = words().people;
   return html`<form novalidate @submit=${send}>
     ${alert(wrong.form)}

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { api, ask } from '../../api.ts';
+import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { PageElement } from '../../page-element.ts';
 import '../../views/confirm-dialog.ts';
@@ -22,7 +23,7 @@ type Asking = { kind: 'invite' } | { kind: 'role'; person: Person } | { kind: 'c
 @customElement('people-page')
 export class PeoplePageElement extends PageElement {
   static override get styles() {
-    return [pageStyles, listStyles];
+    return [pageStyles, formStyles, listStyles];
   }
 
   /** The dialog in front of the page. */
@@ -53,7 +54,11 @@ export class PeoplePageElement extends PageElement {
     const rows = people.map((person) =>
       personRow({ person, partners, choose: (action) => this.#choose(action, person) }),
     );
-    return html`<section class="sheet"><ul class="list">${rows}</ul></section>
+    return html`<section class="sheet">
+        <ul class="list">
+          ${rows}
+        </ul>
+      </section>
       ${invitationsList(invitations, this.#reload)} ${this.#dialog(partners)}`;
   }
 
@@ -61,7 +66,11 @@ export class PeoplePageElement extends PageElement {
     const { asking } = this;
     if (!asking) return nothing;
     if (asking.kind === 'invite')
-      return html`<invite-person .partners=${partners} @done=${this.#reload} @close=${this.#close}></invite-person>`;
+      return html`<invite-person
+        .partners=${partners}
+        @done=${this.#reload}
+        @close=${this.#close}
+      ></invite-person>`;
     if (asking.kind === 'role')
       return html`<change-role
         .person=${asking.person}

@@ -23,6 +23,7 @@ export function questionOf(
     texts: [remove.text, remove.stays],
     button: remove.button,
     done: remove.done(name),
+    isDanger: true,
     act: () => ask(api.people[':id'].$delete({ param })),
   };
 }

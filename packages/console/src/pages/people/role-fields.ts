@@ -36,9 +36,7 @@ export function roleFields({ role, partners, place, wrong, choose }: Shown): Tem
 function partnerField(partners: readonly Partner[], place = '', wrong?: string): TemplateResult {
   const { roles } = words().people;
   if (partners.length === 0) return html`<p>${roles.none}</p>`;
-  const text = ({ campaignTitle, name }: Partner) =>
-    `${localized(name, language()).text} · ${localized(campaignTitle, language()).text}`;
-  const options = partners.map((partner) => [placeKey(partner), text(partner)] as const);
+  const options = partners.map((partner) => [placeKey(partner), named(partner)] as const);
   return selectField({
     name: 'partner',
     label: roles.which,
@@ -47,6 +45,9 @@ function partnerField(partners: readonly Partner[], place = '', wrong?: string):
     wrong,
   });
 }
+
+const named = ({ campaignTitle, name }: Partner) =>
+  `${localized(name, language()).text} · ${localized(campaignTitle, language()).text}`;
 
 /** What the server is told; undefined when a partner is not named. */
 export function standingOf(role: Role, place: string) {

@@ -32,9 +32,11 @@ export class MakeTokenElement extends ConsoleElement {
     const { make, made: words } = this.words.tokens;
     const heading = this.made ? words.title(this.made.made.name) : make.title;
     return html`<console-dialog heading=${heading} @close=${this.#close}>
-      ${this.made
-        ? madeView(this.made.token, this.made.made.scopes, this.#close)
-        : makeForm(this.#state, this.#send)}
+      ${
+        this.made
+          ? madeView(this.made.token, this.made.made.scopes, this.#close)
+          : makeForm(this.#state, this.#send)
+      }
     </console-dialog>`;
   }
 

@@ -73,7 +73,7 @@ export class TokensPageElement extends PageElement {
   #ending({ id, name }: Listed) {
     const { title, text, button, done } = this.words.tokens.ending;
     const act = () => ask(api.tokens[':id'].$delete({ param: { id } }));
-    return { title: title(name), texts: [text], button, done: done(name), act };
+    return { title: title(name), texts: [text], button, done: done(name), act, isDanger: true as const };
   }
 
   readonly #close = () => (this.asking = undefined);

@@ -12,7 +12,6 @@ export const people = {
     sessions: 'Sign out everywhere',
     remove: 'Remove',
   },
-  cancel: 'Cancel',
   roles: {
     legend: 'Role',
     owner: 'Everything: campaigns, petitions, and who else may do what.',
@@ -37,7 +36,8 @@ export const people = {
   remove: {
     title: (name: string) => `Remove ${name}?`,
     text: 'The account is signed out everywhere at once and can sign in no more. Its tokens for programs stop working.',
-    stays: 'What was done with it stays, and stays in the log. This cannot be undone; you can invite the person again.',
+    stays:
+      'What was done with it stays, and stays in the log. This cannot be undone; you can invite the person again.',
     button: 'Remove the account',
     done: (name: string) => `${name} is removed`,
   },

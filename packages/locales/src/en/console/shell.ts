@@ -19,6 +19,7 @@ export const shell = {
   roles: { owner: 'Owner', campaigner: 'Campaigner', volunteer: 'Volunteer', partner: 'Partner' },
   loading: 'Loading …',
   close: 'Close',
+  cancel: 'Cancel',
   retry: 'Try again',
   toHome: 'Go to the start page',
   notFound: {

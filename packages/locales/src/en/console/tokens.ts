@@ -2,7 +2,10 @@
 export const tokens = {
   title: 'Tokens for programs',
   lead: 'With a token, a program or the command line can do what you may do, without your password. It ends by itself.',
-  empty: { title: 'No token yet', text: 'You need one only for a program that is to work with this console.' },
+  empty: {
+    title: 'No token yet',
+    text: 'You need one only for a program that is to work with this console.',
+  },
   scopes: {
     'campaigns:read': 'Read campaigns and petitions',
     'campaigns:write': 'Change campaigns and petitions',

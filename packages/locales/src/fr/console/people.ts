@@ -16,7 +16,6 @@ export const people: PeopleWords = {
     sessions: 'Fermer toutes les sessions',
     remove: 'Supprimer',
   },
-  cancel: 'Annuler',
   roles: {
     legend: 'Rôle',
     owner: 'Tout\u00a0: campagnes, pétitions, et qui d’autre peut faire quoi.',

@@ -24,6 +24,7 @@ export const shell: ShellWords = {
   },
   loading: 'Chargement…',
   close: 'Fermer',
+  cancel: 'Annuler',
   retry: 'Réessayer',
   toHome: 'Aller à l’accueil',
   notFound: {

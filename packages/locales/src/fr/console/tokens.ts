@@ -40,7 +40,8 @@ export const tokens: TokensWords = {
     once: 'Il n’est affiché que maintenant. Gardez-le comme un mot de passe\u00a0: qui le possède peut s’en servir.',
     token: 'Jeton',
     command: 'En ligne de commande',
-    commandText: 'Enregistrez le jeton dans un fichier que vous êtes seul à pouvoir lire, et nommez ce fichier\u00a0:',
+    commandText:
+      'Enregistrez le jeton dans un fichier que vous êtes seul à pouvoir lire, et nommez ce fichier\u00a0:',
     done: 'Je l’ai gardé',
   },
 };

@@ -24,6 +24,7 @@ export const shell: ShellWords = {
   },
   loading: 'កំពុងបើក …',
   close: 'បិទ',
+  cancel: 'បោះបង់',
   retry: 'ព្យាយាមម្ដងទៀត',
   toHome: 'ទៅទំព័រដើម',
   notFound: {

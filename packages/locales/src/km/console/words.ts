@@ -10,4 +10,15 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { welcome } from './welcome.ts';
 
-export const words: ConsoleWords = { shell, signIn, welcome, secondFactor, home, account, people, tokens, audit, refusals };
+export const words: ConsoleWords = {
+  shell,
+  signIn,
+  welcome,
+  secondFactor,
+  home,
+  account,
+  people,
+  tokens,
+  audit,
+  refusals,
+};
