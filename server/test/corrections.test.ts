@@ -35,7 +35,7 @@ eachDatabase((openEmpty) => {
     assert.doesNotMatch(await page('en'), /Corrected on/);
     await sign(signBody(1, { version: 1 }));
 
-    petition!.text.en = 'We ask for a clean lake.';
+    petition!.text.en = 'We ask for a clean lake & <i>more</i>.';
     await apply(REASON);
     petition!.goal = 700;
     await apply();
@@ -45,7 +45,7 @@ eachDatabase((openEmpty) => {
     assert.partialDeepStrictEqual(correction, { version: 2, reason: REASON });
     assert.deepEqual(
       [correction?.before.text.en, correction?.after.text.en],
-      ['We ask for a clean river.', 'We ask for a clean lake.'],
+      ['We ask for a clean river.', petition!.text.en],
     );
     assert.equal((await app.request('/v1/petitions/nothing/corrections')).status, 404);
 
@@ -53,7 +53,8 @@ eachDatabase((openEmpty) => {
     assert.match(shown, /Corrected on 1 March 2026/);
     assert.match(shown, /It flows &lt;into&gt; a lake\./);
     assert.match(shown, /We ask for a clean <del>river<\/del>\./);
-    assert.match(shown, /We ask for a clean <ins>lake<\/ins>\./);
+    assert.match(shown, /We ask for a clean <ins>lake &amp; &lt;i&gt;more&lt;\/i&gt;<\/ins>\./);
+    assert.match(shown, /<p class="words" lang="en">A clean river/);
     assert.match(await page('km'), /បានកែតម្រូវនៅថ្ងៃទី\u00a01 មីនា 2026/);
     assert.match(shown, /name="version" value="3"/);
 

@@ -15,6 +15,7 @@ const PLACES = [
   ...[
     'catalogue',
     'check',
+    'console',
     'counter',
     'counter-extras',
     'country-names',

@@ -2,6 +2,7 @@
 export const PROBLEM_STATUS = {
   malformed: 400,
   'not-signed-in': 401,
+  'console-needs-https': 403,
   'foreign-origin': 403,
   'not-allowed': 403,
   'second-factor-needed': 403,

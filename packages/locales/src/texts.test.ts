@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COUNTRIES, LANGUAGES } from '@samleng/contract';
 import { CATALOGUE } from './catalogue.ts';
+import { loadConsoleWords } from './console.ts';
 import { COUNTRY_NAMES, countryName } from './country-names.ts';
 import { sentencesOf, WRITING_RULES } from './testing/writing-rules.ts';
 
 describe('texts for people', () => {
   for (const [language, what, pattern] of WRITING_RULES) {
-    it(`never is such in ${language} that ${what}`, () => {
-      const sentences = sentencesOf(CATALOGUE[language]);
+    it(`never is such in ${language} that ${what}`, async () => {
+      const sentences = sentencesOf([CATALOGUE[language], await loadConsoleWords(language)]);
       assert.ok(sentences.length > 300);
       assert.deepEqual(
         sentences.filter((sentence) => pattern.test(sentence)),

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../domain/accounts/roles.ts';
 import type { AccountLinkRow } from '../database/account-tables.ts';
 import type { Db } from '../database/db.ts';
+import { lockAccounts } from '../database/lock.ts';
 import { record } from '../audit/trail.ts';
 import { emailKey, findAccountByEmail } from './account.ts';
 import type { Auth } from './auth.ts';
+import { endOldAccess } from './end-old-access.ts';
 import { findLink, useLink } from './links.ts';
 import { hashPassword, removeSecondFactor, storePassword } from './password.ts';
-import { endSessions } from './sessions.ts';
 
 /** `email` counts for a first owner only: an invitation and a new password name theirs. */
 export type Accepting = {
@@ -30,7 +31,7 @@ export async function acceptLink(db: Db, auth: Auth, asked: Accepting, now: Date
   if (link.kind === 'sign-in') return useUp(db, link, asked.token, now);
   if (asked.password === undefined) return { ok: false, because: 'password' };
   const hash = await hashPassword(auth, asked.password);
-  const accepted = await db
+  return db
     .transaction()
     .execute(async (trx): Promise<Accepted> => {
       if (!(await useLink(trx, asked.token, now))) return { ok: false, because: 'gone' };
@@ -38,6 +39,8 @@ export async function acceptLink(db: Db, auth: Auth, asked: Accepting, now: Date
       if (typeof account !== 'string') throw new Refused(account);
       if (link.kind === 'owner') await becomeOwner(trx, account, now);
       await storePassword(trx, account, hash, now);
+      // Whoever set the password before, or stole a session, is out.
+      await endOldAccess(trx, auth, { account }, now);
       const action = link.kind === 'password' ? 'password-set' : 'link-used';
       await record(
         trx,
@@ -47,9 +50,6 @@ export async function acceptLink(db: Db, auth: Auth, asked: Accepting, now: Date
       return { ok: true, account };
     })
     .catch(refusedBy);
-  // Whoever set the password before, or stole a session, is out.
-  if (accepted.ok && link.kind !== 'invitation') await endSessions(auth, accepted.account);
-  return accepted;
 }
 
 /** Rolls the transaction back, so that the link stays good for another try. */
@@ -82,11 +82,14 @@ async function accountFor(
 ): Promise<string | Accepted> {
   const address = link.email ?? email;
   if (address === undefined) return { ok: false, because: 'email' };
+  // Of two links for one address that are used at once, one makes the account.
+  await lockAccounts(trx);
   const known = await findAccountByEmail(trx, address);
   // A lost password of an owner, or somebody who becomes one: the link comes from the server itself.
   if (known !== undefined) return link.kind === 'owner' ? known.id : { ok: false, because: 'email' };
   if (name.trim() === '') return { ok: false, because: 'name' };
-  return addAccount(trx, { ...link, role: link.role ?? 'owner', name, email: address, language }, now);
+  if (link.role === null) return { ok: false, because: 'gone' };
+  return addAccount(trx, { ...link, role: link.role, name, email: address, language }, now);
 }
 
 type NewAccount = {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../domain/accounts/actor.ts';
 import type { Scope } from '../domain/accounts/roles.ts';
 import { hashOf } from '../domain/secrets/keys.ts';
 import { DAY_MS } from '../domain/time/durations.ts';
+import { record } from '../audit/trail.ts';
 import type { Db } from '../database/db.ts';
 import type { ApiTokenRow } from '../database/account-tables.ts';
 import { newToken } from './token.ts';
@@ -20,11 +22,13 @@ export type ApiToken = {
   lastUsedOn: string | null;
 };
 
+type Circumstances = { by: Actor; now: Date };
+
 /** @returns `token` is told this one time: only its hash is stored. */
 export async function makeApiToken(
   db: Db,
   asked: { account: string; name: string; scopes: Scope[]; days: number },
-  now: Date,
+  { by, now }: Circumstances,
 ): Promise<{ token: string; made: ApiToken }> {
   const token = PREFIX + newToken();
   const row: ApiTokenRow = {
@@ -38,7 +42,11 @@ export async function makeApiToken(
     last_used_on: null,
     ended_at: null,
   };
-  await db.insertInto('api_tokens').values(row).execute();
+  const details = { token: row.id, scopes: asked.scopes, expiresAt: row.expires_at };
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('api_tokens').values(row).execute();
+    await record(trx, { by, action: 'token-made', details }, now);
+  });
   return { token, made: fromRow(row) };
 }
 
@@ -71,16 +79,20 @@ export async function endApiToken(
   db: Db,
   id: string,
   account: string | undefined,
-  now: Date,
+  { by, now }: Circumstances,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('api_tokens')
-    .set({ ended_at: now.toISOString() })
-    .where('id', '=', id)
-    .where('ended_at', 'is', null)
-    .$if(account !== undefined, (query) => query.where('account', '=', account!))
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('api_tokens')
+      .set({ ended_at: now.toISOString() })
+      .where('id', '=', id)
+      .where('ended_at', 'is', null)
+      .$if(account !== undefined, (query) => query.where('account', '=', account!))
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return false;
+    await record(trx, { by, action: 'token-ended', details: { token: id } }, now);
+    return true;
+  });
 }
 
 function usable(db: Db, now: Date) {

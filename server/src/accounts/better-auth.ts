@@ -5,6 +5,8 @@ import { HOUR_MS, SECOND_MS } from '../domain/time/durations.ts';
 import {
   ADDRESS_HEADER,
   type AuthDeps,
+  CODE_LOCK_SECONDS,
+  CODES_WRONG_MAX,
   PASSWORD_LETTERS_MAX,
   PASSWORD_LETTERS_MIN,
   SESSION_COOKIE,
@@ -32,6 +34,8 @@ export function authOver({ db, pepper, publicUrl }: AuthDeps, sessions: SessionS
     telemetry: { enabled: false },
     // Its messages may name accounts.
     logger: { disabled: true },
+    // It would print what it cannot answer, message and all; thrown, it comes to our own log.
+    onAPIError: { throw: true },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -64,7 +68,6 @@ export function authOver({ db, pepper, publicUrl }: AuthDeps, sessions: SessionS
     },
     session: { expiresIn: SESSION_MS / SECOND_MS, disableSessionRefresh: true, freshAge: 0 },
     plugins: [secondFactor()],
-    // A guess costs a slow hash, and a code is locked after ten wrong ones.
     rateLimit: {
       enabled: true,
       storage: 'secondary-storage',
@@ -83,7 +86,7 @@ export function authOver({ db, pepper, publicUrl }: AuthDeps, sessions: SessionS
     advanced: {
       // Its own prefix would become `__Secure-__Host-`.
       useSecureCookies: false,
-      cookiePrefix: '__Host-samleng',
+      cookiePrefix: SESSION_COOKIE,
       cookies: { session_token: { name: SESSION_COOKIE, attributes: COOKIE } },
       defaultCookieAttributes: COOKIE,
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
@@ -94,6 +97,7 @@ export function authOver({ db, pepper, publicUrl }: AuthDeps, sessions: SessionS
 function secondFactor() {
   return twoFactor({
     issuer: 'Samleng',
+    accountLockout: { maxFailedAttempts: CODES_WRONG_MAX, durationSeconds: CODE_LOCK_SECONDS },
     schema: {
       user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
       twoFactor: {

@@ -1,6 +1,6 @@
 import { deviceOf } from '../domain/accounts/device.ts';
 import type { Auth } from './auth.ts';
-import { ADDRESS_HEADER } from './auth-settings.ts';
+import { ADDRESS_HEADER, CODE_LOCK_SECONDS } from './auth-settings.ts';
 
 /** The parts of a browser's request that better-auth may know. */
 export type Asking = { cookie: string | undefined; address: string; userAgent: string | undefined };
@@ -10,11 +10,21 @@ export type AuthAnswer = {
   ok: boolean;
   status: number;
   code: string | undefined;
+  /** Of a 429: when to try again. */
+  retryAfterSeconds: number | undefined;
   body: Record<string, unknown>;
   setCookies: string[];
 };
 
-/** Asks better-auth as a browser would, so that its rate limits hold; nothing that identifies the browser is passed on. */
+class AuthFailedError extends Error {
+  override readonly name = 'AuthFailedError';
+}
+
+/**
+ * Asks better-auth as a browser would, so that its rate limits hold; nothing that identifies the browser is passed on.
+ *
+ * @throws {AuthFailedError} When it failed: nobody is told that a password is wrong because the database is away.
+ */
 export async function callAuth(
   { better, publicUrl }: Auth,
   path: string,
@@ -33,12 +43,19 @@ export async function callAuth(
   const response = await auth.handler(
     new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }),
   );
+  if (response.status >= 500) throw new AuthFailedError();
   const answered = ((await response.json().catch(() => null)) ?? {}) as Record<string, unknown>;
   return {
     ok: response.ok,
     status: response.status,
     code: typeof answered.code === 'string' ? answered.code : undefined,
+    retryAfterSeconds: response.status === 429 ? retryAfterOf(response.headers, answered) : undefined,
     body: answered,
     setCookies: response.headers.getSetCookie(),
   };
+}
+
+function retryAfterOf(headers: Headers, { code }: Record<string, unknown>): number | undefined {
+  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return CODE_LOCK_SECONDS;
+  return Number(headers.get('X-Retry-After')) || undefined;
 }

@@ -27,7 +27,7 @@ export async function identify(
   now: Date,
 ): Promise<Identity | undefined> {
   if (authorization !== undefined) return byToken(db, authorization, now);
-  return cookie?.includes(`${SESSION_COOKIE}=`) ? bySession(db, auth, cookie) : undefined;
+  return bySession(db, auth, cookie);
 }
 
 async function byToken(db: Db, authorization: string, now: Date): Promise<Identity | undefined> {
@@ -47,18 +47,28 @@ async function byToken(db: Db, authorization: string, now: Date): Promise<Identi
   };
 }
 
-async function bySession(db: Db, auth: Auth, cookie: string): Promise<Identity | undefined> {
-  const { api } = await auth.better();
+/** @param cookie The whole header. @returns undefined when it names no session that is good still. */
+export async function findSession(
+  { better }: Auth,
+  cookie: string | undefined,
+): Promise<{ token: string; account: string } | undefined> {
+  if (!cookie?.includes(`${SESSION_COOKIE}=`)) return undefined;
+  const { api } = await better();
   const found = await api.getSession({ headers: new Headers({ Cookie: cookie }) });
-  const account = found === null ? undefined : await findAccount(db, found.user.id);
-  if (found === null || account === undefined) return undefined;
-  await auth.sessions.touch(found.session.token);
+  return found === null ? undefined : { token: found.session.token, account: found.user.id };
+}
+
+async function bySession(db: Db, auth: Auth, cookie: string | undefined): Promise<Identity | undefined> {
+  const session = await findSession(auth, cookie);
+  const account = session && (await findAccount(db, session.account));
+  if (session === undefined || account === undefined) return undefined;
+  await auth.sessions.touch(session.token);
   const { role, twoFactor, hasPassword } = account;
   return {
     actor: { kind: 'account', id: account.id },
     account,
     permissions: permissionsOf(role),
-    session: found.session.token,
+    session: session.token,
     needsSecondFactor: mustUseSecondFactor(role) && hasPassword && !twoFactor,
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from '@samleng/contract';
 import type { Actor } from '../domain/accounts/actor.ts';
 import type { Db } from '../database/db.ts';
 import { record } from '../audit/trail.ts';
-import { linkUrl, makeLink } from './links.ts';
+import { endLinks, linkUrl, makeLink } from './links.ts';
 import type { Standing } from './people.ts';
 import type { SendStaffMail } from '../mail/staff-mail.ts';
 
@@ -26,4 +26,17 @@ export async function inviteByMail(
   const url = linkUrl(publicUrl, made.token);
   const isSent = await sendMail({ kind: 'invitation', to: email, language, url });
   return { id: made.id, url, expiresAt: made.expiresAt, isSent };
+}
+
+/** @returns False when there is no such invitation, or somebody has used it. */
+export async function endInvitation(
+  db: Db,
+  id: string,
+  { by, now }: { by: Actor; now: Date },
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    if ((await endLinks(trx, 'invitation', id)) === 0) return false;
+    await record(trx, { by, action: 'invitation-ended', details: { link: id } }, now);
+    return true;
+  });
 }

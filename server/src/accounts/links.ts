@@ -77,6 +77,27 @@ export async function listInvitations(db: Db, now: Date): Promise<AccountLinkRow
   return usable(db, now).where('kind', '=', 'invitation').orderBy('made_at', 'desc').execute();
 }
 
+/** Ends the links for a new password of an account; they go on counting among those asked for in an hour. */
+export async function endPasswordLinks(trx: Db, account: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('account_links')
+    .set({ used_at: now.toISOString() })
+    .where('kind', '=', 'password')
+    .where('account', '=', account)
+    .where('used_at', 'is', null)
+    .execute();
+}
+
+/** Ends the invitations of somebody who may invite nobody any more. */
+export async function endInvitationsBy(trx: Db, by: Actor): Promise<void> {
+  await trx
+    .deleteFrom('account_links')
+    .where('kind', '=', 'invitation')
+    .where('made_by', '=', actorKey(by))
+    .where('used_at', 'is', null)
+    .execute();
+}
+
 /** Ends every link of this kind that is open; with `id` that one. */
 export async function endLinks(db: Db, kind: LinkKind, id?: string): Promise<number> {
   const { numDeletedRows } = await db

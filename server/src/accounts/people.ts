@@ -5,7 +5,7 @@ import { lockAccounts } from '../database/lock.ts';
 import { record } from '../audit/trail.ts';
 import { findAccount } from './account.ts';
 import type { Auth } from './auth.ts';
-import { endSessions } from './sessions.ts';
+import { endInvitationsBy } from './links.ts';
 
 /** What an account may become. `campaign` and `partner` for a partner alone. */
 export type Standing = { role: Role; campaign?: string | undefined; partner?: string | undefined };
@@ -23,6 +23,7 @@ export async function changeRole(
   return db.transaction().execute(async (trx) => {
     const refused = await refusal(trx, id, role);
     if (refused !== undefined) return refused;
+    if (role !== 'owner') await endInvitationsBy(trx, { kind: 'account', id });
     const standing = { role, campaign: campaign ?? null, partner: partner ?? null };
     await trx
       .updateTable('accounts')
@@ -41,9 +42,11 @@ export async function removeAccount(
   id: string,
   { by, now }: Circumstances,
 ): Promise<Changed> {
-  const removed = await db.transaction().execute(async (trx): Promise<Changed> => {
+  return db.transaction().execute(async (trx): Promise<Changed> => {
     const refused = await refusal(trx, id, undefined);
     if (refused !== undefined) return refused;
+    await auth.sessions.end(trx, id);
+    await endInvitationsBy(trx, { kind: 'account', id });
     await trx.deleteFrom('account_passwords').where('user_id', '=', id).execute();
     await trx.deleteFrom('account_second_factors').where('user_id', '=', id).execute();
     await trx.deleteFrom('api_tokens').where('account', '=', id).execute();
@@ -52,8 +55,6 @@ export async function removeAccount(
     await record(trx, { by, action: 'account-removed', details: { account: id } }, now);
     return { ok: true };
   });
-  if (removed.ok) await endSessions(auth, id);
-  return removed;
 }
 
 /** Without an owner, nobody could invite another one. */

@@ -1,25 +1,44 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { BetterAuthOptions } from 'better-auth';
 import { sql } from 'kysely';
 import { keyedCode, keyFor } from '../domain/secrets/keys.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time/durations.ts';
 import type { Db } from '../database/db.ts';
+import { seal, unseal } from './sealed-value.ts';
 
 /** A session that nobody uses ends after this long, */
 export const IDLE_MS = 30 * MINUTE_MS;
 /** and every session after this long. */
 export const SESSION_MS = 12 * HOUR_MS;
 
-const CIPHER = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 // Writing at each request would cost a disk write for each.
 const TOUCH_AFTER_MS = MINUTE_MS;
 
 type Storage = NonNullable<BetterAuthOptions['secondaryStorage']>;
 
-/** `touch` tells that the session of this token is in use. */
-export type SessionStorage = Storage & { touch(token: string): Promise<void> };
+/** A session as better-auth writes it. */
+export type StoredSession = {
+  id: string;
+  token: string;
+  userId: string;
+  userAgent: string;
+  createdAt: string;
+  expiresAt: string;
+};
+
+/** All that better-auth needs, counters included, and what our own rules need besides. */
+export type SessionStorage = Storage & {
+  increment: NonNullable<Storage['increment']>;
+  /** Tells that the session of this token is in use. */
+  touch(token: string): Promise<void>;
+  /** The sessions of an account that are good still. */
+  list(account: string): Promise<StoredSession[]>;
+  /**
+   * Ends the sessions of an account, but for that of the token `but`.
+   *
+   * @param trx So that they end together with what ends them, such as another password.
+   */
+  end(trx: Db, account: string, but?: string): Promise<void>;
+};
 
 type Deps = { db: Db; pepper: Uint8Array; now: () => Date };
 
@@ -33,6 +52,7 @@ export function sessionStorage({ db, pepper, now }: Deps): SessionStorage {
   const codeOf = (key: string) => keyedCode(codes, key);
   const valueOf = (code: string, row: { value: string | null; expires_at: string } | undefined) =>
     row?.value == null || row.expires_at <= now().toISOString() ? null : unseal(seals, row.value, code);
+  const ownerOf = (account: string) => codeOf(`owner-${account}`);
 
   return {
     get: async (key) => {
@@ -58,6 +78,7 @@ export function sessionStorage({ db, pepper, now }: Deps): SessionStorage {
       const code = codeOf(key);
       const sealed = {
         value: seal(seals, value, code),
+        owner_code: isSession(key) ? ownerOf(parsed(value).userId) : null,
         expires_at: after(now(), ttlSeconds === undefined ? SESSION_MS : ttlSeconds * SECOND_MS),
       };
       await db
@@ -71,7 +92,14 @@ export function sessionStorage({ db, pepper, now }: Deps): SessionStorage {
       const [instant, expires_at] = [now().toISOString(), after(now(), ttlSeconds * SECOND_MS)];
       const { hits } = await db
         .insertInto('console_sessions')
-        .values({ key_hash: codeOf(key), value: null, hits: 1, used_at: instant, expires_at })
+        .values({
+          key_hash: codeOf(key),
+          value: null,
+          owner_code: null,
+          hits: 1,
+          used_at: instant,
+          expires_at,
+        })
         .onConflict((conflict) =>
           conflict.column('key_hash').doUpdateSet({
             hits: sql`case when console_sessions.expires_at <= ${instant} then 1 else console_sessions.hits + 1 end`,
@@ -94,7 +122,28 @@ export function sessionStorage({ db, pepper, now }: Deps): SessionStorage {
         .where('used_at', '<', after(now(), -TOUCH_AFTER_MS))
         .execute();
     },
+    list: async (account) => {
+      const rows = await db
+        .selectFrom('console_sessions')
+        .select(['key_hash', 'value', 'expires_at'])
+        .where('owner_code', '=', ownerOf(account))
+        .where('used_at', '>', after(now(), -IDLE_MS))
+        .execute();
+      const values = rows.map((row) => valueOf(row.key_hash, row));
+      return values.filter((value) => value !== null).map(parsed);
+    },
+    end: async (trx, account, but) => {
+      await trx
+        .deleteFrom('console_sessions')
+        .where('owner_code', '=', ownerOf(account))
+        .$if(but !== undefined, (query) => query.where('key_hash', '!=', codeOf(but!)))
+        .execute();
+    },
   };
+}
+
+function parsed(value: string): StoredSession {
+  return (JSON.parse(value) as { session: StoredSession }).session;
 }
 
 /** The other keys of better-auth have a prefix with a dash, a colon or a bar. */
@@ -108,27 +157,4 @@ function isIdle(usedAt: string, now: Date): boolean {
 
 function after(now: Date, ms: number): string {
   return new Date(now.getTime() + ms).toISOString();
-}
-
-/** @param boundTo Opens only together with it: a sealed value cannot be moved under another key. */
-function seal(key: Uint8Array, text: string, boundTo: string): string {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(boundTo));
-  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return sealed.toString('base64url');
-}
-
-/** @returns null when it was sealed under another key. */
-function unseal(key: Uint8Array, sealed: string, boundTo: string): string | null {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), {
-    authTagLength: TAG_BYTES,
-  }).setAAD(Buffer.from(boundTo));
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-  try {
-    const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
-    return Buffer.concat([text, decipher.final()]).toString('utf8');
-  } catch {
-    return null;
-  }
 }

@@ -38,6 +38,7 @@ function unsaved(entry: PetitionEntry, file: CampaignFile, now: Date): StoredPet
     ...petitionRow(entry, file, undefined, now),
     updated_at: now.toISOString(),
     version: 1,
+    corrected_at: null,
     campaign_title: JSON.stringify(campaign.title),
     time_zone: campaign.timeZone,
     organiser: jsonOrNull(campaign.organiser),

@@ -2,10 +2,11 @@ import { LANGUAGES } from '@samleng/contract';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import type { AuthAnswer } from '../accounts/call-auth.ts';
+import { credentialsChanged } from '../accounts/credentials-changed.ts';
 import { changeOwnAccount } from '../accounts/own-account.ts';
 import { endSession, endSessions, listSessions } from '../accounts/sessions.ts';
-import { type AuditAction, record } from '../audit/trail.ts';
-import { passCookies, askAuth } from './ask-auth.ts';
+import { record } from '../audit/trail.ts';
+import { askAuth, passCookies, tooMany } from './ask-auth.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { invalidInput, refuse } from './refuse.ts';
@@ -16,6 +17,7 @@ import { meOf } from './me.ts';
 import type { Context } from 'hono';
 
 const Given = z.string().max(1000);
+const IS_SET = { field: 'code', message: 'is set up already' };
 const Profile = z.strictObject({
   name: z.string().trim().min(1).max(100).optional(),
   language: z.enum(LANGUAGES).optional(),
@@ -24,11 +26,15 @@ const Profile = z.strictObject({
 /** One's own account: password, second factor, sessions. */
 export function accountRoutes(deps: ConsoleDeps) {
   const { db, auth, now } = deps;
-  const note = (c: Context<ConsoleEnv>, action: AuditAction) =>
-    record(db, { by: c.get('identity').actor, action }, now());
+  const by = (c: Context<ConsoleEnv>) => ({ by: c.get('identity').actor, now: now() });
+  const changed = (
+    c: Context<ConsoleEnv>,
+    action: 'password-set' | 'second-factor-set',
+    answer: AuthAnswer,
+  ): Promise<void> =>
+    credentialsChanged(deps, { account: c.get('identity').account.id, action }, answer, now());
   return new Hono<ConsoleEnv>()
     .use('/console/api/account/*', signedIn(deps), inPerson)
-    .use('/console/api/account', signedIn(deps), inPerson)
     .patch('/console/api/account', jsonBody(Profile), async (c) => {
       const identity = c.get('identity');
       const account = await changeOwnAccount(db, identity.account, c.req.valid('json'), now());
@@ -42,12 +48,13 @@ export function accountRoutes(deps: ConsoleDeps) {
         const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
         const answer = await askAuth(deps, c, '/change-password', body);
         if (!answer.ok) return refused(c, answer, 'current');
-        await note(c, 'password-set');
+        await changed(c, 'password-set', answer);
         passCookies(c, answer);
         return c.body(null, 204);
       },
     )
     .post('/console/api/account/two-factor', jsonBody(z.strictObject({ password: Given })), async (c) => {
+      if (c.get('identity').account.twoFactor) return invalidInput(c, [IS_SET]);
       const answer = await askAuth(deps, c, '/two-factor/enable', c.req.valid('json'));
       if (!answer.ok) return refused(c, answer, 'password');
       const { totpURI: uri, backupCodes: recoveryCodes } = answer.body as {
@@ -61,9 +68,10 @@ export function accountRoutes(deps: ConsoleDeps) {
       '/console/api/account/two-factor/confirm',
       jsonBody(z.strictObject({ code: z.string().max(20) })),
       async (c) => {
+        if (c.get('identity').account.twoFactor) return invalidInput(c, [IS_SET]);
         const answer = await askAuth(deps, c, '/two-factor/verify-totp', c.req.valid('json'));
         if (!answer.ok) return refused(c, answer, 'code');
-        await note(c, 'second-factor-set');
+        await changed(c, 'second-factor-set', answer);
         passCookies(c, answer);
         return c.body(null, 204);
       },
@@ -71,7 +79,7 @@ export function accountRoutes(deps: ConsoleDeps) {
     .post('/console/api/account/recovery-codes', jsonBody(z.strictObject({ password: Given })), async (c) => {
       const answer = await askAuth(deps, c, '/two-factor/generate-backup-codes', c.req.valid('json'));
       if (!answer.ok) return refused(c, answer, 'password');
-      await note(c, 'recovery-codes-made');
+      await record(db, { by: c.get('identity').actor, action: 'recovery-codes-made' }, now());
       passCookies(c, answer);
       return c.json({ recoveryCodes: answer.body.backupCodes as string[] }, 200);
     })
@@ -81,20 +89,18 @@ export function accountRoutes(deps: ConsoleDeps) {
     })
     .delete('/console/api/account/sessions', async (c) => {
       const { account, session } = c.get('identity');
-      await endSessions(auth, account.id, session);
-      await note(c, 'session-ended');
+      await endSessions(db, auth, { account: account.id, but: session }, by(c));
       return c.body(null, 204);
     })
     .delete('/console/api/account/sessions/:id', async (c) => {
-      const isEnded = await endSession(auth, c.get('identity').account.id, c.req.param('id'));
-      if (!isEnded) return refuse(c, 'not-found');
-      await note(c, 'session-ended');
-      return c.body(null, 204);
+      const one = { account: c.get('identity').account.id, id: c.req.param('id') };
+      const isEnded = await endSession(db, auth, one, by(c));
+      return isEnded ? c.body(null, 204) : refuse(c, 'not-found');
     });
 }
 
 /** @param field The one that holds the password or the code, which is what is wrong as a rule. */
-function refused(c: Context, { status }: AuthAnswer, field: string) {
-  if (status === 429) return refuse(c, 'too-many-requests');
+function refused(c: Context, answer: AuthAnswer, field: string) {
+  if (answer.status === 429) return tooMany(c, answer);
   return invalidInput(c, [{ field, message: 'is not right' }]);
 }

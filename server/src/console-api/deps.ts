@@ -10,4 +10,5 @@ export type ConsoleDeps = {
   publicUrl: string;
   trustedProxies: BlockList;
   sendMail: SendStaffMail;
+  log: { error(line: object): void };
 };

@@ -6,12 +6,16 @@ import { PASSWORD_LETTERS_MAX, PASSWORD_LETTERS_MIN } from '../accounts/auth-set
 import { findAccount } from '../accounts/account.ts';
 import { findLink } from '../accounts/links.ts';
 import { sendPasswordLink } from '../accounts/password-link.ts';
+import { endReplaced } from '../accounts/sign-in.ts';
 import { startSession } from '../accounts/start-session.ts';
+import { errorLine } from '../http/monitoring/error-line.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
+import { rateLimited } from './guard.ts';
 import { invalidInput, refuse } from './refuse.ts';
 import { jsonBody } from './json-body.ts';
 
+const LINKS_A_MINUTE = 30;
 const Token = z.strictObject({ token: z.string().max(100) });
 export const Password = z.string().min(PASSWORD_LETTERS_MIN).max(PASSWORD_LETTERS_MAX);
 const Use = Token.extend({
@@ -21,12 +25,11 @@ const Use = Token.extend({
   language: z.enum(LANGUAGES).optional(),
 });
 
-type Next = 'done' | 'sign-in';
-
 /** Links that work once: for a first owner, somebody invited, a forgotten password. The token is never in a URL. */
 export function linkRoutes(deps: ConsoleDeps) {
-  const { db, auth, now } = deps;
+  const { db, auth, now, log } = deps;
   return new Hono<ConsoleEnv>()
+    .use('/console/api/links/*', rateLimited(deps, LINKS_A_MINUTE))
     .post('/console/api/links/look', jsonBody(Token), async (c) => {
       const link = await findLink(db, c.req.valid('json').token, now());
       if (link === undefined) return refuse(c, 'not-found');
@@ -41,19 +44,25 @@ export function linkRoutes(deps: ConsoleDeps) {
         return accepted.because === 'gone'
           ? refuse(c, 'not-found')
           : invalidInput(c, [WHY[accepted.because]]);
+      await endReplaced(auth, c.req.header('Cookie'));
       const account = await findAccount(db, accepted.account);
       // A password alone is half of signing in: the code is asked for on the sign-in page.
-      if (account?.twoFactor === true) return c.json({ next: 'sign-in' as Next }, 200);
-      const cookie = await startSession(auth, accepted.account, c.req.header('User-Agent'));
-      c.header('Set-Cookie', cookie, { append: true });
-      return c.json({ next: 'done' as Next }, 200);
+      const isHalf = account?.twoFactor === true;
+      if (!isHalf) {
+        const cookie = await startSession(auth, accepted.account, c.req.header('User-Agent'));
+        c.header('Set-Cookie', cookie, { append: true });
+      }
+      return c.json({ next: isHalf ? ('sign-in' as const) : ('done' as const) }, 200);
     })
     .post(
       '/console/api/links/password',
       jsonBody(z.strictObject({ email: z.email().max(320) })),
       async (c) => {
-        // Neither the answer nor its time tells whether somebody has an account.
-        void sendPasswordLink(deps, c.req.valid('json').email, now());
+        const { email } = c.req.valid('json');
+        // Afterwards, so that neither the answer nor its time tells whether somebody has an account.
+        setImmediate(() => {
+          sendPasswordLink(deps, email, now()).catch((error: unknown) => log.error(errorLine(error)));
+        });
         return c.body(null, 202);
       },
     );

@@ -2,11 +2,10 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { LANGUAGES, type Language, Slug } from '@samleng/contract';
 import { findAccountByEmail, listAccounts } from '../accounts/account.ts';
-import { inviteByMail } from '../accounts/invite.ts';
-import { endLinks, listInvitations } from '../accounts/links.ts';
+import { endInvitation, inviteByMail } from '../accounts/invite.ts';
+import { listInvitations } from '../accounts/links.ts';
 import { type Changed, changeRole, removeAccount } from '../accounts/people.ts';
 import { endSessions } from '../accounts/sessions.ts';
-import { record } from '../audit/trail.ts';
 import { ROLES } from '../domain/accounts/roles.ts';
 import { partnerExists } from '../petitions/find.ts';
 import { listPartners } from '../petitions/titles.ts';
@@ -26,7 +25,6 @@ export function peopleRoutes(deps: ConsoleDeps) {
   const circumstances = (c: Context<ConsoleEnv>) => ({ by: c.get('identity').actor, now: now() });
   return new Hono<ConsoleEnv>()
     .use('/console/api/people/*', signedIn(deps), inPerson, may('people'))
-    .use('/console/api/people', signedIn(deps), inPerson, may('people'))
     .get('/console/api/people', async (c) => {
       const invitations = await listInvitations(db, now());
       return c.json(
@@ -57,14 +55,8 @@ export function peopleRoutes(deps: ConsoleDeps) {
       return c.json(await inviteByMail(deps, { ...asked, language }, circumstances(c)), 201);
     })
     .delete('/console/api/people/invitations/:id', async (c) => {
-      const id = c.req.param('id');
-      if ((await endLinks(db, 'invitation', id)) === 0) return refuse(c, 'not-found');
-      await record(
-        db,
-        { by: c.get('identity').actor, action: 'invitation-ended', details: { link: id } },
-        now(),
-      );
-      return c.body(null, 204);
+      const isEnded = await endInvitation(db, c.req.param('id'), circumstances(c));
+      return isEnded ? c.body(null, 204) : refuse(c, 'not-found');
     })
     .patch('/console/api/people/:id', jsonBody(Standing), async (c) => {
       const wrong = await wrongStanding(deps, c.req.valid('json'));
@@ -75,10 +67,8 @@ export function peopleRoutes(deps: ConsoleDeps) {
       told(c, await removeAccount(db, auth, c.req.param('id'), circumstances(c))),
     )
     .delete('/console/api/people/:id/sessions', async (c) => {
-      await endSessions(auth, c.req.param('id'));
-      const entry = { by: c.get('identity').actor, action: 'session-ended' as const };
-      await record(db, { ...entry, details: { account: c.req.param('id') } }, now());
-      return c.body(null, 204);
+      const isThere = await endSessions(db, auth, { account: c.req.param('id') }, circumstances(c));
+      return isThere ? c.body(null, 204) : refuse(c, 'not-found');
     });
 }
 

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { AuthAnswer } from '../accounts/call-auth.ts';
+import { endReplaced, noteSignIn, useCode } from '../accounts/sign-in.ts';
 import { record } from '../audit/trail.ts';
-import { askAuth, passCookies } from './ask-auth.ts';
+import { askAuth, passCookies, tooMany } from './ask-auth.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { refuse } from './refuse.ts';
@@ -18,13 +19,14 @@ const Code = z.union([
 
 /** Signing in and out. */
 export function sessionRoutes(deps: ConsoleDeps) {
-  const { db, now } = deps;
+  const { db, auth, now } = deps;
   return new Hono<ConsoleEnv>()
     .post('/console/api/session', jsonBody(Credentials), async (c) => {
       const answer = await askAuth(deps, c, '/sign-in/email', c.req.valid('json'));
       if (!answer.ok) return refused(c, answer);
+      await endReplaced(auth, c.req.header('Cookie'));
       const isHalf = answer.body.twoFactorRedirect === true;
-      if (!isHalf) await noteSignIn(deps, answer);
+      if (!isHalf) await noteSignIn(db, answer, now());
       passCookies(c, answer);
       return c.json({ next: isHalf ? ('two-factor' as const) : ('done' as const) }, 200);
     })
@@ -35,7 +37,8 @@ export function sessionRoutes(deps: ConsoleDeps) {
           ? await askAuth(deps, c, '/two-factor/verify-totp', given)
           : await askAuth(deps, c, '/two-factor/verify-backup-code', { code: given.recoveryCode });
       if (!answer.ok) return refused(c, answer);
-      await noteSignIn(deps, answer);
+      if ('code' in given && !(await useCode(auth, answer, given.code))) return refuse(c, 'not-signed-in');
+      await noteSignIn(db, answer, now());
       passCookies(c, answer);
       return c.json({ next: 'done' as const }, 200);
     })
@@ -49,11 +52,6 @@ export function sessionRoutes(deps: ConsoleDeps) {
 }
 
 /** A wrong password, a wrong code and an unknown address get what a missing session gets. */
-function refused(c: Context, { status }: AuthAnswer) {
-  return refuse(c, status === 429 ? 'too-many-requests' : 'not-signed-in');
-}
-
-async function noteSignIn({ db, now }: ConsoleDeps, { body }: AuthAnswer): Promise<void> {
-  const { id } = body.user as { id: string };
-  await record(db, { by: { kind: 'account', id }, action: 'signed-in' }, now());
+function refused(c: Context, answer: AuthAnswer) {
+  return answer.status === 429 ? tooMany(c, answer) : refuse(c, 'not-signed-in');
 }

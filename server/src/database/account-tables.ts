@@ -46,6 +46,8 @@ export type ConsoleSessionRow = {
   key_hash: string;
   /** Sealed; null for a counter. */
   value: string | null;
+  /** Of a session: keyed code of its account's id. */
+  owner_code: string | null;
   hits: number;
   expires_at: string;
   used_at: string;

@@ -163,13 +163,14 @@ ul.names { display: grid; gap: 16px; padding: 0; list-style: none; }
 .hint:lang(km) { font-size: 0.9375em; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 /* Both texts of a correction. Marks are told apart without colour too. */
+.corrected { margin: 0 2px 8px; }
 .corrections { margin-top: 16px; }
 .corrections section:first-child { padding-top: 0; border-top: 0; }
 .corrections h2 { font-size: 1.125em; }
 .corrections details { padding-top: 0; border-top: 0; }
 .versions { display: grid; gap: 20px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); }
 .versions h3 { color: var(--ink-soft); font-size: 0.9375em; }
-.versions .words { margin-top: 4px; white-space: pre-line; overflow-wrap: anywhere; }
+.sheet .versions .words { margin-top: 4px; white-space: pre-line; overflow-wrap: anywhere; }
 del, ins { padding: 0 2px; border-radius: 3px; color: var(--ink); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 del { text-decoration: line-through 2px var(--lotus); }
 ins { text-decoration: underline 2px var(--action); text-underline-offset: 0.2em; }

@@ -3,8 +3,24 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatDay } from '@samleng/locales/format';
 import { html } from 'hono/html';
+import type { StoredPetition } from '../petitions/find.ts';
 import { type Run, wordDiff } from '../domain/petition/word-diff.ts';
 import { type Html, localized } from '../html/shell.ts';
+
+/** Above the petition, so that nobody signs without knowing of the corrections below it. */
+export function correctedLine(
+  { correctedOn }: Pick<StoredPetition, 'correctedOn'>,
+  language: Language,
+): Html | '' {
+  if (correctedOn === undefined) return '';
+  return html`<p class="hint corrected">
+    <a href="#corrections">${correctedWords(correctedOn, language)}</a>
+  </p>`;
+}
+
+function correctedWords(day: string, language: Language): string {
+  return CATALOGUE[language].petitionPage.correctedOn(formatDay(day, language));
+}
 
 /** What changed after people had signed, and why: for everybody who signed the words of before, or who asks. */
 export function correctionsView(corrections: Correction[], language: Language): Html | '' {
@@ -19,7 +35,7 @@ function correctionView({ correctedOn, reason, before, after }: Correction, lang
   const shown = shownIn(before, after, language);
   const { before: old, after: now } = wordDiff(wordsIn(before, shown), wordsIn(after, shown), shown);
   return html`<section>
-    <h2>${texts.correctedOn(formatDay(correctedOn, language))}</h2>
+    <h2>${correctedWords(correctedOn, language)}</h2>
     ${localized('p', reason, language)}
     <details>
       <summary>${texts.bothTexts}</summary>
@@ -32,11 +48,11 @@ function correctionView({ correctedOn, reason, before, after }: Correction, lang
 
 function versionView(heading: string, runs: Run[], shown: Language, mark: 'del' | 'ins'): Html {
   const marked = mark === 'del' ? (words: string) => html`<del>${words}</del>` : added;
+  // Apart, since white space in the paragraph is shown.
+  const content = runs.map(({ words, changed }) => (changed ? marked(words) : words));
   return html`<div>
     <h3>${heading}</h3>
-    <p class="words" lang="${shown}">
-      ${runs.map(({ words, changed }) => (changed ? marked(words) : words))}
-    </p>
+    <p class="words" lang="${shown}">${content}</p>
   </div>`;
 }
 

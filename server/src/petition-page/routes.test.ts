@@ -74,7 +74,7 @@ eachDatabase((openEmpty) => {
     it('has no browser fill in hidden fields again, with the id of the person before', async () => {
       const { page } = await appWithPetition();
       const hidden = [...(await page()).matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => input);
-      assert.equal(hidden.length, 5);
+      assert.equal(hidden.length, 6);
       for (const input of hidden) assert.match(input, / autocomplete="off"/);
     });
 

@@ -8,7 +8,7 @@ import { noticePage } from '../html/notice-page.ts';
 import { openPetitions } from '../html/open-petitions.ts';
 import { organiserName, type PetitionTitle, type StoredPetition } from '../petitions/find.ts';
 import { woven } from '../html/woven.ts';
-import { correctionsView } from './corrections-view.ts';
+import { correctedLine, correctionsView } from './corrections-view.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
 import { linkPreview } from './link-preview.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
@@ -46,6 +46,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
   return page(
     context,
     html`<script type="module" src="${publicUrl}/embed.js"></script>
+      ${correctedLine(petition, language)}
       <samleng-petition-form petition="${petition.petition}" lang="${language}" ${tagPartner} hosted>
         <div class="sheet">
           <div class="story">

@@ -124,6 +124,7 @@ eachDatabase((openEmpty) => {
         showNames: true,
         handOver: 'count',
         voices: [],
+        version: 1,
         sender: { en: 'Samleng' },
         summary: {
           petition: 'clean-river',
@@ -161,7 +162,7 @@ eachDatabase((openEmpty) => {
       voices: JSON.stringify(voices.map((voice) => ({ ...voice, donation: 'fisher' }))),
       successor: 'next-river',
     });
-    assert.partialDeepStrictEqual(await (await app.request('/v1/petitions/first-river')).json(), {
+    assert.partialDeepStrictEqual(await answer(app.request('/v1/petitions/first-river'), Petition), {
       lead,
       organiser: organiser.name,
       steps: [150, 300],

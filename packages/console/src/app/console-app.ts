@@ -1,14 +1,24 @@
 import { Task } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { ConsoleElement } from '../console-element.ts';
+import '../toasts/console-toasts.ts';
+import { isProblem } from '../requests/api-problem.ts';
 import { followLinks, path } from '../router/location.ts';
+import { loading } from '../views/loading.ts';
 import { failedNotice } from '../views/notice.ts';
 import { frame } from './frame.ts';
 import { openPage, type Opened } from './open-page.ts';
 
 /** The whole console: the page that the address names, with what stands around it. */
 export class ConsoleAppElement extends ConsoleElement {
-  readonly #opening = new Task(this, { task: ([path]) => openPage(path), args: () => [path.value] as const });
+  readonly #opening = new Task(this, {
+    task: ([path]) => openPage(path),
+    args: () => [path.value] as const,
+    onError: (error) => {
+      // A mistake of ours is shown as bad weather, but must be found in the browser's console.
+      if (!isProblem(error)) reportError(error);
+    },
+  });
   #shown: Opened | undefined;
 
   constructor() {
@@ -34,6 +44,10 @@ export class ConsoleAppElement extends ConsoleElement {
   }
 
   override render(): TemplateResult {
+    return html`${this.#page()}<console-toasts></console-toasts>`;
+  }
+
+  #page(): TemplateResult {
     return this.#opening.render({
       // Until the next page is there, the last one stays.
       pending: () => this.#draw(this.#shown),
@@ -46,6 +60,6 @@ export class ConsoleAppElement extends ConsoleElement {
     if (opened?.kind === 'inside')
       return html`<console-shell .session=${opened.session}>${opened.page}</console-shell>`;
     if (opened?.kind === 'open') return frame(opened.page);
-    return html`<p class="unseen" role="status">${this.words.shell.loading}</p>`;
+    return loading();
   }
 }

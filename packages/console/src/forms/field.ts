@@ -45,7 +45,7 @@ export function field(asked: Field, after: unknown = nothing): TemplateResult {
           name=${name}
           type=${type}
           autocomplete=${asked.autocomplete}
-          autocapitalize=${type === 'text' ? 'on' : 'none'}
+          autocapitalize=${asked.autocomplete === 'name' ? 'words' : 'none'}
           spellcheck="false"
           inputmode=${ifDefined(asked.inputmode)}
           aria-describedby=${told}

@@ -91,4 +91,67 @@ export const pageStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .main-button {
+    min-height: 52px;
+    padding: 8px 20px;
+    border: 0;
+    border-radius: var(--radius);
+    background: var(--action);
+    color: var(--on-action);
+    font: inherit;
+    font-size: 18px;
+    font-weight: 700;
+    line-height: inherit;
+    cursor: pointer;
+  }
+  .main-button:hover {
+    background: color-mix(in oklab, var(--action) 90%, var(--ink));
+  }
+  .main-button.danger {
+    background: var(--lotus);
+    color: var(--paper);
+  }
+  .main-button.danger:hover {
+    background: color-mix(in oklab, var(--lotus) 90%, var(--ink));
+  }
+  .main-button[aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  .link-button {
+    min-height: 44px;
+    padding: 4px 0;
+    border: 0;
+    background: none;
+    color: var(--action);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .alert {
+    padding: 10px 14px;
+    border-inline-start: 4px solid var(--lotus);
+    border-radius: var(--radius-small);
+    background: color-mix(in oklab, var(--lotus) 8%, var(--paper));
+  }
+  .alert:focus {
+    outline: none;
+  }
+  .notice {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+  }
+  /* Only what takes long is told: a word that comes and goes at once is a flicker. */
+  .loading {
+    padding: 16px;
+    color: var(--ink-soft);
+    animation: appear 1ms 500ms both;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
 `;

@@ -4,13 +4,13 @@ import { GROUND, PALETTE } from '@samleng/contract/palette';
 type Colours = Record<string, readonly [light: string, dark: string]>;
 
 /** What the console says besides the elements: it went well, or it needs care. */
-const OWN = {
+export const OWN_COLOURS = {
   ground: GROUND,
   leaf: ['#1d5c40', '#8fd8b3'],
   turmeric: ['#7a4b00', '#f0c46a'],
 } as const satisfies Colours;
 
-const COLOURS: Colours = { ...PALETTE, ...OWN };
+const COLOURS: Colours = { ...PALETTE, ...OWN_COLOURS };
 
 const declared = (value: (both: readonly [string, string]) => string) =>
   unsafeCSS(

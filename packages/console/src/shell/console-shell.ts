@@ -7,7 +7,6 @@ import { pageStyles } from '../look/page.styles.ts';
 import { href, path } from '../router/location.ts';
 import type { Session } from '../session/types.ts';
 import './account-menu.ts';
-import './console-toasts.ts';
 import { entriesFor, isUnder } from './pages.ts';
 import { shellStyles } from './shell.styles.ts';
 
@@ -34,7 +33,7 @@ export class ConsoleShellElement extends ConsoleElement {
   override render(): TemplateResult {
     const { skip, menu } = this.words.shell;
     const { account } = this.session;
-    return html`<a class="skip" href="#content" @click=${this.#skip}>${skip}</a>
+    return html`<button type="button" class="skip" @click=${this.#skip}>${skip}</button>
       <div class="krama"></div>
       <header>
         <button type="button" class="menu" aria-label=${menu} @click=${() => this.drawer.showModal()}>
@@ -46,14 +45,13 @@ export class ConsoleShellElement extends ConsoleElement {
         <account-menu .account=${account}></account-menu>
       </header>
       <aside>${this.#navigation()}</aside>
-      <main id="content" tabindex="-1"><slot></slot></main>
+      <main tabindex="-1"><slot></slot></main>
       <dialog aria-label=${menu} @click=${this.#closeOutside}>
         <button type="button" class="menu" aria-label=${this.words.shell.close} @click=${this.#close}>
           <wa-icon name="x-mark"></wa-icon>
         </button>
         ${this.#navigation()}
-      </dialog>
-      <console-toasts></console-toasts>`;
+      </dialog>`;
   }
 
   #navigation(): TemplateResult {
@@ -74,8 +72,5 @@ export class ConsoleShellElement extends ConsoleElement {
     if (target === this.drawer) this.drawer.close();
   };
 
-  readonly #skip = (event: Event) => {
-    event.preventDefault();
-    this.renderRoot.querySelector('main')!.focus();
-  };
+  readonly #skip = () => this.renderRoot.querySelector('main')!.focus();
 }

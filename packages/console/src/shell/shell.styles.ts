@@ -16,9 +16,11 @@ export const shellStyles = css`
     z-index: 5;
     inset: -80px auto auto 16px;
     padding: 10px 16px;
+    border: 0;
     border-radius: var(--radius);
     background: var(--action);
     color: var(--on-action);
+    font: inherit;
   }
   .skip:focus {
     top: 16px;

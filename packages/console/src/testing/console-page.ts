@@ -5,22 +5,10 @@ import type { PageElement } from '../page-element.ts';
 import { session } from '../session/current.ts';
 import type { Role, Session } from '../session/types.ts';
 import { changeLanguage } from '../words/words.ts';
-
-const ACCOUNT: Session['account'] = {
-  id: 'own',
-  name: 'Sokha',
-  email: 'sokha@example.org',
-  role: 'owner',
-  campaign: null,
-  partner: null,
-  language: 'en',
-  twoFactor: true,
-  hasPassword: true,
-  madeAt: '2026-10-02T08:00:00.000Z',
-};
+import { OWNER } from './open-console.ts';
 
 /** An account as the server tells it. */
-export const accountOf = (changed: Partial<Session['account']> = {}) => ({ ...ACCOUNT, ...changed });
+export const accountOf = (changed: Partial<Session['account']> = {}) => ({ ...OWNER.account, ...changed });
 
 type Shown = { page: PageElement; server: FakeServer };
 
@@ -36,7 +24,7 @@ export async function showPage(
 ): Promise<Shown> {
   startLook();
   await changeLanguage(language);
-  session.value = { account: accountOf({ role }), permissions: [], needsSecondFactor: false };
+  session.value = { ...OWNER, account: accountOf({ role }) };
   const server = fakeServer(
     Object.fromEntries(
       Object.entries(routes).map(([route, answer]) => [route.replace(' ', ' /console/api/'), answer]),
@@ -57,17 +45,26 @@ function everything(from: ParentNode): Element[] {
 
 /** The first element in a page that fits, and whose text or label contains `text`. */
 export function find(page: Element, selector: string, text = ''): HTMLElement | undefined {
-  const named = (found: Element) => `${found.textContent} ${found.getAttribute('aria-label') ?? ''}`;
   return everything(page.shadowRoot!)
     .filter((found) => found instanceof HTMLElement)
     .find((found) => found.matches(selector) && named(found).includes(text));
 }
 
+const named = (found: Element) => `${found.textContent} ${found.getAttribute('aria-label') ?? ''}`;
+
 /** @throws When there is none. */
-export function get<Found extends HTMLElement>(page: Element, selector: string, text = ''): Found {
+export function get(page: Element, selector: string, text = ''): HTMLElement {
   const found = find(page, selector, text);
   if (!found) throw new Error(`There is no ${selector} ${text}: ${textOf(page)}`);
-  return found as Found;
+  return found;
+}
+
+/** Types into the first field that fits, or chooses in it. */
+export function fill(page: Element, selector: string, value: string): void {
+  const field = get(page, selector) as HTMLInputElement | HTMLSelectElement;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** What is written on a page. */

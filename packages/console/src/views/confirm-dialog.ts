@@ -5,7 +5,7 @@ import { alert, mainButton } from '../forms/alert.ts';
 import { FormState } from '../forms/form-state.ts';
 import { formStyles } from '../look/form.styles.ts';
 import { pageStyles } from '../look/page.styles.ts';
-import { toast } from '../shell/toasts.ts';
+import { toast } from '../toasts/toasts.ts';
 import './console-dialog.ts';
 
 /** What is asked before something is done that cannot be taken back, or that others notice. */

@@ -1,4 +1,4 @@
-import { toast } from '../shell/toasts.ts';
+import { toast } from '../toasts/toasts.ts';
 
 /** @param copied What is said once it is done. */
 export async function copyText(text: string, copied: string): Promise<void> {

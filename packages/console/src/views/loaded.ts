@@ -1,7 +1,6 @@
 import { type Task, TaskStatus } from '@lit/task';
-import { html } from 'lit';
 import { isProblem } from '../requests/api-problem.ts';
-import { words } from '../words/words.ts';
+import { loading } from './loading.ts';
 import { failedNotice } from './notice.ts';
 
 /**
@@ -17,6 +16,5 @@ export function loaded<Value>(
     if (!isProblem(task.error)) throw task.error;
     return failedNotice(() => void task.run(), 2);
   }
-  if (task.value === undefined) return html`<p class="soft" role="status">${words().shell.loading}</p>`;
-  return draw(task.value);
+  return task.value === undefined ? loading() : draw(task.value);
 }

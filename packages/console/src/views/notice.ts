@@ -4,7 +4,7 @@ import { words } from '../words/words.ts';
 
 type Notice = { title: string; text?: string; action?: TemplateResult; level?: 1 | 2 };
 
-/** Where there is nothing to show: says so, and what can be done. Styles: `noticeStyles`. */
+/** Where there is nothing to show: says so, and what can be done. Styled by `pageStyles`. */
 export function notice({ title, text, action, level = 2 }: Notice): TemplateResult {
   const heading = level === 1 ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`;
   return html`<div class="notice">

@@ -113,6 +113,12 @@ export const problemPage = {
       developer:
         'Send `Authorization: Bearer …` with a token of the console. None, wrong and ended ones get this same answer.',
     },
+    'console-needs-https': {
+      happened:
+        'The public address of this server starts with http. Browsers keep the session of the console only over https, so nobody can sign in.',
+      campaigner: 'Tell whoever runs the server.',
+      developer: 'Put the server behind https, and set `PUBLIC_URL` to that address.',
+    },
     'foreign-origin': {
       happened: 'The request names another site as the one it comes from, so the console did nothing.',
       campaigner: 'Open the console by its own address, not inside another page.',

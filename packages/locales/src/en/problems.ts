@@ -4,6 +4,7 @@ import type { ProblemCode } from '@samleng/contract';
 export const problems: Record<ProblemCode, string> = {
   malformed: 'The request cannot be read.',
   'not-signed-in': 'Please sign in.',
+  'console-needs-https': 'The console needs https.',
   'foreign-origin': 'This comes from another site.',
   'not-allowed': 'Your role does not allow this.',
   'second-factor-needed': 'Set up the second step of signing in first.',

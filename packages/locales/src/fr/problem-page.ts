@@ -107,6 +107,12 @@ export const problemPage: ProblemPageTexts = {
       developer:
         'Envoyez l’en-tête `Authorization` (`Bearer`) avec un jeton de la console. Un jeton absent, faux ou terminé reçoit cette même réponse.',
     },
+    'console-needs-https': {
+      happened:
+        'L’adresse publique de ce serveur commence par http. Les navigateurs ne gardent la session de la console qu’en https\u00a0: personne ne peut donc se connecter.',
+      campaigner: 'Prévenez la personne qui gère le serveur.',
+      developer: 'Placez le serveur derrière https, et donnez cette adresse dans `PUBLIC_URL`.',
+    },
     'foreign-origin': {
       happened: 'La requête dit venir d’un autre site\u00a0; la console n’a donc rien fait.',
       campaigner: 'Ouvrez la console à sa propre adresse, et non dans une autre page.',

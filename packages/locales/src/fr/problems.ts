@@ -3,6 +3,7 @@ import type { ProblemCode } from '@samleng/contract';
 export const problems: Record<ProblemCode, string> = {
   malformed: 'La requête est illisible.',
   'not-signed-in': 'Veuillez vous connecter.',
+  'console-needs-https': 'La console a besoin de https.',
   'foreign-origin': 'Cette requête vient d’un autre site.',
   'not-allowed': 'Votre rôle ne le permet pas.',
   'second-factor-needed': 'Configurez d’abord la deuxième étape de connexion.',

@@ -3,6 +3,7 @@ import type { ProblemCode } from '@samleng/contract';
 export const problems: Record<ProblemCode, string> = {
   malformed: 'មិនអាចអានសំណើនេះបានទេ។',
   'not-signed-in': 'សូមចូលគណនី។',
+  'console-needs-https': 'ផ្ទាំងគ្រប់គ្រងត្រូវការ https។',
   'foreign-origin': 'សំណើនេះមកពីគេហទំព័រផ្សេង។',
   'not-allowed': 'តួនាទីរបស់អ្នកមិនអាចធ្វើបែបនេះបានទេ។',
   'second-factor-needed': 'សូមកំណត់ជំហានទីពីរនៃការចូលគណនីជាមុនសិន។',

@@ -9,8 +9,8 @@ import { noFiles, readLetters } from '../../donations/letter-file/read-letters.t
 import { removeAdded } from '../../donations/remove-added.ts';
 import { latestVersion } from '../../petitions/versions.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
-import { type Applied, type ApplyOptions, applyWithin, type Difference } from '../apply.ts';
-import type { EntryChange } from '../difference.ts';
+import { type ApplyOptions, applyWithin, type Difference } from '../apply.ts';
+import { differenceBetween } from '../difference.ts';
 import { storedCampaign } from '../stored/stored-campaign.ts';
 import { storedPauses } from '../stored/stored-pauses.ts';
 
@@ -94,27 +94,9 @@ async function changeWithin(
   const applied = await applyWithin(trx, read.file, read.letters, options);
   if (!applied.ok) return { ...applied, problem: 'refused' };
   const removed = await removeAdded(trx, campaign, goneDonations(file, read.file));
-  return withRemoved(applied, removed, (await storedCampaign(trx, campaign, 'referred'))!);
-}
-
-function withRemoved(
-  { rowsChanged, difference }: Extract<Applied, { ok: true }>,
-  removed: string[],
-  file: CampaignFile,
-): CampaignChanged {
-  const gone = removed.map((slug): EntryChange => ({
-    entry: 'donation',
-    slug,
-    change: 'removed',
-    fields: [],
-  }));
-  const changes = [...difference.changes, ...gone];
-  return {
-    ok: true,
-    rowsChanged: rowsChanged + removed.length,
-    difference: { ...difference, changes },
-    file,
-  };
+  const after = (await storedCampaign(trx, campaign, 'referred'))!;
+  const difference = { ...applied.difference, changes: differenceBetween(file, after) };
+  return { ok: true, rowsChanged: applied.rowsChanged + removed, difference, file: after };
 }
 
 async function lockCampaign(trx: Db, campaign: string): Promise<void> {

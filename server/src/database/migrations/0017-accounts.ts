@@ -59,6 +59,7 @@ async function createSecrets(db: Kysely<unknown>): Promise<void> {
     .createTable('console_sessions')
     .addColumn('key_hash', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text')
+    .addColumn('owner_code', 'text')
     .addColumn('hits', 'integer', (column) => column.notNull())
     .addColumn('expires_at', 'text', (column) => column.notNull())
     .addColumn('used_at', 'text', (column) => column.notNull())
@@ -67,6 +68,11 @@ async function createSecrets(db: Kysely<unknown>): Promise<void> {
     .createIndex('console_sessions_expiry')
     .on('console_sessions')
     .columns(['expires_at'])
+    .execute();
+  await db.schema
+    .createIndex('console_sessions_owner')
+    .on('console_sessions')
+    .columns(['owner_code'])
     .execute();
   await db.schema
     .createTable('account_links')
@@ -122,6 +128,11 @@ async function refuseChangesOnSqlite(db: Kysely<unknown>): Promise<void> {
       create trigger ${sql.ref(`audit_entries_no_${change}`)} before ${sql.raw(change)} on audit_entries
       begin select raise(abort, 'The audit trail is append-only'); end`.execute(db);
   }
+  // `insert or replace` deletes a row without asking the trigger above.
+  await sql`
+    create trigger audit_entries_no_replace before insert on audit_entries
+    when exists (select 1 from audit_entries where id = new.id)
+    begin select raise(abort, 'The audit trail is append-only'); end`.execute(db);
 }
 
 async function refuseChangesOnPostgres(db: Kysely<unknown>): Promise<void> {
@@ -133,6 +144,9 @@ async function refuseChangesOnPostgres(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger audit_entries_append_only before update or delete on audit_entries
     for each row execute function samleng_append_only()`.execute(db);
+  await sql`
+    create trigger audit_entries_no_truncate before truncate on audit_entries
+    for each statement execute function samleng_append_only()`.execute(db);
 }
 
 const TEXT_COLUMNS = {
@@ -150,7 +164,7 @@ const TEXT_COLUMNS = {
   ],
   account_passwords: ['id', 'account_id', 'provider_id', 'user_id', 'password', 'created_at', 'updated_at'],
   account_second_factors: ['id', 'user_id', 'secret', 'backup_codes', 'locked_until'],
-  console_sessions: ['key_hash', 'value', 'expires_at', 'used_at'],
+  console_sessions: ['key_hash', 'value', 'owner_code', 'expires_at', 'used_at'],
   account_links: [
     'token_hash',
     'id',

@@ -96,8 +96,8 @@ describe('the difference of two texts', () => {
       'We ask for a [living sea] today.',
     ]);
     assert.deepEqual(marked('one two three four', 'one three four five', 'en'), [
-      'one [two ]three four',
-      'one three four[ five]',
+      'one [two] three four',
+      'one three four [five]',
     ]);
   });
 

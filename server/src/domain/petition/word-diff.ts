@@ -66,13 +66,13 @@ function commonLengths(before: string[], after: string[]): Uint32Array[] {
   return lengths;
 }
 
-/** Joins neighbours; a space between two changed words is marked with them. */
+/** Joins neighbours. A space is marked between two changed words only. */
 function runsOf(words: Run[]): Run[] {
   const runs: Run[] = [];
   for (const [at, word] of words.entries()) {
     const last = runs.at(-1);
-    const isGap = word.words.trim() === '' && last?.changed === true && words[at + 1]?.changed === true;
-    const changed = word.changed || isGap;
+    const isSpace = word.words.trim() === '';
+    const changed = isSpace ? last?.changed === true && words[at + 1]?.changed === true : word.changed;
     if (last?.changed === changed) last.words += word.words;
     else runs.push({ words: word.words, changed });
   }

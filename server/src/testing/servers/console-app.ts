@@ -1,6 +1,5 @@
 import type { Role } from '../../domain/accounts/roles.ts';
 import { addAccount } from '../../accounts/accept-link.ts';
-import { createAuth } from '../../accounts/auth.ts';
 import { startSession } from '../../accounts/start-session.ts';
 import type { Store } from '../../database/open.ts';
 import { PUBLIC_URL, testApp } from './test-app.ts';
@@ -14,31 +13,26 @@ export type ConsoleBrowser = {
 };
 
 /** The console's API on an empty database, with browsers to ask it. */
-export function consoleApp(store: Store) {
-  const test = testApp(store);
-  const now = () => test.clock.now;
+export function consoleApp(store: Store, changed?: Parameters<typeof testApp>[1]) {
+  const test = testApp(store, changed);
   const browser = (): ConsoleBrowser => consoleBrowser(test.app);
+  /** A browser in which this account is signed in. */
+  const signInAs = async (account: string): Promise<ConsoleBrowser> => {
+    const signedIn = browser();
+    keep(signedIn.cookies, [await startSession(test.auth, account, 'Firefox Android')]);
+    return signedIn;
+  };
   return {
     ...test,
     browser,
-    /** A browser in which an account of this role is signed in; without a password, so that no second factor is asked for. */
+    signInAs,
+    /** As `signInAs`, for a new account of this role; without a password, so that no second factor is asked for. */
     signedIn: async (role: Role, place: { campaign?: string; partner?: string } = {}) => {
       const account = { name: `The ${role}`, email: `${role}@example.org`, role, ...place };
-      const id = await addAccount(store.db, account, now());
-      return { ...(await signInAs(store, test, id, browser())), id };
+      const id = await addAccount(store.db, account, test.clock.now);
+      return { ...(await signInAs(id)), id };
     },
   };
-}
-
-async function signInAs(
-  { db }: Store,
-  { clock, pepper }: Pick<ReturnType<typeof testApp>, 'clock' | 'pepper'>,
-  account: string,
-  browser: ConsoleBrowser,
-): Promise<ConsoleBrowser> {
-  const auth = createAuth({ db, pepper, now: () => clock.now, publicUrl: PUBLIC_URL });
-  keep(browser.cookies, [await startSession(auth, account, 'Firefox Android')]);
-  return browser;
 }
 
 function consoleBrowser(app: ReturnType<typeof testApp>['app']): ConsoleBrowser {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { BlockList } from 'node:net';
 import { problemCode, ProblemDocument } from '@samleng/contract';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { z, ZodType } from 'zod';
 import { createAuth } from '../../accounts/auth.ts';
 import type { StaffMail } from '../../mail/staff-mail.ts';
@@ -41,8 +41,11 @@ const CONSOLE: ConsoleFiles = { page: PAGE, files: new Map([['assets/index.js', 
 /** Level 2 takes ten times as much as level 1, as in production. */
 const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
 
+/** Besides the usual: a log that is read, or another address. */
+type Changed = { log?: Logger; publicUrl?: string };
+
 /** An app without a server: the test sets its clock, and streams are only counted. */
-export function testApp({ db }: Store) {
+export function testApp({ db }: Store, { log = SILENT, publicUrl = PUBLIC_URL }: Changed = {}) {
   const clock = { now: NOON };
   const changed: string[] = [];
   const staffMails: StaffMail[] = [];
@@ -63,6 +66,7 @@ export function testApp({ db }: Store) {
   // No caching, so that what a test changes in the database shows at once.
   const cache = { db, changes: new Changes(), freshMs: 0, onError: () => undefined };
   const publicCache = createPublicCache({ ...cache, now, senderName: SENDER_NAME, agreedSigners });
+  const auth = createAuth({ db, pepper, now, publicUrl });
   const app = createApp({
     db,
     publicCache,
@@ -72,21 +76,21 @@ export function testApp({ db }: Store) {
     live,
     metrics,
     signQueue,
-    observe: createObserve(SILENT, metrics),
+    observe: createObserve(log, metrics),
     protection: createProtection({ db, pepper, now, work: LITTLE_WORK }),
     mailWorker: { wake: () => undefined, takesUnicode: () => true },
-    publicUrl: PUBLIC_URL,
+    publicUrl,
     senderName: SENDER_NAME,
     trustedProxies: new BlockList(),
-    log: SILENT,
+    log,
     now,
     embed: EMBED,
-    auth: createAuth({ db, pepper, now, publicUrl: PUBLIC_URL }),
+    auth,
     sendMail: async (mail) => staffMails.push(mail) > 0,
     consoleFiles: CONSOLE,
   });
   const sign = (body: unknown = signBody(1)) => app.request(...signing(body));
-  return { app, clock, changed, staffMails, pepper, signQueue, metrics, sign };
+  return { app, auth, clock, changed, staffMails, pepper, signQueue, metrics, sign };
 }
 
 /** The app with campaign `rivers` and one donation, and their stored ids. */

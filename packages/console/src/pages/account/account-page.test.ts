@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { problem } from '@samleng/client/testing';
-import { find, get, showPage, textOf } from '../../testing/console-page.ts';
+import { fill, find, get, showPage, textOf } from '../../testing/console-page.ts';
 import { AccountPageElement } from './account-page.ts';
 
 const FIRST = '2026-11-28T01:05:00.000Z';
@@ -31,16 +31,13 @@ describe('the page of one’s own account', () => {
 
     get(page, '.main-button', 'Change the password').click();
     await waitUntil(() => find(page, '.wrong', 'at least 12'));
-    get<HTMLInputElement>(page, 'input[name="currentPassword"]').value = 'mistyped';
-    get<HTMLInputElement>(
-      page,
-      'own-password input[name="password"], input[autocomplete="new-password"]',
-    ).value = 'three words together';
+    fill(page, 'input[name="currentPassword"]', 'mistyped');
+    fill(page, 'input[autocomplete="new-password"]', 'three words together');
     get(page, '.main-button', 'Change the password').click();
     await waitUntil(() => find(page, '#currentPassword-wrong', 'This is not your password.'));
     await expect(page).to.be.accessible();
 
-    const form = get<HTMLButtonElement>(page, 'button', 'Make new recovery codes').form!;
+    const form = get(page, 'button', 'Make new recovery codes').closest('form')!;
     form.querySelector('input')!.value = 'three words together';
     form.requestSubmit();
     await waitUntil(() => textOf(page).includes('second-code'));

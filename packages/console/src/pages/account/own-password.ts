@@ -11,7 +11,7 @@ import { PASSWORD_LENGTH_MIN, strengthOf } from '../../forms/password-strength.t
 import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { session } from '../../session/current.ts';
-import { toast } from '../../shell/toasts.ts';
+import { toast } from '../../toasts/toasts.ts';
 import { language } from '../../words/words.ts';
 import { accountStyles } from './account.styles.ts';
 

@@ -13,7 +13,7 @@ import { selectField } from '../../forms/select-field.ts';
 import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { session } from '../../session/current.ts';
-import { toast } from '../../shell/toasts.ts';
+import { toast } from '../../toasts/toasts.ts';
 import { changeLanguage, language } from '../../words/words.ts';
 import { accountStyles } from './account.styles.ts';
 

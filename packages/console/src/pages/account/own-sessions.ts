@@ -9,7 +9,7 @@ import { alert } from '../../forms/alert.ts';
 import { FormState } from '../../forms/form-state.ts';
 import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
-import { toast } from '../../shell/toasts.ts';
+import { toast } from '../../toasts/toasts.ts';
 import { listStyles } from '../../views/list.styles.ts';
 import { loaded } from '../../views/loaded.ts';
 import { momentText } from '../../words/moment.ts';

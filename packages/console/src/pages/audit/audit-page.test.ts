@@ -1,11 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { get, showPage, textOf } from '../../testing/console-page.ts';
+import { fill, get, showPage, textOf } from '../../testing/console-page.ts';
 import { AuditPageElement } from './audit-page.ts';
 
 const entryOf = (id: string, changed: object) => ({
   id,
   at: '2026-11-28T12:00:00.000Z',
-  by: 'account:own',
+  by: 'account:a1',
   action: 'signed-in',
   campaign: null,
   petition: null,
@@ -35,7 +35,7 @@ describe('the page of what was done', () => {
       AuditPageElement,
       {
         'GET audit/choices': {
-          people: [{ by: 'account:own', name: 'សុខា' }],
+          people: [{ by: 'account:a1', name: 'សុខា' }],
           petitions: [{ petition: 'river', title: { km: 'ទន្លេស្អាត' } }],
           partners: [],
         },
@@ -55,9 +55,7 @@ describe('the page of what was done', () => {
     get(page, 'wa-button').click();
     await waitUntil(() => textOf(page).includes('សុខា បានចូលគណនី'));
 
-    const select = get<HTMLSelectElement>(page, 'select[name="by"]');
-    select.value = 'command';
-    select.dispatchEvent(new Event('change'));
+    fill(page, 'select[name="by"]', 'command');
     await waitUntil(() => server.requests.at(-1)!.path.endsWith('/audit?by=command'));
     server.restore();
     page.remove();

@@ -9,7 +9,7 @@ import { formValues } from '../../forms/form-values.ts';
 import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import type { Role } from '../../session/types.ts';
-import { toast } from '../../shell/toasts.ts';
+import { toast } from '../../toasts/toasts.ts';
 import '../../views/console-dialog.ts';
 import { placeKey } from '../../views/partner-name.ts';
 import { roleFields, standingOf } from './role-fields.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { api, ask } from '../../api.ts';
 import { problemText } from '../../requests/problem-text.ts';
-import { toast } from '../../shell/toasts.ts';
+import { toast } from '../../toasts/toasts.ts';
 import { momentText } from '../../words/moment.ts';
 import { words } from '../../words/words.ts';
 import type { Invitation } from './types.ts';

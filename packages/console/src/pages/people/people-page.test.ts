@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { json, problem } from '@samleng/client/testing';
-import { accountOf, find, get, showPage, textOf } from '../../testing/console-page.ts';
+import { accountOf, fill, find, get, showPage, textOf } from '../../testing/console-page.ts';
 import { PeoplePageElement } from './people-page.ts';
 
 const PARTNER = {
@@ -32,10 +32,10 @@ describe('the page of people', () => {
 
     get(page, 'wa-button', 'Invite').click();
     await waitUntil(() => find(page, 'input[name="email"]'));
-    get<HTMLInputElement>(page, 'input[name="email"]').value = 'dara@example.org';
+    fill(page, 'input[name="email"]', 'dara@example.org');
     get(page, 'input[value="partner"]').click();
     await waitUntil(() => find(page, 'select[name="partner"]'));
-    get<HTMLSelectElement>(page, 'select[name="partner"]').value = 'ceroc/minnesota';
+    fill(page, 'select[name="partner"]', 'ceroc/minnesota');
     get(page, '.main-button', 'Send').click();
     await waitUntil(() => textOf(page).includes('There is an account with this address already.'));
     await expect(page).to.be.accessible();

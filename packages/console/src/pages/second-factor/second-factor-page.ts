@@ -10,7 +10,7 @@ import { PageElement } from '../../page-element.ts';
 import { navigate } from '../../router/location.ts';
 import { session } from '../../session/current.ts';
 import { refreshSession } from '../../session/session.ts';
-import { toast } from '../../shell/toasts.ts';
+import { toast } from '../../toasts/toasts.ts';
 import { keptCodesStyles } from '../../views/kept-codes.ts';
 import { codesView } from './codes-view.ts';
 import { scanView } from './scan-view.ts';

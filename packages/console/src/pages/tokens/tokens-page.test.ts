@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { json } from '@samleng/client/testing';
-import { find, get, showPage, textOf } from '../../testing/console-page.ts';
+import { fill, find, get, showPage, textOf } from '../../testing/console-page.ts';
 import { TokensPageElement } from './tokens-page.ts';
 
 const TOKEN = {
@@ -29,7 +29,7 @@ describe('the page of tokens', () => {
     await waitUntil(() => textOf(page).includes('Please choose what it may do.'));
     await expect(page).to.be.accessible();
 
-    get<HTMLInputElement>(page, 'input[name="name"]').value = 'Nightly';
+    fill(page, 'input[name="name"]', 'Nightly');
     get(page, 'input[value="campaigns:write"]').click();
     get(page, '.main-button', 'Make the token').click();
     await waitUntil(() => textOf(page).includes('smlg_secret'));

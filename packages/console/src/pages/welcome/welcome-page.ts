@@ -32,7 +32,8 @@ export class WelcomePageElement extends PageElement {
     return this;
   }
 
-  override firstUpdated(): void {
+  override connectedCallback(): void {
+    super.connectedCallback();
     void this.#look();
   }
 
