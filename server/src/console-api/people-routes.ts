@@ -8,6 +8,7 @@ import { type Changed, changeRole, removeAccount } from '../accounts/people.ts';
 import { endSessions } from '../accounts/sessions.ts';
 import { ROLES } from '../domain/accounts/roles.ts';
 import { partnerExists } from '../petitions/find.ts';
+import { listPartners } from '../petitions/titles.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { invalidInput, refuse } from './refuse.ts';
@@ -29,6 +30,7 @@ export function peopleRoutes(deps: ConsoleDeps) {
       return c.json(
         {
           people: await listAccounts(db),
+          partners: await listPartners(db),
           invitations: invitations.map(({ id, email, role, campaign, partner, made_at, expires_at }) => ({
             id,
             email,

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { endApiToken, listApiTokens, makeApiToken } from '../accounts/api-tokens.ts';
+import { namesOf } from '../accounts/actor-names.ts';
+import { type ApiToken, endApiToken, listApiTokens, makeApiToken } from '../accounts/api-tokens.ts';
 import type { Identity } from '../accounts/identify.ts';
+import type { Db } from '../database/db.ts';
 import { permissionsOf, SCOPES } from '../domain/accounts/roles.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
@@ -21,7 +23,7 @@ export function tokenRoutes(deps: ConsoleDeps) {
   return new Hono<ConsoleEnv>()
     .use('/console/api/tokens/*', signedIn(deps), inPerson, may('tokens'))
     .get('/console/api/tokens', async (c) =>
-      c.json({ tokens: await listApiTokens(db, whose(c.get('identity')), now()) }, 200),
+      c.json({ tokens: await withOwners(db, await listApiTokens(db, whose(c.get('identity')), now())) }, 200),
     )
     .post('/console/api/tokens', jsonBody(Asked), async (c) => {
       const { account, actor } = c.get('identity');
@@ -34,6 +36,15 @@ export function tokenRoutes(deps: ConsoleDeps) {
       const isEnded = await endApiToken(db, id, whose(identity), { by: identity.actor, now: now() });
       return isEnded ? c.body(null, 204) : refuse(c, 'not-found');
     });
+}
+
+/** `owner` is the name of the account that made it. */
+async function withOwners(db: Db, tokens: readonly ApiToken[]) {
+  const names = await namesOf(
+    db,
+    tokens.map(({ account }) => `account:${account}`),
+  );
+  return tokens.map((token) => ({ ...token, owner: names[`account:${token.account}`] ?? '' }));
 }
 
 function whose({ account }: Identity): string | undefined {

@@ -1,7 +1,7 @@
 import type { PageElement } from '../page-element.ts';
 import { navigate } from '../router/location.ts';
 import { match } from '../router/match.ts';
-import { NOT_FOUND, type Route, ROUTES } from '../router/routes.ts';
+import { NOT_FOR_ROLE, NOT_FOUND, type Route, ROUTES } from '../router/routes.ts';
 import { takeOwnLanguage } from '../session/own-language.ts';
 import { findSession } from '../session/session.ts';
 import { signedOut } from '../session/signed-out.ts';
@@ -34,7 +34,7 @@ export async function openPage(path: string): Promise<Opened> {
   const mayEnter = route.needs === undefined || session.permissions.includes(route.needs);
   return {
     kind: 'inside',
-    page: Object.assign(mayEnter ? page : await make(NOT_FOUND), { params }),
+    page: Object.assign(mayEnter ? page : await make(NOT_FOR_ROLE), { params }),
     session,
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type ApiProblem, isProblem } from '../requests/api-problem.ts';
 import { problemText } from '../requests/problem-text.ts';
+import { refusalText } from '../requests/refusal-text.ts';
 import { focusWrong } from './form-values.ts';
 
 type Host = ReactiveControllerHost & { renderRoot: ParentNode };
@@ -33,7 +34,7 @@ export class FormState implements ReactiveController {
    * Sends, unless it is being sent already.
    *
    * @param texts What to say of some problems of the server, by code or status, and of the fields that it refuses, by
-   *   name; of others, the usual.
+   *   name; of others, the usual: at the field where the form has it.
    * @returns What `work` did; undefined when it failed, or was not begun because another is under way.
    */
   async send<Done>(work: () => Promise<Done>, texts: Record<string, string> = {}): Promise<Done | undefined> {
@@ -43,7 +44,7 @@ export class FormState implements ReactiveController {
     try {
       return await work();
     } catch (error) {
-      await this.tell(wrongOf(error, texts));
+      await this.tell(wrongOf(error, texts, this.#host.renderRoot));
       return undefined;
     } finally {
       this.sending = false;
@@ -52,9 +53,11 @@ export class FormState implements ReactiveController {
   }
 }
 
-function wrongOf(error: unknown, texts: Record<string, string>): Wrong {
+function wrongOf(error: unknown, texts: Record<string, string>, form: ParentNode): Wrong {
   if (!isProblem(error)) throw error;
-  const fields = error.errors.flatMap(({ field }) => (texts[field] ? [[field, texts[field]] as const] : []));
+  const fields = error.errors
+    .filter(({ field }) => texts[field] !== undefined || form.querySelector(`[name="${CSS.escape(field)}"]`))
+    .map(({ field, message }) => [field, texts[field] ?? refusalText(message)] as const);
   return fields.length > 0 ? Object.fromEntries(fields) : { form: textOf(error, texts) };
 }
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Forms of the browser's own fields, where password managers and the browser's memory must find them: on the pages for
- * signing in. Everywhere else Web Awesome's are used, which look the same.
+ * signing in, and in short forms. Web Awesome’s look the same.
  */
 export const formStyles = css`
   form {
@@ -27,7 +27,7 @@ export const formStyles = css`
     font-size: 14px;
     font-weight: 600;
   }
-  input:where([type='text'], [type='email'], [type='password']) {
+  :is(input:where([type='text'], [type='email'], [type='password']), select) {
     width: 100%;
     min-height: 48px;
     padding: 9px 12px;
@@ -42,7 +42,21 @@ export const formStyles = css`
     background: var(--rice);
     color: var(--ink-soft);
   }
-  input[aria-invalid='true'] {
+  select {
+    appearance: none;
+    padding-inline-end: 36px;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
+      linear-gradient(135deg, currentColor 50%, transparent 50%);
+    background-position:
+      right 19px top 55%,
+      right 13px top 55%;
+    background-repeat: no-repeat;
+    background-size: 6px 6px;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  :is(input, select)[aria-invalid='true'] {
     border-color: var(--lotus);
     box-shadow: inset 0 0 0 1px var(--lotus);
   }

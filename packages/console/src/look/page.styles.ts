@@ -107,6 +107,13 @@ export const pageStyles = css`
   .main-button:hover {
     background: color-mix(in oklab, var(--action) 90%, var(--ink));
   }
+  .main-button.danger {
+    background: var(--lotus);
+    color: var(--paper);
+  }
+  .main-button.danger:hover {
+    background: color-mix(in oklab, var(--lotus) 90%, var(--ink));
+  }
   .main-button[aria-disabled='true'] {
     opacity: 0.7;
     cursor: progress;

@@ -45,7 +45,32 @@ export const ROUTES: readonly Route[] = [
     path: '/second-factor',
     load: async () => (await import('../pages/second-factor/second-factor-page.ts')).SecondFactorPageElement,
   },
+  {
+    path: '/account',
+    load: async () => (await import('../pages/account/account-page.ts')).AccountPageElement,
+  },
+  {
+    path: '/people',
+    load: async () => (await import('../pages/people/people-page.ts')).PeoplePageElement,
+    needs: 'people',
+  },
+  {
+    path: '/tokens',
+    load: async () => (await import('../pages/tokens/tokens-page.ts')).TokensPageElement,
+    needs: 'tokens',
+  },
+  {
+    path: '/audit',
+    load: async () => (await import('../pages/audit/audit-page.ts')).AuditPageElement,
+    needs: 'audit:read',
+  },
 ];
+
+/** In place of a page that `needs` more than the role allows. */
+export const NOT_FOR_ROLE: Route = {
+  path: '*',
+  load: async () => (await import('../pages/not-for-role/not-for-role-page.ts')).NotForRolePageElement,
+};
 
 export const NOT_FOUND: Route = {
   path: '*',

@@ -8,6 +8,7 @@ import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { ConsoleElement } from '../console-element.ts';
 import { chooseScheme, chosenScheme, type Scheme, SCHEMES } from '../look/scheme.ts';
+import { navigate } from '../router/location.ts';
 import type { Account } from '../session/types.ts';
 import { language } from '../words/words.ts';
 import { changeOwnLanguage } from '../session/own-language.ts';
@@ -41,6 +42,11 @@ export class AccountMenuElement extends ConsoleElement {
         <span>${email}</span>
         <span>${roles[role]}</span>
       </div>
+      <wa-divider></wa-divider>
+      <wa-dropdown-item value="own">
+        <wa-icon slot="icon" name="user"></wa-icon>
+        ${words.own}
+      </wa-dropdown-item>
       <wa-divider></wa-divider>
       <h3>${words.language}</h3>
       ${LANGUAGES.map((offered) => this.#language(offered))}
@@ -78,6 +84,7 @@ export class AccountMenuElement extends ConsoleElement {
 
   readonly #choose = async (event: Chosen) => {
     const [what, value] = event.detail.item.value.split(' ');
+    if (what === 'own') return navigate('/account');
     if (what === 'sign-out') return signOut();
     if (what === 'language') await changeOwnLanguage(value as Language);
     else chooseScheme(value as Scheme);

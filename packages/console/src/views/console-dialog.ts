@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { ConsoleElement } from '../console-element.ts';
 import { kramaStyles } from '../look/krama.styles.ts';
@@ -10,7 +10,7 @@ import { pageStyles } from '../look/page.styles.ts';
  *
  * @slot What it says.
  * @slot actions - The buttons, the main one last.
- * @fires closed - The reader has turned away from it: take it off the page.
+ * @fires closed, close - The reader has turned away from it: take it off the page.
  */
 @customElement('console-dialog')
 export class ConsoleDialogElement extends ConsoleElement {
@@ -20,6 +20,7 @@ export class ConsoleDialogElement extends ConsoleElement {
 
   /** Its heading, and its name for those who listen. */
   @property() heading = '';
+  @state() private hasActions = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   override firstUpdated(): void {
@@ -36,11 +37,18 @@ export class ConsoleDialogElement extends ConsoleElement {
         </button>
       </header>
       <div class="content" tabindex="0" role="group" aria-labelledby="heading"><slot></slot></div>
-      <footer><slot name="actions"></slot></footer>
+      <footer ?hidden=${!this.hasActions}><slot name="actions" @slotchange=${this.#count}></slot></footer>
     </dialog>`;
   }
 
-  readonly #close = () => this.dispatchEvent(new Event('closed'));
+  readonly #close = () => {
+    this.dispatchEvent(new Event('closed'));
+    this.dispatchEvent(new Event('close'));
+  };
+
+  readonly #count = ({ target }: Event) => {
+    this.hasActions = (target as HTMLSlotElement).assignedElements().length > 0;
+  };
 
   readonly #cancel = (event: Event) => {
     event.preventDefault();

@@ -14,10 +14,15 @@ export function notice({ title, text, action, level = 2 }: Notice): TemplateResu
 }
 
 /** A page, or what it shows, could not be loaded. */
-export function failedNotice(retry: () => void): TemplateResult {
+export function failedNotice(retry: () => void, level: 1 | 2 = 1): TemplateResult {
   const { failed, retry: again } = words().shell;
   const action = html`<button type="button" class="main-button" @click=${retry}>${again}</button>`;
-  return notice({ ...failed, action, level: 1 });
+  return notice({ ...failed, action, level });
+}
+
+export function notForRoleNotice(): TemplateResult {
+  const { notForRole, toHome } = words().shell;
+  return notice({ ...notForRole, action: html`<a href=${href('/')}>${toHome}</a>`, level: 1 });
 }
 
 export function notFoundNotice(): TemplateResult {

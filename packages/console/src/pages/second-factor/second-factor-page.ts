@@ -11,6 +11,7 @@ import { navigate } from '../../router/location.ts';
 import { session } from '../../session/current.ts';
 import { refreshSession } from '../../session/session.ts';
 import { toast } from '../../toasts/toasts.ts';
+import { keptCodesStyles } from '../../views/kept-codes.ts';
 import { codesView } from './codes-view.ts';
 import { scanView } from './scan-view.ts';
 import { secondFactorStyles } from './second-factor.styles.ts';
@@ -23,7 +24,7 @@ type View = { kind: 'start' } | { kind: 'scan'; made: Made } | { kind: 'keep'; m
 @customElement('second-factor-page')
 export class SecondFactorPageElement extends PageElement {
   static override get styles() {
-    return [pageStyles, formStyles, secondFactorStyles];
+    return [pageStyles, formStyles, keptCodesStyles, secondFactorStyles];
   }
 
   @state() private view: View = { kind: 'start' };

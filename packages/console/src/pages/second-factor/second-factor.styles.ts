@@ -26,16 +26,6 @@ export const secondFactorStyles = css`
     font-size: 17px;
     overflow-wrap: anywhere;
   }
-  .codes {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-    gap: 8px 16px;
-    padding: 16px;
-    border: 1px dashed var(--line-strong);
-    border-radius: var(--radius);
-    background: var(--rice);
-    list-style: none;
-  }
   .kept {
     display: flex;
     gap: 10px;
@@ -48,10 +38,5 @@ export const secondFactorStyles = css`
     height: 22px;
     margin: 0;
     accent-color: var(--action);
-  }
-  @media print {
-    .no-print {
-      display: none;
-    }
   }
 `;

@@ -6,7 +6,7 @@ import { passwordField } from '../../forms/password-field.ts';
 import { href } from '../../router/location.ts';
 import type { Role } from '../../session/types.ts';
 import { words } from '../../words/words.ts';
-import { strengthOf } from './password-strength.ts';
+import { strengthOf } from '../../forms/password-strength.ts';
 
 /** What a one-time link is for, as the server says. */
 export type Link = {

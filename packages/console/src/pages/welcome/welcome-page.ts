@@ -11,7 +11,7 @@ import { navigate } from '../../router/location.ts';
 import { refreshSession } from '../../session/session.ts';
 import { language } from '../../words/words.ts';
 import { accountForm, goneText, type Link, lookingText } from './forms.ts';
-import { PASSWORD_LENGTH_MIN } from './password-strength.ts';
+import { PASSWORD_LENGTH_MIN } from '../../forms/password-strength.ts';
 import { takeToken } from './token.ts';
 
 type Values = Record<'name' | 'email' | 'password', string>;

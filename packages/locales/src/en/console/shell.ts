@@ -6,8 +6,9 @@ export const shell = {
   needsScript: 'This page needs JavaScript. Please allow it in your browser.',
   menu: 'Menu',
   navigation: 'Pages',
-  pages: { home: 'Home', petitions: 'Petitions' },
+  pages: { home: 'Home', petitions: 'Petitions', people: 'People', tokens: 'Tokens', audit: 'What was done' },
   account: {
+    own: 'Your account',
     open: (name: string) => `Account of ${name}`,
     language: 'Language',
     look: 'Look',
@@ -18,11 +19,16 @@ export const shell = {
   roles: { owner: 'Owner', campaigner: 'Campaigner', volunteer: 'Volunteer', partner: 'Partner' },
   loading: 'Loading …',
   close: 'Close',
+  cancel: 'Cancel',
   retry: 'Try again',
   toHome: 'Go to the start page',
   notFound: {
     title: 'There is no such page',
     text: 'The link may be old or incomplete.',
+  },
+  notForRole: {
+    title: 'This page is not for your role',
+    text: 'Somebody who runs the campaign can give you another role.',
   },
   failed: {
     title: 'The page could not be loaded',

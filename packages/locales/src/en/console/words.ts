@@ -1,3 +1,8 @@
+import { account } from './account.ts';
+import { audit } from './audit.ts';
+import { people } from './people.ts';
+import { refusals } from './refusals.ts';
+import { tokens } from './tokens.ts';
 import { home } from './home.ts';
 import { secondFactor } from './second-factor.ts';
 import { shell } from './shell.ts';
@@ -25,6 +30,11 @@ export const words = {
   petitionState,
   petitionPreview,
   petitionVersions,
+  account,
+  people,
+  tokens,
+  audit,
+  refusals,
 };
 
 export type ConsoleWords = typeof words;

@@ -6,8 +6,9 @@ export const shell: ShellWords = {
   needsScript: 'Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur.',
   menu: 'Menu',
   navigation: 'Pages',
-  pages: { home: 'Accueil', petitions: 'Pétitions' },
+  pages: { home: 'Accueil', petitions: 'Pétitions', people: 'Personnes', tokens: 'Jetons', audit: 'Ce qui a été fait' },
   account: {
+    own: 'Votre compte',
     open: (name) => `Compte de ${name}`,
     language: 'Langue',
     look: 'Apparence',
@@ -23,11 +24,16 @@ export const shell: ShellWords = {
   },
   loading: 'Chargement…',
   close: 'Fermer',
+  cancel: 'Annuler',
   retry: 'Réessayer',
   toHome: 'Aller à l’accueil',
   notFound: {
     title: 'Cette page n’existe pas',
     text: 'Le lien est peut-être ancien ou incomplet.',
+  },
+  notForRole: {
+    title: 'Cette page n’est pas pour votre rôle',
+    text: 'Une personne qui mène la campagne peut vous donner un autre rôle.',
   },
   failed: {
     title: 'La page n’a pas pu être chargée',

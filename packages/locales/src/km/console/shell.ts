@@ -6,8 +6,9 @@ export const shell: ShellWords = {
   needsScript: 'ទំព័រនេះត្រូវការ JavaScript។ សូមអនុញ្ញាតវាក្នុងកម្មវិធីបើកគេហទំព័ររបស់អ្នក។',
   menu: 'ម៉ឺនុយ',
   navigation: 'ទំព័រ',
-  pages: { home: 'ទំព័រដើម', petitions: 'ញត្តិ' },
+  pages: { home: 'ទំព័រដើម', petitions: 'ញត្តិ', people: 'ក្រុមយុទ្ធនាការ', tokens: 'ថូខឹន (token)', audit: 'កំណត់ត្រាការងារ' },
   account: {
+    own: 'គណនីរបស់អ្នក',
     open: (name) => `គណនីរបស់ ${name}`,
     language: 'ភាសា',
     look: 'រូបរាង',
@@ -23,11 +24,16 @@ export const shell: ShellWords = {
   },
   loading: 'កំពុងបើក …',
   close: 'បិទ',
+  cancel: 'បោះបង់',
   retry: 'ព្យាយាមម្ដងទៀត',
   toHome: 'ទៅទំព័រដើម',
   notFound: {
     title: 'គ្មានទំព័រនេះទេ',
     text: 'តំណនេះប្រហែលចាស់ ឬមិនគ្រប់។',
+  },
+  notForRole: {
+    title: 'ទំព័រនេះមិនមែនសម្រាប់តួនាទីរបស់អ្នកទេ',
+    text: 'អ្នកដែលរៀបចំយុទ្ធនាការអាចប្ដូរតួនាទីរបស់អ្នក។',
   },
   failed: {
     title: 'មិនអាចបើកទំព័រនេះបានទេ',

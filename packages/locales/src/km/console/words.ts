@@ -1,4 +1,9 @@
 import type { ConsoleWords } from '../../en/console/words.ts';
+import { account } from './account.ts';
+import { audit } from './audit.ts';
+import { people } from './people.ts';
+import { refusals } from './refusals.ts';
+import { tokens } from './tokens.ts';
 import { home } from './home.ts';
 import { secondFactor } from './second-factor.ts';
 import { shell } from './shell.ts';
@@ -25,4 +30,9 @@ export const words: ConsoleWords = {
   petitionState,
   petitionPreview,
   petitionVersions,
+  account,
+  people,
+  tokens,
+  audit,
+  refusals,
 };

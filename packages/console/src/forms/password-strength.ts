@@ -1,6 +1,6 @@
 import type { ConsoleWords } from '@samleng/locales/console';
 import { formatCount } from '@samleng/locales/format';
-import { language } from '../../words/words.ts';
+import { language } from '../words/words.ts';
 
 /** As the server asks for; length is what counts, so nothing else is asked. */
 export const PASSWORD_LENGTH_MIN = 12;

@@ -1,0 +1,50 @@
+/** One's own account. */
+export const account = {
+  title: 'Your account',
+  profile: {
+    title: 'Name and language',
+    name: 'Name',
+    nameHint: 'The others who run the campaign see it.',
+    language: 'Language',
+    languageHint: 'Of the console, and of e-mails to you.',
+    button: 'Save',
+    done: 'Saved',
+  },
+  byLink: 'This account is opened by a link alone. It has no password, and so no code either.',
+  password: {
+    title: 'Password',
+    text: 'Once it is changed, every other browser that is signed in to this account is signed out.',
+    current: 'Password until now',
+    currentWrong: 'This is not your password.',
+    new: 'New password',
+    button: 'Change the password',
+    done: 'The password is changed. Other browsers are signed out.',
+  },
+  secondStep: {
+    title: 'Code after the password',
+    on: 'On: signing in asks for a code from your phone, after the password.',
+    off: 'Off: whoever learns your password gets in.',
+    setUp: 'Set it up',
+    anew: 'Set it up with another phone',
+    codes: 'Recovery codes',
+    codesText: 'They let you in when the phone is lost. New ones end all earlier ones.',
+    password: 'Your password, once more',
+    button: 'Make new recovery codes',
+    kept: 'I have kept them',
+    shown: 'Each works once. They are shown only now: print them, or keep them where you keep your papers.',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    unknown: 'Unknown device',
+    thisOne: 'This one',
+    started: (moment: string) => `Since ${moment}`,
+    ends: (moment: string) => `Ends by itself on ${moment}`,
+    end: 'Sign out there',
+    endNamed: (device: string) => `Sign out there: ${device}`,
+    ended: 'Signed out there',
+    endOthers: 'Sign out everywhere else',
+    othersEnded: 'Signed out everywhere else',
+  },
+};
+
+export type AccountWords = typeof account;
