@@ -249,7 +249,7 @@ eachDatabase((openEmpty) => {
     it('a donation may come with a letter, and one that was added by command may be changed and go', async () => {
       const db = await applied();
       const given = { donor: { kind: 'person', name: { en: 'A walker' } }, receivedOn: '2020-05-01' };
-      await addDonation(db, 'river', DonationEntry.parse(given), undefined);
+      await addDonation(db, 'river', DonationEntry.parse(given), undefined, BY);
       const added = (await entries(db)).donations.find(({ slug }) => slug.startsWith('added-'))!;
       const key = { slug: added.slug };
       assert.equal(

@@ -66,7 +66,7 @@ export function draftRoutes(deps: ConsoleDeps) {
       }),
       signedIn(deps),
       may('campaigns:read'),
-      jsonBody(PreviewedPetition, BYTES_MAX),
+      jsonBody(PreviewedPetition, { bytesMax: BYTES_MAX }),
       async (c) => {
         const file = await storedCampaign(db, c.req.param('campaign'), 'referred');
         if (file === undefined) return refuse(c, 'campaign-not-found');

@@ -62,7 +62,7 @@ export function petitionRoutes(deps: ConsoleDeps) {
       }),
       signedIn(deps),
       may(WRITE),
-      jsonBody(SavedPetition, BYTES_MAX),
+      jsonBody(SavedPetition, { bytesMax: BYTES_MAX }),
       async (c) => {
         const { entry, version, correction, dryRun } = c.req.valid('json');
         const petition = c.req.param('petition');
