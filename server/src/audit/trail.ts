@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'token-made',
   'token-ended',
   'campaign-applied',
+  'campaign-changed',
   'petition-changed',
   'donation-added',
   'event-link-made',

@@ -24,8 +24,11 @@ export async function tellPetitions(
   }
 }
 
+/** How a campaign changed: as a whole by its file, or in a part by the console. */
+type How = 'campaign-applied' | 'campaign-changed';
+
 /**
- * Tells it that a campaign file was applied. Of partners, batches and donations only how many: a donor's name may be in
+ * Tells it that a campaign was changed. Of partners, batches and donations only how many: a donor's name may be in
  * the slug.
  */
 export async function tellCampaign(
@@ -33,10 +36,11 @@ export async function tellCampaign(
   campaign: string,
   { changes, counts }: Difference,
   { by, now }: { by: Actor; now: Date },
+  action: How = 'campaign-applied',
 ): Promise<void> {
   const byKind = Map.groupBy(changes, ({ entry }) => entry);
   const changed = Object.fromEntries([...byKind].map(([entry, ofKind]) => [entry, ofKind.length]));
-  await record(trx, { by, action: 'campaign-applied', campaign, details: { changed, counts } }, now);
+  await record(trx, { by, action, campaign, details: { changed, counts } }, now);
 }
 
 function changeOf(entry: EntryChange | undefined): AuditDetails {

@@ -55,6 +55,20 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'POST /console/api/tokens': 'tokens',
   'DELETE /console/api/tokens/:id': 'tokens',
   'GET /console/api/audit': 'audit:read',
+  'GET /console/api/own': 'own-figures:read',
+  'POST /console/api/campaigns': 'campaigns:write',
+  'GET /console/api/campaigns/:campaign': 'campaigns:read',
+  'PUT /console/api/campaigns/:campaign': 'campaigns:write',
+  'POST /console/api/campaigns/:campaign/partners': 'campaigns:write',
+  'PUT /console/api/campaigns/:campaign/partners/:partner': 'campaigns:write',
+  'DELETE /console/api/campaigns/:campaign/partners/:partner': 'campaigns:write',
+  'GET /console/api/campaigns/:campaign/partners/:partner/figures': 'campaigns:read',
+  'POST /console/api/campaigns/:campaign/batches': 'campaigns:write',
+  'PUT /console/api/campaigns/:campaign/batches/:petition/:batch': 'campaigns:write',
+  'DELETE /console/api/campaigns/:campaign/batches/:petition/:batch': 'campaigns:write',
+  'POST /console/api/campaigns/:campaign/donations': 'campaigns:write',
+  'PUT /console/api/campaigns/:campaign/donations/:donation': 'campaigns:write',
+  'DELETE /console/api/campaigns/:campaign/donations/:donation': 'campaigns:write',
 };
 
 const REFUSED = { 401: true, 403: true } as Record<number, boolean>;

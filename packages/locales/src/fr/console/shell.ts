@@ -6,7 +6,13 @@ export const shell: ShellWords = {
   needsScript: 'Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur.',
   menu: 'Menu',
   navigation: 'Pages',
-  pages: { home: 'Accueil', petitions: 'Pétitions', people: 'Personnes', tokens: 'Jetons', audit: 'Ce qui a été fait' },
+  pages: {
+    home: 'Accueil',
+    petitions: 'Pétitions',
+    people: 'Personnes',
+    tokens: 'Jetons',
+    audit: 'Ce qui a été fait',
+  },
   account: {
     own: 'Votre compte',
     open: (name) => `Compte de ${name}`,

@@ -6,7 +6,13 @@ export const shell: ShellWords = {
   needsScript: 'ទំព័រនេះត្រូវការ JavaScript។ សូមអនុញ្ញាតវាក្នុងកម្មវិធីបើកគេហទំព័ររបស់អ្នក។',
   menu: 'ម៉ឺនុយ',
   navigation: 'ទំព័រ',
-  pages: { home: 'ទំព័រដើម', petitions: 'ញត្តិ', people: 'ក្រុមយុទ្ធនាការ', tokens: 'ថូខឹន (token)', audit: 'កំណត់ត្រាការងារ' },
+  pages: {
+    home: 'ទំព័រដើម',
+    petitions: 'ញត្តិ',
+    people: 'ក្រុមយុទ្ធនាការ',
+    tokens: 'ថូខឹន (token)',
+    audit: 'កំណត់ត្រាការងារ',
+  },
   account: {
     own: 'គណនីរបស់អ្នក',
     open: (name) => `គណនីរបស់ ${name}`,
