@@ -132,6 +132,7 @@ export default defineConfig({
           ...LIGHT_LOCALES,
           '@samleng/contract/digits',
           '@samleng/locales/console',
+          '@samleng/locales/km/web-awesome',
           '@awesome.me/webawesome/dist/**',
           '@lit/task',
           'hono/client',

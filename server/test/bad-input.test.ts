@@ -88,7 +88,6 @@ eachDatabase((openEmpty) => {
       ['/v1/petitions/', 'not-found'],
       ['/embed/nothing.js', 'not-found'],
       ['/%', 'not-found'],
-      ['/console', 'not-found'],
     ];
     for (const [path, code] of NOT_THERE) {
       it(`${path.slice(0, 60)} is ${code}`, async () => {

@@ -11,6 +11,9 @@ export const OWN_NAMES: Record<Language, string> = openTable('names', {
   fr: 'Français',
 });
 
+/** The project's name as it is written in Khmer: voice, and vote. */
+export const NAME_IN_KHMER = 'សំឡេង';
+
 /** As Open Graph names them: a language and a country where it is spoken. */
 export const OPEN_GRAPH_LOCALES: Record<Language, string> = {
   km: 'km_KH',

@@ -126,5 +126,5 @@ export async function addAccount(trx: Db, account: NewAccount, now: Date): Promi
 async function becomeOwner(trx: Db, account: string, now: Date): Promise<void> {
   const owner = { role: 'owner' as const, campaign: null, partner: null, updated_at: now.toISOString() };
   await trx.updateTable('accounts').set(owner).where('id', '=', account).execute();
-  await removeSecondFactor(trx, account);
+  await removeSecondFactor(trx, account, now);
 }

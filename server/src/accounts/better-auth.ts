@@ -11,6 +11,7 @@ import {
   PASSWORD_LETTERS_MIN,
   SESSION_COOKIE,
 } from './auth-settings.ts';
+import { passwordLine } from './password-line.ts';
 import { SESSION_MS, type SessionStorage } from './session-storage.ts';
 
 const AUTH_PATH = '/console/api/auth';
@@ -41,6 +42,7 @@ export function authOver({ db, pepper, publicUrl }: AuthDeps, sessions: SessionS
       disableSignUp: true,
       minPasswordLength: PASSWORD_LETTERS_MIN,
       maxPasswordLength: PASSWORD_LETTERS_MAX,
+      password: passwordLine(),
     },
     user: {
       modelName: 'accounts',

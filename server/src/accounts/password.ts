@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { record } from '../audit/trail.ts';
 import type { Db } from '../database/db.ts';
 import type { Auth } from './auth.ts';
 
@@ -27,7 +28,12 @@ export async function storePassword(trx: Db, account: string, hash: string, now:
 }
 
 /** For an owner who has lost the second factor: whoever may run commands on the server may set it anew. */
-export async function removeSecondFactor(trx: Db, account: string): Promise<void> {
-  await trx.deleteFrom('account_second_factors').where('user_id', '=', account).execute();
+export async function removeSecondFactor(trx: Db, account: string, now: Date): Promise<void> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('account_second_factors')
+    .where('user_id', '=', account)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return;
+  await record(trx, { by: { kind: 'account', id: account }, action: 'second-factor-removed' }, now);
   await trx.updateTable('accounts').set({ two_factor_enabled: 0 }).where('id', '=', account).execute();
 }

@@ -16,9 +16,7 @@ describe('what commands print', () => {
     const ours = sources.filter((file) => !/\.(test|probe)\.ts$|^(testing|fuzz)\//.test(file));
     const writing = ours.filter((file) => {
       const text = readFileSync(join(import.meta.dirname, '..', file), 'utf8');
-      return /\bconsole\.(log|info|warn|error|debug)\b|\bstdout\b|\bstderr\b/.test(
-        text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, ''),
-      );
+      return /\bconsole\.\w|\bstdout\b|\bstderr\b/.test(text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, ''));
     });
     assert.ok(ours.length > 100, 'the sources were found');
     assert.deepEqual(writing, [join('cli', 'print.ts')]);

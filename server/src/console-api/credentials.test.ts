@@ -138,6 +138,9 @@ eachDatabase((openEmpty) => {
     assert.deepEqual(entries.map(({ action }) => action).toSorted(), [
       'password-set',
       'second-factor-set',
+      // A code and a recovery code that had been used.
+      'sign-in-refused',
+      'sign-in-refused',
       ...Array.from({ length: 5 }, () => 'signed-in'),
       'signed-out',
     ]);
@@ -164,7 +167,8 @@ eachDatabase((openEmpty) => {
   });
 
   it('locks an account after ten wrong codes in a row, and says until when', async () => {
-    const { browser, later } = await withPassword(await openEmpty());
+    const store = await openEmpty();
+    const { browser, id, later } = await withPassword(store);
     const owner = browser();
     await signIn(owner);
     const { uri } = await setSecondFactor(owner);
@@ -184,8 +188,31 @@ eachDatabase((openEmpty) => {
     const locked = await post(right, '/session/second-factor', { code: await codeOf(uri) });
     assert.equal(await problemOf(locked), 'too-many-requests');
     assert.equal(locked.headers.get('Retry-After'), '900');
+    const { refused } = await store.db
+      .selectFrom('audit_entries')
+      .select((eb) => eb.fn.countAll().as('refused'))
+      .where('action', '=', 'sign-in-refused')
+      .where('made_by', '=', `account:${id}`)
+      .executeTakeFirstOrThrow();
+    assert.equal(Number(refused), 10);
     // Whoever is in stays in.
     assert.equal(await statusOf(owner), 200);
+  });
+
+  it('says that it is out of order, not that a password is wrong, and tells the log nothing personal', async (test) => {
+    const store = await openEmpty();
+    const { browser, lines } = await withPassword(store);
+    // better-auth looks at the tables first, and keeps what it has seen.
+    await signIn(browser(), PASSWORD, 'nobody@example.org');
+    const broken = ['account_links', 'account_passwords'];
+    for (const table of broken) await store.db.schema.alterTable(table).renameTo(`no_${table}`).execute();
+    const printed = test.mock.method(console, 'error', () => undefined);
+    assert.equal(await problemOf(await signIn(browser())), 'unavailable');
+    assert.equal((await post(browser(), '/links/password', { email: EMAIL })).status, 202);
+    await until(() => lines.filter((line) => line.includes('"error"')).length === 2);
+    assert.equal(printed.mock.callCount(), 0);
+    for (const secret of [EMAIL, PASSWORD, 'account_passwords']) assert.ok(!lines.join().includes(secret));
+    for (const table of broken) await store.db.schema.alterTable(`no_${table}`).renameTo(table).execute();
   });
 
   it('uses a link once, for what it was made for, before it ends', async () => {

@@ -20,6 +20,7 @@ const RATE_SECONDS = 60;
 export function ownOrigin(publicUrl: string) {
   return createMiddleware<Env>(async (c, next) => {
     c.header('Cache-Control', 'no-store');
+    c.header('Cross-Origin-Resource-Policy', 'same-origin');
     const origin = c.req.header('Origin');
     const isSafe = READING.includes(c.req.method) || !c.req.header('Cookie')?.includes(SESSION_COOKIE);
     const isOwn = origin === undefined ? isSafe : origin === publicUrl;

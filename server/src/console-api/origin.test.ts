@@ -56,6 +56,7 @@ it('refuses what comes from elsewhere before it looks at anything else, and tell
   const { headers } = await ask('GET', SESSION, { Cookie, Origin: PUBLIC_URL });
   assert.equal(headers.get('Cache-Control'), 'no-store');
   assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+  assert.equal(headers.get('Cross-Origin-Resource-Policy'), 'same-origin');
   assert.equal(headers.get('Access-Control-Allow-Origin'), null);
 });
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { AuthAnswer } from '../accounts/call-auth.ts';
-import { endReplaced, noteSignIn, useCode } from '../accounts/sign-in.ts';
+import { endReplaced, noteSignIn, noteWrongCode, useCode } from '../accounts/sign-in.ts';
 import { record } from '../audit/trail.ts';
 import { askAuth, passCookies, tooMany } from './ask-auth.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -36,8 +36,12 @@ export function sessionRoutes(deps: ConsoleDeps) {
         'code' in given
           ? await askAuth(deps, c, '/two-factor/verify-totp', given)
           : await askAuth(deps, c, '/two-factor/verify-backup-code', { code: given.recoveryCode });
-      if (!answer.ok) return refused(c, answer);
-      if ('code' in given && !(await useCode(auth, answer, given.code))) return refuse(c, 'not-signed-in');
+      if (!answer.ok) {
+        if (answer.status !== 429) await noteWrongCode(deps, c.req.header('Cookie'), now());
+        return refused(c, answer);
+      }
+      const isGood = !('code' in given) || (await useCode(deps, answer, given.code, now()));
+      if (!isGood) return refuse(c, 'not-signed-in');
       await noteSignIn(db, answer, now());
       passCookies(c, answer);
       return c.json({ next: 'done' as const }, 200);

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@samleng/contract/languages';
-import { OWN_NAMES } from '@samleng/locales/languages';
+import { NAME_IN_KHMER, OWN_NAMES } from '@samleng/locales/languages';
 import { html, type TemplateResult } from 'lit';
 import { changeLanguage, language, words } from '../words/words.ts';
 
@@ -7,7 +7,7 @@ import { changeLanguage, language, words } from '../words/words.ts';
 export function frame(page: unknown): TemplateResult {
   return html`<div class="frame">
     <header>
-      <span class="brand" translate="no">Samleng <span lang="km">សំឡេង</span></span>
+      <span class="brand" translate="no">Samleng <span lang="km">${NAME_IN_KHMER}</span></span>
       <nav aria-label=${words().shell.account.language}>${LANGUAGES.map(choice)}</nav>
     </header>
     <main>${page}</main>
