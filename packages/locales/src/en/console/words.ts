@@ -8,6 +8,12 @@ import { secondFactor } from './second-factor.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { welcome } from './welcome.ts';
+import { campaign } from './campaign.ts';
+import { partners } from './partners.ts';
+import { batches } from './batches.ts';
+import { donations } from './donations.ts';
+import { campaignFile } from './campaign-file.ts';
+import { own } from './own.ts';
 import { petitions } from './petitions.ts';
 import { petitionEditor } from './petition-editor.ts';
 import { petitionFields } from './petition-fields.ts';
@@ -35,6 +41,12 @@ export const words = {
   tokens,
   audit,
   refusals,
+  campaign,
+  partners,
+  batches,
+  donations,
+  campaignFile,
+  own,
 };
 
 export type ConsoleWords = typeof words;

@@ -9,6 +9,8 @@ export const shell: ShellWords = {
   pages: {
     home: 'Accueil',
     petitions: 'Pétitions',
+    campaigns: 'Campagnes',
+    own: 'Vos chiffres',
     people: 'Personnes',
     tokens: 'Jetons',
     audit: 'Ce qui a été fait',

@@ -1,0 +1,31 @@
+import type { FormState } from '../forms/form-state.ts';
+import { isProblem } from '../requests/api-problem.ts';
+import { wrongFields } from '../pages/petition/review/wrong-fields.ts';
+import type { EntryEdits } from './entry-edits.ts';
+
+type Host = { renderRoot: ParentNode; updateComplete: Promise<boolean> };
+type Form = { host: Host; state: FormState; edits: EntryEdits<object> };
+
+/**
+ * Sends what was typed. What the server refuses is told at its field, where the form has it, else above the form.
+ *
+ * @returns undefined when it was refused.
+ */
+export function sendEntry<Done>(form: Form, send: () => Promise<Done>): Promise<Done | undefined> {
+  return form.state.send(async () => {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isProblem(error, 'invalid-input') || !(await isTold(form, wrongFields(error.errors)))) throw error;
+      return undefined;
+    }
+  });
+}
+
+async function isTold({ host, edits }: Form, wrong: Record<string, string>): Promise<boolean> {
+  edits.tell(wrong);
+  await host.updateComplete;
+  const field = host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.focus();
+  return field !== null;
+}
