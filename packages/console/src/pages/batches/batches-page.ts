@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
 import { addButton } from '../../campaign/add-button.ts';
@@ -11,6 +11,7 @@ import { toast } from '../../toasts/toasts.ts';
 import { notice } from '../../views/notice.ts';
 import './batch-dialog.ts';
 import { batchList } from './batch-list.ts';
+import { batchesStyles } from './batches.styles.ts';
 
 /** Signatures on paper, and those that were carried over from elsewhere. */
 @customElement('batches-page')
@@ -68,13 +69,3 @@ export class BatchesPageElement extends CampaignPageElement {
     }
   }
 }
-
-const batchesStyles = css`
-  .sum {
-    justify-content: space-between;
-  }
-  .sum strong,
-  .list .name {
-    font-variant-numeric: tabular-nums;
-  }
-`;

@@ -1,5 +1,5 @@
 import { Task } from '@lit/task';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
 import { addButton } from '../../campaign/add-button.ts';
@@ -11,6 +11,7 @@ import { loaded } from '../../views/loaded.ts';
 import { notice } from '../../views/notice.ts';
 import { count, inOwn } from '../petition/parts/shown.ts';
 import './new-campaign.ts';
+import { campaignsStyles } from './campaigns.styles.ts';
 
 /** All campaigns, and making one. */
 @customElement('campaigns-page')
@@ -64,38 +65,3 @@ export class CampaignsPageElement extends PageElement {
 
 type Listed = Awaited<ReturnType<typeof listed>>['campaigns'][number];
 const listed = () => ask(api.campaigns.$get());
-
-const campaignsStyles = css`
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr));
-    gap: 16px;
-    list-style: none;
-  }
-  .cards li {
-    position: relative;
-    gap: 8px;
-  }
-  .cards a {
-    color: var(--ink);
-    font-size: 18px;
-    font-weight: 600;
-    text-decoration: none;
-  }
-  .cards a::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: var(--radius);
-  }
-  .cards a:focus-visible {
-    outline: none;
-  }
-  .cards a:focus-visible::after {
-    outline: 3px solid var(--action);
-    outline-offset: 2px;
-  }
-  .cards li:hover {
-    border-color: var(--line-strong);
-  }
-`;
