@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 /** Arguments for Node that start the demo; everything must be built. */
 export const demoArguments = [
@@ -62,16 +63,23 @@ async function start(env: Record<string, string>) {
     env: { ...withoutOurSettings(process.env), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // The demo prints its addresses, one in a line: "Petition server  http://…".
-  const addresses: string[] = [];
-  for await (const line of createInterface(child.stdout)) {
-    addresses.push(...(line.match(/https?:\/\/\S+/g) ?? []));
-    if (addresses.length === 4) break;
-  }
-  const [server, , partners, otherPartners] = addresses.map((address) => new URL(address).origin);
+  const named = await printedAddresses(child.stdout);
+  const originOf = (name: string) => named.get(name) && new URL(named.get(name)!).origin;
+  const [server, partners, otherPartners] = ['Server', "Partners' pages", '… another origin'].map(originOf);
   if (!server || !partners || !otherPartners) throw new Error('The demo did not start: see above.');
   child.stdout.resume();
   return { process: child, server, partners, otherPartners };
+}
+
+/** The demo prints its addresses by name, one in a line: "Server  http://…". */
+async function printedAddresses(out: Readable): Promise<Map<string, string>> {
+  const named = new Map<string, string>();
+  for await (const line of createInterface(out)) {
+    const [, name, address] = /^ {2}(\S.*?) +(https?:\/\/\S+)$/.exec(line) ?? [];
+    if (name && address) named.set(name, address);
+    if (name === '… another origin') break;
+  }
+  return named;
 }
 
 function withoutOurSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

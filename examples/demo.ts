@@ -1,13 +1,16 @@
 // `npm start`: the server with the demo campaign, and the example pages as sites of partners.
-import type { RunningServer } from '@samleng/server';
 import { serveUntilSignalled } from '@samleng/server/http/stop-signals';
 import { reportFailure } from '@samleng/server/cli/command-failure';
 import { type Config, readConfig } from '@samleng/server/config';
 import { announce, examplesPortTaken } from './announce.ts';
-import { outboxOf, startDemoServer } from './demo-server.ts';
+import { type DemoServer, outboxOf, startDemoServer } from './demo-server.ts';
 import { type Examples, startExamples } from './serve.ts';
 
-type Demo = Pick<RunningServer, 'close'> & { publicUrl: string; examplesPort: number; hasEmails: boolean };
+type Demo = Pick<DemoServer, 'close' | 'consoleLink'> & {
+  publicUrl: string;
+  examplesPort: number;
+  hasEmails: boolean;
+};
 
 async function startDemo(config: Config): Promise<Demo> {
   const server = await startDemoServer(config);
@@ -17,7 +20,8 @@ async function startDemo(config: Config): Promise<Demo> {
       await Promise.all([examples.close(), server.close()]);
     };
     const hasEmails = outboxOf(config) !== null;
-    return { close, publicUrl: server.url, examplesPort: examples.port, hasEmails };
+    const { url: publicUrl, consoleLink } = server;
+    return { close, publicUrl, examplesPort: examples.port, hasEmails, consoleLink };
   } catch (error) {
     await server.close();
     throw error;

@@ -25,7 +25,8 @@ async function dev(config: Config): Promise<number> {
       else if (PAGE.test(file)) reload();
     });
     const hasEmails = outboxOf(config) !== null;
-    announce({ publicUrl: server.url, examplesPort: pages.port, hasEmails });
+    const { url: publicUrl, consoleLink } = server;
+    announce({ publicUrl, examplesPort: pages.port, hasEmails, consoleLink });
     await serveUntilSignalled(pages);
     return 0;
   } finally {

@@ -11,10 +11,10 @@ const SETTLE_MS = 30;
 /** Enough to finish the answer to a page; streams are ended anyway. */
 const STOP_MS_MAX = 1000;
 
-type Place = { port: number; url: string };
+type Place = { port: number; url: string; consoleLink: string | null };
 
 /** The demo's server in a process of its own. Call `restart` after an edit of its sources. */
-export type RestartingServer = { url: string; restart(): void; close(): Promise<void> };
+export type RestartingServer = Omit<Place, 'port'> & { restart(): void; close(): Promise<void> };
 
 /**
  * @param onUp Called each time it has started again.
@@ -39,7 +39,8 @@ export async function startRestartingServer(onUp: () => void): Promise<Restartin
     isWaiting = true;
     turn = turn.then(startAgain);
   };
-  return { url: place.url, restart, close: () => turn.then(() => stop(server)) };
+  const { url, consoleLink } = place;
+  return { url, consoleLink, restart, close: () => turn.then(() => stop(server)) };
 }
 
 function startProcess(settings: Record<string, string>): ChildProcess {

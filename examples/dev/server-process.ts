@@ -8,7 +8,8 @@ import { startDemoServer } from '../demo-server.ts';
 try {
   const letGo = once(process, 'disconnect');
   const server = await startDemoServer(readConfig(process.env));
-  process.send?.({ port: server.port, url: server.url });
+  const { port, url, consoleLink } = server;
+  process.send?.({ port, url, consoleLink });
   await Promise.race([letGo, serveUntilSignalled(server)]);
   await server.close();
   process.exit(0);

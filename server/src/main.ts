@@ -8,7 +8,7 @@ import { type EmbedFiles, openEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
 import { LogEmptier } from './retention/log-emptier.ts';
 import { createAuth } from './accounts/auth.ts';
-import { firstOwnerLink } from './accounts/first-owner.ts';
+import { firstOwnerLink } from './accounts/links/first-owner.ts';
 import { servesConsole } from './domain/accounts/console-origin.ts';
 import { createStaffMail } from './mail/staff-mail.ts';
 import { createProtection } from './protection/protection.ts';

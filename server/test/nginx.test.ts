@@ -14,7 +14,9 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { openStream } from '../src/testing/event-stream.ts';
+import { SCOPES } from '../src/domain/accounts/roles.ts';
 import { putDonation, signBody } from '../src/testing/data/fixtures.ts';
+import { putToken } from '../src/testing/data/put-token.ts';
 import { type Nginx, NO_NGINX, startNginx } from '../src/testing/servers/nginx.ts';
 import { signing } from '../src/testing/servers/test-app.ts';
 import { testServer } from '../src/testing/servers/test-server.ts';
@@ -170,7 +172,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
   });
 
   it('passes on bodies as large as any route accepts, so that the process can report the error', async () => {
-    const { asked } = await oneProcess();
+    const { asked, server } = await oneProcess();
     const [path, init] = signing('x'.repeat(24_000));
     const refused = await fetch(nginx.origin + path, init);
     assert.deepEqual(
@@ -179,6 +181,13 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     );
     assert.equal((await fetch(nginx.origin + path, { ...init, body: 'x'.repeat(40_000) })).status, 413);
     assert.equal(asked.length, 1);
+    await putToken(server.store.db, `smlg_${'s'.repeat(43)}`, SCOPES);
+    const file = await fetch(`${nginx.origin}/console/api/campaigns/river/file`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer smlg_${'s'.repeat(43)}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ file: { campaign: { slug: 'river' }, text: 'x'.repeat(1_000_000) } }),
+    });
+    assert.equal(file.status, 422);
   });
 
   it('brings each message of a stream at once', async () => {

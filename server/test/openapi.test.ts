@@ -103,6 +103,17 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/p/style.css', '/p/style.css'],
   ['/console/api/audit', '/console/api/audit'],
   ['/console/api/audit', '/console/api/audit', { headers: { Origin: 'https://evil.example' } }],
+  ['/console/api/petitions', '/console/api/petitions'],
+  ['/console/api/petitions/{petition}', '/console/api/petitions/clean-river'],
+  ['/console/api/petitions/{petition}/state', '/console/api/petitions/clean-river/state', { method: 'POST' }],
+  ['/console/api/petitions/{petition}/versions', '/console/api/petitions/clean-river/versions'],
+  ['/console/api/petitions/{petition}/versions/{version}', '/console/api/petitions/clean-river/versions/1'],
+  [
+    '/console/api/campaigns/{campaign}/petitions',
+    '/console/api/campaigns/rivers/petitions',
+    { method: 'POST' },
+  ],
+  ['/console/api/campaigns/{campaign}/preview', '/console/api/campaigns/rivers/preview', { method: 'POST' }],
   ['/console/api/campaigns', '/console/api/campaigns', TOKEN],
   ['/console/api/campaigns', '/console/api/campaigns'],
   ['/console/api/campaigns', '/console/api/campaigns', { ...put({}), method: 'POST' }],
@@ -147,17 +158,6 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...TOKEN, method: 'DELETE' }],
   [ANNOUNCEMENTS, `${TEMPLE}/announcements`, { ...put({ expected: 400 }), method: 'POST' }],
   [ANNOUNCEMENTS, `${TEMPLE}/announcements`, { ...TOKEN, method: 'DELETE' }],
-  ['/console/api/petitions', '/console/api/petitions'],
-  ['/console/api/petitions/{petition}', '/console/api/petitions/clean-river'],
-  ['/console/api/petitions/{petition}/state', '/console/api/petitions/clean-river/state', { method: 'POST' }],
-  ['/console/api/petitions/{petition}/versions', '/console/api/petitions/clean-river/versions'],
-  ['/console/api/petitions/{petition}/versions/{version}', '/console/api/petitions/clean-river/versions/1'],
-  [
-    '/console/api/campaigns/{campaign}/petitions',
-    '/console/api/campaigns/rivers/petitions',
-    { method: 'POST' },
-  ],
-  ['/console/api/campaigns/{campaign}/preview', '/console/api/campaigns/rivers/preview', { method: 'POST' }],
   ['/healthz', '/healthz'],
   ['/readyz', '/readyz'],
   ['/metrics', '/metrics'],
@@ -279,7 +279,7 @@ describe('/openapi.json', () => {
 
 /** The console's pages, and of its API all but what a token may be made for. */
 function isForPagesAlone(path: string): boolean {
-  return /^\/console(\/(\*|assets\/:file|api\/(account|audit\/choices|links|people|session|tokens)\b.*))?$/.test(
+  return /^\/console(\/(\*|preview|assets\/:file|api\/(account|audit\/choices|links|people|session|tokens)\b.*))?$/.test(
     path,
   );
 }

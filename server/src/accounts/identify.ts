@@ -4,9 +4,9 @@ import type { Db } from '../database/db.ts';
 import { type Account, findAccount } from './account.ts';
 import { findApiToken, noteUse } from './api-tokens.ts';
 import type { Auth } from './auth.ts';
-import { SESSION_COOKIE } from './auth-settings.ts';
+import { SESSION_COOKIE } from './sign-in/auth-settings.ts';
 
-/** Who asks, and what they may do. */
+/** An account or a token that asks, and its permissions. */
 export type Identity = {
   actor: Actor;
   account: Account;

@@ -1,7 +1,7 @@
 import type { Db } from '../database/db.ts';
 import type { Account } from './account.ts';
 
-/** What people change of their own account themselves. */
+/** People change their own name and language themselves. */
 export async function changeOwnAccount(
   db: Db,
   account: Account,

@@ -4,9 +4,9 @@ import { COMMAND } from '../domain/accounts/actor.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON } from '../testing/data/fixtures.ts';
 import { PUBLIC_URL } from '../testing/servers/test-app.ts';
-import { addAccount } from './accept-link.ts';
+import { addAccount } from './links/accept-link.ts';
 import { createAuth } from './auth.ts';
-import { listInvitations, makeLink } from './links.ts';
+import { listInvitations, makeLink } from './links/links.ts';
 import { changeRole, removeAccount } from './people.ts';
 
 const BY = { by: COMMAND, now: NOON };

@@ -5,9 +5,9 @@ import { lockAccounts } from '../database/lock.ts';
 import { record } from '../audit/trail.ts';
 import { findAccount } from './account.ts';
 import type { Auth } from './auth.ts';
-import { endInvitationsBy } from './links.ts';
+import { endInvitationsBy } from './links/links.ts';
 
-/** What an account may become. `campaign` and `partner` for a partner alone. */
+/** The role of an account. `campaign` and `partner` for a partner alone. */
 export type Standing = { role: Role; campaign?: string | undefined; partner?: string | undefined };
 
 export type Changed = { ok: true } | { ok: false; because: 'unknown' | 'last-owner' };

@@ -3,7 +3,7 @@ import { type Actor, actorKey } from '../domain/accounts/actor.ts';
 import type { Db } from '../database/db.ts';
 import type { AuditRow } from '../database/account-tables.ts';
 
-/** What was done. The console words each, so a new one needs a line in each language. */
+/** Everything that is written down. The console words each, so a new one needs a line in each language. */
 export const AUDIT_ACTIONS = [
   'signed-in',
   'signed-out',

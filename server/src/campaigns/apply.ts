@@ -58,10 +58,11 @@ export async function applyCampaign(
   letters: ReadonlyMap<string, LetterFile>,
   options: ApplyOptions,
 ): Promise<Applied> {
+  const campaign = file.campaign.slug;
   const apply = async (trx: Db) => {
     const applied = await applyWithin(trx, file, letters, options);
     if (applied.ok && applied.rowsChanged > 0)
-      await tellCampaign(trx, file.campaign.slug, applied.difference, options);
+      await tellCampaign(trx, { campaign, action: 'campaign-applied' }, applied.difference, options);
     return applied;
   };
   return allOrNothing(db, apply, options.dryRun === true);

@@ -24,20 +24,17 @@ export async function tellPetitions(
   }
 }
 
-/** How a campaign changed: as a whole by its file, or in a part by the console. */
-type How = 'campaign-applied' | 'campaign-changed';
-
 /**
- * Tells it that a campaign was changed. Of partners, batches and donations only how many: a donor's name may be in
- * the slug.
+ * Tells it that a campaign file was applied, or what else than a petition was changed. Of partners, batches and
+ * donations only how many: a donor's name may be in the slug.
  */
 export async function tellCampaign(
   trx: Db,
-  campaign: string,
+  { campaign, action }: { campaign: string; action: 'campaign-applied' | 'campaign-changed' },
   { changes, counts }: Difference,
   { by, now }: { by: Actor; now: Date },
-  action: How = 'campaign-applied',
 ): Promise<void> {
+  if (action === 'campaign-changed' && changes.every(({ entry }) => entry === 'petition')) return;
   const byKind = Map.groupBy(changes, ({ entry }) => entry);
   const changed = Object.fromEntries([...byKind].map(([entry, ofKind]) => [entry, ofKind.length]));
   await record(trx, { by, action, campaign, details: { changed, counts } }, now);

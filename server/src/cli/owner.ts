@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { makeOwnerLink } from '../accounts/first-owner.ts';
+import { makeOwnerLink } from '../accounts/links/first-owner.ts';
 import { readConfig } from '../config.ts';
 import { servesConsole } from '../domain/accounts/console-origin.ts';
 import { InputError } from './command-failure.ts';

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '@samleng/contract';
 import { Hono } from 'hono';
 import * as z from 'zod';
-import type { AuthAnswer } from '../accounts/call-auth.ts';
-import { credentialsChanged } from '../accounts/credentials-changed.ts';
+import type { AuthAnswer } from '../accounts/sign-in/call-auth.ts';
+import { credentialsChanged } from '../accounts/sign-in/credentials-changed.ts';
 import { changeOwnAccount } from '../accounts/own-account.ts';
-import { endSession, endSessions, listSessions } from '../accounts/sessions.ts';
+import { endSession, endSessions, listSessions } from '../accounts/sessions/sessions.ts';
 import { record } from '../audit/trail.ts';
 import { askAuth, passCookies, tooMany } from './ask-auth.ts';
 import type { ConsoleDeps } from './deps.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type AuthAnswer, callAuth } from '../accounts/call-auth.ts';
+import { type AuthAnswer, callAuth } from '../accounts/sign-in/call-auth.ts';
 import { addressOf } from '../http/address.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { refuse } from './refuse.ts';

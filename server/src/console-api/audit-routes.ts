@@ -38,7 +38,7 @@ const Filter = z.object({
   cursor: z.string().max(100).optional(),
 });
 
-/** Who did what, and by what it can be filtered. */
+/** The audit trail, and by what it can be filtered. */
 export function auditRoutes(deps: ConsoleDeps) {
   const { db } = deps;
   return new Hono<ConsoleEnv>()

@@ -32,10 +32,6 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', peopleRoutes(deps))
     .route('/', tokenRoutes(deps))
     .route('/', auditRoutes(deps))
-    .route('/', campaignRoutes(deps))
-    .route('/', applyRoutes(deps))
-    .route('/', countRoutes(deps))
-    .route('/', partnerRoutes(deps))
     .route('/', settingsRoutes(deps))
     .route('/', partnerEntryRoutes(deps))
     .route('/', batchRoutes(deps))
@@ -44,7 +40,11 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', petitionRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', stateRoutes(deps))
-    .route('/', versionRoutes(deps));
+    .route('/', versionRoutes(deps))
+    .route('/', campaignRoutes(deps))
+    .route('/', applyRoutes(deps))
+    .route('/', countRoutes(deps))
+    .route('/', partnerRoutes(deps));
 }
 
 /** For `hono/client`: the paths, bodies and answers of every route. */

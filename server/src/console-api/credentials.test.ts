@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { pino } from 'pino';
-import { addAccount } from '../accounts/accept-link.ts';
-import { makeLink } from '../accounts/links.ts';
-import { hashPassword, storePassword } from '../accounts/password.ts';
+import { addAccount } from '../accounts/links/accept-link.ts';
+import { makeLink } from '../accounts/links/links.ts';
+import { hashPassword, storePassword } from '../accounts/sign-in/password.ts';
 import { COMMAND } from '../domain/accounts/actor.ts';
 import { MINUTE_MS } from '../domain/time/durations.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
@@ -65,17 +65,19 @@ eachDatabase((openEmpty) => {
       return { ...one, ask };
     };
 
-    // Who knew the password before there was a code is out when one is set.
+    // A thief of the password, who was in before there was a code, is out when one is set.
     const [thief, first] = [watched(), watched()];
     await signIn(thief);
     await signIn(first);
     const beforeCode = new Map(first.cookies);
     assert.deepEqual([await statusOf(thief), await statusOf(first)], [200, 200]);
-    const { uri, recoveryCodes } = await setSecondFactor(first);
+    const { uri, recoveryCodes: replaced } = await setSecondFactor(first);
     assert.deepEqual([await statusOf(thief), await statusOf(first)], [401, 200]);
     assert.notDeepEqual(first.cookies, beforeCode);
     const again = await post(first, '/account/two-factor/confirm', { code: await codeOf(uri) });
     assert.equal(await problemOf(again), 'invalid-input');
+    const others = await post(first, '/account/recovery-codes', { password: PASSWORD });
+    const { recoveryCodes } = (await others.json()) as { recoveryCodes: string[] };
 
     // A password alone opens nothing, and takes away the cookie of the session before, which ends.
     const second = watched();
@@ -98,8 +100,11 @@ eachDatabase((openEmpty) => {
     assert.deepEqual(used.headers.getSetCookie(), []);
 
     later();
-    const [recoveryCode] = recoveryCodes;
-    for (const status of [200, 401]) {
+    for (const [recoveryCode, status] of [
+      [replaced[0], 401],
+      [recoveryCodes[0], 200],
+      [recoveryCodes[0], 401],
+    ]) {
       const recovered = watched();
       await signIn(recovered);
       assert.equal((await post(recovered, '/session/second-factor', { recoveryCode })).status, status);
@@ -137,8 +142,10 @@ eachDatabase((openEmpty) => {
     assert.ok(entries.every(({ made_by }) => made_by === `account:${id}`));
     assert.deepEqual(entries.map(({ action }) => action).toSorted(), [
       'password-set',
+      'recovery-codes-made',
       'second-factor-set',
-      // A code and a recovery code that had been used.
+      // A code and two recovery codes that were good once.
+      'sign-in-refused',
       'sign-in-refused',
       'sign-in-refused',
       ...Array.from({ length: 5 }, () => 'signed-in'),
@@ -195,7 +202,7 @@ eachDatabase((openEmpty) => {
       .where('made_by', '=', `account:${id}`)
       .executeTakeFirstOrThrow();
     assert.equal(Number(refused), 10);
-    // Whoever is in stays in.
+    // Sessions go on.
     assert.equal(await statusOf(owner), 200);
   });
 

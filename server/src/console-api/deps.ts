@@ -12,7 +12,7 @@ export type ConsoleDeps = {
   sendMail: SendStaffMail;
   /** The name of `MAIL_FROM`, from whom emails come unless the campaign has a name of its own. */
   senderName: string;
-  /** Pages that show a petition learn that it has changed. */
+  /** To be called after a change of what a petition's readers see. */
   live: { changed(petition: string): void };
   log: { error(line: object): void };
 };

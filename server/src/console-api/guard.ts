@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { SESSION_COOKIE } from '../accounts/auth-settings.ts';
+import { SESSION_COOKIE } from '../accounts/sign-in/auth-settings.ts';
 import { identify } from '../accounts/identify.ts';
 import { servesConsole } from '../domain/accounts/console-origin.ts';
 import type { Permission } from '../domain/accounts/roles.ts';

@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import type { Identity } from '../accounts/identify.ts';
 import type { Permission } from '../domain/accounts/roles.ts';
 
-/** Who is signed in, for the pages. */
+/** The account that is signed in, for the pages. */
 export type Me = {
   account: Account;
   permissions: readonly Permission[];

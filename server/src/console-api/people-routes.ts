@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { LANGUAGES, type Language, Slug } from '@samleng/contract';
 import { findAccountByEmail, listAccounts } from '../accounts/account.ts';
-import { endInvitation, inviteByMail } from '../accounts/invite.ts';
-import { listInvitations } from '../accounts/links.ts';
+import { endInvitation, inviteByMail } from '../accounts/links/invite.ts';
+import { listInvitations } from '../accounts/links/links.ts';
 import { type Changed, changeRole, removeAccount } from '../accounts/people.ts';
-import { endSessions } from '../accounts/sessions.ts';
+import { endSessions } from '../accounts/sessions/sessions.ts';
 import { ROLES } from '../domain/accounts/roles.ts';
 import { partnerExists } from '../petitions/find.ts';
 import { listPartners } from '../petitions/titles.ts';
@@ -19,7 +19,7 @@ import type { Context } from 'hono';
 const Standing = z.strictObject({ role: z.enum(ROLES), campaign: Slug.optional(), partner: Slug.optional() });
 const Invitation = Standing.extend({ email: z.email().max(320), language: z.enum(LANGUAGES) });
 
-/** Who may open the console: for owners. */
+/** The people who may open the console: for owners. */
 export function peopleRoutes(deps: ConsoleDeps) {
   const { db, auth, now } = deps;
   const circumstances = (c: Context<ConsoleEnv>) => ({ by: c.get('identity').actor, now: now() });

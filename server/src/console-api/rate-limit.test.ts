@@ -8,7 +8,7 @@ import { problemOf, PUBLIC_URL } from '../testing/servers/test-app.ts';
 // Refused before a password is hashed, which would take long.
 const NO_ADDRESS = { email: 'nobody', password: 'wrong' };
 
-/** What a client may say of itself, another address each time. */
+/** Headers in which a client names itself, another address each time. */
 const forged = (count: number) => ({
   'x-forwarded-for': `198.51.100.${count}`,
   'x-samleng-address': `198.51.100.${count}`,

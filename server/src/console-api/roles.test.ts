@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { addAccount } from '../accounts/accept-link.ts';
+import { addAccount } from '../accounts/links/accept-link.ts';
 import { makeApiToken } from '../accounts/api-tokens.ts';
-import { storePassword } from '../accounts/password.ts';
+import { storePassword } from '../accounts/sign-in/password.ts';
 import { COMMAND } from '../domain/accounts/actor.ts';
 import { ROLES, SCOPES } from '../domain/accounts/roles.ts';
 import type { Db } from '../database/db.ts';
@@ -16,7 +16,7 @@ type Who = (typeof ROLES)[number] | `token:${(typeof SCOPES)[number]}` | 'unfini
 const WHO: readonly Who[] = [...ROLES, ...SCOPES.map((scope) => `token:${scope}` as const), 'unfinished'];
 const PEOPLE: readonly Who[] = [...ROLES, 'unfinished'];
 
-/** Who gets past the guards, for each kind of route. */
+/** For each kind of route, those who get past the guards. */
 const ALLOWED = {
   anybody: WHO,
   'in person': PEOPLE,
@@ -55,25 +55,7 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'POST /console/api/tokens': 'tokens',
   'DELETE /console/api/tokens/:id': 'tokens',
   'GET /console/api/audit': 'audit:read',
-  'GET /console/api/audit/choices': 'audit:read',
   'GET /console/api/own': 'own-figures:read',
-  'GET /console/api/campaigns': 'campaigns:read',
-  'GET /console/api/campaigns/:campaign/file': 'campaigns:read',
-  'PUT /console/api/campaigns/:campaign/file': 'campaigns:write',
-  'GET /console/api/petitions/:petition/count': 'campaigns:read',
-  'POST /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
-  'DELETE /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
-  'POST /console/api/petitions/:petition/partners/:partner/announcements': 'campaigns:write',
-  'DELETE /console/api/petitions/:petition/partners/:partner/announcements': 'campaigns:write',
-  'GET /console/api/petitions': 'campaigns:read',
-  'GET /console/api/petitions/:petition': 'campaigns:read',
-  'PUT /console/api/petitions/:petition': 'campaigns:write',
-  'DELETE /console/api/petitions/:petition': 'campaigns:write',
-  'POST /console/api/campaigns/:campaign/petitions': 'campaigns:write',
-  'POST /console/api/campaigns/:campaign/preview': 'campaigns:read',
-  'POST /console/api/petitions/:petition/state': 'campaigns:write',
-  'GET /console/api/petitions/:petition/versions': 'campaigns:read',
-  'GET /console/api/petitions/:petition/versions/:version': 'campaigns:read',
   'POST /console/api/campaigns': 'campaigns:write',
   'GET /console/api/campaigns/:campaign': 'campaigns:read',
   'PUT /console/api/campaigns/:campaign': 'campaigns:write',
@@ -87,6 +69,24 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'POST /console/api/campaigns/:campaign/donations': 'campaigns:write',
   'PUT /console/api/campaigns/:campaign/donations/:donation': 'campaigns:write',
   'DELETE /console/api/campaigns/:campaign/donations/:donation': 'campaigns:write',
+  'GET /console/api/audit/choices': 'audit:read',
+  'GET /console/api/petitions': 'campaigns:read',
+  'GET /console/api/petitions/:petition': 'campaigns:read',
+  'PUT /console/api/petitions/:petition': 'campaigns:write',
+  'DELETE /console/api/petitions/:petition': 'campaigns:write',
+  'POST /console/api/petitions/:petition/state': 'campaigns:write',
+  'GET /console/api/petitions/:petition/versions': 'campaigns:read',
+  'GET /console/api/petitions/:petition/versions/:version': 'campaigns:read',
+  'POST /console/api/campaigns/:campaign/petitions': 'campaigns:write',
+  'POST /console/api/campaigns/:campaign/preview': 'campaigns:read',
+  'GET /console/api/campaigns': 'campaigns:read',
+  'GET /console/api/campaigns/:campaign/file': 'campaigns:read',
+  'PUT /console/api/campaigns/:campaign/file': 'campaigns:write',
+  'GET /console/api/petitions/:petition/count': 'campaigns:read',
+  'POST /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
+  'DELETE /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
+  'POST /console/api/petitions/:petition/partners/:partner/announcements': 'campaigns:write',
+  'DELETE /console/api/petitions/:petition/partners/:partner/announcements': 'campaigns:write',
 };
 
 const REFUSED = { 401: true, 403: true } as Record<number, boolean>;

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import type { AuthAnswer } from '../accounts/call-auth.ts';
-import { endReplaced, noteSignIn, noteWrongCode, useCode } from '../accounts/sign-in.ts';
+import type { AuthAnswer } from '../accounts/sign-in/call-auth.ts';
+import { endReplaced, noteSignIn, noteWrongCode, useCode } from '../accounts/sign-in/sign-in.ts';
 import { record } from '../audit/trail.ts';
 import { askAuth, passCookies, tooMany } from './ask-auth.ts';
 import type { ConsoleDeps } from './deps.ts';

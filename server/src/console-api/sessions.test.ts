@@ -110,7 +110,7 @@ eachDatabase((openEmpty) => {
     const stored = [token, owner.id, volunteer.id, 'volunteer', 'example.org', 'Firefox', '127.0.0.1'];
     for (const told of stored) assert.ok(!clear.includes(told), told);
 
-    // Whoever can write to the database, but has not the pepper, puts the owner's session in the place of their own.
+    // A thief who can write to the database, but has not the pepper, puts the owner's session in the place of their own.
     const mine = rows.find(({ value }) => value !== null)!;
     const other = rows.find(({ key_hash }) => key_hash !== mine.key_hash)!;
     for (const [{ key_hash }, { value }] of [[mine, other] as const, [other, mine] as const])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { makeOwnerLink } from '../accounts/first-owner.ts';
+import { makeOwnerLink } from '../accounts/links/first-owner.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { codeOf } from '../testing/servers/authenticator.ts';
 import { consoleApp } from '../testing/servers/console-app.ts';

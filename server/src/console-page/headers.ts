@@ -27,8 +27,6 @@ const PREVIEW_POLICY = [
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  // No other page is opened in its place, nor in a new window.
-  'sandbox allow-scripts allow-same-origin allow-forms',
   "frame-ancestors 'self'",
 ].join('; ');
 

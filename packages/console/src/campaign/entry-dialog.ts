@@ -18,7 +18,7 @@ import type { Campaign, CountMove, EntryChanged, SavedEntry } from './types.ts';
 /**
  * Adds or changes one entry of a campaign. Where a public count moves, it asks first.
  *
- * @fires closed - Nothing was saved.
+ * @fires close - Nothing was saved.
  * @fires done - It was saved.
  */
 export abstract class EntryDialogElement<Entry extends object, Typed extends object> extends ConsoleElement {
@@ -48,7 +48,7 @@ export abstract class EntryDialogElement<Entry extends object, Typed extends obj
   override render(): TemplateResult {
     const { cancel, back, save, saveMoved } = this.words.campaign;
     const isAsking = this.moves.length > 0;
-    return html`<console-dialog .heading=${this.heading} @closed=${this.close}>
+    return html`<console-dialog .heading=${this.heading} @close=${this.close}>
       <form novalidate @submit=${this.#submit}>
         ${alert(this.#form.wrong.form)} ${isAsking ? this.#asking() : this.fields()}
         <button type="submit" hidden></button>
@@ -62,7 +62,7 @@ export abstract class EntryDialogElement<Entry extends object, Typed extends obj
     </console-dialog>`;
   }
 
-  protected readonly close = () => this.dispatchEvent(new Event('closed'));
+  protected readonly close = () => this.dispatchEvent(new Event('close'));
 
   #asking(): TemplateResult {
     return html`<p>${this.words.campaign.moves}</p>

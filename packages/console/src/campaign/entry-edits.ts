@@ -16,8 +16,8 @@ export class EntryEdits<Entry extends object> implements Edits {
     this.entry = entry;
   }
 
-  value<Value>(path: string): Value {
-    return valueAt(this.entry, path) as Value;
+  value(path: string): unknown {
+    return valueAt(this.entry, path);
   }
 
   /** @param path As errors name fields. What was wrong there is not any more, as far as is known. */

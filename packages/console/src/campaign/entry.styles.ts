@@ -15,8 +15,4 @@ export const entryStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  /* Few texts, so that every language has room on a phone too. */
-  .by-language > .other {
-    display: block;
-  }
 `;

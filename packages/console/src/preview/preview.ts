@@ -22,6 +22,10 @@ addEventListener('message', (event: MessageEvent<PreviewMessage>) => {
   if (event.origin !== location.origin || event.source !== parent) return;
   if (event.data?.kind === 'samleng-preview') show(event.data);
 });
+// A link would show another page in the place of the preview.
+addEventListener('click', (event) => {
+  if (event.composedPath().some((target) => target instanceof HTMLAnchorElement)) event.preventDefault();
+});
 parent.postMessage(READY, location.origin);
 
 function show(message: PreviewMessage): void {

@@ -38,6 +38,19 @@ describe('the console around a page', () => {
     await waitUntil(() => pageOf(app).shadowRoot!.activeElement?.localName === 'h1');
   });
 
+  it('leads nobody to what they may not open, and says so where they ask for it', async () => {
+    const { account } = OWNER;
+    const campaigner = { ...OWNER, account: { ...account, role: 'campaigner' }, permissions: ['audit:read'] };
+    server.answer('GET /console/api/session', campaigner);
+    const app = await openConsole('/people');
+    expect(headingOf(app)).to.equal('This page is not for your role');
+    expect(words(shellOf(app)))
+      .to.include('What was done')
+      .and.not.include('People');
+    await choose(app, 'own');
+    await waitUntil(() => headingOf(app) === 'Your account');
+  });
+
   it('skips to the page', async () => {
     const app = await openConsole('/');
     get(shellOf(app), 'button', 'Skip to the content').click();

@@ -2,43 +2,72 @@ import { css } from 'lit';
 
 export const dialogStyles = css`
   dialog {
-    width: min(520px, calc(100vw - 24px));
+    width: min(680px, calc(100vw - 32px));
     max-height: calc(100dvh - 24px);
     padding: 0;
-    overflow-y: auto;
+    overflow: hidden;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--paper);
-    color: inherit;
+    color: var(--ink);
     box-shadow: var(--wa-shadow-l);
   }
   dialog::backdrop {
     background: rgb(21 17 13 / 55%);
   }
-  .stack {
-    padding: clamp(16px, 4vw, 24px);
+  .whole {
+    display: grid;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    max-height: calc(100dvh - 26px);
+  }
+  .krama {
+    height: 8px;
   }
   header {
     display: flex;
     align-items: start;
-    gap: 12px;
+    justify-content: space-between;
+    gap: 8px;
+    padding: 14px 12px 6px 24px;
   }
   h2 {
-    flex: 1;
-    padding-top: 8px;
+    padding: 6px 0;
   }
   header button {
-    display: grid;
     flex: none;
-    place-items: center;
     width: 44px;
     height: 44px;
-    margin: 0 -8px 0 auto;
     border: 0;
-    border-radius: var(--radius-small);
     background: none;
     color: inherit;
     font-size: 22px;
     cursor: pointer;
+  }
+  .content {
+    padding: 4px 24px 20px;
+    overflow-y: auto;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: 8px 12px;
+    padding: 12px 24px;
+    border-top: 1px solid var(--line);
+  }
+  @media (max-width: 599px) {
+    dialog {
+      width: 100vw;
+      max-width: 100vw;
+      margin: auto 0 0;
+      border-width: 1px 0 0;
+      border-radius: var(--radius) var(--radius) 0 0;
+    }
+    header,
+    .content,
+    footer {
+      padding-inline: 16px;
+    }
   }
 `;

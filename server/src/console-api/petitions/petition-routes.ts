@@ -14,7 +14,7 @@ import { SavedPetition } from './petition-body.ts';
 import { refuseChange, savedAnswer } from './petition-outcome.ts';
 import { refuse } from '../refuse.ts';
 
-const BYTES_MAX = 262_144;
+const LIMITS = { bytesMax: 262_144 };
 const READ = 'campaigns:read';
 const WRITE = 'campaigns:write';
 
@@ -62,7 +62,7 @@ export function petitionRoutes(deps: ConsoleDeps) {
       }),
       signedIn(deps),
       may(WRITE),
-      jsonBody(SavedPetition, { bytesMax: BYTES_MAX }),
+      jsonBody(SavedPetition, LIMITS),
       async (c) => {
         const { entry, version, correction, dryRun } = c.req.valid('json');
         const petition = c.req.param('petition');

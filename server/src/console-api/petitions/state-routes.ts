@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { record } from '../../audit/trail.ts';
 import { changeState } from '../../campaigns/change/change-petition.ts';
 import { findPetition } from '../../petitions/find.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -36,11 +35,7 @@ export function stateRoutes(deps: ConsoleDeps) {
       const circumstances = { by, now: now(), dryRun };
       const { outcome, consequences } = await changeState(db, { campaign, petition }, change, circumstances);
       if (!outcome.ok) return refuseChange(c, outcome, ofPetition);
-      if (!dryRun) {
-        const entry = { by, action: 'petition-changed', campaign, petition } as const;
-        await record(db, { ...entry, details: { state: change.kind } }, now());
-        live.changed(petition);
-      }
+      if (!dryRun) live.changed(petition);
       return c.json({ consequences: consequences! }, 200);
     },
   );

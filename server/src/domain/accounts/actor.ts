@@ -1,4 +1,4 @@
-/** Who changes something: a person or an API token through the console, or a command on the server itself. */
+/** A change is made by a person or an API token through the console, or by a command on the server itself. */
 export type Actor = { kind: 'account' | 'token'; id: string } | { kind: 'command' };
 
 export const COMMAND: Actor = { kind: 'command' };

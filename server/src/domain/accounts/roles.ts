@@ -21,12 +21,12 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
   partner: ['own-figures:read'],
 };
 
-/** What an API token may be made for. Never people and tokens: a stolen one must not make others. */
+/** API tokens may be made for these. Never for people and tokens: a stolen one must not make others. */
 export const SCOPES = ['campaigns:read', 'campaigns:write', 'audit:read'] as const satisfies Permission[];
 
 export type Scope = (typeof SCOPES)[number];
 
-/** Whoever may change a petition could do so with a stolen password. */
+/** For roles that may change a petition: a stolen password alone must not. */
 export function mustUseSecondFactor(role: Role): boolean {
   return role === 'owner' || role === 'campaigner';
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/accounts/roles.ts';
-import { addAccount } from '../../accounts/accept-link.ts';
-import { startSession } from '../../accounts/start-session.ts';
+import { addAccount } from '../../accounts/links/accept-link.ts';
+import { startSession } from '../../accounts/sessions/start-session.ts';
 import type { Store } from '../../database/open.ts';
 import { PUBLIC_URL, testApp } from './test-app.ts';
 

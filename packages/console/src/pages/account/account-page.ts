@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { pageStyles } from '../../look/page.styles.ts';
 import { PageElement } from '../../page-element.ts';
 import { session } from '../../session/current.ts';
+import { accountPageStyles } from './account.styles.ts';
 import './own-password.ts';
 import './own-profile.ts';
 import './own-second-step.ts';
@@ -12,7 +13,7 @@ import './own-sessions.ts';
 @customElement('account-page')
 export class AccountPageElement extends PageElement {
   static override get styles() {
-    return [pageStyles];
+    return [pageStyles, accountPageStyles];
   }
 
   constructor() {

@@ -9,6 +9,10 @@ export const accountStyles = css`
   wa-button {
     justify-self: start;
   }
+  .apart {
+    padding-top: 16px;
+    border-top: 1px solid var(--line);
+  }
   .second-button {
     min-height: 44px;
     padding: 8px 18px;
@@ -20,5 +24,16 @@ export const accountStyles = css`
     font-weight: 600;
     line-height: inherit;
     cursor: pointer;
+  }
+`;
+
+/** Of the whole page, only recovery codes are printed, which are wanted on paper. */
+export const accountPageStyles = css`
+  @media print {
+    own-profile,
+    own-password,
+    own-sessions {
+      display: none;
+    }
   }
 `;

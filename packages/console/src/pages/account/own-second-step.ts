@@ -42,7 +42,7 @@ export class OwnSecondStepElement extends ConsoleElement {
 
   #recovery(): TemplateResult {
     const { codes, codesText } = this.words.account.secondStep;
-    return html`<h3>${codes}</h3>
+    return html`<h3 class="apart">${codes}</h3>
       ${
         this.codes
           ? this.#made(this.codes)

@@ -40,7 +40,10 @@ describe('the page of what was done', () => {
           partners: [],
         },
         'GET audit': { entries: [CORRECTED, ROLE], names: {}, next: 'further' },
-        'GET audit?cursor=further': { entries: [entryOf('3', {})], names: {} },
+        'GET audit?cursor=further': {
+          entries: [entryOf('3', {}), entryOf('4', { action: 'session-ended', details: { account: 'a1' } })],
+          names: {},
+        },
       },
       { language: 'km' },
     );
@@ -54,6 +57,7 @@ describe('the page of what was done', () => {
 
     get(page, 'wa-button').click();
     await waitUntil(() => textOf(page).includes('សុខា បានចូលគណនី'));
+    expect(textOf(page)).to.contain('សុខា បានចាកចេញពីឧបករណ៍ផ្សេង');
 
     fill(page, 'select[name="by"]', 'command');
     await waitUntil(() => server.requests.at(-1)!.path.endsWith('/audit?by=command'));

@@ -19,7 +19,7 @@ export function detailLines(entry: Entry, known: Known): string[] {
     ...standingLines(entry, known),
     textLine(details.reason, (reason) => audit.details.reason(lookUp(audit.reasons, reason) ?? reason)),
     textLine(details.kind, (kind) => lookUp(audit.links, kind)),
-    textLine(details.expiresAt, (instant) => audit.details.until(dayText(instant))),
+    textLine(details.expiresAt ?? details.endsAt, (instant) => audit.details.until(dayText(instant))),
     listLine(details.scopes, words().tokens.scopes, audit.details.scopes),
     fieldsLine(details.fields, audit),
     countLine(details.countBefore, details.countAfter, audit),
@@ -55,7 +55,17 @@ function countLine(before: unknown, after: unknown, audit: Words): Line {
 }
 
 function numberLines(details: Entry['details'], audit: Words): Line[] {
-  const named = ['removed', 'erased', 'restored', 'counted', 'pending', 'version'] as const;
+  const named = [
+    'removed',
+    'erased',
+    'restored',
+    'counted',
+    'pending',
+    'expected',
+    'ended',
+    'withdrawn',
+    'version',
+  ] as const;
   return named.map((key) => {
     const value = details[key];
     return typeof value === 'number' ? audit.details[key](count(value)) : undefined;

@@ -24,10 +24,12 @@ function actorText(key: string, { people }: Known): string {
 }
 
 /** Whom or what something was done to, where the sentence names it. */
-function subjectOf({ action, petition, details }: Entry, known: Known): string | undefined {
+function subjectOf({ by, action, petition, details }: Entry, known: Known): string | undefined {
+  const { token, account } = details;
   if (action === 'petition-changed') return petitionTitle(petition ?? '', known);
-  if (typeof details.token === 'string') return actorText(`token:${details.token}`, known);
-  return typeof details.account === 'string' ? actorText(`account:${details.account}`, known) : undefined;
+  if (typeof token === 'string') return actorText(`token:${token}`, known);
+  const isOther = typeof account === 'string' && by !== `account:${account}`;
+  return isOther ? actorText(`account:${account}`, known) : undefined;
 }
 
 /** The slug for a petition that is gone. */

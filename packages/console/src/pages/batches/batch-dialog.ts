@@ -5,7 +5,7 @@ import { EntryDialogElement } from '../../campaign/entry-dialog.ts';
 import { freeSlug } from '../../campaign/free-slug.ts';
 import type { Batch, EntryChanged, SavedEntry } from '../../campaign/types.ts';
 import { today } from '../../campaign/today.ts';
-import { choice, select } from '../petition/parts/choices.ts';
+import { choice, select } from '../petition/parts/option-inputs.ts';
 import { dayInput, numberInput } from '../petition/parts/inputs.ts';
 import { inOwn } from '../petition/parts/shown.ts';
 

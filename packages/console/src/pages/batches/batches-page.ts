@@ -43,7 +43,7 @@ export class BatchesPageElement extends CampaignPageElement {
     this.dialog = html`<batch-dialog
       .campaign=${campaign}
       .entry=${batch}
-      @closed=${this.closeDialog}
+      @close=${this.closeDialog}
       @done=${this.finish}
     ></batch-dialog>`;
   }

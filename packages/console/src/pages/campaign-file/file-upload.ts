@@ -4,6 +4,7 @@ import { EntryEdits } from '../../campaign/entry-edits.ts';
 import { entryStyles } from '../../campaign/entry.styles.ts';
 import type { Campaign, Localized } from '../../campaign/types.ts';
 import { written } from '../../campaign/written.ts';
+import { textsInput } from '../../campaign/texts-input.ts';
 import { ConsoleElement } from '../../console-element.ts';
 import { alert, mainButton } from '../../forms/alert.ts';
 import { FormState } from '../../forms/form-state.ts';
@@ -11,9 +12,7 @@ import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { isProblem } from '../../requests/api-problem.ts';
 import { toast } from '../../toasts/toasts.ts';
-import { language } from '../../words/words.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
-import { localizedInput } from '../petition/parts/localized-input.ts';
 import {
   type Applied,
   applyFile,
@@ -71,11 +70,10 @@ export class FileUploadElement extends ConsoleElement {
 
   #reasonInput(): TemplateResult {
     const { reason, reasonHint } = this.words.campaignFile.upload;
-    return localizedInput(this.#reason, {
+    return textsInput(this.#reason, {
       path: 'reason',
       label: reason,
       hint: reasonHint,
-      shown: language(),
     });
   }
 

@@ -7,17 +7,16 @@ import { sendEntry } from '../../campaign/save-entry.ts';
 import { timeZoneOptions } from '../../campaign/time-zones.ts';
 import type { Campaign, Localized, SavedEntry } from '../../campaign/types.ts';
 import { written } from '../../campaign/written.ts';
+import { textsInput } from '../../campaign/texts-input.ts';
 import { ConsoleElement } from '../../console-element.ts';
 import { alert, mainButton } from '../../forms/alert.ts';
 import { FormState } from '../../forms/form-state.ts';
 import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { toast } from '../../toasts/toasts.ts';
-import { language } from '../../words/words.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
-import { select } from '../petition/parts/choices.ts';
+import { select } from '../petition/parts/option-inputs.ts';
 import { textInput } from '../petition/parts/inputs.ts';
-import { localizedInput } from '../petition/parts/localized-input.ts';
 
 type Typed = {
   title: Localized;
@@ -50,8 +49,7 @@ export class SettingsFormElement extends ConsoleElement {
   override render(): TemplateResult {
     const { settings, save } = this.words.campaign;
     return html`<form class="sheet" novalidate @submit=${this.#save}>
-      ${alert(this.#form.wrong.form)}
-      ${localizedInput(this.edits, { path: 'title', label: settings.name, shown: language() })}
+      ${alert(this.#form.wrong.form)} ${textsInput(this.edits, { path: 'title', label: settings.name })}
       ${select(this.edits, {
         path: 'timeZone',
         label: settings.timeZone,
@@ -68,13 +66,13 @@ export class SettingsFormElement extends ConsoleElement {
     return html`<fieldset class="group">
         <legend>${settings.organiser}</legend>
         <p class="hint">${settings.organiserHint}</p>
-        ${localizedInput(this.edits, { path: 'organiser.name', label: settings.organiserName, shown: language() })}
+        ${textsInput(this.edits, { path: 'organiser.name', label: settings.organiserName })}
         ${textInput(this.edits, { path: 'organiser.email', label: settings.email })}
       </fieldset>
       <fieldset class="group">
         <legend>${settings.sender}</legend>
         <p class="hint">${settings.senderHint}</p>
-        ${localizedInput(this.edits, { path: 'sender', label: settings.senderName, shown: language() })}
+        ${textsInput(this.edits, { path: 'sender', label: settings.senderName })}
       </fieldset>`;
   }
 

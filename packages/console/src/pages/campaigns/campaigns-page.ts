@@ -45,9 +45,7 @@ export class CampaignsPageElement extends PageElement {
               </ul>`,
         )}
       </div>
-      ${
-        this.isMaking ? html`<new-campaign @closed=${() => (this.isMaking = false)}></new-campaign>` : nothing
-      }`;
+      ${this.isMaking ? html`<new-campaign @close=${() => (this.isMaking = false)}></new-campaign>` : nothing}`;
   }
 
   #campaign({ slug, title, petitions }: Listed): TemplateResult {

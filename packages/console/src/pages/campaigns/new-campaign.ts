@@ -8,6 +8,7 @@ import { sendEntry } from '../../campaign/save-entry.ts';
 import { timeZoneOptions } from '../../campaign/time-zones.ts';
 import type { Localized } from '../../campaign/types.ts';
 import { written } from '../../campaign/written.ts';
+import { textsInput } from '../../campaign/texts-input.ts';
 import { ConsoleElement } from '../../console-element.ts';
 import { alert } from '../../forms/alert.ts';
 import { FormState } from '../../forms/form-state.ts';
@@ -15,11 +16,9 @@ import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { navigate } from '../../router/location.ts';
 import '../../views/console-dialog.ts';
-import { language } from '../../words/words.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
-import { select } from '../petition/parts/choices.ts';
+import { select } from '../petition/parts/option-inputs.ts';
 import { textInput } from '../petition/parts/inputs.ts';
-import { localizedInput } from '../petition/parts/localized-input.ts';
 
 type Typed = { title: Localized; slug: string; timeZone: string; petition: string };
 
@@ -29,7 +28,7 @@ const TIME_ZONE = 'Asia/Phnom_Penh';
 /**
  * Makes a campaign with one blank draft.
  *
- * @fires closed - None was made.
+ * @fires close - None was made.
  */
 @customElement('new-campaign')
 export class NewCampaignElement extends ConsoleElement {
@@ -42,7 +41,7 @@ export class NewCampaignElement extends ConsoleElement {
 
   override render(): TemplateResult {
     const { make, cancel } = this.words.campaign;
-    return html`<console-dialog .heading=${make.open} @closed=${this.#close}>
+    return html`<console-dialog .heading=${make.open} @close=${this.#close}>
       <form novalidate @submit=${this.#make}>
         <p>${make.text}</p>
         ${alert(this.#form.wrong.form)} ${this.#fields()}
@@ -58,7 +57,7 @@ export class NewCampaignElement extends ConsoleElement {
   #fields(): TemplateResult {
     const { make, settings } = this.words.campaign;
     const edits = this.#edits;
-    return html`${localizedInput(edits, { path: 'title', label: settings.name, shown: language() })}
+    return html`${textsInput(edits, { path: 'title', label: settings.name })}
     ${textInput(edits, { path: 'slug', label: make.slug, hint: make.slugHint })}
     ${textInput(edits, { path: 'petition', label: make.petition, hint: make.petitionHint(`${location.host}/p/…`) })}
     ${select(edits, {
@@ -69,7 +68,7 @@ export class NewCampaignElement extends ConsoleElement {
     })}`;
   }
 
-  readonly #close = () => this.dispatchEvent(new Event('closed'));
+  readonly #close = () => this.dispatchEvent(new Event('close'));
 
   readonly #submit = () => this.renderRoot.querySelector('form')!.requestSubmit();
 

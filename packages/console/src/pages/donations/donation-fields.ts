@@ -2,10 +2,10 @@ import { LANGUAGES } from '@samleng/contract/languages';
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, type TemplateResult } from 'lit';
 import type { EntryEdits } from '../../campaign/entry-edits.ts';
-import { language, words } from '../../words/words.ts';
-import { checkbox, choice, select } from '../petition/parts/choices.ts';
+import { textsInput } from '../../campaign/texts-input.ts';
+import { words } from '../../words/words.ts';
+import { checkbox, choice, select } from '../petition/parts/option-inputs.ts';
 import { dayInput, numberInput, textInput } from '../petition/parts/inputs.ts';
-import { localizedInput } from '../petition/parts/localized-input.ts';
 import { letterInput } from './letter-input.ts';
 import { CURRENCIES } from './money-text.ts';
 import type { TypedDonation } from './typed-donation.ts';
@@ -38,7 +38,7 @@ function donor(edits: Edits): TemplateResult {
       { value: 'organisation', label: organisation },
     ],
   })}
-  ${localizedInput(edits, { path: 'donor.name', label: form.name, shown: language() })}
+  ${textsInput(edits, { path: 'donor.name', label: form.name })}
   ${checkbox(edits, { path: 'anonymous', label: form.anonymous, hint: form.anonymousHint })}`;
 }
 
@@ -53,7 +53,6 @@ function more(edits: Edits): TemplateResult {
         options: LANGUAGES.map((code) => ({ value: code, label: OWN_NAMES[code] })),
       })}
     </fieldset>
-    ${localizedInput(edits, { path: 'inMemoryOf', label: form.inMemoryOf, shown: language() })}
-    ${letterInput(edits)}
+    ${textsInput(edits, { path: 'inMemoryOf', label: form.inMemoryOf })} ${letterInput(edits)}
     ${numberInput(edits, { path: 'featured', label: form.featured, hint: form.featuredHint })}`;
 }

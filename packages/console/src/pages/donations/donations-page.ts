@@ -44,7 +44,7 @@ export class DonationsPageElement extends CampaignPageElement {
     this.dialog = html`<donation-dialog
       .campaign=${campaign}
       .entry=${donation}
-      @closed=${this.closeDialog}
+      @close=${this.closeDialog}
       @done=${this.finish}
     ></donation-dialog>`;
   }

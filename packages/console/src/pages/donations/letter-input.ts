@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryEdits } from '../../campaign/entry-edits.ts';
-import { language, words } from '../../words/words.ts';
+import { textsInput } from '../../campaign/texts-input.ts';
+import { words } from '../../words/words.ts';
 import { around } from '../petition/parts/around.ts';
-import { localizedInput } from '../petition/parts/localized-input.ts';
 import type { TypedDonation } from './typed-donation.ts';
 
 /** As the server takes it. */
@@ -45,12 +45,11 @@ function shown(edits: EntryEdits<TypedDonation>, file: string): TemplateResult {
       }
       <button type="button" class="link-button quiet" @click=${remove}>${letter.remove}</button>
     </div>
-    ${localizedInput(edits, {
+    ${textsInput(edits, {
       path: 'letter.alt',
       label: letter.alt,
       hint: letter.altHint,
       rows: 2,
-      shown: language(),
     })}`;
 }
 

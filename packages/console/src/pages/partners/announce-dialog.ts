@@ -21,7 +21,7 @@ import { petitionChoice, publicPetitions } from './petition-choice.ts';
 /**
  * Says beforehand that many signatures will come through a partner, so that they are not held.
  *
- * @fires closed
+ * @fires close
  */
 @customElement('announce-dialog')
 export class AnnounceDialogElement extends ConsoleElement {
@@ -37,7 +37,7 @@ export class AnnounceDialogElement extends ConsoleElement {
 
   override render(): TemplateResult {
     const { announce, noPetition } = this.words.partners;
-    return html`<console-dialog .heading=${announce.title(inOwn(this.partner.name))} @closed=${this.#close}>
+    return html`<console-dialog .heading=${announce.title(inOwn(this.partner.name))} @close=${this.#close}>
       ${publicPetitions(this.campaign).length === 0 ? html`<p>${noPetition}</p>` : this.#content()}
     </console-dialog>`;
   }
@@ -112,5 +112,5 @@ export class AnnounceDialogElement extends ConsoleElement {
     if (done) toast(this.words.partners.announce.withdrawn(count(done.withdrawn)));
   };
 
-  readonly #close = () => this.dispatchEvent(new Event('closed'));
+  readonly #close = () => this.dispatchEvent(new Event('close'));
 }

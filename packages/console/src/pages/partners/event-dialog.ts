@@ -26,7 +26,7 @@ const HOURS_MAX = 24;
 /**
  * A link under which many people sign on one device at an event. It is shown once.
  *
- * @fires closed
+ * @fires close
  */
 @customElement('event-dialog')
 export class EventDialogElement extends ConsoleElement {
@@ -41,7 +41,7 @@ export class EventDialogElement extends ConsoleElement {
 
   override render(): TemplateResult {
     const { event, noPetition } = this.words.partners;
-    return html`<console-dialog .heading=${event.title(inOwn(this.partner.name))} @closed=${this.#close}>
+    return html`<console-dialog .heading=${event.title(inOwn(this.partner.name))} @close=${this.#close}>
       ${publicPetitions(this.campaign).length === 0 ? html`<p>${noPetition}</p>` : this.#content()}
     </console-dialog>`;
   }
@@ -106,5 +106,5 @@ export class EventDialogElement extends ConsoleElement {
     if (ended) toast(this.words.partners.event.ended(count(ended.ended)));
   };
 
-  readonly #close = () => this.dispatchEvent(new Event('closed'));
+  readonly #close = () => this.dispatchEvent(new Event('close'));
 }

@@ -4,9 +4,8 @@ import { api, ask } from '../../api.ts';
 import { EntryDialogElement } from '../../campaign/entry-dialog.ts';
 import type { EntryChanged, Localized, Partner, SavedEntry } from '../../campaign/types.ts';
 import { written } from '../../campaign/written.ts';
+import { textsInput } from '../../campaign/texts-input.ts';
 import { textInput } from '../petition/parts/inputs.ts';
-import { localizedInput } from '../petition/parts/localized-input.ts';
-import { language } from '../../words/words.ts';
 
 type Typed = { slug: string; name: Localized; url: string };
 
@@ -37,7 +36,7 @@ export class PartnerDialogElement extends EntryDialogElement<Partner, Typed> {
   protected override fields(): TemplateResult {
     const { form } = this.words.partners;
     const { edits } = this;
-    return html`${localizedInput(edits, { path: 'name', label: form.name, shown: language() })}
+    return html`${textsInput(edits, { path: 'name', label: form.name })}
     ${textInput(edits, { path: 'slug', label: form.slug, hint: form.slugHint })}
     ${textInput(edits, { path: 'url', label: form.url, hint: form.urlHint })}`;
   }

@@ -50,7 +50,7 @@ export class PartnersPageElement extends CampaignPageElement {
     this.dialog = html`<partner-dialog
       .campaign=${campaign}
       .entry=${partner}
-      @closed=${this.closeDialog}
+      @close=${this.closeDialog}
       @done=${this.finish}
     ></partner-dialog>`;
   }
@@ -59,7 +59,7 @@ export class PartnersPageElement extends CampaignPageElement {
     return html`<event-dialog
       .campaign=${campaign}
       .partner=${partner}
-      @closed=${this.closeDialog}
+      @close=${this.closeDialog}
     ></event-dialog>`;
   }
 
@@ -67,7 +67,7 @@ export class PartnersPageElement extends CampaignPageElement {
     return html`<announce-dialog
       .campaign=${campaign}
       .partner=${partner}
-      @closed=${this.closeDialog}
+      @close=${this.closeDialog}
     ></announce-dialog>`;
   }
 

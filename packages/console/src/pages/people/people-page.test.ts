@@ -30,6 +30,7 @@ describe('the page of people', () => {
     expect(textOf(page)).to.contain('You').and.to.contain('Code after the password: on');
     await expect(page).to.be.accessible();
 
+    get(page, 'wa-button', 'Invite').focus();
     get(page, 'wa-button', 'Invite').click();
     await waitUntil(() => find(page, 'input[name="email"]'));
     fill(page, 'input[name="email"]', 'dara@example.org');
@@ -53,6 +54,7 @@ describe('the page of people', () => {
       language: 'en',
     });
     get(page, '.main-button', 'Finish').click();
+    await waitUntil(() => page.shadowRoot!.activeElement?.textContent.includes('Invite somebody'));
 
     const menu = get(page, 'wa-dropdown');
     menu.dispatchEvent(new CustomEvent('wa-select', { detail: { item: { value: 'remove' } } }));

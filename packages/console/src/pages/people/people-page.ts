@@ -59,7 +59,7 @@ export class PeoplePageElement extends PageElement {
           ${rows}
         </ul>
       </section>
-      ${invitationsList(invitations, this.#reload)} ${this.#dialog(partners)}`;
+      ${invitationsList({ invitations, partners, reload: this.#reload })} ${this.#dialog(partners)}`;
   }
 
   #dialog(partners: People['partners']): TemplateResult | typeof nothing {

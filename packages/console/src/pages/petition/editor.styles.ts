@@ -78,6 +78,12 @@ export const editorStyles = css`
     border-color: var(--action);
     background: color-mix(in oklab, var(--action) 6%, var(--paper));
   }
+  @media (min-width: 700px) {
+    .languages .beside {
+      border-color: color-mix(in oklab, var(--action) 45%, var(--paper));
+      background: color-mix(in oklab, var(--action) 3%, var(--paper));
+    }
+  }
   .missing,
   .unsaved {
     color: var(--turmeric);
@@ -118,7 +124,7 @@ export const editorStyles = css`
   .toggle {
     position: fixed;
     z-index: 3;
-    inset: auto 16px 80px auto;
+    inset: auto 16px 16px auto;
     display: inline-flex;
     align-items: center;
     gap: 8px;
@@ -133,6 +139,9 @@ export const editorStyles = css`
     font-weight: 600;
     line-height: inherit;
     cursor: pointer;
+  }
+  .save + .toggle {
+    bottom: 92px;
   }
   @media (max-width: 1099px) {
     .both:not(.previewing) aside,

@@ -31,13 +31,17 @@ export const fieldStyles = css`
   }
   textarea {
     resize: vertical;
+    max-height: 60vh;
     field-sizing: content;
+  }
+  .by-language > .other {
+    display: none;
   }
   input[type='date'] {
     width: 180px;
   }
   input[type='time'] {
-    width: 130px;
+    width: 156px;
   }
   input:disabled {
     background: var(--rice);
@@ -141,7 +145,7 @@ export const fieldStyles = css`
     cursor: pointer;
   }
   @media (max-width: 699px) {
-    .by-language > .other {
+    .by-language > .beside {
       display: none;
     }
   }

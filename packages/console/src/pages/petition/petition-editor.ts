@@ -11,7 +11,7 @@ import { editorStyles } from './editor.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 import { Editing, type Language } from './model/editing.ts';
 import { keep, keptOf } from './model/kept.ts';
-import type { Edited, Entry } from './model/types.ts';
+import type { Edited, Entry } from './model/petition-types.ts';
 import './preview/petition-preview.ts';
 import { type Previewed, previewOf, toldIn } from './preview/previewed.ts';
 import { Reviewing } from './review/reviewing.ts';
@@ -36,6 +36,7 @@ export class PetitionEditorElement extends ConsoleElement {
   /** An earlier version, to begin with. */
   @property({ attribute: false }) old: { version: number; entry: Entry } | undefined;
   @state() private language: Language = language();
+  @state() private beside: Language | undefined;
   @state() private isPreviewing = false;
   @state() private previewed: Previewed | undefined;
   @state() private isStale = false;
@@ -48,7 +49,10 @@ export class PetitionEditorElement extends ConsoleElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('edited')) this.#begin();
-    if (!this.#editing.languages.includes(this.language)) this.language = this.#editing.languages[0]!;
+    const { languages } = this.#editing;
+    if (!languages.includes(this.language)) this.language = languages[0]!;
+    const others = languages.filter((other) => other !== this.language);
+    if (this.beside === undefined || !others.includes(this.beside)) this.beside = others[0];
   }
 
   override updated(): void {
@@ -79,7 +83,7 @@ export class PetitionEditorElement extends ConsoleElement {
             .languages=${this.#editing.languages}
             .language=${this.language}
             ?stale=${this.isStale}
-            @language=${({ detail }: CustomEvent<Language>) => (this.language = detail)}
+            @language=${({ detail }: CustomEvent<Language>) => this.choose(detail)}
           ></petition-preview>
         </aside>
       </div>
@@ -96,24 +100,29 @@ export class PetitionEditorElement extends ConsoleElement {
       editing: this.#editing,
       words: this.words.petitionEditor,
       language: this.language,
-      chooseLanguage: (chosen: Language) => void (this.language = chosen),
+      beside: this.beside,
+      chooseLanguage: this.choose,
       told: this.previewed === undefined ? [] : toldIn(this.previewed),
     };
   }
 
+  /** Shows the texts in another language, beside the one that was shown. */
+  readonly choose = (chosen: Language) => {
+    if (chosen === this.language) return;
+    this.beside = this.language;
+    this.language = chosen;
+  };
+
   #saveBar(): TemplateResult {
     const { unsaved, allSaved, review, discard } = this.words.petitionEditor;
     const { isChanged } = this.#editing;
+    if (!isChanged) return html`<p class="unseen" role="status">${allSaved}</p>`;
     return html`<div class="save">
-      <span class=${isChanged ? 'unsaved' : 'soft'} role="status">${isChanged ? unsaved : allSaved}</span>
-      ${
-        isChanged
-          ? html`<wa-button appearance="plain" @click=${this.#discard}>${discard}</wa-button>
-              <wa-button variant="brand" ?loading=${this.#form.sending} @click=${this.#reviewing.begin}
-                >${review}</wa-button
-              >`
-          : nothing
-      }
+      <span class="unsaved" role="status">${unsaved}</span>
+      <wa-button appearance="plain" @click=${this.#discard}>${discard}</wa-button>
+      <wa-button variant="brand" ?loading=${this.#form.sending} @click=${this.#reviewing.begin}
+        >${review}</wa-button
+      >
     </div>`;
   }
 

@@ -15,7 +15,7 @@ import { stateBadge, stateBadgeStyles } from './parts/state-badge.ts';
 import { inOwn } from './parts/shown.ts';
 import './petition-editor.ts';
 import { pageHeadStyles } from './page-head.styles.ts';
-import type { Edited, Entry } from './model/types.ts';
+import type { Edited, Entry } from './model/petition-types.ts';
 import { keep } from './model/kept.ts';
 import { type Action, actionsFor } from './state/actions.ts';
 import './state/state-dialog.ts';
@@ -108,8 +108,8 @@ export class PetitionPageElement extends PageElement {
 
   #action(action: Action, at: number): TemplateResult {
     return html`<wa-button
-      size="small"
-      variant=${at === 0 && action === 'publish' ? 'brand' : 'neutral'}
+      size="s"
+      variant="brand"
       appearance=${at === 0 && action === 'publish' ? 'accent' : 'outlined'}
       ?disabled=${this.isUnsaved}
       @click=${() => (this.asked = action)}

@@ -13,7 +13,7 @@ import { isProblem } from '../../requests/api-problem.ts';
 import { navigate } from '../../router/location.ts';
 import '../../views/console-dialog.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
-import type { Overview } from '../petition/model/types.ts';
+import type { Overview } from '../petition/model/petition-types.ts';
 import { inOwn } from '../petition/parts/shown.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -35,7 +35,7 @@ export class NewPetitionElement extends ConsoleElement {
   override render(): TemplateResult {
     const { make, create } = this.words.petitions;
     const close = () => this.dispatchEvent(new Event('closed'));
-    return html`<console-dialog .heading=${make} @closed=${close}>
+    return html`<console-dialog .heading=${make} @close=${close}>
       <form id="new" novalidate @submit=${this.#make}>
         <p>${create.text}</p>
         ${alert(this.#form.wrong.form)} ${this.campaigns.length > 1 ? this.#campaign() : nothing}

@@ -10,7 +10,7 @@ import { PageElement } from '../../page-element.ts';
 import { href, navigate } from '../../router/location.ts';
 import { session } from '../../session/current.ts';
 import { failedNotice, notice } from '../../views/notice.ts';
-import type { Listed, Overview } from '../petition/model/types.ts';
+import type { Listed, Overview } from '../petition/model/petition-types.ts';
 import { goalBar, goalBarStyles } from '../petition/parts/goal-bar.ts';
 import { inOwn } from '../petition/parts/shown.ts';
 import { stateBadge, stateBadgeStyles } from '../petition/parts/state-badge.ts';

@@ -1,5 +1,4 @@
 import { formatCount } from '@samleng/locales/format';
-import type { ConsoleWords } from '@samleng/locales/console';
 import { html, type TemplateResult } from 'lit';
 import { alert, mainButton } from '../../forms/alert.ts';
 import { choices } from '../../forms/choices.ts';
@@ -9,8 +8,7 @@ import { formValues } from '../../forms/form-values.ts';
 import { selectField } from '../../forms/select-field.ts';
 import { toCopy } from '../../views/to-copy.ts';
 import { language, words } from '../../words/words.ts';
-
-type Scope = keyof ConsoleWords['tokens']['scopes'];
+import { commandFor, type Scope } from './command.ts';
 
 const SCOPES: readonly Scope[] = ['campaigns:read', 'campaigns:write', 'audit:read'];
 const DAYS = [7, 30, 90, 365];
@@ -49,13 +47,11 @@ export function askedOf(form: HTMLFormElement) {
 
 export function madeView(token: string, scopes: readonly Scope[], done: () => void): TemplateResult {
   const { made } = words().tokens;
-  const task = scopes.includes('campaigns:write') ? 'apply campaign.json' : 'export';
-  const command = `samleng --server ${location.origin} --token-file token.txt ${task}`;
   return html`<div class="stack" role="status">
     <p>${made.once}</p>
     ${toCopy(made.token, token)}
     <p class="soft">${made.commandText}</p>
-    ${toCopy(made.command, command)}
+    ${toCopy(made.command, commandFor(scopes))}
     <button type="button" class="main-button" @click=${done}>${made.done}</button>
   </div>`;
 }

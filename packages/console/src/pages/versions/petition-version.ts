@@ -7,7 +7,7 @@ import { ConsoleElement } from '../../console-element.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { problemText } from '../../requests/problem-text.ts';
 import { href } from '../../router/location.ts';
-import type { Edited, Made } from '../petition/model/types.ts';
+import type { Edited, Made } from '../petition/model/petition-types.ts';
 import { count, inOwn, written } from '../petition/parts/shown.ts';
 import { differenceView } from '../petition/review/difference-view.ts';
 import { differenceStyles } from '../petition/review/review.styles.ts';

@@ -8,7 +8,7 @@ import { PageElement } from '../../page-element.ts';
 import { isProblem } from '../../requests/api-problem.ts';
 import { href } from '../../router/location.ts';
 import { failedNotice, notFoundNotice } from '../../views/notice.ts';
-import type { Edited, History } from '../petition/model/types.ts';
+import type { Edited, History } from '../petition/model/petition-types.ts';
 import { inOwn } from '../petition/parts/shown.ts';
 import './petition-version.ts';
 import { versionsStyles } from './versions.styles.ts';

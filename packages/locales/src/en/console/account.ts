@@ -38,7 +38,7 @@ export const account = {
     unknown: 'Unknown device',
     thisOne: 'This one',
     started: (moment: string) => `Since ${moment}`,
-    ends: (moment: string) => `Ends by itself on ${moment}`,
+    ends: (moment: string) => `Ends by ${moment} at the latest`,
     end: 'Sign out there',
     endNamed: (device: string) => `Sign out there: ${device}`,
     ended: 'Signed out there',

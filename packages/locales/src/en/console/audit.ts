@@ -38,7 +38,7 @@ export const audit = {
     'token-made': (who: string, what?: string) => `${who} made a token: ${what}`,
     'token-ended': (who: string, what?: string) => `${who} ended a token: ${what}`,
     'campaign-applied': (who: string) => `${who} applied a campaign file`,
-    'campaign-changed': (who: string) => `${who} changed the campaign`,
+    'campaign-changed': (who: string) => `${who} changed a campaign`,
     'petition-changed': (who: string, what?: string) => `${who} changed the petition “${what}”`,
     'petition-added': (who: string, what?: string) => `${who} made the petition “${what}”`,
     'petition-removed': (who: string, what?: string) => `${who} removed the petition “${what}”`,
@@ -103,6 +103,9 @@ export const audit = {
     restored: signatures,
     counted: (count: string) => `Of them counted: ${count}`,
     pending: (count: string) => `Waiting for their signers: ${count}`,
+    expected: (count: string) => `Signatures expected: ${count}`,
+    ended: (count: string) => `Links: ${count}`,
+    withdrawn: (count: string) => `Announcements: ${count}`,
     batch: (name: string) => `Removal ${name}`,
   },
   links: {

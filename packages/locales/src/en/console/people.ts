@@ -35,9 +35,9 @@ export const people = {
   },
   remove: {
     title: (name: string) => `Remove ${name}?`,
-    text: 'The account is signed out everywhere at once and can sign in no more. Its tokens for programs stop working.',
+    text: 'The account is signed out everywhere at once and can sign in no more. Its tokens for programs and its open invitations stop working.',
     stays:
-      'What was done with it stays, and stays in the log. This cannot be undone; you can invite the person again.',
+      'What was done with it stays, and can still be read under “What was done”. This cannot be undone; you can invite the person again.',
     button: 'Remove the account',
     done: (name: string) => `${name} is removed`,
   },

@@ -48,7 +48,7 @@ export const petitionState = {
   days: (count: string) => `${count} days`,
   hours: (count: string) => `${count} hours`,
   confirmUntil: (at: string) => `E-mails that ask to confirm can be answered until ${at}.`,
-  finalAt: (at: string) => `From ${at} on the count is final.`,
+  finalAt: (at: string) => `From ${at}, the count is final.`,
   kept: (days: string) => `The signers’ data is erased ${days} days after the petition was handed over.`,
   keptUntil: (day: string) => `The signers’ data is kept until ${day}.`,
   cancel: 'Not now',

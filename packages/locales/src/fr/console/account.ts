@@ -41,7 +41,7 @@ export const account: AccountWords = {
     unknown: 'Appareil inconnu',
     thisOne: 'Celui-ci',
     started: (moment) => `Depuis le ${moment}`,
-    ends: (moment) => `Prend fin tout seul le ${moment}`,
+    ends: (moment) => `Prend fin au plus tard le ${moment}`,
     end: 'Y fermer la session',
     endNamed: (device) => `Y fermer la session\u00a0: ${device}`,
     ended: 'La session y est fermée',

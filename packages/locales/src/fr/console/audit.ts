@@ -3,8 +3,8 @@ import type { AuditWords } from '../../en/console/audit.ts';
 const signatures = (count: string) => `Signatures\u00a0: ${count}`;
 
 export const audit: AuditWords = {
-  title: 'Ce qui a été fait',
-  lead: 'Chaque changement est gardé, avec son auteur. Rien ici ne peut être modifié ni effacé.',
+  title: 'Journal',
+  lead: 'Chaque changement est gardé, avec la personne qui l’a fait. Rien ici ne peut être modifié ni effacé.',
   command: 'la ligne de commande',
   removedAccount: 'un compte supprimé',
   removedToken: 'un jeton supprimé',
@@ -32,7 +32,7 @@ export const audit: AuditWords = {
     'token-made': (who, what) => `${who} a créé un jeton\u00a0: ${what}`,
     'token-ended': (who, what) => `${who} a annulé un jeton\u00a0: ${what}`,
     'campaign-applied': (who) => `${who} a appliqué un fichier de campagne`,
-    'campaign-changed': (who) => `${who} a modifié la campagne`,
+    'campaign-changed': (who) => `${who} a modifié une campagne`,
     'petition-changed': (who, what) => `${who} a modifié la pétition «\u00a0${what}\u00a0»`,
     'petition-added': (who, what) => `${who} a créé la pétition «\u00a0${what}\u00a0»`,
     'petition-removed': (who, what) => `${who} a supprimé la pétition «\u00a0${what}\u00a0»`,
@@ -96,6 +96,9 @@ export const audit: AuditWords = {
     restored: signatures,
     counted: (count) => `Dont comptées\u00a0: ${count}`,
     pending: (count) => `En attente de leurs signataires\u00a0: ${count}`,
+    expected: (count) => `Signatures attendues\u00a0: ${count}`,
+    ended: (count) => `Liens\u00a0: ${count}`,
+    withdrawn: (count) => `Annonces\u00a0: ${count}`,
     batch: (name) => `Retrait ${name}`,
   },
   links: {

@@ -39,7 +39,7 @@ export const people: PeopleWords = {
   },
   remove: {
     title: (name) => `Supprimer le compte de ${name}\u00a0?`,
-    text: 'Ses sessions prennent fin aussitôt, et le compte ne peut plus se connecter. Ses jetons pour programmes ne fonctionnent plus.',
+    text: 'Ses sessions prennent fin aussitôt, et le compte ne peut plus se connecter. Ses jetons pour programmes et ses invitations ouvertes ne fonctionnent plus.',
     stays:
       'Ce qui a été fait avec ce compte reste, et reste au journal. C’est définitif\u00a0; vous pouvez inviter la personne de nouveau.',
     button: 'Supprimer le compte',

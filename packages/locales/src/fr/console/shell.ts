@@ -13,7 +13,7 @@ export const shell: ShellWords = {
     own: 'Vos chiffres',
     people: 'Personnes',
     tokens: 'Jetons',
-    audit: 'Ce qui a été fait',
+    audit: 'Journal',
   },
   account: {
     own: 'Votre compte',

@@ -39,7 +39,7 @@ export const account: AccountWords = {
     unknown: 'ឧបករណ៍មិនស្គាល់',
     thisOne: 'ឧបករណ៍នេះ',
     started: (moment) => `តាំងពី ${moment}`,
-    ends: (moment) => `ចាកចេញដោយស្វ័យប្រវត្តិ នៅ ${moment}`,
+    ends: (moment) => `ចាកចេញដោយស្វ័យប្រវត្តិ យ៉ាងយូរនៅ ${moment}`,
     end: 'ចាកចេញពីទីនោះ',
     endNamed: (device) => `ចាកចេញពីទីនោះ៖ ${device}`,
     ended: 'បានចាកចេញពីទីនោះ',

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LANGUAGES } from '@samleng/contract/languages';
 import type { Wrong } from '../../../forms/form-state.ts';
 import { valueAt, withValue } from './paths.ts';
-import type { Edited, Entry } from './types.ts';
+import type { Edited, Entry, Localized } from './petition-types.ts';
 import { closed, eachText, languagesOf, opened } from './written.ts';
 
 export type Language = (typeof LANGUAGES)[number];
@@ -11,7 +11,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type Edits = {
   readonly wrong: Wrong;
   readonly languages: readonly Language[];
-  value<Value>(path: string): Value;
+  value(path: string): unknown;
   set(path: string, value: unknown): void;
 };
 
@@ -21,6 +21,8 @@ export class Editing implements ReactiveController, Edits {
   readonly edited: Edited;
   entry: Entry;
   wrong: Wrong = {};
+  /** Of a correction, as far as it is written. */
+  reason: Localized = {};
   #kept: string;
 
   /** @param entry To begin with, where it is another than the server has. */
@@ -47,8 +49,8 @@ export class Editing implements ReactiveController, Edits {
     return JSON.stringify(this.sent) !== this.#kept;
   }
 
-  value<Value>(path: string): Value {
-    return valueAt(this.entry, path) as Value;
+  value(path: string): unknown {
+    return valueAt(this.entry, path);
   }
 
   /** @param path As errors name fields. What was wrong there is not any more, as far as is known. */

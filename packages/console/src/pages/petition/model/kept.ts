@@ -1,4 +1,4 @@
-import type { Edited, Entry } from './types.ts';
+import type { Edited, Entry } from './petition-types.ts';
 
 type Kept = { edited: Edited; entry: Entry };
 

@@ -1,6 +1,6 @@
 import { UNWRITTEN } from '@samleng/contract/limits';
 import { LANGUAGES } from '@samleng/contract/languages';
-import type { Entry, Localized } from './types.ts';
+import type { Entry, Localized } from './petition-types.ts';
 
 type Language = (typeof LANGUAGES)[number];
 

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { words } from '../../../words/words.ts';
-import type { Edited } from '../model/types.ts';
+import type { Edited } from '../model/petition-types.ts';
 import { count } from './shown.ts';
 
 type Counted = Pick<Edited['summary'], 'count' | 'goal'>;

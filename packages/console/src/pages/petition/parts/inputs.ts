@@ -17,7 +17,7 @@ export function textInput(editing: Edits, asked: TextAsked): TemplateResult {
       lang=${ifDefined(lang)}
       aria-describedby=${toldBy(editing, asked)}
       aria-invalid=${invalid(editing, asked)}
-      .value=${live(editing.value<string | undefined>(path) ?? '')}
+      .value=${live((editing.value(path) as string | undefined) ?? '')}
       @input=${({ target }: Event) => editing.set(path, (target as HTMLTextAreaElement).value)}
     ></textarea>
     ${after}`;
@@ -26,7 +26,7 @@ export function textInput(editing: Edits, asked: TextAsked): TemplateResult {
 
 /** A whole number, from any keyboard. */
 export function numberInput(editing: Edits, asked: Asked): TemplateResult {
-  const value = editing.value<number | undefined>(asked.path);
+  const value = editing.value(asked.path) as number | undefined;
   const typed = ({ target }: Event) => {
     const digits = latinDigits((target as HTMLInputElement).value).replace(/\D/g, '');
     editing.set(asked.path, digits === '' ? 0 : Number(digits));
@@ -51,7 +51,7 @@ export function dayInput(editing: Edits, asked: Asked): TemplateResult {
     type="date"
     aria-describedby=${toldBy(editing, asked)}
     aria-invalid=${invalid(editing, asked)}
-    .value=${live(editing.value<string | null>(asked.path) ?? '')}
+    .value=${live((editing.value(asked.path) as string | null) ?? '')}
     @change=${({ target }: Event) => editing.set(asked.path, (target as HTMLInputElement).value || null)}
   />`;
   return around(editing, asked, input);

@@ -3,18 +3,20 @@ import { html, type TemplateResult } from 'lit';
 import type { Edits, Language } from '../model/editing.ts';
 import { textInput } from './inputs.ts';
 
+type Shown = { language: Language; beside: Language | undefined };
+
 type Asked = {
   path: string;
   label: string;
   hint?: unknown;
   rows?: number;
-  /** The language that a narrow page shows. */
-  shown: Language;
+  /** The languages to show. */
+  shown: Shown;
   /** Under the field. */
   after?: (language: Language) => unknown;
 };
 
-/** A text in every language of the petition: side by side, on a narrow page the one that is chosen. */
+/** A text in two languages of the petition side by side, on a narrow page in the one that is chosen. */
 export function localizedInput(
   editing: Edits,
   { path, label, hint, rows, shown, after }: Asked,
@@ -22,7 +24,7 @@ export function localizedInput(
   return html`<div class="by-language">
     ${editing.languages.map(
       (language) =>
-        html`<div class=${language === shown ? 'shown' : 'other'}>
+        html`<div class=${classOf(language, shown)}>
           ${textInput(editing, {
             path: `${path}.${language}`,
             label: html`${label} <span class="soft" lang=${language}>${OWN_NAMES[language]}</span>`,
@@ -34,4 +36,9 @@ export function localizedInput(
         </div>`,
     )}
   </div>`;
+}
+
+function classOf(language: Language, { language: chosen, beside }: Shown): string {
+  if (language === chosen) return 'shown';
+  return language === beside ? 'beside' : 'other';
 }

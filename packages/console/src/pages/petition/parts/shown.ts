@@ -1,7 +1,7 @@
 import { localized } from '@samleng/locales/fallback';
 import { formatCount, formatDay } from '@samleng/locales/format';
 import { language } from '../../../words/words.ts';
-import type { Localized } from '../model/types.ts';
+import type { Localized } from '../model/petition-types.ts';
 import { momentOf } from '../model/zoned.ts';
 
 export const count = (number: number): string => formatCount(number, language());

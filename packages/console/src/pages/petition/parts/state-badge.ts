@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { words } from '../../../words/words.ts';
-import type { State } from '../model/types.ts';
+import type { State } from '../model/petition-types.ts';
 
 /** Whether a petition can be signed, in a word. */
 export function stateBadge(state: State): TemplateResult {

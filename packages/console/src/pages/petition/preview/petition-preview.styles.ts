@@ -9,7 +9,8 @@ export const previewStyles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px 12px;
+    justify-content: space-between;
+    gap: 6px 8px;
   }
   .choices {
     display: inline-flex;
@@ -19,8 +20,9 @@ export const previewStyles = css`
     overflow: hidden;
   }
   .choices button {
+    min-width: 40px;
     min-height: 40px;
-    padding: 4px 10px;
+    padding: 4px 8px;
     border: 0;
     background: none;
     color: var(--ink-soft);
@@ -37,8 +39,13 @@ export const previewStyles = css`
   .choices button:focus-visible {
     outline-offset: -3px;
   }
+  @media (max-width: 699px) {
+    .choices:last-child {
+      display: none;
+    }
+  }
   .room {
-    height: 642px;
+    height: clamp(420px, calc(100vh - 190px), 760px);
     overflow: hidden;
     border: 1px solid var(--line);
     border-radius: var(--radius);

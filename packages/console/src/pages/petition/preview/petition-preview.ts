@@ -1,7 +1,9 @@
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { ConsoleElement } from '../../../console-element.ts';
+import type { IconName } from '../../../look/icon-names.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import { type PreviewMessage, READY } from '../../../preview/message.ts';
 import { href } from '../../../router/location.ts';
@@ -29,9 +31,10 @@ export class PetitionPreviewElement extends ConsoleElement {
   @property() language: Language = 'en';
   @state() private scheme: Scheme = 'light';
   @state() private width: Width = 'phone';
-  @state() private roomPx = PHONE_PX;
+  /** Of the room for the frame. */
+  @state() private room = { width: PHONE_PX, height: 640 };
   @query('iframe') private readonly frame!: HTMLIFrameElement;
-  readonly #resizing = new ResizeObserver(([entry]) => (this.roomPx = entry!.contentRect.width));
+  readonly #resizing = new ResizeObserver(([entry]) => (this.room = entry!.contentRect));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,61 +61,62 @@ export class PetitionPreviewElement extends ConsoleElement {
       <div class="bar">
         ${this.#choices(
           words.language,
-          this.languages.map((language) => [language, OWN_NAMES[language]]),
+          this.languages.map((language) => [language, OWN_NAMES[language], undefined]),
           this.language,
           (language) => this.#chooseLanguage(language),
         )}
-        ${this.#choices(
-          words.look,
-          [
-            ['light', words.looks.light],
-            ['dark', words.looks.dark],
-          ],
-          this.scheme,
-          (scheme) => (this.scheme = scheme),
-        )}
-        ${this.#choices(
-          words.width,
-          [
-            ['phone', words.widths.phone],
-            ['desk', words.widths.desk],
-          ],
-          this.width,
-          (width) => (this.width = width),
-        )}
+        ${this.#choices(words.look, this.#looks, this.scheme, (scheme) => (this.scheme = scheme))}
+        ${this.#choices(words.width, this.#widths, this.width, (width) => (this.width = width))}
       </div>
       <div class="room">${this.#frame()}</div>
       <p class="soft small">${words.note}</p>
       ${this.stale ? html`<p class="stale small" role="status">${words.stale}</p>` : nothing}`;
   }
 
+  get #looks() {
+    const { looks } = this.words.petitionPreview;
+    return [
+      ['light', looks.light, 'sun'],
+      ['dark', looks.dark, 'moon'],
+    ] as const;
+  }
+
+  get #widths() {
+    const { widths } = this.words.petitionPreview;
+    return [
+      ['phone', widths.phone, 'device-phone-mobile'],
+      ['desk', widths.desk, 'computer-desktop'],
+    ] as const;
+  }
+
   #frame(): TemplateResult {
-    const widthPx = this.width === 'phone' ? Math.min(PHONE_PX, this.roomPx) : DESK_PX;
-    const scale = Math.min(1, this.roomPx / widthPx);
-    const styles = `width:${widthPx}px;height:${Math.round(640 / scale)}px;transform:scale(${scale})`;
+    const widthPx = this.width === 'phone' ? Math.min(PHONE_PX, this.room.width) : DESK_PX;
+    const scale = Math.min(1, this.room.width / widthPx);
+    const styles = `width:${widthPx}px;height:${Math.round(this.room.height / scale)}px;transform:scale(${scale})`;
     return html`<iframe
       title=${this.words.petitionPreview.heading}
       src=${href('/preview')}
-      sandbox="allow-scripts allow-same-origin allow-forms"
       style=${styles}
     ></iframe>`;
   }
 
   #choices<Value extends string>(
     label: string,
-    offered: readonly (readonly [Value, string])[],
+    offered: readonly (readonly [Value, string, IconName | undefined])[],
     chosen: string,
     choose: (value: Value) => void,
   ): TemplateResult {
     return html`<div class="choices" role="group" aria-label=${label}>
       ${offered.map(
-        ([value, text]) =>
+        ([value, text, icon]) =>
           html`<button
             type="button"
+            title=${icon ? text : nothing}
+            aria-label=${icon ? text : nothing}
             aria-pressed=${value === chosen ? 'true' : 'false'}
             @click=${() => choose(value)}
           >
-            ${text}
+            ${icon ? html`<wa-icon name=${icon}></wa-icon>` : text}
           </button>`,
       )}
     </div>`;

@@ -21,7 +21,7 @@ export class ConflictDialogElement extends ConsoleElement {
 
   override render(): TemplateResult {
     const { conflict, cancel } = this.words.petitionReview;
-    return html`<console-dialog .heading=${conflict.title} @closed=${() => this.#tell('closed')}>
+    return html`<console-dialog .heading=${conflict.title} @close=${() => this.#tell('closed')}>
       <p>${conflict.text}</p>
       <wa-button slot="actions" appearance="plain" @click=${() => this.#tell('closed')}>${cancel}</wa-button>
       <wa-button slot="actions" variant="brand" ?loading=${this.sending} @click=${() => this.#tell('agreed')}

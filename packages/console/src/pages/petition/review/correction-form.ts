@@ -3,18 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { href } from '../../../router/location.ts';
 import { words } from '../../../words/words.ts';
 import type { Editing, Language } from '../model/editing.ts';
-import type { Localized } from '../model/types.ts';
 import { count } from '../parts/shown.ts';
 
 type Shown = {
   editing: Editing;
-  reason: Localized;
   isMissing: boolean;
   change: (language: Language, text: string) => void;
 };
 
 /** Why words change that people have signed, in the languages of the petition. */
-export function correctionForm({ editing, reason, isMissing, change }: Shown): TemplateResult {
+export function correctionForm({ editing, isMissing, change }: Shown): TemplateResult {
   const { correction } = words().petitionReview;
   const { entry, summary } = editing.edited;
   return html`<div class="correction stack">
@@ -32,7 +30,7 @@ export function correctionForm({ editing, reason, isMissing, change }: Shown): T
           lang=${language}
           aria-describedby="reason-hint ${isMissing ? 'reason-wrong' : ''}"
           aria-invalid=${isMissing ? 'true' : 'false'}
-          .value=${reason[language] ?? ''}
+          .value=${editing.reason[language] ?? ''}
           @input=${({ target }: Event) => change(language, (target as HTMLTextAreaElement).value)}
         ></textarea>
       </div>`;

@@ -2,7 +2,7 @@ import { LANGUAGES } from '@samleng/contract/languages';
 import { html, type TemplateResult } from 'lit';
 import { words } from '../../../words/words.ts';
 import { stepsOf } from '../model/paths.ts';
-import type { Edited, FieldChange } from '../model/types.ts';
+import type { Edited, FieldChange } from '../model/petition-types.ts';
 import { fieldName } from './field-name.ts';
 import { fieldValue } from './field-value.ts';
 import { wordChanges } from './word-changes.ts';
@@ -26,6 +26,7 @@ const isText = ({ field, before, after }: FieldChange) =>
 
 function textChange({ field, before, after }: FieldChange): TemplateResult {
   const language = languageOf(field)!;
+  // Line breaks of the text are shown, so that there are none around it.
   return html`<dd lang=${language} class="text">
     ${wordChanges(String(before), String(after), language).map(({ kind, text }) => {
       if (kind === 'gone') return html`<del>${text}</del>`;

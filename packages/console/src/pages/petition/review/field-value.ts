@@ -1,7 +1,7 @@
 import { UNWRITTEN } from '@samleng/contract/limits';
 import { words } from '../../../words/words.ts';
 import { stepsOf } from '../model/paths.ts';
-import type { Edited, FieldChange } from '../model/types.ts';
+import type { Edited, FieldChange } from '../model/petition-types.ts';
 import { count, day, inOwn, written } from '../parts/shown.ts';
 
 type Value = FieldChange['before'];
@@ -29,12 +29,14 @@ function namedOf(named: Edited['successors'], slug: string): string {
 type Options = Record<string, Record<string, string | undefined>>;
 
 function optionsOf({ fields, signing, names }: ReturnType<typeof words>['petitionEditor']): Options {
-  const labels = (options: Record<string, string[]>) =>
-    Object.fromEntries(Object.entries(options).map(([value, [label]]) => [value, label]));
   return {
     fields: fields.uses,
     confirmation: labels(signing.confirmations),
     protection: labels(signing.protections),
     handOver: labels(names.handOvers),
   };
+}
+
+function labels(options: Record<string, string[]>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(options).map(([value, [label]]) => [value, label]));
 }

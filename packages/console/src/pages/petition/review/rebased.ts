@@ -1,4 +1,4 @@
-import type { Entry } from '../model/types.ts';
+import type { Entry } from '../model/petition-types.ts';
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 

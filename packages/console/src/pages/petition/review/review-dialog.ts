@@ -6,7 +6,7 @@ import { formStyles } from '../../../look/form.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import '../../../views/console-dialog.ts';
 import type { Editing, Language } from '../model/editing.ts';
-import type { Localized, Saved } from '../model/types.ts';
+import type { Localized, Saved } from '../model/petition-types.ts';
 import { correctionForm } from './correction-form.ts';
 import { differenceView } from './difference-view.ts';
 import { reviewStyles } from './review.styles.ts';
@@ -26,7 +26,6 @@ export class ReviewDialogElement extends ConsoleElement {
   @property({ attribute: false }) editing!: Editing;
   @property({ attribute: false }) tried!: Saved;
   @property({ type: Boolean }) sending = false;
-  @state() private reason: Localized = {};
   @state() private isMissing = false;
 
   override render(): TemplateResult {
@@ -34,15 +33,15 @@ export class ReviewDialogElement extends ConsoleElement {
     const { difference } = this.tried;
     return html`<console-dialog
       .heading=${this.#isCorrection ? words.correction.title : words.title}
-      @closed=${this.#close}
+      @close=${this.#close}
     >
       <div class="stack">
-        ${this.#isCorrection ? this.#correction() : nothing}
         ${
           difference.length === 0
             ? html`<p>${words.nothing}</p>`
             : differenceView(difference, this.editing.edited)
         }
+        ${this.#isCorrection ? this.#correction() : nothing}
       </div>
       <wa-button slot="actions" appearance="plain" @click=${this.#close}>${words.cancel}</wa-button>
       ${difference.length === 0 ? nothing : this.#saveButton()}
@@ -54,12 +53,12 @@ export class ReviewDialogElement extends ConsoleElement {
   }
 
   #correction(): TemplateResult {
-    const { editing, reason } = this;
+    const { editing } = this;
     const isMissing = this.isMissing && this.#given === undefined;
     const change = (language: Language, text: string) => {
-      this.reason = { ...this.reason, [language]: text };
+      editing.reason = { ...editing.reason, [language]: text };
     };
-    return correctionForm({ editing, reason, isMissing, change });
+    return correctionForm({ editing, isMissing, change });
   }
 
   #saveButton(): TemplateResult {
@@ -71,7 +70,7 @@ export class ReviewDialogElement extends ConsoleElement {
 
   /** In the languages in which it was written. */
   get #given(): Localized | undefined {
-    const written = Object.entries(this.reason).filter(([, text]) => text.trim() !== '');
+    const written = Object.entries(this.editing.reason).filter(([, text]) => text.trim() !== '');
     return written.length === 0 ? undefined : Object.fromEntries(written);
   }
 

@@ -10,8 +10,8 @@ import type { FormState } from '../../../forms/form-state.ts';
 import { isProblem } from '../../../requests/api-problem.ts';
 import { toast } from '../../../toasts/toasts.ts';
 import { words } from '../../../words/words.ts';
-import { Editing } from '../model/editing.ts';
-import type { Localized, Saved } from '../model/types.ts';
+import { Editing, type Language } from '../model/editing.ts';
+import type { Localized, Saved } from '../model/petition-types.ts';
 import { leadToWrong } from '../sections/section.ts';
 import './conflict-dialog.ts';
 import { rebased } from './rebased.ts';
@@ -19,7 +19,11 @@ import './review-dialog.ts';
 import { wrongFields } from './wrong-fields.ts';
 
 type Host = ReactiveControllerHost &
-  EventTarget & { renderRoot: ParentNode; replace(editing: Editing): void };
+  EventTarget & {
+    renderRoot: ParentNode;
+    replace(editing: Editing): void;
+    choose(language: Language): void;
+  };
 type View = { kind: 'none' } | { kind: 'review'; tried: Saved } | { kind: 'conflict' };
 
 /** Saving: first a dry run, then what it told, then, once that is agreed to, the change itself. */
@@ -84,7 +88,7 @@ export class Reviewing implements ReactiveController {
         if (await this.#isTold(error)) return undefined;
         throw error;
       }
-    }) as Promise<Saved | undefined>;
+    });
   }
 
   async #isTold(error: unknown): Promise<boolean> {
@@ -96,6 +100,10 @@ export class Reviewing implements ReactiveController {
     this.#close();
     const wrong = wrongFields(error.errors);
     this.#editing().tell(wrong);
+    const inLanguage = this.#editing().languages.find((language) =>
+      Object.keys(wrong)[0]?.endsWith(`.${language}`),
+    );
+    if (inLanguage) this.#host.choose(inLanguage);
     await this.#host.updateComplete;
     leadToWrong(this.#host.renderRoot);
     return this.#host.renderRoot.querySelector('[aria-invalid="true"]') !== null;

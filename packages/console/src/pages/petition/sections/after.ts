@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { select } from '../parts/choices.ts';
+import { select } from '../parts/option-inputs.ts';
 import { dayInput, numberInput } from '../parts/inputs.ts';
 import { count, day, inOwn } from '../parts/shown.ts';
 import { folded, type Shown } from './section.ts';

@@ -1,6 +1,6 @@
 import { EXTRA_FIELDS } from '@samleng/contract/fields';
 import { html, type TemplateResult } from 'lit';
-import { choice } from '../parts/choices.ts';
+import { choice } from '../parts/option-inputs.ts';
 import { folded, type Shown } from './section.ts';
 
 const USES = ['off', 'optional', 'required'] as const;

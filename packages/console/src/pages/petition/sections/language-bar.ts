@@ -11,11 +11,12 @@ export function languageBar(shown: Shown): TemplateResult {
   </div>`;
 }
 
-function tab({ editing, words, language, chooseLanguage }: Shown, each: Language): TemplateResult {
+function tab({ editing, words, language, beside, chooseLanguage }: Shown, each: Language): TemplateResult {
   const missing = missingIn(editing, each).map((field) => nameOf(field, words));
   const { complete, missing: told } = words.texts;
   return html`<button
     type="button"
+    class=${each === beside ? 'beside' : ''}
     aria-pressed=${each === language ? 'true' : 'false'}
     @click=${() => chooseLanguage(each)}
   >

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkbox, choice } from '../parts/choices.ts';
+import { checkbox, choice } from '../parts/option-inputs.ts';
 import { folded, type Shown } from './section.ts';
 import { optionsOf } from './signing.ts';
 

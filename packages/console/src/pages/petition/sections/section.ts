@@ -5,9 +5,10 @@ import type { Editing, Language } from '../model/editing.ts';
 export type Shown = {
   editing: Editing;
   words: ConsoleWords['petitionEditor'];
-  /** The language that a narrow page shows. */
+  /** The language that a narrow page shows; a wide one shows the one before it beside it. */
   language: Language;
-  chooseLanguage(language: Language): void;
+  beside: Language | undefined;
+  chooseLanguage: (language: Language) => void;
   /** What the form says of names, as the server words it. */
   told: readonly string[];
 };

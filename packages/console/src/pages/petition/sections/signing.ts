@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { choice, type Option } from '../parts/choices.ts';
+import { choice, type Option } from '../parts/option-inputs.ts';
 import { folded, type Shown } from './section.ts';
 
 /** When a signature counts, and what keeps programs out. */

@@ -20,18 +20,19 @@ export function targetsSection(shown: Shown): TemplateResult {
   );
 }
 
-function oneTarget({ editing, words, language }: Shown, at: number): TemplateResult {
+function oneTarget(shown: Shown, at: number): TemplateResult {
+  const { editing, words } = shown;
   const { targets } = words;
   const path = `targets[${at}]`;
   const isOnly = editing.entry.targets.length === 1;
   return html`<fieldset class="group">
     <legend>${targets.one(count(at + 1))}</legend>
-    ${localizedInput(editing, { path: `${path}.name`, label: targets.name, shown: language })}
+    ${localizedInput(editing, { path: `${path}.name`, label: targets.name, shown })}
     ${localizedInput(editing, {
       path: `${path}.role`,
       label: targets.role,
       hint: targets.roleHint,
-      shown: language,
+      shown,
     })}
     <button
       type="button"

@@ -10,17 +10,17 @@ import type { Shown } from './section.ts';
 
 /** What the petition says, in each of its languages. */
 export function textsSection(shown: Shown): TemplateResult {
-  const { editing, words, language } = shown;
+  const { editing, words } = shown;
   const { texts } = words;
   return html`<section class="sheet part">
     <h2>${texts.heading}</h2>
-    ${languageBar(shown)} ${localizedInput(editing, { path: 'title', label: texts.title, shown: language })}
+    ${languageBar(shown)} ${localizedInput(editing, { path: 'title', label: texts.title, shown })}
     ${localizedInput(editing, {
       path: 'lead',
       label: texts.lead,
       hint: texts.leadHint(count(LEAD_LETTERS_MAX)),
       rows: 2,
-      shown: language,
+      shown,
       after: (each) => letters(shown, each),
     })}
     ${localizedInput(editing, {
@@ -28,14 +28,14 @@ export function textsSection(shown: Shown): TemplateResult {
       label: texts.text,
       hint: texts.textHint,
       rows: 8,
-      shown: language,
+      shown,
     })}
     ${offers(shown)}
   </section>`;
 }
 
 function letters({ editing, words }: Shown, language: Language): unknown {
-  const text = editing.value<string | undefined>(`lead.${language}`) ?? '';
+  const text = (editing.value(`lead.${language}`) as string | undefined) ?? '';
   if (text === '') return nothing;
   const written = [...new Intl.Segmenter().segment(text)].length;
   const isLong = written > LEAD_LETTERS_MAX;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Voice } from '../model/types.ts';
+import type { Voice } from '../model/petition-types.ts';
 import { localizedInput } from '../parts/localized-input.ts';
 import { count, inOwn } from '../parts/shown.ts';
 import { folded, type Shown } from './section.ts';
@@ -18,7 +18,8 @@ export function voicesSection(shown: Shown): TemplateResult {
   );
 }
 
-function oneVoice({ editing, words, language }: Shown, voice: Voice, at: number): TemplateResult {
+function oneVoice(shown: Shown, voice: Voice, at: number): TemplateResult {
+  const { editing, words } = shown;
   const { voices } = words;
   const path = `voices[${at}]`;
   const donor = editing.edited.donations.find(({ slug }) => slug === voice.donation);
@@ -28,7 +29,7 @@ function oneVoice({ editing, words, language }: Shown, voice: Voice, at: number)
       path: `${path}.text`,
       label: voices.text,
       rows: 2,
-      shown: language,
+      shown,
     })}
     <button type="button" class="link-button quiet" @click=${() => editing.set(path, undefined)}>
       ${voices.remove}

@@ -1,5 +1,5 @@
 import type { words } from '../../../words/words.ts';
-import type { Edited, State } from '../model/types.ts';
+import type { Edited, State } from '../model/petition-types.ts';
 
 /** A button of the editor that changes what the public can do. */
 export type Action = keyof ReturnType<typeof words>['petitionState']['actions'];

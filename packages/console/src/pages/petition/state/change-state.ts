@@ -1,5 +1,5 @@
 import { api, ask } from '../../../api.ts';
-import type { Consequences, Edited, StateChange } from '../model/types.ts';
+import type { Consequences, Edited, StateChange } from '../model/petition-types.ts';
 import { instantOf, momentOf } from '../model/zoned.ts';
 import type { Action } from './actions.ts';
 

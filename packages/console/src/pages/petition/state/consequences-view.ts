@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { words } from '../../../words/words.ts';
-import type { Consequences } from '../model/types.ts';
+import type { Consequences } from '../model/petition-types.ts';
 import { count, day, written } from '../parts/shown.ts';
 import type { Action } from './actions.ts';
 

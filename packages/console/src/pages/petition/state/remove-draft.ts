@@ -34,7 +34,7 @@ export class RemoveDraftElement extends ConsoleElement {
   #dialog(): TemplateResult {
     const { title, text, button } = this.words.petitionEditor.removeDraft;
     const close = () => (this.isAsked = false);
-    return html`<console-dialog .heading=${title} @closed=${close}>
+    return html`<console-dialog .heading=${title} @close=${close}>
       <p>${text}</p>
       ${alert(this.#form.wrong.form)}
       <wa-button slot="actions" appearance="plain" @click=${close}

@@ -12,7 +12,7 @@ import { problemText } from '../../../requests/problem-text.ts';
 import { toast } from '../../../toasts/toasts.ts';
 import '../../../views/console-dialog.ts';
 import { fieldStyles } from '../field.styles.ts';
-import type { Edited } from '../model/types.ts';
+import type { Edited } from '../model/petition-types.ts';
 import { momentInput } from '../parts/moment-input.ts';
 import { fieldName } from '../review/field-name.ts';
 import { wrongFields } from '../review/wrong-fields.ts';
@@ -48,7 +48,7 @@ export class StateDialogElement extends ConsoleElement {
 
   override render(): TemplateResult {
     const words = this.words.petitionState;
-    return html`<console-dialog .heading=${words.titles[this.action]} @closed=${this.#close}>
+    return html`<console-dialog .heading=${words.titles[this.action]} @close=${this.#close}>
       <div class="stack">
         ${asksForTime(this.action) ? this.#timeChoice() : nothing} ${this.#told()}
         ${alert(this.#state.wrong.form)}

@@ -1,10 +1,10 @@
 import { parseSigned } from 'hono/utils/cookie';
-import { MINUTE_MS, SECOND_MS } from '../domain/time/durations.ts';
-import { record } from '../audit/trail.ts';
-import type { Db } from '../database/db.ts';
-import type { Auth } from './auth.ts';
+import { MINUTE_MS, SECOND_MS } from '../../domain/time/durations.ts';
+import { record } from '../../audit/trail.ts';
+import type { Db } from '../../database/db.ts';
+import type { Auth } from '../auth.ts';
 import type { AuthAnswer } from './call-auth.ts';
-import { findSession } from './identify.ts';
+import { findSession } from '../identify.ts';
 
 // A code is good for three times thirty seconds.
 const CODE_SECONDS = (2 * MINUTE_MS) / SECOND_MS;

@@ -1,10 +1,10 @@
 import type { Language } from '@samleng/contract';
-import type { Actor } from '../domain/accounts/actor.ts';
-import type { Db } from '../database/db.ts';
-import { record } from '../audit/trail.ts';
+import type { Actor } from '../../domain/accounts/actor.ts';
+import type { Db } from '../../database/db.ts';
+import { record } from '../../audit/trail.ts';
 import { endLinks, linkUrl, makeLink } from './links.ts';
-import type { Standing } from './people.ts';
-import type { SendStaffMail } from '../mail/staff-mail.ts';
+import type { Standing } from '../people.ts';
+import type { SendStaffMail } from '../../mail/staff-mail.ts';
 
 type Deps = { db: Db; publicUrl: string; sendMail: SendStaffMail };
 

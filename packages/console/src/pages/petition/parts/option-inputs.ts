@@ -8,7 +8,7 @@ type Chosen = Asked & { options: readonly Option[] };
 
 /** One of a few, all of them seen; without hints they stand in a row. */
 export function choice(editing: Edits, { path, label, options }: Chosen): TemplateResult {
-  const value = editing.value<string>(path);
+  const value = editing.value(path) as string;
   const wrong = editing.wrong[path];
   const inline = options.every(({ hint }) => hint === undefined);
   return html`<fieldset class="choice ${inline ? 'inline' : ''}">
@@ -35,7 +35,7 @@ function radio(
 
 /** One of many; with `none`, or none of them. */
 export function select(editing: Edits, asked: Chosen & { none?: string }): TemplateResult {
-  const value = editing.value<string | undefined>(asked.path) ?? '';
+  const value = (editing.value(asked.path) as string | undefined) ?? '';
   const choose = ({ target }: Event) =>
     editing.set(asked.path, (target as HTMLSelectElement).value || undefined);
   const input = html`<select
@@ -63,7 +63,7 @@ export function checkbox(editing: Edits, { path, label, hint }: Asked): Template
     <input
       type="checkbox"
       id=${path}
-      .checked=${live(editing.value<boolean>(path))}
+      .checked=${live(editing.value(path) as boolean)}
       @change=${({ target }: Event) => editing.set(path, (target as HTMLInputElement).checked)}
     />
     <span><b>${label}</b>${hint ? html`<span class="hint">${hint}</span>` : nothing}</span>

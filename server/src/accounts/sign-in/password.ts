@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { record } from '../audit/trail.ts';
-import type { Db } from '../database/db.ts';
-import type { Auth } from './auth.ts';
+import { record } from '../../audit/trail.ts';
+import type { Db } from '../../database/db.ts';
+import type { Auth } from '../auth.ts';
 
 /** Slow on purpose; so it is made before a transaction that holds others up. */
 export async function hashPassword({ better }: Auth, password: string): Promise<string> {

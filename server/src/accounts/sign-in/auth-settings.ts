@@ -1,4 +1,4 @@
-import type { Db } from '../database/db.ts';
+import type { Db } from '../../database/db.ts';
 
 /** The other cookies, such as that of a half-finished sign-in, have names that start with this one and a dot. */
 export const SESSION_COOKIE = '__Host-samleng';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../domain/accounts/actor.ts';
-import { actorKey } from '../domain/accounts/actor.ts';
-import { LINK_MS, type LinkKind } from '../domain/accounts/links.ts';
-import type { Role } from '../domain/accounts/roles.ts';
-import { hashOf } from '../domain/secrets/keys.ts';
-import type { AccountLinkRow } from '../database/account-tables.ts';
-import type { Db } from '../database/db.ts';
-import { newToken } from './token.ts';
+import type { Actor } from '../../domain/accounts/actor.ts';
+import { actorKey } from '../../domain/accounts/actor.ts';
+import { LINK_MS, type LinkKind } from '../../domain/accounts/links.ts';
+import type { Role } from '../../domain/accounts/roles.ts';
+import { hashOf } from '../../domain/secrets/keys.ts';
+import type { AccountLinkRow } from '../../database/account-tables.ts';
+import type { Db } from '../../database/db.ts';
+import { newToken } from '../token.ts';
 
 /** For whom a link is, and what they become. */
 export type LinkFor = {

@@ -1,6 +1,6 @@
 import { serializeSigned } from 'hono/utils/cookie';
-import { deviceOf } from '../domain/accounts/device.ts';
-import type { Auth } from './auth.ts';
+import { deviceOf } from '../../domain/accounts/device.ts';
+import type { Auth } from '../auth.ts';
 
 /**
  * Signs in an account that has just used a link.

@@ -1,9 +1,9 @@
-import { record } from '../audit/trail.ts';
-import type { Db } from '../database/db.ts';
-import type { Auth } from './auth.ts';
+import { record } from '../../audit/trail.ts';
+import type { Db } from '../../database/db.ts';
+import type { Auth } from '../auth.ts';
 import type { AuthAnswer } from './call-auth.ts';
-import { endOldAccess } from './end-old-access.ts';
-import { findSession } from './identify.ts';
+import { endOldAccess } from '../sessions/end-old-access.ts';
+import { findSession } from '../identify.ts';
 
 /** After better-auth has changed a password or set a second factor for somebody who is signed in. */
 export async function credentialsChanged(

@@ -1,6 +1,6 @@
-import type { Db } from '../database/db.ts';
-import type { Auth } from './auth.ts';
-import { endPasswordLinks } from './links.ts';
+import type { Db } from '../../database/db.ts';
+import type { Auth } from '../auth.ts';
+import { endPasswordLinks } from '../links/links.ts';
 
 /**
  * Another password, or another second factor, ends what was opened without it: the sessions of the account, and links

@@ -1,6 +1,6 @@
-import { COMMAND } from '../domain/accounts/actor.ts';
-import { record } from '../audit/trail.ts';
-import type { Db } from '../database/db.ts';
+import { COMMAND } from '../../domain/accounts/actor.ts';
+import { record } from '../../audit/trail.ts';
+import type { Db } from '../../database/db.ts';
 import { endLinks, linkUrl, makeLink } from './links.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { deviceOf } from '../domain/accounts/device.ts';
-import type { Auth } from './auth.ts';
+import { deviceOf } from '../../domain/accounts/device.ts';
+import type { Auth } from '../auth.ts';
 import { ADDRESS_HEADER, CODE_LOCK_SECONDS } from './auth-settings.ts';
 
 /** The parts of a browser's request that better-auth may know. */

@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { keyFor } from '../domain/secrets/keys.ts';
-import { HOUR_MS, SECOND_MS } from '../domain/time/durations.ts';
+import { keyFor } from '../../domain/secrets/keys.ts';
+import { HOUR_MS, SECOND_MS } from '../../domain/time/durations.ts';
 import {
   ADDRESS_HEADER,
   type AuthDeps,
@@ -12,7 +12,8 @@ import {
   SESSION_COOKIE,
 } from './auth-settings.ts';
 import { passwordLine } from './password-line.ts';
-import { SESSION_MS, type SessionStorage } from './session-storage.ts';
+import type { SessionStorage } from '../sessions/session-storage.ts';
+import { SESSION_MS } from '../sessions/times.ts';
 
 const AUTH_PATH = '/console/api/auth';
 

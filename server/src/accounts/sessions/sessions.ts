@@ -1,8 +1,8 @@
-import type { Actor } from '../domain/accounts/actor.ts';
-import { record } from '../audit/trail.ts';
-import type { Db } from '../database/db.ts';
-import { findAccount } from './account.ts';
-import type { Auth } from './auth.ts';
+import type { Actor } from '../../domain/accounts/actor.ts';
+import { record } from '../../audit/trail.ts';
+import type { Db } from '../../database/db.ts';
+import { findAccount } from '../account.ts';
+import type { Auth } from '../auth.ts';
 
 /** A session as its owner sees it. `id` cannot be used to sign in. */
 export type ConsoleSession = {

@@ -1,10 +1,10 @@
 import type { Language } from '@samleng/contract';
-import { countRows } from '../database/count-rows.ts';
-import type { Db } from '../database/db.ts';
-import { lockAccounts } from '../database/lock.ts';
-import { findAccountByEmail } from './account.ts';
+import { countRows } from '../../database/count-rows.ts';
+import type { Db } from '../../database/db.ts';
+import { lockAccounts } from '../../database/lock.ts';
+import { findAccountByEmail } from '../account.ts';
 import { linkUrl, makeLink } from './links.ts';
-import type { SendStaffMail } from '../mail/staff-mail.ts';
+import type { SendStaffMail } from '../../mail/staff-mail.ts';
 
 // Enough for somebody who cannot find the first one, and too little to fill a mailbox.
 const LINKS_AN_HOUR = 3;

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '../domain/accounts/roles.ts';
-import type { AccountLinkRow } from '../database/account-tables.ts';
-import type { Db } from '../database/db.ts';
-import { lockAccounts } from '../database/lock.ts';
-import { record } from '../audit/trail.ts';
-import { emailKey, findAccountByEmail } from './account.ts';
-import type { Auth } from './auth.ts';
-import { endOldAccess } from './end-old-access.ts';
+import type { Role } from '../../domain/accounts/roles.ts';
+import type { AccountLinkRow } from '../../database/account-tables.ts';
+import type { Db } from '../../database/db.ts';
+import { lockAccounts } from '../../database/lock.ts';
+import { record } from '../../audit/trail.ts';
+import { emailKey, findAccountByEmail } from '../account.ts';
+import type { Auth } from '../auth.ts';
+import { endOldAccess } from '../sessions/end-old-access.ts';
 import { findLink, useLink } from './links.ts';
-import { hashPassword, removeSecondFactor, storePassword } from './password.ts';
+import { hashPassword, removeSecondFactor, storePassword } from '../sign-in/password.ts';
 
 /** `email` counts for a first owner only: an invitation and a new password name theirs. */
 export type Accepting = {
@@ -39,7 +39,7 @@ export async function acceptLink(db: Db, auth: Auth, asked: Accepting, now: Date
       if (typeof account !== 'string') throw new Refused(account);
       if (link.kind === 'owner') await becomeOwner(trx, account, now);
       await storePassword(trx, account, hash, now);
-      // Whoever set the password before, or stole a session, is out.
+      // A thief of the old password, or of a session, is out.
       await endOldAccess(trx, auth, { account }, now);
       const action = link.kind === 'password' ? 'password-set' : 'link-used';
       await record(
