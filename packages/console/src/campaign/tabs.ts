@@ -24,10 +24,9 @@ export function campaignTabs(campaign: string, shown: Tab): TemplateResult {
 export const tabsStyles = css`
   .tabs {
     display: flex;
-    gap: 4px 20px;
-    overflow-x: auto;
+    flex-wrap: wrap;
+    gap: 0 20px;
     border-bottom: 1px solid var(--line);
-    scrollbar-width: none;
   }
   .tabs a {
     flex: none;
@@ -35,7 +34,6 @@ export const tabsStyles = css`
     border-bottom: 3px solid transparent;
     color: var(--ink-soft);
     text-decoration: none;
-    white-space: nowrap;
   }
   .tabs a:hover {
     color: var(--ink);

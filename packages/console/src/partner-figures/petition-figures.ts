@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { qrPicture } from '../campaign/qr-picture.ts';
 import type { Figures } from '../campaign/types.ts';
 import { goalBar } from '../pages/petition/parts/goal-bar.ts';
@@ -17,7 +17,7 @@ export function petitionFigures(petition: Petition, figures: Figures): TemplateR
       <h2>${inOwn(petition.title)}</h2>
       <span class="soft">${petitions.states[petition.status]}</span>
     </div>
-    ${numbers(petition)} ${tagPart(petition, figures)}
+    ${numbers(petition)} ${petition.status === 'closed' ? nothing : tagPart(petition, figures)}
   </section>`;
 }
 

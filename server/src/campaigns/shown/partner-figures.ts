@@ -35,19 +35,19 @@ export async function partnerFigures(db: Db, place: Place, now: Date): Promise<P
     .execute();
   const petitions = await Promise.all(rows.map(({ petition }) => findPetition(db, petition)));
   const figures = petitions.flatMap((petition) => petition ?? []);
-  return {
-    ...place,
-    name,
-    petitions: await Promise.all(figures.map((petition) => figuresOf(db, petition, place.partner, now))),
-  };
+  const counted = await Promise.all(figures.map((petition) => figuresOf(db, petition, place.partner, now)));
+  return { ...place, name, petitions: counted.toSorted(openFirst) };
 }
 
-async function figuresOf(
-  db: Db,
-  petition: StoredPetition,
-  partner: string,
-  now: Date,
-): Promise<PartnerFigures['petitions'][number]> {
+type Figures = PartnerFigures['petitions'][number];
+
+/** Those that can be signed, of these the largest; the closed ones last. */
+function openFirst(one: Figures, other: Figures): number {
+  const closed = Number(one.status === 'closed') - Number(other.status === 'closed');
+  return closed || other.own.count - one.own.count || other.count - one.count;
+}
+
+async function figuresOf(db: Db, petition: StoredPetition, partner: string, now: Date): Promise<Figures> {
   const { count, status, goal } = summarize(petition, await currentTally(db, petition), now);
   const tally = await currentTally(db, petition, partner);
   const own = summarizePartner(petition, partner, tally, now);

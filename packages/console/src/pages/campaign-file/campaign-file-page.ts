@@ -27,7 +27,11 @@ export class CampaignFilePageElement extends CampaignPageElement {
   }
 
   #link({ campaign: { slug } }: Campaign, label: string, query: string): TemplateResult {
-    return html`<a href="/console/api/campaigns/${slug}/file${query}" download="${slug}.campaign.json">
+    return html`<a
+      class="download"
+      href="/console/api/campaigns/${slug}/file${query}"
+      download="${slug}.campaign.json"
+    >
       <wa-icon name="arrow-down-tray"></wa-icon> ${label}
     </a>`;
   }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
 import { EntryEdits } from '../../campaign/entry-edits.ts';
+import { lineInput } from '../../campaign/line-input.ts';
 import { entryStyles } from '../../campaign/entry.styles.ts';
 import { sendEntry } from '../../campaign/save-entry.ts';
 import { timeZoneOptions } from '../../campaign/time-zones.ts';
@@ -16,7 +17,6 @@ import { pageStyles } from '../../look/page.styles.ts';
 import { toast } from '../../toasts/toasts.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
 import { select } from '../petition/parts/option-inputs.ts';
-import { textInput } from '../petition/parts/inputs.ts';
 
 type Typed = {
   title: Localized;
@@ -67,7 +67,7 @@ export class SettingsFormElement extends ConsoleElement {
         <legend>${settings.organiser}</legend>
         <p class="hint">${settings.organiserHint}</p>
         ${textsInput(this.edits, { path: 'organiser.name', label: settings.organiserName })}
-        ${textInput(this.edits, { path: 'organiser.email', label: settings.email })}
+        ${lineInput(this.edits, { path: 'organiser.email', inputmode: 'email', label: settings.email })}
       </fieldset>
       <fieldset class="group">
         <legend>${settings.sender}</legend>

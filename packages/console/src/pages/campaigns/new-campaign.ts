@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { api, ask } from '../../api.ts';
 import { EntryEdits } from '../../campaign/entry-edits.ts';
+import { lineInput } from '../../campaign/line-input.ts';
 import { entryStyles } from '../../campaign/entry.styles.ts';
 import { sendEntry } from '../../campaign/save-entry.ts';
 import { timeZoneOptions } from '../../campaign/time-zones.ts';
@@ -18,7 +19,6 @@ import { navigate } from '../../router/location.ts';
 import '../../views/console-dialog.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
 import { select } from '../petition/parts/option-inputs.ts';
-import { textInput } from '../petition/parts/inputs.ts';
 
 type Typed = { title: Localized; slug: string; timeZone: string; petition: string };
 
@@ -58,8 +58,8 @@ export class NewCampaignElement extends ConsoleElement {
     const { make, settings } = this.words.campaign;
     const edits = this.#edits;
     return html`${textsInput(edits, { path: 'title', label: settings.name })}
-    ${textInput(edits, { path: 'slug', label: make.slug, hint: make.slugHint })}
-    ${textInput(edits, { path: 'petition', label: make.petition, hint: make.petitionHint(`${location.host}/p/…`) })}
+    ${lineInput(edits, { path: 'slug', label: make.slug, hint: make.slugHint })}
+    ${lineInput(edits, { path: 'petition', label: make.petition, hint: make.petitionHint(`${location.host}/p/…`) })}
     ${select(edits, {
       path: 'timeZone',
       label: settings.timeZone,

@@ -2,6 +2,7 @@ import { LANGUAGES } from '@samleng/contract/languages';
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, type TemplateResult } from 'lit';
 import type { EntryEdits } from '../../campaign/entry-edits.ts';
+import { lineInput } from '../../campaign/line-input.ts';
 import { textsInput } from '../../campaign/texts-input.ts';
 import { words } from '../../words/words.ts';
 import { checkbox, choice, select } from '../petition/parts/option-inputs.ts';
@@ -16,7 +17,7 @@ export function donationFields(edits: Edits): TemplateResult {
   const { form } = words().donations;
   return html`${donor(edits)}
     <div class="pair">
-      ${textInput(edits, { path: 'amount.minor', label: form.amount, hint: form.amountHint })}
+      ${lineInput(edits, { path: 'amount.minor', inputmode: 'decimal', label: form.amount, hint: form.amountHint })}
       ${select(edits, {
         path: 'amount.currency',
         label: form.currency,

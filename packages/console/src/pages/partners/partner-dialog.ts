@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
 import { EntryDialogElement } from '../../campaign/entry-dialog.ts';
+import { lineInput } from '../../campaign/line-input.ts';
 import type { EntryChanged, Localized, Partner, SavedEntry } from '../../campaign/types.ts';
 import { written } from '../../campaign/written.ts';
 import { textsInput } from '../../campaign/texts-input.ts';
-import { textInput } from '../petition/parts/inputs.ts';
 
 type Typed = { slug: string; name: Localized; url: string };
 
@@ -37,7 +37,7 @@ export class PartnerDialogElement extends EntryDialogElement<Partner, Typed> {
     const { form } = this.words.partners;
     const { edits } = this;
     return html`${textsInput(edits, { path: 'name', label: form.name })}
-    ${textInput(edits, { path: 'slug', label: form.slug, hint: form.slugHint })}
-    ${textInput(edits, { path: 'url', label: form.url, hint: form.urlHint })}`;
+    ${lineInput(edits, { path: 'slug', label: form.slug, hint: form.slugHint })}
+    ${lineInput(edits, { path: 'url', inputmode: 'url', label: form.url, hint: form.urlHint })}`;
   }
 }

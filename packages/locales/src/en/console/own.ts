@@ -10,8 +10,8 @@ export const own = {
   count: 'Through you',
   today: 'Today',
   share: 'Share of the whole',
-  percent: (percent: string) => `${percent} %`,
-  lessThanOne: 'under 1 %',
+  percent: (percent: string) => `${percent}%`,
+  lessThanOne: 'under 1%',
   whole: 'All together',
   tag: {
     title: 'For your page',
