@@ -127,7 +127,7 @@ export const SERVER_ROOMS = {
     rooms: ['petitions', 'audit', 'http', 'database', 'domain'],
     packages: ['hono/html', 'kysely', 'nodemailer', 'nodemailer/**', 'pino'],
   },
-  counts: { rooms: ['petitions', 'database', 'domain'], packages: ['kysely', 'lru-cache'] },
+  counts: { rooms: ['petitions', 'audit', 'database', 'domain'], packages: ['kysely', 'lru-cache'] },
   petitions: { rooms: ['database', 'domain'], packages: ['kysely'] },
   embed: { rooms: ['http'], packages: [...HTTP, 'zod'] },
   html: { rooms: ['petitions', 'http', 'domain'], packages: HTTP },

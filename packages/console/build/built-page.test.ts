@@ -31,7 +31,7 @@ describe('the console as it is built', () => {
 
   it('keeps only files whose name changes with what is in them', () => {
     for (const name of Object.keys(files))
-      assert.match(name, /^index\.html$|^assets\/[\w.-]+-[0-9a-f]{8}\.(?:js|css|svg)$/);
+      assert.match(name, /^(?:index|preview)\.html$|^assets\/[\w.-]+-[0-9a-f]{8}\.(?:js|css|svg)$/);
   });
 });
 

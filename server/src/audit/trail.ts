@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'signatures-released',
   'signatures-removed',
   'removal-undone',
+  'counts-mended',
   'signatures-erased',
   'mailbox-stopped',
   'mailbox-allowed',

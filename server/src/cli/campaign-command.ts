@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exportedCampaign, storedCampaign } from '../campaigns/stored/stored-campaign.ts';
+import { exportedCampaign } from '../campaigns/stored/stored-campaign.ts';
 import { InputError } from './command-failure.ts';
 import { hereOrThere } from './here-or-there.ts';
 import { printJson } from './print.ts';
@@ -23,8 +23,7 @@ export function addCampaignCommand(program: Command): void {
     .addHelpText('after', HELP)
     .action(async (campaign: string, options: Options, command: Command) => {
       const file = await hereOrThere<object | undefined>(command, {
-        here: ({ db }) =>
-          options.letters ? exportedCampaign(db, campaign) : storedCampaign(db, campaign, 'referred'),
+        here: ({ db }) => exportedCampaign(db, campaign, options.letters ? 'embedded' : 'referred'),
         there: async (server) => (await import('./remote/read.ts')).campaignThere(server, campaign, options),
       });
       if (file === undefined) throw new InputError([`campaign: there is no campaign ${campaign}`]);

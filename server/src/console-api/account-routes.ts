@@ -7,6 +7,7 @@ import { changeOwnAccount } from '../accounts/own-account.ts';
 import { endSession, endSessions, listSessions } from '../accounts/sessions/sessions.ts';
 import { record } from '../audit/trail.ts';
 import { askAuth, passCookies, tooMany } from './ask-auth.ts';
+import { removeSecondFactor } from './remove-second-factor.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { invalidInput, refuse } from './refuse.ts';
@@ -17,6 +18,8 @@ import { meOf } from './me.ts';
 import type { Context } from 'hono';
 
 const Given = z.string().max(1000);
+/** `code`: from the app so far, or a recovery code; where there is a second factor already. */
+const SetUp = z.strictObject({ password: Given, code: z.string().max(40).optional() });
 const IS_SET = { field: 'code', message: 'is set up already' };
 const Profile = z.strictObject({
   name: z.string().trim().min(1).max(100).optional(),
@@ -53,10 +56,15 @@ export function accountRoutes(deps: ConsoleDeps) {
         return c.body(null, 204);
       },
     )
-    .post('/console/api/account/two-factor', jsonBody(z.strictObject({ password: Given })), async (c) => {
-      if (c.get('identity').account.twoFactor) return invalidInput(c, [IS_SET]);
-      const answer = await askAuth(deps, c, '/two-factor/enable', c.req.valid('json'));
+    .post('/console/api/account/two-factor', jsonBody(SetUp), async (c) => {
+      const { password, code } = c.req.valid('json');
+      const removed = c.get('identity').account.twoFactor
+        ? await removeSecondFactor(deps, c, password, code)
+        : undefined;
+      if (removed !== undefined && !removed.ok) return refused(c, removed, removed.wrong);
+      const answer = await askAuth(deps, c, '/two-factor/enable', { password }, removed?.cookie);
       if (!answer.ok) return refused(c, answer, 'password');
+      if (removed !== undefined) passCookies(c, removed);
       const { totpURI: uri, backupCodes: recoveryCodes } = answer.body as {
         totpURI: string;
         backupCodes: string[];

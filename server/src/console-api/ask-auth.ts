@@ -12,15 +12,16 @@ export function clientOf({ trustedProxies }: Pick<ConsoleDeps, 'trustedProxies'>
   return addressOf(c, trustedProxies) || NOBODY;
 }
 
-/** Asks better-auth on behalf of this request. */
+/** Asks better-auth on behalf of this request. @param cookie Of an answer just now, where that has changed the session. */
 export function askAuth(
   { auth, trustedProxies }: ConsoleDeps,
   c: Context,
   path: string,
   body: object,
+  cookie = c.req.header('Cookie'),
 ): Promise<AuthAnswer> {
   return callAuth(auth, path, body, {
-    cookie: c.req.header('Cookie'),
+    cookie,
     address: clientOf({ trustedProxies }, c),
     userAgent: c.req.header('User-Agent'),
   });

@@ -2,7 +2,7 @@ import { LocalizedText, PetitionStatus, Slug } from '@samleng/contract';
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod';
-import { exportedCampaign, storedCampaign } from '../campaigns/stored/stored-campaign.ts';
+import { exportedCampaign } from '../campaigns/stored/stored-campaign.ts';
 import { listCampaigns } from '../campaigns/stored/list-campaigns.ts';
 import { json, problems } from '../http/openapi/documentation.ts';
 import { query } from '../http/query.ts';
@@ -84,10 +84,8 @@ export function campaignRoutes(deps: ConsoleDeps) {
       query(Letters),
       async (c) => {
         const campaign = c.req.param('campaign');
-        const isWhole = c.req.valid('query').letters === undefined;
-        const file = isWhole
-          ? await exportedCampaign(db, campaign)
-          : await storedCampaign(db, campaign, 'referred');
+        const lettersAs = c.req.valid('query').letters === 'no' ? 'referred' : 'embedded';
+        const file = await exportedCampaign(db, campaign, lettersAs);
         return file === undefined ? refuse(c, 'campaign-not-found') : c.json(file, 200);
       },
     );

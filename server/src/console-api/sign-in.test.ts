@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { makeOwnerLink } from '../accounts/links/first-owner.ts';
+import { ProblemDocument } from '@samleng/contract';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { codeOf } from '../testing/servers/authenticator.ts';
 import { consoleApp } from '../testing/servers/console-app.ts';
@@ -84,5 +85,28 @@ eachDatabase((openEmpty) => {
       assert.ok(!clear.toLowerCase().includes(leaked.toLowerCase()), leaked);
     for (const cookie of second.cookies.values())
       assert.ok(!clear.includes(decodeURIComponent(cookie).split('.')[0]!));
+
+    // A new phone: the password alone does not put it in the place of the old one.
+    const anew = (code?: string) =>
+      second.ask('/console/api/account/two-factor', {
+        method: 'POST',
+        body: { password: PASSWORD, ...(code !== undefined && { code }) },
+      });
+    for (const code of [undefined, '000000', recoveryCodes[0]]) {
+      const refused = ProblemDocument.parse(await (await anew(code)).json());
+      assert.deepEqual(
+        refused.errors?.map(({ field }) => field),
+        ['code'],
+      );
+    }
+    const moved = (await (await anew(recoveryCodes[1])).json()) as { uri: string };
+    assert.notEqual(moved.uri, uri);
+    assert.equal(await problemOf(await second.ask('/console/api/people')), 'second-factor-needed');
+    const done = await second.ask('/console/api/account/two-factor/confirm', {
+      method: 'POST',
+      body: { code: await codeOf(moved.uri) },
+    });
+    assert.equal(done.status, 204);
+    assert.equal((await second.ask('/console/api/people')).status, 200);
   });
 });

@@ -7,6 +7,7 @@ import { countOnline } from './tally.ts';
 import { fileDamage } from '../database/file-health.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
+import { findAudit } from '../audit/trail.ts';
 import { agrees, mendCounts, recount } from './recount.ts';
 import type { BatchRow, CountRow } from '../database/tables.ts';
 
@@ -142,6 +143,11 @@ eachDatabase((openEmpty) => {
       ]);
       assert.deepEqual((await counters())[2], untouched);
       assert.deepEqual(await mendCounts(db, NOON), [], 'a second time nothing is left to mend');
+      const { entries } = await findAudit(db, { action: 'counts-mended' }, 9);
+      assert.deepEqual(
+        entries.map(({ petition, details }) => [petition, details]),
+        [['clean-river', { counters: 2, countBefore: 39, countAfter: 32 }]],
+      );
     });
 
     it('adds a missing counter', async () => {

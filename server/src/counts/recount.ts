@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { type AuditDetails, record } from '../audit/trail.ts';
+import { COMMAND } from '../domain/accounts/actor.ts';
 import { type Counted, nextTallyInstant } from '../domain/petition/summary.ts';
 import { WHOLE_PETITION } from './tally.ts';
 import { lockPetitions } from '../database/lock.ts';
@@ -87,9 +89,22 @@ async function mendPetition(db: Db, name: string, now: Date): Promise<Recount[]>
     const petition = await findPetition(trx, name);
     if (petition === undefined) throw new Error(`The petition ${name} has counts, but is not there`);
     for (const one of wrong) await mend(trx, petition, one, now);
+    const entry = { campaign: petition.campaign, petition: name, details: mendedDetails(wrong) };
+    if (wrong.length > 0) await record(trx, { by: COMMAND, action: 'counts-mended', ...entry }, now);
     return wrong;
   });
 }
+
+/** With the public count, where that was wrong too. */
+function mendedDetails(wrong: readonly Recount[]): AuditDetails {
+  const whole = wrong.find(({ partner }) => partner === WHOLE_PETITION);
+  const counters = { counters: wrong.length };
+  return whole === undefined
+    ? counters
+    : { ...counters, countBefore: countOf(whole.counter), countAfter: countOf(whole.rows) };
+}
+
+const countOf = ({ online, paper, carriedOver }: Numbers): number => online + paper + carriedOver;
 
 async function mend(trx: Db, counted: Counted, { petition, partner, day, rows }: Recount, now: Date) {
   const before = await trx

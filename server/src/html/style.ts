@@ -174,8 +174,11 @@ ul.names { display: grid; gap: 16px; padding: 0; list-style: none; }
 del, ins { padding: 0 2px; border-radius: 3px; color: var(--ink); -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 del { text-decoration: line-through 2px var(--lotus); }
 ins { text-decoration: underline 2px var(--action); text-underline-offset: 0.2em; }
-del { background: color-mix(in srgb, var(--lotus) 12%, transparent); }
-ins { background: color-mix(in srgb, var(--action) 12%, transparent); }
+del, ins { background: var(--ground); }
+@supports (color: color-mix(in srgb, red, blue)) {
+  del { background: color-mix(in srgb, var(--lotus) 12%, transparent); }
+  ins { background: color-mix(in srgb, var(--action) 12%, transparent); }
+}
 ${OUTCOME_STYLE}@media (forced-colors: active) {
   /* What tells a button is its ground, which is taken away here. */
   button:not(.link), .go, a.button { border: 2px solid; }

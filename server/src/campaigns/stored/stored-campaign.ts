@@ -52,10 +52,14 @@ async function storedPetition(
   return { ...entry, voices };
 }
 
-/** The same as one file with everything in it, letters too, all of one moment. */
-export async function exportedCampaign(db: Db, campaign: string): Promise<CampaignFile | undefined> {
+/** The same of one moment; without `lettersAs` as one file with everything in it. */
+export async function exportedCampaign(
+  db: Db,
+  campaign: string,
+  lettersAs: LettersAs = 'embedded',
+): Promise<CampaignFile | undefined> {
   const reading = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
-  return reading.execute((trx) => storedCampaign(trx, campaign, 'embedded'));
+  return reading.execute((trx) => storedCampaign(trx, campaign, lettersAs));
 }
 
 function campaignEntry(row: CampaignRow): CampaignFile['campaign'] {

@@ -13,7 +13,11 @@ let server: FakeServer;
 
 beforeEach(() => {
   server = fakeServer({
-    'GET /console/api/session': { ...OWNER, needsSecondFactor: true },
+    'GET /console/api/session': {
+      ...OWNER,
+      account: { ...OWNER.account, twoFactor: false },
+      needsSecondFactor: true,
+    },
     [START]: MADE,
     [CONFIRM]: () => new Response(null, { status: 204 }),
   });
@@ -43,6 +47,17 @@ describe('setting up a second factor', () => {
     get(page, 'checkbox', 'I have kept them').click();
     get(page, 'button', 'Finish').click();
     await waitUntil(() => location.pathname === '/console/');
+  });
+
+  it('asks for a code of the old phone too, where there is one', async () => {
+    server.answer('GET /console/api/session', OWNER);
+    const page = pageOf(await openConsole('/second-factor'));
+    fillAndSend(page, { password: 'three words together', code: '១២៣ ៤៥៦' });
+    await waitUntil(() => page.shadowRoot!.querySelector('wa-qr-code'));
+    expect(server.requestsTo(START)[0]?.body).to.deep.equal({
+      password: 'three words together',
+      code: '123456',
+    });
   });
 
   it('says beside the field that the code is wrong', async () => {

@@ -46,7 +46,8 @@ export class SecondFactorPageElement extends PageElement {
   #step(): TemplateResult {
     const words = this.words.secondFactor;
     const state = this.#state;
-    if (this.view.kind === 'start') return startForm({ words, state, send: (event) => this.#start(event) });
+    if (this.view.kind === 'start')
+      return startForm({ words, state, isOn: this.#isOn(), send: (event) => this.#start(event) });
     const { made } = this.view;
     if (this.view.kind === 'scan')
       return scanView({ words, state, uri: made.uri, send: (event) => this.#confirm(event, made) });
@@ -55,11 +56,15 @@ export class SecondFactorPageElement extends PageElement {
 
   async #start(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { password } = formValues(event.target as HTMLFormElement, ['password']);
-    if (!password) return this.#state.tell({ password: this.words.signIn.required });
-    const texts = { password: this.words.secondFactor.start.wrong, 429: this.words.signIn.tooMany };
+    const { required, tooMany } = this.words.signIn;
+    const { password, code } = formValues(event.target as HTMLFormElement, ['password', 'code']);
+    if (!password) return this.#state.tell({ password: required });
+    if (this.#isOn() && !code) return this.#state.tell({ code: required });
+    const { start } = this.words.secondFactor;
+    const texts = { password: start.wrong, code: start.wrongCode, 429: tooMany };
+    const json = { password, ...(code && { code: codeOf(code) }) };
     await this.#state.send(async () => {
-      const made = await ask(api.account['two-factor'].$post({ json: { password } }), { stays: true });
+      const made = await ask(api.account['two-factor'].$post({ json }), { stays: true });
       this.view = { kind: 'scan', made };
     }, texts);
   }
@@ -74,6 +79,10 @@ export class SecondFactorPageElement extends PageElement {
       await ask(api.account['two-factor'].confirm.$post({ json: { code } }), { stays: true });
       this.view = { kind: 'keep', made };
     }, texts);
+  }
+
+  #isOn(): boolean {
+    return session.value?.account.twoFactor === true;
   }
 
   async #finish(): Promise<void> {

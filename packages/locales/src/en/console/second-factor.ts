@@ -7,6 +7,9 @@ export const secondFactor = {
     password: 'Your password, once more',
     button: 'Set it up',
     wrong: 'The password is wrong.',
+    code: 'Code from the app so far, or a recovery code',
+    codeHint: 'You have a second step already. The new phone takes the place of the old one.',
+    wrongCode: 'This code is not right, or was used already.',
   },
   scan: {
     title: '1. Scan',

@@ -8,6 +8,9 @@ export const secondFactor: SecondFactorWords = {
     password: 'Votre mot de passe, encore une fois',
     button: 'Commencer',
     wrong: 'Le mot de passe n’est pas juste.',
+    code: 'Code de l’application actuelle, ou code de secours',
+    codeHint: 'Vous avez déjà une deuxième étape. Le nouveau téléphone remplacera l’ancien.',
+    wrongCode: 'Ce code est faux, ou a déjà servi.',
   },
   scan: {
     title: '1. Scanner',
