@@ -35,14 +35,14 @@ export abstract class EntryDialogElement<Entry extends object, Typed extends obj
 
   protected abstract get heading(): string;
   /** What the form begins with. */
-  protected abstract opened(): Typed;
+  protected abstract opened(entry: Entry | undefined): Typed;
   /** As a campaign file has it. */
   protected abstract written(): object;
   protected abstract request(json: SavedEntry): Promise<EntryChanged>;
   protected abstract fields(): TemplateResult;
 
   override willUpdate(): void {
-    this.edits ??= new EntryEdits(this, this.opened());
+    this.edits ??= new EntryEdits(this, this.opened(this.entry));
   }
 
   override render(): TemplateResult {
@@ -85,7 +85,10 @@ export abstract class EntryDialogElement<Entry extends object, Typed extends obj
       if (tried.counts.length > 0) return;
     }
     const saved = await this.#send(move === undefined ? {} : { expectCount: move.after });
-    if (saved === undefined) return this.#back();
+    if (saved === undefined) {
+      this.#back();
+      return;
+    }
     toast(this.words.campaign.saved);
     this.dispatchEvent(new Event('done'));
   };

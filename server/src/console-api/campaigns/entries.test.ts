@@ -20,12 +20,13 @@ async function rivers(store: Store) {
   const { donations: _letters, ...file } = smallCampaign();
   const applied = await applyFile(store.db, file, { by: COMMAND, now: test.clock.now });
   assert.ok(applied.ok, JSON.stringify(applied));
-  const { ask, id } = await test.signedIn('campaigner');
+  const campaigner = await test.signedIn('campaigner');
+  const ask: typeof campaigner.ask = (path, asked) => campaigner.ask(path, asked);
   const send = async (method: string, path: string, body?: unknown) => {
     const response = await ask(path, { method, body });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
-  return { ...test, ask, send, by: `account:${id}` };
+  return { ...test, ask, send, by: `account:${campaigner.id}` };
 }
 
 const errorsOf = (body: Record<string, unknown>) =>
@@ -109,8 +110,8 @@ eachDatabase((openEmpty) => {
     const store = await openEmpty();
     const { signedIn, send } = await rivers(store);
     await putSignature(store.db, 'clean-river', { partner: 'upstream' });
-    const { ask } = await signedIn('partner', { campaign: 'river', partner: 'upstream' });
-    const own = (await (await ask('/console/api/own')).json()) as object;
+    const partner = await signedIn('partner', { campaign: 'river', partner: 'upstream' });
+    const own = (await (await partner.ask('/console/api/own')).json()) as object;
     assert.partialDeepStrictEqual(own, {
       partner: 'upstream',
       name: { en: 'Upstream' },
@@ -122,8 +123,8 @@ eachDatabase((openEmpty) => {
     });
     assert.deepEqual((await send('GET', `${RIVER}/partners/upstream/figures`)).body, own);
     await store.db.updateTable('petitions').set({ draft: 1 }).execute();
-    assert.partialDeepStrictEqual(await (await ask('/console/api/own')).json(), { petitions: [] });
-    assert.equal(await problemOf(await ask(RIVER)), 'not-allowed');
+    assert.partialDeepStrictEqual(await (await partner.ask('/console/api/own')).json(), { petitions: [] });
+    assert.equal(await problemOf(await partner.ask(RIVER)), 'not-allowed');
     const nowhere = await signedIn('volunteer');
     assert.equal(await problemOf(await nowhere.ask('/console/api/own')), 'not-allowed');
   });

@@ -19,10 +19,10 @@ export class BatchDialogElement extends EntryDialogElement<Batch, Typed> {
     return this.entry === undefined ? form.add : form.change;
   }
 
-  protected override opened(): Typed {
+  protected override opened(entry: Batch | undefined): Typed {
     const [first] = this.campaign.petitions;
     const countedOn = today(this.campaign);
-    return { petition: first!.petition, kind: 'paper', signatures: undefined, countedOn, ...this.entry };
+    return { petition: first!.petition, kind: 'paper', signatures: undefined, countedOn, ...entry };
   }
 
   protected override written(): object {

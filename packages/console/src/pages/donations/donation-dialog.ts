@@ -16,8 +16,8 @@ export class DonationDialogElement extends EntryDialogElement<Donation, TypedDon
     return this.entry === undefined ? form.add : form.change;
   }
 
-  protected override opened(): TypedDonation {
-    return opened(this.entry, today(this.campaign), language());
+  protected override opened(entry: Donation | undefined): TypedDonation {
+    return opened(entry, today(this.campaign), language());
   }
 
   protected override written(): object {

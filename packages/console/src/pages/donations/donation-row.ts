@@ -13,7 +13,6 @@ export function donationRow(donation: Donation, { change, remove }: Actions): Te
   const { donations } = words();
   const { donor, amount, anonymous, showAmount, receivedOn, letter, featured } = donation;
   const name = inOwn(donor.name);
-  const badge = (text: string) => html`<span class="badge calm">${text}</span>`;
   return html`<li>
     <div class="what">
       <span class="name">
@@ -37,3 +36,5 @@ export function donationRow(donation: Donation, { change, remove }: Actions): Te
     ])}
   </li>`;
 }
+
+const badge = (text: string) => html`<span class="badge calm">${text}</span>`;

@@ -17,8 +17,8 @@ export class PartnerDialogElement extends EntryDialogElement<Partner, Typed> {
     return this.entry === undefined ? form.add : form.change;
   }
 
-  protected override opened(): Typed {
-    return { slug: '', name: {}, url: '', ...this.entry };
+  protected override opened(entry: Partner | undefined): Typed {
+    return { slug: '', name: {}, url: '', ...entry };
   }
 
   protected override written(): object {
