@@ -1,6 +1,6 @@
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Editing, Language } from '../model/editing.ts';
+import type { Edits, Language } from '../model/editing.ts';
 import { textInput } from './inputs.ts';
 
 type Shown = { language: Language; beside: Language | undefined };
@@ -17,7 +17,7 @@ type Asked = {
 };
 
 /** A text in two languages of the petition side by side, on a narrow page in the one that is chosen. */
-export function localizedInput(editing: Editing, asked: Asked): TemplateResult {
+export function localizedInput(editing: Edits, asked: Asked): TemplateResult {
   const { path, label, hint, shown } = asked;
   return html`<div class="localized">
     <div class="named">
@@ -32,7 +32,7 @@ export function localizedInput(editing: Editing, asked: Asked): TemplateResult {
   </div>`;
 }
 
-function inLanguage(editing: Editing, { path, label, hint, rows, after }: Asked, language: Language) {
+function inLanguage(editing: Edits, { path, label, hint, rows, after }: Asked, language: Language) {
   return textInput(editing, {
     path: `${path}.${language}`,
     label: html`<span class="unseen">${label}</span> <span lang=${language}>${OWN_NAMES[language]}</span>`,
