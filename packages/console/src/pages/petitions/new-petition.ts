@@ -14,7 +14,7 @@ import { navigate } from '../../router/location.ts';
 import '../../views/console-dialog.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
 import type { Overview } from '../petition/model/petition-types.ts';
-import { inOwn } from '../petition/parts/shown.ts';
+import { inOwn, titleOf } from '../petition/parts/shown.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -76,7 +76,9 @@ export class NewPetitionElement extends ConsoleElement {
         <option value="">${blank}</option>
         ${petitions.map(
           ({ petition, title }) =>
-            html`<option value=${petition} ?selected=${petition === asked}>${copy(inOwn(title))}</option>`,
+            html`<option value=${petition} ?selected=${petition === asked}>
+              ${copy(titleOf(title, petition))}
+            </option>`,
         )}
       </select>
     </div>`;

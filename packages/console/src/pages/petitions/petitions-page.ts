@@ -12,7 +12,7 @@ import { session } from '../../session/current.ts';
 import { failedNotice, notice } from '../../views/notice.ts';
 import type { Listed, Overview } from '../petition/model/petition-types.ts';
 import { goalBar, goalBarStyles } from '../petition/parts/goal-bar.ts';
-import { inOwn } from '../petition/parts/shown.ts';
+import { inOwn, titleOf } from '../petition/parts/shown.ts';
 import { stateBadge, stateBadgeStyles } from '../petition/parts/state-badge.ts';
 import './new-petition.ts';
 import { petitionsStyles } from './petitions.styles.ts';
@@ -76,7 +76,7 @@ export class PetitionsPageElement extends PageElement {
   #petition({ petition, title, state, summary }: Listed): TemplateResult {
     return html`<li class="sheet ${state}">
       <div class="title">
-        <a href=${href(`/petitions/${petition}`)}>${inOwn(title)}</a>
+        <a href=${href(`/petitions/${petition}`)}>${titleOf(title, petition)}</a>
         ${stateBadge(state)}
       </div>
       ${state === 'draft' ? nothing : goalBar(summary)}
