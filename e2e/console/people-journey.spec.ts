@@ -4,13 +4,13 @@ import { LOOKS, openConsole, titleOf } from './console-looks.ts';
 import { enterAsOwner, goTo, heading } from './console-moves.ts';
 import {
   accept,
+  accountOf,
   endOtherSession,
   endToken,
   expectNotForRole,
   invite,
   makeToken,
   makeVolunteer,
-  PARTNER,
   readTrail,
   signIn,
 } from './people-steps.ts';
@@ -32,7 +32,7 @@ for (const look of LOOKS) {
     await enterAsOwner(owner, site);
     await invite(owner, email);
     await accept(partner, mailbox, email);
-    await expect(heading(partner.page, words.home.greeting(PARTNER.account))).toBeVisible();
+    await expect(heading(partner.page, words.home.greeting(accountOf(partner)))).toBeVisible();
     await expectNotForRole(partner, [
       '/people',
       '/tokens',
@@ -63,7 +63,7 @@ for (const look of LOOKS) {
     await goTo(owner, 'home');
     await readTrail(owner, [
       words.audit.did.invited('Demo owner'),
-      words.audit.did['role-changed']('Demo owner', PARTNER.account),
+      words.audit.did['role-changed']('Demo owner', accountOf(partner)),
       words.audit.did['token-ended']('Demo owner', `${name} (Demo owner)`),
     ]);
     const complaints = [owner, partner, elsewhere].flatMap((console_) => console_.complaints);

@@ -5,9 +5,12 @@ import { expect } from '../test.ts';
 import { type ConsolePage, expectAtEase } from './console-looks.ts';
 import { button, dialog, goTo, heading, press, told } from './console-moves.ts';
 
-export const PARTNER = { key: 'khmer-families-long-beach', account: 'Dara Keo' };
+const PARTNER = 'khmer-families-long-beach';
 const CAMPAIGN = 'ceroc';
 const PASSWORD = 'three words together';
+
+/** The name of the partner's account: both looks may share a server. */
+export const accountOf = ({ language }: ConsolePage): string => (language === 'km' ? 'កែវ ដារ៉ា' : 'Dara Keo');
 
 /** The owner invites somebody of a partner. */
 export async function invite(console_: ConsolePage, email: string): Promise<void> {
@@ -20,7 +23,7 @@ export async function invite(console_: ConsolePage, email: string): Promise<void
   const asked = dialog(page, people.invite.title);
   await asked.getByLabel(people.invite.email, { exact: true }).fill(email);
   await asked.getByRole('radio', { name: shell.roles.partner }).check();
-  await asked.getByLabel(people.roles.which).selectOption({ value: `${CAMPAIGN}/${PARTNER.key}` });
+  await asked.getByLabel(people.roles.which).selectOption({ value: `${CAMPAIGN}/${PARTNER}` });
   await asked.getByRole('button', { name: people.invite.button }).click();
   await expect(asked.getByText(people.invite.sent(email))).toBeVisible();
   await expectAtEase(page);
@@ -28,13 +31,14 @@ export async function invite(console_: ConsolePage, email: string): Promise<void
 }
 
 /** The invited person follows the link in the e-mail and chooses a password. */
-export async function accept({ page, words }: ConsolePage, mailbox: Mailbox, email: string): Promise<void> {
+export async function accept(console_: ConsolePage, mailbox: Mailbox, email: string): Promise<void> {
+  const { page, words } = console_;
   const { welcome } = words;
   const { text } = await mailbox.emailTo(email);
   await page.goto(/https?:\/\/\S+\/console\/welcome#\S+/.exec(text ?? '')![0]);
   await expect(page.getByText(welcome.invitation.text(words.shell.roles.partner))).toBeVisible();
   await expectAtEase(page);
-  await page.getByLabel(welcome.name).fill(PARTNER.account);
+  await page.getByLabel(welcome.name).fill(accountOf(console_));
   await page.getByLabel(welcome.newPassword, { exact: true }).fill(PASSWORD);
   await press(page, welcome.invitation.button);
 }
@@ -46,8 +50,10 @@ export async function signIn({ page, words: { signIn: texts } }: ConsolePage, em
 }
 
 /** Ends the session of the other browser, among one's own. */
-export async function endOtherSession({ page, words: { shell, account } }: ConsolePage): Promise<void> {
-  await press(page, shell.account.open(PARTNER.account));
+export async function endOtherSession(console_: ConsolePage): Promise<void> {
+  const { page, words } = console_;
+  const { shell, account } = words;
+  await press(page, shell.account.open(accountOf(console_)));
   await page.getByRole('menuitem', { name: shell.account.own }).click();
   const others = page.getByRole('button', { name: new RegExp(`^${account.sessions.end}`) });
   await expect(others).toHaveCount(1);
@@ -66,14 +72,17 @@ export async function expectNotForRole({ page, words }: ConsolePage, paths: stri
 }
 
 /** Gives the partner the role of a volunteer. */
-export async function makeVolunteer({ page, words: { people, shell } }: ConsolePage): Promise<void> {
-  await press(page, people.actions.open(PARTNER.account));
+export async function makeVolunteer(console_: ConsolePage): Promise<void> {
+  const { page, words } = console_;
+  const { people, shell } = words;
+  const name = accountOf(console_);
+  await press(page, people.actions.open(name));
   await page.getByRole('menuitem', { name: people.actions.role }).click();
-  const asked = dialog(page, people.change.title(PARTNER.account));
+  const asked = dialog(page, people.change.title(name));
   await asked.getByRole('radio', { name: shell.roles.volunteer }).check();
   await expectAtEase(page);
   await asked.getByRole('button', { name: people.change.button }).click();
-  await told(page, people.change.done(PARTNER.account, shell.roles.volunteer));
+  await told(page, people.change.done(name, shell.roles.volunteer));
 }
 
 /** @returns The token, which is shown this once. */
