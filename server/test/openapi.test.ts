@@ -43,6 +43,8 @@ const put = (body: object) => ({
   headers: { ...TOKEN.headers, 'Content-Type': 'application/json' },
   body: JSON.stringify(body),
 });
+const PARTNERS = '/console/api/campaigns/{campaign}/partners';
+const SPRING = { slug: 'spring', name: { en: 'Spring' } };
 const TEMPLE = '/console/api/petitions/clean-river/partners/temple';
 const EVENT_LINKS = '/console/api/petitions/{petition}/partners/{partner}/event-links';
 const ANNOUNCEMENTS = '/console/api/petitions/{petition}/partners/{partner}/announcements';
@@ -114,6 +116,33 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/console/api/campaigns/{campaign}/preview', '/console/api/campaigns/rivers/preview', { method: 'POST' }],
   ['/console/api/campaigns', '/console/api/campaigns', TOKEN],
   ['/console/api/campaigns', '/console/api/campaigns'],
+  ['/console/api/campaigns', '/console/api/campaigns', { ...put({}), method: 'POST' }],
+  ['/console/api/campaigns/{campaign}', '/console/api/campaigns/rivers', TOKEN],
+  ['/console/api/campaigns/{campaign}', '/console/api/campaigns/rivers', put({ entry: {} })],
+  [PARTNERS, '/console/api/campaigns/rivers/partners', { ...put({ entry: SPRING }), method: 'POST' }],
+  [`${PARTNERS}/{partner}`, '/console/api/campaigns/rivers/partners/spring', put({ entry: SPRING })],
+  [`${PARTNERS}/{partner}/figures`, '/console/api/campaigns/rivers/partners/spring/figures', TOKEN],
+  [`${PARTNERS}/{partner}`, '/console/api/campaigns/rivers/partners/spring', { ...TOKEN, method: 'DELETE' }],
+  [
+    '/console/api/campaigns/{campaign}/batches',
+    '/console/api/campaigns/rivers/batches',
+    { ...put({ entry: {} }), method: 'POST' },
+  ],
+  [
+    '/console/api/campaigns/{campaign}/donations',
+    '/console/api/campaigns/rivers/donations',
+    { ...put({ entry: {} }), method: 'POST' },
+  ],
+  [
+    '/console/api/campaigns/{campaign}/batches/{petition}/{batch}',
+    '/console/api/campaigns/rivers/batches/clean-river/nothing',
+    { ...TOKEN, method: 'DELETE' },
+  ],
+  [
+    '/console/api/campaigns/{campaign}/donations/{donation}',
+    '/console/api/campaigns/rivers/donations/nothing?expectCount=x',
+    { ...TOKEN, method: 'DELETE' },
+  ],
   ['/console/api/campaigns/{campaign}/file', '/console/api/campaigns/rivers/file?letters=no', TOKEN],
   ['/console/api/campaigns/{campaign}/file', '/console/api/campaigns/nobody/file', TOKEN],
   ['/console/api/campaigns/{campaign}/file', '/console/api/campaigns/rivers/file', put({ file: {} })],

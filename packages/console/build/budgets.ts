@@ -24,6 +24,10 @@ const rows: Row[] = [
       faces(language),
     budget: 120_000,
   })),
+  ...LANGUAGES.map((language) => ({
+    what: `console, words inside, ${language}`,
+    bytes: brotli(insideWordsOf(language)),
+  })),
   { what: 'console, around each page', bytes: brotli(INSIDE) - brotli(START) },
   ...Object.keys(chunks)
     .filter((source) => source.startsWith('src/pages/'))
@@ -62,6 +66,12 @@ function wordsOf(language: string): string[] {
       source.endsWith(`translations/${language}.ts`) || source.endsWith(`translations/${language}.js`),
   );
   return [...own, ...others];
+}
+
+/** The words of the pages for those who are signed in. */
+function insideWordsOf(language: string): string[] {
+  const own = Object.keys(chunks).filter((source) => source.endsWith(`/${language}/console/inside-words.ts`));
+  return needs(...own);
 }
 
 /** Compressed already. */

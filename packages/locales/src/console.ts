@@ -1,14 +1,28 @@
 import type { Language } from '@samleng/contract';
-import type { ConsoleWords } from './en/console/words.ts';
+import type { InsideWords } from './en/console/inside-words.ts';
+import type { StartWords } from './en/console/words.ts';
 
-export type { ConsoleWords } from './en/console/words.ts';
+/** All words of the console. */
+export type ConsoleWords = StartWords & InsideWords;
 
-const consoles: Record<Language, () => Promise<{ words: ConsoleWords }>> = {
+const starts: Record<Language, () => Promise<{ words: StartWords }>> = {
   km: () => import('./km/console/words.ts'),
   en: () => import('./en/console/words.ts'),
   fr: () => import('./fr/console/words.ts'),
 };
 
-/** All words of the console in one language, in one chunk. */
-export const loadConsoleWords = async (language: Language): Promise<ConsoleWords> =>
-  (await consoles[language]()).words;
+const insides: Record<Language, () => Promise<{ insideWords: InsideWords }>> = {
+  km: () => import('./km/console/inside-words.ts'),
+  en: () => import('./en/console/inside-words.ts'),
+  fr: () => import('./fr/console/inside-words.ts'),
+};
+
+/** The words of the pages that are open to everybody. */
+export const loadStartWords = async (language: Language): Promise<StartWords> =>
+  (await starts[language]()).words;
+
+/** All words, for those who are signed in: in two chunks. */
+export async function loadConsoleWords(language: Language): Promise<ConsoleWords> {
+  const [words, { insideWords }] = await Promise.all([loadStartWords(language), insides[language]()]);
+  return { ...words, ...insideWords };
+}

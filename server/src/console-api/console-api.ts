@@ -4,6 +4,11 @@ import { applyRoutes } from './apply-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { campaignRoutes } from './campaign-routes.ts';
 import { countRoutes } from './count-routes.ts';
+import { batchRoutes } from './campaigns/batch-routes.ts';
+import { donationRoutes } from './campaigns/donation-routes.ts';
+import { figuresRoutes } from './campaigns/figures-routes.ts';
+import { partnerEntryRoutes } from './campaigns/partner-entry-routes.ts';
+import { settingsRoutes } from './campaigns/settings-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { overHttps, ownOrigin } from './guard.ts';
@@ -27,6 +32,11 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', peopleRoutes(deps))
     .route('/', tokenRoutes(deps))
     .route('/', auditRoutes(deps))
+    .route('/', settingsRoutes(deps))
+    .route('/', partnerEntryRoutes(deps))
+    .route('/', batchRoutes(deps))
+    .route('/', donationRoutes(deps))
+    .route('/', figuresRoutes(deps))
     .route('/', petitionRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', stateRoutes(deps))

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@samleng/contract/languages';
 import { GROUND } from '@samleng/contract/palette';
 import { shortHash } from '@samleng/embed/build/hash';
-import { loadConsoleWords } from '@samleng/locales/console';
+import { loadStartWords } from '@samleng/locales/console';
 import type { Plugin } from 'vite';
 import { iconSheet } from '../icons.ts';
 
@@ -19,7 +19,7 @@ export const pageHead: Plugin = {
       const theme = (content: string, scheme: string) =>
         meta({ name: 'theme-color', content, media: `(prefers-color-scheme: ${scheme})` });
       const needed = await Promise.all(
-        LANGUAGES.map(async (language) => (await loadConsoleWords(language)).shell.needsScript),
+        LANGUAGES.map(async (language) => (await loadStartWords(language)).shell.needsScript),
       );
       return [
         theme(LIGHT, 'light'),

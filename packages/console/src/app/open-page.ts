@@ -6,6 +6,7 @@ import { takeOwnLanguage } from '../session/own-language.ts';
 import { findSession } from '../session/session.ts';
 import { signedOut } from '../session/signed-out.ts';
 import type { Session } from '../session/types.ts';
+import { loadInside } from '../words/words.ts';
 
 /** A page that can be shown; `elsewhere` when another is shown in its place. */
 export type Opened =
@@ -26,6 +27,7 @@ export async function openPage(path: string): Promise<Opened> {
     findSession(),
     make(route),
     import('../shell/console-shell.ts'),
+    loadInside(),
   ]);
   if (!session) return elsewhere(signedOut);
   await takeOwnLanguage();

@@ -35,6 +35,7 @@ export const ICONS = [
   'link',
   'lock-closed',
   'magnifying-glass',
+  'megaphone',
   'minus',
   'moon',
   'pause',

@@ -42,6 +42,48 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:read',
   },
   {
+    path: '/campaigns',
+    load: async () => (await import('../pages/campaigns/campaigns-page.ts')).CampaignsPageElement,
+    needs: 'campaigns:write',
+  },
+  {
+    path: '/campaigns/:campaign',
+    load: async () =>
+      (await import('../pages/campaign/campaign-settings-page.ts')).CampaignSettingsPageElement,
+    needs: 'campaigns:write',
+  },
+  {
+    path: '/campaigns/:campaign/partners',
+    load: async () => (await import('../pages/partners/partners-page.ts')).PartnersPageElement,
+    needs: 'campaigns:write',
+  },
+  {
+    path: '/campaigns/:campaign/partners/:partner',
+    load: async () =>
+      (await import('../pages/partner-figures/partner-figures-page.ts')).PartnerFiguresPageElement,
+    needs: 'campaigns:read',
+  },
+  {
+    path: '/campaigns/:campaign/batches',
+    load: async () => (await import('../pages/batches/batches-page.ts')).BatchesPageElement,
+    needs: 'campaigns:write',
+  },
+  {
+    path: '/campaigns/:campaign/donations',
+    load: async () => (await import('../pages/donations/donations-page.ts')).DonationsPageElement,
+    needs: 'campaigns:write',
+  },
+  {
+    path: '/campaigns/:campaign/file',
+    load: async () => (await import('../pages/campaign-file/campaign-file-page.ts')).CampaignFilePageElement,
+    needs: 'campaigns:write',
+  },
+  {
+    path: '/own',
+    load: async () => (await import('../pages/own/own-page.ts')).OwnPageElement,
+    needs: 'own-figures:read',
+  },
+  {
     path: '/second-factor',
     load: async () => (await import('../pages/second-factor/second-factor-page.ts')).SecondFactorPageElement,
   },

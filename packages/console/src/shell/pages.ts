@@ -9,6 +9,8 @@ type Entry = { path: string; name: PageName; icon: IconName; needs?: Permission 
 const ENTRIES: readonly Entry[] = [
   { path: '/', name: 'home', icon: 'home' },
   { path: '/petitions', name: 'petitions', icon: 'document-text', needs: 'campaigns:read' },
+  { path: '/campaigns', name: 'campaigns', icon: 'megaphone', needs: 'campaigns:write' },
+  { path: '/own', name: 'own', icon: 'chart-bar', needs: 'own-figures:read' },
   { path: '/people', name: 'people', icon: 'user-group', needs: 'people' },
   { path: '/tokens', name: 'tokens', icon: 'key', needs: 'tokens' },
   { path: '/audit', name: 'audit', icon: 'clipboard-document-list', needs: 'audit:read' },

@@ -4,7 +4,7 @@ import { startLook } from '../look/start.ts';
 import type { PageElement } from '../page-element.ts';
 import { session } from '../session/current.ts';
 import type { Role, Session } from '../session/types.ts';
-import { changeLanguage } from '../words/words.ts';
+import { changeLanguage, loadInside } from '../words/words.ts';
 import { OWNER } from './open-console.ts';
 
 /** An account as the server tells it. */
@@ -24,6 +24,7 @@ export async function showPage(
 ): Promise<Shown> {
   startLook();
   await changeLanguage(language);
+  await loadInside();
   session.value = { ...OWNER, account: accountOf({ role }) };
   const server = fakeServer(
     Object.fromEntries(

@@ -1,12 +1,17 @@
 import type { Language } from '@samleng/contract';
 import { LANGUAGES } from '@samleng/contract/languages';
-import { type ConsoleWords, loadConsoleWords } from '@samleng/locales/console';
+import { type ConsoleWords, loadConsoleWords, loadStartWords } from '@samleng/locales/console';
 import { FALLBACK, knownLanguage } from '@samleng/locales/fallback';
 import { remember, remembered } from '../remembered.ts';
 import { Shared } from '../shared.ts';
 import { loadTranslation } from '../translations/load.ts';
 
+/** On the pages that are open to everybody `words` has only those that they need. */
 type Spoken = { language: Language; words: ConsoleWords };
+
+/** Whether a page for those who are signed in was asked for. */
+let isInside = false;
+let inside: Promise<void> | undefined;
 
 /** The language that is read, and its words. An element that shows words watches it. */
 export const spoken = new Shared<Spoken | undefined>(undefined);
@@ -26,6 +31,19 @@ export async function startWords(): Promise<void> {
   await speak(chosen());
 }
 
+/** Loads the words of the pages for those who are signed in, too. */
+export function loadInside(): Promise<void> {
+  isInside = true;
+  inside ??= spoken.value ? speak(spoken.value.language).catch(again) : Promise.resolve();
+  return inside;
+}
+
+/** Without a connection, the next page asks once more. */
+function again(error: unknown): never {
+  inside = undefined;
+  throw error;
+}
+
 /** Changes the language of the whole page, now and at the next visit. */
 export async function changeLanguage(language: Language): Promise<void> {
   remember('language', language);
@@ -33,10 +51,11 @@ export async function changeLanguage(language: Language): Promise<void> {
 }
 
 async function speak(language: Language): Promise<void> {
-  const [words] = await Promise.all([loadConsoleWords(language), loadTranslation(language)]);
+  const load = isInside ? loadConsoleWords : loadStartWords;
+  const [words] = await Promise.all([load(language), loadTranslation(language)]);
   // Before the elements are drawn anew: they take their line height from it.
   document.documentElement.lang = language;
-  spoken.value = { language, words };
+  spoken.value = { language, words: words as ConsoleWords };
 }
 
 function chosen(): Language {

@@ -32,7 +32,7 @@ function shortText(lettersMax: number) {
   });
 }
 
-const CampaignEntry = z.strictObject({
+export const CampaignEntry = z.strictObject({
   slug: Slug,
   title: LocalizedText,
   timeZone: z.string(),
@@ -78,14 +78,14 @@ export const PetitionEntry = z.strictObject({
 });
 export type PetitionEntry = z.output<typeof PetitionEntry>;
 
-const PartnerEntry = z.strictObject({
+export const PartnerEntry = z.strictObject({
   slug: Slug,
   name: LocalizedText,
   url: z.url({ protocol: /^https?$/ }).optional(),
 });
-type PartnerEntry = z.output<typeof PartnerEntry>;
+export type PartnerEntry = z.output<typeof PartnerEntry>;
 
-const BatchEntry = z.strictObject({
+export const BatchEntry = z.strictObject({
   slug: Slug,
   petition: Slug,
   kind: z.enum(['paper', 'carried-over']),
@@ -93,7 +93,7 @@ const BatchEntry = z.strictObject({
   partner: Slug.optional(),
   countedOn: Day,
 });
-type BatchEntry = z.output<typeof BatchEntry>;
+export type BatchEntry = z.output<typeof BatchEntry>;
 
 /** A donation as a campaign file or the command line declares it. `featured` is a rank: smallest first. */
 export const DonationEntry = z.strictObject({
@@ -110,12 +110,15 @@ export const DonationEntry = z.strictObject({
 });
 export type DonationEntry = z.output<typeof DonationEntry>;
 
+/** As a campaign file lists it. */
+export const NamedDonation = DonationEntry.extend({ slug: Slug });
+
 export const CampaignFile = z.strictObject({
   campaign: CampaignEntry,
   petitions: z.array(PetitionEntry).min(1),
   partners: z.array(PartnerEntry).default([]),
   batches: z.array(BatchEntry).default([]),
-  donations: z.array(DonationEntry.extend({ slug: Slug })).default([]),
+  donations: z.array(NamedDonation).default([]),
 });
 /** A campaign as its campaigner declares it. */
 export type CampaignFile = z.output<typeof CampaignFile>;

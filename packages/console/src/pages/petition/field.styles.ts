@@ -24,7 +24,7 @@ export const fieldStyles = css`
     padding: 9px 12px;
     border: 1px solid var(--line-strong);
     border-radius: var(--radius-small);
-    background: var(--paper);
+    background-color: var(--paper);
     color: inherit;
     font: inherit;
     line-height: inherit;

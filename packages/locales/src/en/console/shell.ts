@@ -6,7 +6,15 @@ export const shell = {
   needsScript: 'This page needs JavaScript. Please allow it in your browser.',
   menu: 'Menu',
   navigation: 'Pages',
-  pages: { home: 'Home', petitions: 'Petitions', people: 'People', tokens: 'Tokens', audit: 'What was done' },
+  pages: {
+    home: 'Home',
+    petitions: 'Petitions',
+    campaigns: 'Campaigns',
+    own: 'Your figures',
+    people: 'People',
+    tokens: 'Tokens',
+    audit: 'What was done',
+  },
   account: {
     own: 'Your account',
     open: (name: string) => `Account of ${name}`,

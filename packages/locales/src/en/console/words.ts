@@ -1,40 +1,14 @@
-import { account } from './account.ts';
-import { audit } from './audit.ts';
-import { people } from './people.ts';
-import { refusals } from './refusals.ts';
-import { tokens } from './tokens.ts';
-import { home } from './home.ts';
-import { secondFactor } from './second-factor.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { welcome } from './welcome.ts';
-import { petitions } from './petitions.ts';
-import { petitionEditor } from './petition-editor.ts';
-import { petitionFields } from './petition-fields.ts';
-import { petitionReview } from './petition-review.ts';
-import { petitionState } from './petition-state.ts';
-import { petitionPreview } from './petition-preview.ts';
-import { petitionVersions } from './petition-versions.ts';
+import { refusals } from './refusals.ts';
 
-/** All words of the console in English, and the type of every other language. */
+/** The words of the pages that are open to everybody, and of what any page shows; English is the type of every other language. */
 export const words = {
   shell,
   signIn,
   welcome,
-  secondFactor,
-  home,
-  petitions,
-  petitionEditor,
-  petitionFields,
-  petitionReview,
-  petitionState,
-  petitionPreview,
-  petitionVersions,
-  account,
-  people,
-  tokens,
-  audit,
   refusals,
 };
 
-export type ConsoleWords = typeof words;
+export type StartWords = typeof words;

@@ -6,7 +6,15 @@ export const shell: ShellWords = {
   needsScript: 'Cette page a besoin de JavaScript. Autorisez-le dans votre navigateur.',
   menu: 'Menu',
   navigation: 'Pages',
-  pages: { home: 'Accueil', petitions: 'Pétitions', people: 'Personnes', tokens: 'Jetons', audit: 'Journal' },
+  pages: {
+    home: 'Accueil',
+    petitions: 'Pétitions',
+    campaigns: 'Campagnes',
+    own: 'Vos chiffres',
+    people: 'Personnes',
+    tokens: 'Jetons',
+    audit: 'Journal',
+  },
   account: {
     own: 'Votre compte',
     open: (name) => `Compte de ${name}`,

@@ -9,6 +9,8 @@ export const shell: ShellWords = {
   pages: {
     home: 'ទំព័រដើម',
     petitions: 'ញត្តិ',
+    campaigns: 'យុទ្ធនាការ',
+    own: 'តួលេខរបស់អ្នក',
     people: 'ក្រុមយុទ្ធនាការ',
     tokens: 'ថូខឹន (token)',
     audit: 'កំណត់ត្រាការងារ',

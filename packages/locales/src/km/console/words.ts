@@ -1,38 +1,12 @@
-import type { ConsoleWords } from '../../en/console/words.ts';
-import { account } from './account.ts';
-import { audit } from './audit.ts';
-import { people } from './people.ts';
-import { refusals } from './refusals.ts';
-import { tokens } from './tokens.ts';
-import { home } from './home.ts';
-import { secondFactor } from './second-factor.ts';
+import type { StartWords } from '../../en/console/words.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { welcome } from './welcome.ts';
-import { petitions } from './petitions.ts';
-import { petitionEditor } from './petition-editor.ts';
-import { petitionFields } from './petition-fields.ts';
-import { petitionReview } from './petition-review.ts';
-import { petitionState } from './petition-state.ts';
-import { petitionPreview } from './petition-preview.ts';
-import { petitionVersions } from './petition-versions.ts';
+import { refusals } from './refusals.ts';
 
-export const words: ConsoleWords = {
+export const words: StartWords = {
   shell,
   signIn,
   welcome,
-  secondFactor,
-  home,
-  petitions,
-  petitionEditor,
-  petitionFields,
-  petitionReview,
-  petitionState,
-  petitionPreview,
-  petitionVersions,
-  account,
-  people,
-  tokens,
-  audit,
   refusals,
 };

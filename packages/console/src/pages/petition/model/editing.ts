@@ -7,8 +7,16 @@ import { closed, eachText, languagesOf, opened } from './written.ts';
 
 export type Language = (typeof LANGUAGES)[number];
 
+/** What inputs read and write: values by path, and what is wrong there. */
+export type Edits = {
+  readonly wrong: Wrong;
+  readonly languages: readonly Language[];
+  value(path: string): unknown;
+  set(path: string, value: unknown): void;
+};
+
 /** A petition while it is edited: what is typed, what the server has, and what is wrong. */
-export class Editing implements ReactiveController {
+export class Editing implements ReactiveController, Edits {
   readonly #host: ReactiveControllerHost;
   readonly edited: Edited;
   entry: Entry;

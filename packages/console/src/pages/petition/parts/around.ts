@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Editing } from '../model/editing.ts';
+import type { Edits } from '../model/editing.ts';
 
 export type Asked = {
   /** As errors name the field; its id too. */
@@ -9,11 +9,7 @@ export type Asked = {
 };
 
 /** Around an input: its label and hint, and what is wrong with it, at the field itself. */
-export function around(
-  editing: Editing,
-  { path, label, hint }: Asked,
-  input: TemplateResult,
-): TemplateResult {
+export function around(editing: Edits, { path, label, hint }: Asked, input: TemplateResult): TemplateResult {
   const wrong = editing.wrong[path];
   return html`<div class="field">
     <label for=${path}>${label}</label>
@@ -22,10 +18,10 @@ export function around(
   </div>`;
 }
 
-export function toldBy(editing: Editing, { path, hint }: Asked) {
+export function toldBy(editing: Edits, { path, hint }: Asked) {
   const told = [hint && `${path}-hint`, editing.wrong[path] && `${path}-wrong`].filter(Boolean).join(' ');
   return told === '' ? nothing : told;
 }
 
-export const invalid = (editing: Editing, { path }: Asked): 'true' | 'false' =>
+export const invalid = (editing: Edits, { path }: Asked): 'true' | 'false' =>
   editing.wrong[path] ? 'true' : 'false';

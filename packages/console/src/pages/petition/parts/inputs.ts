@@ -2,14 +2,14 @@ import { latinDigits } from '@samleng/contract/digits';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { Editing } from '../model/editing.ts';
+import type { Edits } from '../model/editing.ts';
 import { around, type Asked, invalid, toldBy } from './around.ts';
 import { count } from './shown.ts';
 
 type TextAsked = Asked & { rows?: number; lang?: string; after?: unknown };
 
 /** A text: one line, or several that grow with it. */
-export function textInput(editing: Editing, asked: TextAsked): TemplateResult {
+export function textInput(editing: Edits, asked: TextAsked): TemplateResult {
   const { path, lang, rows = 1, after = nothing } = asked;
   const input = html`<textarea
       id=${path}
@@ -25,7 +25,7 @@ export function textInput(editing: Editing, asked: TextAsked): TemplateResult {
 }
 
 /** A whole number, from any keyboard. */
-export function numberInput(editing: Editing, asked: Asked): TemplateResult {
+export function numberInput(editing: Edits, asked: Asked): TemplateResult {
   const value = editing.value(asked.path) as number | undefined;
   const typed = ({ target }: Event) => {
     const digits = latinDigits((target as HTMLInputElement).value).replace(/\D/g, '');
@@ -45,7 +45,7 @@ export function numberInput(editing: Editing, asked: Asked): TemplateResult {
 }
 
 /** A calendar day, or none. */
-export function dayInput(editing: Editing, asked: Asked): TemplateResult {
+export function dayInput(editing: Edits, asked: Asked): TemplateResult {
   const input = html`<input
     id=${asked.path}
     type="date"

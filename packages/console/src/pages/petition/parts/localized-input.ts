@@ -1,6 +1,6 @@
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, type TemplateResult } from 'lit';
-import type { Editing, Language } from '../model/editing.ts';
+import type { Edits, Language } from '../model/editing.ts';
 import { textInput } from './inputs.ts';
 
 type Shown = { language: Language; beside: Language | undefined };
@@ -18,7 +18,7 @@ type Asked = {
 
 /** A text in two languages of the petition side by side, on a narrow page in the one that is chosen. */
 export function localizedInput(
-  editing: Editing,
+  editing: Edits,
   { path, label, hint, rows, shown, after }: Asked,
 ): TemplateResult {
   return html`<div class="by-language">

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Editing } from '../model/editing.ts';
+import type { Edits } from '../model/editing.ts';
 import { around, type Asked, invalid, toldBy } from './around.ts';
 
 export type Option = { value: string; label: string; hint?: string | undefined };
 type Chosen = Asked & { options: readonly Option[] };
 
 /** One of a few, all of them seen; without hints they stand in a row. */
-export function choice(editing: Editing, { path, label, options }: Chosen): TemplateResult {
+export function choice(editing: Edits, { path, label, options }: Chosen): TemplateResult {
   const value = editing.value(path) as string;
   const wrong = editing.wrong[path];
   const inline = options.every(({ hint }) => hint === undefined);
@@ -33,8 +33,8 @@ function radio(
   </label>`;
 }
 
-/** One of many, or none. */
-export function select(editing: Editing, asked: Chosen & { none: string }): TemplateResult {
+/** One of many; with `none`, or none of them. */
+export function select(editing: Edits, asked: Chosen & { none?: string }): TemplateResult {
   const value = (editing.value(asked.path) as string | undefined) ?? '';
   const choose = ({ target }: Event) =>
     editing.set(asked.path, (target as HTMLSelectElement).value || undefined);
@@ -44,7 +44,11 @@ export function select(editing: Editing, asked: Chosen & { none: string }): Temp
     aria-invalid=${invalid(editing, asked)}
     @change=${choose}
   >
-    <option value="" ?selected=${value === ''}>${asked.none}</option>
+    ${
+      asked.none === undefined
+        ? nothing
+        : html`<option value="" ?selected=${value === ''}>${asked.none}</option>`
+    }
     ${asked.options.map(
       (option) =>
         html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
@@ -54,7 +58,7 @@ export function select(editing: Editing, asked: Chosen & { none: string }): Temp
 }
 
 /** Yes or no. */
-export function checkbox(editing: Editing, { path, label, hint }: Asked): TemplateResult {
+export function checkbox(editing: Edits, { path, label, hint }: Asked): TemplateResult {
   return html`<label class="option">
     <input
       type="checkbox"

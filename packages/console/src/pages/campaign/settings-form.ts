@@ -1,0 +1,101 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { api, ask } from '../../api.ts';
+import { EntryEdits } from '../../campaign/entry-edits.ts';
+import { lineInput } from '../../campaign/line-input.ts';
+import { entryStyles } from '../../campaign/entry.styles.ts';
+import { sendEntry } from '../../campaign/save-entry.ts';
+import { timeZoneOptions } from '../../campaign/time-zones.ts';
+import type { Campaign, Localized, SavedEntry } from '../../campaign/types.ts';
+import { written } from '../../campaign/written.ts';
+import { textsInput } from '../../campaign/texts-input.ts';
+import { ConsoleElement } from '../../console-element.ts';
+import { alert, mainButton } from '../../forms/alert.ts';
+import { FormState } from '../../forms/form-state.ts';
+import { formStyles } from '../../look/form.styles.ts';
+import { pageStyles } from '../../look/page.styles.ts';
+import { toast } from '../../toasts/toasts.ts';
+import { fieldStyles } from '../petition/field.styles.ts';
+import { select } from '../petition/parts/option-inputs.ts';
+
+type Typed = {
+  title: Localized;
+  timeZone: string;
+  organiser: { name: Localized; email: string };
+  sender: Localized;
+};
+
+/**
+ * What a campaign says of itself.
+ *
+ * @fires done - It was saved.
+ */
+@customElement('settings-form')
+export class SettingsFormElement extends ConsoleElement {
+  static override get styles() {
+    return [pageStyles, formStyles, fieldStyles, entryStyles];
+  }
+
+  @property({ attribute: false }) campaign!: Campaign['campaign'];
+  private edits!: EntryEdits<Typed>;
+  readonly #form = new FormState(this);
+
+  override willUpdate(): void {
+    const { title, timeZone, organiser, sender = {} } = this.campaign;
+    const typed = { title, timeZone, organiser: organiser ?? { name: {}, email: '' }, sender };
+    this.edits ??= new EntryEdits<Typed>(this, typed);
+  }
+
+  override render(): TemplateResult {
+    const { settings, save } = this.words.campaign;
+    return html`<form class="sheet" novalidate @submit=${this.#save}>
+      ${alert(this.#form.wrong.form)} ${textsInput(this.edits, { path: 'title', label: settings.name })}
+      ${select(this.edits, {
+        path: 'timeZone',
+        label: settings.timeZone,
+        hint: settings.timeZoneHint,
+        options: timeZoneOptions(this.campaign.timeZone),
+      })}
+      ${this.#people()}
+      <div>${mainButton({ label: save, sending: this.#form.sending })}</div>
+    </form>`;
+  }
+
+  #people(): TemplateResult {
+    const { settings } = this.words.campaign;
+    return html`<fieldset class="group">
+        <legend>${settings.organiser}</legend>
+        <p class="hint">${settings.organiserHint}</p>
+        ${textsInput(this.edits, { path: 'organiser.name', label: settings.organiserName })}
+        ${lineInput(this.edits, { path: 'organiser.email', inputmode: 'email', label: settings.email })}
+      </fieldset>
+      <fieldset class="group">
+        <legend>${settings.sender}</legend>
+        <p class="hint">${settings.senderHint}</p>
+        ${textsInput(this.edits, { path: 'sender', label: settings.senderName })}
+      </fieldset>`;
+  }
+
+  readonly #save = async (event: Event) => {
+    event.preventDefault();
+    const param = { campaign: this.campaign.slug };
+    const json = { entry: this.#written() as SavedEntry['entry'] };
+    const form = { host: this, state: this.#form, edits: this.edits };
+    const saved = await sendEntry(form, () => ask(api.campaigns[':campaign'].$put({ param, json })));
+    if (!saved) return;
+    toast(this.words.campaign.saved);
+    this.dispatchEvent(new Event('done'));
+  };
+
+  #written(): object {
+    const { title, timeZone, organiser, sender } = this.edits.entry;
+    const [name, email] = [written(organiser.name), organiser.email.trim()];
+    return {
+      slug: this.campaign.slug,
+      title: written(title) ?? {},
+      timeZone,
+      organiser: name === undefined && email === '' ? undefined : { name: name ?? {}, email },
+      sender: written(sender),
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { api, ask } from '../../api.ts';
+import { EntryDialogElement } from '../../campaign/entry-dialog.ts';
+import { lineInput } from '../../campaign/line-input.ts';
+import type { EntryChanged, Localized, Partner, SavedEntry } from '../../campaign/types.ts';
+import { written } from '../../campaign/written.ts';
+import { textsInput } from '../../campaign/texts-input.ts';
+
+type Typed = { slug: string; name: Localized; url: string };
+
+/** Adds or changes a partner. */
+@customElement('partner-dialog')
+export class PartnerDialogElement extends EntryDialogElement<Partner, Typed> {
+  protected override get heading(): string {
+    const { form } = this.words.partners;
+    return this.entry === undefined ? form.add : form.change;
+  }
+
+  protected override opened(entry: Partner | undefined): Typed {
+    return { slug: '', name: {}, url: '', ...entry };
+  }
+
+  protected override written(): object {
+    const { slug, name, url } = this.edits.entry;
+    return { slug: slug.trim().toLowerCase(), name: written(name) ?? {}, url: url.trim() || undefined };
+  }
+
+  protected override request(json: SavedEntry): Promise<EntryChanged> {
+    const { partners } = api.campaigns[':campaign'];
+    const param = { campaign: this.campaign.campaign.slug };
+    if (this.entry === undefined) return ask(partners.$post({ param, json }));
+    return ask(partners[':partner'].$put({ param: { ...param, partner: this.entry.slug }, json }));
+  }
+
+  protected override fields(): TemplateResult {
+    const { form } = this.words.partners;
+    const { edits } = this;
+    return html`${textsInput(edits, { path: 'name', label: form.name })}
+    ${lineInput(edits, { path: 'slug', label: form.slug, hint: form.slugHint })}
+    ${lineInput(edits, { path: 'url', inputmode: 'url', label: form.url, hint: form.urlHint })}`;
+  }
+}

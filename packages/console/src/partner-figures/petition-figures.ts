@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { qrPicture } from '../campaign/qr-picture.ts';
+import type { Figures } from '../campaign/types.ts';
+import { goalBar } from '../pages/petition/parts/goal-bar.ts';
+import { count, inOwn } from '../pages/petition/parts/shown.ts';
+import { toCopy } from '../views/to-copy.ts';
+import { words } from '../words/words.ts';
+import { formTag, linkOf } from './tag.ts';
+
+type Petition = Figures['petitions'][number];
+
+/** One petition: what came through the partner, and what the partner's page needs. */
+export function petitionFigures(petition: Petition, figures: Figures): TemplateResult {
+  const { petitions } = words();
+  return html`<section class="sheet">
+    <div class="title">
+      <h2>${inOwn(petition.title)}</h2>
+      <span class="soft">${petitions.states[petition.status]}</span>
+    </div>
+    ${numbers(petition)} ${petition.status === 'closed' ? nothing : tagPart(petition, figures)}
+  </section>`;
+}
+
+function numbers(petition: Petition): TemplateResult {
+  const { own } = words();
+  const figures = [
+    [own.count, count(petition.own.count)],
+    [own.today, count(petition.own.today)],
+    [own.share, shareOf(petition)],
+  ] as const;
+  return html`<dl class="numbers">
+      ${figures.map(
+        ([label, value]) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+    <div>
+      <p class="soft small">${own.whole}</p>
+      ${goalBar(petition)}
+    </div>`;
+}
+
+function shareOf({ own, count: whole }: Petition): string {
+  const percent = whole === 0 ? 0 : (own.count / whole) * 100;
+  return percent > 0 && percent < 1
+    ? words().own.lessThanOne
+    : words().own.percent(count(Math.round(percent)));
+}
+
+function tagPart(petition: Petition, figures: Figures): TemplateResult {
+  const { tag } = words().own;
+  const link = linkOf(petition.petition, figures);
+  return html`<div class="stack tag">
+    <h3>${tag.title}</h3>
+    <p>${tag.text}</p>
+    ${toCopy(tag.code, formTag(petition, figures))}
+    <div class="link">
+      ${qrPicture(link, tag.qr)}
+      <div class="stack">
+        ${toCopy(tag.link, link)}
+        <p class="soft small">${tag.linkText}</p>
+      </div>
+    </div>
+  </div>`;
+}

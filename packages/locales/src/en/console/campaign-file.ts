@@ -1,0 +1,55 @@
+/** A campaign as one file. */
+export const campaignFile = {
+  download: {
+    title: 'Keep a copy',
+    text: 'Everything that is set here, in one file. No signer is in it.',
+    whole: 'With the letters',
+    withoutLetters: 'Without the letters',
+  },
+  upload: {
+    title: 'Put a file in its place',
+    text: 'The campaign becomes what the file says. You see first what would change.',
+    label: 'Campaign file',
+    notJson: 'This is no campaign file.',
+    wrong: 'This file is refused. Please look at:',
+    same: 'The file says what the campaign is already: nothing would change.',
+    would: 'This would change',
+    reason: 'Reason of the correction',
+    reasonHint: 'The file changes words that people have signed. Everybody can read the reason.',
+    reasonMissing: 'Please write why the words change.',
+    button: 'Make it so',
+    done: 'The campaign is what the file says.',
+  },
+  entries: {
+    campaign: (name: string) => `Campaign “${name}”`,
+    petition: (name: string) => `Petition “${name}”`,
+    partner: (name: string) => `Partner “${name}”`,
+    batch: (name: string) => `Signatures ${name}`,
+    donation: (name: string) => `Donation of ${name}`,
+  },
+  changed: { added: 'new', removed: 'goes', changed: 'changes' },
+  moreFields: (count: string) => `… and ${count} more`,
+  /** Those that a petition does not have. */
+  fields: {
+    timeZone: 'Time zone',
+    organiser: 'Organiser',
+    sender: 'Sender',
+    name: 'Name',
+    url: 'Web site',
+    kind: 'Kind',
+    signatures: 'How many',
+    partner: 'Partner',
+    countedOn: 'Counted on',
+    donor: 'Donor',
+    anonymous: 'Anonymous',
+    amount: 'Amount',
+    showAmount: 'Amount is shown',
+    receivedOn: 'Received on',
+    inMemoryOf: 'In memory of',
+    message: 'Message',
+    letter: 'Letter of thanks',
+    featured: 'Place at the top',
+  } as Readonly<Record<string, string>>,
+};
+
+export type CampaignFileWords = typeof campaignFile;

@@ -1,0 +1,57 @@
+/** Donations, and letters of thanks. */
+export const donations = {
+  lead: 'They are shown on the thank-you wall.',
+  add: 'Add a donation',
+  none: {
+    title: 'There are no donations yet',
+    text: 'What was given is thanked for on the thank-you wall, with a letter if there is one.',
+  },
+  anonymous: 'Anonymous',
+  featured: 'Shown first',
+  hiddenAmount: 'Amount not shown',
+  letter: 'Letter of thanks',
+  actions: {
+    open: (name: string) => `What to do with the donation of ${name}`,
+    change: 'Change',
+    remove: 'Remove',
+  },
+  form: {
+    add: 'Add a donation',
+    change: 'Change a donation',
+    donor: 'Donor',
+    kinds: { person: 'A person', organisation: 'A group' },
+    name: 'Name',
+    anonymous: 'Do not show the name',
+    anonymousHint: 'The wall shows an anonymous donor.',
+    amount: 'Amount',
+    amountHint: 'Such as 40 or 12.50. May be left empty.',
+    currency: 'Currency',
+    showAmount: 'Show the amount',
+    receivedOn: 'Day it was received',
+    inMemoryOf: 'In memory of',
+    message: 'What the donor says',
+    messageText: 'Message',
+    messageLanguage: 'Its language',
+    featured: 'Place at the top of the wall',
+    featuredHint: '1 comes first. 0 or empty: by its day, like the others.',
+    letter: {
+      label: 'Letter of thanks',
+      hint: 'A PDF or a picture, 5 MB at most. Everybody can open it.',
+      look: 'Look at the letter',
+      chosen: 'A new letter is chosen.',
+      remove: 'Without a letter',
+      alt: 'What the letter says',
+      altHint: 'In a sentence or two, for those who cannot see it.',
+      tooLarge: 'This file is too large: 5 MB at most.',
+      wrongType: 'Please choose a PDF, PNG, JPEG or WebP file.',
+    },
+  },
+  remove: {
+    title: (name: string) => `Remove the donation of ${name}?`,
+    texts: ['It leaves the thank-you wall, and its letter is deleted.'],
+    button: 'Remove the donation',
+    done: 'The donation is removed.',
+  },
+};
+
+export type DonationsWords = typeof donations;

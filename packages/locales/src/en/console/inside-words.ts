@@ -1,0 +1,44 @@
+import { secondFactor } from './second-factor.ts';
+import { home } from './home.ts';
+import { campaign } from './campaign.ts';
+import { partners } from './partners.ts';
+import { batches } from './batches.ts';
+import { donations } from './donations.ts';
+import { campaignFile } from './campaign-file.ts';
+import { own } from './own.ts';
+import { petitions } from './petitions.ts';
+import { petitionEditor } from './petition-editor.ts';
+import { petitionFields } from './petition-fields.ts';
+import { petitionReview } from './petition-review.ts';
+import { petitionState } from './petition-state.ts';
+import { petitionPreview } from './petition-preview.ts';
+import { petitionVersions } from './petition-versions.ts';
+import { account } from './account.ts';
+import { people } from './people.ts';
+import { tokens } from './tokens.ts';
+import { audit } from './audit.ts';
+
+/** The words of the pages for those who are signed in, which load with the first of these pages. */
+export const insideWords = {
+  secondFactor,
+  home,
+  campaign,
+  partners,
+  batches,
+  donations,
+  campaignFile,
+  own,
+  petitions,
+  petitionEditor,
+  petitionFields,
+  petitionReview,
+  petitionState,
+  petitionPreview,
+  petitionVersions,
+  account,
+  people,
+  tokens,
+  audit,
+};
+
+export type InsideWords = typeof insideWords;

@@ -1,0 +1,71 @@
+/** The campaign's partners, and collecting in person with them. */
+export const partners = {
+  lead: 'What each partner has brought, on paper too.',
+  add: 'Add a partner',
+  none: {
+    title: 'There are no partners yet',
+    text: 'A partner is a group that collects signatures on its own page or in person. What it brings is counted for it.',
+  },
+  nothing: 'No signatures yet',
+  brought: (count: string) => `${count} signatures`,
+  broughtTo: (petition: string, signatures: string) => `${petition}: ${signatures}`,
+  petition: 'Petition',
+  noPetition: 'No petition is published yet.',
+  actions: {
+    open: (name: string) => `What to do with ${name}`,
+    change: 'Change',
+    figures: 'Figures and tag',
+    event: 'Link for an event',
+    announce: 'Announce an action',
+    remove: 'Remove',
+  },
+  form: {
+    add: 'Add a partner',
+    change: 'Change a partner',
+    name: 'Name',
+    slug: 'Short name',
+    slugHint:
+      'It stands in the partner’s tag and links: small Latin letters, digits and hyphens, such as khmer-youth.',
+    url: 'Web site',
+    urlHint: 'Such as https://example.org/. May be left empty.',
+  },
+  remove: {
+    title: (name: string) => `Remove ${name}?`,
+    texts: [
+      'Its signatures stay and count as before. Tags and links with its name still work, and are credited to nobody.',
+    ],
+    button: 'Remove the partner',
+    done: 'The partner is removed.',
+  },
+  event: {
+    title: (name: string) => `Link for an event of ${name}`,
+    text: 'Under this link many people sign on one device, one after the other, without being held up as a crowd.',
+    hours: 'For how many hours',
+    hoursHint: (most: string) => `1 to ${most} hours, from now on.`,
+    button: 'Make the link',
+    link: 'Link',
+    qr: 'QR code of the link',
+    until: (moment: string) => `It works until ${moment}.`,
+    once: 'It is shown only now. Open it on the device of the event, or scan the code with it.',
+    finish: 'Finish',
+    end: 'End all its links now',
+    ended: (count: string) => `Links ended: ${count}`,
+  },
+  announce: {
+    title: (name: string) => `An action of ${name}`,
+    text: 'When many people will sign at once, such as after a broadcast, say so before: then nobody is held.',
+    expected: 'How many signatures will come',
+    at: 'When it begins',
+    atHint: 'Leave it empty for now.',
+    hours: 'For how many hours',
+    button: 'Announce it',
+    done: (from: string, until: string) => `Announced: from ${from} until ${until}.`,
+    withdraw: 'Take back what was announced',
+    withdrawn: (count: string) => `Taken back: ${count}`,
+    expectedWrong: 'Please write a number from 1 to 100,000.',
+    hoursWrong: 'Please write a number from 1 to 72.',
+    over: 'That would be over already.',
+  },
+};
+
+export type PartnersWords = typeof partners;
