@@ -43,7 +43,6 @@ export async function writeTexts({ page, words }: ConsolePage): Promise<void> {
   const { petitionEditor: editor } = words;
   const all = [editor.texts.title, editor.texts.text, editor.targets.heading].join(', ');
   await expectAtEase(page);
-  await page.getByText(editor.targets.heading, { exact: true }).last().click();
   for (const language of LANGUAGES) {
     await languageTab(page, language, editor.texts.missing(all)).click();
     await writeIn(page, editor, language);
@@ -145,7 +144,6 @@ export async function changeGoal({ page, words, ...rest }: ConsolePage, goal: st
   const { petitionEditor: editor } = words;
   await tab.getByText(editor.goal.heading, { exact: true }).click();
   await tab.getByLabel(editor.goal.goal).fill(goal);
-  await tab.keyboard.press('Tab');
   await save({ ...rest, page: tab, words });
   await tab.close();
 }

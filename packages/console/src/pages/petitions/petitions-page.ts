@@ -26,7 +26,7 @@ export class PetitionsPageElement extends PageElement {
 
   @state() private isMaking = new URLSearchParams(location.search).has('copyOf');
   readonly #loading = new Task(this, {
-    task: async () => (await ask(api.petitions.$get())).campaigns,
+    task: async () => (await ask(api.campaigns.$get())).campaigns,
     args: () => [],
   });
 
@@ -73,13 +73,14 @@ export class PetitionsPageElement extends PageElement {
     </section>`;
   }
 
-  #petition({ petition, title, state, summary }: Listed): TemplateResult {
+  #petition({ slug, title, status, draft, ...counted }: Listed): TemplateResult {
+    const state = draft ? 'draft' : status;
     return html`<li class="sheet ${state}">
       <div class="title">
-        <a href=${href(`/petitions/${petition}`)}>${titleOf(title, petition)}</a>
+        <a href=${href(`/petitions/${slug}`)}>${titleOf(title, slug)}</a>
         ${stateBadge(state)}
       </div>
-      ${state === 'draft' ? nothing : goalBar(summary)}
+      ${draft ? nothing : goalBar(counted)}
     </li>`;
   }
 

@@ -1,6 +1,6 @@
-import { UNWRITTEN } from '@samleng/contract/limits';
 import { localized } from '@samleng/locales/fallback';
 import { formatCount, formatDay } from '@samleng/locales/format';
+import { UNWRITTEN } from '@samleng/contract/limits';
 import { language } from '../../../words/words.ts';
 import type { Localized } from '../model/petition-types.ts';
 import { momentOf } from '../model/zoned.ts';
