@@ -87,7 +87,7 @@ type File = { text: string };
 export async function downloadCampaign(console_: ConsolePage): Promise<File> {
   const { page, words } = console_;
   await turnTo(console_, 'file');
-  const link = page.getByRole('link', { name: words.campaignFile.download.whole });
+  const link = page.getByRole('link', { name: words.campaignFile.download.whole, exact: true });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   return { text: await readFile(await download.path(), 'utf8') };
 }

@@ -11,6 +11,7 @@ import {
   invite,
   makeToken,
   makeVolunteer,
+  readOwn,
   readTrail,
   signIn,
 } from './people-steps.ts';

@@ -43,6 +43,15 @@ export async function accept(console_: ConsolePage, mailbox: Mailbox, email: str
   await press(page, welcome.invitation.button);
 }
 
+/** The partner reads their own figures, and finds the tag that credits them. */
+export async function readOwn(console_: ConsolePage): Promise<void> {
+  const { page, words } = console_;
+  await goTo(console_, 'own');
+  await expect(page.getByText(words.own.tag.title).first()).toBeVisible();
+  await expect(page.getByText(`partner="${PARTNER}"`).first()).toBeVisible();
+  await expectAtEase(page);
+}
+
 export async function signIn({ page, words: { signIn: texts } }: ConsolePage, email: string): Promise<void> {
   await page.getByLabel(texts.email).fill(email);
   await page.getByLabel(texts.password, { exact: true }).fill(PASSWORD);
