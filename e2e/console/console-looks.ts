@@ -15,21 +15,31 @@ export type Look = (typeof LOOKS)[number];
 export const titleOf = ({ language, width }: Look): string => `${language}, ${width} px`;
 
 /** A page of the console in its own browser, and what went wrong on it. */
-export type ConsolePage = { page: Page; words: ConsoleWords; complaints: string[] };
+export type ConsolePage = { page: Page; language: Language; words: ConsoleWords; complaints: string[] };
 
 export async function openConsole(browser: Browser, look: Look): Promise<ConsolePage> {
   const { language, width, height, colorScheme } = look;
   const locale = language === 'km' ? 'km-KH' : 'en-GB';
-  const context = await browser.newContext({ locale, viewport: { width, height }, colorScheme });
+  const viewport = { width, height };
+  const context = await browser.newContext({ locale, viewport, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints: string[] = [];
+  context.on('request', (request) => {
+    if (isForeign(request.url())) complaints.push(`asks a foreign host: ${request.url()}`);
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // Chrome calls every refusal an error; the pages expect those.
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
       complaints.push(message.text());
   });
-  return { page, words: await loadConsoleWords(language), complaints };
+  return { page, language, words: await loadConsoleWords(language), complaints };
+}
+
+/** Everything in these tests comes from this machine; `data:` and `blob:` from the page itself. */
+function isForeign(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) && !['localhost', '127.0.0.1'].includes(hostname);
 }
 
 /** Nothing that axe finds, and nothing wider than the window. */

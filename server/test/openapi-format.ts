@@ -159,7 +159,6 @@ export const OPERATION_IDS = [
   'getWall',
   'listCampaigns',
   'listPetitions',
-  'listPetitionsToEdit',
   'listVersions',
   'makeCampaign',
   'makeDraft',

@@ -103,7 +103,6 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/p/style.css', '/p/style.css'],
   ['/console/api/audit', '/console/api/audit'],
   ['/console/api/audit', '/console/api/audit', { headers: { Origin: 'https://evil.example' } }],
-  ['/console/api/petitions', '/console/api/petitions'],
   ['/console/api/petitions/{petition}', '/console/api/petitions/clean-river'],
   ['/console/api/petitions/{petition}/state', '/console/api/petitions/clean-river/state', { method: 'POST' }],
   ['/console/api/petitions/{petition}/versions', '/console/api/petitions/clean-river/versions'],
@@ -279,7 +278,7 @@ describe('/openapi.json', () => {
 
 /** The console's pages, and of its API all but what a token may be made for. */
 function isForPagesAlone(path: string): boolean {
-  return /^\/console(\/(\*|preview|assets\/:file|api\/(account|own|audit\/choices|links|people|session|tokens)\b.*))?$/.test(
+  return /^\/console(\/(\*|preview|assets\/:file|api\/(account|audit\/choices|links|own|people|session|tokens)\b.*))?$/.test(
     path,
   );
 }

@@ -70,7 +70,6 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'PUT /console/api/campaigns/:campaign/donations/:donation': 'campaigns:write',
   'DELETE /console/api/campaigns/:campaign/donations/:donation': 'campaigns:write',
   'GET /console/api/audit/choices': 'audit:read',
-  'GET /console/api/petitions': 'campaigns:read',
   'GET /console/api/petitions/:petition': 'campaigns:read',
   'PUT /console/api/petitions/:petition': 'campaigns:write',
   'DELETE /console/api/petitions/:petition': 'campaigns:write',

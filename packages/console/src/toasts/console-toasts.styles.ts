@@ -4,13 +4,19 @@ export const toastStyles = css`
   :host {
     position: fixed;
     z-index: 10;
-    inset: auto 16px 16px;
+    /* Under the header: at the bottom it would cover the buttons that save. */
+    inset: 72px 16px auto;
     pointer-events: none;
   }
   [role='status'] {
     display: grid;
     justify-items: center;
     gap: 8px;
+  }
+  @media (min-width: 700px) {
+    [role='status'] {
+      justify-items: end;
+    }
   }
   .toast {
     display: flex;

@@ -12,7 +12,8 @@ let last = 0;
 /** Says shortly, at the edge of the page, what has been done, or with `isWrong` what has not. */
 export function toast(text: string, { isWrong = false } = {}): void {
   const id = (last += 1);
-  toasts.value = [...toasts.value, { id, text, isWrong }];
+  // The latest is what was just done. What went wrong has to be read first.
+  toasts.value = [...toasts.value.filter((told) => told.isWrong), { id, text, isWrong }];
   // What went wrong stays until it is closed.
   if (!isWrong) setTimeout(() => closeToast(id), STAYS_MS);
 }

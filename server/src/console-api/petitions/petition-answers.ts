@@ -13,20 +13,6 @@ const FieldChange = z
 const State = z.enum(['draft', 'upcoming', 'open', 'paused', 'closed']);
 const Named = z.object({ slug: z.string(), name: LocalizedText });
 
-export const PetitionOverview = z
-  .object({
-    campaigns: z.array(
-      z.object({
-        campaign: z.string(),
-        title: LocalizedText,
-        petitions: z.array(
-          z.object({ petition: z.string(), title: LocalizedText, state: State, summary: Summary }),
-        ),
-      }),
-    ),
-  })
-  .meta({ id: 'PetitionOverview' });
-
 export const EditedPetition = z
   .object({
     entry: PetitionEntry,

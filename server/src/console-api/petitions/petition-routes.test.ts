@@ -32,7 +32,7 @@ const other = ({ entry, version }: Edited, changes: Partial<PetitionEntry>) => (
 
 eachDatabase((openEmpty) => {
   it('a petition is read, changed once it was looked at, and not from an older state', async () => {
-    const { ask, send, edited, changed } = await rivers(await openEmpty());
+    const { send, edited, changed } = await rivers(await openEmpty());
     const before = await edited();
     const change = other(before, { goal: 2000 });
 
@@ -47,10 +47,6 @@ eachDatabase((openEmpty) => {
     assert.deepEqual(changed, ['clean-river'], 'pages that show it learn of it');
     assert.equal((await edited()).entry.goal, 2000);
     assert.equal(await problemOf(await send('PUT', RIVER, change)), 'changed-meanwhile');
-    const listed = await (await ask('/console/api/petitions')).json();
-    assert.partialDeepStrictEqual(listed, {
-      campaigns: [{ petitions: [{ petition: 'clean-river', summary: { goal: 2000 } }] }],
-    });
   });
 
   it('what is wrong is named by the petition’s own fields', async () => {

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { changePetition, removePetition } from '../../campaigns/change/change-petition.ts';
 import { ownFields } from '../../campaigns/change/own-fields.ts';
-import { campaignOverviews } from '../../campaigns/shown/petition-overview.ts';
 import { petitionToEdit } from '../../campaigns/shown/petition-to-edit.ts';
 import { changeOne } from './change-one.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -9,7 +8,7 @@ import { BODY_PROBLEMS, describeScoped } from './describe-scoped.ts';
 import type { ConsoleEnv } from '../env.ts';
 import { may, signedIn } from '../guard.ts';
 import { jsonBody } from '../json-body.ts';
-import { EditedPetition, PetitionOverview, PetitionSaved } from './petition-answers.ts';
+import { EditedPetition, PetitionSaved } from './petition-answers.ts';
 import { SavedPetition } from './petition-body.ts';
 import { refuseChange, savedAnswer } from './petition-outcome.ts';
 import { refuse } from '../refuse.ts';
@@ -22,19 +21,6 @@ const WRITE = 'campaigns:write';
 export function petitionRoutes(deps: ConsoleDeps) {
   const { db, now } = deps;
   return new Hono<ConsoleEnv>()
-    .get(
-      '/console/api/petitions',
-      describeScoped({
-        operationId: 'listPetitionsToEdit',
-        summary: 'All campaigns and their petitions, drafts too',
-        scope: READ,
-        answer: ['Petitions by campaign', PetitionOverview],
-        problems: [],
-      }),
-      signedIn(deps),
-      may(READ),
-      async (c) => c.json({ campaigns: await campaignOverviews(db, now()) }, 200),
-    )
     .get(
       '/console/api/petitions/:petition',
       describeScoped({

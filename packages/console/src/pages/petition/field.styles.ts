@@ -37,11 +37,9 @@ export const fieldStyles = css`
   .by-language > .other {
     display: none;
   }
-  input[type='date'] {
-    width: 180px;
-  }
-  input[type='time'] {
-    width: 156px;
+  .field > input:where([type='date'], [type='time']) {
+    max-width: 190px;
+    padding-inline: 10px 8px;
   }
   input:disabled {
     background: var(--rice);
@@ -50,6 +48,19 @@ export const fieldStyles = css`
   :is(textarea, select, input)[aria-invalid='true'] {
     border-color: var(--lotus);
     box-shadow: inset 0 0 0 1px var(--lotus);
+  }
+  .localized {
+    display: grid;
+    gap: 4px;
+  }
+  .named b {
+    display: block;
+    font-weight: 600;
+  }
+  .localized .field label {
+    color: var(--ink-soft);
+    font-size: 14px;
+    font-weight: 400;
   }
   .by-language {
     display: grid;
@@ -67,11 +78,15 @@ export const fieldStyles = css`
     padding-top: 4px;
   }
   .group + .group {
-    padding-top: 16px;
-    border-top: 1px solid var(--line);
+    padding-top: 12px;
   }
   .group .row {
     align-items: end;
+    gap: 8px 12px;
+  }
+  .group .row .field {
+    flex: 1 1 125px;
+    max-width: 190px;
   }
   .options {
     display: grid;

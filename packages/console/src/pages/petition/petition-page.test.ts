@@ -13,9 +13,6 @@ beforeEach(() => {
     'GET /console/api/session': OWNER,
     [`GET ${ONE}`]: edited(),
     'POST /console/api/campaigns/rivers/preview': previewed(),
-    [`POST ${ONE}/state`]: problem('invalid-input', {
-      errors: [{ field: 'change', code: 'invalid', message: 'not-open' }],
-    }),
   });
 });
 afterEach(() => {
@@ -104,5 +101,46 @@ describe('the page of a petition', () => {
     await waitUntil(() => !editor.shadowRoot!.querySelector('conflict-dialog'));
     const field = (id: string) => (editor.shadowRoot!.getElementById(id) as HTMLInputElement).value;
     expect([field('title.en'), field('goal')]).to.deep.equal(['A clean lake', '900']);
+
+    const difference = [{ field: 'title.en', before: 'A clean river', after: 'A clean lake' }];
+    server.answer(`PUT ${ONE}`, { difference, needs: [] });
+    await press(editor, 'Save …');
+    await waitUntil(() =>
+      editor.shadowRoot!.querySelector('review-dialog')?.shadowRoot?.querySelector('ins'),
+    );
+    await press(editor.shadowRoot!.querySelector('review-dialog')!, 'Save');
+    await waitUntil(() => server.requestsTo(`PUT ${ONE}`).length === 3);
+    const saved = server.requestsTo(`PUT ${ONE}`)[2]!.body;
+    expect(saved).to.include({ version: 4 }).and.not.to.have.property('correction');
+  });
+
+  it('says what will follow before it pauses, and then pauses', async () => {
+    const { page } = await openEditor();
+    const change = <Value>(before: Value, after: Value) => ({ before, after });
+    server.answer(`POST ${ONE}/state`, {
+      consequences: {
+        state: change('open', 'paused'),
+        opensAt: change(null, null),
+        closesAt: change('2030-12-31T23:59:59+07:00', '2030-12-31T23:59:59+07:00'),
+        pauseAddsMs: 0,
+        clockStops: true,
+        confirmUntil: null,
+        finalAt: null,
+        keptUntil: null,
+        retentionDays: 90,
+      },
+    });
+    await press(page, 'Pause');
+    await waitUntil(() => page.shadowRoot!.querySelector('state-dialog')?.shadowRoot?.querySelector('li'));
+    const dialog = page.shadowRoot!.querySelector('state-dialog')!;
+    expect(words(dialog)).to.include('Nobody can sign').and.include('The clock stops');
+    await expect(page).to.be.accessible();
+    await press(dialog, 'Pause');
+    await waitUntil(() => !page.shadowRoot!.querySelector('state-dialog'));
+    const [tried, done] = server.requestsTo(`POST ${ONE}/state`).map(({ body }) => body);
+    expect([tried, done]).to.deep.equal([
+      { change: { kind: 'pause' }, dryRun: true },
+      { change: { kind: 'pause' }, dryRun: false },
+    ]);
   });
 });

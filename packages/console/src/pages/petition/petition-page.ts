@@ -12,7 +12,7 @@ import { href, navigate } from '../../router/location.ts';
 import { failedNotice, notFoundNotice } from '../../views/notice.ts';
 import { goalBar, goalBarStyles } from './parts/goal-bar.ts';
 import { stateBadge, stateBadgeStyles } from './parts/state-badge.ts';
-import { inOwn } from './parts/shown.ts';
+import { titleOf } from './parts/shown.ts';
 import './petition-editor.ts';
 import { pageHeadStyles } from './page-head.styles.ts';
 import type { Edited, Entry } from './model/petition-types.ts';
@@ -38,7 +38,9 @@ export class PetitionPageElement extends PageElement {
 
   override get heading(): string {
     const loaded = this.#loading.value;
-    return loaded === undefined ? this.words.petitions.title : inOwn(loaded.edited.entry.title);
+    return loaded === undefined
+      ? this.words.petitions.title
+      : titleOf(loaded.edited.entry.title, loaded.edited.entry.slug);
   }
 
   override render(): TemplateResult {

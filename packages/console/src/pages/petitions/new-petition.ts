@@ -14,7 +14,7 @@ import { navigate } from '../../router/location.ts';
 import '../../views/console-dialog.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
 import type { Overview } from '../petition/model/petition-types.ts';
-import { inOwn } from '../petition/parts/shown.ts';
+import { inOwn, titleOf } from '../petition/parts/shown.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -61,7 +61,7 @@ export class NewPetitionElement extends ConsoleElement {
     return html`<div class="field">
       <label for="campaign">${this.words.petitions.create.campaign}</label>
       <select id="campaign" name="campaign">
-        ${this.campaigns.map(({ campaign, title }) => html`<option value=${campaign}>${inOwn(title)}</option>`)}
+        ${this.campaigns.map(({ slug, title }) => html`<option value=${slug}>${inOwn(title)}</option>`)}
       </select>
     </div>`;
   }
@@ -75,8 +75,8 @@ export class NewPetitionElement extends ConsoleElement {
       <select id="from" name="from">
         <option value="">${blank}</option>
         ${petitions.map(
-          ({ petition, title }) =>
-            html`<option value=${petition} ?selected=${petition === asked}>${copy(inOwn(title))}</option>`,
+          ({ slug, title }) =>
+            html`<option value=${slug} ?selected=${slug === asked}>${copy(titleOf(title, slug))}</option>`,
         )}
       </select>
     </div>`;
@@ -94,7 +94,7 @@ export class NewPetitionElement extends ConsoleElement {
     const made = await this.#form.send(async () => {
       try {
         const param = {
-          campaign: this.#campaignOf(copyOf) ?? (values.campaign || this.campaigns[0]!.campaign),
+          campaign: this.#campaignOf(copyOf) ?? (values.campaign || this.campaigns[0]!.slug),
         };
         const json = { slug, ...(copyOf !== undefined && { copyOf }) };
         return await ask(api.campaigns[':campaign'].petitions.$post({ param, json }));
@@ -109,7 +109,6 @@ export class NewPetitionElement extends ConsoleElement {
 
   /** A copy stays in the campaign of its original. */
   #campaignOf(copied: string | undefined): string | undefined {
-    return this.campaigns.find(({ petitions }) => petitions.some(({ petition }) => petition === copied))
-      ?.campaign;
+    return this.campaigns.find(({ petitions }) => petitions.some(({ slug }) => slug === copied))?.slug;
   }
 }

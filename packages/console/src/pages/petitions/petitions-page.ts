@@ -12,7 +12,7 @@ import { session } from '../../session/current.ts';
 import { failedNotice, notice } from '../../views/notice.ts';
 import type { Listed, Overview } from '../petition/model/petition-types.ts';
 import { goalBar, goalBarStyles } from '../petition/parts/goal-bar.ts';
-import { inOwn } from '../petition/parts/shown.ts';
+import { inOwn, titleOf } from '../petition/parts/shown.ts';
 import { stateBadge, stateBadgeStyles } from '../petition/parts/state-badge.ts';
 import './new-petition.ts';
 import { petitionsStyles } from './petitions.styles.ts';
@@ -26,7 +26,7 @@ export class PetitionsPageElement extends PageElement {
 
   @state() private isMaking = new URLSearchParams(location.search).has('copyOf');
   readonly #loading = new Task(this, {
-    task: async () => (await ask(api.petitions.$get())).campaigns,
+    task: async () => (await ask(api.campaigns.$get())).campaigns,
     args: () => [],
   });
 
@@ -73,13 +73,14 @@ export class PetitionsPageElement extends PageElement {
     </section>`;
   }
 
-  #petition({ petition, title, state, summary }: Listed): TemplateResult {
+  #petition({ slug, title, status, draft, ...counted }: Listed): TemplateResult {
+    const state = draft ? 'draft' : status;
     return html`<li class="sheet ${state}">
       <div class="title">
-        <a href=${href(`/petitions/${petition}`)}>${inOwn(title)}</a>
+        <a href=${href(`/petitions/${slug}`)}>${titleOf(title, slug)}</a>
         ${stateBadge(state)}
       </div>
-      ${state === 'draft' ? nothing : goalBar(summary)}
+      ${draft ? nothing : goalBar(counted)}
     </li>`;
   }
 

@@ -44,7 +44,7 @@ export class PetitionVersionElement extends ConsoleElement {
         <time datetime=${at}>${written(at, this.edited.campaign.timeZone)}</time> ·
         ${words.by(this.#nameOf(by))}
       </p>
-      ${reason === null ? nothing : html`<p class="reason">${words.reason}: ${inOwn(reason)}</p>`}
+      ${reason === null ? nothing : html`<p class="reason">${words.reason(inOwn(reason))}</p>`}
       ${changes === 0 ? nothing : this.#difference(changes)}
       ${
         this.current

@@ -9,7 +9,7 @@ import { isProblem } from '../../requests/api-problem.ts';
 import { href } from '../../router/location.ts';
 import { failedNotice, notFoundNotice } from '../../views/notice.ts';
 import type { Edited, History } from '../petition/model/petition-types.ts';
-import { inOwn } from '../petition/parts/shown.ts';
+import { titleOf } from '../petition/parts/shown.ts';
 import './petition-version.ts';
 import { versionsStyles } from './versions.styles.ts';
 
@@ -28,7 +28,7 @@ export class VersionsPageElement extends PageElement {
   override get heading(): string {
     const { title } = this.words.petitionVersions;
     const loaded = this.#loading.value;
-    return title(loaded === undefined ? '…' : inOwn(loaded.edited.entry.title));
+    return title(loaded === undefined ? '…' : titleOf(loaded.edited.entry.title, loaded.edited.entry.slug));
   }
 
   override render(): TemplateResult {

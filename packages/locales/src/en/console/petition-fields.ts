@@ -27,7 +27,7 @@ export const petitionFields = {
     successor: 'Petition that goes on',
     deliveredOn: 'Handed over on',
     retentionDays: 'Days that data is kept',
-  } as Readonly<Record<string, string>>,
+  },
   /** Such as "Title (English)". */
   inLanguage: (name: string, language: string) => `${name} (${language})`,
   part: (name: string, number: string, part: string) => `${name} ${number}: ${part}`,

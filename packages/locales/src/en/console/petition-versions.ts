@@ -15,7 +15,7 @@ export const petitionVersions = {
   unknown: 'an account that is gone',
   changes: (count: string) => `${count} changes`,
   oneChange: '1 change',
-  reason: 'Reason',
+  reason: (text: string) => `Reason: ${text}`,
   show: 'What changed',
   again: 'Take this text again',
 };

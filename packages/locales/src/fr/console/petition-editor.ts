@@ -57,13 +57,13 @@ export const petitionEditor: PetitionEditorWords = {
   },
   dates: {
     heading: 'Dates',
-    opens: 'Ouvre',
-    closes: 'Ferme',
+    opens: 'Ouverture',
+    closes: 'Clôture',
     day: 'Jour',
     time: 'Heure',
     zone: (zone, offset) => `À l’heure de ${zone} (UTC${offset}).`,
     opensHint: 'Laissé vide, elle ouvre dès qu’elle est publiée.',
-    closesHint: 'Laissé vide, elle reste ouverte jusqu’à ce que vous la fermiez.',
+    closesHint: 'Laissé vide, elle reste ouverte jusqu’à ce que vous y mettiez fin.',
     clear: 'Laisser vide',
   },
   signing: {

@@ -16,7 +16,7 @@ export const petitionVersions: PetitionVersionsWords = {
   unknown: 'un compte qui n’existe plus',
   changes: (count) => `${count} changements`,
   oneChange: '1 changement',
-  reason: 'Raison',
+  reason: (text) => `Raison\u00a0: ${text}`,
   show: 'Ce qui a changé',
   again: 'Reprendre ce texte',
 };

@@ -11,7 +11,7 @@ export const petitionVersions: PetitionVersionsWords = {
   unknown: 'គណនីដែលលែងមាន',
   changes: (count) => `ប្ដូរ ${count} កន្លែង`,
   oneChange: 'ប្ដូរ 1 កន្លែង',
-  reason: 'ហេតុផល',
+  reason: (text) => `មូលហេតុ៖ ${text}`,
   show: 'អ្វីដែលបានប្ដូរ',
   again: 'យកអត្ថបទនេះវិញ',
 };

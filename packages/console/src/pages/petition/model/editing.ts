@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { LANGUAGES } from '@samleng/contract/languages';
 import type { Wrong } from '../../../forms/form-state.ts';
 import { valueAt, withValue } from './paths.ts';
@@ -16,7 +16,7 @@ export type Edits = {
 };
 
 /** A petition while it is edited: what is typed, what the server has, and what is wrong. */
-export class Editing implements ReactiveController, Edits {
+export class Editing implements Edits {
   readonly #host: ReactiveControllerHost;
   readonly edited: Edited;
   entry: Entry;
@@ -31,10 +31,7 @@ export class Editing implements ReactiveController, Edits {
     this.edited = edited;
     this.entry = opened(entry);
     this.#kept = JSON.stringify(closed(opened(edited.entry)));
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   get languages(): Language[] {
     return languagesOf(this.entry);

@@ -19,7 +19,7 @@ export type FieldChange = Saved['difference'][number];
 export type StateChange = InferRequestType<One['state']['$post']>['json']['change'];
 export type Consequences = InferResponseType<One['state']['$post'], 200>['consequences'];
 
-export type Overview = InferResponseType<Api['petitions']['$get'], 200>['campaigns'][number];
+export type Overview = InferResponseType<Api['campaigns']['$get'], 200>['campaigns'][number];
 export type Listed = Overview['petitions'][number];
 
 export type History = InferResponseType<One['versions']['$get'], 200>;

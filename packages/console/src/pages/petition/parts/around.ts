@@ -6,6 +6,8 @@ export type Asked = {
   path: string;
   label: unknown;
   hint?: unknown;
+  /** Of a hint that stands elsewhere. */
+  hintId?: string;
 };
 
 /** Around an input: its label and hint, and what is wrong with it, at the field itself. */
@@ -18,8 +20,10 @@ export function around(editing: Edits, { path, label, hint }: Asked, input: Temp
   </div>`;
 }
 
-export function toldBy(editing: Edits, { path, hint }: Asked) {
-  const told = [hint && `${path}-hint`, editing.wrong[path] && `${path}-wrong`].filter(Boolean).join(' ');
+export function toldBy(editing: Edits, { path, hint, hintId }: Asked) {
+  const told = [hint ? `${path}-hint` : hintId, editing.wrong[path] && `${path}-wrong`]
+    .filter(Boolean)
+    .join(' ');
   return told === '' ? nothing : told;
 }
 

@@ -1,5 +1,6 @@
 import { localized } from '@samleng/locales/fallback';
 import { formatCount, formatDay } from '@samleng/locales/format';
+import { UNWRITTEN } from '@samleng/contract/limits';
 import { language } from '../../../words/words.ts';
 import type { Localized } from '../model/petition-types.ts';
 import { momentOf } from '../model/zoned.ts';
@@ -8,6 +9,12 @@ export const count = (number: number): string => formatCount(number, language())
 
 /** In the reader's language, else in another one. */
 export const inOwn = (text: Localized): string => localized(text, language()).text;
+
+/** A petition's title; of a draft without one its address, by which it is known so far. */
+export function titleOf(title: Localized, slug: string): string {
+  const written = Object.entries(title).filter(([, text]) => text !== UNWRITTEN);
+  return written.length === 0 ? slug : inOwn(Object.fromEntries(written));
+}
 
 export const day = (instant: string): string => formatDay(instant, language());
 

@@ -45,7 +45,7 @@ export const previewStyles = css`
     }
   }
   .room {
-    height: clamp(420px, calc(100vh - 190px), 760px);
+    height: clamp(420px, calc(100vh - 212px), 760px);
     overflow: hidden;
     border: 1px solid var(--line);
     border-radius: var(--radius);

@@ -69,8 +69,9 @@ export class PetitionPreviewElement extends ConsoleElement {
         ${this.#choices(words.width, this.#widths, this.width, (width) => (this.width = width))}
       </div>
       <div class="room">${this.#frame()}</div>
-      <p class="soft small">${words.note}</p>
-      ${this.stale ? html`<p class="stale small" role="status">${words.stale}</p>` : nothing}`;
+      <p class=${this.stale ? 'stale small' : 'soft small'} role="status">
+        ${this.stale ? words.stale : words.note}
+      </p>`;
   }
 
   get #looks() {

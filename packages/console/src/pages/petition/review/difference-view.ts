@@ -1,11 +1,12 @@
 import { LANGUAGES } from '@samleng/contract/languages';
+import { UNWRITTEN } from '@samleng/contract/limits';
 import { html, type TemplateResult } from 'lit';
 import { words } from '../../../words/words.ts';
 import { stepsOf } from '../model/paths.ts';
 import type { Edited, FieldChange } from '../model/petition-types.ts';
 import { fieldName } from './field-name.ts';
 import { fieldValue } from './field-value.ts';
-import { wordChanges } from './word-changes.ts';
+import { type Part, wordChanges } from './word-changes.ts';
 
 /** What differs, field by field: settings as they were and are, texts with the words that changed. */
 export function differenceView(difference: readonly FieldChange[], edited: Edited): TemplateResult {
@@ -22,17 +23,19 @@ export function differenceView(difference: readonly FieldChange[], edited: Edite
 
 const languageOf = (field: string) => LANGUAGES.find((language) => language === stepsOf(field).at(-1));
 const isText = ({ field, before, after }: FieldChange) =>
-  languageOf(field) !== undefined && typeof before === 'string' && typeof after === 'string';
+  languageOf(field) !== undefined && isWritten(before) && isWritten(after);
+const isWritten = (value: FieldChange['before']) => typeof value === 'string' && value !== UNWRITTEN;
 
 function textChange({ field, before, after }: FieldChange): TemplateResult {
   const language = languageOf(field)!;
+  const parts = wordChanges(String(before), String(after), language).map(partOf);
   // Line breaks of the text are shown, so that there are none around it.
-  return html`<dd lang=${language} class="text">
-    ${wordChanges(String(before), String(after), language).map(({ kind, text }) => {
-      if (kind === 'gone') return html`<del>${text}</del>`;
-      return kind === 'new' ? html`<ins>${text}</ins>` : text;
-    })}
-  </dd>`;
+  return html`<dd lang=${language} class="text">${parts}</dd>`;
+}
+
+function partOf({ kind, text }: Part): TemplateResult | string {
+  if (kind === 'same') return text;
+  return kind === 'gone' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
 }
 
 function valueChange({ field, before, after }: FieldChange, edited: Edited): TemplateResult {

@@ -15,7 +15,7 @@ import { reviewStyles } from './review.styles.ts';
  * What would change, before it does.
  *
  * @fires closed - To go on writing.
- * @fires agreed - Save it; `detail` is the reason of a correction, if it is one.
+ * @fires agreed - Save it; `detail` is the reason of a correction, and null of any other change.
  */
 @customElement('review-dialog')
 export class ReviewDialogElement extends ConsoleElement {

@@ -56,7 +56,7 @@ export class Reviewing implements ReactiveController {
       .tried=${view.tried}
       ?sending=${this.#form.sending}
       @closed=${this.#close}
-      @agreed=${({ detail }: CustomEvent<Localized | undefined>) => this.#save(detail)}
+      @agreed=${({ detail }: CustomEvent<Localized | null>) => this.#save(detail)}
     ></review-dialog>`;
   }
 
@@ -65,8 +65,8 @@ export class Reviewing implements ReactiveController {
     if (tried) this.#show({ kind: 'review', tried });
   };
 
-  async #save(correction: Localized | undefined): Promise<void> {
-    const saved = await this.#send(correction === undefined ? {} : { correction });
+  async #save(correction: Localized | null): Promise<void> {
+    const saved = await this.#send(correction === null ? {} : { correction });
     if (!saved) return;
     const { edited, sent } = this.#editing();
     // Until it is read anew: nothing is unsaved any more.
@@ -115,7 +115,9 @@ export class Reviewing implements ReactiveController {
     const param = { petition: edited.entry.slug };
     const newest = await this.#form.send(() => ask(api.petitions[':petition'].$get({ param })));
     if (!newest) return;
-    this.#host.replace(new Editing(this.#host, newest, rebased(edited.entry, sent, newest.entry)));
+    const { reason } = this.#editing();
+    const editing = new Editing(this.#host, newest, rebased(edited.entry, sent, newest.entry));
+    this.#host.replace(Object.assign(editing, { reason }));
     this.#close();
     toast(words().petitionReview.conflict.done);
   };

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { select } from '../parts/option-inputs.ts';
 import { dayInput, numberInput } from '../parts/inputs.ts';
-import { count, day, inOwn } from '../parts/shown.ts';
+import { count, day, titleOf } from '../parts/shown.ts';
 import { folded, type Shown } from './section.ts';
 
 /** The petition that goes on, the delivery, and how long data is kept. */
@@ -17,7 +17,10 @@ export function afterSection({ editing, words }: Shown): TemplateResult {
       label: after.successor,
       hint: after.successorHint,
       none: after.noSuccessor,
-      options: editing.edited.successors.map(({ slug, name }) => ({ value: slug, label: inOwn(name) })),
+      options: editing.edited.successors.map(({ slug, name }) => ({
+        value: slug,
+        label: titleOf(name, slug),
+      })),
     })}
     ${dayInput(editing, { path: 'deliveredOn', label: after.deliveredOn, hint: after.deliveredHint })}
     ${numberInput(editing, { path: 'retentionDays', label: after.retention })}`,

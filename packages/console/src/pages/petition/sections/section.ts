@@ -13,9 +13,18 @@ export type Shown = {
   told: readonly string[];
 };
 
-/** A folded part of the form: its heading, and in short what is set there. */
-export function folded(heading: string, short: unknown, content: TemplateResult): TemplateResult {
-  return html`<details class="sheet part">
+/**
+ * A folded part of the form: its heading, and in short what is set there.
+ *
+ * @param isOpen To begin with.
+ */
+export function folded(
+  heading: string,
+  short: unknown,
+  content: TemplateResult,
+  isOpen = false,
+): TemplateResult {
+  return html`<details class="sheet part" ?open=${isOpen}>
     <summary>
       <h2>${heading}</h2>
       <span class="soft">${short}</span>

@@ -17,6 +17,7 @@ export function targetsSection(shown: Shown): TemplateResult {
       <button type="button" class="link-button" @click=${add}>
         <wa-icon name="plus"></wa-icon> ${targets.add}
       </button>`,
+    editing.edited.entry.draft,
   );
 }
 

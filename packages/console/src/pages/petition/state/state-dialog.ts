@@ -105,7 +105,7 @@ export class StateDialogElement extends ConsoleElement {
     return html`<div class="alert">
       <p>${notReady}</p>
       <ul>
-        ${wrong.map(([field, text]) => html`<li><b>${fieldName(field)}</b>: ${text}</li>`)}
+        ${wrong.map(([field, text]) => html`<li><b>${fieldName(field)}</b> – ${text}</li>`)}
       </ul>
     </div>`;
   }
