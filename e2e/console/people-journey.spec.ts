@@ -34,12 +34,13 @@ for (const look of LOOKS) {
     await invite(owner, email);
     await accept(partner, mailbox, email);
     await expect(heading(partner.page, words.home.greeting(accountOf(partner)))).toBeVisible();
+    await readOwn(partner);
     await expectNotForRole(partner, [
       '/people',
       '/tokens',
       '/audit',
-      '/petitions',
       '/petitions/right-to-vote',
+      '/campaigns/ceroc',
     ]);
 
     await elsewhere.page.goto(`${site.server}/console/`);
