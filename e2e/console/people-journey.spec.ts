@@ -33,7 +33,6 @@ for (const look of LOOKS) {
     await enterAsOwner(owner, site);
     await invite(owner, email);
     await accept(partner, mailbox, email);
-    await expect(heading(partner.page, words.home.greeting(accountOf(partner)))).toBeVisible();
     await readOwn(partner);
     await expectNotForRole(partner, [
       '/people',
@@ -62,7 +61,7 @@ for (const look of LOOKS) {
     await endToken(owner, name);
     expect((await asked()).status()).toBe(401);
 
-    await goTo(owner, 'home');
+    await goTo(owner, 'petitions');
     await readTrail(owner, [
       words.audit.did.invited('Demo owner'),
       words.audit.did['role-changed']('Demo owner', accountOf(partner)),
