@@ -29,6 +29,7 @@ export const toCopyStyles = css`
     border: 1px dashed var(--line-strong);
     border-radius: var(--radius);
     background: var(--rice);
+    font-family: var(--wa-font-family-code);
     font-size: 15px;
     line-height: 1.65;
     overflow-wrap: anywhere;
