@@ -144,7 +144,6 @@ export async function changeGoal({ page, words, ...rest }: ConsolePage, goal: st
   const { petitionEditor: editor } = words;
   await tab.getByText(editor.goal.heading, { exact: true }).click();
   await tab.getByLabel(editor.goal.goal).fill(goal);
-  await tab.keyboard.press('Tab');
   await save({ ...rest, page: tab, words });
   await tab.close();
 }

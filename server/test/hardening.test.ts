@@ -33,6 +33,10 @@ const NAMES: Record<string, string> = {
   file: 'elements.js',
   code: 'not-found',
   token: 't'.repeat(43),
+  version: '1',
+  slug: 'temple',
+  batch: 'sheets',
+  donation: 'a',
 };
 
 eachDatabase((openEmpty) => {

@@ -20,6 +20,11 @@ export const ProblemDocument = z
           field: z.string(),
           code: z.enum(FIELD_ERROR_CODES),
           message: z.string().optional().meta({ description: 'In English; from the console alone' }),
+          detail: z
+            .string()
+            .optional()
+            .meta({ description: 'What is wrong, more closely, such as `too-long`; from the console alone' }),
+          limit: z.number().optional().meta({ description: 'The number in `detail`' }),
         }),
       )
       .optional(),

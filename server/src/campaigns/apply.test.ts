@@ -233,6 +233,7 @@ eachDatabase((openEmpty) => {
           {
             field: 'petitions',
             message: 'clean-river is missing and has signatures: keep it, with a closesAt that has passed',
+            code: 'signed-petition',
           },
         ],
       });
@@ -245,7 +246,13 @@ eachDatabase((openEmpty) => {
       file.campaign.slug = 'sea';
       assert.deepEqual(await apply(db, file, LATER), {
         ok: false,
-        errors: [{ field: 'petitions[0].slug', message: 'clean-river is a petition of another campaign' }],
+        errors: [
+          {
+            field: 'petitions[0].slug',
+            message: 'clean-river is a petition of another campaign',
+            code: 'taken',
+          },
+        ],
       });
     });
 

@@ -145,10 +145,12 @@ async function refusals(db: Db, file: CampaignFile): Promise<FieldMessage[]> {
     ...taken.map(({ petition }) => ({
       field: `petitions[${slugs.indexOf(petition)}].slug`,
       message: `${petition} is a petition of another campaign`,
+      code: 'taken' as const,
     })),
     ...signed.map(({ petition }) => ({
       field: 'petitions',
       message: `${petition} is missing and has signatures: keep it, with a closesAt that has passed`,
+      code: 'signed-petition' as const,
     })),
   ];
 }

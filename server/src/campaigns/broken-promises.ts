@@ -39,7 +39,7 @@ async function draftRefusal(
   field: string,
 ): Promise<FieldMessage[]> {
   if (!draft || before === 1 || !(await hasSignatures(db, slug))) return [];
-  return [{ field, message: 'must stay false: people have signed it' }];
+  return [{ field, message: 'must stay false: people have signed it', code: 'promised' }];
 }
 
 async function handOverRefusal(
@@ -50,7 +50,7 @@ async function handOverRefusal(
 ): Promise<FieldMessage[]> {
   if (handOver !== 'names' || before !== 'count' || !(await hasSignatures(db, slug))) return [];
   const message = 'must stay count: people have signed a form which said that names are not handed over';
-  return [{ field, message }];
+  return [{ field, message, code: 'promised' }];
 }
 
 /** Signers were told to whom their names go, so no target may be added later. */
@@ -64,7 +64,11 @@ async function targetRefusal(
   if (targets.every((target) => known.has(JSON.stringify(target)))) return [];
   if (!(await isAnyoneToldOfNames(db, slug))) return [];
   return [
-    { field, message: 'must name nobody new: people have signed who were told to whom their names go' },
+    {
+      field,
+      message: 'must name nobody new: people have signed who were told to whom their names go',
+      code: 'promised',
+    },
   ];
 }
 

@@ -56,6 +56,11 @@ export function countRefusals(changes: CountChange[], expected: ExpectedCounts |
   });
 }
 
-const refusal = (message: string): FieldMessage => ({ field: 'batches', message, needs: 'expected-count' });
+const refusal = (message: string): FieldMessage => ({
+  field: 'batches',
+  message,
+  code: 'count-moves',
+  needs: 'expected-count',
+});
 
 const written = (count: number): string => count.toLocaleString('en');

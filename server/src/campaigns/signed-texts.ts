@@ -15,6 +15,7 @@ export async function signedTextRefusals(db: Db, { petitions }: CampaignFile): P
       return corrected.map((text) => ({
         field: `petitions[${at}].${text}`,
         message: MESSAGE,
+        code: 'signed-text' as const,
         needs: 'reason' as const,
       }));
     }),

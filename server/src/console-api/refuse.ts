@@ -13,6 +13,12 @@ export function refuse(...asked: Parameters<typeof problem>): Refusal {
 /** Names the fields that are refused, each with what is wrong. */
 export function invalidInput(c: Context, errors: readonly FieldMessage[]): Refusal {
   return refuse(c, 'invalid-input', {
-    errors: errors.map(({ field, message }) => ({ field, code: 'invalid', message })),
+    errors: errors.map(({ field, message, code: detail, limit }) => ({
+      field,
+      code: 'invalid',
+      message,
+      ...(detail && { detail }),
+      ...(limit !== undefined && { limit }),
+    })),
   });
 }

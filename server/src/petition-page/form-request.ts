@@ -7,17 +7,14 @@ import type { Form } from '../html/form.ts';
 export function signRequest(form: Form, page: string) {
   const { id, website, partner, consentsVersion } = form;
   const isTicked = (box: Box) => form[box] === 'on';
+  const consents = { news: isTicked('news'), comment: isTicked('showComment') };
   return {
     id,
     ...Object.fromEntries(FIELD_KEYS.map((field) => [field, form[field]])),
     website,
     page,
     language: Language.safeParse(form['language']).data ?? FALLBACK,
-    consents: {
-      news: isTicked('news'),
-      comment: isTicked('showComment'),
-      ...(consentsVersion ? { version: consentsVersion } : {}),
-    },
+    consents: { ...consents, ...(consentsVersion ? { version: consentsVersion } : {}) },
     showName: isTicked('showName'),
     ...(partner ? { partner } : {}),
     ...versionRead(form),

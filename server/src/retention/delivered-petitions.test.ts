@@ -90,6 +90,7 @@ eachDatabase((openEmpty) => {
         marks: '',
         domain_code: null,
         consents_version: null,
+        petition_version: 1,
         day: '2026-01-05',
       });
       assert.deepEqual([await addresses(), await emails()], [[], []]);

@@ -58,7 +58,7 @@ function linkPackage(folder: string, part: string): void {
 
 const PROJECTS = {
   contract: { include: ['packages/contract/src'] },
-  server: { include: ['server/src/app.ts', 'server/test'] },
+  server: { include: ['server/src/app.ts', 'server/test', 'packages/locales/src/console.ts'] },
   form: {
     compilerOptions: {
       lib: ['es2024', 'dom', 'dom.iterable', 'dom.asynciterable'],

@@ -6,6 +6,7 @@ import { takeOwnLanguage } from '../session/own-language.ts';
 import { findSession } from '../session/session.ts';
 import { signedOut } from '../session/signed-out.ts';
 import type { Session } from '../session/types.ts';
+import { startFor } from '../shell/pages.ts';
 import { loadInside } from '../words/words.ts';
 
 /** A page that can be shown; `elsewhere` when another is shown in its place. */
@@ -33,6 +34,8 @@ export async function openPage(path: string): Promise<Opened> {
   await takeOwnLanguage();
   if (session.needsSecondFactor && path !== '/second-factor')
     return elsewhere(() => navigate('/second-factor', { replace: true }));
+  const start = startFor(session);
+  if (path === '/' && start !== path) return elsewhere(() => navigate(start, { replace: true }));
   const mayEnter = route.needs === undefined || session.permissions.includes(route.needs);
   return {
     kind: 'inside',

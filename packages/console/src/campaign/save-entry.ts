@@ -1,6 +1,6 @@
 import type { FormState } from '../forms/form-state.ts';
 import { isProblem } from '../requests/api-problem.ts';
-import { wrongFields } from '../pages/petition/review/wrong-fields.ts';
+import { fieldTexts } from '../requests/field-text.ts';
 import { language } from '../words/words.ts';
 import type { EntryEdits } from './entry-edits.ts';
 
@@ -17,7 +17,7 @@ export function sendEntry<Done>(form: Form, send: () => Promise<Done>): Promise<
     try {
       return await send();
     } catch (error) {
-      if (!isProblem(error, 'invalid-input') || !(await isTold(form, wrongFields(error.errors)))) throw error;
+      if (!isProblem(error, 'invalid-input') || !(await isTold(form, fieldTexts(error.errors)))) throw error;
       return undefined;
     }
   });

@@ -1,7 +1,7 @@
 import { problemCode } from '@samleng/contract/problem';
 
-/** One thing that is wrong with what was sent; `field` as in `title.en`. */
-export type FieldProblem = { field: string; message: string };
+/** One thing that is wrong with what was sent; `field` as in `title.en`, `detail` a code with its number, `limit`. */
+export type FieldProblem = { field: string; message: string; detail?: string; limit?: number };
 
 type Details = { code: string; status: number; errors?: readonly FieldProblem[] };
 

@@ -8,9 +8,12 @@ import { toast } from '../toasts/toasts.ts';
 let server: FakeServer;
 
 beforeEach(() => {
-  server = fakeServer({ 'GET /console/api/session': OWNER });
+  server = fakeServer({ 'GET /console/api/session': VOLUNTEER });
 });
 afterEach(() => server.restore());
+
+// Who has nothing to do yet stays on the first page; everybody else is led on to their work.
+const VOLUNTEER = { ...OWNER, account: { ...OWNER.account, role: 'volunteer' as const }, permissions: [] };
 
 const shellOf = (app: Element) => app.querySelector('console-shell')!;
 const menuOf = (app: Element) => shellOf(app).shadowRoot!.querySelector('account-menu')!;
@@ -29,6 +32,12 @@ describe('the console around a page', () => {
     expect(headingOf(app)).to.equal('Good to see you, Sokha Chan');
     expect(document.title).to.equal('Good to see you, Sokha Chan · Samleng console');
     await expect(app).to.be.accessible();
+  });
+
+  it('begins with the work of who has some', async () => {
+    server.answer('GET /console/api/session', OWNER);
+    await openConsole('/');
+    expect(location.pathname).to.equal('/console/petitions');
   });
 
   it('moves the focus to the heading of the next page', async () => {

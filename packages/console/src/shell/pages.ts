@@ -20,7 +20,15 @@ const ENTRIES: readonly Entry[] = [
 export function entriesFor({ permissions, needsSecondFactor }: Session): readonly Entry[] {
   // Until then every page leads back to setting it up.
   if (needsSecondFactor) return [];
-  return ENTRIES.filter(({ needs }) => needs === undefined || permissions.includes(needs));
+  const entries = ENTRIES.filter(({ needs }) => needs === undefined || permissions.includes(needs));
+  // For who has nothing to do here yet; everybody else starts at their work.
+  const [home, ...work] = entries;
+  return home?.path === '/' && work.length > 0 ? work : entries;
+}
+
+/** The page that one sees first. */
+export function startFor(session: Session): string {
+  return entriesFor(session)[0]?.path ?? '/';
 }
 
 /** Whether the page that is shown lies under an entry. */

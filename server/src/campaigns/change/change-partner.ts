@@ -24,7 +24,13 @@ async function renameRefusals(trx: Db, file: CampaignFile, partner: string): Pro
   const signatures = await creditedTo(trx, file, partner);
   if (signatures === 0) return [];
   const field = `partners[${placeOf(file, 'partners', { slug: partner })}].slug`;
-  return [{ field, message: `must stay ${partner}: signatures are credited to it, ${signatures} of them` }];
+  return [
+    {
+      field,
+      message: `must stay ${partner}: signatures are credited to it, ${signatures} of them`,
+      code: 'credited',
+    },
+  ];
 }
 
 /** Those that do not count too: they may yet. */

@@ -38,7 +38,13 @@ export function removePetition(slug: string): CampaignChange {
     refusals: async (_trx, file) => {
       const at = placeOf(file, 'petitions', { slug });
       if (file.petitions[at]?.draft !== false) return [];
-      return [{ field: `petitions[${at}].draft`, message: 'must be true: only a draft is removed' }];
+      return [
+        {
+          field: `petitions[${at}].draft`,
+          message: 'must be true: only a draft is removed',
+          code: 'only-drafts',
+        },
+      ];
     },
   };
 }

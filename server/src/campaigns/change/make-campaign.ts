@@ -29,7 +29,7 @@ export async function makeCampaign(db: Db, asked: NewCampaign, options: ApplyOpt
   return allOrNothing(db, make, false);
 }
 
-const TAKEN = { message: 'is used twice' };
+const TAKEN = { message: 'is used twice', code: 'taken' } as const;
 
 /** `campaign.title.en` is `title.en`, `petitions[0].slug` is `petition`. */
 function ownField({ field, ...error }: FieldMessage): FieldMessage {

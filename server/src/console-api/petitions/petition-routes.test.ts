@@ -55,7 +55,9 @@ eachDatabase((openEmpty) => {
     const wrong = await send('PUT', RIVER, other(before, { goal: -1, title: { en: 'One', fr: 'Un' } }));
     assert.equal(wrong.status, 422);
     const { errors } = (await wrong.json()) as { errors: object[] };
-    assert.deepEqual(errors, [{ field: 'goal', code: 'invalid', message: 'must be above 0' }]);
+    assert.deepEqual(errors, [
+      { field: 'goal', code: 'invalid', message: 'must be above 0', detail: 'above', limit: 0 },
+    ]);
   });
 
   it('words that people have signed change only with a reason, and the versions show who changed what', async () => {

@@ -31,6 +31,9 @@ describe('PostgreSQL', () => {
         '0014-letter-made-from',
         '0015-first-view',
         '0016-sender',
+        '0017-accounts',
+        '0018-petition-versions',
+        '0019-drafts',
       ],
     );
     await Promise.all(stores.map((store) => store.close()));

@@ -11,7 +11,13 @@ import { offsetAt } from '../time/instant.ts';
 export function crossChecks(file: CampaignFile): FieldMessage[] {
   const zone = file.campaign.timeZone;
   if (!isTimeZone(zone)) {
-    return [{ field: 'campaign.timeZone', message: 'must be a time zone, such as Asia/Phnom_Penh' }];
+    return [
+      {
+        field: 'campaign.timeZone',
+        message: 'must be a time zone, such as Asia/Phnom_Penh',
+        code: 'time-zone',
+      },
+    ];
   }
   return [
     ...signChecks(file),
@@ -42,7 +48,9 @@ function repeats<Entry extends { slug: string }>(
 ): FieldMessage[] {
   const keys = entries.map(keyOf);
   return keys.flatMap((key, at) =>
-    keys.indexOf(key) === at ? [] : [{ field: `${list}[${at}].slug`, message: 'is used twice' }],
+    keys.indexOf(key) === at
+      ? []
+      : [{ field: `${list}[${at}].slug`, message: 'is used twice', code: 'taken' as const }],
   );
 }
 
@@ -54,7 +62,7 @@ function petitionChecks(petition: PetitionEntry, at: string, zone: string): Fiel
   ];
   errors.push(...languageCheck(petition.text, title, `${at}.text`), ...unwrittenChecks(petition, at));
   if (opensAt !== null && closesAt !== null && Date.parse(closesAt) <= Date.parse(opensAt)) {
-    errors.push({ field: `${at}.closesAt`, message: 'must be after opensAt' });
+    errors.push({ field: `${at}.closesAt`, message: 'must be after opensAt', code: 'order' });
   }
   return [...errors, ...deliveryCheck(petition, at)];
 }
@@ -63,25 +71,36 @@ function deliveryCheck({ deliveredOn, closesAt }: PetitionEntry, at: string): Fi
   if (deliveredOn === null) return [];
   if (closesAt === null) {
     return [
-      { field: `${at}.deliveredOn`, message: 'needs a closesAt: what is delivered takes no more signatures' },
+      {
+        field: `${at}.deliveredOn`,
+        message: 'needs a closesAt: what is delivered takes no more signatures',
+        code: 'needs-closing',
+      },
     ];
   }
   // `offsetCheck` makes sure that the first ten characters are the day in the campaign's time zone.
   const closedOn = closesAt.slice(0, 10);
   return closedOn <= deliveredOn
     ? []
-    : [{ field: `${at}.deliveredOn`, message: `must not lie before the day of closesAt, ${closedOn}` }];
+    : [
+        {
+          field: `${at}.deliveredOn`,
+          message: `must not lie before the day of closesAt, ${closedOn}`,
+          code: 'before-closing',
+        },
+      ];
 }
 
 // Pages show the first ten characters of an instant as its day, so its offset must be the campaign's.
 function offsetCheck(instant: string | null, field: string, zone: string): FieldMessage[] {
   if (instant === null) return [];
-  if (Number.isNaN(Date.parse(instant))) return [{ field, message: 'must be an instant that exists' }];
+  if (Number.isNaN(Date.parse(instant)))
+    return [{ field, message: 'must be an instant that exists', code: 'instant' }];
   const offset = offsetAt(zone, new Date(instant));
   const written = instant.endsWith('Z') ? '+00:00' : instant.slice(-6);
   return written === offset
     ? []
-    : [{ field, message: `must be written with the offset of ${zone}, ${offset}` }];
+    : [{ field, message: `must be written with the offset of ${zone}, ${offset}`, code: 'offset' }];
 }
 
 function batchChecks(file: CampaignFile): FieldMessage[] {
@@ -90,10 +109,18 @@ function batchChecks(file: CampaignFile): FieldMessage[] {
   return file.batches.flatMap(({ petition, partner }, at) => {
     const errors: FieldMessage[] = [];
     if (!petitions.has(petition)) {
-      errors.push({ field: `batches[${at}].petition`, message: 'names no petition of this file' });
+      errors.push({
+        field: `batches[${at}].petition`,
+        message: 'names no petition of this file',
+        code: 'no-petition',
+      });
     }
     if (partner !== undefined && !partners.has(partner)) {
-      errors.push({ field: `batches[${at}].partner`, message: 'names no partner of this file' });
+      errors.push({
+        field: `batches[${at}].partner`,
+        message: 'names no partner of this file',
+        code: 'no-partner',
+      });
     }
     return errors;
   });

@@ -1,7 +1,18 @@
 import type * as z from 'zod';
+import type { FieldCode } from './field-codes.ts';
+import { codeOf } from './issue-code.ts';
 
-/** One field's error, worded for the command line. `needs` says what would let the change through all the same. */
-export type FieldMessage = { field: string; message: string; needs?: 'reason' | 'expected-count' };
+/**
+ * One field's error, worded for the command line; by its code the console words it for its reader, `limit` being the
+ * number in it. `needs` says what would let the change through all the same.
+ */
+export type FieldMessage = {
+  field: string;
+  message: string;
+  code?: FieldCode;
+  limit?: number;
+  needs?: 'reason' | 'expected-count';
+};
 
 type Issue = z.core.$ZodIssue;
 
@@ -9,9 +20,13 @@ type Issue = z.core.$ZodIssue;
 export function fieldMessages(error: z.ZodError): FieldMessage[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') {
-      return [{ field: fieldPath(issue.path), message: messageOf(issue) }];
+      return [{ field: fieldPath(issue.path), message: messageOf(issue), ...codeOf(issue) }];
     }
-    return issue.keys.map((key) => ({ field: fieldPath([...issue.path, key]), message: 'unknown key' }));
+    return issue.keys.map((key) => ({
+      field: fieldPath([...issue.path, key]),
+      message: 'unknown key',
+      code: 'unknown-key' as const,
+    }));
   });
 }
 

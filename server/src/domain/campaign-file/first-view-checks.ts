@@ -18,7 +18,13 @@ export function firstViewChecks(petition: PetitionEntry, at: string, file: Campa
 function stepsCheck({ steps }: PetitionEntry, at: string): FieldMessage[] {
   return steps.flatMap((step, index) =>
     index > 0 && step <= steps[index - 1]!
-      ? [{ field: `${at}.steps[${index}]`, message: 'must be more than the step before' }]
+      ? [
+          {
+            field: `${at}.steps[${index}]`,
+            message: 'must be more than the step before',
+            code: 'step-order' as const,
+          },
+        ]
       : [],
   );
 }
@@ -31,9 +37,9 @@ function voiceChecks(
 ): FieldMessage[] {
   const errors = languageCheck(text, title, `${at}.text`);
   if ((signature === undefined) === (donation === undefined)) {
-    errors.push({ field: at, message: 'needs a signature or a donation, and not both' });
+    errors.push({ field: at, message: 'needs a signature or a donation, and not both', code: 'one-source' });
   } else if (donation !== undefined && !donations.some(({ slug }) => slug === donation)) {
-    errors.push({ field: `${at}.donation`, message: 'names no donation of this file' });
+    errors.push({ field: `${at}.donation`, message: 'names no donation of this file', code: 'no-donation' });
   }
   return errors;
 }
@@ -42,5 +48,5 @@ function successorCheck({ slug, successor }: PetitionEntry, at: string, file: Ca
   const isAnother = successor !== slug && file.petitions.some((other) => other.slug === successor);
   return successor === undefined || isAnother
     ? []
-    : [{ field: `${at}.successor`, message: 'names no other petition of this file' }];
+    : [{ field: `${at}.successor`, message: 'names no other petition of this file', code: 'no-successor' }];
 }

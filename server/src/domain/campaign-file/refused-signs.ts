@@ -26,7 +26,9 @@ export function signChecks(value: unknown, path: PropertyKey[] = []): FieldMessa
 function textCheck(text: string, field: string): FieldMessage[] {
   const checked = MAY_BREAK.test(field) ? text.replace(/\r?\n/g, '') : text;
   const sign = REFUSED.exec(checked.replace(IN_PLACE, ''))?.[0];
-  return sign === undefined ? [] : [{ field, message: `must not hold ${numberOf(sign)}, ${kindOf(sign)}` }];
+  return sign === undefined
+    ? []
+    : [{ field, message: `must not hold ${numberOf(sign)}, ${kindOf(sign)}`, code: 'sign' }];
 }
 
 function numberOf(sign: string): string {

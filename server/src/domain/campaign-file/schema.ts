@@ -27,6 +27,7 @@ function shortText(lettersMax: number) {
         code: 'custom',
         path: [language],
         message: `must be ${lettersMax} letters at most`,
+        params: { lettersMax },
       });
     }
   });

@@ -7,7 +7,13 @@ type Campaign = CampaignFile['campaign'];
 export function senderChecks({ sender = {} }: Campaign): FieldMessage[] {
   return Object.entries(sender).flatMap(([language, name]) =>
     /[@<>"]/.test(name)
-      ? [{ field: `campaign.sender.${language}`, message: 'must be a name, without @, <, > or "' }]
+      ? [
+          {
+            field: `campaign.sender.${language}`,
+            message: 'must be a name, without @, <, > or "',
+            code: 'sender' as const,
+          },
+        ]
       : [],
   );
 }

@@ -9,6 +9,7 @@ export function unwrittenChecks(petition: PetitionEntry, at: string): FieldMessa
   return unwrittenTexts({ title, lead, text, targets, voices }).map((path) => ({
     field: `${at}.${fieldPath(path)}`,
     message: 'is still to be written',
+    code: 'unwritten' as const,
   }));
 }
 

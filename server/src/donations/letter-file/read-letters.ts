@@ -42,7 +42,8 @@ export async function readLetters(
     if (entry.letter === undefined) continue;
     const own = stored.filter((row) => fileSlug(row) === entry.slug).map((row) => row.letter);
     const found = await findLetterOf(db, entry.letter.file, own, { readFile, known });
-    if (!found.ok) errors.push({ field: `donations[${at}].letter.file`, message: found.message });
+    if (!found.ok)
+      errors.push({ field: `donations[${at}].letter.file`, message: found.message, code: 'letter-file' });
     else if ('letter' in found) letters.set(entry.letter.file, found.letter);
     else donations[at] = { ...entry, letter: { ...entry.letter, file: storedReference(found.stored) } };
   }

@@ -16,6 +16,7 @@ describe('the settings of a campaign', () => {
             field: 'organiser.name',
             code: 'invalid',
             message: 'needs a text in at least one language',
+            detail: 'missing',
           } as never,
         ],
       }),

@@ -38,6 +38,6 @@ export class PartnerDialogElement extends EntryDialogElement<Partner, Typed> {
     const { edits } = this;
     return html`${textsInput(edits, { path: 'name', label: form.name })}
     ${lineInput(edits, { path: 'slug', label: form.slug, hint: form.slugHint })}
-    ${lineInput(edits, { path: 'url', inputmode: 'url', label: form.url, hint: form.urlHint })}`;
+    ${lineInput(edits, { path: 'url', inputmode: 'url', label: form.url, hint: form.urlHint('https://example.org/') })}`;
   }
 }

@@ -12,7 +12,7 @@ describe('the page of partners', () => {
     const { page, server } = await showPage(PartnersPageElement, {
       'GET campaigns/river': RIVER,
       'POST campaigns/river/partners': problem('invalid-input', {
-        errors: [{ field: 'slug', code: 'invalid', message: 'is used twice' } as never],
+        errors: [{ field: 'slug', code: 'invalid', message: 'is used twice', detail: 'taken' } as never],
       }),
       'POST petitions/clean-river/partners/upstream/event-links': () =>
         json(

@@ -78,11 +78,13 @@ describe('the page of a petition', () => {
     const { editor } = await openEditor();
     type(editor, 'goal', '0');
     editor.shadowRoot!.getElementById('goal')!.dispatchEvent(new Event('change'));
-    const errors = [{ field: 'goal', code: 'invalid' as const, message: 'must be above 0' }];
+    const errors = [
+      { field: 'goal', code: 'invalid' as const, message: 'must be above 0', detail: 'above', limit: 0 },
+    ];
     server.answer(`PUT ${ONE}`, problem('invalid-input', { errors }));
     await press(editor, 'Save …');
     await waitUntil(() => editor.shadowRoot!.activeElement?.id === 'goal');
-    expect(words(editor)).to.include('Please write a whole number above zero.');
+    expect(words(editor)).to.include('Please write a number above 0.');
   });
 
   it('loses nothing when somebody else has saved it meanwhile', async () => {

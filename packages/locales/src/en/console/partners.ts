@@ -27,7 +27,7 @@ export const partners = {
     slugHint:
       'It stands in the partner’s tag and links: small Latin letters, digits and hyphens, such as khmer-youth.',
     url: 'Web site',
-    urlHint: 'Such as https://example.org/. May be left empty.',
+    urlHint: (example: string) => `Such as ${example}. May be left empty.`,
   },
   remove: {
     title: (name: string) => `Remove ${name}?`,

@@ -27,7 +27,7 @@ export const petitionFields = {
     successor: 'Petition that goes on',
     deliveredOn: 'Handed over on',
     retentionDays: 'Days that data is kept',
-  } as Readonly<Record<string, string>>,
+  },
   /** Such as "Title (English)". */
   inLanguage: (name: string, language: string) => `${name} (${language})`,
   part: (name: string, number: string, part: string) => `${name} ${number}: ${part}`,
@@ -35,21 +35,6 @@ export const petitionFields = {
   yes: 'yes',
   no: 'no',
   nothing: 'nothing',
-  wrong: {
-    missing: 'Please fill this in.',
-    unwritten: 'This is still to be written.',
-    letters: (most: string) => `Please shorten this to ${most} letters.`,
-    number: 'Please write a whole number above zero.',
-    languages: 'Please write this in every language of the title.',
-    order: 'This must be later than the opening.',
-    stepOrder: 'Each step must be higher than the one before.',
-    needsClosing: 'Please set a closing day first: what is handed over takes no more signatures.',
-    afterClosing: 'This day must not be before the closing.',
-    promised: 'This cannot change any more: people have signed after they were told otherwise.',
-    taken: 'This address is taken.',
-    signedText: 'People have signed these words: a change needs a reason.',
-    other: (message: string) => `Please look at this once more: ${message}.`,
-  },
 };
 
 export type PetitionFieldsWords = typeof petitionFields;

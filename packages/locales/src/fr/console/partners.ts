@@ -28,7 +28,7 @@ export const partners: PartnersWords = {
     slugHint:
       'Il figure dans la balise et les liens du partenaire\u00a0: petites lettres latines, chiffres et traits d’union, comme khmer-youth.',
     url: 'Site',
-    urlHint: 'Par exemple https://example.org/. Peut rester vide.',
+    urlHint: (example) => `Par exemple ${example}. Peut rester vide.`,
   },
   remove: {
     title: (name) => `Supprimer ${name}\u00a0?`,

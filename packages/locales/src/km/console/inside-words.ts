@@ -7,6 +7,7 @@ import { batches } from './batches.ts';
 import { donations } from './donations.ts';
 import { campaignFile } from './campaign-file.ts';
 import { own } from './own.ts';
+import { fieldErrors } from './field-errors.ts';
 import { petitions } from './petitions.ts';
 import { petitionEditor } from './petition-editor.ts';
 import { petitionFields } from './petition-fields.ts';
@@ -28,6 +29,7 @@ export const insideWords: InsideWords = {
   donations,
   campaignFile,
   own,
+  fieldErrors,
   petitions,
   petitionEditor,
   petitionFields,

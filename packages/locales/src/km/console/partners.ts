@@ -27,7 +27,7 @@ export const partners: PartnersWords = {
     slug: 'ឈ្មោះខ្លី',
     slugHint: 'មានក្នុងកូដ និងតំណរបស់ដៃគូ៖ អក្សរឡាតាំងតូច លេខ និងសញ្ញា - ឧទាហរណ៍ khmer-youth។',
     url: 'គេហទំព័រ',
-    urlHint: 'ឧទាហរណ៍ https://example.org/។ អាចទុកឱ្យទទេបាន។',
+    urlHint: (example) => `ឧទាហរណ៍ ${example}។ អាចទុកឱ្យទទេបាន។`,
   },
   remove: {
     title: (name) => `ដក ${name} ចេញឬទេ?`,

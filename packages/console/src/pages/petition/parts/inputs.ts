@@ -1,10 +1,10 @@
-import { latinDigits } from '@samleng/contract/digits';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Edits } from '../model/editing.ts';
 import { around, type Asked, invalid, toldBy } from './around.ts';
 import { count } from './shown.ts';
+import { numberOf, typedNumber } from './typed-number.ts';
 
 type TextAsked = Asked & { rows?: number; lang?: string; after?: unknown };
 
@@ -27,9 +27,11 @@ export function textInput(editing: Edits, asked: TextAsked): TemplateResult {
 /** A whole number, from any keyboard. */
 export function numberInput(editing: Edits, asked: Asked): TemplateResult {
   const value = editing.value(asked.path) as number | undefined;
-  const typed = ({ target }: Event) => {
-    const digits = latinDigits((target as HTMLInputElement).value).replace(/\D/g, '');
-    editing.set(asked.path, digits === '' ? 0 : Number(digits));
+  const typed = ({ target }: Event) => editing.set(asked.path, numberOf((target as HTMLInputElement).value));
+  // For reading, once it is written.
+  const rest = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    if (input.value !== '') input.value = count(numberOf(input.value));
   };
   const input = html`<input
     id=${asked.path}
@@ -38,8 +40,9 @@ export function numberInput(editing: Edits, asked: Asked): TemplateResult {
     autocomplete="off"
     aria-describedby=${toldBy(editing, asked)}
     aria-invalid=${invalid(editing, asked)}
-    .value=${live(value === undefined ? '' : count(value))}
-    @change=${typed}
+    ${typedNumber(value)}
+    @input=${typed}
+    @change=${rest}
   />`;
   return around(editing, asked, input);
 }

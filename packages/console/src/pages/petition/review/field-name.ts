@@ -14,7 +14,8 @@ export function fieldName(path: string): string {
 
 function nameOf([list, number, part]: (string | number)[]): string {
   const { names, part: ofPart, numbered } = words().petitionFields;
-  const named = (step: string | number | undefined) => names[String(step)] ?? String(step);
+  const byKey: Readonly<Record<string, string>> = names;
+  const named = (step: string | number | undefined) => byKey[String(step)] ?? String(step);
   if (typeof number === 'number') {
     const at = count(number + 1);
     return part === undefined ? numbered(named(list), at) : ofPart(named(list), at, named(part));

@@ -16,7 +16,7 @@ import { leadToWrong } from '../sections/section.ts';
 import './conflict-dialog.ts';
 import { rebased } from './rebased.ts';
 import './review-dialog.ts';
-import { wrongFields } from './wrong-fields.ts';
+import { fieldTexts } from '../../../requests/field-text.ts';
 
 type Host = ReactiveControllerHost &
   EventTarget & {
@@ -98,7 +98,7 @@ export class Reviewing implements ReactiveController {
     }
     if (!isProblem(error, 'invalid-input')) return false;
     this.#close();
-    const wrong = wrongFields(error.errors);
+    const wrong = fieldTexts(error.errors);
     this.#editing().tell(wrong);
     const inLanguage = this.#editing().languages.find((language) =>
       Object.keys(wrong)[0]?.endsWith(`.${language}`),

@@ -15,7 +15,7 @@ import { fieldStyles } from '../field.styles.ts';
 import type { Edited } from '../model/petition-types.ts';
 import { momentInput } from '../parts/moment-input.ts';
 import { fieldName } from '../review/field-name.ts';
-import { wrongFields } from '../review/wrong-fields.ts';
+import { fieldTexts } from '../../../requests/field-text.ts';
 import { type Action, asksForTime } from './actions.ts';
 import { doAction, firstTime, type Time, tryAction } from './change-state.ts';
 import { consequencesView } from './consequences-view.ts';
@@ -101,7 +101,7 @@ export class StateDialogElement extends ConsoleElement {
     if (!isProblem(error, 'invalid-input')) return alert(problemText(error)) as TemplateResult;
     const [first] = error.errors;
     if (first?.field === 'change') return alert(refused[first.message] ?? first.message) as TemplateResult;
-    const wrong = Object.entries(wrongFields(error.errors));
+    const wrong = Object.entries(fieldTexts(error.errors));
     return html`<div class="alert">
       <p>${notReady}</p>
       <ul>
