@@ -12,7 +12,7 @@ import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { invalidInput, refuse } from './refuse.ts';
 import { inPerson, signedIn } from './guard.ts';
-import { jsonBody } from './json-body.ts';
+import { jsonBody, ShownName } from './json-body.ts';
 import { Password } from './link-routes.ts';
 import { meOf } from './me.ts';
 import type { Context } from 'hono';
@@ -22,7 +22,7 @@ const Given = z.string().max(1000);
 const SetUp = z.strictObject({ password: Given, code: z.string().max(40).optional() });
 const IS_SET = { field: 'code', message: 'is set up already' };
 const Profile = z.strictObject({
-  name: z.string().trim().min(1).max(100).optional(),
+  name: ShownName.optional(),
   language: z.enum(LANGUAGES).optional(),
 });
 

@@ -11,7 +11,7 @@ import { partnerEntryRoutes } from './campaigns/partner-entry-routes.ts';
 import { settingsRoutes } from './campaigns/settings-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
-import { overHttps, ownOrigin } from './guard.ts';
+import { overHttps, ownOrigin, withoutNul } from './guard.ts';
 import { linkRoutes } from './link-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -25,7 +25,7 @@ import { tokenRoutes } from './token-routes.ts';
 /** The API of the campaigner's console. */
 export function consoleApi(deps: ConsoleDeps) {
   return new Hono<ConsoleEnv>()
-    .use('/console/api/*', ownOrigin(deps.publicUrl), overHttps(deps.publicUrl))
+    .use('/console/api/*', ownOrigin(deps.publicUrl), overHttps(deps.publicUrl), withoutNul)
     .route('/', sessionRoutes(deps))
     .route('/', linkRoutes(deps))
     .route('/', accountRoutes(deps))

@@ -34,6 +34,11 @@ export function overHttps(publicUrl: string) {
   return createMiddleware<Env>(async (c, next) => (isServed ? next() : problem(c, 'console-needs-https')));
 }
 
+/** Nothing has such a name, and PostgreSQL fails when it is asked for one. */
+export const withoutNul = createMiddleware<Env>(async (c, next) =>
+  c.req.url.includes('%00') ? problem(c, 'not-found') : next(),
+);
+
 /**
  * For what anybody may ask for without having signed in: so many requests a minute from one address, as better-auth
  * limits signing in.

@@ -13,13 +13,13 @@ import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { rateLimited } from './guard.ts';
 import { invalidInput, refuse } from './refuse.ts';
-import { jsonBody } from './json-body.ts';
+import { jsonBody, ShownName } from './json-body.ts';
 
 const LINKS_A_MINUTE = 30;
 const Token = z.strictObject({ token: z.string().max(100) });
 export const Password = z.string().min(PASSWORD_LETTERS_MIN).max(PASSWORD_LETTERS_MAX);
 const Use = Token.extend({
-  name: z.string().trim().min(1).max(100).optional(),
+  name: ShownName.optional(),
   email: z.email().max(320).optional(),
   password: Password.optional(),
   language: z.enum(LANGUAGES).optional(),

@@ -40,4 +40,22 @@ eachDatabase((openEmpty) => {
     assert.ok(petitions.some(({ petition }) => petition === 'clean-river'));
     assert.equal(await problemOf(await partner.ask('/console/api/audit/choices')), 'not-allowed');
   });
+
+  it('refuses a sign that no database holds, as a name and in an address', async () => {
+    const { signedIn } = consoleApp(await openEmpty());
+    const { ask } = await signedIn('owner');
+    for (const path of [
+      'petitions/%00',
+      'campaigns/a%00/file',
+      'audit?petition=%00',
+      'petitions/a%00/versions',
+    ])
+      assert.equal(await problemOf(await ask(`/console/api/${path}`)), 'not-found', path);
+    const token = { name: 'a\0b', scopes: ['audit:read'], days: 7 };
+    const refused = [
+      await ask('/console/api/tokens', { method: 'POST', body: token }),
+      await ask('/console/api/account', { method: 'PATCH', body: { name: 'a\u202eb' } }),
+    ];
+    for (const response of refused) assert.equal(await problemOf(response), 'invalid-input');
+  });
 });

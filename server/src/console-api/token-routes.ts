@@ -9,10 +9,10 @@ import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { refuse } from './refuse.ts';
 import { inPerson, may, signedIn } from './guard.ts';
-import { jsonBody } from './json-body.ts';
+import { jsonBody, ShownName } from './json-body.ts';
 
 const Asked = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: ShownName,
   scopes: z.array(z.enum(SCOPES)).min(1),
   days: z.int().min(1).max(366),
 });
