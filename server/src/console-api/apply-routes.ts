@@ -110,7 +110,8 @@ function answerOf(applied: AppliedFile, isDryRun: boolean): z.output<typeof Answ
   }
   const { errors, difference } = applied;
   if (!isDryRun || difference === undefined) return undefined;
-  return { rowsChanged: 0, ...difference, warnings: [], refused: errors };
+  const refused = errors.map(({ field, message, needs }) => ({ field, message, ...(needs && { needs }) }));
+  return { rowsChanged: 0, ...difference, warnings: [], refused };
 }
 
 function slugOf({ campaign }: z.output<typeof CampaignFileJson>): unknown {
