@@ -184,7 +184,7 @@ export default defineConfig({
     { files: ['**/*.test.ts', ...TOOLS], rules: { 'no-console': 'off' } },
     {
       files: [
-        '{server,scripts,examples,deploy}/**/*.{test,probe}.ts',
+        '{server,scripts,examples,deploy,docs}/**/*.{test,probe}.ts',
         'server/test/*.ts',
         'packages/{contract,locales,*/build}/**/*.test.ts',
       ],

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs every command of the project: `node scripts/run.mjs start|dev|test|build|check|docs|format|lighthouse|bench|soak`.
+// Runs every command of the project: `node scripts/run.mjs start|dev|test|build|check|docs|guide|format|lighthouse|bench|soak`.
 // It works with any Node from 20 on, installs what is missing, and runs the command on Node 24.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +56,12 @@ const tasks = {
     await build();
     await node('packages/elements/build/reference.ts');
   },
+  async guide() {
+    const { browser } = await import('./browser.mjs');
+    process.env.CHROME_PATH = await browser();
+    await build();
+    await node(SOURCE, '--disable-warning=ExperimentalWarning', 'e2e/guide/guide.ts', ...args);
+  },
   async format() {
     await bin('oxfmt/bin/oxfmt', '.');
   },
@@ -83,6 +89,7 @@ const tasks = {
       'server/test/**/*.test.ts',
       'examples/**/*.test.ts',
       'deploy/**/*.test.ts',
+      'docs/**/*.test.ts',
     );
     await bin('@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.mjs');
     await node(

@@ -20,7 +20,7 @@ export const people = {
     partner: 'The figures and the tag of one partner, and nothing else.',
     which: 'Which partner',
     choose: 'Please choose',
-    none: 'There are no partners yet. They are added in a campaign file.',
+    none: 'There are no partners yet. Please add one under Campaigns first.',
   },
   change: {
     title: (name: string) => `Role of ${name}`,

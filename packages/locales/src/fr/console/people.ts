@@ -24,7 +24,7 @@ export const people: PeopleWords = {
     partner: 'Les chiffres et la balise d’un seul partenaire, et rien d’autre.',
     which: 'Quel partenaire',
     choose: 'Veuillez choisir',
-    none: 'Il n’y a pas encore de partenaires. On les ajoute dans un fichier de campagne.',
+    none: 'Il n’y a pas encore de partenaires. Ajoutez-en d’abord un sous Campagnes.',
   },
   change: {
     title: (name) => `Rôle de ${name}`,

@@ -37,13 +37,13 @@ export function numberInput(editing: Edits, asked: Asked): TemplateResult {
     aria-invalid=${invalid(editing, asked)}
     ${typedNumber(value)}
     @input=${typed}
-    @change=${showForReading}
+    @change=${separate}
   />`;
   return around(editing, asked, input);
 }
 
-/** Once it is written. */
-function showForReading({ target }: Event): void {
+/** With separators, once it is written. */
+function separate({ target }: Event): void {
   const input = target as HTMLInputElement;
   if (input.value !== '') input.value = count(numberOf(input.value));
 }
