@@ -48,6 +48,7 @@ for (const look of LOOKS) {
     await confirmBy(visitor, (await mailbox.emailTo(person.email)).link);
     await correct(console_, { ...CORRECTED, meanwhile: () => changeGoal(console_, '2000') });
     await visitor.goto(publicPage);
+    await expect(visitor.getByRole('link', { name: /^Corrected on / })).toBeVisible();
     await visitor.getByText(CATALOGUE.en.petitionPage.bothTexts).click();
     await expect(visitor.locator('.corrections ins')).toHaveText(/twice/);
     await expect(visitor.getByText(CORRECTED.reason)).toBeVisible();
