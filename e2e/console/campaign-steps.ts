@@ -81,19 +81,17 @@ export async function addDonation(console_: ConsolePage, donor: string, letter: 
   await expectAtEase(page);
 }
 
-type File = { text: string };
-
-/** Downloads the campaign with its letters. */
-export async function downloadCampaign(console_: ConsolePage): Promise<File> {
+/** @returns The campaign with its letters, as the downloaded file has it. */
+export async function downloadCampaign(console_: ConsolePage): Promise<string> {
   const { page, words } = console_;
   await turnTo(console_, 'file');
   const link = page.getByRole('link', { name: words.campaignFile.download.whole, exact: true });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  return { text: await readFile(await download.path(), 'utf8') };
+  return readFile(await download.path(), 'utf8');
 }
 
-/** Uploads a campaign file, of which the page then tells what it would change. */
-export async function upload({ page, words }: ConsolePage, { text }: File): Promise<Locator> {
+/** @returns Where the page tells what the file would change. */
+export async function upload({ page, words }: ConsolePage, text: string): Promise<Locator> {
   const { upload: asked } = words.campaignFile;
   const file = { name: 'campaign.json', mimeType: 'application/json', buffer: Buffer.from(text) };
   await page.getByLabel(asked.label).setInputFiles(file);

@@ -63,6 +63,8 @@ type PageName = keyof ConsoleWords['shell']['pages'];
 
 /** Goes to a page by the navigation, which a phone keeps behind a button. */
 export async function goTo({ page, words: { shell } }: ConsolePage, name: PageName): Promise<void> {
+  // Else the button is not there yet, and not only hidden.
+  await page.locator('console-shell').waitFor();
   const menu = button(page, shell.menu);
   if (await menu.isVisible()) await menu.click();
   await page.getByRole('link', { name: shell.pages[name], exact: true }).filter({ visible: true }).click();

@@ -5,8 +5,11 @@ import { withoutHostedIcons } from './plugins/without-hosted-icons.ts';
 
 export type Output = Rolldown.RolldownOutput['output'];
 
+// What the page for signing in stands on, and every other page with it.
 const CORE =
-  /\/console\/src\/(?!pages\/|shell\/|translations\/|preview\/|main)|\/node_modules\/(?:lit|lit-html|lit-element|@lit\/|regexparam|hono)\//;
+  /\/console\/src\/(?:(?!main\.ts)\w[\w-]*\.ts|app\/|look\/|router\/|session\/|words\/|requests\/(?:api-problem|problem-text)|forms\/(?!choices|select)|views\/(?:loading|notice))|\/webawesome\/dist\/utilities\/localize|\/node_modules\/(?:lit|lit-html|lit-element|@lit\/|regexparam|hono)\//;
+// What many of the pages inside share.
+const INSIDE = /\/console\/src\/(?:campaign|forms|requests|toasts|views)\/|\/node_modules\/@awesome\.me\//;
 
 /** @param room The package's folder, where index.html is. */
 export async function bundle(room: string, outDir: string, plugins: PluginOption[]): Promise<Output> {
@@ -37,6 +40,7 @@ export async function bundle(room: string, outDir: string, plugins: PluginOption
             groups: [
               // What every page stands on, in one file: many small ones would each cost a phone a round trip.
               { name: 'core', test: CORE, priority: 2 },
+              { name: 'inside', test: INSIDE, priority: 1, minShareCount: 4 },
             ],
           },
         },

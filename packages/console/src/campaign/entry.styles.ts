@@ -41,10 +41,11 @@ export const entryStyles = css`
     min-height: 44px;
   }
   .moves {
-    padding: 14px 18px 14px 36px;
+    padding: 14px 18px;
     border-radius: var(--radius);
     background: var(--rice);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+    list-style: none;
   }
 `;

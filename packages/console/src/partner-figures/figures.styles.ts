@@ -2,7 +2,11 @@ import { css } from 'lit';
 
 export const figuresStyles = css`
   .back {
+    display: inline-flex;
+    align-items: center;
     justify-self: start;
+    gap: 8px;
+    min-height: 44px;
   }
   .title {
     display: flex;

@@ -14,6 +14,10 @@ export const toastStyles = css`
     gap: 8px;
   }
   @media (min-width: 700px) {
+    /* Beside the account, above the buttons that add something. */
+    :host {
+      inset: 14px 96px auto;
+    }
     [role='status'] {
       justify-items: end;
     }

@@ -4,8 +4,9 @@ import { selectField } from '../../forms/select-field.ts';
 import { words } from '../../words/words.ts';
 import { inOwn } from '../petition/parts/shown.ts';
 
-/** The petitions that the public sees. */
-export const publicPetitions = ({ petitions }: Campaign) => petitions.filter(({ draft }) => !draft);
+/** The petitions that the public sees, the largest first. */
+export const publicPetitions = ({ petitions }: Campaign) =>
+  petitions.filter(({ draft }) => !draft).toSorted((one, other) => other.count - one.count);
 
 /** Which petition it is for. */
 export function petitionChoice(campaign: Campaign): TemplateResult {

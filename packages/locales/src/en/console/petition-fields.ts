@@ -1,4 +1,4 @@
-/** Names and values of a petition's fields, and what may be wrong with them. */
+/** Names and values of a petition's fields. */
 export const petitionFields = {
   names: {
     slug: 'Address',

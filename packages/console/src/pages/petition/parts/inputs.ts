@@ -28,11 +28,6 @@ export function textInput(editing: Edits, asked: TextAsked): TemplateResult {
 export function numberInput(editing: Edits, asked: Asked): TemplateResult {
   const value = editing.value(asked.path) as number | undefined;
   const typed = ({ target }: Event) => editing.set(asked.path, numberOf((target as HTMLInputElement).value));
-  // For reading, once it is written.
-  const rest = ({ target }: Event) => {
-    const input = target as HTMLInputElement;
-    if (input.value !== '') input.value = count(numberOf(input.value));
-  };
   const input = html`<input
     id=${asked.path}
     type="text"
@@ -42,9 +37,15 @@ export function numberInput(editing: Edits, asked: Asked): TemplateResult {
     aria-invalid=${invalid(editing, asked)}
     ${typedNumber(value)}
     @input=${typed}
-    @change=${rest}
+    @change=${separate}
   />`;
   return around(editing, asked, input);
+}
+
+/** With separators, once it is written. */
+function separate({ target }: Event): void {
+  const input = target as HTMLInputElement;
+  if (input.value !== '') input.value = count(numberOf(input.value));
 }
 
 /** A calendar day, or none. */
