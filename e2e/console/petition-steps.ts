@@ -89,7 +89,10 @@ export async function leaveOutFrench({ page, words }: ConsolePage): Promise<void
 }
 
 /** Looks at the difference, and saves it. */
-export async function save({ page, words }: ConsolePage, begin = press): Promise<void> {
+export async function save(
+  { page, words }: ConsolePage,
+  begin: (page: Page, name: string) => Promise<void> = press,
+): Promise<void> {
   const { petitionEditor: editor, petitionReview: review } = words;
   await begin(page, editor.review);
   const asked = dialog(page, review.title);

@@ -121,7 +121,10 @@ eachDatabase((openEmpty) => {
       petition: 'clean-sea',
     };
     const made = await Promise.all([1, 2].map(() => send('POST', '/console/api/campaigns', asked)));
-    assert.deepEqual(made.map(({ status }) => status).toSorted((one, other) => one - other), [200, 422]);
+    assert.deepEqual(
+      made.map(({ status }) => status).toSorted((one, other) => one - other),
+      [200, 422],
+    );
   });
 
   it('a campaign begins from nothing, with a draft', async () => {
