@@ -43,18 +43,18 @@ eachDatabase((openEmpty) => {
 
   it('refuses a sign that no database holds, as a name and in an address', async () => {
     const { signedIn } = consoleApp(await openEmpty());
-    const { ask } = await signedIn('owner');
+    const owner = await signedIn('owner');
     for (const path of [
       'petitions/%00',
       'campaigns/a%00/file',
       'audit?petition=%00',
       'petitions/a%00/versions',
     ])
-      assert.equal(await problemOf(await ask(`/console/api/${path}`)), 'not-found', path);
+      assert.equal(await problemOf(await owner.ask(`/console/api/${path}`)), 'not-found', path);
     const token = { name: 'a\0b', scopes: ['audit:read'], days: 7 };
     const refused = [
-      await ask('/console/api/tokens', { method: 'POST', body: token }),
-      await ask('/console/api/account', { method: 'PATCH', body: { name: 'a\u202eb' } }),
+      await owner.ask('/console/api/tokens', { method: 'POST', body: token }),
+      await owner.ask('/console/api/account', { method: 'PATCH', body: { name: 'a\u202eb' } }),
     ];
     for (const response of refused) assert.equal(await problemOf(response), 'invalid-input');
   });
