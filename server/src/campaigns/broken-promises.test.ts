@@ -81,6 +81,10 @@ eachDatabase((openEmpty) => {
         'petitions[0].targets must name nobody new: people have signed who were told to whom their names go',
       ]);
       assert.deepEqual(await errorsOf(apply(db, { handOver: 'names', targets, goal: 600 })), []);
+      const translated = [{ name: { en: 'The governor', fr: 'Le gouverneur' } }];
+      assert.deepEqual(await errorsOf(apply(db, { handOver: 'names', targets: translated })), []);
+      const other = [{ name: { en: 'The police', fr: 'Le gouverneur' } }];
+      assert.equal((await errorsOf(apply(db, { handOver: 'names', targets: other }))).length, 1);
     });
 
     it('may have been one that hands over names before', async () => {

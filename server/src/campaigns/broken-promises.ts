@@ -1,4 +1,4 @@
-import type { HandOver } from '@samleng/contract';
+import type { HandOver, LocalizedText, Target } from '@samleng/contract';
 import type { CampaignFile, PetitionEntry } from '../domain/campaign-file/schema.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
 import type { Db } from '../database/db.ts';
@@ -53,15 +53,15 @@ async function handOverRefusal(
   return [{ field, message, code: 'promised' }];
 }
 
-/** Signers were told to whom their names go, so no target may be added later. */
+/** Signers were told to whom their names go, so no target may be added later. One of them may be translated. */
 async function targetRefusal(
   db: Db,
   { slug, targets }: PetitionEntry,
   before: string,
   field: string,
 ): Promise<FieldMessage[]> {
-  const known = new Set((JSON.parse(before) as unknown[]).map((target) => JSON.stringify(target)));
-  if (targets.every((target) => known.has(JSON.stringify(target)))) return [];
+  const known: Target[] = JSON.parse(before);
+  if (targets.every((target) => known.some((one) => isSame(one, target)))) return [];
   if (!(await isAnyoneToldOfNames(db, slug))) return [];
   return [
     {
@@ -70,6 +70,17 @@ async function targetRefusal(
       code: 'promised',
     },
   ];
+}
+
+function isSame(before: Target, after: Target): boolean {
+  return keepsWords(before.name, after.name) && keepsWords(before.role, after.role);
+}
+
+/** It may have more languages. */
+function keepsWords(before: LocalizedText | undefined, after: LocalizedText | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  const kept = new Map(Object.entries(after));
+  return Object.entries(before).every(([language, words]) => kept.get(language) === words);
 }
 
 async function voiceRefusals(
