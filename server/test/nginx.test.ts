@@ -182,12 +182,18 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     assert.equal((await fetch(nginx.origin + path, { ...init, body: 'x'.repeat(40_000) })).status, 413);
     assert.equal(asked.length, 1);
     await putToken(server.store.db, `smlg_${'s'.repeat(43)}`, SCOPES);
-    const file = await fetch(`${nginx.origin}/console/api/campaigns/river/file`, {
-      method: 'PUT',
-      headers: { Authorization: `Bearer smlg_${'s'.repeat(43)}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ file: { campaign: { slug: 'river' }, text: 'x'.repeat(1_000_000) } }),
-    });
-    assert.equal(file.status, 422);
+    const headers = { Authorization: `Bearer smlg_${'s'.repeat(43)}`, 'Content-Type': 'application/json' };
+    const send = async (method: string, console: string, body: object) => {
+      const url = `${nginx.origin}/console/api/${console}`;
+      return (await fetch(url, { method, headers, body: JSON.stringify(body) })).status;
+    };
+    const text = 'x'.repeat(200_000);
+    assert.equal(
+      await send('PUT', 'campaigns/river/file', { file: { campaign: { slug: 'river' }, text } }),
+      422,
+    );
+    assert.equal(await send('POST', 'campaigns/none/donations', { entry: { letter: text } }), 404);
+    assert.equal(await send('PUT', 'petitions/none', { entry: { text }, version: 1 }), 404);
   });
 
   it('brings each message of a stream at once', async () => {
