@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { errorLine } from '../http/monitoring/error-line.ts';
 import { readCompressed, readManifest } from '../http/files/read-build.ts';
-import { NotBuiltError, type StaticFile, staticFile } from '../http/files/static-file.ts';
+import { type StaticFile, staticFile } from '../http/files/static-file.ts';
 import { embedFile, SCRIPT } from './embed-file.ts';
 import { keepBuild } from './kept-builds.ts';
 import { findKept, type FindKept } from './kept-files.ts';
