@@ -31,7 +31,7 @@ const TYPES: Record<string, string> = {
  * @throws {NotBuiltError}
  */
 export function readConsoleFiles(folder: string): ConsoleFiles {
-  const names = Object.keys(readManifest<Manifest>(folder).files);
+  const names = Object.keys((readManifest(folder) as Manifest).files);
   const files = new Map(names.map((name) => [name, readFile(join(folder, 'console'), name)]));
   const page = files.get(PAGE);
   const preview = files.get(PREVIEW);

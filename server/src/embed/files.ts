@@ -53,7 +53,7 @@ export async function openEmbedFiles(
  * @throws {NotBuiltError}
  */
 export function readEmbedFiles(folder: string, publicUrl: string): EmbedFiles {
-  const { files: built, pinned = null } = readManifest<Manifest>(folder);
+  const { files: built, pinned = null } = readManifest(folder) as Manifest;
   const files = Object.keys(built).map((name) => [name, readFile(join(folder, 'embed'), name)] as const);
   return { loader: loaderFor(join(folder, 'embed.js'), publicUrl), files: new Map(files), pinned };
 }

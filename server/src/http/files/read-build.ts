@@ -7,9 +7,9 @@ import { type Compressed, NotBuiltError } from './static-file.ts';
  *
  * @throws {NotBuiltError}
  */
-export function readManifest<Manifest>(folder: string): Manifest {
+export function readManifest(folder: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new NotBuiltError();
