@@ -3,7 +3,7 @@ import { CATALOGUE } from '@samleng/locales/catalogue';
 import { confirmBy, openHostedForm, sign, somebody } from '../signing.ts';
 import { expect, test } from '../test.ts';
 import { type ConsolePage, expectAtEase, LOOKS, openConsole, titleOf } from './console-looks.ts';
-import { enterAsOwner, goTo, heading } from './console-moves.ts';
+import { enterAsOwner, goTo, heading, pressByKeyboard } from './console-moves.ts';
 import {
   changeGoal,
   changeState,
@@ -36,7 +36,7 @@ for (const look of LOOKS) {
     await makeDraft(console_, slug);
     await writeTexts(console_);
     await lookAtPreview(console_);
-    await save(console_);
+    await save(console_, pressByKeyboard);
     await leaveOutFrench(console_);
     await save(console_);
     expect((await visitor.goto(publicPage))?.status(), 'a draft is nobody else’s').toBe(404);
@@ -48,6 +48,7 @@ for (const look of LOOKS) {
     await confirmBy(visitor, (await mailbox.emailTo(person.email)).link);
     await correct(console_, { ...CORRECTED, meanwhile: () => changeGoal(console_, '2000') });
     await visitor.goto(publicPage);
+    await expect(visitor.getByRole('link', { name: /^Corrected on / })).toBeVisible();
     await visitor.getByText(CATALOGUE.en.petitionPage.bothTexts).click();
     await expect(visitor.locator('.corrections ins')).toHaveText(/twice/);
     await expect(visitor.getByText(CORRECTED.reason)).toBeVisible();

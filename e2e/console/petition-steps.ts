@@ -3,7 +3,7 @@ import type { ConsoleWords } from '@samleng/locales/console';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../test.ts';
 import { type ConsolePage, expectAtEase } from './console-looks.ts';
-import { button, dialog, heading, press, pressByKeyboard, told } from './console-moves.ts';
+import { button, dialog, heading, press, told } from './console-moves.ts';
 
 export const TITLES = { en: 'Count every vote at home', km: 'រាប់គ្រប់សន្លឹកឆ្នោតនៅស្រុក' };
 export const TEXTS = {
@@ -89,9 +89,12 @@ export async function leaveOutFrench({ page, words }: ConsolePage): Promise<void
 }
 
 /** Looks at the difference, and saves it. */
-export async function save({ page, words }: ConsolePage): Promise<void> {
+export async function save(
+  { page, words }: ConsolePage,
+  begin: (page: Page, name: string) => Promise<void> = press,
+): Promise<void> {
   const { petitionEditor: editor, petitionReview: review } = words;
-  await pressByKeyboard(page, editor.review);
+  await begin(page, editor.review);
   const asked = dialog(page, review.title);
   await press(asked, review.save);
   await told(page, review.saved);

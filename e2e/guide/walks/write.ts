@@ -45,8 +45,8 @@ async function rest({ sample }: Studio, page: Page): Promise<void> {
 
 /** Until the preview has followed the typing; then from the top. */
 async function previewed({ sample, language }: Studio, page: Page): Promise<void> {
-  const { title } = sample.petition.in[language];
-  await page.frameLocator('petition-preview iframe').getByText(title).first().waitFor();
+  const { target } = sample.petition.in[language];
+  await page.frameLocator('petition-preview iframe').getByText(target).first().waitFor();
   await page.evaluate(() => scrollTo(0, 0));
 }
 

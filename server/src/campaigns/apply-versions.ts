@@ -1,10 +1,9 @@
 import type { LocalizedText } from '@samleng/contract';
 import { type Actor, actorKey } from '../domain/accounts/actor.ts';
 import type { PetitionEntry } from '../domain/campaign-file/schema.ts';
-import { petitionChange } from '../domain/petition/text-change.ts';
 import { addVersion, latestVersion } from '../petitions/versions.ts';
 import type { Db } from '../database/db.ts';
-import { isSigned } from './signed-texts.ts';
+import { changeSince, isSigned } from './signed-texts.ts';
 
 type Making = { by: Actor; correction?: LocalizedText | undefined; madeAt: string };
 
@@ -29,6 +28,6 @@ export async function applyVersion(
 }
 
 async function kindOf(db: Db, before: PetitionEntry, after: PetitionEntry) {
-  const { kind } = petitionChange(before, after);
+  const { kind } = await changeSince(db, before, after);
   return kind === 'correction' && !(await isSigned(db, after.slug)) ? 'settings' : kind;
 }

@@ -31,7 +31,11 @@ export function countChanges(
   before: ReadonlyMap<string, number>,
   after: ReadonlyMap<string, number>,
 ): CountChange[] {
-  return [...after]
+  // A petition that is gone counts nobody any more: its sheets may have been left out by mistake.
+  const gone = [...before].flatMap(([petition, count]): [string, number][] =>
+    after.has(petition) || count === 0 ? [] : [[petition, 0]],
+  );
+  return [...after, ...gone]
     .filter(([petition, count]) => before.get(petition) !== count)
     .map(([petition, count]) => ({
       petition,

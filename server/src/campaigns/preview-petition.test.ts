@@ -27,7 +27,7 @@ eachDatabase((openEmpty) => {
     assert.deepEqual(preview, { ok: true, petition: { ...saved, summary } });
     assert.deepEqual(previewPetition({ ...entry, goal: 0 }, { file, senderName: 'Samleng', now: NOON }), {
       ok: false,
-      errors: [{ field: 'goal', message: 'must be above 0' }],
+      errors: [{ field: 'goal', message: 'must be above 0', code: 'above', limit: 0 }],
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { CampaignFile, PetitionEntry } from '../domain/campaign-file/schema.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
-import { petitionChange } from '../domain/petition/text-change.ts';
-import { latestVersion } from '../petitions/versions.ts';
+import { type PetitionChange, petitionChange } from '../domain/petition/text-change.ts';
+import { latestVersion, versionsSinceCorrected } from '../petitions/versions.ts';
 import { hasSignatures } from '../signatures/find.ts';
 import type { Db } from '../database/db.ts';
 
@@ -26,8 +26,22 @@ export async function signedTextRefusals(db: Db, { petitions }: CampaignFile): P
 async function correctedTexts(db: Db, petition: PetitionEntry) {
   const before = await latestVersion(db, petition.slug);
   if (before === undefined) return [];
-  const { corrected } = petitionChange(before.content, petition);
+  const { corrected } = await changeSince(db, before.content, petition);
   return corrected.length > 0 && (await isSigned(db, petition.slug)) ? corrected : [];
+}
+
+/** How a petition changes, given all the words of it that people may have signed. */
+export async function changeSince(
+  db: Db,
+  before: PetitionEntry,
+  after: PetitionEntry,
+): Promise<PetitionChange> {
+  const signed = await versionsSinceCorrected(db, after.slug);
+  return petitionChange(
+    before,
+    after,
+    signed.map(({ content }) => content),
+  );
 }
 
 /** Whether anybody has signed it: here, confirmed or not, or on paper. */

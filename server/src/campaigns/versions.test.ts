@@ -109,6 +109,23 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await versions(db), ['1 first command', '2 translation command']);
     });
 
+    it('come back in a language that was taken away as they were, or with a reason', async () => {
+      const db = await applied();
+      await putSignature(db, 'clean-river');
+      const { title, text } = smallCampaign().petitions[0]!;
+      const english = { title: { en: title.en }, text: { en: text.en } };
+      assert.equal((await apply(db, { petition: english }, { correction: REASON })).ok, true);
+      const other = { text: { en: text.en, km: SEA.text.km } };
+      const refused = await apply(db, { petition: other });
+      assert.ok(!refused.ok);
+      assert.deepEqual(
+        refused.errors.map(({ field, needs }) => [field, needs]),
+        [['petitions[0].text', 'reason']],
+      );
+      assert.equal((await apply(db, {})).ok, true);
+      assert.deepEqual((await versions(db)).slice(1), ['2 correction command', '3 translation command']);
+    });
+
     it('are also those of signatures on paper', async () => {
       const db = await applied();
       assert.equal((await apply(db, { file: sheets(50) })).ok, true);
@@ -131,6 +148,18 @@ eachDatabase((openEmpty) => {
       assert.equal((await apply(db, {})).ok, false);
       assert.equal((await apply(db, { file: sheets(460) })).ok, true);
       assert.equal((await apply(db, {}, { expectCount: new Map([['clean-river', 1]]) })).ok, true);
+    });
+  });
+
+  describe('a petition that is gone', () => {
+    it('takes its count along only when that is expected', async () => {
+      const db = await applied();
+      await apply(db, { file: sheets(500) }, { expectCount: 500 });
+      const refused = await apply(db, { petition: { slug: 'clean-sea' } });
+      assert.ok(!refused.ok && refused.errors[0]?.needs === 'expected-count');
+      assert.match(refused.errors[0].message, /clean-river would go from 500 to 0$/);
+      const expectCount = new Map([['clean-river', 0]]);
+      assert.equal((await apply(db, { petition: { slug: 'clean-sea' } }, { expectCount })).ok, true);
     });
   });
 

@@ -96,7 +96,8 @@ export function applyRoutes(deps: ConsoleDeps) {
       const applied = await applyFile(db, file, { ...asked, ...who, expectCount: countsOf(expectCount) });
       const answer = answerOf(applied, asked.dryRun === true);
       if (answer === undefined) return invalidInput(c, applied.ok ? [] : applied.errors);
-      if (asked.dryRun !== true) for (const petition of petitionsOf(answer.changes)) live.changed(petition);
+      if (asked.dryRun !== true)
+        for (const petition of petitionsOf(file, answer.changes)) live.changed(petition);
       return c.json(answer, 200);
     },
   );
@@ -110,7 +111,8 @@ function answerOf(applied: AppliedFile, isDryRun: boolean): z.output<typeof Answ
   }
   const { errors, difference } = applied;
   if (!isDryRun || difference === undefined) return undefined;
-  return { rowsChanged: 0, ...difference, warnings: [], refused: errors };
+  const refused = errors.map(({ field, message, needs }) => ({ field, message, ...(needs && { needs }) }));
+  return { rowsChanged: 0, ...difference, warnings: [], refused };
 }
 
 function slugOf({ campaign }: z.output<typeof CampaignFileJson>): unknown {
@@ -121,8 +123,10 @@ function countsOf(expected: number | Record<string, number> | undefined): Expect
   return typeof expected === 'object' ? new Map(Object.entries(expected)) : expected;
 }
 
-/** The petitions whose page or count changes: a batch is called `petition/batch`. */
-function petitionsOf(changes: readonly EntryChange[]): Set<string> {
-  const touched = changes.filter(({ entry }) => entry === 'petition' || entry === 'batch');
-  return new Set(touched.map(({ slug }) => slug.split('/')[0]!));
+/** The petitions whose page or count may change: all of the file, since they show its organiser, partners and donors. */
+function petitionsOf(file: object, changes: readonly EntryChange[]): Set<string> {
+  if (changes.length === 0) return new Set();
+  const { petitions } = file as { petitions: { slug: string }[] };
+  const gone = changes.filter(({ entry, change }) => entry === 'petition' && change === 'removed');
+  return new Set([...petitions, ...gone].map(({ slug }) => slug));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { readCompressed, readManifest } from '../http/files/read-build.ts';
 import { IMMUTABLE, NotBuiltError, type StaticFile, staticFile } from '../http/files/static-file.ts';
 
 /** The console's build: the page, and the files that it loads by path under `/console/`. */
@@ -30,7 +31,7 @@ const TYPES: Record<string, string> = {
  * @throws {NotBuiltError}
  */
 export function readConsoleFiles(folder: string): ConsoleFiles {
-  const names = Object.keys(readManifest(folder).files);
+  const names = Object.keys(readManifest<Manifest>(folder).files);
   const files = new Map(names.map((name) => [name, readFile(join(folder, 'console'), name)]));
   const page = files.get(PAGE);
   const preview = files.get(PREVIEW);
@@ -40,21 +41,11 @@ export function readConsoleFiles(folder: string): ConsoleFiles {
   return { page, preview, files };
 }
 
-function readManifest(folder: string): Manifest {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new NotBuiltError();
-  }
-}
-
 function readFile(folder: string, name: string): StaticFile {
   const path = join(folder, name);
   const contentType = TYPES[extname(name)];
   if (contentType === undefined)
     throw new Error(`The console's build has a file of an unknown kind: ${name}`);
   const cacheControl = extname(name) === '.html' ? REVALIDATED : IMMUTABLE;
-  const compressed = { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) };
-  return staticFile(readFileSync(path), { contentType, cacheControl }, compressed);
+  return staticFile(readFileSync(path), { contentType, cacheControl }, readCompressed(path));
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { errorLine } from '../http/monitoring/error-line.ts';
-import { NotBuiltError, type StaticFile, staticFile } from '../http/files/static-file.ts';
+import { readCompressed, readManifest } from '../http/files/read-build.ts';
+import { type StaticFile, staticFile } from '../http/files/static-file.ts';
 import { embedFile, SCRIPT } from './embed-file.ts';
 import { keepBuild } from './kept-builds.ts';
 import { findKept, type FindKept } from './kept-files.ts';
@@ -52,25 +53,15 @@ export async function openEmbedFiles(
  * @throws {NotBuiltError}
  */
 export function readEmbedFiles(folder: string, publicUrl: string): EmbedFiles {
-  const { files: built, pinned = null } = readManifest(folder);
+  const { files: built, pinned = null } = readManifest<Manifest>(folder);
   const files = Object.keys(built).map((name) => [name, readFile(join(folder, 'embed'), name)] as const);
   return { loader: loaderFor(join(folder, 'embed.js'), publicUrl), files: new Map(files), pinned };
-}
-
-function readManifest(folder: string): Manifest {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new NotBuiltError();
-  }
 }
 
 function readFile(folder: string, name: string): StaticFile {
   const path = join(folder, name);
   if (name.endsWith('.woff2')) return embedFile(name, readFileSync(path));
-  const compressed = { br: readFileSync(`${path}.br`), gzip: readFileSync(`${path}.gz`) };
-  return embedFile(name, readFileSync(path), compressed);
+  return embedFile(name, readFileSync(path), readCompressed(path));
 }
 
 function loaderFor(path: string, publicUrl: string): StaticFile {

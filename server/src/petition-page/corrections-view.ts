@@ -26,8 +26,19 @@ function correctedWords(day: string, language: Language): string {
 export function correctionsView(corrections: Correction[], language: Language): Html | '' {
   if (corrections.length === 0) return '';
   return html`<div class="sheet corrections" id="corrections">
-    ${corrections.map((correction) => correctionView(correction, language))}
+    ${corrections.map((correction) => viewOf(correction, language))}
   </div>`;
+}
+
+// Comparing two texts takes milliseconds. The public cache keeps the corrections, so it is done once each time they are read.
+const views = new WeakMap<Correction, Map<Language, Html>>();
+
+function viewOf(correction: Correction, language: Language): Html {
+  const known = views.get(correction) ?? new Map<Language, Html>();
+  views.set(correction, known);
+  const view = known.get(language) ?? correctionView(correction, language);
+  known.set(language, view);
+  return view;
 }
 
 function correctionView({ correctedOn, reason, before, after }: Correction, language: Language): Html {
@@ -58,14 +69,23 @@ function versionView(heading: string, runs: Run[], shown: Language, mark: 'del' 
 
 const added = (words: string): Html => html`<ins>${words}</ins>`;
 
-/** The reader's language; another one where nothing changed in it, since that is what was corrected. */
+/**
+ * The reader's language; another one where nothing changed in it, since that is what was corrected. Rather one that both
+ * have: a translation that came or went along would look as if every word had changed.
+ */
 function shownIn(before: SignedTexts, after: SignedTexts, language: Language): Language {
   const own = textIn(after.title, language).language;
   const languages = [own, ...(Object.keys(before.title) as Language[])];
-  return languages.find((one) => wordsIn(before, one) !== wordsIn(after, one)) ?? own;
+  const differing = languages.filter((one) => wordsIn(before, one) !== wordsIn(after, one));
+  return differing.find((one) => isIn(before, one) && isIn(after, one)) ?? differing[0] ?? own;
 }
 
-function wordsIn({ title, lead, text, targets }: SignedTexts, language: Language): string {
+const isIn = ({ title }: SignedTexts, language: Language): boolean => title[language] !== undefined;
+
+/** Nothing when they are not in this language. Targets, and their roles, need not be. */
+function wordsIn(texts: SignedTexts, language: Language): string {
+  if (!isIn(texts, language)) return '';
+  const { title, lead, text, targets } = texts;
   const words = (part: LocalizedText | undefined) => part && (part[language] ?? textIn(part, language).text);
   const to = targets.map(({ name, role }) => [words(name), words(role)].filter(Boolean).join(', '));
   return [words(title), to.join('\n'), words(lead), words(text)].filter(Boolean).join('\n\n');

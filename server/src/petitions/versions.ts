@@ -20,6 +20,21 @@ export async function latestVersion(db: Db, petition: string): Promise<PetitionV
   return row && parsed(row);
 }
 
+/** All versions since the one that was first corrected, the first one first; none when none was. */
+export async function versionsSinceCorrected(db: Db, petition: string): Promise<PetitionVersion[]> {
+  const first = await versionsOf(db, petition)
+    .where('kind', '=', 'correction')
+    .orderBy('version')
+    .limit(1)
+    .executeTakeFirst();
+  if (first === undefined) return [];
+  const rows = await versionsOf(db, petition)
+    .where('version', '>=', first.version - 1)
+    .orderBy('version')
+    .execute();
+  return rows.map(parsed);
+}
+
 function versionsOf(db: Db, petition: string) {
   return db.selectFrom('petition_versions').selectAll().where('petition', '=', petition);
 }

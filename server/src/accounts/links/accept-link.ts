@@ -28,7 +28,7 @@ export type Accepted =
 export async function acceptLink(db: Db, auth: Auth, asked: Accepting, now: Date): Promise<Accepted> {
   const link = await findLink(db, asked.token, now);
   if (link === undefined) return { ok: false, because: 'gone' };
-  if (link.kind === 'sign-in') return useUp(db, link, asked.token, now);
+  if (link.kind === 'sign-in') return useUp(db, link, asked, now);
   if (asked.password === undefined) return { ok: false, because: 'password' };
   const hash = await hashPassword(auth, asked.password);
   return db
@@ -67,11 +67,18 @@ function refusedBy(error: unknown): Accepted {
   throw error;
 }
 
-async function useUp(db: Db, link: AccountLinkRow, token: string, now: Date): Promise<Accepted> {
+async function useUp(
+  db: Db,
+  { account }: AccountLinkRow,
+  { token, language }: Accepting,
+  now: Date,
+): Promise<Accepted> {
   const isFree = await useLink(db, token, now);
-  return isFree && link.account !== null
-    ? { ok: true, account: link.account }
-    : { ok: false, because: 'gone' };
+  if (!isFree || account === null) return { ok: false, because: 'gone' };
+  // The demo's owner has chosen none: it is that of the browser in which the demo is opened.
+  if (language !== undefined)
+    await db.updateTable('accounts').set({ language }).where('id', '=', account).execute();
+  return { ok: true, account };
 }
 
 async function accountFor(

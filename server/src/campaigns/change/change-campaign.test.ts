@@ -134,7 +134,11 @@ eachDatabase((openEmpty) => {
         outcome: {
           ok: false,
           problem: 'refused',
-          errors: words.map((word) => ({ field: `petitions[1].${word}`, message: 'is still to be written' })),
+          errors: words.map((word) => ({
+            field: `petitions[1].${word}`,
+            message: 'is still to be written',
+            code: 'unwritten',
+          })),
         },
       });
       const written = river({ slug: 'sea', draft: true });

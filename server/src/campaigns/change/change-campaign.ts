@@ -24,6 +24,8 @@ export type CampaignChange = {
   change: (file: CampaignFile, pauses: ReadonlyMap<string, Pauses>) => object | undefined;
   /** Refusals that depend on what is stored besides, given the file before the change. */
   refusals?: (trx: Db, file: CampaignFile) => Promise<FieldMessage[]>;
+  /** What else is written in the same transaction, given the file before the change. */
+  afterwards?: (trx: Db, file: CampaignFile) => Promise<void>;
 };
 
 export type Circumstances = ApplyOptions & {
@@ -78,7 +80,7 @@ async function newLetters(
 async function changeWithin(
   trx: Db,
   campaign: string,
-  { change, refusals }: CampaignChange,
+  { change, refusals, afterwards }: CampaignChange,
   { expectedVersion, letters: known, ...options }: Circumstances & { letters: Letters },
 ): Promise<CampaignChanged> {
   await lockCampaign(trx, campaign);
@@ -94,6 +96,7 @@ async function changeWithin(
   if (!read.ok) return { ok: false, problem: 'refused', errors: read.errors };
   const applied = await applyWithin(trx, read.file, read.letters, options);
   if (!applied.ok) return { ...applied, problem: 'refused' };
+  await afterwards?.(trx, file);
   const removed = await removeAdded(trx, campaign, goneDonations(file, read.file));
   const after = (await storedCampaign(trx, campaign, 'referred'))!;
   const difference = { ...applied.difference, changes: differenceBetween(file, after) };

@@ -4,8 +4,9 @@ import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import type { CampaignChange } from './change-campaign.ts';
 import { placeOf, replaceEntry } from './change-entry.ts';
+import { renamePartner } from './rename-partner.ts';
 
-/** Another slug is taken only while no signature is credited to the partner; batches go along with it. */
+/** Another slug is taken only while no signature is credited to the partner; batches, and who sees its figures, go along with it. */
 export function changePartner(slug: string, entry: object): CampaignChange {
   const { change } = replaceEntry('partners', { slug }, entry);
   const renamed = slugOf(entry);
@@ -17,6 +18,9 @@ export function changePartner(slug: string, entry: object): CampaignChange {
       return change({ ...file, batches }, pauses);
     },
     refusals: async (trx, file) => (renamed === slug ? [] : renameRefusals(trx, file, slug)),
+    afterwards: async (trx, file) => {
+      if (renamed !== undefined && renamed !== slug) await renamePartner(trx, file, slug, renamed);
+    },
   };
 }
 

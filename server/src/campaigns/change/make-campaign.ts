@@ -2,6 +2,7 @@ import type { Language, LocalizedText } from '@samleng/contract';
 import { blankPetition } from '../../domain/petition/new-petition.ts';
 import type { FieldMessage } from '../../domain/campaign-file/field-messages.ts';
 import { parseCampaignFile } from '../../domain/campaign-file/parse.ts';
+import { lockPetitions } from '../../database/lock.ts';
 import type { Db } from '../../database/db.ts';
 import { campaignExists } from '../../petitions/find.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
@@ -20,6 +21,8 @@ export async function makeCampaign(db: Db, asked: NewCampaign, options: ApplyOpt
   const parsed = parseCampaignFile({ campaign: { slug, title, timeZone }, petitions: [draft] });
   if (!parsed.ok) return { ok: false, errors: parsed.errors.map(ownField) };
   const make = async (trx: Db): Promise<CampaignMade> => {
+    // A second click, or somebody else, may be making the same one.
+    await lockPetitions(trx, [slug, petition]);
     if (await campaignExists(trx, slug)) return { ok: false, errors: [{ field: 'slug', ...TAKEN }] };
     const applied = await applyWithin(trx, parsed.file, new Map(), options);
     if (!applied.ok) return { ok: false, errors: applied.errors.map(ownField) };

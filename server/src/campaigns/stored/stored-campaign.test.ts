@@ -187,7 +187,7 @@ eachDatabase((openEmpty) => {
       ];
       for (const [file, message] of refused) {
         const errors = [{ field: 'donations[0].letter.file', message }];
-        assert.deepEqual(await apply(db, withLetter(file)), { ok: false, errors });
+        assert.partialDeepStrictEqual(await apply(db, withLetter(file)), { ok: false, errors });
       }
     });
   });

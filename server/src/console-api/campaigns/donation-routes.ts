@@ -6,7 +6,7 @@ import type { ConsoleEnv } from '../env.ts';
 import { may, signedIn } from '../guard.ts';
 import { jsonBody } from '../json-body.ts';
 import { LETTER_LIMITS, Removing, SavedEntry } from './campaign-body.ts';
-import { changeEntry } from './change-entry.ts';
+import { changeEntry } from './entry-change.ts';
 import { describeRemoving, describeSaving } from './describe-change.ts';
 
 const ALL = '/console/api/campaigns/:campaign/donations';

@@ -87,6 +87,46 @@ eachDatabase((openEmpty) => {
     assert.equal(await problemOf(await ask('/console/api/campaigns/sea')), 'campaign-not-found');
   });
 
+  it('a partner that is renamed takes its accounts and links along', async () => {
+    const store = await openEmpty();
+    const { signedIn, send } = await rivers(store);
+    const partner = await signedIn('partner', { campaign: 'river', partner: 'upstream' });
+    const links = '/console/api/petitions/clean-river/partners/upstream/event-links';
+    assert.equal((await send('POST', links, { hours: 1 })).status, 201);
+    const entry = { slug: 'source', name: { en: 'Source' } };
+    const tried = await send('PUT', `${RIVER}/partners/upstream`, { entry, dryRun: true });
+    assert.equal(tried.status, 200);
+    const { partners } = await store.db
+      .selectFrom('accounts')
+      .select('partner as partners')
+      .where('partner', 'is not', null)
+      .executeTakeFirstOrThrow();
+    assert.equal(partners, 'upstream', 'a dry run changes nothing');
+    assert.equal((await send('PUT', `${RIVER}/partners/upstream`, { entry })).status, 200);
+    const other = { slug: 'upstream', name: { en: 'Others' } };
+    assert.equal((await send('POST', `${RIVER}/partners`, { entry: other })).status, 200);
+    const own = await (await partner.ask('/console/api/own')).json();
+    assert.partialDeepStrictEqual(own, { partner: 'source', name: { en: 'Source' } });
+    assert.deepEqual(await store.db.selectFrom('event_links').select('partner').execute(), [
+      { partner: 'source' },
+    ]);
+  });
+
+  it('a campaign that is asked for twice at once is made once', async () => {
+    const { send } = await rivers(await openEmpty());
+    const asked = {
+      slug: 'sea',
+      title: { en: 'The sea' },
+      timeZone: 'Asia/Phnom_Penh',
+      petition: 'clean-sea',
+    };
+    const made = await Promise.all([1, 2].map(() => send('POST', '/console/api/campaigns', asked)));
+    assert.deepEqual(
+      made.map(({ status }) => status).toSorted((one, other) => one - other),
+      [200, 422],
+    );
+  });
+
   it('a campaign begins from nothing, with a draft', async () => {
     const { send } = await rivers(await openEmpty());
     const asked = {

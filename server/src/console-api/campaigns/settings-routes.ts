@@ -10,7 +10,7 @@ import { BODY_PROBLEMS, describeScoped } from '../petitions/describe-scoped.ts';
 import { invalidInput, refuse } from '../refuse.ts';
 import { CampaignMade, EditedCampaign } from './campaign-answers.ts';
 import { NewCampaign, SavedEntry } from './campaign-body.ts';
-import { changeEntry } from './change-entry.ts';
+import { changeEntry } from './entry-change.ts';
 import { describeSaving } from './describe-change.ts';
 
 /** Campaigns themselves: a new one, and the title, time zone, organiser and sender of one. */

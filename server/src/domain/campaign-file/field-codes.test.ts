@@ -6,6 +6,11 @@ import { smallCampaign } from '../../testing/data/campaign-file.ts';
 import { FIELD_CODES } from './field-codes.ts';
 import { parseCampaignFile } from './parse.ts';
 
+function coded(json: object) {
+  const result = parseCampaignFile(json);
+  return result.ok ? [] : result.errors.map(({ field, code, limit }) => [field, code, limit]);
+}
+
 it('the console has words for every code, in each language', async () => {
   for (const language of LANGUAGES) {
     const { other: _other, ...known } = (await loadConsoleWords(language)).fieldErrors;
@@ -17,10 +22,6 @@ it('errors of a campaign file say their code, and the number that matters', () =
   const file = smallCampaign();
   file.campaign.timeZone = 'Asia/Angkor';
   const spoilt = { ...file.petitions[0]!, goal: 0, targets: [], lead: { en: 'a'.repeat(161) }, gaol: 1 };
-  const coded = (json: object) => {
-    const result = parseCampaignFile(json);
-    return result.ok ? [] : result.errors.map(({ field, code, limit }) => [field, code, limit]);
-  };
   assert.deepEqual(coded(file), [['campaign.timeZone', 'time-zone', undefined]]);
   assert.deepEqual(coded({ ...file, petitions: [spoilt] }), [
     ['petitions[0].lead.en', 'letters', 160],

@@ -50,6 +50,13 @@ describe('the change of a petition', () => {
       ['correction', 'text'],
       { text: { en: 'One\n\ntwo', km: KM } },
     ],
+    [
+      'what was still to be written',
+      { text: { en: EN, km: KM }, targets: [GOVERNOR, { name: { en: 'The king' } }] },
+      ['translation'],
+      { text: { en: '…', km: '…' } },
+    ],
+    ['a goal, before all is written', { goal: 600 }, ['settings'], { text: { en: EN, km: '…' } }],
     ['a lead where none was', { lead: { en: 'Clean it!' } }, ['correction', 'lead']],
     ['another target', { targets: [GOVERNOR, { name: { en: 'The king' } }] }, ['correction', 'targets']],
     [

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
 import { EntryDialogElement } from '../../campaign/entry-dialog.ts';
-import { freeSlug } from '../../campaign/free-slug.ts';
+import { freeSlug } from '../../campaign/inputs/free-slug.ts';
 import type { Batch, EntryChanged, SavedEntry } from '../../campaign/types.ts';
 import { today } from '../../campaign/today.ts';
 import { choice, select } from '../petition/parts/option-inputs.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryEdits } from '../../campaign/entry-edits.ts';
-import { textsInput } from '../../campaign/texts-input.ts';
+import { textsInput } from '../../campaign/inputs/texts-input.ts';
 import { fileInput } from '../../forms/file-input.ts';
 import { words } from '../../words/words.ts';
 import { around } from '../petition/parts/around.ts';

@@ -1,7 +1,7 @@
 import type { Currency } from '@samleng/contract/money';
-import { freeSlug } from '../../campaign/free-slug.ts';
+import { freeSlug } from '../../campaign/inputs/free-slug.ts';
 import type { Donation, Localized } from '../../campaign/types.ts';
-import { written } from '../../campaign/written.ts';
+import { written } from '../../campaign/inputs/filled-text.ts';
 import { minorUnits, moneyText } from './money-text.ts';
 
 /** A donation as it is typed: the amount as money, and every text there to be filled in. */

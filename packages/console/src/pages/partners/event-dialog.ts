@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/qr-code/qr-code.js';
 import { api, ask } from '../../api.ts';
-import { numberOf } from '../../campaign/number-of.ts';
+import { numberOf } from '../petition/parts/typed-number.ts';
 import type { Campaign, Partner } from '../../campaign/types.ts';
 import { ConsoleElement } from '../../console-element.ts';
 import { alert, mainButton } from '../../forms/alert.ts';

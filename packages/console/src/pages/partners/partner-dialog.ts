@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
 import { EntryDialogElement } from '../../campaign/entry-dialog.ts';
-import { lineInput } from '../../campaign/line-input.ts';
+import { lineInput } from '../../campaign/inputs/line-input.ts';
 import type { EntryChanged, Localized, Partner, SavedEntry } from '../../campaign/types.ts';
-import { written } from '../../campaign/written.ts';
-import { textsInput } from '../../campaign/texts-input.ts';
+import { written } from '../../campaign/inputs/filled-text.ts';
+import { textsInput } from '../../campaign/inputs/texts-input.ts';
 
 type Typed = { slug: string; name: Localized; url: string };
 

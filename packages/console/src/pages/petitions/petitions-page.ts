@@ -43,7 +43,9 @@ export class PetitionsPageElement extends PageElement {
         ${this.#loading.render({
           pending: () => html`<p class="soft" role="status">${this.words.shell.loading}</p>`,
           complete: (campaigns) =>
-            campaigns.map((campaign) => this.#campaign(campaign, campaigns.length > 1)),
+            campaigns.length === 0
+              ? this.#noCampaign()
+              : campaigns.map((campaign) => this.#campaign(campaign, campaigns.length > 1)),
           error: () => failedNotice(() => void this.#loading.run()),
         })}
       </div>
@@ -58,6 +60,12 @@ export class PetitionsPageElement extends PageElement {
     return html`<wa-button variant="brand" @click=${() => (this.isMaking = true)}>
       <wa-icon slot="start" name="plus"></wa-icon>${this.words.petitions.make}
     </wa-button>`;
+  }
+
+  #noCampaign(): TemplateResult {
+    const { none, make } = this.words.campaign;
+    const action = html`<a href=${href('/campaigns')}>${make.open}</a>`;
+    return html`<section class="sheet">${notice({ ...none, action })}</section>`;
   }
 
   #campaign({ title, petitions }: Overview, isOneOfMany: boolean): TemplateResult {

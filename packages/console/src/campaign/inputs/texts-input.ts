@@ -1,7 +1,7 @@
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Edits } from '../pages/petition/model/editing.ts';
-import { textInput } from '../pages/petition/parts/inputs.ts';
+import type { Edits } from '../../pages/petition/model/editing.ts';
+import { textInput } from '../../pages/petition/parts/inputs.ts';
 
 type Asked = { path: string; label: string; hint?: unknown; rows?: number };
 

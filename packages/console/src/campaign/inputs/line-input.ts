@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { Edits } from '../pages/petition/model/editing.ts';
-import { around, type Asked, invalid, toldBy } from '../pages/petition/parts/around.ts';
+import type { Edits } from '../../pages/petition/model/editing.ts';
+import { around, type Asked, invalid, toldBy } from '../../pages/petition/parts/around.ts';
 
 type LineAsked = Asked & { inputmode?: 'email' | 'url' | 'decimal' };
 

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@samleng/contract/languages';
-import type { Localized } from './types.ts';
+import type { Localized } from '../types.ts';
 
 /** Without what was left empty; undefined when nothing was written. */
 export function written(text: Localized | undefined): Localized | undefined {
