@@ -1,7 +1,7 @@
 import type { ConsoleApi } from '@samleng/server/console-api';
 import { type ClientResponse, hc } from 'hono/client';
 import { ApiProblem, problemOf } from './requests/api-problem.ts';
-import { signedOut } from './session/signed-out.ts';
+import { sessionEnded } from './session/signed-out.ts';
 
 /** The server's routes under `/console/api`, typed by the server itself. Hand what they return to `ask`. */
 export const api = hc<ConsoleApi>('/', {
@@ -29,7 +29,7 @@ export async function ask<Body>(asked: Asked<Body>, { stays }: Options = {}): Pr
   });
   if (!response.ok) {
     const problem = await problemOf(response);
-    if (problem.status === 401 && !stays) signedOut();
+    if (problem.status === 401 && !stays) sessionEnded();
     throw problem;
   }
   const hasBody = response.status !== 204 && response.headers.get('Content-Type')?.includes('json');

@@ -14,25 +14,36 @@ export const entryStyles = css`
   .group + .group {
     border-top: 0;
   }
-  input[type='file'] {
-    max-width: 100%;
+  .file {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 14px;
+    align-items: center;
     padding: 8px;
     border: 1px dashed var(--line-strong);
     border-radius: var(--radius-small);
-    font: inherit;
-    font-size: 15px;
+    overflow-wrap: anywhere;
   }
-  input[type='file']::file-selector-button {
-    min-height: 40px;
-    margin-inline-end: 12px;
+  .file .choose {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 44px;
     padding: 4px 14px;
     border: 1px solid var(--line-strong);
     border-radius: var(--radius-small);
     background: var(--paper);
     color: var(--action);
-    font: inherit;
     font-weight: 600;
     cursor: pointer;
+  }
+  .file input:focus-visible + .choose {
+    outline: 3px solid var(--action);
+    outline-offset: 2px;
+  }
+  .file input[aria-invalid='true'] + .choose {
+    border-color: var(--lotus);
   }
   .download {
     display: inline-flex;

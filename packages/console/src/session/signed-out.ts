@@ -1,4 +1,6 @@
 import { navigate, path } from '../router/location.ts';
+import { toast } from '../toasts/toasts.ts';
+import { words } from '../words/words.ts';
 import { session } from './current.ts';
 
 /** Leads to the page for signing in, which leads back afterwards. */
@@ -7,6 +9,12 @@ export function signedOut(): void {
   if (path.value === '/sign-in') return;
   const back = path.value === '/' ? '' : `?back=${encodeURIComponent(path.value)}`;
   navigate(`/sign-in${back}`, { replace: true });
+}
+
+/** As `signedOut`, and says why, where somebody was at work. */
+export function sessionEnded(): void {
+  if (session.value !== null) toast(words().shell.ended);
+  signedOut();
 }
 
 /** Where to go after signing in: only to pages of ours, never to another site. */

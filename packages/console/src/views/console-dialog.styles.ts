@@ -46,6 +46,8 @@ export const dialogStyles = css`
   .content {
     padding: 4px 24px 20px;
     overflow-y: auto;
+    /* What is wrong stands below the field that is focused. */
+    scroll-padding-block: 16px 72px;
   }
   footer {
     display: flex;

@@ -57,6 +57,21 @@ export const listStyles = css`
     flex-wrap: wrap;
     gap: 0 16px;
   }
+  .list > li > .link-button {
+    flex: none;
+    max-width: 45%;
+    padding: 4px 14px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-small);
+    background: var(--paper);
+    font-size: 15px;
+    font-weight: 600;
+    text-align: center;
+    text-decoration: none;
+  }
+  .list > li > .link-button:hover {
+    background: var(--rice);
+  }
   .icon-button {
     display: grid;
     flex: none;

@@ -49,7 +49,7 @@ describe('the page of what was done', () => {
     );
     await waitUntil(() => textOf(page).includes('សុខា បានកែញត្តិ «ទន្លេស្អាត»'));
     expect(textOf(page))
-      .to.contain('ហេតុផល៖ Misspelt')
+      .to.contain('មូលហេតុ៖ Misspelt')
       .and.to.contain('អ្វីដែលបានកែ៖ ចំណងជើង, ការកំណត់ផ្សេងទៀត')
       .and.to.contain('បន្ទាត់បញ្ជា បានប្ដូរតួនាទីរបស់ គណនីដែលបានលុប')
       .and.not.to.match(/raw|unheard-of|petition-changed|[{}]/);

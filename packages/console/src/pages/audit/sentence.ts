@@ -1,5 +1,5 @@
-import { localized } from '@samleng/locales/fallback';
 import { language, words } from '../../words/words.ts';
+import { titleOf } from '../petition/parts/shown.ts';
 import type { Entry, Known } from './types.ts';
 
 /** An entry of the trail in the reader's language. */
@@ -32,8 +32,8 @@ function subjectOf({ by, action, petition, details }: Entry, known: Known): stri
   return isOther ? actorText(`account:${account}`, known) : undefined;
 }
 
-/** The slug for a petition that is gone. */
+/** The slug for a petition that is gone, or has no title yet. */
 export function petitionTitle(petition: string, { petitions }: Known): string {
   const title = petitions.find((one) => one.petition === petition)?.title;
-  return title ? localized(title, language()).text : petition;
+  return title ? titleOf(title, petition) : petition;
 }

@@ -7,6 +7,7 @@ import { written } from '../../campaign/inputs/filled-text.ts';
 import { textsInput } from '../../campaign/inputs/texts-input.ts';
 import { ConsoleElement } from '../../console-element.ts';
 import { alert, mainButton } from '../../forms/alert.ts';
+import { fileInput } from '../../forms/file-input.ts';
 import { FormState } from '../../forms/form-state.ts';
 import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
@@ -39,6 +40,7 @@ export class FileUploadElement extends ConsoleElement {
 
   @property({ attribute: false }) campaign!: Campaign;
   @state() private tried: Tried | undefined;
+  @state() private chosen: string | undefined;
   @state() private errors: readonly FieldProblem[] = [];
   readonly #form = new FormState(this);
   #reason = new EntryEdits<{ reason: Localized }>(this, { reason: {} });
@@ -50,7 +52,7 @@ export class FileUploadElement extends ConsoleElement {
       <p>${upload.text}</p>
       <div class="field">
         <label for="file">${upload.label}</label>
-        <input id="file" type="file" accept="application/json,.json" @change=${this.#choose} />
+        ${fileInput({ id: 'file', accept: 'application/json,.json', chosen: this.chosen, choose: this.#choose })}
       </div>
       ${alert(this.#form.wrong.form)} ${wrongList(this.errors)}
       ${this.tried ? this.#told(this.tried.applied) : nothing}
@@ -77,9 +79,8 @@ export class FileUploadElement extends ConsoleElement {
     });
   }
 
-  readonly #choose = async ({ target }: Event) => {
-    const chosen = (target as HTMLInputElement).files?.[0];
-    [this.tried, this.errors] = [undefined, []];
+  readonly #choose = async (chosen: File | undefined) => {
+    [this.tried, this.errors, this.chosen] = [undefined, [], chosen?.name];
     if (!chosen) return;
     const file = await readCampaignFile(chosen);
     if (!file) return this.#form.tell({ form: this.words.campaignFile.upload.notJson });
@@ -96,7 +97,7 @@ export class FileUploadElement extends ConsoleElement {
       return this.#form.tell({ form: this.words.campaignFile.upload.reasonMissing });
     const done = await this.#send(() => applyFile(this.campaign, tried.file, tried.applied, reason));
     if (!done) return;
-    this.tried = undefined;
+    [this.tried, this.chosen] = [undefined, undefined];
     this.renderRoot.querySelector('form')!.reset();
     toast(this.words.campaignFile.upload.done);
     this.dispatchEvent(new Event('done'));

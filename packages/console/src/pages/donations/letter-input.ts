@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EntryEdits } from '../../campaign/entry-edits.ts';
 import { textsInput } from '../../campaign/inputs/texts-input.ts';
+import { fileInput } from '../../forms/file-input.ts';
 import { words } from '../../words/words.ts';
 import { around } from '../petition/parts/around.ts';
 import type { TypedDonation } from './typed-donation.ts';
@@ -18,18 +19,17 @@ export function letterInput(edits: EntryEdits<TypedDonation>): TemplateResult {
   const { letter } = words().donations.form;
   const { file } = edits.entry.letter;
   const asked = { path: 'letter.file', label: letter.label, hint: letter.hint };
-  const choose = ({ target }: Event) => void take(edits, (target as HTMLInputElement).files?.[0]);
   return html`${around(
     edits,
     asked,
-    html`<input
-      id="letter.file"
-      type="file"
-      accept=${TYPES}
-      aria-describedby="letter.file-hint"
-      aria-invalid=${edits.wrong['letter.file'] ? 'true' : 'false'}
-      @change=${choose}
-    />`,
+    fileInput({
+      id: asked.path,
+      accept: TYPES,
+      chosen: edits.entry.letter.name,
+      choose: (chosen) => void take(edits, chosen),
+      toldBy: `${asked.path}-hint`,
+      isWrong: edits.wrong[asked.path] !== undefined,
+    }),
   )}
   ${file === '' ? nothing : shown(edits, file)}`;
 }
@@ -60,6 +60,7 @@ async function take(edits: EntryEdits<TypedDonation>, file: File | undefined): P
   if (file.size > BYTES_MAX) return wrong(letter.tooLarge);
   if (!TYPES.split(',').includes(file.type)) return wrong(letter.wrongType);
   edits.set('letter.file', await dataUrl(file));
+  edits.set('letter.name', file.name);
 }
 
 function dataUrl(file: File): Promise<string> {

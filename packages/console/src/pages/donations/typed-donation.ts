@@ -12,7 +12,8 @@ export type TypedDonation = Pick<
   amount: { minor: string; currency: Currency };
   inMemoryOf: Localized;
   message: NonNullable<Donation['message']>;
-  letter: { file: string; alt: Localized };
+  /** With the name of a file that was chosen here. */
+  letter: { file: string; alt: Localized; name?: string };
 };
 
 type Language = TypedDonation['message']['language'];

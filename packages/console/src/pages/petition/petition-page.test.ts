@@ -143,4 +143,18 @@ describe('the page of a petition', () => {
       { change: { kind: 'pause' }, dryRun: false },
     ]);
   });
+
+  it('has what was typed still after a phone has loaded the tab again', async () => {
+    const key = 'samleng-console-unsaved-clean-river';
+    const { editor } = await openEditor();
+    type(editor, 'title.en', 'A clean lake');
+    await waitUntil(() => sessionStorage.getItem(key)?.includes('A clean lake'));
+    const stored = sessionStorage.getItem(key)!;
+    // The memory of the page is gone then, and what the tab has stored is not.
+    keep('clean-river', undefined);
+    sessionStorage.setItem(key, stored);
+    const again = await openEditor();
+    const field = again.editor.shadowRoot!.getElementById('title.en') as HTMLTextAreaElement;
+    expect(field.value).to.equal('A clean lake');
+  });
 });

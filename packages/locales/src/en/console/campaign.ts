@@ -38,6 +38,7 @@ export const campaign = {
       'A name of 30 letters at most that does not tell what was signed: others may see it in the inbox.',
     senderName: 'Name',
   },
+  file: { choose: 'Choose a file', none: 'None is chosen yet' },
   save: 'Save',
   saved: 'It is saved.',
   cancel: 'Not now',

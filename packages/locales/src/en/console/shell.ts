@@ -25,6 +25,8 @@ export const shell = {
     signedOut: 'You have signed out.',
   },
   roles: { owner: 'Owner', campaigner: 'Campaigner', volunteer: 'Volunteer', partner: 'Partner' },
+  /** The session has ended by itself, or from another device. */
+  ended: 'You were signed out, for safety. Sign in to go on where you were.',
   loading: 'Loading …',
   close: 'Close',
   cancel: 'Cancel',

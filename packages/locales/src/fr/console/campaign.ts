@@ -40,6 +40,7 @@ export const campaign: CampaignWords = {
       'Un nom de 30\u00a0lettres au plus qui ne dit pas ce qui a été signé\u00a0: d’autres peuvent le voir dans la boîte de réception.',
     senderName: 'Nom',
   },
+  file: { choose: 'Choisir un fichier', none: 'Aucun n’est choisi' },
   save: 'Enregistrer',
   saved: 'C’est enregistré.',
   cancel: 'Pas maintenant',

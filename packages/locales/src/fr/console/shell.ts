@@ -30,6 +30,7 @@ export const shell: ShellWords = {
     volunteer: 'Bénévole',
     partner: 'Partenaire',
   },
+  ended: 'Par sécurité, votre session a pris fin. Reconnectez-vous pour continuer là où vous étiez.',
   loading: 'Chargement…',
   close: 'Fermer',
   cancel: 'Annuler',

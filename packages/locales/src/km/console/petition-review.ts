@@ -1,7 +1,7 @@
 import type { PetitionReviewWords } from '../../en/console/petition-review.ts';
 
 export const petitionReview: PetitionReviewWords = {
-  title: 'រក្សាទុកការកែទាំងនេះឬ?',
+  title: 'រក្សាទុកការកែទាំងនេះឬទេ?',
   nothing: 'គ្មានអ្វីប្ដូរទេ។',
   before: 'មុន',
   after: 'ឥឡូវ',
@@ -13,8 +13,8 @@ export const petitionReview: PetitionReviewWords = {
   correction: {
     title: 'នេះជាការកែតម្រូវ',
     text: (signatures) =>
-      `មានហត្ថលេខាចំនួន ${signatures} នៅក្រោមពាក្យទាំងនេះ។ ទំព័រញត្តិនឹងប្រាប់ថាបានកែ ដោយហេតុអ្វី និងបង្ហាញអត្ថបទទាំងពីរ។`,
-    reason: 'តើកែដោយហេតុអ្វី?',
+      `មានហត្ថលេខាចំនួន ${signatures} នៅក្រោមពាក្យទាំងនេះ។ ទំព័រញត្តិនឹងប្រាប់ថាបានកែតម្រូវ ដោយមូលហេតុអ្វី និងបង្ហាញអត្ថបទទាំងពីរ។`,
+    reason: 'តើកែដោយមូលហេតុអ្វី?',
     reasonHint: 'ដូចជា «ឈ្មោះច្បាប់មិនត្រឹមត្រូវ»។ មនុស្សទូទៅអាចអានបាន។',
     reasonMissing: 'សូមប្រាប់មូលហេតុ យ៉ាងតិចជាភាសាមួយ។',
     newDemand: 'តើអ្នកស្នើសុំអ្វីផ្សេងឬ? សូមបង្កើតញត្តិថ្មី៖ គ្មានអ្នកណាបានចុះហត្ថលេខាលើសំណើថ្មីនោះទេ។',

@@ -30,6 +30,7 @@ export const shell: ShellWords = {
     volunteer: 'អ្នកស្ម័គ្រចិត្ត',
     partner: 'ដៃគូ',
   },
+  ended: 'គណនីបានចាកចេញ ដើម្បីសុវត្ថិភាព។ សូមចូលម្ដងទៀត ដើម្បីបន្តពីកន្លែងដដែល។',
   loading: 'កំពុងបើក …',
   close: 'បិទ',
   cancel: 'បោះបង់',

@@ -19,7 +19,7 @@ export const tokens: TokensWords = {
   end: 'បញ្ឈប់',
   endNamed: (name) => `បញ្ឈប់ថូខឹន ${name}`,
   ending: {
-    title: (name) => `បញ្ឈប់ថូខឹន ${name}?`,
+    title: (name) => `បញ្ឈប់ថូខឹន ${name} ឬទេ?`,
     text: 'កម្មវិធីដែលប្រើថូខឹននេះ លែងចូលបានភ្លាមៗ។ អ្នកមិនអាចយកវាមកវិញទេ។',
     button: 'បញ្ឈប់ថូខឹន',
     done: (name) => `ថូខឹន ${name} លែងប្រើបានហើយ`,

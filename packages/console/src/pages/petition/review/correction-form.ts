@@ -18,6 +18,7 @@ export function correctionForm({ editing, isMissing, change }: Shown): TemplateR
   return html`<div class="correction stack">
     <p>${correction.text(count(summary.count))}</p>
     <p class="soft small" id="reason-hint">${correction.reasonHint}</p>
+    ${isMissing ? html`<p class="wrong" id="reason-wrong">${correction.reasonMissing}</p>` : nothing}
     ${editing.languages.map((language) => {
       const id = `reason-${language}`;
       return html`<div class="field">
@@ -35,7 +36,6 @@ export function correctionForm({ editing, isMissing, change }: Shown): TemplateR
         ></textarea>
       </div>`;
     })}
-    ${isMissing ? html`<p class="wrong" id="reason-wrong">${correction.reasonMissing}</p>` : nothing}
     <p class="soft">
       ${correction.newDemand}
       <a href=${href(`/petitions?copyOf=${encodeURIComponent(entry.slug)}`)}>${correction.makeNew}</a>

@@ -11,7 +11,7 @@ import { type Part, wordChanges } from './word-changes.ts';
 /** What differs, field by field: settings as they were and are, texts with the words that changed. */
 export function differenceView(difference: readonly FieldChange[], edited: Edited): TemplateResult {
   return html`<dl class="difference">
-    ${difference.map(
+    ${shownOf(difference).map(
       (change) =>
         html`<div>
           <dt>${fieldName(change.field)}</dt>
@@ -21,6 +21,14 @@ export function differenceView(difference: readonly FieldChange[], edited: Edite
   </dl>`;
 }
 
+/** Without texts that were empty and are left out now, unless nothing else differs. */
+function shownOf(difference: readonly FieldChange[]): readonly FieldChange[] {
+  const shown = difference.filter(({ before, after }) => !(isNothing(before) && isNothing(after)));
+  return shown.length === 0 ? difference : shown;
+}
+
+const isNothing = (value: FieldChange['before']) =>
+  value === undefined || value === null || value === UNWRITTEN;
 const languageOf = (field: string) => LANGUAGES.find((language) => language === stepsOf(field).at(-1));
 const isText = ({ field, before, after }: FieldChange) =>
   languageOf(field) !== undefined && isWritten(before) && isWritten(after);
@@ -40,9 +48,10 @@ function partOf({ kind, text }: Part): TemplateResult | string {
 
 function valueChange({ field, before, after }: FieldChange, edited: Edited): TemplateResult {
   const { before: was, after: is } = words().petitionReview;
+  const now = html`<span class="unseen">${is}: </span><ins>${fieldValue(field, after, edited)}</ins>`;
+  if (isNothing(before) && !isNothing(after)) return html`<dd>${now}</dd>`;
   return html`<dd>
     <span class="unseen">${was}: </span><del>${fieldValue(field, before, edited)}</del>
-    <span aria-hidden="true">→</span>
-    <span class="unseen">${is}: </span><ins>${fieldValue(field, after, edited)}</ins>
+    <span aria-hidden="true">→</span> ${now}
   </dd>`;
 }

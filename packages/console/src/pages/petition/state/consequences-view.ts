@@ -60,7 +60,8 @@ function kept({ keptUntil, retentionDays }: Consequences): string {
 }
 
 function duration(ms: number): string {
-  const { days, hours } = words().petitionState;
-  const inHours = Math.max(Math.round(ms / HOUR_MS), 1);
+  const { days, hours, lessThanHour } = words().petitionState;
+  if (ms < HOUR_MS) return lessThanHour;
+  const inHours = Math.round(ms / HOUR_MS);
   return inHours < 48 ? hours(count(inHours)) : days(count(Math.round(inHours / 24)));
 }
