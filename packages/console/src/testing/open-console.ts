@@ -9,6 +9,9 @@ import { toasts } from '../toasts/toasts.ts';
 import { startWords } from '../words/words.ts';
 import type { Session } from '../session/types.ts';
 
+// The test runner leaves each page when its tests are over: a dialog that asks first would stop it.
+addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
+
 /** The owner of a campaign, signed in with a second factor. */
 export const OWNER: Session = {
   account: {

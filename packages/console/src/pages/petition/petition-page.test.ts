@@ -17,7 +17,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   server.restore();
-  // Else the browser asks before it leaves the page of the tests.
   keep('clean-river', undefined);
 });
 
