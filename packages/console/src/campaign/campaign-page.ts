@@ -6,7 +6,7 @@ import { formStyles } from '../look/form.styles.ts';
 import { pageStyles } from '../look/page.styles.ts';
 import { PageElement } from '../page-element.ts';
 import { fieldStyles } from '../pages/petition/field.styles.ts';
-import { inOwn } from '../pages/petition/parts/shown.ts';
+import { inOwn } from '../words/shown.ts';
 import { isProblem } from '../requests/api-problem.ts';
 import '../views/confirm-dialog.ts';
 import type { Question } from '../views/confirm-dialog.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { count, inOwn } from '../pages/petition/parts/shown.ts';
+import { count, inOwn } from '../words/shown.ts';
 import { words } from '../words/words.ts';
 import type { Campaign, CountMove } from './types.ts';
 

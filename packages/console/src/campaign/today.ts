@@ -1,4 +1,4 @@
-import { momentOf } from '../pages/petition/model/zoned.ts';
+import { momentOf } from '../words/zoned.ts';
 import type { Campaign } from './types.ts';
 
 /** The day by the campaign's clocks. */

@@ -6,7 +6,7 @@ import { kramaStyles } from '../look/krama.styles.ts';
 import { pageStyles } from '../look/page.styles.ts';
 import { PageElement } from '../page-element.ts';
 import { goalBarStyles } from '../pages/petition/parts/goal-bar.ts';
-import { inOwn } from '../pages/petition/parts/shown.ts';
+import { inOwn } from '../words/shown.ts';
 import { loaded } from '../views/loaded.ts';
 import { notice } from '../views/notice.ts';
 import { toCopyStyles } from '../views/to-copy.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { qrPicture } from '../campaign/qr-picture.ts';
 import type { Figures } from '../campaign/types.ts';
 import { goalBar } from '../pages/petition/parts/goal-bar.ts';
-import { count, inOwn } from '../pages/petition/parts/shown.ts';
+import { count, inOwn } from '../words/shown.ts';
 import { toCopy } from '../views/to-copy.ts';
 import { words } from '../words/words.ts';
 import { formTag, linkOf } from './tag.ts';

@@ -1,5 +1,5 @@
-import { formatCount } from '@samleng/locales/format';
-import { language, words } from '../words/words.ts';
+import { count } from '../words/shown.ts';
+import { words } from '../words/words.ts';
 import type { FieldProblem } from './api-problem.ts';
 
 type Text = string | ((value: string) => string);
@@ -9,7 +9,7 @@ export function fieldText({ detail, limit, message }: FieldProblem): string {
   const { other, ...known } = words().fieldErrors;
   const text = detail === undefined ? undefined : (known as Record<string, Text>)[detail];
   if (text === undefined) return other(message);
-  return typeof text === 'string' ? text : text(formatCount(limit ?? 0, language()));
+  return typeof text === 'string' ? text : text(count(limit ?? 0));
 }
 
 /** The same of several, by field. */

@@ -1,10 +1,10 @@
-import { Shared } from '../shared.ts';
+import { Watched } from '../watched.ts';
 
 /** Where the server has the console; links to its pages begin with it. */
 export const BASE = '/console';
 
 /** The path that is shown, without the base: `/` for the start page. */
-export const path = new Shared(readPath());
+export const path = new Watched(readPath());
 
 function readPath(): string {
   const { pathname } = location;

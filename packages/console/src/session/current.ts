@@ -1,5 +1,5 @@
-import { Shared } from '../shared.ts';
+import { Watched } from '../watched.ts';
 import type { Session } from './types.ts';
 
 /** Who is signed in; null for nobody, or before the server was asked. */
-export const session = new Shared<Session | null>(null);
+export const session = new Watched<Session | null>(null);

@@ -1,9 +1,9 @@
-import { Shared } from '../shared.ts';
+import { Watched } from '../watched.ts';
 
 export type Toast = { id: number; text: string; isWrong: boolean };
 
 /** The short messages on the page, the oldest first. */
-export const toasts = new Shared<readonly Toast[]>([]);
+export const toasts = new Watched<readonly Toast[]>([]);
 
 /** Long enough to be read twice; one may be closed before. */
 const STAYS_MS = 8000;

@@ -1,6 +1,5 @@
 import type { LocalizedText } from '@samleng/contract';
-import { localized } from '@samleng/locales/fallback';
-import { language } from '../words/words.ts';
+import { inOwn } from '../words/shown.ts';
 
 type Partner = { campaign: string; partner: string; name: LocalizedText };
 type Place = { campaign: string | null; partner: string | null };
@@ -11,5 +10,5 @@ export const placeKey = ({ campaign, partner }: Place): string => `${campaign ??
 /** In the reader's language; the slug for a partner that is gone. */
 export function partnerName(partners: readonly Partner[], place: Place): string {
   const found = partners.find((known) => placeKey(known) === placeKey(place));
-  return found ? localized(found.name, language()).text : (place.partner ?? '');
+  return found ? inOwn(found.name) : (place.partner ?? '');
 }

@@ -3,7 +3,7 @@ import { LANGUAGES } from '@samleng/contract/languages';
 import { type ConsoleWords, loadConsoleWords, loadStartWords } from '@samleng/locales/console';
 import { FALLBACK, knownLanguage } from '@samleng/locales/fallback';
 import { remember, remembered } from '../remembered.ts';
-import { Shared } from '../shared.ts';
+import { Watched } from '../watched.ts';
 import { loadTranslation } from '../translations/load.ts';
 
 /** On the pages that are open to everybody `words` has only those that they need. */
@@ -14,7 +14,7 @@ let isInside = false;
 let inside: Promise<void> | undefined;
 
 /** The language that is read, and its words. An element that shows words watches it. */
-export const spoken = new Shared<Spoken | undefined>(undefined);
+export const spoken = new Watched<Spoken | undefined>(undefined);
 
 /** @throws {Error} Before `startWords` is done. */
 export function words(): ConsoleWords {

@@ -1,4 +1,3 @@
-import { formatCount } from '@samleng/locales/format';
 import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
@@ -12,7 +11,7 @@ import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { session } from '../../session/current.ts';
 import { toast } from '../../toasts/toasts.ts';
-import { language } from '../../words/words.ts';
+import { count } from '../../words/shown.ts';
 import { accountStyles } from './account.styles.ts';
 
 /** Changes the password. */
@@ -86,7 +85,7 @@ export class OwnPasswordElement extends ConsoleElement {
   };
 
   #wrong(current: string, password: string): Record<string, string> {
-    const least = formatCount(PASSWORD_LENGTH_MIN, language());
+    const least = count(PASSWORD_LENGTH_MIN);
     return {
       ...(!current && { currentPassword: this.words.refusals.isMissing }),
       ...(password.length < PASSWORD_LENGTH_MIN && { password: this.words.welcome.tooShort(least) }),

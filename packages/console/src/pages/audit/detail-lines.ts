@@ -1,8 +1,8 @@
 import type { ConsoleWords } from '@samleng/locales/console';
-import { formatCount } from '@samleng/locales/format';
 import { partnerName } from '../../views/partner-name.ts';
 import { dayText } from '../../words/moment.ts';
-import { language, words } from '../../words/words.ts';
+import { count } from '../../words/shown.ts';
+import { words } from '../../words/words.ts';
 import { petitionTitle } from './sentence.ts';
 import type { Entry, Known } from './types.ts';
 
@@ -86,8 +86,6 @@ function appliedLines({ changed, counts }: Entry['details'], audit: Words, known
 }
 
 type Counted = { petition: string; before?: number; after: number };
-
-const count = (value: number) => formatCount(value, language());
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

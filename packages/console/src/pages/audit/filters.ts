@@ -1,7 +1,7 @@
-import { localized } from '@samleng/locales/fallback';
 import { html, type TemplateResult } from 'lit';
 import { selectField } from '../../forms/select-field.ts';
-import { language, words } from '../../words/words.ts';
+import { inOwn } from '../../words/shown.ts';
+import { words } from '../../words/words.ts';
 import type { Filter, Known } from './types.ts';
 
 type Shown = { filter: Filter; known: Known; choose: (changed: Partial<Filter>) => void };
@@ -27,5 +27,4 @@ export function filters({ filter, known, choose }: Shown): TemplateResult {
   </form>`;
 }
 
-const titled = ({ petition, title }: Known['petitions'][number]) =>
-  [petition, localized(title, language()).text] as const;
+const titled = ({ petition, title }: Known['petitions'][number]) => [petition, inOwn(title)] as const;

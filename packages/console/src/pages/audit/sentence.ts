@@ -1,5 +1,5 @@
 import { language, words } from '../../words/words.ts';
-import { titleOf } from '../petition/parts/shown.ts';
+import { titleOf } from '../../words/shown.ts';
 import type { Entry, Known } from './types.ts';
 
 /** An entry of the trail in the reader's language. */

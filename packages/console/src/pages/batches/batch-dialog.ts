@@ -7,7 +7,7 @@ import type { Batch, EntryChanged, SavedEntry } from '../../campaign/types.ts';
 import { today } from '../../campaign/today.ts';
 import { choice, select } from '../petition/parts/option-inputs.ts';
 import { dayInput, numberInput } from '../petition/parts/inputs.ts';
-import { inOwn } from '../petition/parts/shown.ts';
+import { inOwn } from '../../words/shown.ts';
 
 type Typed = Omit<Batch, 'slug' | 'signatures'> & { signatures: number | undefined };
 

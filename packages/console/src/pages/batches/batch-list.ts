@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { rowMenu } from '../../campaign/row-menu.ts';
 import type { Batch, Campaign } from '../../campaign/types.ts';
 import { words } from '../../words/words.ts';
-import { count, day, inOwn } from '../petition/parts/shown.ts';
+import { count, day, inOwn } from '../../words/shown.ts';
 
 type Actions = { change: (batch: Batch) => void; remove: (batch: Batch) => void };
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
-import { addButton } from '../../campaign/add-button.ts';
+import { addButton } from '../../views/page-head.ts';
 import { CampaignPageElement } from '../../campaign/campaign-page.ts';
 import { moveText } from '../../campaign/count-moves.ts';
 import type { Tab } from '../../campaign/tabs.ts';

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { countMoves } from '../../campaign/count-moves.ts';
 import type { Campaign } from '../../campaign/types.ts';
 import { words } from '../../words/words.ts';
-import { count, inOwn } from '../petition/parts/shown.ts';
+import { count, inOwn } from '../../words/shown.ts';
 import { fieldName } from '../petition/review/field-name.ts';
 import type { Applied, EntryChange } from './applying.ts';
 

@@ -2,14 +2,15 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
-import { addButton } from '../../campaign/add-button.ts';
+import { addButton } from '../../views/page-head.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { PageElement } from '../../page-element.ts';
 import { href } from '../../router/location.ts';
 import { listStyles } from '../../views/list.styles.ts';
 import { loaded } from '../../views/loaded.ts';
 import { notice } from '../../views/notice.ts';
-import { count, inOwn } from '../petition/parts/shown.ts';
+import { count, inOwn } from '../../words/shown.ts';
+import type { Overview } from '../petition/model/petition-types.ts';
 import './new-campaign.ts';
 import { campaignsStyles } from './campaigns.styles.ts';
 
@@ -48,7 +49,7 @@ export class CampaignsPageElement extends PageElement {
       ${this.isMaking ? html`<new-campaign @close=${() => (this.isMaking = false)}></new-campaign>` : nothing}`;
   }
 
-  #campaign({ slug, title, petitions }: Listed): TemplateResult {
+  #campaign({ slug, title, petitions }: Overview): TemplateResult {
     const signatures = petitions.reduce((sum, petition) => sum + petition.count, 0);
     const { petitionsOf, signaturesOf } = this.words.campaign;
     return html`<li class="sheet">
@@ -60,6 +61,3 @@ export class CampaignsPageElement extends PageElement {
     </li>`;
   }
 }
-
-type Listed = Awaited<ReturnType<typeof listed>>['campaigns'][number];
-const listed = () => ask(api.campaigns.$get());

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { rowMenu } from '../../campaign/row-menu.ts';
 import type { Donation } from '../../campaign/types.ts';
 import { language, words } from '../../words/words.ts';
-import { day, inOwn } from '../petition/parts/shown.ts';
+import { day, inOwn } from '../../words/shown.ts';
 import { letterPath } from './letter-input.ts';
 
 type Actions = { change: () => void; remove: () => void };

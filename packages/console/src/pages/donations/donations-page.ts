@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
-import { addButton } from '../../campaign/add-button.ts';
+import { addButton } from '../../views/page-head.ts';
 import { CampaignPageElement } from '../../campaign/campaign-page.ts';
 import type { Tab } from '../../campaign/tabs.ts';
 import type { Campaign, Donation } from '../../campaign/types.ts';
 import { notice } from '../../views/notice.ts';
-import { inOwn } from '../petition/parts/shown.ts';
+import { inOwn } from '../../words/shown.ts';
 import './donation-dialog.ts';
 import { donationRow } from './donation-row.ts';
 

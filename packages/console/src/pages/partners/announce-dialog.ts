@@ -15,7 +15,7 @@ import '../../views/console-dialog.ts';
 import { momentText } from '../../words/moment.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
 import { momentInput } from '../petition/parts/moment-input.ts';
-import { count, inOwn } from '../petition/parts/shown.ts';
+import { count, inOwn } from '../../words/shown.ts';
 import { petitionChoice, publicPetitions } from './petition-choice.ts';
 
 /**

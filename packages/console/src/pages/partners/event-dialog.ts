@@ -16,7 +16,7 @@ import '../../views/console-dialog.ts';
 import { qrPicture, qrStyles } from '../../campaign/qr-picture.ts';
 import { toCopy, toCopyStyles } from '../../views/to-copy.ts';
 import { momentText } from '../../words/moment.ts';
-import { count, inOwn } from '../petition/parts/shown.ts';
+import { count, inOwn } from '../../words/shown.ts';
 import { petitionChoice, publicPetitions } from './petition-choice.ts';
 
 type Made = { url: string; endsAt: string };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { rowMenu } from '../../campaign/row-menu.ts';
 import type { Campaign, Partner } from '../../campaign/types.ts';
 import { words } from '../../words/words.ts';
-import { count, inOwn } from '../petition/parts/shown.ts';
+import { count, inOwn } from '../../words/shown.ts';
 
 export type Action = 'change' | 'figures' | 'event' | 'announce' | 'remove';
 type Shown = { partner: Partner; campaign: Campaign; choose: (action: Action) => void };

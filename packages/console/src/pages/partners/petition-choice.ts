@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Campaign } from '../../campaign/types.ts';
 import { selectField } from '../../forms/select-field.ts';
 import { words } from '../../words/words.ts';
-import { inOwn } from '../petition/parts/shown.ts';
+import { inOwn } from '../../words/shown.ts';
 
 /** The petitions that the public sees, the largest first. */
 export const publicPetitions = ({ petitions }: Campaign) =>

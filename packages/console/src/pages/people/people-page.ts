@@ -1,7 +1,6 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import { api, ask } from '../../api.ts';
 import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
@@ -10,6 +9,7 @@ import '../../views/confirm-dialog.ts';
 import type { Question } from '../../views/confirm-dialog.ts';
 import { listStyles } from '../../views/list.styles.ts';
 import { loaded } from '../../views/loaded.ts';
+import { addButton, pageHead } from '../../views/page-head.ts';
 import './change-role.ts';
 import { invitationsList } from './invitations-list.ts';
 import './invite-person.ts';
@@ -37,15 +37,11 @@ export class PeoplePageElement extends PageElement {
   override render(): TemplateResult {
     const { lead, invite } = this.words.people;
     return html`<div class="stack">
-      <div class="page-head">
-        <div>
-          <h1>${this.heading}</h1>
-          <p class="soft">${lead}</p>
-        </div>
-        <wa-button variant="brand" @click=${() => (this.asking = { kind: 'invite' })}>
-          <wa-icon slot="start" name="user-plus"></wa-icon>${invite.open}
-        </wa-button>
-      </div>
+      ${pageHead({
+        heading: this.heading,
+        lead,
+        action: addButton(invite.open, () => (this.asking = { kind: 'invite' }), 'user-plus'),
+      })}
       ${loaded(this.#people, (people) => this.#lists(people))}
     </div>`;
   }

@@ -1,9 +1,9 @@
-import { localized } from '@samleng/locales/fallback';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choices } from '../../forms/choices.ts';
 import { selectField } from '../../forms/select-field.ts';
 import type { Role } from '../../session/types.ts';
-import { language, words } from '../../words/words.ts';
+import { inOwn } from '../../words/shown.ts';
+import { words } from '../../words/words.ts';
 import { placeKey } from '../../views/partner-name.ts';
 import type { Partner } from './types.ts';
 
@@ -46,8 +46,7 @@ function partnerField(partners: readonly Partner[], place = '', wrong?: string):
   });
 }
 
-const named = ({ campaignTitle, name }: Partner) =>
-  `${localized(name, language()).text} · ${localized(campaignTitle, language()).text}`;
+const named = ({ campaignTitle, name }: Partner) => `${inOwn(name)} · ${inOwn(campaignTitle)}`;
 
 /** What the server is told; undefined when a partner is not named. */
 export function standingOf(role: Role, place: string) {

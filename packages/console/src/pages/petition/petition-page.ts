@@ -12,7 +12,7 @@ import { href, navigate } from '../../router/location.ts';
 import { failedNotice, notFoundNotice } from '../../views/notice.ts';
 import { goalBar, goalBarStyles } from './parts/goal-bar.ts';
 import { stateBadge, stateBadgeStyles } from './parts/state-badge.ts';
-import { titleOf } from './parts/shown.ts';
+import { titleOf } from '../../words/shown.ts';
 import './petition-editor.ts';
 import { pageHeadStyles } from './page-head.styles.ts';
 import type { Edited, Entry } from './model/petition-types.ts';

@@ -14,7 +14,7 @@ import { navigate } from '../../router/location.ts';
 import '../../views/console-dialog.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
 import type { Overview } from '../petition/model/petition-types.ts';
-import { inOwn, titleOf } from '../petition/parts/shown.ts';
+import { inOwn, titleOf } from '../../words/shown.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -1,18 +1,18 @@
 import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { api, ask } from '../../api.ts';
 import { kramaStyles } from '../../look/krama.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { PageElement } from '../../page-element.ts';
 import { href, navigate } from '../../router/location.ts';
 import { session } from '../../session/current.ts';
-import { failedNotice, notice } from '../../views/notice.ts';
+import { loaded } from '../../views/loaded.ts';
+import { notice } from '../../views/notice.ts';
+import { addButton } from '../../views/page-head.ts';
 import type { Listed, Overview } from '../petition/model/petition-types.ts';
 import { goalBar, goalBarStyles } from '../petition/parts/goal-bar.ts';
-import { inOwn, titleOf } from '../petition/parts/shown.ts';
+import { inOwn, titleOf } from '../../words/shown.ts';
 import { stateBadge, stateBadgeStyles } from '../petition/parts/state-badge.ts';
 import './new-petition.ts';
 import { petitionsStyles } from './petitions.styles.ts';
@@ -38,28 +38,19 @@ export class PetitionsPageElement extends PageElement {
     return html`<div class="stack">
         <div class="head">
           <h1>${this.heading}</h1>
-          ${this.#mayWrite && this.#loading.value?.length ? this.#makeButton() : nothing}
+          ${this.#mayWrite && this.#loading.value?.length ? addButton(this.words.petitions.make, () => (this.isMaking = true)) : nothing}
         </div>
-        ${this.#loading.render({
-          pending: () => html`<p class="soft" role="status">${this.words.shell.loading}</p>`,
-          complete: (campaigns) =>
-            campaigns.length === 0
-              ? this.#noCampaign()
-              : campaigns.map((campaign) => this.#campaign(campaign, campaigns.length > 1)),
-          error: () => failedNotice(() => void this.#loading.run()),
-        })}
+        ${loaded(this.#loading, (campaigns) =>
+          campaigns.length === 0
+            ? this.#noCampaign()
+            : campaigns.map((campaign) => this.#campaign(campaign, campaigns.length > 1)),
+        )}
       </div>
       ${this.isMaking && this.#loading.value ? this.#making(this.#loading.value) : nothing}`;
   }
 
   get #mayWrite(): boolean {
     return session.value?.permissions.includes('campaigns:write') ?? false;
-  }
-
-  #makeButton(): TemplateResult {
-    return html`<wa-button variant="brand" @click=${() => (this.isMaking = true)}>
-      <wa-icon slot="start" name="plus"></wa-icon>${this.words.petitions.make}
-    </wa-button>`;
   }
 
   #noCampaign(): TemplateResult {

@@ -1,4 +1,3 @@
-import { formatCount } from '@samleng/locales/format';
 import { html, type TemplateResult } from 'lit';
 import { alert, mainButton } from '../../forms/alert.ts';
 import { choices } from '../../forms/choices.ts';
@@ -7,7 +6,8 @@ import type { FormState } from '../../forms/form-state.ts';
 import { formValues } from '../../forms/form-values.ts';
 import { selectField } from '../../forms/select-field.ts';
 import { toCopy } from '../../views/to-copy.ts';
-import { language, words } from '../../words/words.ts';
+import { count } from '../../words/shown.ts';
+import { words } from '../../words/words.ts';
 import { commandFor, type Scope } from './command.ts';
 
 const SCOPES: readonly Scope[] = ['campaigns:read', 'campaigns:write', 'audit:read'];
@@ -33,7 +33,7 @@ export function makeForm(
     ${selectField({
       name: 'days',
       label: make.days,
-      options: DAYS.map((days) => [String(days), make.daysOf(formatCount(days, language()))]),
+      options: DAYS.map((days) => [String(days), make.daysOf(count(days))]),
       value: String(DAYS_USUAL),
     })}
     ${mainButton({ label: make.button, sending })}

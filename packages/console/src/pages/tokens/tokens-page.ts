@@ -2,8 +2,6 @@ import { Task } from '@lit/task';
 import type { InferResponseType } from 'hono/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { api, ask } from '../../api.ts';
 import { formStyles } from '../../look/form.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
@@ -12,6 +10,7 @@ import '../../views/confirm-dialog.ts';
 import { listStyles } from '../../views/list.styles.ts';
 import { loaded } from '../../views/loaded.ts';
 import { notice } from '../../views/notice.ts';
+import { addButton, pageHead } from '../../views/page-head.ts';
 import './make-token.ts';
 import { type Listed, tokenRow } from './token-row.ts';
 
@@ -38,15 +37,11 @@ export class TokensPageElement extends PageElement {
   override render(): TemplateResult {
     const { lead, make } = this.words.tokens;
     return html`<div class="stack">
-      <div class="page-head">
-        <div>
-          <h1>${this.heading}</h1>
-          <p class="soft">${lead}</p>
-        </div>
-        <wa-button variant="brand" @click=${() => (this.asking = { kind: 'make' })}>
-          <wa-icon slot="start" name="plus"></wa-icon>${make.open}
-        </wa-button>
-      </div>
+      ${pageHead({
+        heading: this.heading,
+        lead,
+        action: addButton(make.open, () => (this.asking = { kind: 'make' })),
+      })}
       <section class="sheet">${loaded(this.#tokens, (tokens) => this.#list(tokens))}</section>
       ${this.#dialog()}
     </div>`;

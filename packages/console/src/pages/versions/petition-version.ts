@@ -8,7 +8,8 @@ import { pageStyles } from '../../look/page.styles.ts';
 import { problemText } from '../../requests/problem-text.ts';
 import { href } from '../../router/location.ts';
 import type { Edited, Made } from '../petition/model/petition-types.ts';
-import { count, inOwn, written } from '../petition/parts/shown.ts';
+import { count, inOwn } from '../../words/shown.ts';
+import { zonedText } from '../../words/zoned.ts';
 import { differenceView } from '../petition/review/difference-view.ts';
 import { differenceStyles } from '../petition/review/review.styles.ts';
 import { versionStyles } from './versions.styles.ts';
@@ -41,7 +42,7 @@ export class PetitionVersionElement extends ConsoleElement {
         </span>
       </header>
       <p class="soft">
-        <time datetime=${at}>${written(at, this.edited.campaign.timeZone)}</time> ·
+        <time datetime=${at}>${zonedText(at, this.edited.campaign.timeZone)}</time> ·
         ${words.by(this.#nameOf(by))}
       </p>
       ${reason === null ? nothing : html`<p class="reason">${words.reason(inOwn(reason))}</p>`}

@@ -9,7 +9,7 @@ import { isProblem } from '../../requests/api-problem.ts';
 import { href } from '../../router/location.ts';
 import { failedNotice, notFoundNotice } from '../../views/notice.ts';
 import type { Edited, History } from '../petition/model/petition-types.ts';
-import { titleOf } from '../petition/parts/shown.ts';
+import { titleOf } from '../../words/shown.ts';
 import './petition-version.ts';
 import { versionsStyles } from './versions.styles.ts';
 

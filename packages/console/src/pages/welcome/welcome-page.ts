@@ -1,4 +1,3 @@
-import { formatCount } from '@samleng/locales/format';
 import { html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
@@ -9,6 +8,7 @@ import { PageElement } from '../../page-element.ts';
 import { isProblem } from '../../requests/api-problem.ts';
 import { navigate } from '../../router/location.ts';
 import { refreshSession } from '../../session/session.ts';
+import { count } from '../../words/shown.ts';
 import { language } from '../../words/words.ts';
 import { accountForm, goneText, type Link, lookingText } from './forms.ts';
 import { PASSWORD_LENGTH_MIN } from '../../forms/password-strength.ts';
@@ -99,7 +99,7 @@ export class WelcomePageElement extends PageElement {
     const { signIn, welcome } = this.words;
     if (kind === 'sign-in') return {};
     const makes = kind !== 'password';
-    const least = formatCount(PASSWORD_LENGTH_MIN, language());
+    const least = count(PASSWORD_LENGTH_MIN);
     return {
       ...(makes && !values.name && { name: signIn.required }),
       ...(makes && !email && !emailOf(values.email) && { email: signIn.notAnEmail }),

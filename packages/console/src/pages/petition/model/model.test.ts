@@ -4,7 +4,7 @@ import { wordChanges } from '../review/word-changes.ts';
 import { valueAt, withValue } from './paths.ts';
 import type { Entry } from './petition-types.ts';
 import { closed, opened } from './written.ts';
-import { instantOf, momentOf } from './zoned.ts';
+import { instantOf, momentOf } from '../../../words/zoned.ts';
 
 const ENTRY: Entry = {
   slug: 'river',

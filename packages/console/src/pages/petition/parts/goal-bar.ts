@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { words } from '../../../words/words.ts';
 import type { Edited } from '../model/petition-types.ts';
-import { count } from './shown.ts';
+import { count } from '../../../words/shown.ts';
 
 type Counted = Pick<Edited['summary'], 'count' | 'goal'>;
 

@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Edits } from '../model/editing.ts';
 import { around, type Asked, invalid, toldBy } from './around.ts';
-import { count } from './shown.ts';
+import { count } from '../../../words/shown.ts';
 import { numberOf, typedNumber } from './typed-number.ts';
 
 type TextAsked = Asked & { rows?: number; lang?: string; after?: unknown };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { words } from '../../../words/words.ts';
-import { instantOf, type Moment, momentOf, offsetAt } from '../model/zoned.ts';
+import { instantOf, type Moment, momentOf, offsetAt } from '../../../words/zoned.ts';
 
 type Asked = {
   /** Begins the ids of both inputs. */

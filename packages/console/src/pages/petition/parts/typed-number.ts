@@ -1,7 +1,7 @@
 import { latinDigits } from '@samleng/contract/digits';
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
-import { count } from './shown.ts';
+import { count } from '../../../words/shown.ts';
 
 /** A whole number as somebody types it, in any digits and with any separators; 0 when there is none. */
 export const numberOf = (text: string): number => Number(latinDigits(text).replace(/\D/g, ''));

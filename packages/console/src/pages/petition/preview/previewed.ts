@@ -2,7 +2,7 @@ import { api, ask } from '../../../api.ts';
 import { isProblem } from '../../../requests/api-problem.ts';
 import type { Editing } from '../model/editing.ts';
 import type { Localized } from '../model/petition-types.ts';
-import { inOwn } from '../parts/shown.ts';
+import { inOwn } from '../../../words/shown.ts';
 import type { PreviewMessage } from '../../../preview/message.ts';
 
 export type Previewed = PreviewMessage['petition'];

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { href } from '../../../router/location.ts';
 import { words } from '../../../words/words.ts';
 import type { Editing, Language } from '../model/editing.ts';
-import { count } from '../parts/shown.ts';
+import { count } from '../../../words/shown.ts';
 
 type Shown = {
   editing: Editing;

@@ -2,7 +2,7 @@ import { LANGUAGES } from '@samleng/contract/languages';
 import { OWN_NAMES } from '@samleng/locales/languages';
 import { words } from '../../../words/words.ts';
 import { stepsOf } from '../model/paths.ts';
-import { count } from '../parts/shown.ts';
+import { count } from '../../../words/shown.ts';
 
 /** What people call a field: "Title (English)", "Addressee 2: name (ខ្មែរ)". */
 export function fieldName(path: string): string {

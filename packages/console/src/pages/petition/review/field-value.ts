@@ -2,7 +2,8 @@ import { UNWRITTEN } from '@samleng/contract/limits';
 import { words } from '../../../words/words.ts';
 import { stepsOf } from '../model/paths.ts';
 import type { Edited, FieldChange } from '../model/petition-types.ts';
-import { count, day, inOwn, written } from '../parts/shown.ts';
+import { count, day, inOwn } from '../../../words/shown.ts';
+import { zonedText } from '../../../words/zoned.ts';
 
 type Value = FieldChange['before'];
 
@@ -13,7 +14,7 @@ export function fieldValue(path: string, value: Value, { campaign, successors, d
   if (typeof value === 'boolean') return value ? petitionFields.yes : petitionFields.no;
   if (typeof value === 'number') return count(value);
   const field = stepsOf(path).at(-1);
-  if (field === 'opensAt' || field === 'closesAt') return written(value, campaign.timeZone);
+  if (field === 'opensAt' || field === 'closesAt') return zonedText(value, campaign.timeZone);
   if (field === 'deliveredOn') return day(value);
   if (field === 'successor') return namedOf(successors, value);
   if (field === 'donation') return namedOf(donations, value);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { select } from '../parts/option-inputs.ts';
 import { dayInput, numberInput } from '../parts/inputs.ts';
-import { count, day, titleOf } from '../parts/shown.ts';
+import { count, day, titleOf } from '../../../words/shown.ts';
 import { folded, type Shown } from './section.ts';
 
 /** The petition that goes on, the delivery, and how long data is kept. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Editing } from '../model/editing.ts';
 import { momentInput } from '../parts/moment-input.ts';
-import { written } from '../parts/shown.ts';
+import { zonedText } from '../../../words/zoned.ts';
 import { folded, type Shown } from './section.ts';
 
 /** When it opens and closes, by the clocks of the campaign. */
@@ -19,7 +19,7 @@ type Date = 'opensAt' | 'closesAt';
 
 function short({ entry, edited }: Editing, path: Date): unknown {
   const instant = entry[path];
-  return instant === null ? nothing : written(instant, edited.campaign.timeZone);
+  return instant === null ? nothing : zonedText(instant, edited.campaign.timeZone);
 }
 
 function moment(editing: Editing, path: Date, label: string, hint: string): TemplateResult {

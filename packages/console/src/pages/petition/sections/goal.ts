@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { numberInput } from '../parts/inputs.ts';
-import { count } from '../parts/shown.ts';
+import { count } from '../../../words/shown.ts';
 import { folded, type Shown } from './section.ts';
 
 /** How many signatures are wanted, and the steps on the way. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { localizedInput } from '../parts/localized-input.ts';
-import { count, inOwn } from '../parts/shown.ts';
+import { count, inOwn } from '../../../words/shown.ts';
 import { folded, type Shown } from './section.ts';
 
 /** Whom the petition is addressed to. */

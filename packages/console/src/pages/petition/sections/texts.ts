@@ -4,7 +4,7 @@ import { OWN_NAMES } from '@samleng/locales/languages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../model/editing.ts';
 import { localizedInput } from '../parts/localized-input.ts';
-import { count } from '../parts/shown.ts';
+import { count } from '../../../words/shown.ts';
 import { languageBar } from './language-bar.ts';
 import type { Shown } from './section.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Voice } from '../model/petition-types.ts';
 import { localizedInput } from '../parts/localized-input.ts';
-import { count, inOwn } from '../parts/shown.ts';
+import { count, inOwn } from '../../../words/shown.ts';
 import { folded, type Shown } from './section.ts';
 
 /** Words of people beside the petition. Those of a signer are chosen where signatures are; here they are worded. */

@@ -1,6 +1,6 @@
 import { api, ask } from '../../../api.ts';
 import type { Consequences, Edited, StateChange } from '../model/petition-types.ts';
-import { instantOf, momentOf } from '../model/zoned.ts';
+import { instantOf, momentOf } from '../../../words/zoned.ts';
 import type { Action } from './actions.ts';
 
 /** An instant, or null for none: when it opens, or closes. */

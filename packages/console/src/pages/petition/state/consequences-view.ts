@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { words } from '../../../words/words.ts';
 import type { Consequences } from '../model/petition-types.ts';
-import { count, day, written } from '../parts/shown.ts';
+import { count, day } from '../../../words/shown.ts';
+import { zonedText } from '../../../words/zoned.ts';
 import type { Action } from './actions.ts';
 
 const HOUR_MS = 3_600_000;
@@ -26,7 +27,7 @@ function ofSigning(action: Action, { state, opensAt }: Consequences, timeZone: s
   const texts = words().petitionState;
   const opens =
     state.after === 'upcoming' && opensAt.after !== null
-      ? [texts.opensAt(written(opensAt.after, timeZone))]
+      ? [texts.opensAt(zonedText(opensAt.after, timeZone))]
       : state.after === 'open'
         ? [texts.opensNow]
         : [];
@@ -43,15 +44,15 @@ function ofTime(consequences: Consequences, timeZone: string): string[] {
   return [
     ...(pauseAddsMs > 0 && !isClosed ? [texts.pauseAdds(duration(pauseAddsMs))] : []),
     ...(clockStops ? [texts.clockStops] : isClosed ? [] : [closing(closesAt.after, timeZone)]),
-    ...(confirmUntil !== null && isClosed ? [texts.confirmUntil(written(confirmUntil, timeZone))] : []),
-    ...(finalAt !== null && isClosed ? [texts.finalAt(written(finalAt, timeZone))] : []),
+    ...(confirmUntil !== null && isClosed ? [texts.confirmUntil(zonedText(confirmUntil, timeZone))] : []),
+    ...(finalAt !== null && isClosed ? [texts.finalAt(zonedText(finalAt, timeZone))] : []),
     ...(isClosed ? [kept(consequences)] : []),
   ];
 }
 
 function closing(at: string | null, timeZone: string): string {
   const { closesAt, neverCloses } = words().petitionState;
-  return at === null ? neverCloses : closesAt(written(at, timeZone));
+  return at === null ? neverCloses : closesAt(zonedText(at, timeZone));
 }
 
 function kept({ keptUntil, retentionDays }: Consequences): string {

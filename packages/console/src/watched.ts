@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 /** A value that several elements show: those that watch it are drawn anew when it changes. */
-export class Shared<Value> {
+export class Watched<Value> {
   #value: Value;
   readonly #hosts = new Set<ReactiveControllerHost>();
 

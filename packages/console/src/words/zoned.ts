@@ -1,3 +1,5 @@
+import { day as dayOf } from './shown.ts';
+
 /** A day, `2016-03-09`, and a time, `23:59`, as the clocks of a time zone show them. */
 export type Moment = { day: string; time: string };
 
@@ -23,4 +25,10 @@ export function offsetAt(instant: string, timeZone: string): string {
   );
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return name.replace(/^GMT/, '') || '+00:00';
+}
+
+/** A day and a time by the clocks of a time zone, for reading: `9 March 2016, 23:59`. */
+export function zonedText(instant: string, timeZone: string): string {
+  const { day, time } = momentOf(instant, timeZone);
+  return `${dayOf(day)}, ${time}`;
 }
