@@ -1,4 +1,4 @@
-// What is done with a campaign, one step each.
+// The steps of the campaign's journey.
 import { readFile } from 'node:fs/promises';
 import type { Locator } from '@playwright/test';
 import type { ConsoleWords } from '@samleng/locales/console';

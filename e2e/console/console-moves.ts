@@ -20,7 +20,7 @@ export const press = (on: Page | Locator, name: string): Promise<void> => button
 export const heading = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { level: 1, name });
 
-/** What a dialog in front of the page holds: it is slotted, so it lies in the element and not in its `<dialog>`. */
+/** The content of an open dialog. It is slotted, so it is found in the element and not in its `<dialog>`. */
 export const dialog = (page: Page, name: string): Locator =>
   page.locator('console-dialog').filter({ has: page.getByRole('dialog', { name }) });
 

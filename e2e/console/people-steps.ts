@@ -1,4 +1,4 @@
-// What is done with accounts and tokens, one step each.
+// The steps of the people's journey: accounts, sessions and tokens.
 import type { Page } from '@playwright/test';
 import type { Mailbox } from '../mailbox.ts';
 import { expect } from '../test.ts';

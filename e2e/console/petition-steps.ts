@@ -1,4 +1,4 @@
-// What a campaigner does with a petition, one step each.
+// The steps of the petition's journey.
 import type { ConsoleWords } from '@samleng/locales/console';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../test.ts';

@@ -1,6 +1,6 @@
 // Pictures hold no secret that ever worked, and look alike whenever they are taken. The functions run in the page.
 
-/** What the pictures do not show, for the hands that go on. */
+/** The real secrets. The pictures show others, but the walk through the console still needs these. */
 type Real = { uri: string; link: string };
 type Disguised = Window & { real?: Partial<Real> };
 

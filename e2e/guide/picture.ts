@@ -14,9 +14,9 @@ type Box = { x: number; y: number; width: number; height: number };
 type Picture = {
   /** Ends with `.webp`. */
   file: string;
-  /** What it shows, with a margin around; the window, when there are none. */
+  /** The picture is cut to these, with a margin; an empty list takes the whole window. */
   parts: Locator[];
-  /** What is written otherwise than on the page, in this order. */
+  /** Texts to replace on the page before the picture is taken, applied in this order. */
   replacements: readonly (readonly [string, string])[];
 };
 

@@ -2,7 +2,7 @@ import { asked, dialog, go, press } from '../hands.ts';
 import type { Studio } from '../studio.ts';
 import { DEMO_PETITION } from '../sample.ts';
 
-/** What the buttons of a petition say before they do it. */
+/** The dialogs in which a petition's buttons say what will follow. */
 export async function publish({ site, phone, words, sample, picture }: Studio): Promise<void> {
   const { petitionState: state, petitionEditor: editor } = words;
   await go(phone, site.server, `/petitions/${sample.petition.slug}`);
