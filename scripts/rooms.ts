@@ -24,6 +24,9 @@ export const SERVER_ROOMS = {
       'accounts',
       'audit',
       'campaigns',
+      'imports',
+      'exports',
+      'spreadsheets',
       'moderation',
       'retention',
       'signatures',
@@ -54,6 +57,10 @@ export const SERVER_ROOMS = {
     ],
     packages: HTTP,
   },
+  'news-page': {
+    rooms: ['signatures', 'public', 'petitions', 'html', 'http', 'database', 'domain'],
+    packages: HTTP,
+  },
   'mailbox-page': {
     rooms: ['mail', 'html', 'http', 'database', 'domain'],
     packages: HTTP,
@@ -62,6 +69,10 @@ export const SERVER_ROOMS = {
     rooms: [
       'accounts',
       'campaigns',
+      'imports',
+      'exports',
+      'moderation',
+      'signatures',
       'protection',
       'mail',
       'counts',
@@ -83,6 +94,15 @@ export const SERVER_ROOMS = {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
+  imports: {
+    rooms: ['spreadsheets', 'signatures', 'protection', 'counts', 'petitions', 'audit', 'database', 'domain'],
+    packages: ['kysely', 'zod'],
+  },
+  exports: {
+    rooms: ['spreadsheets', 'signatures', 'counts', 'petitions', 'audit', 'database', 'domain'],
+    packages: ['kysely'],
+  },
+  spreadsheets: { packages: ['csv-parse', 'csv-parse/**', 'csv-stringify', 'csv-stringify/**', 'hucre/**'] },
   campaigns: {
     rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'audit', 'database', 'domain'],
   },

@@ -33,6 +33,8 @@ export const AUDIT_ACTIONS = [
   'signatures-removed',
   'removal-undone',
   'counts-mended',
+  'signatures-exported',
+  'signatures-imported',
   'signatures-erased',
   'mailbox-stopped',
   'mailbox-allowed',

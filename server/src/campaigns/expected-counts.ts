@@ -19,11 +19,14 @@ export async function publicCounts(
     .leftJoin('counts', (join) =>
       join.onRef('counts.petition', '=', 'petitions.petition').on('counts.partner', '=', WHOLE_PETITION),
     )
-    .select(['petitions.petition', 'online', 'paper', 'carried_over'])
+    .select(['petitions.petition', 'online', 'paper', 'carried_over', 'imported'])
     .where('petitions.petition', 'in', petitions)
     .execute();
   return new Map(
-    rows.map((row) => [row.petition, (row.online ?? 0) + (row.paper ?? 0) + (row.carried_over ?? 0)]),
+    rows.map(({ petition, online, paper, carried_over, imported }) => [
+      petition,
+      (online ?? 0) + (paper ?? 0) + (carried_over ?? 0) + (imported ?? 0),
+    ]),
   );
 }
 

@@ -1,12 +1,18 @@
 import type { BlockList } from 'node:net';
 import type { Auth } from '../accounts/auth.ts';
+import type { NextInstant } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import type { SendStaffMail } from '../mail/staff-mail.ts';
+import type { StoredPetition } from '../petitions/find.ts';
 
 export type ConsoleDeps = {
   db: Db;
   auth: Auth;
   now: () => Date;
+  /** For the keyed codes of addresses that are asked for. */
+  pepper: Uint8Array;
+  /** The instants for tallies that the console changes. */
+  publicCache: { nextInstant(petition: StoredPetition): NextInstant };
   publicUrl: string;
   trustedProxies: BlockList;
   sendMail: SendStaffMail;

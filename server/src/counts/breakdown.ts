@@ -1,4 +1,5 @@
 import type { Db } from '../database/db.ts';
+import { countedBatches } from './batch-sums.ts';
 
 export const BREAKDOWN_KEYS = ['partner', 'page', 'country', 'day'] as const;
 export type BreakdownKey = (typeof BREAKDOWN_KEYS)[number];
@@ -42,10 +43,11 @@ async function petitionCount(db: Db, petition: string): Promise<PetitionCount | 
       join.onRef('counts.petition', '=', 'petitions.petition').on('counts.partner', '=', ''),
     )
     .where('petitions.petition', '=', petition)
-    .select(['online', 'paper', 'carried_over'])
+    .select(['online', 'paper', 'carried_over', 'imported'])
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const [online, paper, carriedOver] = [row.online ?? 0, row.paper ?? 0, row.carried_over ?? 0];
+  const [online, paper] = [row.online ?? 0, row.paper ?? 0];
+  const carriedOver = (row.carried_over ?? 0) + (row.imported ?? 0);
   return { count: online + paper + carriedOver, online, paper, carriedOver };
 }
 
@@ -69,15 +71,11 @@ async function onlineBy(db: Db, petition: string, key: BreakdownKey): Promise<Br
 }
 
 async function batchSums(db: Db, petition: string, key: BreakdownKey): Promise<BreakdownRow[]> {
-  const batches = await db
-    .selectFrom('batches')
-    .select(['kind', 'partner', 'signatures'])
-    .where('petition', '=', petition)
-    .execute();
-  return batches.map(({ kind, partner, signatures }) =>
+  const batches = await countedBatches(db).where('batches.petition', '=', petition).execute();
+  return batches.map(({ kind, partner, number }) =>
     key === 'partner' && partner !== null
-      ? { kind: 'value', value: partner, count: signatures }
-      : { kind, count: signatures },
+      ? { kind: 'value', value: partner, count: number }
+      : { kind, count: number },
   );
 }
 

@@ -31,6 +31,7 @@ async function peopleOfMailboxes(trx: Db, petition: string): Promise<Mailboxes['
     .select((eb) => eb.fn.countAll().as('people'))
     .where('petition', '=', petition)
     .where('state', '=', 'validated')
+    .where('imported_in', 'is', null)
     .where('token', 'not like', ERASED)
     .groupBy('token');
   const rows = await trx
@@ -49,6 +50,7 @@ async function countErased(trx: Db, petition: string): Promise<number> {
     .select((eb) => eb.fn.countAll().as('signatures'))
     .where('petition', '=', petition)
     .where('state', '=', 'validated')
+    .where('imported_in', 'is', null)
     .where('token', 'like', ERASED)
     .executeTakeFirstOrThrow();
   return Number(signatures);

@@ -126,13 +126,13 @@ eachDatabase((openEmpty) => {
         [
           [
             '',
-            { online: 9, today: 2, paper: 30, carriedOver: 0 },
-            { online: 2, today: 2, paper: 30, carriedOver: 0 },
+            { online: 9, today: 2, paper: 30, carriedOver: 0, imported: 0 },
+            { online: 2, today: 2, paper: 30, carriedOver: 0, imported: 0 },
           ],
           [
             'temple',
-            { online: 1, today: 1, paper: 0, carriedOver: 0 },
-            { online: 1, today: 1, paper: 30, carriedOver: 0 },
+            { online: 1, today: 1, paper: 0, carriedOver: 0, imported: 0 },
+            { online: 1, today: 1, paper: 30, carriedOver: 0, imported: 0 },
           ],
         ],
       );
@@ -190,7 +190,7 @@ eachDatabase((openEmpty) => {
             .insertInto('signatures')
             .values({ ...row, id, token: id })
             .execute();
-          const nothing = { paper: 0, carried_over: 0, updated_at: NOON.toISOString() };
+          const nothing = { paper: 0, carried_over: 0, imported: 0, updated_at: NOON.toISOString() };
           const added = { ...nothing, online: 1, today: 1, today_on: row.day };
           await countOnline(trx, [{ petition: 'clean-river', partner: '', ...added }]);
         });

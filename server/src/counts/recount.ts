@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { type AuditDetails, record } from '../audit/trail.ts';
 import { COMMAND } from '../domain/accounts/actor.ts';
 import { type Counted, nextTallyInstant } from '../domain/petition/summary.ts';
+import { countedBatches } from './batch-sums.ts';
 import { WHOLE_PETITION } from './tally.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { findPetition } from '../petitions/find.ts';
 
-/** `today` is how many of `online` were given on `Recount.day`. */
-export type Numbers = { online: number; today: number; paper: number; carriedOver: number };
+/** `today` is how many of `online` were given on `Recount.day`; `carriedOver` is without the imported people. */
+export type Numbers = Record<'online' | 'today' | 'paper' | 'carriedOver' | 'imported', number>;
 
 /**
  * A stored counter beside the sum of its rows. `partner` is '' for the whole petition; `day` is the latest day
@@ -48,6 +49,7 @@ function recounted(key: string, parts: readonly Part[]): Recount {
       today: sumOf(ofDay),
       paper: sumOf(ofKind('paper')),
       carriedOver: sumOf(ofKind('carried-over')),
+      imported: sumOf(ofKind('imported')),
     };
   });
   return { petition, partner, day, counter: counter!, rows: rows! };
@@ -62,8 +64,10 @@ const byName = (a: Recount, b: Recount): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+const KINDS = ['online', 'today', 'paper', 'carriedOver', 'imported'] as const;
+
 export function agrees({ counter, rows }: Recount): boolean {
-  return (['online', 'today', 'paper', 'carriedOver'] as const).every((kind) => counter[kind] === rows[kind]);
+  return KINDS.every((kind) => counter[kind] === rows[kind]);
 }
 
 /**
@@ -104,7 +108,8 @@ function mendedDetails(wrong: readonly Recount[]): AuditDetails {
     : { ...counters, countBefore: countOf(whole.counter), countAfter: countOf(whole.rows) };
 }
 
-const countOf = ({ online, paper, carriedOver }: Numbers): number => online + paper + carriedOver;
+const countOf = ({ online, paper, carriedOver, imported }: Numbers): number =>
+  online + paper + carriedOver + imported;
 
 async function mend(trx: Db, counted: Counted, { petition, partner, day, rows }: Recount, now: Date) {
   const before = await trx
@@ -113,9 +118,9 @@ async function mend(trx: Db, counted: Counted, { petition, partner, day, rows }:
     .where('petition', '=', petition)
     .where('partner', '=', partner)
     .executeTakeFirst();
-  const { online, today, paper, carriedOver: carried_over } = rows;
+  const { online, today, paper, carriedOver: carried_over, imported } = rows;
   const updated_at = nextTallyInstant(counted, before?.updated_at ?? counted.updatedAt, now);
-  const numbers = { online, today, today_on: day, paper, carried_over, updated_at };
+  const numbers = { online, today, today_on: day, paper, carried_over, imported, updated_at };
   await trx
     .insertInto('counts')
     .values({ petition, partner, ...numbers })
@@ -128,7 +133,7 @@ type Part = {
   side: 'counter' | 'rows';
   petition: string;
   partner: string | null;
-  kind: 'online' | 'today' | 'paper' | 'carried-over';
+  kind: 'online' | 'today' | 'paper' | 'carried-over' | 'imported';
   /** The signatures' day, or the latest day of a `today` counter; else ''. */
   day: string;
   signatures: number | string | bigint;
@@ -140,6 +145,7 @@ function allParts(db: Db, petition: string | undefined): Promise<Part[]> {
     .unionAll(counters(db, petition, 'today', 'today'))
     .unionAll(counters(db, petition, 'paper', 'paper'))
     .unionAll(counters(db, petition, 'carried_over', 'carried-over'))
+    .unionAll(counters(db, petition, 'imported', 'imported'))
     .unionAll(signed(db, petition))
     .unionAll(batched(db, petition))
     .execute();
@@ -148,7 +154,7 @@ function allParts(db: Db, petition: string | undefined): Promise<Part[]> {
 function counters(
   db: Db,
   petition: string | undefined,
-  column: 'online' | 'today' | 'paper' | 'carried_over',
+  column: 'online' | 'today' | 'paper' | 'carried_over' | 'imported',
   kind: Part['kind'],
 ) {
   return db
@@ -164,6 +170,10 @@ function counters(
     .$if(petition !== undefined, (query) => query.where('petition', '=', petition!));
 }
 
+const SIGNED_KIND = sql<Part['kind']>`case when imported_in is null then 'online' else 'imported' end`;
+// An imported person has signed on no day here.
+const SIGNED_DAY = sql<string>`case when imported_in is null then day else '' end`;
+
 function signed(db: Db, petition: string | undefined) {
   return db
     .selectFrom('signatures')
@@ -171,25 +181,25 @@ function signed(db: Db, petition: string | undefined) {
       side('rows'),
       'petition',
       'partner',
-      sql.lit<Part['kind']>('online').as('kind'),
-      'day',
+      SIGNED_KIND.as('kind'),
+      SIGNED_DAY.as('day'),
       fn.countAll().as('signatures'),
     ])
     .where('state', '=', 'validated')
     .$if(petition !== undefined, (query) => query.where('petition', '=', petition!))
-    .groupBy(['petition', 'partner', 'day']);
+    .groupBy(['petition', 'partner', SIGNED_KIND, SIGNED_DAY]);
 }
 
 function batched(db: Db, petition: string | undefined) {
   return db
-    .selectFrom('batches')
+    .selectFrom(countedBatches(db).as('counted'))
     .select((eb) => [
       side('rows'),
       'petition',
       'partner',
       eb.ref('kind').$castTo<Part['kind']>().as('kind'),
       sql<string>`''`.as('day'),
-      eb.ref('signatures').$castTo<Part['signatures']>().as('signatures'),
+      eb.ref('number').$castTo<Part['signatures']>().as('signatures'),
     ])
     .$if(petition !== undefined, (query) => query.where('petition', '=', petition!));
 }

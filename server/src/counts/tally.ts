@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tally } from '../domain/petition/summary.ts';
 import { insertMany } from '../database/insert-many.ts';
 import type { Db } from '../database/db.ts';
-import type { CountRow } from '../database/tables.ts';
+import type { CountRow, ImpersonalRow } from '../database/tables.ts';
 
 /** The `partner` of the row that counts the whole petition. */
 export const WHOLE_PETITION = '';
@@ -16,8 +16,15 @@ export async function findTally(db: Db, petition: string, partner: string): Prom
     .where('partner', '=', partner)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { online, paper, carried_over, today, today_on, updated_at } = row;
-  return { online, paper, carriedOver: carried_over, today, todayOn: today_on, updatedAt: updated_at };
+  const { online, paper, today, today_on, updated_at } = row;
+  return {
+    online,
+    paper,
+    carriedOver: row.carried_over + row.imported,
+    today,
+    todayOn: today_on,
+    updatedAt: updated_at,
+  };
 }
 
 /** Maps a tally's previous instant, undefined if nothing was counted yet, to that of its next change. */
@@ -32,8 +39,15 @@ export type Change = {
   partner: string | null;
   added: -1 | 0 | 1;
   day: string;
+  /** Whether it was carried over from another platform. */
+  isImported: boolean;
   nextInstant: NextInstant;
 };
+
+/** How a stored signature counts. */
+export function countedAs({ petition, partner, day, imported_in }: ImpersonalRow) {
+  return { petition, partner, day, isImported: imported_in !== null };
+}
 
 /** `countAll` for one signature. */
 export async function countSigned(
@@ -54,46 +68,52 @@ export async function countAll(trx: Db, changes: readonly Change[]): Promise<voi
   const petitions = [...new Set(changes.map(({ petition }) => petition))];
   if (petitions.length === 0) return;
   const before = await trx.selectFrom('counts').selectAll().where('petition', 'in', petitions).execute();
-  const rows = sums(changes).flatMap(({ petition, partner, added, today, day, nextInstant }) => {
+  const rows = sums(changes).flatMap(({ petition, partner, online, imported, today, day, nextInstant }) => {
     const known = before.find((row) => row.petition === petition && row.partner === partner);
-    if (added === 0 && known === undefined) return [];
-    const updated_at = added === 0 && known !== undefined ? known.updated_at : nextInstant(known?.updated_at);
-    return [
-      { petition, partner, online: added, paper: 0, carried_over: 0, today, today_on: day, updated_at },
-    ];
+    const isSame = online === 0 && imported === 0;
+    if (isSame && known === undefined) return [];
+    const updated_at = isSame && known !== undefined ? known.updated_at : nextInstant(known?.updated_at);
+    const none = { paper: 0, carried_over: 0 };
+    return [{ petition, partner, online, imported, ...none, today, today_on: day, updated_at }];
   });
   await countOnline(trx, rows);
 }
 
-/** `day` is the latest among the changes, and `today` how many of `added` were given on it. */
-type Sum = Omit<Change, 'partner' | 'added'> & { partner: string; added: number; today: number };
+/** `day` is the latest among the changes, and `today` how many of `online` were given on it. */
+type Sum = Pick<Change, 'petition' | 'day' | 'nextInstant'> & { partner: string } & Record<
+    'online' | 'imported' | 'today',
+    number
+  >;
 
 /** A sum for each petition, and one for each of its partners. */
 function sums(changes: readonly Change[]): Sum[] {
   const sums = new Map<string, Sum>();
-  for (const { petition, partner, added, day: givenOn, nextInstant } of changes) {
+  for (const { petition, partner, added, day: givenOn, isImported, nextInstant } of changes) {
+    const online = isImported ? 0 : added;
     // A repeat must not start a new day: at its first partner that would reveal it.
-    const day = added === 0 ? '' : givenOn;
+    const day = online === 0 ? '' : givenOn;
     for (const counted of partner === null ? [WHOLE_PETITION] : [WHOLE_PETITION, partner]) {
       const key = `${petition} ${counted}`;
-      const nothing = { petition, partner: counted, added: 0, day, today: 0, nextInstant };
+      const nothing = { petition, partner: counted, online: 0, imported: 0, day, today: 0, nextInstant };
       const sum = sums.get(key) ?? nothing;
       const latest =
-        day > sum.day ? { day, today: added } : { today: sum.today + (day < sum.day ? 0 : added) };
-      sums.set(key, { ...sum, ...latest, added: sum.added + added });
+        day > sum.day ? { day, today: online } : { today: sum.today + (day < sum.day ? 0 : online) };
+      const imported = sum.imported + added - online;
+      sums.set(key, { ...sum, ...latest, online: sum.online + online, imported });
     }
   }
   return [...sums.values()];
 }
 
-/** Adds to `online`, and starts a new `today` on a new day. Runs in the transaction that stores the signatures. */
+/** Adds to `online` and `imported`, and starts a new `today` on a new day. Runs in the transaction that stores the signatures. */
 export async function countOnline(trx: Db, rows: readonly CountRow[]): Promise<void> {
   await insertMany(
     trx,
     'counts',
     rows,
     sql`on conflict (petition, partner) do update
-      set online = counts.online + excluded.online, updated_at = excluded.updated_at,
+      set online = counts.online + excluded.online, imported = counts.imported + excluded.imported,
+        updated_at = excluded.updated_at,
         today = case
           when excluded.today_on > counts.today_on then excluded.today
           when excluded.today_on = counts.today_on then counts.today + excluded.today

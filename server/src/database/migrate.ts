@@ -18,6 +18,7 @@ import * as sender from './migrations/0016-sender.ts';
 import * as accounts from './migrations/0017-accounts.ts';
 import * as petitionVersions from './migrations/0018-petition-versions.ts';
 import * as drafts from './migrations/0019-drafts.ts';
+import * as imported from './migrations/0020-imported.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0017-accounts': accounts,
   '0018-petition-versions': petitionVersions,
   '0019-drafts': drafts,
+  '0020-imported': imported,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

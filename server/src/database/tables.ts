@@ -24,6 +24,7 @@ export type Tables = {
   news_addresses: NewsOwner;
   counts: CountRow;
   batches: BatchRow;
+  imports: ImportRow;
   donations: DonationRow;
   letters: LetterRow;
   outbox: OutboxRow;
@@ -164,8 +165,10 @@ export type SignatureRow = {
   signed_at: string;
   /** The day of `signed_at` in the campaign's time zone. */
   day: string;
-  /** The version of the petition that its signer read; 1 for signatures from before there were versions. */
+  /** The version of the petition that its signer read; 1 before there were versions, 0 on another platform. */
   petition_version: number;
+  /** The import that carried it over from another platform; null for those who signed here. */
+  imported_in: string | null;
 };
 
 /** The personal columns of a signature; only `signatures/row.ts` reads and writes them. */
@@ -188,6 +191,8 @@ export type CountRow = {
   online: number;
   paper: number;
   carried_over: number;
+  /** Imported people; in public they are part of what was carried over. */
+  imported: number;
   /** How many of `online` were given on `today_on`. */
   today: number;
   /** The day of the latest validated signature, in the campaign's time zone; '' before the first. */
@@ -203,6 +208,30 @@ export type BatchRow = {
   signatures: number;
   partner: string | null;
   counted_on: string;
+};
+
+/** An import of people who signed on another platform. */
+export type ImportRow = {
+  petition: string;
+  import: string;
+  /** A batch whose number these people take the place of: see `batch-sums.ts`. */
+  instead_of: string | null;
+  /** SHA-256 of the file, in hexadecimal: whether it is still the one that an interrupted import read. */
+  file_digest: string;
+  /** How its columns are read, as JSON. */
+  settings: string;
+  /** Rows that are done with, from the first: where an interrupted import goes on. */
+  rows_done: number;
+  /** How many of them were new, and counted then. */
+  counted: number;
+  /** How many were of people who had signed before. */
+  known: number;
+  refused: number;
+  /** As `actorKey` returns it. */
+  made_by: string;
+  started_at: string;
+  /** Null while it runs, or waits to be gone on with. */
+  ended_at: string | null;
 };
 
 export type DonationRow = {

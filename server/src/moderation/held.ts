@@ -2,7 +2,7 @@ import type { Actor } from '../domain/accounts/actor.ts';
 import { CONFIRMATION_MS } from '../domain/signature/confirm.ts';
 import { releasedState } from '../domain/signature/release.ts';
 import { record } from '../audit/trail.ts';
-import { countSigned, type NextInstant } from '../counts/tally.ts';
+import { countedAs, countSigned, type NextInstant } from '../counts/tally.ts';
 import { isErased, isUnerased } from '../signatures/erased-row.ts';
 import { fieldsOf, IMPERSONAL_COLUMNS, readSignatures } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
@@ -109,12 +109,12 @@ export function decideHeld(
 
 export async function release(
   trx: Db,
-  { id, petition, partner, day }: ImpersonalRow,
+  row: ImpersonalRow,
   state: 'validated' | 'pending',
   { now, nextInstant }: { now: Date; nextInstant: NextInstant },
 ): Promise<void> {
   // Its email goes out only now: it has the full time from here.
   const expires_at = state === 'pending' ? new Date(now.getTime() + CONFIRMATION_MS).toISOString() : null;
-  await trx.updateTable('signatures').set({ state, expires_at }).where('id', '=', id).execute();
-  if (state === 'validated') await countSigned(trx, { petition, partner, added: 1, day }, nextInstant);
+  await trx.updateTable('signatures').set({ state, expires_at }).where('id', '=', row.id).execute();
+  if (state === 'validated') await countSigned(trx, { ...countedAs(row), added: 1 }, nextInstant);
 }

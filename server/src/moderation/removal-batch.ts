@@ -3,7 +3,7 @@ import type { BatchReason } from '@samleng/contract';
 import type { Actor } from '../domain/accounts/actor.ts';
 import { dayIn } from '../domain/time/day.ts';
 import { record } from '../audit/trail.ts';
-import { countAll, type NextInstant } from '../counts/tally.ts';
+import { countAll, countedAs, type NextInstant } from '../counts/tally.ts';
 import { letOthersWrite } from './let-others-write.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
@@ -144,7 +144,7 @@ async function moveInto(trx: Db, removal: Removal, rows: readonly ImpersonalRow[
   );
   await countAll(
     trx,
-    counted.map(({ petition, partner, day }) => ({ petition, partner, added: -1, day, nextInstant })),
+    counted.map((row) => ({ ...countedAs(row), added: -1, nextInstant })),
   );
   const removed = { batch, removed: rows.length, counted: counted.length };
   await putBatch(trx, removal, { removed: rows.length, counted: counted.length });

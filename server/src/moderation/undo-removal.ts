@@ -1,7 +1,7 @@
 import { record } from '../audit/trail.ts';
 import { canBeUndone } from '../domain/signature/removal.ts';
 import { noteWithdrawn } from '../counts/removals.ts';
-import { countAll } from '../counts/tally.ts';
+import { countAll, countedAs } from '../counts/tally.ts';
 import { letOthersWrite } from './let-others-write.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
@@ -89,7 +89,7 @@ async function undoSome(
   const counted = restored.filter(({ state }) => state === 'validated');
   await countAll(
     trx,
-    counted.map(({ row: { partner, day } }) => ({ petition, partner, added: 1, day, nextInstant })),
+    counted.map(({ row }) => ({ ...countedAs(row), added: 1, nextInstant })),
   );
   await eraseRows(
     trx,

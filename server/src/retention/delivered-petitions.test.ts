@@ -91,6 +91,7 @@ eachDatabase((openEmpty) => {
         domain_code: null,
         consents_version: null,
         petition_version: 1,
+        imported_in: null,
         day: '2026-01-05',
       });
       assert.deepEqual([await addresses(), await emails()], [[], []]);

@@ -1,6 +1,6 @@
 import { STORED_FIELDS } from '@samleng/contract';
 import { noteWithdrawn } from '../counts/removals.ts';
-import { countSigned, type NextInstant } from '../counts/tally.ts';
+import { countedAs, countSigned, type NextInstant } from '../counts/tally.ts';
 import { forgetNewsAddress } from './news-addresses.ts';
 import { ERASED_SIGNER_KEY, NOBODY } from './erased-row.ts';
 import { forgetNetworks } from './storing/network-codes.ts';
@@ -17,9 +17,8 @@ export async function eraseSignature(trx: Db, row: ImpersonalRow, nextInstant: N
   if (row.state === 'removed') await noteInBatch(trx, row.id);
   await eraseRows(trx, [row]);
   if (row.state !== 'validated') return;
-  const { petition, partner, day } = row;
-  await countSigned(trx, { petition, partner, added: -1, day }, nextInstant);
-  await noteWithdrawn(trx, petition, 1, nextInstant(undefined));
+  await countSigned(trx, { ...countedAs(row), added: -1 }, nextInstant);
+  await noteWithdrawn(trx, row.petition, 1, nextInstant(undefined));
 }
 
 type Owner = Pick<ImpersonalRow, 'id' | 'petition' | 'token' | 'slot'>;
@@ -47,7 +46,10 @@ const WITHDRAWN = {
   held_because: null,
   confirmed: 0,
 } as const satisfies Record<
-  Exclude<keyof ImpersonalRow, 'id' | 'petition' | 'country' | 'day' | 'signed_at' | 'petition_version'>,
+  Exclude<
+    keyof ImpersonalRow,
+    'id' | 'petition' | 'country' | 'day' | 'signed_at' | 'petition_version' | 'imported_in'
+  >,
   unknown
 >;
 

@@ -13,7 +13,8 @@ type Kept =
   | 'confirmed'
   | 'signed_at'
   | 'day'
-  | 'petition_version';
+  | 'petition_version'
+  | 'imported_in';
 
 /** The values of the other columns after erasing. A new column does not compile until it is here or in `Kept`. */
 export const NOBODY = {

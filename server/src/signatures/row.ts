@@ -55,6 +55,7 @@ const OTHER_COLUMNS = Object.keys({
   signed_at: true,
   day: true,
   petition_version: true,
+  imported_in: true,
 } satisfies Record<OtherColumn, true>) as OtherColumn[];
 
 /** All but the id, which never changes. */
@@ -102,6 +103,7 @@ export function newRow(signature: NewSignature, slot: number, linkHash: string |
     erase_at: null,
     link_hash: linkHash,
     signed_at: signature.signedAt,
+    imported_in: null,
   });
 }
 

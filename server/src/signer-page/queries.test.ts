@@ -50,6 +50,7 @@ function waiting(number: number, changes: Partial<SignatureRow> = {}): Signature
     signed_at: NOON.toISOString(),
     day: '2026-03-01',
     petition_version: 1,
+    imported_in: null,
     ...changes,
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../domain/signature/confirm.ts';
 import type { HeldBecause } from '../domain/signature/state.ts';
 import { hasFreePlace, type Holder } from '../domain/signature/places.ts';
-import { countSigned, type NextInstant } from '../counts/tally.ts';
+import { countedAs, countSigned, type NextInstant } from '../counts/tally.ts';
 import { fromRow } from './find.ts';
 import { clearable, fingerprint, type Moment, type StoredSignature } from './stored-signature.ts';
 import { eraseSignature } from '../signatures/erase.ts';
@@ -60,8 +60,7 @@ export async function confirmByLink(
     await applyChoices(trx, row, choices);
     await stopQueued(trx, [row.id]);
     if (state === 'held') return 'held';
-    const { petition, partner, day } = row;
-    await countSigned(trx, { petition, partner, added: 1, day }, nextInstant);
+    await countSigned(trx, { ...countedAs(row), added: 1 }, nextInstant);
     return 'counted';
   });
 }

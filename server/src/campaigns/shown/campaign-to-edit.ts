@@ -32,7 +32,7 @@ export async function campaignToEdit(db: Db, campaign: string): Promise<EditedCa
 async function countsOf(db: Db, { petitions }: CampaignFile): Promise<EditedCampaign['counts']> {
   const rows = await db
     .selectFrom('counts')
-    .select(['petition', 'partner', 'online', 'paper', 'carried_over'])
+    .select(['petition', 'partner', 'online', 'paper', 'carried_over', 'imported'])
     .where(
       'petition',
       'in',
@@ -41,9 +41,9 @@ async function countsOf(db: Db, { petitions }: CampaignFile): Promise<EditedCamp
     .orderBy('petition')
     .orderBy('partner')
     .execute();
-  return rows.map(({ petition, partner, online, paper, carried_over }) => ({
+  return rows.map(({ petition, partner, online, paper, carried_over, imported }) => ({
     partner,
     petition,
-    count: online + paper + carried_over,
+    count: online + paper + carried_over + imported,
   }));
 }

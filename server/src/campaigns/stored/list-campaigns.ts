@@ -43,7 +43,13 @@ function petitionRows(db: Db) {
       join.onRef('counts.petition', '=', 'petitions.petition').on('counts.partner', '=', WHOLE_PETITION),
     )
     .selectAll('petitions')
-    .select(['campaigns.time_zone', 'counts.online', 'counts.paper', 'counts.carried_over'])
+    .select([
+      'campaigns.time_zone',
+      'counts.online',
+      'counts.paper',
+      'counts.carried_over',
+      'counts.imported',
+    ])
     .select((eb) =>
       eb
         .selectFrom('petition_versions as made')
@@ -58,7 +64,8 @@ function petitionRows(db: Db) {
 type Row = Awaited<ReturnType<typeof petitionRows>>[number];
 
 function listed(row: Row, now: Date): ListedPetition {
-  const [online, paper, carriedOver] = [row.online ?? 0, row.paper ?? 0, row.carried_over ?? 0];
+  const [online, paper] = [row.online ?? 0, row.paper ?? 0];
+  const carriedOver = (row.carried_over ?? 0) + (row.imported ?? 0);
   return {
     slug: row.petition,
     title: JSON.parse(row.title),

@@ -40,6 +40,7 @@ function compared({ day, counter, rows }: Recount): string {
   return `the counter says ${inWords(counter)}${ofDay(counter)}; the rows say ${inWords(rows)}${ofDay(rows)}`;
 }
 
-function inWords({ online, paper, carriedOver }: Numbers): string {
-  return `${online} online, ${paper} on paper, ${carriedOver} carried over`;
+function inWords({ online, paper, carriedOver, imported }: Numbers): string {
+  const people = imported === 0 ? '' : `, ${imported} imported`;
+  return `${online} online, ${paper} on paper, ${carriedOver} carried over${people}`;
 }

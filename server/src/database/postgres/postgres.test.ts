@@ -34,6 +34,7 @@ describe('PostgreSQL', () => {
         '0017-accounts',
         '0018-petition-versions',
         '0019-drafts',
+        '0020-imported',
       ],
     );
     await Promise.all(stores.map((store) => store.close()));

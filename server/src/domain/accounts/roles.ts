@@ -1,7 +1,8 @@
 export const ROLES = ['owner', 'campaigner', 'volunteer', 'partner'] as const;
 
 /**
- * `owner`: everything, and who else may do what. `campaigner`: campaigns and their petitions. `volunteer`: will enter
+ * `owner`: everything, and who else may do what. `campaigner`: campaigns, their petitions and
+ * signatures. `volunteer`: will enter
  * paper. `partner`: their own figures and tag.
  */
 export type Role = (typeof ROLES)[number];
@@ -12,11 +13,32 @@ export type Permission =
   | 'audit:read'
   | 'tokens'
   | 'people'
-  | 'own-figures:read';
+  | 'own-figures:read'
+  | 'signatures:read'
+  | 'signatures:write'
+  | 'signatures:export'
+  | 'signatures:export-all'
+  | 'signatures:import';
+
+/** Names and comments of signers are for people, never for tokens. */
+const SIGNATURES: readonly Permission[] = [
+  'signatures:read',
+  'signatures:write',
+  'signatures:export',
+  'signatures:import',
+];
 
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  owner: ['campaigns:read', 'campaigns:write', 'audit:read', 'tokens', 'people'],
-  campaigner: ['campaigns:read', 'campaigns:write', 'audit:read', 'tokens'],
+  owner: [
+    'campaigns:read',
+    'campaigns:write',
+    'audit:read',
+    'tokens',
+    'people',
+    ...SIGNATURES,
+    'signatures:export-all',
+  ],
+  campaigner: ['campaigns:read', 'campaigns:write', 'audit:read', 'tokens', ...SIGNATURES],
   volunteer: [],
   partner: ['own-figures:read'],
 };

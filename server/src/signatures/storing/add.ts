@@ -136,6 +136,7 @@ function networkOf(accepted: Accepted): NetworkCodeRow[] {
 }
 
 function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {
-  const { signature, nextInstant } = entry;
-  return { petition: signature.petition, partner, added, day: signature.day, nextInstant };
+  const { petition, day } = entry.signature;
+  // An imported person counts already, so that signing here adds nothing.
+  return { petition, partner, added, day, isImported: false, nextInstant: entry.nextInstant };
 }

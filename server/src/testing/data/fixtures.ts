@@ -61,7 +61,7 @@ export async function putPetition(db: Db, petition: Partial<PetitionRow>): Promi
 
 export async function putCount(db: Db, count: Partial<CountRow>): Promise<void> {
   const whole = { petition: 'clean-river', partner: '' };
-  const nothing = { ...whole, online: 0, paper: 0, carried_over: 0, today: 0, today_on: '' };
+  const nothing = { ...whole, online: 0, paper: 0, carried_over: 0, imported: 0, today: 0, today_on: '' };
   await db
     .insertInto('counts')
     .values({ ...nothing, updated_at: BEFORE, ...count })

@@ -62,9 +62,8 @@ export async function putSignature(
     const partners = row.partner === null ? [''] : ['', row.partner];
     const one = {
       petition,
-      online: 1,
-      today: 1,
-      today_on: day,
+      ...(row.imported_in === null ? { online: 1, imported: 0, today: 1 } : { online: 0, imported: 1, today: 0 }),
+      today_on: row.imported_in === null ? day : '',
       paper: 0,
       carried_over: 0,
       updated_at: instant,
@@ -99,6 +98,7 @@ const PLAIN = {
   marks: '',
   domain_code: null,
   petition_version: 1,
+  imported_in: null,
 } as const;
 
 /** Puts an email into the outbox; it is due at once unless `email` says otherwise. */
