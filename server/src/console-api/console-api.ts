@@ -20,6 +20,9 @@ import { petitionRoutes } from './petitions/petition-routes.ts';
 import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { releaseRoutes } from './signatures/release-routes.ts';
+import { removalRoutes } from './signatures/removal-routes.ts';
+import { signatureSearchRoutes } from './signatures/search-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 /** The API of the campaigner's console. */
@@ -41,6 +44,9 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', draftRoutes(deps))
     .route('/', stateRoutes(deps))
     .route('/', versionRoutes(deps))
+    .route('/', signatureSearchRoutes(deps))
+    .route('/', removalRoutes(deps))
+    .route('/', releaseRoutes(deps))
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))

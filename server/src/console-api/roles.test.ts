@@ -25,6 +25,7 @@ const ALLOWED = {
   'audit:read': ['owner', 'campaigner', 'token:audit:read'],
   'own-figures:read': ['partner'],
   tokens: ['owner', 'campaigner'],
+  signatures: ['owner', 'campaigner'],
   people: ['owner'],
 } satisfies Record<string, readonly Who[]>;
 
@@ -76,6 +77,13 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'POST /console/api/petitions/:petition/state': 'campaigns:write',
   'GET /console/api/petitions/:petition/versions': 'campaigns:read',
   'GET /console/api/petitions/:petition/versions/:version': 'campaigns:read',
+  'POST /console/api/petitions/:petition/signatures/search': 'signatures',
+  'POST /console/api/petitions/:petition/signatures/groups': 'signatures',
+  'POST /console/api/petitions/:petition/signatures/tally': 'signatures',
+  'POST /console/api/petitions/:petition/signatures/remove': 'signatures',
+  'POST /console/api/petitions/:petition/signatures/release': 'signatures',
+  'GET /console/api/petitions/:petition/signatures/removals': 'signatures',
+  'POST /console/api/petitions/:petition/signatures/removals/:batch/undo': 'signatures',
   'POST /console/api/campaigns/:campaign/petitions': 'campaigns:write',
   'POST /console/api/campaigns/:campaign/preview': 'campaigns:read',
   'GET /console/api/campaigns': 'campaigns:read',

@@ -5,7 +5,7 @@ import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import { UNSENT } from '../mail/outbox/outbox.ts';
-import type { Circumstances } from './removal-batch.ts';
+import type { Circumstances } from './removing/move-into.ts';
 
 /** `counted`: how many of the erased ones had been counted. */
 export type Erased = { erased: number; counted: number };
