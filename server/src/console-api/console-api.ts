@@ -20,6 +20,7 @@ import { petitionRoutes } from './petitions/petition-routes.ts';
 import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { erasureRoutes } from './signatures/erasure-routes.ts';
 import { releaseRoutes } from './signatures/release-routes.ts';
 import { removalRoutes } from './signatures/removal-routes.ts';
 import { signatureSearchRoutes } from './signatures/search-routes.ts';
@@ -44,6 +45,7 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', draftRoutes(deps))
     .route('/', stateRoutes(deps))
     .route('/', versionRoutes(deps))
+    .route('/', erasureRoutes(deps))
     .route('/', signatureSearchRoutes(deps))
     .route('/', removalRoutes(deps))
     .route('/', releaseRoutes(deps))
