@@ -20,6 +20,7 @@ import { petitionRoutes } from './petitions/petition-routes.ts';
 import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { erasureRoutes } from './signatures/erasure-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 /** The API of the campaigner's console. */
@@ -41,6 +42,7 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', draftRoutes(deps))
     .route('/', stateRoutes(deps))
     .route('/', versionRoutes(deps))
+    .route('/', erasureRoutes(deps))
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))

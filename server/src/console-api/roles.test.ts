@@ -26,6 +26,7 @@ const ALLOWED = {
   'own-figures:read': ['partner'],
   tokens: ['owner', 'campaigner'],
   people: ['owner'],
+  'signatures:write': ['owner', 'campaigner'],
 } satisfies Record<string, readonly Who[]>;
 
 /** Every route of the console, and for whom it is. */
@@ -82,6 +83,9 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'GET /console/api/campaigns/:campaign/file': 'campaigns:read',
   'PUT /console/api/campaigns/:campaign/file': 'campaigns:write',
   'GET /console/api/petitions/:petition/count': 'campaigns:read',
+  'POST /console/api/erasures/find': 'signatures:write',
+  'POST /console/api/erasures': 'signatures:write',
+  'POST /console/api/petitions/:petition/signatures/erase': 'signatures:write',
   'POST /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
   'DELETE /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
   'POST /console/api/petitions/:petition/partners/:partner/announcements': 'campaigns:write',
