@@ -28,6 +28,7 @@ const ALLOWED = {
   signatures: ['owner', 'campaigner'],
   people: ['owner'],
   'signatures:write': ['owner', 'campaigner'],
+  'signatures:import': ['owner', 'campaigner'],
 } satisfies Record<string, readonly Who[]>;
 
 /** Every route of the console, and for whom it is. */
@@ -76,6 +77,15 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'PUT /console/api/petitions/:petition': 'campaigns:write',
   'DELETE /console/api/petitions/:petition': 'campaigns:write',
   'POST /console/api/petitions/:petition/state': 'campaigns:write',
+  'GET /console/api/petitions/:petition/imports': 'signatures:import',
+  'POST /console/api/petitions/:petition/imports': 'signatures:import',
+  'PUT /console/api/petitions/:petition/imports/:upload/file': 'signatures:import',
+  'DELETE /console/api/petitions/:petition/imports/:upload': 'signatures:import',
+  'POST /console/api/petitions/:petition/imports/:upload/preview': 'signatures:import',
+  'POST /console/api/petitions/:petition/imports/:upload/check': 'signatures:import',
+  'POST /console/api/petitions/:petition/imports/:upload/start': 'signatures:import',
+  'POST /console/api/petitions/:petition/imports/:import/stop': 'signatures:import',
+  'POST /console/api/petitions/:petition/imports/:import/resume': 'signatures:import',
   'GET /console/api/petitions/:petition/versions': 'campaigns:read',
   'GET /console/api/petitions/:petition/versions/:version': 'campaigns:read',
   'POST /console/api/petitions/:petition/signatures/search': 'signatures',

@@ -78,6 +78,7 @@ export function testApp({ db }: Store, { log = SILENT, publicUrl = PUBLIC_URL }:
     signQueue,
     observe: createObserve(log, metrics),
     protection: createProtection({ db, pepper, now, work: LITTLE_WORK }),
+    importer: { wake: () => undefined },
     mailWorker: { wake: () => undefined, takesUnicode: () => true },
     publicUrl,
     senderName: SENDER_NAME,
