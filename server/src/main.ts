@@ -163,7 +163,16 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   const sendMail = createStaffMail({ transport, now, log });
   const auth = createAuth({ ...parts, publicUrl: url });
   const consoleFiles = embed === null ? null : readConsoleFiles(BUILT_CONSOLE);
-  const app = createApp({ ...parts, mailWorker, publicUrl: url, embed, consoleFiles, auth, sendMail });
+  const app = createApp({
+    ...parts,
+    openSnapshot: store.openSnapshot,
+    mailWorker,
+    publicUrl: url,
+    embed,
+    consoleFiles,
+    auth,
+    sendMail,
+  });
   const logEmptier = new LogEmptier({ ...store, log, onUnemptied: metrics.logUnemptied });
   atWork.push(logEmptier);
   const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];

@@ -35,7 +35,8 @@ export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uin
     for await (const piece of packedPieces(entry, one)) yield piece;
     yield descriptor(one);
     at += head.length + one.packed + DESCRIPTOR_BYTES;
-    if (Math.max(at, one.size) > UINT32_MAX) throw new RangeError('A spreadsheet cannot be larger than 4 GiB');
+    if (Math.max(at, one.size) > UINT32_MAX)
+      throw new RangeError('A spreadsheet cannot be larger than 4 GiB');
     done.push(one);
   }
   yield directory(done, at);
