@@ -278,7 +278,7 @@ describe('/openapi.json', () => {
 
 /** The console's pages, and of its API all but what a token may be made for. */
 function isForPagesAlone(path: string): boolean {
-  return /^\/console(\/(\*|preview|assets\/:file|api\/(account|audit\/choices|links|own|people|session|tokens)\b.*))?$/.test(
+  return /^\/console(\/(\*|preview|assets\/:file|api\/(account|audit\/choices|links|own|people|session|tokens|petitions\/:petition\/export)\b.*))?$/.test(
     path,
   );
 }

@@ -25,6 +25,7 @@ const ALLOWED = {
   'audit:read': ['owner', 'campaigner', 'token:audit:read'],
   'own-figures:read': ['partner'],
   tokens: ['owner', 'campaigner'],
+  'signatures:export': ['owner', 'campaigner'],
   people: ['owner'],
 } satisfies Record<string, readonly Who[]>;
 
@@ -82,6 +83,8 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'GET /console/api/campaigns/:campaign/file': 'campaigns:read',
   'PUT /console/api/campaigns/:campaign/file': 'campaigns:write',
   'GET /console/api/petitions/:petition/count': 'campaigns:read',
+  'POST /console/api/petitions/:petition/export': 'signatures:export',
+  'POST /console/api/petitions/:petition/export/sums': 'signatures:export',
   'POST /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
   'DELETE /console/api/petitions/:petition/partners/:partner/event-links': 'campaigns:write',
   'POST /console/api/petitions/:petition/partners/:partner/announcements': 'campaigns:write',

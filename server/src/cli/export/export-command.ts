@@ -69,10 +69,10 @@ async function exportTo(store: Store, asked: Asked): Promise<void> {
   print(...sumLines(opened.sums));
 }
 
-/** The links that stop the news would lead nowhere without it; other lists have none. */
+/** The links that stop the news would lead to somebody's own machine without it; other lists have none. */
 function publicUrlFor(kind: ExportKind): string {
   const { publicUrl } = readConfig(process.env);
-  if (publicUrl === null && kind === 'news')
+  if (kind === 'news' && !process.env['PUBLIC_URL'])
     throw new InputError(['PUBLIC_URL: must be set: each line has a link to this server']);
   return publicUrl ?? '';
 }
