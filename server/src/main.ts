@@ -174,6 +174,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
     ...parts,
     mailWorker,
     importer,
+    openSnapshot: store.openSnapshot,
     publicUrl: url,
     embed,
     consoleFiles,

@@ -21,6 +21,7 @@ import { draftRoutes } from './petitions/draft-routes.ts';
 import { petitionRoutes } from './petitions/petition-routes.ts';
 import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
+import { exportRoutes } from './signatures/export-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { erasureRoutes } from './signatures/erasure-routes.ts';
 import { releaseRoutes } from './signatures/release-routes.ts';
@@ -56,6 +57,7 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))
+    .route('/', exportRoutes(deps))
     .route('/', partnerRoutes(deps));
 }
 

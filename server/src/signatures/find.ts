@@ -46,4 +46,5 @@ export async function isAnyoneToldOfNames(db: Db, petition: string): Promise<boo
   return found !== undefined;
 }
 
-const NAMES_VERSIONS = Object.keys(CONSENT_WORDS).filter((version) => handOverOf(version) === 'names');
+/** The words of consent that said that the name is handed over. */
+export const NAMES_VERSIONS = Object.keys(CONSENT_WORDS).filter((version) => handOverOf(version) === 'names');

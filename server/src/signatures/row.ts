@@ -215,3 +215,22 @@ export async function findNewsEmail(db: Db, { petition, token, slot }: StoredRow
     .executeTakeFirst();
   return found?.email ?? null;
 }
+
+/** The addresses for news of signers of one petition, by the ids of their signatures; those without one are left out. */
+export async function readNewsEmails(
+  db: Db,
+  petition: string,
+  rows: readonly StoredRow[],
+): Promise<ReadonlyMap<string, string>> {
+  if (rows.length === 0) return new Map();
+  const tokens = rows.map(({ token }) => token);
+  const kept = await personal(db)
+    .selectFrom('news_addresses')
+    .select(['token', 'slot', 'email'])
+    .where('petition', '=', petition)
+    .where('token', 'in', tokens)
+    .execute();
+  const byOwner = new Map(kept.map(({ token, slot, email }) => [`${token} ${slot}`, email]));
+  const found = rows.map(({ id, token, slot }) => [id, byOwner.get(`${token} ${slot}`)] as const);
+  return new Map(found.filter((one): one is [string, string] => one[1] !== undefined));
+}

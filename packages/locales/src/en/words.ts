@@ -17,6 +17,7 @@ import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
 import { consoleNeedsHttps } from './console-needs-https.ts';
+import { exportFile } from './export-file.ts';
 
 /** All texts in English, and the type of every other language: a missing sentence does not compile. */
 export const words = {
@@ -39,6 +40,7 @@ export const words = {
   consents,
   check,
   consoleNeedsHttps,
+  exportFile,
 };
 
 export type Words = typeof words;

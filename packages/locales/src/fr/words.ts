@@ -17,6 +17,7 @@ import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
 import { consoleNeedsHttps } from './console-needs-https.ts';
+import { exportFile } from './export-file.ts';
 import type { Words } from '../en/words.ts';
 
 export const words: Words = {
@@ -39,4 +40,5 @@ export const words: Words = {
   consents,
   check,
   consoleNeedsHttps,
+  exportFile,
 };
