@@ -13,7 +13,6 @@ import {
   makeDraft,
   save,
   TEXTS,
-  TITLES,
   writeTexts,
 } from './petition-steps.ts';
 
@@ -61,17 +60,17 @@ for (const look of LOOKS) {
     await another.close();
     await changeState(console_, 'resume', words.petitionState.signingGoesOn);
     await changeState(console_, 'close', words.petitionState.signingEnds);
-    await readVersions(console_, TITLES[look.language]);
+    await readVersions(console_);
     expect(complaints).toEqual([]);
     await console_.page.context().close();
   });
 }
 
 /** Everything that was done to the petition, and by whom. */
-async function readVersions({ page, words }: ConsolePage, petition: string): Promise<void> {
-  const { petitionEditor: editor, petitionVersions: versions } = words;
-  await page.getByRole('link', { name: editor.versions }).click();
-  await expect(heading(page, versions.title(petition))).toBeVisible();
+async function readVersions({ page, words }: ConsolePage): Promise<void> {
+  const { petitionTabs, petitionVersions: versions } = words;
+  await page.getByRole('link', { name: petitionTabs.tabs.versions }).click();
+  await expect(heading(page, petitionTabs.tabs.versions)).toBeVisible();
   const kinds = await page.getByRole('article').getByRole('heading').allInnerTexts();
   expect(kinds.filter((kind) => kind === versions.kinds.correction)).toHaveLength(1);
   expect(kinds.at(-1)).toBe(versions.kinds.first);

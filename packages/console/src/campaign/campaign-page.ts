@@ -14,7 +14,8 @@ import { listStyles } from '../views/list.styles.ts';
 import { loaded } from '../views/loaded.ts';
 import { notFoundNotice } from '../views/notice.ts';
 import { entryStyles } from './entry.styles.ts';
-import { campaignTabs, type Tab, tabsStyles } from './tabs.ts';
+import { tabsStyles } from '../views/tabs.ts';
+import { campaignTabs, type Tab } from './campaign-tabs.ts';
 import type { Campaign } from './types.ts';
 
 /** A page of the campaign that its path names, with the dialog in front of it, if one is open. */

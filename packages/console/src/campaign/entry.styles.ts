@@ -59,4 +59,7 @@ export const entryStyles = css`
     font-variant-numeric: tabular-nums;
     list-style: none;
   }
+  .campaign-name {
+    color: var(--ink-soft);
+  }
 `;

@@ -4,7 +4,7 @@ import { api, ask } from '../../api.ts';
 import { addButton } from '../../views/page-head.ts';
 import { CampaignPageElement } from '../../campaign/campaign-page.ts';
 import { moveText } from '../../campaign/count-moves.ts';
-import type { Tab } from '../../campaign/tabs.ts';
+import type { Tab } from '../../campaign/campaign-tabs.ts';
 import type { Batch, Campaign } from '../../campaign/types.ts';
 import { problemText } from '../../requests/problem-text.ts';
 import { toast } from '../../toasts/toasts.ts';

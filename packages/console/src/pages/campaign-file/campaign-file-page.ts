@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { CampaignPageElement } from '../../campaign/campaign-page.ts';
-import type { Tab } from '../../campaign/tabs.ts';
+import type { Tab } from '../../campaign/campaign-tabs.ts';
 import type { Campaign } from '../../campaign/types.ts';
 import './file-upload.ts';
 

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
 import { addButton } from '../../views/page-head.ts';
 import { CampaignPageElement } from '../../campaign/campaign-page.ts';
-import type { Tab } from '../../campaign/tabs.ts';
+import type { Tab } from '../../campaign/campaign-tabs.ts';
 import type { Campaign, Partner } from '../../campaign/types.ts';
 import { navigate } from '../../router/location.ts';
 import { notice } from '../../views/notice.ts';

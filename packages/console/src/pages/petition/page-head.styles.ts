@@ -1,20 +1,23 @@
 import { css } from 'lit';
 
 export const pageHeadStyles = css`
-  .page,
-  header {
+  .page {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
+    gap: 20px;
   }
-  .page {
-    gap: 24px;
-  }
-  nav a {
-    display: inline-flex;
+  .at {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
-    min-height: 32px;
+    justify-content: space-between;
+    gap: 12px 24px;
+  }
+  .at > .row {
+    flex: 1 1 320px;
+  }
+  .at > .actions {
+    flex: none;
   }
   .goal {
     flex: 1 1 240px;

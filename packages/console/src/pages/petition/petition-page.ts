@@ -8,8 +8,10 @@ import { kramaStyles } from '../../look/krama.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { PageElement } from '../../page-element.ts';
 import { isProblem } from '../../requests/api-problem.ts';
-import { href, navigate } from '../../router/location.ts';
+import { navigate } from '../../router/location.ts';
+import { petitionHead, petitionHeadStyles } from '../../petition-tabs/petition-head.ts';
 import { failedNotice, notFoundNotice } from '../../views/notice.ts';
+import { tabsStyles } from '../../views/tabs.ts';
 import { goalBar, goalBarStyles } from './parts/goal-bar.ts';
 import { stateBadge, stateBadgeStyles } from './parts/state-badge.ts';
 import { titleOf } from '../../words/shown.ts';
@@ -26,7 +28,8 @@ type Loaded = { edited: Edited; old: { version: number; entry: Entry } | undefin
 @customElement('petition-page')
 export class PetitionPageElement extends PageElement {
   static override get styles() {
-    return [pageStyles, formStyles, kramaStyles, goalBarStyles, stateBadgeStyles, pageHeadStyles];
+    const head = [petitionHeadStyles, tabsStyles, pageHeadStyles];
+    return [pageStyles, formStyles, kramaStyles, goalBarStyles, stateBadgeStyles, ...head];
   }
 
   @state() private asked: Action | undefined;
@@ -89,23 +92,20 @@ export class PetitionPageElement extends PageElement {
   #head(edited: Edited): TemplateResult {
     const { petitionEditor: words } = this.words;
     const { entry, summary, state } = edited;
-    return html`<header>
-      <nav class="row small">
-        <a href=${href('/petitions')}><wa-icon name="arrow-left"></wa-icon> ${words.back}</a>
-        <a href=${href(`/petitions/${entry.slug}/versions`)}>${words.versions}</a>
-        ${
-          state === 'draft'
-            ? nothing
-            : html`<a href="/p/${entry.slug}" target="_blank" rel="noopener">
-                ${words.page} <wa-icon name="arrow-top-right-on-square"></wa-icon>
-              </a>`
-        }
-      </nav>
-      <h1>${this.heading}</h1>
-      <div class="row">${stateBadge(state)} ${state === 'draft' ? nothing : goalBar(summary)}</div>
-      <div class="row actions">${actionsFor(edited).map((action, at) => this.#action(action, at))}</div>
-      ${this.isUnsaved ? html`<p class="soft small">${this.words.petitionState.saveFirst}</p>` : nothing}
-    </header>`;
+    const page = html`<a href="/p/${entry.slug}" target="_blank" rel="noopener">
+      ${words.page} <wa-icon name="arrow-top-right-on-square"></wa-icon>
+    </a>`;
+    return html`${petitionHead({
+        petition: entry.slug,
+        tab: 'petition',
+        heading: this.heading,
+        beside: state === 'draft' ? nothing : page,
+      })}
+      <div class="at">
+        <div class="row">${stateBadge(state)} ${state === 'draft' ? nothing : goalBar(summary)}</div>
+        <div class="row actions">${actionsFor(edited).map((action, at) => this.#action(action, at))}</div>
+        ${this.isUnsaved ? html`<p class="soft small">${this.words.petitionState.saveFirst}</p>` : nothing}
+      </div>`;
   }
 
   #action(action: Action, at: number): TemplateResult {

@@ -7,13 +7,6 @@ export const versionsStyles = css`
     gap: 12px;
     list-style: none;
   }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    justify-self: start;
-    min-height: 32px;
-  }
 `;
 
 export const versionStyles = css`

@@ -1,7 +1,5 @@
 /** The page on which a petition is written. */
 export const petitionEditor = {
-  back: 'All petitions',
-  versions: 'Versions',
   page: 'Its public page',
   preview: 'Preview',
   edit: 'Write',

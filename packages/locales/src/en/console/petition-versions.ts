@@ -1,7 +1,5 @@
 /** What a petition said before, and who changed it. */
 export const petitionVersions = {
-  title: (petition: string) => `Versions of “${petition}”`,
-  back: 'Back to the petition',
   version: (number: string) => `Version ${number}`,
   current: 'now',
   kinds: {

@@ -1,8 +1,6 @@
 import type { PetitionEditorWords } from '../../en/console/petition-editor.ts';
 
 export const petitionEditor: PetitionEditorWords = {
-  back: 'Toutes les pétitions',
-  versions: 'Versions',
   page: 'Sa page publique',
   preview: 'Aperçu',
   edit: 'Écrire',

@@ -1,8 +1,6 @@
 import type { PetitionVersionsWords } from '../../en/console/petition-versions.ts';
 
 export const petitionVersions: PetitionVersionsWords = {
-  title: (petition) => `Versions de «\u00a0${petition}\u00a0»`,
-  back: 'Retour à la pétition',
   version: (number) => `Version ${number}`,
   current: 'actuelle',
   kinds: {

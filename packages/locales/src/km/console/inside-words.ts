@@ -15,6 +15,7 @@ import { petitionReview } from './petition-review.ts';
 import { petitionState } from './petition-state.ts';
 import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
+import { petitionTabs } from './signatures/petition-tabs.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
@@ -37,6 +38,7 @@ export const insideWords: InsideWords = {
   petitionState,
   petitionPreview,
   petitionVersions,
+  petitionTabs,
   account,
   people,
   tokens,

@@ -1,8 +1,6 @@
 import type { PetitionEditorWords } from '../../en/console/petition-editor.ts';
 
 export const petitionEditor: PetitionEditorWords = {
-  back: 'ញត្តិទាំងអស់',
-  versions: 'កំណែ',
   page: 'ទំព័រសាធារណៈ',
   preview: 'មើលជាមុន',
   edit: 'សរសេរ',

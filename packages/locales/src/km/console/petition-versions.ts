@@ -1,8 +1,6 @@
 import type { PetitionVersionsWords } from '../../en/console/petition-versions.ts';
 
 export const petitionVersions: PetitionVersionsWords = {
-  title: (petition) => `កំណែនៃ «${petition}»`,
-  back: 'ត្រឡប់ទៅញត្តិ',
   version: (number) => `កំណែទី ${number}`,
   current: 'ឥឡូវ',
   kinds: { first: 'កំណែដំបូង', settings: 'ការកែ', translation: 'បានបន្ថែមការបកប្រែ', correction: 'ការកែតម្រូវ' },

@@ -1,0 +1,14 @@
+import type { PetitionTabsWords } from '../../../en/console/signatures/petition-tabs.ts';
+
+export const petitionTabs: PetitionTabsWords = {
+  title: 'Pages de cette pétition',
+  all: 'Toutes les pétitions',
+  tabs: {
+    petition: 'Pétition',
+    signatures: 'Signatures',
+    comments: 'Commentaires',
+    export: 'Exporter',
+    import: 'Importer',
+    versions: 'Versions',
+  },
+};
