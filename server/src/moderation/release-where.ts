@@ -7,7 +7,7 @@ import { isUnerased } from '../signatures/erased-row.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
 import { type Filter, matching } from './filter.ts';
 import { decideHeld, release } from './held.ts';
-import { letOthersWrite } from './let-others-write.ts';
+import { letOthersWrite } from '../database/let-others-write.ts';
 import type { Circumstances } from './removal-batch.ts';
 import { toldFilter } from './told-filter.ts';
 

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/accounts/actor.ts';
 import { dayIn } from '../domain/time/day.ts';
 import { record } from '../audit/trail.ts';
 import { countAll, countedAs, type NextInstant } from '../counts/tally.ts';
-import { letOthersWrite } from './let-others-write.ts';
+import { letOthersWrite } from '../database/let-others-write.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
