@@ -29,8 +29,11 @@ export type Checked = Progress & {
 
 type Refused = { ok: false; refused: ImportRefused };
 
+/** `import`: its slug, where it was begun already. */
+type Check = ImportWork & { import?: string };
+
 /** Reads a whole file as if to import it, and changes nothing. */
-export async function checkImport(db: Db, work: ImportWork): Promise<Checked | Refused> {
+export async function checkImport(db: Db, work: Check): Promise<Checked | Refused> {
   const refused = (await refusedPartner(db, work)) ?? (await refusedBatch(db, work));
   if (refused !== undefined) return { ok: false, refused };
   const { source, bytesRead } = counting(work.source);
@@ -65,19 +68,14 @@ function progressOf({ rows, fresh, known, refused }: Found, bytesRead: number): 
   return { rows, fresh, known, refused, bytesRead };
 }
 
-async function checkSome(
-  db: Db,
-  work: ImportWork,
-  candidates: readonly Candidate[],
-  found: Found,
-): Promise<void> {
+async function checkSome(db: Db, work: Check, candidates: readonly Candidate[], found: Found): Promise<void> {
   const people = await findKnownPeople(
     db,
     candidates.flatMap(({ signature }) => signature ?? []),
   );
   const refused: RefusedRow[] = [];
   for (const { at, cells, signature, refusals } of candidates) {
-    const verdict = refusals ?? verdictOn(people, signature, work.import, found.seen);
+    const verdict = refusals ?? verdictOn(people, signature, found.seen);
     if (typeof verdict === 'string') found[verdict] += 1;
     else refused.push({ at, cells, refusals: verdict });
   }
@@ -88,10 +86,10 @@ async function checkSome(
 }
 
 /** The same decision as of an import, beside the people of earlier rows, who are not stored. */
-function verdictOn(people: KnownPeople, signature: NewSignature, importSlug: string, seen: SeenPeople) {
+function verdictOn(people: KnownPeople, signature: NewSignature, seen: SeenPeople) {
   if (seen.has(signature)) return 'known';
   const counting = rowsOf(people, signature).map(toKnown).filter(holdsPlace).length;
-  const decision = decide({ ...people, there: new Map(people.there) }, signature, importSlug);
+  const decision = decide({ ...people, there: new Map(people.there) }, signature, '');
   if (decision.kind === 'known') return 'known';
   if (decision.kind === 'refused') return [refusalOf(decision.code)];
   if (counting + seen.sharing(signature) >= PLACES) return [refusalOf('address-full')];
@@ -99,7 +97,7 @@ function verdictOn(people: KnownPeople, signature: NewSignature, importSlug: str
   return 'fresh';
 }
 
-async function countsAround(db: Db, { petition, insteadOf, ...work }: ImportWork, fresh: number) {
+async function countsAround(db: Db, { petition, insteadOf, ...work }: Check, fresh: number) {
   const { petition: slug } = petition;
   const tally = await findTally(db, slug, WHOLE_PETITION);
   const before = tally === undefined ? 0 : tally.online + tally.paper + tally.carriedOver;
@@ -107,7 +105,7 @@ async function countsAround(db: Db, { petition, insteadOf, ...work }: ImportWork
     .where('batches.petition', '=', slug)
     .where('batches.batch', '=', insteadOf ?? '')
     .executeTakeFirst();
-  const hasEnded = ((await findImport(db, slug, work.import))?.ended_at ?? null) !== null;
+  const hasEnded = ((await findImport(db, slug, work.import ?? ''))?.ended_at ?? null) !== null;
   const replaced = hasEnded ? 0 : (batch?.number ?? 0);
   const withdrawn = await db
     .selectFrom('withdrawals')

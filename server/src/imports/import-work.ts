@@ -7,8 +7,6 @@ import type { TableProblem, TableSource } from '../spreadsheets/reading/table.ts
 /** A file of people, and how it is read. */
 export type ImportWork = {
   petition: StoredPetition;
-  /** Its slug, unique within the petition. */
-  import: string;
   source: TableSource;
   settings: ImportSettings;
   /** The slug of the batch whose number these people take the place of. */

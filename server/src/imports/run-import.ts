@@ -12,8 +12,8 @@ import { aloneHere } from './running-here.ts';
 import { beginImport, endImport, findImport, isAt, noteRows } from './stored-import.ts';
 import { storePeople } from './store-people.ts';
 
-/** The caller tells of the changed petition, in `onProgress` and afterwards. */
-export type ImportRun = ImportWork & { by: Actor; nextInstant: NextInstant };
+/** `import`: its slug, unique within the petition. The caller tells of the changed petition, in `onProgress` and afterwards. */
+export type ImportRun = ImportWork & { import: string; by: Actor; nextInstant: NextInstant };
 
 /** All its rows, also those of runs before this one; `refusedBecause` is of this one. */
 export type Imported = Progress & {

@@ -6,7 +6,7 @@ import type { ImportRow } from '../database/tables.ts';
 import { type Actor, actorKey } from '../domain/accounts/actor.ts';
 import type { ImportRefused, ImportWork } from './import-work.ts';
 
-type Work = Pick<ImportWork, 'petition' | 'import' | 'settings' | 'insteadOf' | 'now'>;
+type Work = Pick<ImportWork, 'petition' | 'settings' | 'insteadOf' | 'now'> & { import: string };
 type Who = { by: Actor };
 
 export function findImport(db: Db, petition: string, importSlug: string): Promise<ImportRow | undefined> {
@@ -78,7 +78,10 @@ function refusedToGoOn(row: ImportRow, work: Work, fileDigest: string): ImportRe
 }
 
 /** Whether these people can take the place of the batch that they are to. */
-export async function refusedBatch(db: Db, work: Work): Promise<ImportRefused | undefined> {
+export async function refusedBatch(
+  db: Db,
+  work: Pick<Work, 'petition' | 'insteadOf'> & { import?: string },
+): Promise<ImportRefused | undefined> {
   const { insteadOf } = work;
   if (insteadOf === null) return undefined;
   const batch = await db
@@ -94,7 +97,7 @@ export async function refusedBatch(db: Db, work: Work): Promise<ImportRefused | 
     .select('import')
     .where('petition', '=', work.petition.petition)
     .where('instead_of', '=', insteadOf)
-    .where('import', '!=', work.import)
+    .where('import', '!=', work.import ?? '')
     .executeTakeFirst();
   return taken && { field: 'insteadOf', code: 'taken' };
 }
