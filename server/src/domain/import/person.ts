@@ -97,7 +97,7 @@ function cleanedAnyway(field: 'city' | 'phone', given: string | undefined): stri
 
 /** Spreadsheets get such an apostrophe before what they would take for a formula. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  return /^'[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function isEmpty(cell: string): boolean {
