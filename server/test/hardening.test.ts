@@ -131,7 +131,7 @@ eachDatabase((openEmpty) => {
       let pages = 0;
       await eachAnswer({}, ({ headers }, route) => {
         const isHtml = headers.get('Content-Type')?.startsWith('text/html') === true;
-        const isPage = / \/(?:p|s|mailbox|console)\//.test(route) && !isForAllSites(route);
+        const isPage = / \/(?:p|s|mailbox|news|console)\//.test(route) && !isForAllSites(route);
         if (!isHtml && !isPage) return;
         pages += 1;
         assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin', route);

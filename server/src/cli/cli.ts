@@ -17,6 +17,7 @@ const COMMANDS = {
   held: async () => (await import('./moderation/held-command.ts')).addHeldCommand,
   release: async () => (await import('./moderation/release-command.ts')).addReleaseCommand,
   remove: async () => (await import('./moderation/remove-command.ts')).addRemoveCommand,
+  erase: async () => (await import('./moderation/erase-command.ts')).addEraseCommand,
   voices: async () => (await import('./moderation/voices-command.ts')).addVoicesCommand,
   mailbox: async () => (await import('./moderation/mailbox-command.ts')).addMailboxCommand,
   doctor: async () => (await import('./doctor/doctor.ts')).addDoctorCommand,

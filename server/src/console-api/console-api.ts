@@ -21,6 +21,10 @@ import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
 import { exportRoutes } from './signatures/export-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { erasureRoutes } from './signatures/erasure-routes.ts';
+import { releaseRoutes } from './signatures/release-routes.ts';
+import { removalRoutes } from './signatures/removal-routes.ts';
+import { signatureSearchRoutes } from './signatures/search-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 /** The API of the campaigner's console. */
@@ -42,6 +46,10 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', draftRoutes(deps))
     .route('/', stateRoutes(deps))
     .route('/', versionRoutes(deps))
+    .route('/', erasureRoutes(deps))
+    .route('/', signatureSearchRoutes(deps))
+    .route('/', removalRoutes(deps))
+    .route('/', releaseRoutes(deps))
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))

@@ -6,12 +6,16 @@ type Body = { ok: true; text: string } | { ok: false; problem: ProblemCode };
 /**
  * The request's body as text. The size is checked while it streams in, since `Content-Length` may be missing.
  *
- * @param mediaType The required `Content-Type`. Against CSRF: another site's form cannot send JSON without a
- *   preflight.
+ * @param mediaType The required `Content-Type`, or several of which one is. Against CSRF: another site's form cannot
+ *   send JSON without a preflight.
  */
-export async function readBody(c: Context, mediaType: string, bytesMax: number): Promise<Body> {
+export async function readBody(
+  c: Context,
+  mediaType: string | readonly string[],
+  bytesMax: number,
+): Promise<Body> {
   const declared = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  if (declared !== mediaType || isEncoded(c)) return { ok: false, problem: 'wrong-content-type' };
+  if (!isOneOf(mediaType, declared) || isEncoded(c)) return { ok: false, problem: 'wrong-content-type' };
   if (Number(c.req.header('Content-Length') ?? 0) > bytesMax) return { ok: false, problem: 'too-large' };
   try {
     const chunks = await readChunks(c.req.raw.body, bytesMax);
@@ -21,6 +25,10 @@ export async function readBody(c: Context, mediaType: string, bytesMax: number):
     // Not UTF-8, or the connection broke: the client's fault, not a server error.
     return { ok: false, problem: 'malformed' };
   }
+}
+
+function isOneOf(mediaType: string | readonly string[], declared: string | undefined): boolean {
+  return declared !== undefined && [mediaType].flat().includes(declared);
 }
 
 // Compressed bodies are refused: ours are small, and a zip bomb would be huge in memory.

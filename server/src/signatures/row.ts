@@ -146,13 +146,28 @@ export function fieldsOf(row: StoredRow): StoredValues {
 /** The signer's comment; shown only with `consent_comment`. */
 export const commentOf = (row: StoredRow): string | null => opened(row).comment;
 
-type SignatureQuery = SelectQueryBuilder<Tables, 'signatures', object>;
+export type SignatureQuery = SelectQueryBuilder<Tables, 'signatures', object>;
 type PersonalQuery = SelectQueryBuilder<PersonalTables, 'signatures', object>;
 
 /** Adds the columns to a query and runs it. */
 export async function readSignatures(query: SignatureQuery): Promise<StoredRow[]> {
   const rows = await (query as unknown as PersonalQuery).select(SIGNATURE_COLUMNS).execute();
   return rows.map(closed);
+}
+
+/** The key of a name in SQL: to look for, and to order by. */
+export const NAME_KEY = sql<string>`signatures.name_key`;
+
+/** Where its name stands among those in the order of `NAME_KEY`. */
+export const nameKeyOf = (row: StoredRow): string => opened(row).name_key;
+
+/**
+ * The signatures that a query finds, as a table to be filtered further. A limit of the query holds before the filter:
+ * no index is used, and no row read, beyond it.
+ */
+export function readFirst(db: Db, query: SignatureQuery): SignatureQuery {
+  const found = (query as unknown as PersonalQuery).select(SIGNATURE_COLUMNS).as('signatures');
+  return personal(db).selectFrom(found);
 }
 
 const SHOWN_COLUMNS = [...SHOWN_FIELDS, 'day'] as const;

@@ -10,6 +10,7 @@ import { emails } from './emails.ts';
 import { staffEmails } from './staff-emails.ts';
 import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
+import { newsPage } from './news-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
@@ -32,6 +33,7 @@ export const words = {
   staffEmails,
   signerPage,
   mailboxPage,
+  newsPage,
   privacyNotice,
   problems,
   problemPage,
