@@ -37,6 +37,8 @@ const NAMES: Record<string, string> = {
   slug: 'temple',
   batch: 'sheets',
   donation: 'a',
+  upload: 'u',
+  import: 'speakout',
 };
 
 eachDatabase((openEmpty) => {

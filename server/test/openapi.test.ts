@@ -288,7 +288,10 @@ const FOR_PAGES =
   /^\/console(\/(\*|preview|assets\/:file|api\/(account|audit\/choices|links|own|people|session|tokens)\b.*))?$/;
 
 function isForPagesAlone(path: string): boolean {
-  return FOR_PAGES.test(path) || /^\/console\/api\/(erasures|petitions\/:petition\/signatures)\b/.test(path);
+  return (
+    FOR_PAGES.test(path) ||
+    /^\/console\/api\/(erasures|petitions\/:petition\/(imports|signatures))\b/.test(path)
+  );
 }
 
 /** Closes all objects that do not say what else they may hold, so that an undocumented key fails the test. */

@@ -14,7 +14,7 @@ const EMBED_NOTE = 'Copy DATA_DIR/embed too: it holds the pinned modules that pa
 const NETWORKS_NOTE = 'Nor are the codes of networks, which are kept for a week only.';
 
 const POSTGRES_NOTE =
-  "DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*' --exclude-table-data=console_sessions; keep the pepper apart, and copy DATA_DIR/embed too";
+  "DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*' --exclude-table-data='import_*' --exclude-table-data=console_sessions; keep the pepper apart, and copy DATA_DIR/embed too";
 
 export function addBackupCommand(program: Command): void {
   program

@@ -12,6 +12,8 @@ import { settingsRoutes } from './campaigns/settings-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { overHttps, ownOrigin, withoutNul } from './guard.ts';
+import { importRoutes } from './imports/import-routes.ts';
+import { uploadRoutes } from './imports/upload-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -50,6 +52,8 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', signatureSearchRoutes(deps))
     .route('/', removalRoutes(deps))
     .route('/', releaseRoutes(deps))
+    .route('/', uploadRoutes(deps))
+    .route('/', importRoutes(deps))
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))

@@ -23,5 +23,7 @@ export type ConsoleDeps = {
   senderName: string;
   /** To be called after a change of what a petition's readers see. */
   live: { changed(petition: string): void };
+  /** To be called when an import or its check was asked for, or stopped. */
+  importer: { wake(): void };
   log: { error(line: object): void };
 };

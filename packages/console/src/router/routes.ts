@@ -42,6 +42,11 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:read',
   },
   {
+    path: '/petitions/:petition/export',
+    load: async () => (await import('../pages/export/export-page.ts')).ExportPageElement,
+    needs: 'signatures:export',
+  },
+  {
     path: '/campaigns',
     load: async () => (await import('../pages/campaigns/campaigns-page.ts')).CampaignsPageElement,
     needs: 'campaigns:write',
@@ -77,6 +82,11 @@ export const ROUTES: readonly Route[] = [
     path: '/campaigns/:campaign/file',
     load: async () => (await import('../pages/campaign-file/campaign-file-page.ts')).CampaignFilePageElement,
     needs: 'campaigns:write',
+  },
+  {
+    path: '/erasure',
+    load: async () => (await import('../pages/erasure/erasure-page.ts')).ErasurePageElement,
+    needs: 'signatures:write',
   },
   {
     path: '/own',

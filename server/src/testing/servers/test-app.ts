@@ -79,6 +79,7 @@ export function testApp({ db, openSnapshot }: Store, { log = SILENT, publicUrl =
     signQueue,
     observe: createObserve(log, metrics),
     protection: createProtection({ db, pepper, now, work: LITTLE_WORK }),
+    importer: { wake: () => undefined },
     mailWorker: { wake: () => undefined, takesUnicode: () => true },
     publicUrl,
     senderName: SENDER_NAME,

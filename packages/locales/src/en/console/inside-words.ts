@@ -15,10 +15,12 @@ import { petitionState } from './petition-state.ts';
 import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 import { petitionTabs } from './signatures/petition-tabs.ts';
+import { exportPage } from './signatures/export.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { erasure } from './signatures/erasure.ts';
 
 /** The words of the pages for those who are signed in, which load with the first of these pages. */
 export const insideWords = {
@@ -39,10 +41,12 @@ export const insideWords = {
   petitionPreview,
   petitionVersions,
   petitionTabs,
+  exportPage,
   account,
   people,
   tokens,
   audit,
+  erasure,
 };
 
 export type InsideWords = typeof insideWords;

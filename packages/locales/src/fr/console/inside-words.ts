@@ -16,10 +16,12 @@ import { petitionState } from './petition-state.ts';
 import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 import { petitionTabs } from './signatures/petition-tabs.ts';
+import { exportPage } from './signatures/export.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { erasure } from './signatures/erasure.ts';
 
 export const insideWords: InsideWords = {
   secondFactor,
@@ -39,8 +41,10 @@ export const insideWords: InsideWords = {
   petitionPreview,
   petitionVersions,
   petitionTabs,
+  exportPage,
   account,
   people,
   tokens,
   audit,
+  erasure,
 };
