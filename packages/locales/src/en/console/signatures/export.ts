@@ -16,7 +16,10 @@ export const exportPage = {
   },
   format: {
     title: 'As what kind of file?',
-    xlsx: { name: 'Spreadsheet (XLSX)', text: 'For Excel, LibreOffice and others. Its first sheet says what the list is.' },
+    xlsx: {
+      name: 'Spreadsheet (XLSX)',
+      text: 'For Excel, LibreOffice and others. Its first sheet says what the list is.',
+    },
     csv: { name: 'Table as plain text (CSV)', text: 'For other programs, such as those that send e-mails.' },
   },
   language: 'Language of the headings',

@@ -16,8 +16,14 @@ export const exportPage: ExportPageWords = {
   },
   format: {
     title: 'Quel type de fichier\u00a0?',
-    xlsx: { name: 'Tableur (XLSX)', text: 'Pour Excel, LibreOffice et d’autres. Sa première feuille dit ce qu’est la liste.' },
-    csv: { name: 'Tableau en texte simple (CSV)', text: 'Pour d’autres programmes, par exemple ceux qui envoient des courriels.' },
+    xlsx: {
+      name: 'Tableur (XLSX)',
+      text: 'Pour Excel, LibreOffice et d’autres. Sa première feuille dit ce qu’est la liste.',
+    },
+    csv: {
+      name: 'Tableau en texte simple (CSV)',
+      text: 'Pour d’autres programmes, par exemple ceux qui envoient des courriels.',
+    },
   },
   language: 'Langue des en-têtes',
   download: 'Télécharger',
