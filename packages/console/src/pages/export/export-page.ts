@@ -66,9 +66,15 @@ export class ExportPageElement extends PetitionTabPageElement {
         <export-download
           .petition=${this.params.petition!}
           .kind=${this.kind}
-          .rows=${this.#sums.value?.sums.rows ?? 0}
+          .rows=${this.#rows()}
         ></export-download>
       </div>`;
+  }
+
+  /** Of the list that is chosen; 0 while they are being counted. */
+  #rows(): number {
+    const counted = this.#sums.value;
+    return counted?.kind === this.kind ? counted.sums.rows : 0;
   }
 }
 
