@@ -47,6 +47,11 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:read',
   },
   {
+    path: '/petitions/:petition/export',
+    load: async () => (await import('../pages/export/export-page.ts')).ExportPageElement,
+    needs: 'signatures:export',
+  },
+  {
     path: '/campaigns',
     load: async () => (await import('../pages/campaigns/campaigns-page.ts')).CampaignsPageElement,
     needs: 'campaigns:write',

@@ -16,6 +16,7 @@ import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 import { petitionTabs } from './signatures/petition-tabs.ts';
 import { peopleImport } from './signatures/import.ts';
+import { exportPage } from './signatures/export.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
@@ -42,6 +43,7 @@ export const insideWords = {
   petitionVersions,
   petitionTabs,
   peopleImport,
+  exportPage,
   account,
   people,
   tokens,
