@@ -11,7 +11,7 @@ import { placeOf } from './finding/cursor.ts';
 import type { Cursor } from './finding/order.ts';
 import { inOrder, nextStretch, scanOf, skipInVain } from './finding/stretch.ts';
 import { decideHeld, release } from './held.ts';
-import { letOthersWrite } from './let-others-write.ts';
+import { letOthersWrite } from '../database/let-others-write.ts';
 import type { Circumstances } from './removing/move-into.ts';
 import { toldFilter } from './told-filter.ts';
 

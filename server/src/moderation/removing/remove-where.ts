@@ -8,7 +8,7 @@ import type { Filter } from '../filter.ts';
 import { placeOf } from '../finding/cursor.ts';
 import type { Cursor } from '../finding/order.ts';
 import { inOrder, nextStretch, scanOf, skipInVain } from '../finding/stretch.ts';
-import { letOthersWrite } from '../let-others-write.ts';
+import { letOthersWrite } from '../../database/let-others-write.ts';
 import { toldFilter } from '../told-filter.ts';
 import { findBatch, refusalOf, type UndoRefused } from '../undo-removal.ts';
 import { type Circumstances, moveInto, newRemoval, type Removed } from './move-into.ts';
