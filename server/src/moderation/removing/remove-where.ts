@@ -18,7 +18,7 @@ type StepSize = { scanned: number; moved: number };
 
 /** A command leaves a pause behind each step: few large ones are soonest done. */
 const OF_COMMAND: StepSize = { scanned: 20_000, moved: 2000 };
-const OF_REQUEST: StepSize = { scanned: 5000, moved: 500 };
+const OF_REQUEST: StepSize = { scanned: 5000, moved: 250 };
 
 /** `batch`: that of the steps before, if they have removed any. `until`: who signs later stays. */
 export type RemoveAsked = {
