@@ -11,6 +11,12 @@ const PEOPLE = 510;
 const FILE = manyPeople(PEOPLE, (at) => (at % 100 === 0 ? `Sok ${at},,FR` : personAt(at)));
 const WHOLE = { rows: PEOPLE, fresh: PEOPLE - 6, known: 0, refused: 6 };
 
+const stopAfter = (rows: number) => {
+  const stopping = new AbortController();
+  const onProgress = (progress: { rows: number }) => void (progress.rows >= rows && stopping.abort());
+  return { signal: stopping.signal, onProgress };
+};
+
 eachDatabase((openEmpty) => {
   let db: Db;
   let importer: ReturnType<typeof importerOf>;
@@ -20,11 +26,6 @@ eachDatabase((openEmpty) => {
     importer = importerOf(db);
   });
   const stored = () => db.selectFrom('imports').selectAll().executeTakeFirst();
-  const stopAfter = (rows: number) => {
-    const stopping = new AbortController();
-    const onProgress = (progress: { rows: number }) => void (progress.rows >= rows && stopping.abort());
-    return { signal: stopping.signal, onProgress };
-  };
 
   describe('an import that was stopped', () => {
     it('is gone on with where it was, and comes to the same', async () => {

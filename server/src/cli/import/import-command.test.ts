@@ -19,9 +19,9 @@ async function folderWith(test: TestContext, files: Record<string, string | Uint
 }
 
 async function carriedOver(folder: string): Promise<number | undefined> {
-  const { db, close } = await openIn(folder);
-  const tally = await findTally(db, 'clean-river', '');
-  await close();
+  const store = await openIn(folder);
+  const tally = await findTally(store.db, 'clean-river', '');
+  await store.close();
   return tally?.carriedOver;
 }
 
@@ -92,9 +92,9 @@ describe('samleng import', () => {
     const ran = await samleng(folder, [...IMPORT, 'names.xlsx', '--partner', 'upstream', ...told]);
     assert.equal(ran.code, 0, ran.errorLines.join());
     assert.match(ran.out, /import by-hand: of 1 rows 1 counted/);
-    const { db, close } = await openIn(folder);
-    const row = await db.selectFrom('signatures').selectAll().executeTakeFirstOrThrow();
-    await close();
+    const store = await openIn(folder);
+    const row = await store.db.selectFrom('signatures').selectAll().executeTakeFirstOrThrow();
+    await store.close();
     assert.deepEqual(
       [row.country, row.day, row.consent_news, row.partner],
       ['KH', '2016-04-03', 0, 'upstream'],

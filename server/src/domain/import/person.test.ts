@@ -32,6 +32,15 @@ const refused = (row: Row, settings?: Parameters<typeof read>[2]) => {
   return result.ok ? [] : result.refusals.map(({ field, code }) => `${field} ${code}`);
 };
 
+const keyOf = (row: Row) => keyWithoutAddress(PEPPER, 'clean-river', accepted(row).identity);
+
+const at = (typed: string, order?: 'dmy' | 'mdy', zone = 'Asia/Phnom_Penh') => {
+  const moment = momentOf(typed, order, zone, NOON);
+  return moment.ok ? moment.instant : moment.code;
+};
+
+const map = (...columns: string[]) => guessColumns(columns).map;
+
 describe('a row', () => {
   it('is cleaned as on signing', () => {
     const { person } = accepted({
@@ -86,8 +95,6 @@ describe('a row', () => {
 });
 
 describe('somebody without an address', () => {
-  const keyOf = (row: Row) => keyWithoutAddress(PEPPER, 'clean-river', accepted(row).identity);
-
   it('is the same person in each spelling that looks the same', () => {
     const same = [
       ['\u179f\u17d2\u178f\u17d2\u179a\u17b8', '\u179f\u17d2\u179a\u17d2\u178f\u17b8'],
@@ -118,11 +125,6 @@ describe('somebody without an address', () => {
 });
 
 describe('a date', () => {
-  const at = (typed: string, order?: 'dmy' | 'mdy', zone = 'Asia/Phnom_Penh') => {
-    const moment = momentOf(typed, order, zone, NOON);
-    return moment.ok ? moment.instant : moment.code;
-  };
-
   it('without a zone is of the campaign', () => {
     assert.equal(at('2016-03-09'), '2016-03-08T17:00:00.000Z');
     assert.equal(at('2016-03-09T12:30'), '2016-03-09T05:30:00.000Z');
@@ -210,7 +212,6 @@ describe('the columns of a file', () => {
         news: 'can2_subscription_status',
       },
     });
-    const map = (...columns: string[]) => guessColumns(columns).map;
     assert.deepEqual(map('Full name', 'E-mail', 'Pays'), {
       name: 'Full name',
       email: 'E-mail',

@@ -13,12 +13,13 @@ async function read(bytes: Uint8Array, pieceBytes = 65_536) {
   return { columns, rows: found };
 }
 
+const xml = (text: string) => Buffer.from(`<?xml version="1.0"?>${text}`);
+
 /** A workbook of one sheet with these cells, which another program packed. */
 function packed(
   sheetData: string,
   change: (headers: { local: Buffer; central: Buffer }) => void = () => undefined,
 ) {
-  const xml = (text: string) => Buffer.from(`<?xml version="1.0"?>${text}`);
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const relations = (target: string, kind: string) =>
     xml(
@@ -75,6 +76,9 @@ function zip(
   return Buffer.concat([...locals, directory, end]);
 }
 
+const refused = (bytes: Uint8Array, problem: TableError['problem']) =>
+  assert.rejects(read(bytes), new TableError(problem));
+
 const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`;
 const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 
@@ -107,8 +111,6 @@ describe('an XLSX file', () => {
 
   it('is refused where it is damaged, locked, or would fill the memory', async () => {
     const plain = packed(row(1, inline('Name')) + row(2, inline('Sok')));
-    const refused = (bytes: Uint8Array, problem: TableError['problem']) =>
-      assert.rejects(read(bytes), new TableError(problem));
     await refused(Buffer.from('name,mail\nSok,a@b\n'), 'not-a-spreadsheet');
     await refused(plain.subarray(0, -30), 'not-a-spreadsheet');
     await refused(
