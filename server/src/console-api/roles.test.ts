@@ -85,6 +85,8 @@ const ROUTES: Record<string, keyof typeof ALLOWED> = {
   'POST /console/api/petitions/:petition/imports/:upload/preview': 'signatures:import',
   'POST /console/api/petitions/:petition/imports/:upload/check': 'signatures:import',
   'POST /console/api/petitions/:petition/imports/:upload/start': 'signatures:import',
+  'GET /console/api/petitions/:petition/imports/:import/refused.csv': 'signatures:import',
+  'DELETE /console/api/petitions/:petition/imports/:import/refused': 'signatures:import',
   'POST /console/api/petitions/:petition/imports/:import/stop': 'signatures:import',
   'POST /console/api/petitions/:petition/imports/:import/resume': 'signatures:import',
   'GET /console/api/petitions/:petition/versions': 'campaigns:read',
