@@ -11,6 +11,7 @@ const COMMANDS = {
   campaign: async () => (await import('./campaign-command.ts')).addCampaignCommand,
   count: async () => (await import('./count.ts')).addCountCommand,
   donation: async () => (await import('./donation/add.ts')).addDonationCommand,
+  export: async () => (await import('./export/export-command.ts')).addExportCommand,
   backup: async () => (await import('./backup.ts')).addBackupCommand,
   signatures: async () => (await import('./moderation/signatures-command.ts')).addSignaturesCommand,
   held: async () => (await import('./moderation/held-command.ts')).addHeldCommand,

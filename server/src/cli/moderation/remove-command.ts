@@ -6,15 +6,10 @@ import type { Db } from '../../database/db.ts';
 import type { Store } from '../../database/open.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { STATES } from '../../moderation/filter.ts';
-import {
-  countById,
-  countWhere,
-  type Removable,
-  type Removed,
-  removeById,
-  removeWhere,
-} from '../../moderation/removal-batch.ts';
 import { eraseMailbox } from '../../moderation/erasing/erase-mailbox.ts';
+import { countById, countWhere, type Removable, removeById } from '../../moderation/removal-batch.ts';
+import type { Removed } from '../../moderation/removing/move-into.ts';
+import { removeWhere } from '../../moderation/removing/remove-where.ts';
 import { withExistingStore } from '../database.ts';
 import { InputError } from '../command-failure.ts';
 import { typedAddress } from './typed-address.ts';

@@ -2,7 +2,7 @@ import { lockPetitions } from '../../database/lock.ts';
 import type { Db } from '../../database/db.ts';
 import { isUnerased } from '../../signatures/erased-row.ts';
 import { IMPERSONAL_COLUMNS } from '../../signatures/row.ts';
-import type { Circumstances } from '../removal-batch.ts';
+import type { Circumstances } from '../removing/move-into.ts';
 import { type Erased, eraseWithin } from './erase-within.ts';
 
 /** Signatures that are erased together: signers wait meanwhile. */

@@ -3,7 +3,7 @@ import { lockPetitions } from '../../database/lock.ts';
 import type { Db } from '../../database/db.ts';
 import { UNSENT } from '../../mail/outbox/outbox.ts';
 import { IMPERSONAL_COLUMNS } from '../../signatures/row.ts';
-import type { Circumstances } from '../removal-batch.ts';
+import type { Circumstances } from '../removing/move-into.ts';
 import { type Erased, eraseWithin } from './erase-within.ts';
 import { signaturesOf } from './of-mailbox.ts';
 

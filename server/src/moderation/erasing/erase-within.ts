@@ -2,7 +2,7 @@ import { record } from '../../audit/trail.ts';
 import { eraseSignature } from '../../signatures/erase.ts';
 import type { Db } from '../../database/db.ts';
 import type { ImpersonalRow } from '../../database/tables.ts';
-import type { Circumstances } from '../removal-batch.ts';
+import type { Circumstances } from '../removing/move-into.ts';
 
 /** `counted`: how many of the erased ones had been counted. */
 export type Erased = { erased: number; counted: number };
