@@ -86,9 +86,7 @@ export class ErasurePageElement extends PageElement {
     const { view } = this;
     if (view.kind === 'asking') return nothing;
     if (view.kind === 'done')
-      return html`<section class="sheet">
-        ${doneView({ ...view, again: this.#again })}
-      </section>`;
+      return html`<section class="sheet">${doneView({ ...view, again: this.#again })}</section>`;
     const isNone = view.found.signatures.length === 0;
     return html`<section class="sheet">
       ${isNone ? noneView(view.found) : this.#title(view.found)}
