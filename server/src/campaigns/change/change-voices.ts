@@ -8,7 +8,7 @@ type VoiceEntry = PetitionEntry['voices'][number];
 export function chooseVoice(petition: string, voice: { signature: string; text: object }): CampaignChange {
   return changeVoices(petition, (voices) => {
     const at = voices.findIndex(({ signature }) => signature === voice.signature);
-    return at < 0 ? [...voices, voice] : voices.with(at, voice as VoiceEntry);
+    return at < 0 ? [...voices, voice] : (voices as object[]).with(at, voice);
   });
 }
 

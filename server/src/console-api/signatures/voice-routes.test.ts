@@ -15,6 +15,11 @@ const VOICES = '/console/api/petitions/clean-river/voices';
 const [DARA, BOPHA, SHY, HELD] = [1, 2, 3, 4].map(signatureId);
 type Voices = { voices: { source: string; shown: boolean; by?: object; text: object }[] };
 
+const wrong = async (response: Response) =>
+  ((await response.json()) as { errors?: { field: string }[] }).errors?.map(({ field }) => field);
+const shown = async (response: Response | Promise<Response>) =>
+  ((await (await response).json()) as Voices).voices.map(({ source, shown: isShown }) => [source, isShown]);
+
 eachDatabase((openEmpty) => {
   it('has a campaigner choose, word, order and take out what signers wrote who agreed', async () => {
     const store = await openEmpty();
@@ -39,13 +44,6 @@ eachDatabase((openEmpty) => {
     const languages = Object.keys(file.petitions[0]!.title);
     const text = (words: string) => Object.fromEntries(languages.map((language) => [language, words]));
     const choose = (signature: string, words: string) => ask('POST', { signature, text: text(words) });
-    const wrong = async (response: Response) =>
-      ((await response.json()) as { errors?: { field: string }[] }).errors?.map(({ field }) => field);
-    const shown = async (response: Response | Promise<Response>) =>
-      ((await (await response).json()) as Voices).voices.map(({ source, shown: isShown }) => [
-        source,
-        isShown,
-      ]);
 
     assert.deepEqual(await shown(choose(DARA!, 'For my mother.')), [[DARA, true]]);
     assert.deepEqual(await shown(choose(BOPHA!, 'For her.')), [

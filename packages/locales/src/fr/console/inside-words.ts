@@ -16,6 +16,8 @@ import { petitionState } from './petition-state.ts';
 import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 import { petitionTabs } from './signatures/petition-tabs.ts';
+import { peopleImport } from './signatures/import.ts';
+import { exportPage } from './signatures/export.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
@@ -40,6 +42,8 @@ export const insideWords: InsideWords = {
   petitionPreview,
   petitionVersions,
   petitionTabs,
+  peopleImport,
+  exportPage,
   account,
   people,
   tokens,
