@@ -15,6 +15,10 @@ import { petitionState } from './petition-state.ts';
 import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 import { petitionTabs } from './signatures/petition-tabs.ts';
+import { signatures } from './signatures/signatures.ts';
+import { signatureFacts } from './signatures/signature-facts.ts';
+import { signatureDetail } from './signatures/signature-detail.ts';
+import { signatureBulk } from './signatures/signature-bulk.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
@@ -39,6 +43,10 @@ export const insideWords = {
   petitionPreview,
   petitionVersions,
   petitionTabs,
+  signatures,
+  signatureFacts,
+  signatureDetail,
+  signatureBulk,
   account,
   people,
   tokens,
