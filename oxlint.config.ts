@@ -131,7 +131,7 @@ export default defineConfig({
           LIGHT_CONTRACT,
           ...LIGHT_LOCALES,
           '@samleng/contract/digits',
-          '@samleng/locales/console',
+          '@samleng/locales/{console,erasure-answers}',
           '@samleng/locales/km/web-awesome',
           '@awesome.me/webawesome/dist/**',
           '@lit/task',

@@ -1,5 +1,9 @@
-// The page on which the reader of a mailbox stops all emails to it.
+// The page on which the reader of a mailbox stops all emails to it, and the one behind the link in news.
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { newsToken } from '@samleng/server/domain/secrets/news-token';
 import { axeFindings, WCAG } from './axe.ts';
 import { sign, somebody } from './signing.ts';
 import type { Site } from './site.ts';
@@ -50,4 +54,14 @@ test('a mailbox gets no more emails, after one last, until that one’s link all
   await expect(page.getByRole('heading', { name: 'We write to this address again' })).toBeVisible();
   await signByEmail(page, site, person);
   expect((await mailbox.emailTo(person.email, 3)).link).toBe(first.link);
+});
+
+test('the page behind the link in news stops them by one button', async ({ page, postedSite: site }) => {
+  const pepper = await readFile(join(site.dataDir, 'pepper'));
+  // Of no signature: all links that the server has made lead to the same page.
+  await page.goto(`${site.server}/news/${newsToken(pepper, randomUUID())}?lang=en`);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Send me no more news' }).click();
+  await expect(page.getByRole('heading', { name: 'We send you no more news' })).toBeVisible();
+  await expectAccessible(page);
 });

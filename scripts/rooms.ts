@@ -94,6 +94,20 @@ export const SERVER_ROOMS = {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
+  retention: {
+    rooms: [
+      'imports',
+      'accounts',
+      'signatures',
+      'protection',
+      'mail',
+      'petitions',
+      'http',
+      'database',
+      'domain',
+    ],
+    packages: ['kysely', 'pino'],
+  },
   imports: {
     rooms: ['spreadsheets', 'signatures', 'protection', 'counts', 'petitions', 'audit', 'database', 'domain'],
     packages: ['kysely', 'zod'],
@@ -105,10 +119,6 @@ export const SERVER_ROOMS = {
   spreadsheets: { packages: ['csv-parse', 'csv-parse/**', 'csv-stringify', 'csv-stringify/**', 'hucre/**'] },
   campaigns: {
     rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'audit', 'database', 'domain'],
-  },
-  retention: {
-    rooms: ['accounts', 'signatures', 'protection', 'mail', 'petitions', 'http', 'database', 'domain'],
-    packages: ['kysely', 'pino'],
   },
   moderation: {
     rooms: ['signatures', 'mail', 'counts', 'petitions', 'audit', 'database', 'domain'],

@@ -23,6 +23,7 @@ import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
 import { problem } from './http/problem.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { problemPageRoutes } from './problem-page/routes.ts';
+import { newsPageRoutes } from './news-page/routes.ts';
 import { mailboxPageRoutes } from './mailbox-page/routes.ts';
 import { signerForms } from './signer-page/press.ts';
 import { signerPageRoutes } from './signer-page/routes.ts';
@@ -43,6 +44,7 @@ export type AppDeps = First<typeof listRoutes> &
   First<typeof cardRoutes> &
   First<typeof signerPageRoutes> &
   First<typeof mailboxPageRoutes> &
+  First<typeof newsPageRoutes> &
   First<typeof healthRoutes> &
   First<typeof metricsRoutes> &
   First<typeof consoleApi> & {
@@ -74,6 +76,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', cardRoutes(deps));
   app.route('/', signerPageRoutes(deps));
   app.route('/', mailboxPageRoutes(deps));
+  app.route('/', newsPageRoutes(deps));
   app.route('/', problemPageRoutes());
   app.route('/', consoleApi(deps));
   app.route('/', healthRoutes(deps));

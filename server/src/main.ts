@@ -21,6 +21,7 @@ import {
   stopListening,
   type Timeouts,
 } from './http/listen.ts';
+import { errorLine } from './http/monitoring/error-line.ts';
 import { createLog } from './http/monitoring/log.ts';
 import { removeOldEmailFiles } from './mail/old-files.ts';
 import { neutralSender, senderNameOf } from './mail/sender.ts';
@@ -38,6 +39,7 @@ import { createPublicData } from './public/public-data.ts';
 import { agreedSigners } from './signatures/voices.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
 import { createWallReader } from './donations/wall-reader.ts';
+import { startImports } from './imports/running/import-tasks.ts';
 import { startEncoding } from './donations/encode-stored.ts';
 
 // Enough to store what is queued, unless the database hangs.
@@ -163,7 +165,22 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   const sendMail = createStaffMail({ transport, now, log });
   const auth = createAuth({ ...parts, publicUrl: url });
   const consoleFiles = embed === null ? null : readConsoleFiles(BUILT_CONSOLE);
-  const app = createApp({ ...parts, mailWorker, publicUrl: url, embed, consoleFiles, auth, sendMail });
+  const importer = startImports({
+    ...parts,
+    onError: (error) => log.error({ ...errorLine(error), job: 'imports' }),
+  });
+  atWork.push(importer);
+  const app = createApp({
+    ...parts,
+    mailWorker,
+    importer,
+    openSnapshot: store.openSnapshot,
+    publicUrl: url,
+    embed,
+    consoleFiles,
+    auth,
+    sendMail,
+  });
   const logEmptier = new LogEmptier({ ...store, log, onUnemptied: metrics.logUnemptied });
   atWork.push(logEmptier);
   const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];

@@ -12,8 +12,9 @@ import { addDonation } from '../src/donations/add.ts';
 import { allowMailbox, stopMailbox } from '../src/mail/mailbox/stopped.ts';
 import { releaseHeld } from '../src/moderation/held.ts';
 import { releaseWhere } from '../src/moderation/release-where.ts';
-import { removeById, removeWhere } from '../src/moderation/removal-batch.ts';
-import { removeByMailbox } from '../src/moderation/remove.ts';
+import { eraseMailbox } from '../src/moderation/erasing/erase-mailbox.ts';
+import { removeById } from '../src/moderation/removal-batch.ts';
+import { removeWhere } from '../src/moderation/removing/remove-where.ts';
 import { undoRemoval } from '../src/moderation/undo-removal.ts';
 import { findPetition } from '../src/petitions/find.ts';
 import { announceFor, withdrawFor } from '../src/protection/allowance/partner-action.ts';
@@ -79,7 +80,7 @@ async function moderate(db: Db): Promise<void> {
   await undoRemoval(db, 'clean-river', removed.batch!, at);
   const keys = { signerKey: 'zz-token-5', addressKey: 'zz-address' };
   const mailbox = { ...keys, former: keys, canonical: 'sok.dara@example.org' };
-  await removeByMailbox(db, 'clean-river', mailbox, at);
+  await eraseMailbox(db, 'clean-river', mailbox, at);
   await stopMailbox(db, { addressKey: 'zz-address', address: 'sok.dara@example.org', by: COMMAND }, NOW);
   await allowMailbox(db, 'zz-address', BY);
 }

@@ -37,6 +37,8 @@ const NAMES: Record<string, string> = {
   slug: 'temple',
   batch: 'sheets',
   donation: 'a',
+  upload: 'u',
+  import: 'speakout',
 };
 
 eachDatabase((openEmpty) => {
@@ -131,7 +133,7 @@ eachDatabase((openEmpty) => {
       let pages = 0;
       await eachAnswer({}, ({ headers }, route) => {
         const isHtml = headers.get('Content-Type')?.startsWith('text/html') === true;
-        const isPage = / \/(?:p|s|mailbox|console)\//.test(route) && !isForAllSites(route);
+        const isPage = / \/(?:p|s|mailbox|news|console)\//.test(route) && !isForAllSites(route);
         if (!isHtml && !isPage) return;
         pages += 1;
         assert.equal(headers.get('Cross-Origin-Opener-Policy'), 'same-origin', route);

@@ -18,6 +18,7 @@ const PLACES = [
     'console',
     'counter',
     'counter-extras',
+    'erasure-answers',
     'country-names',
     'formats/day',
     'formats/intl-tags',

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AnySchemaObject, Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { newsToken } from '../src/domain/secrets/news-token.ts';
 import { SCOPES } from '../src/domain/accounts/roles.ts';
 import { openStore, type Store } from '../src/database/open.ts';
-import { putCampaign, putDonation, putLetter, signBody } from '../src/testing/data/fixtures.ts';
+import { putCampaign, putDonation, putLetter, signatureId, signBody } from '../src/testing/data/fixtures.ts';
 import { smallCampaign } from '../src/testing/data/campaign-file.ts';
 import { putToken } from '../src/testing/data/put-token.ts';
 import { PUBLIC_URL, testApp } from '../src/testing/servers/test-app.ts';
@@ -96,6 +97,12 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/s/{token}', '/s/nobody', { method: 'POST', body: new URLSearchParams({ action: 'confirm' }) }],
   ['/mailbox/{token}', '/mailbox/nobody'],
   ['/mailbox/{token}', '/mailbox/nobody', { method: 'POST', body: new URLSearchParams({ action: 'stop' }) }],
+  ['/news/{token}', '/news/nobody'],
+  [
+    '/news/{token}',
+    `/news/${newsToken(new Uint8Array(32).fill(7), signatureId(1))}`,
+    { method: 'POST', body: new URLSearchParams() },
+  ],
   ['/problems/{code}', '/problems/petition-closed'],
   ['/problems/{code}', '/problems/nothing'],
   ['/p/icon.svg', '/p/icon.svg'],
@@ -277,9 +284,13 @@ describe('/openapi.json', () => {
 });
 
 /** The console's pages, and of its API all but what a token may be made for. */
+const FOR_PAGES =
+  /^\/console(\/(\*|preview|assets\/:file|api\/(account|audit\/choices|links|own|people|session|tokens)\b.*))?$/;
+
 function isForPagesAlone(path: string): boolean {
-  return /^\/console(\/(\*|preview|assets\/:file|api\/(account|audit\/choices|links|own|people|session|tokens)\b.*))?$/.test(
-    path,
+  return (
+    FOR_PAGES.test(path) ||
+    /^\/console\/api\/(erasures|petitions\/:petition\/(export|imports|signatures))\b/.test(path)
   );
 }
 

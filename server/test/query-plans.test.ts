@@ -4,6 +4,7 @@ import { EVENT_PROOF_PREFIX } from '@samleng/contract';
 import { CompiledQuery, type KyselyPlugin, sql } from 'kysely';
 import { hashOf } from '../src/domain/secrets/keys.ts';
 import { mailboxToken } from '../src/domain/secrets/mailbox-token.ts';
+import { newsToken } from '../src/domain/secrets/news-token.ts';
 import { makePageValue } from '../src/domain/secrets/page-value.ts';
 import { insertMany } from '../src/database/insert-many.ts';
 import { addEventLink } from '../src/protection/event/event-links.ts';
@@ -193,6 +194,8 @@ eachDatabase((openEmpty) => {
         const body = new URLSearchParams({ action, sure });
         assert.equal((await app.request(path, { method: 'POST', body })).status, 200);
       }
+      const news = `/news/${newsToken(new Uint8Array(32).fill(7), signatureId(1))}`;
+      assert.equal((await app.request(news, { method: 'POST', body: new URLSearchParams() })).status, 200);
       await expectNoScans(db, statements);
     });
   });

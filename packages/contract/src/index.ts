@@ -1,6 +1,7 @@
 export * from './challenge.ts';
 export * from './values/countries.ts';
 export * from './donation.ts';
+export { latinDigits } from './values/digits.ts';
 export * from './values/email.ts';
 export * from './values/email-domain.ts';
 export * from './field-rules.ts';

@@ -122,13 +122,16 @@ describe('samleng backup', () => {
   it('has the docs tell pg_dump to leave out the same tables', () => {
     assert.match(
       docs('server.md'),
-      /^pg_dump .* --exclude-table-data='network_\*' --exclude-table-data=console_sessions .*"\$DATABASE_URL"$/m,
+      /^pg_dump .* --exclude-table-data='network_\*' --exclude-table-data='import_\*' --exclude-table-data=console_sessions .*"\$DATABASE_URL"$/m,
     );
     for (const text of [docs('server.md'), docs('deploy.md')]) {
       for (const line of text.split('\n').filter((one) => /pg_dump .*--/.test(one)))
-        assert.match(line, /--exclude-table-data='network_\*' --exclude-table-data=console_sessions/);
+        assert.match(
+          line,
+          /--exclude-table-data='network_\*' --exclude-table-data='import_\*' --exclude-table-data=console_sessions/,
+        );
     }
-    for (const table of LEFT_OUT) assert.match(table, /^network_|^console_sessions$/);
+    for (const table of LEFT_OUT) assert.match(table, /^(network|import)_|^console_sessions$/);
   });
 
   it('leaves PostgreSQL to its own program, and names it', async (test) => {
@@ -141,7 +144,7 @@ describe('samleng backup', () => {
       [
         2,
         [
-          "samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*' --exclude-table-data=console_sessions; keep the pepper apart, and copy DATA_DIR/embed too",
+          "samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*' --exclude-table-data='import_*' --exclude-table-data=console_sessions; keep the pepper apart, and copy DATA_DIR/embed too",
         ],
       ],
     );

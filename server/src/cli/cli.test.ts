@@ -21,6 +21,7 @@ const COMMANDS = [
   'held',
   'release',
   'remove',
+  'erase',
   'voices',
   'doctor',
   'event',

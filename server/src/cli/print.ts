@@ -16,3 +16,10 @@ export function printJson(value: object): void {
 export function printError(line: string): void {
   process.stderr.write(`samleng: ${printable(line)}\n`);
 }
+
+/** How far something is, to standard error: in one line where somebody looks on, else nothing until `done`. */
+export function printProgress(line: string, done: boolean): void {
+  const { isTTY } = process.stderr;
+  if (isTTY) process.stderr.write(`\r\x1b[K${printable(line)}${done ? '\n' : ''}`);
+  else if (done) process.stderr.write(`${printable(line)}\n`);
+}

@@ -12,6 +12,8 @@ import { settingsRoutes } from './campaigns/settings-routes.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { overHttps, ownOrigin, withoutNul } from './guard.ts';
+import { importRoutes } from './imports/import-routes.ts';
+import { uploadRoutes } from './imports/upload-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -19,7 +21,12 @@ import { draftRoutes } from './petitions/draft-routes.ts';
 import { petitionRoutes } from './petitions/petition-routes.ts';
 import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
+import { exportRoutes } from './signatures/export-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { erasureRoutes } from './signatures/erasure-routes.ts';
+import { releaseRoutes } from './signatures/release-routes.ts';
+import { removalRoutes } from './signatures/removal-routes.ts';
+import { signatureSearchRoutes } from './signatures/search-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 /** The API of the campaigner's console. */
@@ -41,9 +48,16 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', draftRoutes(deps))
     .route('/', stateRoutes(deps))
     .route('/', versionRoutes(deps))
+    .route('/', erasureRoutes(deps))
+    .route('/', signatureSearchRoutes(deps))
+    .route('/', removalRoutes(deps))
+    .route('/', releaseRoutes(deps))
+    .route('/', uploadRoutes(deps))
+    .route('/', importRoutes(deps))
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))
+    .route('/', exportRoutes(deps))
     .route('/', partnerRoutes(deps));
 }
 

@@ -2,11 +2,14 @@ import type { BlockList } from 'node:net';
 import type { Auth } from '../accounts/auth.ts';
 import type { NextInstant } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
+import type { Snapshot } from '../database/snapshot.ts';
 import type { SendStaffMail } from '../mail/staff-mail.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 
 export type ConsoleDeps = {
   db: Db;
+  /** For exports: whoever opens it closes it. */
+  openSnapshot: () => Promise<Snapshot>;
   auth: Auth;
   now: () => Date;
   /** For the keyed codes of addresses that are asked for. */
@@ -20,5 +23,7 @@ export type ConsoleDeps = {
   senderName: string;
   /** To be called after a change of what a petition's readers see. */
   live: { changed(petition: string): void };
+  /** To be called when an import or its check was asked for, or stopped. */
+  importer: { wake(): void };
   log: { error(line: object): void };
 };

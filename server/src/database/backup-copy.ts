@@ -10,6 +10,9 @@ export const LEFT_OUT = [
   'network_codes',
   'network_salts',
   'console_sessions',
+  'import_uploads',
+  'import_parts',
+  'import_refusals',
 ] as const satisfies (keyof Tables)[];
 
 /** Copies a SQLite database into a new or empty file, as it is at one moment, while others write. */

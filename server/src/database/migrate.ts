@@ -19,6 +19,7 @@ import * as accounts from './migrations/0017-accounts.ts';
 import * as petitionVersions from './migrations/0018-petition-versions.ts';
 import * as drafts from './migrations/0019-drafts.ts';
 import * as imported from './migrations/0020-imported.ts';
+import * as uploads from './migrations/0022-uploads.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0018-petition-versions': petitionVersions,
   '0019-drafts': drafts,
   '0020-imported': imported,
+  '0022-uploads': uploads,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

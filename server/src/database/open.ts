@@ -6,6 +6,7 @@ import { type ChangeHandler, type Listener, listenToPostgres } from './postgres/
 import { Sockets } from './postgres/sockets.ts';
 import { BUSY_TIMEOUT_MS, DatabaseFileError } from './sqlite/connection.ts';
 import { copyInto } from './backup-copy.ts';
+import { postgresSnapshots, type Snapshot, type Snapshots, sqliteSnapshots } from './snapshot.ts';
 import { sqliteDialect } from './sqlite/dialect.ts';
 import { connectInThisThread, connectInWorker } from './sqlite/worker.ts';
 import type { Tables } from './tables.ts';
@@ -26,6 +27,8 @@ export type Database = { kind: 'sqlite'; path: string } | { kind: 'postgres'; ur
 /** An open, migrated database. All access to its file or connections goes through it. */
 export type Store = {
   db: Db;
+  /** A view that does not change, over a connection of its own. Whoever opens it closes it. */
+  openSnapshot(): Promise<Snapshot>;
   /** Copies a SQLite database into a new or empty file, while others write; without what no backup may hold. */
   backup(file: string): Promise<void>;
   /**
@@ -62,13 +65,18 @@ async function openSqlite(path: string, isServer: boolean): Promise<Store> {
   const sqlite = isServer ? await connectInWorker(path) : connectInThisThread(path);
   const db = await upToDate(new Kysely({ dialect: sqliteDialect(sqlite) }));
   const noListener = { close: async () => undefined };
+  const snapshots = sqliteSnapshots(path, isServer);
   return {
     db,
+    openSnapshot: () => snapshots.open(),
     backup: (file) => copyInto(db, file),
     emptyLog: () => emptyLog(db),
     listen: () => noListener,
     cut: () => undefined,
-    close: () => db.destroy(),
+    close: async () => {
+      await snapshots.close();
+      await db.destroy();
+    },
   };
 }
 
@@ -80,18 +88,21 @@ async function openPostgres(url: string, isServer: boolean): Promise<Store> {
   await upToDate(unlimited);
   if (isServer) await unlimited.destroy();
   const db = isServer ? new Kysely<Tables>({ dialect: postgresDialect(url, sockets, true) }) : unlimited;
+  const snapshots = postgresSnapshots(url, sockets);
   return {
     db,
+    openSnapshot: () => snapshots.open(),
     backup: noFile,
     emptyLog: async () => true,
     listen: (handler) => listenToPostgres(url, sockets, handler),
     cut: () => sockets.cut(),
-    close: () => closePostgres(db, sockets),
+    close: () => closePostgres(db, snapshots, sockets),
   };
 }
 
-async function closePostgres(db: Db, sockets: Sockets): Promise<void> {
+async function closePostgres(db: Db, snapshots: Snapshots, sockets: Sockets): Promise<void> {
   const giveUp = setTimeout(() => sockets.cut(), CLOSE_MS_MAX);
+  await snapshots.close();
   await db.destroy();
   // The pool does not wait until its sockets are closed, but an open socket keeps the process alive.
   await sockets.closed();

@@ -8,6 +8,7 @@ import type {
   ConsoleSessionRow,
   SecondFactorRow,
 } from './account-tables.ts';
+import type { RefusalRow, UploadPartRow, UploadRow } from './import-tables.ts';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
@@ -25,6 +26,9 @@ export type Tables = {
   counts: CountRow;
   batches: BatchRow;
   imports: ImportRow;
+  import_uploads: UploadRow;
+  import_parts: UploadPartRow;
+  import_refusals: RefusalRow;
   donations: DonationRow;
   letters: LetterRow;
   outbox: OutboxRow;

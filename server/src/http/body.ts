@@ -2,25 +2,50 @@ import type { ProblemCode } from '@samleng/contract';
 import type { Context } from 'hono';
 
 type Body = { ok: true; text: string } | { ok: false; problem: ProblemCode };
+type Bytes = { ok: true; bytes: Buffer } | { ok: false; problem: ProblemCode };
 
 /**
  * The request's body as text. The size is checked while it streams in, since `Content-Length` may be missing.
  *
- * @param mediaType The required `Content-Type`. Against CSRF: another site's form cannot send JSON without a
- *   preflight.
+ * @param mediaType The required `Content-Type`, or several of which one is. Against CSRF: another site's form cannot
+ *   send JSON without a preflight.
  */
-export async function readBody(c: Context, mediaType: string, bytesMax: number): Promise<Body> {
+export async function readBody(
+  c: Context,
+  mediaType: string | readonly string[],
+  bytesMax: number,
+): Promise<Body> {
+  const read = await readBytes(c, mediaType, bytesMax);
+  if (!read.ok) return read;
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(read.bytes) };
+  } catch {
+    return { ok: false, problem: 'malformed' };
+  }
+}
+
+/** As `readBody`, for what is no text. */
+export async function readBytes(
+  c: Context,
+  mediaType: string | readonly string[],
+  bytesMax: number,
+): Promise<Bytes> {
   const declared = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
-  if (declared !== mediaType || isEncoded(c)) return { ok: false, problem: 'wrong-content-type' };
+  if (!isOneOf(mediaType, declared) || isEncoded(c)) return { ok: false, problem: 'wrong-content-type' };
   if (Number(c.req.header('Content-Length') ?? 0) > bytesMax) return { ok: false, problem: 'too-large' };
   try {
     const chunks = await readChunks(c.req.raw.body, bytesMax);
-    if (chunks === undefined) return { ok: false, problem: 'too-large' };
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) };
+    return chunks === undefined
+      ? { ok: false, problem: 'too-large' }
+      : { ok: true, bytes: Buffer.concat(chunks) };
   } catch {
-    // Not UTF-8, or the connection broke: the client's fault, not a server error.
+    // The connection broke: the client's fault, not a server error.
     return { ok: false, problem: 'malformed' };
   }
+}
+
+function isOneOf(mediaType: string | readonly string[], declared: string | undefined): boolean {
+  return declared !== undefined && [mediaType].flat().includes(declared);
 }
 
 // Compressed bodies are refused: ours are small, and a zip bomb would be huge in memory.

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
+import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 import type { Tables } from '../database/tables.ts';
 
@@ -7,7 +7,7 @@ export const GROUP_KEYS = ['domain', 'network', 'page', 'partner', 'country', 'm
 export type GroupKey = (typeof GROUP_KEYS)[number];
 
 /** What signatures can be found by. */
-export const FILTER_KEYS = [...GROUP_KEYS, 'state', 'confirmed', 'reason', 'day', 'id'] as const;
+export const FILTER_KEYS = [...GROUP_KEYS, 'state', 'confirmed', 'reason', 'day', 'imported', 'id'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 export const STATES = ['pending', 'validated', 'held', 'removed'] as const satisfies SignatureState[];
@@ -22,11 +22,12 @@ export type Filter = readonly Condition[];
 type Builder = ExpressionBuilder<Tables, 'signatures'>;
 type Test = ExpressionWrapper<Tables, 'signatures', SqlBool>;
 
-/** The condition for the signatures of a petition that a filter finds. */
-export function matching(petition: string, filter: Filter) {
+/** The condition for the signatures of a petition that a filter finds, and that pass the other tests. */
+export function matching(petition: string, filter: Filter, tests: readonly RawBuilder<SqlBool>[] = []) {
   return (eb: Builder): Test =>
     eb.and([
       eb('petition', '=', petition),
+      ...tests.map((test) => eb.and([test])),
       ...filter.map(({ key, value, isNot }) => {
         const test = TESTS[key](eb, value);
         return isNot ? eb.not(test) : test;
@@ -38,7 +39,7 @@ export function matching(petition: string, filter: Filter) {
 export const MINUTE = sql<string>`substr(signatures.signed_at, 1, 16)`;
 
 const column =
-  (name: 'domain_code' | 'page' | 'partner' | 'country' | 'state' | 'day' | 'id') =>
+  (name: 'domain_code' | 'page' | 'partner' | 'country' | 'state' | 'day' | 'imported_in' | 'id') =>
   (eb: Builder, value: string | null): Test =>
     value === null ? eb(name, 'is', null) : eb(name, '=', value);
 
@@ -49,6 +50,7 @@ const TESTS: Record<FilterKey, (eb: Builder, value: string | null) => Test> = {
   country: column('country'),
   state: column('state'),
   day: column('day'),
+  imported: column('imported_in'),
   id: column('id'),
   minute: (eb, value) => eb(MINUTE, '=', value ?? ''),
   reason: (eb, value) => eb('held_because', value === null ? 'is' : '=', value as HeldBecause | null),

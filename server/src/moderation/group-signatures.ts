@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/db.ts';
+import type { SignatureQuery } from '../signatures/row.ts';
 import { type Filter, type GroupKey, matching, MINUTE } from './filter.ts';
 
 /** How many signatures have a value; null for those without one. */
@@ -24,10 +25,13 @@ export async function groupSignatures(
   by: GroupKey,
   filter: Filter,
 ): Promise<Group[]> {
-  const rows = await db
-    .selectFrom('signatures')
+  return groupsOf(db.selectFrom('signatures').where(matching(petition, filter)), by);
+}
+
+/** As `groupSignatures`, for the signatures that a query finds. */
+export async function groupsOf(found: SignatureQuery, by: GroupKey): Promise<Group[]> {
+  const rows = await found
     .select(({ fn }) => [VALUES[by].as('value'), fn.countAll().as('count')])
-    .where(matching(petition, filter))
     .groupBy(sql.ref('value'))
     .execute();
   const groups = rows.map(({ value, count }) => ({ value, count: Number(count) }));

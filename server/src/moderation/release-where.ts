@@ -5,14 +5,19 @@ import { unparkEmails } from '../mail/outbox/parked.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { isUnerased } from '../signatures/erased-row.ts';
 import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
-import { type Filter, matching } from './filter.ts';
+import type { ImpersonalRow } from '../database/tables.ts';
+import type { Filter } from './filter.ts';
+import { placeOf } from './finding/cursor.ts';
+import type { Cursor } from './finding/order.ts';
+import { inOrder, nextStretch, scanOf } from './finding/stretch.ts';
 import { decideHeld, release } from './held.ts';
 import { letOthersWrite } from './let-others-write.ts';
-import type { Circumstances } from './removal-batch.ts';
+import type { Circumstances } from './removing/move-into.ts';
 import { toldFilter } from './told-filter.ts';
 
-/** Signatures that are locked and released together: few, because each takes statements of its own. */
-const ROWS_AT_ONCE = 300;
+/** Signatures that are looked at in one transaction, and of these released: few, because each takes statements of its own. */
+const SCANNED = 5000;
+const RELEASED = 300;
 
 /** `expired`: how many were not confirmed in time, and stay held until they are deleted. */
 export type ReleasedWhere = { counted: number; pending: number; expired: number };
@@ -21,59 +26,70 @@ export type ReleasedWhere = { counted: number; pending: number; expired: number 
 export async function releaseWhere(
   db: Db,
   petition: StoredPetition,
-  filter: Filter,
+  where: Filter,
   circumstances: Circumstances,
 ): Promise<ReleasedWhere> {
   const sum: ReleasedWhere = { counted: 0, pending: 0, expired: 0 };
-  let after = '';
+  let after: Cursor | undefined;
   for (;;) {
-    const last = await releaseSome(db, petition, { filter, after }, circumstances, sum);
-    if (last === undefined) return sum;
-    after = last;
+    const { next, ...step } = await releaseStep(db, petition, { where, after }, circumstances);
+    for (const outcome of Object.values(OUTCOME)) sum[outcome] += step[outcome];
+    if (next === undefined) return sum;
+    after = next;
     await letOthersWrite();
   }
 }
 
-/** @returns The last id that was looked at; undefined at the end. */
-function releaseSome(
+/** `until`: who signs later stays held. `after`: `next` of the step before. */
+export type ReleaseAsked = { where: Filter; until?: string | undefined; after: Cursor | undefined };
+
+/** The next signatures of `releaseWhere`, in one transaction. `next` is undefined when that was all. */
+export function releaseStep(
   db: Db,
   petition: StoredPetition,
-  { filter, after }: { filter: Filter; after: string },
-  { by, now, nextInstant }: Circumstances,
-  sum: ReleasedWhere,
-): Promise<string | undefined> {
+  { where, until, after }: ReleaseAsked,
+  circumstances: Circumstances,
+): Promise<ReleasedWhere & { next: Cursor | undefined }> {
+  const scan = scanOf(petition.petition, { where: [HELD, ...where], until });
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition.petition]);
-    const rows = await trx
-      .selectFrom('signatures')
+    const stretch = await nextStretch(trx, scan, after, SCANNED);
+    const rows = await inOrder(stretch.found.where(isUnerased), scan.lane)
       .select(IMPERSONAL_COLUMNS)
-      .where(matching(petition.petition, filter))
-      .where('state', '=', 'held')
-      .where(isUnerased)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(ROWS_AT_ONCE)
+      .limit(RELEASED)
       .execute();
-    const released: string[] = [];
-    const step: ReleasedWhere = { counted: 0, pending: 0, expired: 0 };
-    for (const row of rows) {
-      const decision = decideHeld(row.id, row, petition, now);
-      if ('state' in decision) {
-        await release(trx, row, decision.state, { now, nextInstant });
-        released.push(row.id);
-      }
-      step[OUTCOME['state' in decision ? decision.state : 'expired']] += 1;
-    }
-    await unparkEmails(trx, released, now);
-    if (released.length > 0) {
-      const { expired: _left, ...numbers } = step;
-      const place = { campaign: petition.campaign, petition: petition.petition };
-      const details = { ...numbers, where: toldFilter(filter) };
-      await record(trx, { by, action: 'signatures-released', ...place, details }, now);
-    }
-    for (const outcome of Object.values(OUTCOME)) sum[outcome] += step[outcome];
-    return rows.length < ROWS_AT_ONCE ? undefined : rows.at(-1)?.id;
+    const step = await releaseRows(trx, petition, rows, where, circumstances);
+    return { ...step, next: rows.length < RELEASED ? stretch.last : placeOf(rows.at(-1)!) };
   });
+}
+
+const HELD = { key: 'state', value: 'held' } as const;
+
+async function releaseRows(
+  trx: Db,
+  petition: StoredPetition,
+  rows: readonly ImpersonalRow[],
+  where: Filter,
+  { by, now, nextInstant }: Circumstances,
+): Promise<ReleasedWhere> {
+  const released: string[] = [];
+  const step: ReleasedWhere = { counted: 0, pending: 0, expired: 0 };
+  for (const row of rows) {
+    const decision = decideHeld(row.id, row, petition, now);
+    if ('state' in decision) {
+      await release(trx, row, decision.state, { now, nextInstant });
+      released.push(row.id);
+    }
+    step[OUTCOME['state' in decision ? decision.state : 'expired']] += 1;
+  }
+  await unparkEmails(trx, released, now);
+  if (released.length > 0) {
+    const { expired: _left, ...numbers } = step;
+    const place = { campaign: petition.campaign, petition: petition.petition };
+    const details = { ...numbers, where: toldFilter(where) };
+    await record(trx, { by, action: 'signatures-released', ...place, details }, now);
+  }
+  return step;
 }
 
 const OUTCOME = { validated: 'counted', pending: 'pending', expired: 'expired' } as const;

@@ -15,7 +15,7 @@ import { hoursLater, moderatorOf, RIVER } from '../testing/data/moderating.ts';
 import { newSignature } from '../testing/data/new-signature.ts';
 import { personal } from '../testing/data/personal.ts';
 import { whileSomebodySigns } from '../testing/data/retention.ts';
-import { removeByMailbox } from './remove.ts';
+import { eraseMailbox } from './erasing/erase-mailbox.ts';
 
 const STUFFED = 'domain-of-the-stuffer';
 const OF_STUFFER = [{ key: 'domain', value: STUFFED }] as const;
@@ -156,7 +156,7 @@ eachDatabase((openEmpty) => {
       const erasing = { ...CIRCUMSTANCES, by: COMMAND, now: NOON };
       const keys = { signerKey: 'signer-1', addressKey: 'key' };
       const mailbox = { ...keys, former: keys, canonical: 'sok@example.org' };
-      assert.deepEqual(await removeByMailbox(db, RIVER, mailbox, erasing), { erased: 1, counted: 0 });
+      assert.deepEqual(await eraseMailbox(db, RIVER, mailbox, erasing), { erased: 1, counted: 0 });
       const [row] = await signatureRows(db);
       assert.deepEqual([row?.name, row?.token, await newsTokens()], ['', `erased:${signatureId(1)}`, []]);
       assert.deepEqual(await moderator.undo(batch), {
@@ -180,7 +180,7 @@ eachDatabase((openEmpty) => {
       assert.equal((await db.selectFrom('network_codes').selectAll().execute()).length, 1);
       const keys = { signerKey: 'signer-1', addressKey: 'key' };
       const mailbox = { ...keys, former: keys, canonical: 'sok@example.org' };
-      await removeByMailbox(db, RIVER, mailbox, { ...CIRCUMSTANCES, by: COMMAND, now: NOON });
+      await eraseMailbox(db, RIVER, mailbox, { ...CIRCUMSTANCES, by: COMMAND, now: NOON });
       assert.equal((await db.selectFrom('network_codes').selectAll().execute()).length, 0);
     });
   });

@@ -1,7 +1,7 @@
 import type { Filter, FilterKey } from './filter.ts';
 
 /** What campaigners decide or name themselves. The other values are a signer's: a country, a code of their mail domain. */
-const TOLD: readonly FilterKey[] = ['state', 'confirmed', 'reason', 'mark', 'partner'];
+const TOLD: readonly FilterKey[] = ['state', 'confirmed', 'reason', 'mark', 'partner', 'imported'];
 
 type Told = { key: FilterKey; value?: string | null; isNot?: true };
 

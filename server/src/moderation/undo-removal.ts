@@ -9,7 +9,7 @@ import type { RemovalBatchRow } from '../database/tables.ts';
 import { eraseRows, eraseSignature } from '../signatures/erase.ts';
 import { bringBack } from './bring-back.ts';
 import { findReturning, type Returning } from './returning.ts';
-import type { Circumstances } from './removal-batch.ts';
+import type { Circumstances } from './removing/move-into.ts';
 
 /** Signatures that are locked and brought back together. */
 const ROWS_AT_ONCE = 1000;
@@ -35,17 +35,30 @@ export async function undoRemoval(
   batch: string,
   circumstances: Circumstances,
 ): Promise<Undone | UndoRefused> {
-  const undone: Undone = { restored: 0, counted: 0, withdrawn: 0, signedAgain: 0, noPlace: 0 };
+  const sum: Undone = { restored: 0, counted: 0, withdrawn: 0, signedAgain: 0, noPlace: 0 };
   for (;;) {
-    const step = await db.transaction().execute(async (trx) => {
-      await lockPetitions(trx, [petition]);
-      const row = await findBatch(trx, petition, batch);
-      const refused = refusalOf(row, circumstances.now);
-      return refused === undefined ? undoSome(trx, row!, circumstances, undone) : { refused };
-    });
-    if (step !== 'more') return step === 'done' ? undone : step;
+    const step = await undoStep(db, petition, batch, circumstances);
+    if ('refused' in step) return step;
+    const { isOver, ...undone } = step;
+    for (const key of Object.keys(undone) as (keyof Undone)[]) sum[key] += undone[key];
+    if (isOver) return sum;
     await letOthersWrite();
   }
+}
+
+/** Brings the next signatures of a batch back, in one transaction; the others with the next step. */
+export function undoStep(
+  db: Db,
+  petition: string,
+  batch: string,
+  circumstances: Circumstances,
+): Promise<(Undone & { isOver: boolean }) | UndoRefused> {
+  return db.transaction().execute(async (trx) => {
+    await lockPetitions(trx, [petition]);
+    const row = await findBatch(trx, petition, batch);
+    const refused = refusalOf(row, circumstances.now);
+    return refused === undefined ? undoSome(trx, row!, circumstances) : { refused };
+  });
 }
 
 /** The batches of a petition that can still be undone, the latest first. */
@@ -60,7 +73,7 @@ export async function findUndoable(db: Db, petition: string, now: Date): Promise
   return rows.filter(({ removed_at }) => canBeUndone(removed_at, now));
 }
 
-function findBatch(trx: Db, petition: string, batch: string): Promise<RemovalBatchRow | undefined> {
+export function findBatch(trx: Db, petition: string, batch: string): Promise<RemovalBatchRow | undefined> {
   return trx
     .selectFrom('removal_batches')
     .selectAll()
@@ -69,7 +82,7 @@ function findBatch(trx: Db, petition: string, batch: string): Promise<RemovalBat
     .executeTakeFirst();
 }
 
-function refusalOf(row: RemovalBatchRow | undefined, now: Date): UndoRefused['refused'] | undefined {
+export function refusalOf(row: RemovalBatchRow | undefined, now: Date): UndoRefused['refused'] | undefined {
   if (row === undefined) return 'unknown';
   if (row.undone_at !== null) return 'undone';
   return canBeUndone(row.removed_at, now) ? undefined : 'too-late';
@@ -80,8 +93,7 @@ async function undoSome(
   trx: Db,
   { batch, petition, withdrawn }: RemovalBatchRow,
   { by, now, nextInstant }: Circumstances,
-  sum: Undone,
-): Promise<'more' | 'done'> {
+): Promise<Undone & { isOver: boolean }> {
   const returning = await findReturning(trx, petition, batch, ROWS_AT_ONCE);
   for (const { replaces } of returning) if (replaces) await eraseSignature(trx, replaces, nextInstant);
   const restored = returning.filter(({ slot }) => slot !== null);
@@ -100,8 +112,7 @@ async function undoSome(
   await shrinkBatch(trx, batch, returning, isOver ? now : null);
   const numbers = { restored: restored.length, counted: counted.length };
   await record(trx, { by, action: 'removal-undone', petition, details: { batch, ...numbers } }, now);
-  add(sum, returning, { ...numbers, withdrawn });
-  return isOver ? 'done' : 'more';
+  return { ...numbers, withdrawn, ...leftOut(returning), isOver };
 }
 
 async function shrinkBatch(
@@ -122,14 +133,7 @@ async function shrinkBatch(
     .execute();
 }
 
-function add(
-  sum: Undone,
-  returned: readonly Returning[],
-  { restored, counted, withdrawn }: Pick<Undone, 'restored' | 'counted' | 'withdrawn'>,
-): void {
-  sum.restored += restored;
-  sum.counted += counted;
-  sum.withdrawn += withdrawn;
-  sum.signedAgain += returned.filter(({ leftOut }) => leftOut === 'signed-again').length;
-  sum.noPlace += returned.filter(({ leftOut }) => leftOut === 'no-place').length;
+function leftOut(returned: readonly Returning[]): Pick<Undone, 'signedAgain' | 'noPlace'> {
+  const count = (why: Returning['leftOut']) => returned.filter(({ leftOut }) => leftOut === why).length;
+  return { signedAgain: count('signed-again'), noPlace: count('no-place') };
 }

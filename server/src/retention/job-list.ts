@@ -2,6 +2,7 @@ import { countEndedSecrets, removeEndedSecrets } from '../accounts/ended-secrets
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
 import { countDisowned, eraseDisowned } from './disowned-signatures.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
+import { countOldUploads, forgetOldUploads } from '../imports/uploads/forget-uploads.ts';
 import { countEndedActions, deleteEndedActions } from '../protection/allowance/announced.ts';
 import { countOldNetworkDays, forgetOldNetworks } from '../protection/allowance/forget-networks.ts';
 import { countOldPaces, forgetPaces } from '../protection/allowance/paces.ts';
@@ -35,6 +36,7 @@ export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'old-paces', run: forgetPaces, waiting: countOldPaces },
   { job: 'ended-actions', run: deleteEndedActions, waiting: countEndedActions },
   { job: 'ended-sessions', run: removeEndedSecrets, waiting: countEndedSecrets },
+  { job: 'import-uploads', run: forgetOldUploads, waiting: countOldUploads },
   { job: 'delivered-petitions', run: eraseDelivered, waiting: countUnerased },
 ];
 

@@ -1,7 +1,12 @@
 import { CONSENT_WORDS, handOverOf } from '@samleng/locales/consents';
 import type { RecentSigner } from '@samleng/contract';
+import { sql } from 'kysely';
 import { readShown } from './row.ts';
 import type { Db } from '../database/db.ts';
+
+// Not the column itself: SQLite would take the index in which the order is complete, and read all signers who are not
+// shown.
+const ID_UNINDEXED = sql`id || ''`;
 
 /** Signers who may be listed, newest first. */
 export async function recentSigners(
@@ -16,7 +21,7 @@ export async function recentSigners(
     .where('state', '=', 'validated')
     .where('country', 'not in', page.notFrom)
     .orderBy('signed_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(ID_UNINDEXED, 'desc')
     .offset(page.offset)
     .limit(page.limit);
   return readShown(query);
@@ -41,4 +46,5 @@ export async function isAnyoneToldOfNames(db: Db, petition: string): Promise<boo
   return found !== undefined;
 }
 
-const NAMES_VERSIONS = Object.keys(CONSENT_WORDS).filter((version) => handOverOf(version) === 'names');
+/** The words of consent that said that the name is handed over. */
+export const NAMES_VERSIONS = Object.keys(CONSENT_WORDS).filter((version) => handOverOf(version) === 'names');

@@ -146,13 +146,28 @@ export function fieldsOf(row: StoredRow): StoredValues {
 /** The signer's comment; shown only with `consent_comment`. */
 export const commentOf = (row: StoredRow): string | null => opened(row).comment;
 
-type SignatureQuery = SelectQueryBuilder<Tables, 'signatures', object>;
+export type SignatureQuery = SelectQueryBuilder<Tables, 'signatures', object>;
 type PersonalQuery = SelectQueryBuilder<PersonalTables, 'signatures', object>;
 
 /** Adds the columns to a query and runs it. */
 export async function readSignatures(query: SignatureQuery): Promise<StoredRow[]> {
   const rows = await (query as unknown as PersonalQuery).select(SIGNATURE_COLUMNS).execute();
   return rows.map(closed);
+}
+
+/** The key of a name in SQL: to look for, and to order by. */
+export const NAME_KEY = sql<string>`signatures.name_key`;
+
+/** Where its name stands among those in the order of `NAME_KEY`. */
+export const nameKeyOf = (row: StoredRow): string => opened(row).name_key;
+
+/**
+ * The signatures that a query finds, as a table to be filtered further. A limit of the query holds before the filter:
+ * no index is used, and no row read, beyond it.
+ */
+export function readFirst(db: Db, query: SignatureQuery): SignatureQuery {
+  const found = (query as unknown as PersonalQuery).select(SIGNATURE_COLUMNS).as('signatures');
+  return personal(db).selectFrom(found);
 }
 
 const SHOWN_COLUMNS = [...SHOWN_FIELDS, 'day'] as const;
@@ -199,4 +214,23 @@ export async function findNewsEmail(db: Db, { petition, token, slot }: StoredRow
     .where('slot', '=', slot)
     .executeTakeFirst();
   return found?.email ?? null;
+}
+
+/** The addresses for news of signers of one petition, by the ids of their signatures; those without one are left out. */
+export async function readNewsEmails(
+  db: Db,
+  petition: string,
+  rows: readonly StoredRow[],
+): Promise<ReadonlyMap<string, string>> {
+  if (rows.length === 0) return new Map();
+  const tokens = rows.map(({ token }) => token);
+  const kept = await personal(db)
+    .selectFrom('news_addresses')
+    .select(['token', 'slot', 'email'])
+    .where('petition', '=', petition)
+    .where('token', 'in', tokens)
+    .execute();
+  const byOwner = new Map(kept.map(({ token, slot, email }) => [`${token} ${slot}`, email]));
+  const found = rows.map(({ id, token, slot }) => [id, byOwner.get(`${token} ${slot}`)] as const);
+  return new Map(found.filter((one): one is [string, string] => one[1] !== undefined));
 }

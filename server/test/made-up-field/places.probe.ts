@@ -8,7 +8,8 @@ import type { SignRequest } from '@samleng/contract';
 import { consentsFor } from '@samleng/locales/consents';
 import { openStore, type Store } from '../../src/database/open.ts';
 import { RETENTION_JOBS } from '../../src/retention/job-list.ts';
-import { exportSignatures } from '../../src/signatures/export.ts';
+import { delivery } from '../../src/exports/lists/delivery.ts';
+import { listedRows } from '../../src/exports/rows.ts';
 import { NOON, signBody } from '../../src/testing/data/fixtures.ts';
 import { formOn, signerApp } from '../../src/testing/servers/signer-app.ts';
 import { FIELD, VALUE } from './field.ts';
@@ -87,8 +88,10 @@ describe(`the field ${FIELD} is`, () => {
   it('in the list that may be handed over', async () => {
     const { lineVersion } = consentsFor({ handOver: 'names', showNames: true, targets: [] });
     await store.db.updateTable('signatures').set({ consents_version: lineVersion }).execute();
-    for await (const line of exportSignatures(store.db, 'clean-river')) {
-      assert.equal((line as Record<string, unknown>)[FIELD], VALUE);
+    const pepper = new Uint8Array(32);
+    const column = delivery.columns.find(({ key }) => key === (FIELD as string))!;
+    for await (const [first] of listedRows(store.db, delivery, { petition: 'clean-river', pepper })) {
+      assert.equal(column.cell(first!, { language: 'en', pepper, publicUrl: '' }), VALUE);
       return;
     }
     assert.fail('nobody is in the list');

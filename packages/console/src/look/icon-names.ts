@@ -51,6 +51,7 @@ export const ICONS = [
   'trash',
   'user',
   'user-group',
+  'user-minus',
   'user-plus',
   'x-circle',
   'x-mark',

@@ -84,6 +84,11 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:write',
   },
   {
+    path: '/erasure',
+    load: async () => (await import('../pages/erasure/erasure-page.ts')).ErasurePageElement,
+    needs: 'signatures:write',
+  },
+  {
     path: '/own',
     load: async () => (await import('../pages/own/own-page.ts')).OwnPageElement,
     needs: 'own-figures:read',

@@ -10,6 +10,7 @@ const ENTRIES: readonly Entry[] = [
   { path: '/', name: 'home', icon: 'home' },
   { path: '/petitions', name: 'petitions', icon: 'document-text', needs: 'campaigns:read' },
   { path: '/campaigns', name: 'campaigns', icon: 'megaphone', needs: 'campaigns:write' },
+  { path: '/erasure', name: 'erasure', icon: 'user-minus', needs: 'signatures:write' },
   { path: '/own', name: 'own', icon: 'chart-bar', needs: 'own-figures:read' },
   { path: '/people', name: 'people', icon: 'user-group', needs: 'people' },
   { path: '/tokens', name: 'tokens', icon: 'key', needs: 'tokens' },

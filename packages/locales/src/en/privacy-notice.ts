@@ -36,7 +36,7 @@ export const privacyNotice = {
     limit:
       'No address gets more than four such e-mails in a day, or eight if a button was pressed on a page that one of them links to. To count them, we keep a code of the address, and one of what stands after the @ in it, for a day after each; of a press too.',
     stop: 'With a link in each e-mail you can have us never write to your address again, for any petition on this server. So that we know, we keep a code of the address until you allow e-mail again.',
-    news: 'If you ask for news, we keep the address until you want no more, and no longer than your signature.',
+    news: 'If you ask for news, we keep the address until you want no more, and no longer than your signature. A link in each e-mail with news, or your own page, stops it. If the campaign has a mailing service send the news, that service gets your address.',
     never: 'We never show it. Neither partners nor those whom the petition is addressed to get it.',
   },
   seen: {

@@ -10,12 +10,14 @@ import { emails } from './emails.ts';
 import { staffEmails } from './staff-emails.ts';
 import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
+import { newsPage } from './news-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
 import { consoleNeedsHttps } from './console-needs-https.ts';
+import { exportFile } from './export-file.ts';
 
 /** All texts in English, and the type of every other language: a missing sentence does not compile. */
 export const words = {
@@ -31,12 +33,14 @@ export const words = {
   staffEmails,
   signerPage,
   mailboxPage,
+  newsPage,
   privacyNotice,
   problems,
   problemPage,
   consents,
   check,
   consoleNeedsHttps,
+  exportFile,
 };
 
 export type Words = typeof words;

@@ -37,7 +37,7 @@ export const privacyNotice: PrivacyTexts = {
     limit:
       'Une adresse ne reçoit pas plus de quatre de ces courriels par jour, ou huit si quelqu’un a appuyé sur un bouton d’une page dont l’un d’eux donne le lien. Pour les compter, nous gardons un code de l’adresse, et un code de ce qui y suit @, pendant un jour après chaque envoi\u00a0; après un appui aussi.',
     stop: 'Un lien dans chaque courriel vous permet de demander que nous n’écrivions plus jamais à votre adresse, pour aucune pétition de ce serveur. Pour le savoir, nous gardons un code de l’adresse jusqu’à ce que vous acceptiez de nouveau nos courriels.',
-    news: 'Si vous demandez à recevoir des nouvelles, nous gardons l’adresse jusqu’à ce que vous n’en vouliez plus, et pas plus longtemps que votre signature.',
+    news: 'Si vous demandez à recevoir des nouvelles, nous gardons l’adresse jusqu’à ce que vous n’en vouliez plus, et pas plus longtemps que votre signature. Le lien de chaque courriel de nouvelles, ou votre propre page, permet de ne plus en recevoir. Si la campagne confie l’envoi à un service de courriel, ce service reçoit votre adresse.',
     never:
       'Nous ne l’affichons jamais. Ni les partenaires ni les destinataires de la pétition ne la reçoivent.',
   },

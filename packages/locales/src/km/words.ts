@@ -10,12 +10,14 @@ import { emails } from './emails.ts';
 import { staffEmails } from './staff-emails.ts';
 import { signerPage } from './signer-page.ts';
 import { mailboxPage } from './mailbox-page.ts';
+import { newsPage } from './news-page.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { problems } from './problems.ts';
 import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
 import { consoleNeedsHttps } from './console-needs-https.ts';
+import { exportFile } from './export-file.ts';
 import type { Words } from '../en/words.ts';
 
 export const words: Words = {
@@ -31,10 +33,12 @@ export const words: Words = {
   staffEmails,
   signerPage,
   mailboxPage,
+  newsPage,
   privacyNotice,
   problems,
   problemPage,
   consents,
   check,
   consoleNeedsHttps,
+  exportFile,
 };

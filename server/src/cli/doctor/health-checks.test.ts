@@ -100,6 +100,11 @@ eachDatabase((openEmpty) => {
           .insertInto('console_sessions')
           .values({ key_hash: 'k', value: null, hits: 1, used_at: '', expires_at: ago(1).toISOString() })
           .execute(),
+      'import-uploads': () =>
+        db
+          .insertInto('import_refusals')
+          .values({ petition: 'p', import: 'i', line: 1, content: '', refused_at: ago(25).toISOString() })
+          .execute(),
       'ended-event-links': () =>
         db
           .insertInto('event_links')

@@ -6,15 +6,10 @@ import type { Db } from '../../database/db.ts';
 import type { Store } from '../../database/open.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
 import { STATES } from '../../moderation/filter.ts';
-import {
-  countById,
-  countWhere,
-  type Removable,
-  type Removed,
-  removeById,
-  removeWhere,
-} from '../../moderation/removal-batch.ts';
-import { removeByMailbox } from '../../moderation/remove.ts';
+import { eraseMailbox } from '../../moderation/erasing/erase-mailbox.ts';
+import { countById, countWhere, type Removable, removeById } from '../../moderation/removal-batch.ts';
+import type { Removed } from '../../moderation/removing/move-into.ts';
+import { removeWhere } from '../../moderation/removing/remove-where.ts';
 import { withExistingStore } from '../database.ts';
 import { InputError } from '../command-failure.ts';
 import { typedAddress } from './typed-address.ts';
@@ -68,7 +63,7 @@ async function remove({ db }: Store, name: string, ids: string[], options: Optio
   refuseUnclear(ids, options);
   const petition = await petitionNamed(db, name);
   if (options.undo !== undefined) return undo(db, petition, options.undo);
-  if (options.email !== undefined) return eraseMailbox(db, petition, options.email);
+  if (options.email !== undefined) return eraseAll(db, petition, options.email);
   if (options.dryRun === true) return dryRun(db, petition, ids, options);
   const removed =
     ids.length > 0 ? await byIds(db, petition, ids, options) : await byFilter(db, petition, options);
@@ -139,10 +134,10 @@ async function dryRun(db: Db, petition: StoredPetition, ids: string[], { where }
 const byState = (one: Removable[number], other: Removable[number]): number =>
   STATES.indexOf(one.state) - STATES.indexOf(other.state);
 
-async function eraseMailbox(db: Db, petition: StoredPetition, email: string): Promise<void> {
+async function eraseAll(db: Db, petition: StoredPetition, email: string): Promise<void> {
   const { petition: name } = petition;
   const { address, pepper } = await typedAddress(db, email);
   const mailbox = mailboxOf(pepper, name, address)!;
-  const { erased, counted } = await removeByMailbox(db, name, mailbox, circumstances(petition));
+  const { erased, counted } = await eraseMailbox(db, name, mailbox, circumstances(petition));
   print(`${name}: ${erased} erased, ${counted} of them off the count`);
 }

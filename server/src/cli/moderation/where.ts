@@ -1,16 +1,7 @@
 import { type Command, Option } from 'commander';
-import { domainCode } from '../../domain/secrets/source-codes.ts';
-import { canonicalEmail } from '../../domain/signature/canonical-email.ts';
-import { mailDomain, mailDomainOwner } from '../../domain/signature/mail-domain.ts';
 import type { Db } from '../../database/db.ts';
-import {
-  type Condition,
-  CONFIRMED,
-  type Filter,
-  FILTER_KEYS,
-  type FilterKey,
-  STATES,
-} from '../../moderation/filter.ts';
+import { type Condition, type Filter, FILTER_KEYS, type FilterKey } from '../../moderation/filter.ts';
+import { namesMailDomain, withDomainCode, wrongForm } from '../../moderation/finding/condition-forms.ts';
 import { InputError } from '../command-failure.ts';
 import { existingPepper } from './existing-pepper.ts';
 
@@ -37,7 +28,7 @@ export function addWhere(command: Command): Command {
 export async function filterOf(db: Db, petition: string, typed: readonly string[] = []): Promise<Filter> {
   const conditions = typed.map(conditionOf);
   const filter: Condition[] = [];
-  for (const condition of conditions) filter.push(await withDomainCode(db, petition, condition));
+  for (const condition of conditions) filter.push(await withCode(db, petition, condition));
   return filter;
 }
 
@@ -47,8 +38,8 @@ function conditionOf(typed: string): Condition {
     throw new InputError([`--where: must be KEY=VALUE, with KEY one of ${FILTER_KEYS.join(', ')}`]);
   }
   if (value === '-') return { key, value: null };
-  const { test, form } = FORMS[key] ?? {};
-  if (test?.test(value) === false) throw new InputError([`--where ${key}: must be ${form}`]);
+  const form = wrongForm({ key, value });
+  if (form !== undefined) throw new InputError([`--where ${key}: must be ${form}`]);
   return { key, value };
 }
 
@@ -56,27 +47,9 @@ function isKey(key: string): key is FilterKey {
   return (FILTER_KEYS as readonly string[]).includes(key);
 }
 
-type Form = { test: RegExp; form: string };
-
-const oneOf = (values: readonly string[]): Form => ({
-  test: new RegExp(`^(?:${values.join('|')})$`),
-  form: `one of ${values.join(', ')}`,
-});
-
-const FORMS: Partial<Record<FilterKey, Form>> = {
-  state: oneOf(STATES),
-  confirmed: oneOf(CONFIRMED),
-  minute: { test: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/, form: 'a minute in UTC, such as 2016-03-09T12:30' },
-  day: { test: /^\d{4}-\d\d-\d\d$/, form: 'a day, such as 2016-03-09' },
-  country: { test: /^[A-Z]{2}$/, form: 'a country by its two capital letters, such as FR' },
-  mark: { test: /^[a-z-]+$/, form: 'a mark, as samleng held prints them' },
-};
-
-// A code has no dot. The domain is taken for an address there, so that all its spellings give one code.
-async function withDomainCode(db: Db, petition: string, { key, value }: Condition): Promise<Condition> {
-  if (key !== 'domain' || value === null || !value.includes('.')) return { key, value };
-  const canonical = canonicalEmail(`anybody@${value}`);
-  if (canonical === undefined) throw new InputError(['--where domain: must be a code, or a mail domain']);
-  const owner = mailDomainOwner(mailDomain(canonical));
-  return { key, value: domainCode(await existingPepper(db), petition, owner) };
+async function withCode(db: Db, petition: string, condition: Condition): Promise<Condition> {
+  if (!namesMailDomain(condition)) return condition;
+  const coded = withDomainCode(await existingPepper(db), petition, condition);
+  if (coded === undefined) throw new InputError(['--where domain: must be a code, or a mail domain']);
+  return coded;
 }

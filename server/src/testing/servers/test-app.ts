@@ -45,7 +45,7 @@ const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
 type Changed = { log?: Logger; publicUrl?: string };
 
 /** An app without a server: the test sets its clock, and streams are only counted. */
-export function testApp({ db }: Store, { log = SILENT, publicUrl = PUBLIC_URL }: Changed = {}) {
+export function testApp({ db, openSnapshot }: Store, { log = SILENT, publicUrl = PUBLIC_URL }: Changed = {}) {
   const clock = { now: NOON };
   const changed: string[] = [];
   const staffMails: StaffMail[] = [];
@@ -69,6 +69,7 @@ export function testApp({ db }: Store, { log = SILENT, publicUrl = PUBLIC_URL }:
   const auth = createAuth({ db, pepper, now, publicUrl });
   const app = createApp({
     db,
+    openSnapshot,
     publicCache,
     recentSigners: createRecentSigners({ ...cache, publicCache }),
     wall: createWallReader(cache),
@@ -78,6 +79,7 @@ export function testApp({ db }: Store, { log = SILENT, publicUrl = PUBLIC_URL }:
     signQueue,
     observe: createObserve(log, metrics),
     protection: createProtection({ db, pepper, now, work: LITTLE_WORK }),
+    importer: { wake: () => undefined },
     mailWorker: { wake: () => undefined, takesUnicode: () => true },
     publicUrl,
     senderName: SENDER_NAME,

@@ -53,7 +53,7 @@ export const audit = {
     'counts-mended': (who: string) => `${who} set counters right`,
     'signatures-exported': (who: string) => `${who} exported signatures`,
     'signatures-imported': (who: string) => `${who} imported signatures`,
-    'signatures-erased': (who: string) => `${who} erased signatures of a mailbox`,
+    'signatures-erased': (who: string) => `${who} erased signatures whose signers asked for it`,
     'mailbox-stopped': (who: string) => `${who} stopped all e-mail to a mailbox`,
     'mailbox-allowed': (who: string) => `${who} allowed e-mail to a mailbox again`,
   },

@@ -23,6 +23,7 @@ import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { erasure } from './signatures/erasure.ts';
 
 /** The words of the pages for those who are signed in, which load with the first of these pages. */
 export const insideWords = {
@@ -51,6 +52,7 @@ export const insideWords = {
   people,
   tokens,
   audit,
+  erasure,
 };
 
 export type InsideWords = typeof insideWords;

@@ -10,6 +10,7 @@ export const shell = {
     home: 'Home',
     petitions: 'Petitions',
     campaigns: 'Campaigns',
+    erasure: 'Deletion requests',
     own: 'Your figures',
     people: 'People',
     tokens: 'Tokens',

@@ -47,7 +47,7 @@ export const audit: AuditWords = {
     'counts-mended': (who) => `${who} a rectifié des totaux`,
     'signatures-exported': (who) => `${who} a exporté des signatures`,
     'signatures-imported': (who) => `${who} a importé des signatures`,
-    'signatures-erased': (who) => `${who} a effacé les signatures d’une adresse`,
+    'signatures-erased': (who) => `${who} a effacé des signatures, à la demande des signataires`,
     'mailbox-stopped': (who) => `${who} a arrêté tous les courriels vers une adresse`,
     'mailbox-allowed': (who) => `${who} a permis de nouveau les courriels vers une adresse`,
   },

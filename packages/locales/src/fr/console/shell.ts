@@ -10,6 +10,7 @@ export const shell: ShellWords = {
     home: 'Accueil',
     petitions: 'Pétitions',
     campaigns: 'Campagnes',
+    erasure: 'Effacements',
     own: 'Vos chiffres',
     people: 'Personnes',
     tokens: 'Jetons',

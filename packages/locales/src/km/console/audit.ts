@@ -45,7 +45,7 @@ export const audit: AuditWords = {
     'counts-mended': (who) => `${who} បានកែចំនួនឱ្យត្រឹមត្រូវ`,
     'signatures-exported': (who) => `${who} បាននាំចេញហត្ថលេខា`,
     'signatures-imported': (who) => `${who} បាននាំចូលហត្ថលេខា`,
-    'signatures-erased': (who) => `${who} បានលុបហត្ថលេខារបស់អ៊ីមែលមួយ`,
+    'signatures-erased': (who) => `${who} បានលុបហត្ថលេខា តាមសំណើ`,
     'mailbox-stopped': (who) => `${who} បានឱ្យលែងផ្ញើទៅអ៊ីមែលមួយ`,
     'mailbox-allowed': (who) => `${who} បានឱ្យផ្ញើទៅអ៊ីមែលមួយវិញ`,
   },

@@ -24,6 +24,7 @@ import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { erasure } from './signatures/erasure.ts';
 
 export const insideWords: InsideWords = {
   secondFactor,
@@ -51,4 +52,5 @@ export const insideWords: InsideWords = {
   people,
   tokens,
   audit,
+  erasure,
 };

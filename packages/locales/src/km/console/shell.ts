@@ -10,6 +10,7 @@ export const shell: ShellWords = {
     home: 'ទំព័រដើម',
     petitions: 'ញត្តិ',
     campaigns: 'យុទ្ធនាការ',
+    erasure: 'សំណើសុំលុប',
     own: 'តួលេខរបស់អ្នក',
     people: 'ក្រុមយុទ្ធនាការ',
     tokens: 'ថូខឹន (token)',

@@ -1,0 +1,80 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { countRows } from '../../database/count-rows.ts';
+import type { Db } from '../../database/db.ts';
+import type { RowRefusal } from '../../domain/import/row-refusal.ts';
+import type { RefusedRow } from '../import-work.ts';
+
+/** A file of which more is wrong is to be mended as a whole. */
+export const REFUSALS_MAX = 10_000;
+const LINES_AT_ONCE = 500;
+
+/** `import`: its slug, or the id of an upload that was checked. */
+export type RefusalsOf = { petition: string; import: string };
+type Kept = { cells: readonly string[]; refusals: readonly RowRefusal[] };
+
+/** Keeps what was refused, to be mended, as far as there is room. What comes once more stays as it is. */
+export async function keepRefusals(
+  db: Db,
+  place: RefusalsOf,
+  rows: readonly RefusedRow[],
+  now: Date,
+): Promise<void> {
+  const room = REFUSALS_MAX - (await countRefusals(db, place));
+  const lines = rows.slice(0, Math.max(0, room)).map(({ at, cells, refusals }) => ({
+    ...place,
+    line: at,
+    content: JSON.stringify({ cells, refusals } satisfies Kept),
+    refused_at: now.toISOString(),
+  }));
+  if (lines.length === 0) return;
+  await db
+    .insertInto('import_refusals')
+    .values(lines)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export function countRefusals(db: Db, place: RefusalsOf): Promise<number> {
+  return countRows(refusalsOf(db, place));
+}
+
+/** As they stand in the file. */
+export async function* readRefusals(
+  db: Db,
+  place: RefusalsOf,
+): AsyncGenerator<readonly (Kept & { line: number })[]> {
+  for (let after = 0; ;) {
+    const rows = await refusalsOf(db, place)
+      .select(['line', 'content'])
+      .where('line', '>', after)
+      .orderBy('line')
+      .limit(LINES_AT_ONCE)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(({ line, content }) => ({ line, ...(JSON.parse(content) as Kept) }));
+    after = last.line;
+  }
+}
+
+export async function forgetRefusals(db: Db, place: RefusalsOf): Promise<void> {
+  for (;;) {
+    const lines = await refusalsOf(db, place).select('line').limit(LINES_AT_ONCE).execute();
+    if (lines.length === 0) return;
+    await db
+      .deleteFrom('import_refusals')
+      .where('petition', '=', place.petition)
+      .where('import', '=', place.import)
+      .where(
+        'line',
+        'in',
+        lines.map(({ line }) => line),
+      )
+      .execute();
+    await nextTurn();
+  }
+}
+
+function refusalsOf(db: Db, { petition, import: slug }: RefusalsOf) {
+  return db.selectFrom('import_refusals').where('petition', '=', petition).where('import', '=', slug);
+}
