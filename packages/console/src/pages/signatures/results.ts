@@ -70,11 +70,12 @@ type Grouped = { grouping: Grouping; by: GroupKey; known: Known; follow: (condit
 export function groupResults({ grouping, by, known, follow }: Grouped): TemplateResult {
   const { signatures, signatureFacts } = words();
   const { slices, groups } = grouping;
-  return html`<section class="results" aria-label=${signatures.group.title(signatureFacts.keys[by])}>
+  return html`<section class="results">
+    <h2 class="foot top">${signatures.group.title(signatureFacts.keys[by])}</h2>
     ${
       slices.state === 'done' && groups.length === 0
         ? notice(signatures.empty.found)
-        : html`<div class="foot top">${searchProgress(slices, () => void slices.goOn())}</div>
+        : html`<div class="foot bare">${searchProgress(slices, () => void slices.goOn())}</div>
             <signature-groups
               .by=${by}
               .groups=${groups}

@@ -25,6 +25,11 @@ export const signaturesStyles = css`
   .foot.top {
     border-top: 0;
     border-bottom: 1px solid var(--line);
+    font-size: 16px;
+  }
+  .foot.bare {
+    border-top: 0;
+    padding-bottom: 0;
   }
   .foot .alert {
     flex: 1 1 240px;

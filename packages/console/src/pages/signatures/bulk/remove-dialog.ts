@@ -30,8 +30,8 @@ export class RemoveDialogElement extends BulkDialogElement<Sum> {
     const { removing } = this.words.signatureBulk;
     if (removable(states) === 0) return html`<p>${removing.nothing}</p>`;
     return html`<p>${removing.text}</p>
-      ${this.numbers(states)} ${this.moves(this.countBefore - states.validated, { imported: importedValidated })}
-      ${this.#reasons()}`;
+      ${this.numbers(states)}
+      ${this.moves(this.countBefore - states.validated, { imported: importedValidated })} ${this.#reasons()}`;
   }
 
   #reasons(): unknown {
@@ -97,7 +97,8 @@ export class RemoveDialogElement extends BulkDialogElement<Sum> {
 
   protected override outcome({ counted, batch }: Sum): unknown {
     const { removing } = this.words.signatureBulk;
-    return html`${this.moves(this.countBefore - counted)} ${batch ? html`<p>${removing.doneText}</p>` : nothing}`;
+    return html`${this.moves(this.countBefore - counted)}
+    ${batch ? html`<p>${removing.doneText}</p>` : nothing}`;
   }
 
   protected override further(): unknown {

@@ -61,21 +61,10 @@ export const filtersStyles = css`
   .tool {
     border-radius: var(--radius-small);
   }
-  label.tool {
-    gap: 4px;
-    padding-inline-end: 0;
-    color: var(--ink-soft);
-  }
-  label.tool select {
+  select.tool {
     width: auto;
-    min-height: 42px;
-    padding-block: 4px;
-    padding-inline-start: 4px;
-    border: 0;
-    background-color: transparent;
-    color: var(--ink);
-    font-size: 15px;
-    font-weight: 600;
+    padding-inline-end: 36px;
+    background-color: var(--paper);
   }
   .chips {
     display: flex;

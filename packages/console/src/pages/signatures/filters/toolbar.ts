@@ -59,14 +59,13 @@ function groupChoice(query: Query, change: (query: Query) => void): TemplateResu
   const { signatures, signatureFacts } = words();
   const choose = ({ target }: Event) =>
     change({ ...query, by: ((target as HTMLSelectElement).value || undefined) as GroupKey | undefined });
-  return html`<label class="tool">
-    ${signatures.group.label}
-    <select @change=${choose}>
-      <option value="" .selected=${query.by === undefined}>${signatures.group.none}</option>
-      ${GROUPS.map(
-        (key) =>
-          html`<option value=${key} .selected=${query.by === key}>${signatureFacts.keys[key]}</option>`,
-      )}
-    </select>
-  </label>`;
+  const { group } = signatures;
+  return html`<select class="tool" aria-label=${group.label} @change=${choose}>
+    <option value="" .selected=${query.by === undefined}>
+      ${query.by === undefined ? `${group.label} …` : group.none}
+    </option>
+    ${GROUPS.map(
+      (key) => html`<option value=${key} .selected=${query.by === key}>${signatureFacts.keys[key]}</option>`,
+    )}
+  </select>`;
 }

@@ -151,8 +151,8 @@ export const signatureListStyles = css`
     .heads,
     li {
       grid-template-columns:
-        36px minmax(0, 2.1fr) minmax(104px, auto) 116px minmax(0, 1.3fr) minmax(0, 1.7fr)
-        minmax(0, 1.5fr);
+        36px minmax(0, 2fr) 116px 132px minmax(0, 1.2fr) minmax(0, 1.6fr)
+        minmax(0, 1.3fr);
       gap: 0 16px;
     }
     .heads .box {

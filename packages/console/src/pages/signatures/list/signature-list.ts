@@ -48,7 +48,7 @@ export class SignatureListElement extends ConsoleElement {
     const { columns } = this.words.signatures.list;
     return html`<div class="heads">
       ${this.chosen ? this.#all() : html`<span></span>`}
-      ${Object.entries(columns).map(([key, text]) => html`<span class="column ${key}" aria-hidden="true">${text}</span>`)}
+      ${Object.values(columns).map((text) => html`<span class="column" aria-hidden="true">${text}</span>`)}
     </div>`;
   }
 
