@@ -58,8 +58,10 @@ export abstract class BulkDialogElement<Sum> extends WorkDialogElement<Sum> {
       ${
         after === this.countBefore
           ? html`<span>${words.staysAt(from)}</span>`
-          : html`<b aria-hidden="true">${from} → ${atMost ? '≤ ' : ''}${to}</b>
-              <span class="unseen">${(atMost ? words.mayMove : words.moves)(from, to)}</span>`
+          : html`<b aria-hidden="true">${from} → ${to}</b>
+              <span class=${atMost ? 'soft' : 'unseen'}
+                >${(atMost ? words.mayMove : words.moves)(from, to)}</span
+              >`
       }
       ${imported > 0 ? html`<span class="soft">${words.imported(count(imported))}</span>` : nothing}
     </div>`;

@@ -23,6 +23,9 @@ export const workDialogStyles = css`
     list-style: none;
     font-variant-numeric: tabular-nums;
   }
+  .options + .hint {
+    padding-top: 6px;
+  }
   .count {
     display: grid;
     gap: 2px;

@@ -70,16 +70,15 @@ export abstract class WorkDialogElement<Sum> extends ConsoleElement {
     if (state === 'done') return html`<div role="status">${this.outcome(sum)}</div>`;
     const told = this.halted(sum);
     return html`${progressBar(this.progress(sum))}
-    ${state === 'failed' ? html`<p class="alert" role="alert">${this.#failure(told.failed)}</p>` : nothing}
+    ${state === 'failed' ? html`<p class="alert" role="alert">${this.#failure(told)}</p>` : nothing}
     ${state === 'stopped' ? html`<p role="status">${told.stopped}</p>` : nothing}`;
   }
 
-  /** The line is bad as often as not; else the server has said why it does not go on. */
-  #failure(usual: string): string {
+  /** Mostly the line is bad; else the server has said why it does not go on. */
+  #failure({ failed, stopped }: { failed: string; stopped: string }): string {
     const { problem } = this.work;
-    return problem === undefined || problem.status === 0
-      ? usual
-      : `${this.refusal(problem.code) ?? problemText(problem)}`;
+    if (problem === undefined || problem.status === 0) return failed;
+    return this.refusal(problem.code) ?? `${problemText(problem)} ${stopped}`;
   }
 
   /** What is said of a refusal of its own. */

@@ -13,6 +13,10 @@ export const signatureDialogStyles = css`
     border-radius: var(--radius-small);
     background: color-mix(in oklab, var(--turmeric) 8%, var(--paper));
   }
+  /* Said of one in the list, here it is a heading. */
+  .why h3::first-letter {
+    text-transform: uppercase;
+  }
   dl {
     display: grid;
   }

@@ -30,7 +30,7 @@ export const filtersStyles = css`
     padding: 4px 14px;
     border: 1px solid var(--line-strong);
     border-radius: 999px;
-    background: var(--paper);
+    background-color: var(--paper);
     color: inherit;
     font: inherit;
     font-size: 15px;
@@ -39,11 +39,11 @@ export const filtersStyles = css`
   }
   .states button:hover,
   .tool:hover {
-    background: var(--rice);
+    background-color: var(--rice);
   }
   .states button[aria-pressed='true'] {
     border-color: var(--ink);
-    background: var(--ink);
+    background-color: var(--ink);
     color: var(--paper);
     font-weight: 600;
   }
@@ -64,7 +64,6 @@ export const filtersStyles = css`
   select.tool {
     width: auto;
     padding-inline-end: 36px;
-    background-color: var(--paper);
   }
   .chips {
     display: flex;

@@ -36,7 +36,7 @@ export class SignatureSearchElement extends ConsoleElement {
           spellcheck="false"
           enterkeyhint="search"
           maxlength="200"
-          placeholder=${search.label}
+          placeholder=${search.placeholder}
           aria-label=${search.label}
           aria-describedby=${this.wrong ? 'wrong' : 'hint'}
           aria-invalid=${this.wrong ? 'true' : 'false'}

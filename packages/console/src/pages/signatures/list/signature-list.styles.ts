@@ -151,7 +151,7 @@ export const signatureListStyles = css`
     .heads,
     li {
       grid-template-columns:
-        36px minmax(0, 2fr) 116px 132px minmax(0, 1.2fr) minmax(0, 1.6fr)
+        36px minmax(0, 2fr) 116px 142px minmax(0, 1.2fr) minmax(0, 1.6fr)
         minmax(0, 1.3fr);
       gap: 0 16px;
     }

@@ -43,7 +43,7 @@ export function signatureRow({ signature, known, isChosen, open, choose }: Shown
         title=${list.open(called)}
         @click=${open}
       >
-        ${signature.name ?? list.erasedName}
+        ${called}
       </button>
       ${signature.comment ? html`<p class="comment">${signature.comment}</p>` : nothing}
     </div>

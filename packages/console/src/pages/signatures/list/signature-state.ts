@@ -3,10 +3,9 @@ import { words } from '../../../words/words.ts';
 import type { Signature } from '../model/signature-types.ts';
 
 /** Whether a signature counts, in a word. Styled by `signatureStateStyles`. */
-export function signatureState({ state, name }: Signature): TemplateResult {
-  const { states, erased } = words().signatureFacts;
-  return html`<span class="state ${state}">${states[state]}</span
-    >${name === null ? html` <span class="state erased">${erased}</span>` : ''}`;
+export function signatureState({ state }: Signature): TemplateResult {
+  const { states } = words().signatureFacts;
+  return html`<span class="state ${state}">${states[state]}</span>`;
 }
 
 export const signatureStateStyles = css`
@@ -32,8 +31,7 @@ export const signatureStateStyles = css`
     --colour: var(--lotus);
     background: color-mix(in oklab, var(--lotus) 8%, var(--paper));
   }
-  .removed,
-  .erased {
+  .removed {
     border-style: dashed;
   }
 `;

@@ -4,7 +4,7 @@ const signaturesOf = (number: number, count: string) =>
 /** Removing, releasing, and bringing back. */
 export const signatureBulk = {
   chosen: (number: number, count: string) => `${signaturesOf(number, count)} chosen`,
-  allFound: 'All that are found',
+  allFound: 'Choose all that are found',
   allFoundChosen: 'All that are found are chosen',
   clear: 'Choose none',
   remove: 'Remove …',
@@ -21,7 +21,7 @@ export const signatureBulk = {
   moves: (before: string, after: string) => `It goes from ${before} to ${after}.`,
   mayMove: (before: string, after: string) => `It goes from ${before} to ${after} at most.`,
   staysAt: (before: string) => `It stays at ${before}.`,
-  imported: (count: string) => `${count} of these were imported; they count as carried over.`,
+  imported: (count: string) => `Imported ones among them, which count as carried over: ${count}`,
   ofPage: 'Just now, and without what others sign meanwhile.',
   removing: {
     title: 'Remove these signatures?',

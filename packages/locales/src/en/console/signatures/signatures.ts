@@ -2,6 +2,7 @@
 export const signatures = {
   search: {
     label: 'Find by name or e-mail address',
+    placeholder: 'Name or e-mail address',
     hint: 'The beginning of a name, or a whole address with @.',
     button: 'Find',
     name: (name: string) => `Name begins with ${name}`,
@@ -67,8 +68,6 @@ export const signatures = {
     open: (name: string) => `${name}: show all about it`,
     choose: (name: string) => `Choose ${name}`,
     chooseShown: 'Choose all that are shown',
-    erasedName: 'Erased: nobody knows the name any more',
-    hasComment: 'with a comment',
   },
   empty: {
     none: {

@@ -5,7 +5,7 @@ const signaturesOf = (number: number, count: string) =>
 
 export const signatureBulk: SignatureBulkWords = {
   chosen: (number, count) => `${signaturesOf(number, count)} au choix`,
-  allFound: 'Toutes celles qui sont trouvées',
+  allFound: 'Choisir toutes celles qui sont trouvées',
   allFoundChosen: 'Toutes celles qui sont trouvées sont choisies',
   clear: 'N’en choisir aucune',
   remove: 'Retirer…',
@@ -22,7 +22,7 @@ export const signatureBulk: SignatureBulkWords = {
   moves: (before, after) => `Il passe de ${before} à ${after}.`,
   mayMove: (before, after) => `Il passe de ${before} à ${after} au plus.`,
   staysAt: (before) => `Il reste à ${before}.`,
-  imported: (count) => `${count} d’entre elles ont été importées\u00a0; elles comptent comme reprises.`,
+  imported: (count) => `Dont importées, qui comptent comme reprises\u00a0: ${count}`,
   ofPage: 'À l’instant, et sans ce que d’autres signent entre-temps.',
   removing: {
     title: 'Retirer ces signatures\u00a0?',

@@ -3,6 +3,7 @@ import type { SignaturesWords } from '../../../en/console/signatures/signatures.
 export const signatures: SignaturesWords = {
   search: {
     label: 'Chercher par nom ou adresse électronique',
+    placeholder: 'Nom ou adresse',
     hint: 'Le début d’un nom, ou une adresse entière avec @.',
     button: 'Chercher',
     name: (name) => `Le nom commence par ${name}`,
@@ -62,8 +63,6 @@ export const signatures: SignaturesWords = {
     open: (name) => `${name}\u00a0: tout afficher`,
     choose: (name) => `Choisir ${name}`,
     chooseShown: 'Choisir toutes celles qui sont affichées',
-    erasedName: 'Effacée\u00a0: plus personne ne connaît le nom',
-    hasComment: 'avec un commentaire',
   },
   empty: {
     none: {

@@ -2,7 +2,7 @@ import type { SignatureBulkWords } from '../../../en/console/signatures/signatur
 
 export const signatureBulk: SignatureBulkWords = {
   chosen: (_number, count) => `បានជ្រើសរើសហត្ថលេខាចំនួន ${count}`,
-  allFound: 'អ្វីដែលរកឃើញទាំងអស់',
+  allFound: 'ជ្រើសរើសអ្វីដែលរកឃើញទាំងអស់',
   allFoundChosen: 'បានជ្រើសរើសអ្វីដែលរកឃើញទាំងអស់',
   clear: 'មិនជ្រើសរើស',
   remove: 'ឱ្យលែងរាប់ …',
@@ -19,7 +19,7 @@ export const signatureBulk: SignatureBulkWords = {
   moves: (before, after) => `ពី ${before} ទៅ ${after}។`,
   mayMove: (before, after) => `ពី ${before} ទៅ ${after} យ៉ាងច្រើន។`,
   staysAt: (before) => `នៅ ${before} ដដែល។`,
-  imported: (count) => `ក្នុងនោះ ${count} បាននាំចូល ហើយរាប់ជាហត្ថលេខាយកមកពីមុន។`,
+  imported: (count) => `ក្នុងនោះ ហត្ថលេខានាំចូលដែលរាប់ជាយកមកពីមុន៖ ${count}`,
   ofPage: 'គិតត្រឹមពេលនេះ មិនរាប់អ្នកដែលចុះហត្ថលេខានៅពេលនេះដែរ។',
   removing: {
     title: 'ឱ្យលែងរាប់ហត្ថលេខាទាំងនេះឬ?',

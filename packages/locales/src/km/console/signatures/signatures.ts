@@ -3,6 +3,7 @@ import type { SignaturesWords } from '../../../en/console/signatures/signatures.
 export const signatures: SignaturesWords = {
   search: {
     label: 'រកតាមឈ្មោះ ឬអ៊ីមែល',
+    placeholder: 'ឈ្មោះ ឬអ៊ីមែល',
     hint: 'ដើមឈ្មោះ ឬអ៊ីមែលពេញដែលមាន @។',
     button: 'រក',
     name: (name) => `ឈ្មោះផ្ដើមដោយ ${name}`,
@@ -61,8 +62,6 @@ export const signatures: SignaturesWords = {
     open: (name) => `${name}៖ បង្ហាញទាំងអស់`,
     choose: (name) => `ជ្រើសរើស ${name}`,
     chooseShown: 'ជ្រើសរើសអ្វីដែលបង្ហាញទាំងអស់',
-    erasedName: 'បានលុប៖ គ្មានអ្នកណាដឹងឈ្មោះទៀតទេ',
-    hasComment: 'មានមតិយោបល់',
   },
   empty: {
     none: { title: 'មិនទាន់មានអ្នកចុះហត្ថលេខាទេ', text: 'ហត្ថលេខានីមួយៗបង្ហាញនៅទីនេះ ភ្លាមពេលចុះ។' },
