@@ -290,7 +290,7 @@ const FOR_PAGES =
 function isForPagesAlone(path: string): boolean {
   return (
     FOR_PAGES.test(path) ||
-    /^\/console\/api\/(erasures|petitions\/:petition\/(export|imports|signatures))\b/.test(path)
+    /^\/console\/api\/(erasures|petitions\/:petition\/(imports|signatures))\b/.test(path)
   );
 }
 

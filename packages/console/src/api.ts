@@ -21,17 +21,28 @@ type Options = {
  * @throws {ApiProblem} When the server refuses or is not there. When the session has ended, the page for signing in is
  *   shown too, and leads back here afterwards.
  */
-export async function ask<Body>(asked: Asked<Body>, { stays }: Options = {}): Promise<Body> {
+export async function ask<Body>(asked: Asked<Body>, options: Options = {}): Promise<Body> {
+  const response = await answered(asked, options);
+  const hasBody = response.status !== 204 && response.headers.get('Content-Type')?.includes('json');
+  return (hasBody ? await response.json() : undefined) as Body;
+}
+
+/**
+ * An answer whose body is read as it comes, such as a file.
+ *
+ * @throws As `ask`.
+ */
+export async function answered<Body>(
+  asked: Asked<Body>,
+  { stays }: Options = {},
+): Promise<ClientResponse<Body, number>> {
   const response = await asked.catch((error: unknown) => {
     // What fetch throws without a connection; anything else is a mistake of ours.
     if (!(error instanceof TypeError)) throw error;
     throw new ApiProblem({ code: 'offline', status: 0 });
   });
-  if (!response.ok) {
-    const problem = await problemOf(response);
-    if (problem.status === 401 && !stays) sessionEnded();
-    throw problem;
-  }
-  const hasBody = response.status !== 204 && response.headers.get('Content-Type')?.includes('json');
-  return (hasBody ? await response.json() : undefined) as Body;
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.status === 401 && !stays) sessionEnded();
+  throw problem;
 }

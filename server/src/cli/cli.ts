@@ -12,6 +12,7 @@ const COMMANDS = {
   count: async () => (await import('./count.ts')).addCountCommand,
   donation: async () => (await import('./donation/add.ts')).addDonationCommand,
   export: async () => (await import('./export/export-command.ts')).addExportCommand,
+  import: async () => (await import('./import/import-command.ts')).addImportCommand,
   backup: async () => (await import('./backup.ts')).addBackupCommand,
   signatures: async () => (await import('./moderation/signatures-command.ts')).addSignaturesCommand,
   held: async () => (await import('./moderation/held-command.ts')).addHeldCommand,

@@ -13,6 +13,7 @@ import type { ConsoleDeps } from './deps.ts';
 import type { ConsoleEnv } from './env.ts';
 import { overHttps, ownOrigin, withoutNul } from './guard.ts';
 import { importRoutes } from './imports/import-routes.ts';
+import { refusedRoutes } from './imports/refused-routes.ts';
 import { uploadRoutes } from './imports/upload-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
@@ -54,6 +55,7 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', releaseRoutes(deps))
     .route('/', uploadRoutes(deps))
     .route('/', importRoutes(deps))
+    .route('/', refusedRoutes(deps))
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))

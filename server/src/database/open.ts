@@ -28,7 +28,7 @@ export type Database = { kind: 'sqlite'; path: string } | { kind: 'postgres'; ur
 export type Store = {
   db: Db;
   /** A view that does not change, over a connection of its own. Whoever opens it closes it. */
-  openSnapshot(): Promise<Snapshot>;
+  openSnapshot: () => Promise<Snapshot>;
   /** Copies a SQLite database into a new or empty file, while others write; without what no backup may hold. */
   backup(file: string): Promise<void>;
   /**

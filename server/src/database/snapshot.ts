@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts';
  * The database as it was at one moment, to be read for minutes while others write. It has a connection of its own, and on
  * a server with SQLite a thread too, so that nobody waits for it.
  */
-export type Snapshot = { db: Db; close(): Promise<void> };
+export type Snapshot = { db: Db; close: () => Promise<void> };
 
 /** Opens snapshots, and closes those that are still open when the store is closed. */
 export class Snapshots {

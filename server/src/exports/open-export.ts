@@ -27,6 +27,9 @@ export type ExportDeps = {
 
 type Asked = { petition: string; kind: ExportKind; language: Language; now: Date };
 
+/** `onRows`: told how many rows are done. */
+export type HowToWrite = { format: ExportFormat; by: Actor; onRows?: (rows: number) => void };
+
 /** A list as it is at one moment, to be looked at and then written. Whoever opens it closes it. */
 export type OpenedExport = {
   sums: Sums;
@@ -35,15 +38,9 @@ export type OpenedExport = {
   name: string;
   /**
    * Notes in the audit trail who takes the list, then hands out the file piece by piece: no byte leaves without the note.
-   *
-   * @param onRows Told how many rows are done.
    */
-  write(how: {
-    format: ExportFormat;
-    by: Actor;
-    onRows?: (rows: number) => void;
-  }): Promise<AsyncGenerator<Uint8Array>>;
-  close(): Promise<void>;
+  write: (how: HowToWrite) => Promise<AsyncGenerator<Uint8Array>>;
+  close: () => Promise<void>;
 };
 
 /** @returns undefined when there is no such petition. */

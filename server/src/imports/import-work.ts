@@ -1,3 +1,4 @@
+import type { ImportField } from '../domain/import/import-fields.ts';
 import type { ImportSettings } from '../domain/import/import-settings.ts';
 import type { RefusalCode, RowRefusal } from '../domain/import/row-refusal.ts';
 import type { StoredPetition } from '../petitions/find.ts';
@@ -30,15 +31,16 @@ export type RefusedRow = { at: number; cells: readonly string[]; refusals: reado
 export type RefusedBecause = Partial<Record<RefusalCode, number>>;
 
 /**
- * Why nothing is imported. `unknown` of `map`: the file has no such column; of `insteadOf`: no such batch.
- * `wrong-kind`: the batch is on paper. `taken`: another import has taken its place.
+ * Why nothing is imported, or nothing more. Of `map`, `required`: no column holds the name, or nothing tells the country;
+ * `unknown`: the file has no such column. Of `insteadOf`, `unknown`: no such batch; `wrong-kind`: it is on paper; `taken`:
+ * another import has taken its place.
  */
 export type ImportRefused =
   | { field: 'file'; code: TableProblem }
   /** Another file, or other settings, than what this import began with. */
   | { field: 'file'; code: 'another-file' }
   | { field: 'settings'; code: 'other-settings' }
-  | { field: 'map'; code: 'required' | 'unknown'; column?: string }
+  | { field: 'map'; code: 'required' | 'unknown'; of: ImportField }
   | { field: 'partner'; code: 'unknown' }
   | { field: 'insteadOf'; code: 'unknown' | 'wrong-kind' | 'taken' | 'other-settings' }
   /** Another process works at this import. */

@@ -4,14 +4,14 @@ import type { Db } from '../database/db.ts';
 import { unparkEmails } from '../mail/outbox/parked.ts';
 import type { StoredPetition } from '../petitions/find.ts';
 import { isUnerased } from '../signatures/erased-row.ts';
-import { IMPERSONAL_COLUMNS } from '../signatures/row.ts';
+import { IMPERSONAL_COLUMNS, type SignatureQuery } from '../signatures/row.ts';
 import type { ImpersonalRow } from '../database/tables.ts';
 import type { Filter } from './filter.ts';
 import { placeOf } from './finding/cursor.ts';
 import type { Cursor } from './finding/order.ts';
-import { inOrder, nextStretch, scanOf } from './finding/stretch.ts';
+import { inOrder, nextStretch, scanOf, skipInVain } from './finding/stretch.ts';
 import { decideHeld, release } from './held.ts';
-import { letOthersWrite } from './let-others-write.ts';
+import { letOthersWrite } from '../database/let-others-write.ts';
 import type { Circumstances } from './removing/move-into.ts';
 import { toldFilter } from './told-filter.ts';
 
@@ -44,17 +44,19 @@ export async function releaseWhere(
 export type ReleaseAsked = { where: Filter; until?: string | undefined; after: Cursor | undefined };
 
 /** The next signatures of `releaseWhere`, in one transaction. `next` is undefined when that was all. */
-export function releaseStep(
+export async function releaseStep(
   db: Db,
   petition: StoredPetition,
   { where, until, after }: ReleaseAsked,
   circumstances: Circumstances,
 ): Promise<ReleasedWhere & { next: Cursor | undefined }> {
-  const scan = scanOf(petition.petition, { where: [HELD, ...where], until });
+  const scan = scanOf(petition, { where: [HELD, ...where], until });
+  const test = (found: SignatureQuery) => found.where(isUnerased);
+  const from = await skipInVain(db, scan, after, { rows: SCANNED, test });
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition.petition]);
-    const stretch = await nextStretch(trx, scan, after, SCANNED);
-    const rows = await inOrder(stretch.found.where(isUnerased), scan.lane)
+    const stretch = await nextStretch(trx, scan, from, SCANNED);
+    const rows = await inOrder(test(stretch.found), scan.lane)
       .select(IMPERSONAL_COLUMNS)
       .limit(RELEASED)
       .execute();

@@ -2,7 +2,7 @@ import { record } from '../audit/trail.ts';
 import { canBeUndone } from '../domain/signature/removal.ts';
 import { noteWithdrawn } from '../counts/removals.ts';
 import { countAll, countedAs } from '../counts/tally.ts';
-import { letOthersWrite } from './let-others-write.ts';
+import { letOthersWrite } from '../database/let-others-write.ts';
 import { lockPetitions } from '../database/lock.ts';
 import type { Db } from '../database/db.ts';
 import type { RemovalBatchRow } from '../database/tables.ts';

@@ -112,6 +112,17 @@ export function renewedRow(row: StoredRow, signature: NewSignature): StoredRow {
   return closed({ ...opened(row), ...givenColumns(signature) });
 }
 
+/** The row of somebody who signed on another platform, and counts from the start. */
+export function importedRow(signature: NewSignature, slot: number, importSlug: string): StoredRow {
+  return closed({ ...opened(newRow(signature, slot, null)), imported_in: importSlug });
+}
+
+/** The same in place of a signature that was not confirmed. Its link goes on working: it leads to the same person. */
+export function importedOver(row: StoredRow, signature: NewSignature, importSlug: string): StoredRow {
+  const { id, token, slot, link_hash } = row;
+  return closed({ ...opened(importedRow(signature, slot, importSlug)), id, token, link_hash });
+}
+
 function givenColumns({ language, consentsVersion, ...signature }: NewSignature) {
   return {
     ...fieldsFrom(signature),

@@ -42,9 +42,19 @@ export const ROUTES: readonly Route[] = [
     needs: 'signatures:read',
   },
   {
+    path: '/petitions/:petition/import',
+    load: async () => (await import('../pages/import/import-page.ts')).ImportPageElement,
+    needs: 'signatures:import',
+  },
+  {
     path: '/petitions/:petition/versions',
     load: async () => (await import('../pages/versions/versions-page.ts')).VersionsPageElement,
     needs: 'campaigns:read',
+  },
+  {
+    path: '/petitions/:petition/export',
+    load: async () => (await import('../pages/export/export-page.ts')).ExportPageElement,
+    needs: 'signatures:export',
   },
   {
     path: '/campaigns',

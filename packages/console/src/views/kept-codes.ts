@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { words } from '../words/words.ts';
 import { copyText } from './copy-text.ts';
+import { saveFile } from './save-file.ts';
 
 /** Recovery codes, with the ways to keep them. */
 export function keptCodes(codes: readonly string[]): TemplateResult {
@@ -24,10 +25,7 @@ export function keptCodes(codes: readonly string[]): TemplateResult {
 }
 
 function save(codes: readonly string[], fileName: string): void {
-  const address = URL.createObjectURL(new Blob([`${codes.join('\n')}\n`], { type: 'text/plain' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(new Blob([`${codes.join('\n')}\n`], { type: 'text/plain' }), fileName);
 }
 
 export const keptCodesStyles = css`

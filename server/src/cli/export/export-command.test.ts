@@ -14,10 +14,10 @@ const EXPORT = ['export', 'clean-river'];
 /** A folder with the small campaign (30 on paper, 12 carried over), and two signers, one of them in Cambodia. */
 async function signedFolder(test: TestContext): Promise<string> {
   const folder = await appliedFolder(test);
-  const { db, close } = await openIn(folder);
-  await putSignature(db, 'clean-river', { ...NAMES, name: 'សុខ ដារ៉ា' });
-  await putSignature(db, 'clean-river', { ...NAMES, country: 'KH' });
-  await close();
+  const store = await openIn(folder);
+  await putSignature(store.db, 'clean-river', { ...NAMES, name: 'សុខ ដារ៉ា' });
+  await putSignature(store.db, 'clean-river', { ...NAMES, country: 'KH' });
+  await store.close();
   writeFileSync(join(folder, 'data/pepper'), '07'.repeat(32), { mode: 0o600 });
   return folder;
 }
@@ -39,9 +39,9 @@ describe('samleng export', () => {
     assert.equal(statSync(join(folder, 'a.csv')).mode & 0o777, 0o600);
     const [headings, ...rows] = readCsv(readFileSync(join(folder, 'a.csv')));
     assert.deepEqual([headings![0], rows.map(([name]) => name)], ['Full name', ['សុខ ដារ៉ា']]);
-    const { db, close } = await openIn(folder);
-    const { entries } = await findAudit(db, { action: 'signatures-exported' }, 10);
-    await close();
+    const store = await openIn(folder);
+    const { entries } = await findAudit(store.db, { action: 'signatures-exported' }, 10);
+    await store.close();
     assert.deepEqual(
       entries.map(({ by, details }) => [by, details]),
       [['command', { for: 'delivery', format: 'csv', rows: 1 }]],

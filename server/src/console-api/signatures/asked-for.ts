@@ -8,7 +8,7 @@ import { namesMailDomain, withDomainCode } from '../../moderation/finding/condit
 import { readCursor, writeCursor } from '../../moderation/finding/cursor.ts';
 import { laneOf } from '../../moderation/finding/lane.ts';
 import type { Cursor } from '../../moderation/finding/order.ts';
-import { type Search, type Sought, soughtFrom, type TypedSought } from '../../moderation/finding/search.ts';
+import { type Search, soughtFrom, type TypedSought } from '../../moderation/finding/search.ts';
 import type { Circumstances } from '../../moderation/removing/move-into.ts';
 
 type Refusal = ReturnType<typeof refuse>;
@@ -37,23 +37,16 @@ export async function petitionAsked(
 export async function resolve(
   { db, pepper }: ConsoleDeps,
   c: Context<ConsoleEnv>,
-  petition: string,
+  { petition, timeZone }: StoredPetition,
   { find, where: typed, until, after }: Asked,
 ): Promise<OrRefused<Resolved>> {
   const where = codedConditions(pepper, petition, typed);
   if ('wrong' in where) return { refusal: wrongField(c, where.wrong) };
   const sought = find && (await soughtFrom(db, { pepper, petition }, find));
   if (sought !== undefined && 'wrong' in sought) return { refusal: wrongField(c, sought.wrong) };
-  return placed(c, { find: sought, where: where.filter, until }, after);
-}
-
-function placed(
-  c: Context,
-  search: { find: Sought | undefined; where: Filter; until: string | undefined },
-  after: string | undefined,
-): OrRefused<Resolved> {
+  const search = { find: sought, where: where.filter, until };
   if (after === undefined) return { search, after };
-  const cursor = readCursor(after, laneOf(search));
+  const cursor = readCursor(after, laneOf(search, timeZone));
   return cursor === undefined ? { refusal: wrongField(c, 'after') } : { search, after: cursor };
 }
 

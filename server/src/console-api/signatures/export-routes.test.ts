@@ -8,7 +8,7 @@ import { scratchStore } from '../../testing/data/scratch-store.ts';
 import { consoleApp } from '../../testing/servers/console-app.ts';
 import { problemOf } from '../../testing/servers/test-app.ts';
 
-const EXPORT = '/console/api/petitions/clean-river/export';
+const EXPORT = '/console/api/petitions/clean-river/signatures/export';
 const AS_CSV = { for: 'delivery', format: 'csv', language: 'en' };
 
 describe('exports in the console', () => {
@@ -17,8 +17,8 @@ describe('exports in the console', () => {
     const { signedIn } = consoleApp(store);
     await putCampaign(store.db);
     await putMany(store.db, 'clean-river', { consents_version: '2027-01-names' });
-    const { ask, id } = await signedIn('campaigner');
-    const post = (path: string, body: object) => ask(path, { method: 'POST', body });
+    const { id, ...browser } = await signedIn('campaigner');
+    const post = (path: string, body: object) => browser.ask(path, { method: 'POST', body });
 
     const sums = (await (await post(`${EXPORT}/sums`, { for: 'delivery' })).json()) as { rows: number };
     assert.equal(sums.rows, MANY);
@@ -56,8 +56,8 @@ describe('exports in the console', () => {
     const store = await scratchStore(test);
     const { signedIn } = consoleApp(store);
     await putCampaign(store.db);
-    const { ask } = await signedIn('owner');
-    const start = () => ask(EXPORT, { method: 'POST', body: AS_CSV });
+    const browser = await signedIn('owner');
+    const start = () => browser.ask(EXPORT, { method: 'POST', body: AS_CSV });
     const running = [await start(), await start(), await start()];
     assert.equal(await problemOf(await start()), 'too-many-requests');
     await running[0]!.body!.cancel();

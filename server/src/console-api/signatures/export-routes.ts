@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import * as z from 'zod';
 import { EXPORT_FORMATS, EXPORT_KINDS, exportPermission, type ExportFormat } from '../../exports/kinds.ts';
 import { LimitedExports, streamOf } from '../../exports/limited.ts';
-import { type OpenedExport, openExport } from '../../exports/open-export.ts';
+import { type HowToWrite, type OpenedExport, openExport } from '../../exports/open-export.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { ConsoleEnv } from '../env.ts';
 import { inPerson, may, signedIn } from '../guard.ts';
@@ -35,7 +35,7 @@ export function exportRoutes(deps: ConsoleDeps) {
     exports.open(() => openExport(deps, { petition, kind, language, now: now() }));
   return new Hono<ConsoleEnv>()
     .post(
-      '/console/api/petitions/:petition/export/sums',
+      '/console/api/petitions/:petition/signatures/export/sums',
       signedIn(deps),
       inPerson,
       may('signatures:export'),
@@ -50,7 +50,7 @@ export function exportRoutes(deps: ConsoleDeps) {
       },
     )
     .post(
-      '/console/api/petitions/:petition/export',
+      '/console/api/petitions/:petition/signatures/export',
       signedIn(deps),
       inPerson,
       may('signatures:export'),
@@ -70,9 +70,7 @@ export function exportRoutes(deps: ConsoleDeps) {
     );
 }
 
-type How = Parameters<OpenedExport['write']>[0];
-
-async function fileOf(opened: OpenedExport, how: How): Promise<ReadableStream<Uint8Array>> {
+async function fileOf(opened: OpenedExport, how: HowToWrite): Promise<ReadableStream<Uint8Array>> {
   try {
     return streamOf(await opened.write(how), opened.close);
   } catch (error) {

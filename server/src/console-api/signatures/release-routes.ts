@@ -30,7 +30,7 @@ export function releaseRoutes(deps: ConsoleDeps) {
         if (counted > 0) live.changed(petition.petition);
         return c.json({ counted, pending, expired: 0, next: null }, 200);
       }
-      const resolved = await resolve(deps, c, petition.petition, body);
+      const resolved = await resolve(deps, c, petition, body);
       if ('refusal' in resolved) return resolved.refusal;
       const { search, after } = resolved;
       const { next, ...step } = await releaseStep(db, petition, { ...search, after }, circumstances);

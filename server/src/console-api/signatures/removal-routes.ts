@@ -31,7 +31,7 @@ export function removalRoutes(deps: ConsoleDeps) {
         return c.json({ ...removed, next: null, isOver: true }, 200);
       }
       const { reason, batch } = body;
-      const resolved = await resolve(deps, c, petition.petition, body);
+      const resolved = await resolve(deps, c, petition, body);
       if ('refusal' in resolved) return resolved.refusal;
       const { search, after } = resolved;
       const removed = await removeStep(db, petition, { ...search, reason, batch, after }, circumstances);

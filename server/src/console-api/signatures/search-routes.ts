@@ -22,35 +22,35 @@ export function signatureSearchRoutes(deps: ConsoleDeps) {
     .post(`${ROOM}/search`, ...guards, jsonBody(SearchBody), async (c) => {
       const asked = await petitionAsked(deps, c);
       if ('refusal' in asked) return asked.refusal;
-      const { petition } = asked.petition;
+      const { petition } = asked;
       const body = c.req.valid('json');
       const resolved = await resolve(deps, c, petition, body);
       if ('refusal' in resolved) return resolved.refusal;
       const { search, after } = resolved;
       const { next, ...page } = await searchPage(db, petition, search, { after, limit: body.limit });
-      const total = await expectedTotal(db, petition, search.where);
+      const total = await expectedTotal(db, petition.petition, search.where);
       return c.json({ ...page, next: nextText(next), total }, 200);
     })
     .post(`${ROOM}/groups`, ...guards, jsonBody(GroupsBody), async (c) => {
       const asked = await petitionAsked(deps, c);
       if ('refusal' in asked) return asked.refusal;
-      const { petition } = asked.petition;
+      const { petition } = asked;
       const { by, ...body } = c.req.valid('json');
       const resolved = await resolve(deps, c, petition, body);
       if ('refusal' in resolved) return resolved.refusal;
       const { search, after } = resolved;
       const { next, ...slice } = await groupSlice(db, petition, by, { ...search, after });
-      const total = await expectedTotal(db, petition, search.where);
+      const total = await expectedTotal(db, petition.petition, search.where);
       return c.json({ ...slice, next: nextText(next), total }, 200);
     })
     .post(`${ROOM}/tally`, ...guards, jsonBody(TallyBody), async (c) => {
       const asked = await petitionAsked(deps, c);
       if ('refusal' in asked) return asked.refusal;
-      const { petition } = asked.petition;
+      const { petition } = asked;
       const body = c.req.valid('json');
       if ('ids' in body) {
         const { ids } = body;
-        const tallied = await tallyById(db, petition, ids);
+        const tallied = await tallyById(db, petition.petition, ids);
         if ('unknown' in tallied) return refusedIds(c, ids, notFound(tallied.unknown));
         return c.json({ ...tallied, next: null, scanned: ids.length, total: ids.length }, 200);
       }
@@ -58,7 +58,7 @@ export function signatureSearchRoutes(deps: ConsoleDeps) {
       if ('refusal' in resolved) return resolved.refusal;
       const { search, after } = resolved;
       const { next, ...slice } = await tallySlice(db, petition, { ...search, after });
-      const total = await expectedTotal(db, petition, search.where);
+      const total = await expectedTotal(db, petition.petition, search.where);
       return c.json({ ...slice, next: nextText(next), total }, 200);
     });
 }

@@ -12,6 +12,7 @@ import { countryCode } from './country-code.ts';
 import type { ColumnMap, ImportField } from './import-fields.ts';
 import type { ImportSettings } from './import-settings.ts';
 import { momentOf } from './moment.ts';
+import type { Identity } from './person-key.ts';
 import type { RowRefusal } from './row-refusal.ts';
 import { wholeName } from './whole-name.ts';
 
@@ -28,9 +29,9 @@ export type ImportedValues = StoredValues & {
 /** The part of a petition that decides how rows are read. */
 export type ImportTarget = { fields: PetitionFields; timeZone: string };
 
-/** `typedEmail`: the address before it was cleaned, from which keys are made. */
+/** `typedEmail`: the address before it was cleaned, from which keys are made; `identity` makes one without it. */
 export type ReadPerson =
-  | { ok: true; person: ImportedValues; typedEmail: string | null }
+  | { ok: true; person: ImportedValues; typedEmail: string | null; identity: Identity }
   | { ok: false; refusals: RowRefusal[] };
 
 /** Where the columns of a file stand that its settings name. */
@@ -78,12 +79,25 @@ export function readPerson(
     news: isYes(cell('news')) && parsed.data.email !== undefined,
     showName: isYes(cell('showName')),
   };
-  return { ok: true, person, typedEmail: input.email ?? null };
+  const { name, signedAt } = person;
+  const identity = {
+    name,
+    country: person.country,
+    city: cleanedAnyway('city', given('city')),
+    phone: cleanedAnyway('phone', given('phone')),
+    signedAt,
+  };
+  return { ok: true, person, typedEmail: input.email ?? null, identity };
+}
+
+/** Of a field that the petition may not ask for: then what stands in it cannot refuse the row. */
+function cleanedAnyway(field: 'city' | 'phone', given: string | undefined): string | null {
+  return FIELD_SCHEMAS[field].safeParse(given).data || null;
 }
 
 /** Spreadsheets get such an apostrophe before what they would take for a formula. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  return /^'[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function isEmpty(cell: string): boolean {

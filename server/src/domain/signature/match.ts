@@ -49,7 +49,7 @@ function isSamePerson(one: Person, other: Person): boolean {
 }
 
 /** The keys of all rotations of a name's words: "Sok Dara" also gives "Dara Sok". */
-function rotatedKeys(name: string): string[] {
+export function rotatedKeys(name: string): string[] {
   const words = name.split(' ');
   return words.flatMap((_, at) => {
     const cleaned = cleanName([...words.slice(at), ...words.slice(0, at)].join(' '));

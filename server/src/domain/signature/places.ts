@@ -1,7 +1,7 @@
 import type { SignatureState } from './state.ts';
 
 /** How many people can count under one address: a couple or a family may share it. */
-const PLACES = 3;
+export const PLACES = 3;
 
 /** How many more can wait to be confirmed: anybody can sign with somebody's address, so those hold no place. */
 const WAITING_MAX = 10;

@@ -32,8 +32,13 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** The instant at which a `YYYY-MM-DD` day begins in a time zone, in the format of the tables. */
+export function startOfDay(timeZone: string, day: string): string {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);
+  return new Date(start.epochMilliseconds).toISOString();
+}
+
 /** The instant at which a `YYYY-MM-DD` day ends in a time zone, in the format of the tables. */
 export function endOfDay(timeZone: string, day: string): string {
-  const next = Temporal.PlainDate.from(day).add({ days: 1 });
-  return new Date(next.toZonedDateTime(timeZone).epochMilliseconds).toISOString();
+  return startOfDay(timeZone, Temporal.PlainDate.from(day).add({ days: 1 }).toString());
 }

@@ -86,7 +86,7 @@ eachDatabase((openEmpty) => {
         // A name that may not be shown is missing beside a comment that may.
         const unnamed = ['In Cambodia', 'Comments without a name'];
         const names = expected.map((name) => (kind === 'comments' && unnamed.includes(name) ? '' : name));
-        assert.deepEqual(lines.map((line) => line['Full name']).toSorted(), names.toSorted(), kind);
+        assert.deepEqual(lines.map((line) => line['Full name'] ?? '').sort(), names.toSorted(), kind);
         const opened = await openedExport(store, kind);
         await opened.close();
         const { count, parts, rows, uncounted, difference } = opened.sums;
@@ -142,10 +142,10 @@ eachDatabase((openEmpty) => {
         petition_version: 0,
       });
       const lines = await linesOf(store, 'delivery');
-      assert.deepEqual(lines.map((line) => Object.values(line)).toSorted(), [
-        ['A', 'France', 'Lyon', 'Mine.', '2020-03-01', 'Version 3'],
-        ['B', 'France', '', 'For my children.', '2020-03-01', 'Version 1'],
-        ['C', 'France', '', '', '2020-03-01', 'on another platform'],
+      assert.deepEqual(lines.map((line) => Object.values(line).join('|')).toSorted(), [
+        'A|France|Lyon|Mine.|2020-03-01|Version 3',
+        'B|France||For my children.|2020-03-01|Version 1',
+        'C|France|||2020-03-01|on another platform',
       ]);
     });
 

@@ -66,6 +66,8 @@ async function refusedKept(db: Db, petition: string): Promise<ReadonlyMap<string
     .selectFrom('import_refusals')
     .select(['import', (eb) => eb.fn.countAll().as('lines')])
     .where('petition', '=', petition)
+    // Without the headings.
+    .where('line', '>', 1)
     .groupBy('import')
     .execute();
   return new Map(rows.map((row) => [row.import, Number(row.lines)]));

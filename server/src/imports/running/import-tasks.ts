@@ -1,12 +1,14 @@
 import { findPetition, type StoredPetition } from '../../petitions/find.ts';
 import type { NextInstant } from '../../counts/tally.ts';
 import type { Db } from '../../database/db.ts';
+import type { UploadRow } from '../../database/import-tables.ts';
 import { checkImport } from '../check-import.ts';
 import type { ImportWork } from '../import-work.ts';
+import { previewImport } from '../preview-import.ts';
 import { runImport } from '../run-import.ts';
 import { forgetUpload } from '../uploads/forget-uploads.ts';
 import { uploadSource } from '../uploads/read-upload.ts';
-import { forgetRefusals, keepRefusals } from '../uploads/refusals.ts';
+import { forgetRefusals, keepHeadings, keepRefusals, type RefusalsOf } from '../uploads/refusals.ts';
 import { type Importer, startImporter } from './importer.ts';
 import { askedOf, type Found } from './found.ts';
 import type { AtWork, DoTask, Outcome } from './leased-task.ts';
@@ -29,6 +31,12 @@ export function importTasks(deps: ImportTaskDeps): DoTask {
   return async (work) => {
     const petition = await findPetition(deps.db, work.row.petition);
     if (petition === undefined) return ended({ failed: true });
+    // A check begins anew each time: nothing of an earlier one is of use.
+    if (work.row.task === 'check') await forgetRefusals(deps.db, refusalsOf(work.row));
+    const source = uploadSource(deps.db, work.row);
+    const looked = await previewImport(petition, source, askedOf(work.row).settings, deps.now());
+    if (!looked.ok) return ended({ refused: looked.refused });
+    await keepHeadings(deps.db, refusalsOf(work.row), looked.columns, deps.now());
     return work.row.task === 'import' ? importFile(deps, work, petition) : checkFile(deps, work, petition);
   };
 }
@@ -38,8 +46,6 @@ async function checkFile(
   work: AtWork,
   petition: StoredPetition,
 ): Promise<Outcome | undefined> {
-  // It begins anew each time: nothing of an earlier one is of use.
-  await forgetRefusals(deps.db, { petition: work.row.petition, import: work.row.id });
   const checked = await checkImport(deps.db, fileWork(deps, work, petition));
   if (!checked.ok) return ended({ refused: checked.refused });
   return checked.complete ? { state: 'idle', found: text({ checked }) } : undefined;
@@ -67,7 +73,6 @@ function fileWork(
 ): ImportWork {
   const { row, signal } = work;
   const { settings, insteadOf } = askedOf(row);
-  const kept = { petition: row.petition, import: row.import ?? row.id };
   return {
     petition,
     source: uploadSource(db, row),
@@ -80,8 +85,13 @@ function fileWork(
       if (row.task === 'import') live.changed(row.petition);
       await work.note({ progress } satisfies Found);
     },
-    onRefused: (rows) => keepRefusals(db, kept, rows, now()),
+    onRefused: (rows) => keepRefusals(db, refusalsOf(row), rows, now()),
   };
+}
+
+/** Under the slug of the import, or the id of a file that is only checked. */
+function refusalsOf({ petition, import: slug, id }: UploadRow): RefusalsOf {
+  return { petition, import: slug ?? id };
 }
 
 function ended(found: Found): Outcome {

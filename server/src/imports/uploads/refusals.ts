@@ -7,6 +7,8 @@ import type { RefusedRow } from '../import-work.ts';
 /** A file of which more is wrong is to be mended as a whole. */
 export const REFUSALS_MAX = 10_000;
 const LINES_AT_ONCE = 500;
+/** As a spreadsheet counts its rows. */
+const HEADINGS_AT = 1;
 
 /** `import`: its slug, or the id of an upload that was checked. */
 export type RefusalsOf = { petition: string; import: string };
@@ -20,13 +22,17 @@ export async function keepRefusals(
   now: Date,
 ): Promise<void> {
   const room = REFUSALS_MAX - (await countRefusals(db, place));
-  const lines = rows.slice(0, Math.max(0, room)).map(({ at, cells, refusals }) => ({
+  await keepLines(db, place, rows.slice(0, Math.max(0, room)), now);
+}
+
+async function keepLines(db: Db, place: RefusalsOf, rows: readonly RefusedRow[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  const lines = rows.map(({ at, cells, refusals }) => ({
     ...place,
     line: at,
     content: JSON.stringify({ cells, refusals } satisfies Kept),
     refused_at: now.toISOString(),
   }));
-  if (lines.length === 0) return;
   await db
     .insertInto('import_refusals')
     .values(lines)
@@ -35,7 +41,27 @@ export async function keepRefusals(
 }
 
 export function countRefusals(db: Db, place: RefusalsOf): Promise<number> {
-  return countRows(refusalsOf(db, place));
+  return countRows(refusalsOf(db, place).where('line', '>', HEADINGS_AT));
+}
+
+/** Keeps the headings of a file, for the file of its refused lines. */
+export async function keepHeadings(
+  db: Db,
+  place: RefusalsOf,
+  columns: readonly string[],
+  now: Date,
+): Promise<void> {
+  await keepLines(db, place, [{ at: HEADINGS_AT, cells: columns, refusals: [] }], now);
+}
+
+/** @returns undefined when no line was refused, or they are gone. */
+export async function readHeadings(db: Db, place: RefusalsOf): Promise<readonly string[] | undefined> {
+  if ((await countRefusals(db, place)) === 0) return undefined;
+  const row = await refusalsOf(db, place)
+    .select('content')
+    .where('line', '=', HEADINGS_AT)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.content) as Kept).cells;
 }
 
 /** As they stand in the file. */

@@ -1,7 +1,7 @@
 import type { ImpersonalRow } from '../../database/tables.ts';
 import { nameKeyOf, type StoredRow } from '../../signatures/row.ts';
 import type { Lane } from './lane.ts';
-import type { Cursor, Order } from './order.ts';
+import { type Cursor, type Order, ORDER_COLUMNS } from './order.ts';
 
 export function cursorOf(row: StoredRow, order: Order): Cursor {
   return order === 'newest' ? placeOf(row) : [nameKeyOf(row), ...placeOf(row)];
@@ -18,14 +18,19 @@ export function writeCursor(cursor: Cursor): string {
 }
 
 /** @returns undefined for a text that is no cursor of this lane. */
-export function readCursor(text: string, { order, from, to }: Lane): Cursor | undefined {
+export function readCursor(text: string, lane: Lane): Cursor | undefined {
   const cursor = parsed(text);
-  if (cursor?.length !== (order === 'newest' ? 2 : 3)) return undefined;
-  const sign = order === 'newest' ? -1 : 1;
-  const isWithin = [from, to].every(
-    (end, at) => end === undefined || compare(cursor, end) * sign * (at === 0 ? 1 : -1) >= 0,
+  if (cursor?.length !== ORDER_COLUMNS[lane.order].length) return undefined;
+  return rangeAt(lane, cursor) < 0 ? undefined : cursor;
+}
+
+/** The range of a lane in which a place is; -1 for none. */
+export function rangeAt({ order, ranges }: Lane, place: Cursor): number {
+  const isBehind = (one: Cursor, other: Cursor) => compare(one, other) * (order === 'newest' ? -1 : 1) > 0;
+  return ranges.findIndex(
+    ({ from, to }) =>
+      !(from !== undefined && isBehind(from, place)) && !(to !== undefined && isBehind(place, to)),
   );
-  return isWithin ? cursor : undefined;
 }
 
 function parsed(text: string): string[] | undefined {

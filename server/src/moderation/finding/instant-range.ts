@@ -1,34 +1,57 @@
-import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
+import { Day } from '@samleng/contract';
+import { HOUR_MS } from '../../domain/time/durations.ts';
+import { endOfDay, startOfDay } from '../../domain/time/day.ts';
 import type { Condition, Filter } from '../filter.ts';
 
-/** Instants of signing, both included; undefined without an end. `covers`: conditions that they keep by themselves. */
-export type InstantRange = { first: string | undefined; last: string | undefined; covers: Condition[] };
+/** Instants of signing, ISO 8601, both included; undefined without an end. */
+export type InstantRange = { first?: string | undefined; last?: string | undefined };
 
-/** The instants that a filter leaves, among those until `until`. */
-export function rangeOf(where: Filter, until: string | undefined): InstantRange {
-  const range: InstantRange = { first: undefined, last: until, covers: [] };
-  for (const condition of where) {
-    const ends = endsOf(condition);
-    if (ends === undefined) continue;
-    range.first = [range.first ?? '', ends.first].toSorted().at(-1)!;
-    range.last = range.last === undefined || ends.last < range.last ? ends.last : range.last;
-    if (condition.key === 'minute') range.covers.push(condition);
-  }
-  return range;
+/** In which ranges the signatures can be that a filter finds, one after the other; those of a day in its own first. */
+export function rangesOf(where: Filter, until: string | undefined, timeZone: string): InstantRange[] {
+  return where.reduce<InstantRange[]>(
+    (ranges, condition) => {
+      const other = rangesOfOne(condition, timeZone);
+      return other === undefined ? ranges : ranges.flatMap((range) => within(other, range));
+    },
+    [{ last: until }],
+  );
 }
 
-function endsOf({ key, value, isNot }: Condition): { first: string; last: string } | undefined {
-  if (isNot || value === null) return undefined;
-  if (key === 'minute') return { first: `${value}:00.000Z`, last: `${value}:59.999Z` };
-  return key === 'day' ? aroundDay(value) : undefined;
+/** Conditions that ranges keep by themselves. */
+export const isRange = ({ key, value, isNot }: Condition): boolean =>
+  key === 'minute' && value !== null && !isNot;
+
+function rangesOfOne(condition: Condition, timeZone: string): InstantRange[] | undefined {
+  const { key, value, isNot } = condition;
+  if (isRange(condition)) return [{ first: `${value}:00.000Z`, last: `${value}:59.999Z` }];
+  const isDay = key === 'day' && !isNot && Day.safeParse(value).success;
+  return isDay ? rangesOfDay(value!, timeZone) : undefined;
 }
 
-// In the zones that are furthest from UTC: the campaign's may have been another one when a signature was given.
-function aroundDay(day: string): { first: string; last: string } | undefined {
-  const start = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(start)) return undefined;
-  return {
-    first: new Date(start - 14 * HOUR_MS).toISOString(),
-    last: new Date(start + DAY_MS + 12 * HOUR_MS).toISOString(),
-  };
+/** Between the days of the earliest and the latest zone there are so many hours. */
+const ZONES_MS = 26 * HOUR_MS;
+
+// The campaign's zone may have been another one when a signature was given: the hours around are looked at as well.
+function rangesOfDay(day: string, timeZone: string): InstantRange[] {
+  const first = startOfDay(timeZone, day);
+  const last = moved(endOfDay(timeZone, day), -1);
+  return [
+    { first, last },
+    { first: moved(last, 1), last: moved(last, ZONES_MS) },
+    { first: moved(first, -ZONES_MS), last: moved(first, -1) },
+  ];
+}
+
+const moved = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
+
+function within(ranges: readonly InstantRange[], { first, last }: InstantRange): InstantRange[] {
+  return ranges
+    .map((range) => ({
+      first: [first, range.first]
+        .filter((one) => one !== undefined)
+        .toSorted()
+        .at(-1),
+      last: [last, range.last].filter((one) => one !== undefined).toSorted()[0],
+    }))
+    .filter((range) => range.first! <= range.last!);
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Condition, Filter, FilterKey } from '../filter.ts';
-import { rangeOf } from './instant-range.ts';
+import { isRange, rangesOf } from './instant-range.ts';
 import type { Cursor, Order } from './order.ts';
 import type { Search } from './search.ts';
 
@@ -8,35 +8,36 @@ import type { Search } from './search.ts';
 export type Lane = {
   order: Order;
   test: RawBuilder<SqlBool> | undefined;
-  /** The first place that may be asked for; undefined for the very first. */
-  from: Cursor | undefined;
-  to: Cursor | undefined;
+  /** By `test` it is so few that they are found one by one, and no index of many must be taken. */
+  isFew: boolean;
+  /** Where those that are asked for can stand, one after the other. */
+  ranges: readonly LaneRange[];
   /** Conditions that the lane does not keep by itself. */
   rest: Filter;
 };
+
+/** A part of a lane: behind `from`, which need not be a signature's place, up to `to`. Undefined without an end. */
+export type LaneRange = { from?: Cursor | undefined; to?: Cursor | undefined };
 
 /** Sorts behind every id, and behind every letter of a name. */
 const LAST = '\u{10ffff}';
 
 /** The lane with the fewest signatures to read in vain. */
-export function laneOf({ find, where, until }: Search): Lane {
+export function laneOf({ find, where, until }: Search, timeZone: string): Lane {
   if (find?.by === 'name' && !find.isPart) {
-    return {
-      order: 'name',
-      test: undefined,
-      from: [find.key, '', ''],
-      to: [find.key + LAST, '', ''],
-      rest: where,
-    };
+    const range = { from: [find.key, '', ''], to: [find.key + LAST, '', ''] };
+    return { order: 'name', test: undefined, isFew: false, ranges: [range], rest: where };
   }
-  const { first, last, covers } = rangeOf(where, until);
   const { condition, equal } = find?.by === 'mailbox' ? { equal: oneOf(find.ids) } : narrowest(where);
   return {
     order: 'newest',
     test: equal?.test,
-    from: last === undefined ? undefined : [last, LAST],
-    to: first === undefined ? undefined : [first, ''],
-    rest: where.filter((one) => !covers.includes(one) && !(equal?.isExact === true && one === condition)),
+    isFew: equal?.rank === FEW,
+    ranges: rangesOf(where, until, timeZone).map(({ first, last }) => ({
+      from: last === undefined ? undefined : [last, LAST],
+      to: first === undefined ? undefined : [first, ''],
+    })),
+    rest: where.filter((one) => !isRange(one) && !(equal?.isExact === true && one === condition)),
   };
 }
 
@@ -51,8 +52,10 @@ function narrowest(where: Filter): { condition?: Condition; equal?: Equal } {
   return equals.toSorted((one, other) => one.equal.rank - other.equal.rank)[0] ?? {};
 }
 
+const FEW = 0;
+
 const oneOf = (ids: readonly string[]): Equal => ({
-  rank: 0,
+  rank: FEW,
   test: ids.length === 0 ? sql`1 = 0` : sql`signatures.id in (${sql.join(ids)})`,
   isExact: true,
 });

@@ -4,7 +4,7 @@ import { cursorOf } from './cursor.ts';
 import type { Cursor } from './order.ts';
 import { type Found, foundFrom } from './found.ts';
 import type { Search } from './search.ts';
-import { countBetween, inOrder, nextStretch, type Scan, scanOf } from './stretch.ts';
+import { countUpTo, inOrder, nextStretch, type Scan, scanOf, type SearchedPetition } from './stretch.ts';
 
 // Small first: a page is often full at once, and each is a statement that signers wait for.
 const STRETCHES = [500, 2000, 4000, 4000, 4000, 4000];
@@ -19,7 +19,7 @@ export type SearchPage = { signatures: Found[]; next: Cursor | undefined; scanne
  */
 export async function searchPage(
   db: Db,
-  petition: string,
+  petition: SearchedPetition,
   search: Search,
   { after, limit }: { after: Cursor | undefined; limit: number },
 ): Promise<SearchPage> {
@@ -38,7 +38,7 @@ async function findRows(db: Db, scan: Scan, after: Cursor | undefined, limit: nu
     rows.push(...(await readSignatures(inOrder(stretch.found, scan.lane).limit(limit - rows.length))));
     if (rows.length === limit) {
       const last = cursorOf(rows.at(-1)!, scan.lane.order);
-      return { rows, next: last, scanned: scanned + (await countBetween(db, scan, next, last)) };
+      return { rows, next: last, scanned: scanned + (await countUpTo(db, scan, stretch, last)) };
     }
     scanned += stretch.scanned;
     next = stretch.last;

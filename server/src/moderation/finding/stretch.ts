@@ -1,9 +1,10 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Db } from '../../database/db.ts';
 import { NAME_KEY, readFirst, readSignatures, type SignatureQuery } from '../../signatures/row.ts';
+import type { StoredPetition } from '../../petitions/find.ts';
 import { matching } from '../filter.ts';
-import { cursorOf } from './cursor.ts';
-import { type Lane, laneOf } from './lane.ts';
+import { cursorOf, rangeAt } from './cursor.ts';
+import { type Lane, type LaneRange, laneOf } from './lane.ts';
 import { type Cursor, ORDER_COLUMNS } from './order.ts';
 import type { Search } from './search.ts';
 
@@ -14,13 +15,17 @@ export type Stretch = {
   /** The place of the last one; undefined when the lane ends with them. */
   last: Cursor | undefined;
   scanned: number;
+  /** Behind which it begins. */
+  from: Cursor | undefined;
 };
 
 export type Scan = { petition: string; search: Search; lane: Lane };
 
-export function scanOf(petition: string, search: Search): Scan {
-  return { petition, search, lane: laneOf(search) };
+export function scanOf({ petition, timeZone }: SearchedPetition, search: Search): Scan {
+  return { petition, search, lane: laneOf(search, timeZone) };
 }
+
+export type SearchedPetition = Pick<StoredPetition, 'petition' | 'timeZone'>;
 
 /** The next stretch of so many signatures, whether they are asked for or not: reading them takes a limited time. */
 export async function nextStretch(
@@ -29,18 +34,47 @@ export async function nextStretch(
   after: Cursor | undefined,
   rows: number,
 ): Promise<Stretch> {
-  const ahead = stretchOf(db, scan, after, undefined);
+  const at = after === undefined ? 0 : rangeAt(scan.lane, after);
+  const range = scan.lane.ranges[at];
+  const [from, to] = [after ?? range?.from, range?.to];
+  const ahead = stretchOf(db, scan, { from, to });
   const [end] = await readSignatures(ahead.limit(1).offset(rows - 1));
   const last = end && cursorOf(end, scan.lane.order);
   const scanned = last === undefined ? await countOf(db, ahead.limit(rows)) : rows;
   // With a limit the filter cannot tempt a planner to another index. Twice, for those that come in between meanwhile.
-  const all = stretchOf(db, scan, after, last).limit(2 * rows);
-  return { found: readFirst(db, all).where(isAskedFor(scan)), last, scanned };
+  const all = stretchOf(db, scan, { from, to: last ?? to }).limit(2 * rows);
+  return {
+    found: readFirst(db, all).where(isAskedFor(scan)),
+    last: last ?? scan.lane.ranges[at + 1]?.from,
+    scanned,
+    from,
+  };
 }
 
-/** How many there are from one place to another, which must not be far. */
-export function countBetween(db: Db, scan: Scan, after: Cursor | undefined, last: Cursor): Promise<number> {
-  return countOf(db, stretchOf(db, scan, after, last));
+/** How far a search looks ahead in vain before it answers. */
+const IN_VAIN = 5;
+
+/** The last place before the next signature that passes `test`, or so far ahead that the rest is for the next request. */
+export async function skipInVain(
+  db: Db,
+  scan: Scan,
+  after: Cursor | undefined,
+  { rows, test }: { rows: number; test: (found: SignatureQuery) => SignatureQuery },
+): Promise<Cursor | undefined> {
+  let place = after;
+  for (let skipped = 0; skipped < IN_VAIN; skipped++) {
+    const { found, last } = await nextStretch(db, scan, place, rows);
+    if (last === undefined) return place;
+    const one = await test(found).select('id').limit(1).executeTakeFirst();
+    if (one !== undefined) return place;
+    place = last;
+  }
+  return place;
+}
+
+/** How many signatures of a stretch there are up to one of them. */
+export function countUpTo(db: Db, scan: Scan, { from }: Stretch, last: Cursor): Promise<number> {
+  return countOf(db, stretchOf(db, scan, { from, to: last }));
 }
 
 async function countOf(db: Db, query: SignatureQuery): Promise<number> {
@@ -51,26 +85,23 @@ async function countOf(db: Db, query: SignatureQuery): Promise<number> {
   return Number(count);
 }
 
-/** Behind `after` up to `last`, in the order of the lane. */
-function stretchOf(
-  db: Db,
-  { petition, lane }: Scan,
-  after: Cursor | undefined,
-  last: Cursor | undefined,
-): SignatureQuery {
-  const isNewest = lane.order === 'newest';
-  const [behind, upTo] = isNewest ? [sql`<`, sql`>=`] : [sql`>`, sql`<=`];
-  const query = db
-    .selectFrom('signatures')
-    .where('petition', '=', petition)
-    .$if(lane.test !== undefined, (narrowed) => narrowed.where(lane.test!))
-    .$if((after ?? lane.from) !== undefined, (narrowed) =>
-      narrowed.where(compared(lane, behind, (after ?? lane.from)!)),
-    )
-    .$if((last ?? lane.to) !== undefined, (narrowed) =>
-      narrowed.where(compared(lane, upTo, (last ?? lane.to)!)),
-    );
-  return inOrder(query, lane);
+/** A part of a lane, in its order. */
+function stretchOf(db: Db, { petition, lane }: Scan, { from, to }: LaneRange): SignatureQuery {
+  const [behind, upTo] = lane.order === 'newest' ? [sql`<`, sql`>=`] : [sql`>`, sql`<=`];
+  const tests = [
+    // So SQLite has no index but that of ids, and does not read all signatures in the order that is asked for.
+    lane.isFew
+      ? sql<SqlBool>`coalesce(signatures.petition, '') = ${petition}`
+      : sql<SqlBool>`signatures.petition = ${petition}`,
+    ...(lane.test === undefined ? [] : [lane.test]),
+    ...(lane.ranges.length === 0 ? [sql<SqlBool>`1 = 0`] : []),
+    ...(from === undefined ? [] : [compared(lane, behind, from)]),
+    ...(to === undefined ? [] : [compared(lane, upTo, to)]),
+  ];
+  return inOrder(
+    db.selectFrom('signatures').where((eb) => eb.and(tests)),
+    lane,
+  );
 }
 
 export function inOrder(query: SignatureQuery, { order }: Lane): SignatureQuery {

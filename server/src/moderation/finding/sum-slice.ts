@@ -3,10 +3,10 @@ import type { Db } from '../../database/db.ts';
 import type { Filter, GroupKey } from '../filter.ts';
 import { type Group, groupsOf } from '../group-signatures.ts';
 import type { Cursor } from './order.ts';
-import { nextStretch, scanOf, type Stretch } from './stretch.ts';
+import { nextStretch, scanOf, type SearchedPetition, type Stretch } from './stretch.ts';
 
 /** Looked at for one slice of sums: a statement that signers wait for. */
-const ROWS = 5000;
+const ROWS = 6000;
 
 /** What is asked for; `after`: `next` of the slice before. */
 export type Summed = { where: Filter; until?: string | undefined; after: Cursor | undefined };
@@ -17,7 +17,12 @@ export type Slice = { next: Cursor | undefined; scanned: number };
 export type GroupSlice = Slice & { groups: Group[] };
 
 /** The groups of some signatures: those of all are the sums of the slices. */
-export async function groupSlice(db: Db, petition: string, by: GroupKey, asked: Summed): Promise<GroupSlice> {
+export async function groupSlice(
+  db: Db,
+  petition: SearchedPetition,
+  by: GroupKey,
+  asked: Summed,
+): Promise<GroupSlice> {
   const stretch = await stretchOf(db, petition, asked);
   return { groups: await groupsOf(stretch.found, by), ...sliceOf(stretch) };
 }
@@ -26,7 +31,11 @@ export async function groupSlice(db: Db, petition: string, by: GroupKey, asked: 
 export type Tallied = { states: Record<SignatureState, number>; importedValidated: number };
 
 /** The tally of some signatures: that of all is the sum of the slices. */
-export async function tallySlice(db: Db, petition: string, asked: Summed): Promise<Tallied & Slice> {
+export async function tallySlice(
+  db: Db,
+  petition: SearchedPetition,
+  asked: Summed,
+): Promise<Tallied & Slice> {
   const stretch = await stretchOf(db, petition, asked);
   const rows = await stretch.found
     .select((eb) => ['state', eb.fn.countAll().as('count'), eb.fn.count('imported_in').as('imported')])
@@ -67,7 +76,7 @@ function talliedOf(rows: readonly Counted[]): Tallied {
   return { states, importedValidated };
 }
 
-function stretchOf(db: Db, petition: string, { where, until, after }: Summed): Promise<Stretch> {
+function stretchOf(db: Db, petition: SearchedPetition, { where, until, after }: Summed): Promise<Stretch> {
   return nextStretch(db, scanOf(petition, { where, until }), after, ROWS);
 }
 

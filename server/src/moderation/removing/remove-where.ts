@@ -3,12 +3,12 @@ import { actorKey } from '../../domain/accounts/actor.ts';
 import { lockPetitions } from '../../database/lock.ts';
 import type { Db } from '../../database/db.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
-import { IMPERSONAL_COLUMNS } from '../../signatures/row.ts';
+import { IMPERSONAL_COLUMNS, type SignatureQuery } from '../../signatures/row.ts';
 import type { Filter } from '../filter.ts';
 import { placeOf } from '../finding/cursor.ts';
 import type { Cursor } from '../finding/order.ts';
-import { inOrder, nextStretch, scanOf } from '../finding/stretch.ts';
-import { letOthersWrite } from '../let-others-write.ts';
+import { inOrder, nextStretch, scanOf, skipInVain } from '../finding/stretch.ts';
+import { letOthersWrite } from '../../database/let-others-write.ts';
 import { toldFilter } from '../told-filter.ts';
 import { findBatch, refusalOf, type UndoRefused } from '../undo-removal.ts';
 import { type Circumstances, moveInto, newRemoval, type Removed } from './move-into.ts';
@@ -68,19 +68,21 @@ export async function removeStep(
   return refused ?? takeStep(db, petition, asked, circumstances, OF_REQUEST);
 }
 
-function takeStep(
+async function takeStep(
   db: Db,
   petition: StoredPetition,
   { where, until, reason, batch, after }: RemoveAsked,
   circumstances: Circumstances,
   { scanned, moved }: StepSize,
 ): Promise<RemovedStep> {
-  const scan = scanOf(petition.petition, { where, until });
+  const scan = scanOf(petition, { where, until });
+  const test = (found: SignatureQuery) => found.where('state', '!=', 'removed');
+  const from = await skipInVain(db, scan, after, { rows: scanned, test });
   const removal = newRemoval(petition, reason, circumstances, where, batch);
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition.petition]);
-    const stretch = await nextStretch(trx, scan, after, scanned);
-    const rows = await inOrder(stretch.found.where('state', '!=', 'removed'), scan.lane)
+    const stretch = await nextStretch(trx, scan, from, scanned);
+    const rows = await inOrder(test(stretch.found), scan.lane)
       .select(IMPERSONAL_COLUMNS)
       .limit(moved)
       .execute();

@@ -14,7 +14,7 @@ type Row = Pick<UseOfDomain, 'petition' | 'domain_code'> & Record<keyof DomainUs
 
 type Sought = { petition: string; domain_code: string };
 
-/** What mail domains brought into the count, unless somebody looked at it and let it through. */
+/** What mail domains brought into the count here, unless somebody looked at it and let it through. */
 export async function readDomainUse(trx: Db, sought: readonly Sought[], now: Date): Promise<UseOfDomain[]> {
   const { tenMinutes, hour, day, week } = windowsAt(now);
   const isCounted = sql`state = 'validated' and not at_event`;
@@ -28,7 +28,7 @@ export async function readDomainUse(trx: Db, sought: readonly Sought[], now: Dat
     from (
       select petition, domain_code, state, signed_at, ' ' || marks || ' ' like '% event %' as at_event
       from (
-        ${found(sought, sql`state = 'validated'`)}
+        ${found(sought, sql`state = 'validated' and imported_in is null`)}
         union all
         ${found(sought, sql`state = 'pending' and signed_at > ${tenMinutes}`)}
       ) as found

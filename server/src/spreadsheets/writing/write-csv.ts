@@ -9,11 +9,12 @@ const OPTIONS = { quoted: true, quoted_empty: true, record_delimiter: 'windows' 
 /** A CSV file, a piece for each slice of rows. @see RFC 4180 */
 export async function* writeCsv({ columns, slices }: Table): AsyncGenerator<Uint8Array> {
   const heading = columns.map((column) => column.heading);
-  yield Buffer.from(BYTE_ORDER_MARK + linesOf([heading]));
-  for await (const rows of slices) yield Buffer.from(linesOf(rows));
+  yield Buffer.from(BYTE_ORDER_MARK + csvLines([heading]));
+  for await (const rows of slices) yield Buffer.from(csvLines(rows));
 }
 
-function linesOf(rows: readonly Row[]): string {
+/** Lines of such a file, with text in place of what a spreadsheet program would take for a formula. */
+export function csvLines(rows: readonly Row[]): string {
   return stringify(
     rows.map((row) => row.map((cell) => formulaSafe(cell ?? ''))),
     OPTIONS,

@@ -20,6 +20,8 @@ import { signatures } from './signatures/signatures.ts';
 import { signatureFacts } from './signatures/signature-facts.ts';
 import { signatureDetail } from './signatures/signature-detail.ts';
 import { signatureBulk } from './signatures/signature-bulk.ts';
+import { peopleImport } from './signatures/import.ts';
+import { exportPage } from './signatures/export.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
@@ -48,6 +50,8 @@ export const insideWords: InsideWords = {
   signatureFacts,
   signatureDetail,
   signatureBulk,
+  peopleImport,
+  exportPage,
   account,
   people,
   tokens,

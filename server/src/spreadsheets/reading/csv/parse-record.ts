@@ -17,7 +17,7 @@ const optionsOf = ({ delimiter }: Dialect) =>
 /** @returns undefined when not all of a text can be parsed. */
 export function parseAll(text: string, dialect: Dialect): string[][] | undefined {
   try {
-    return parse(text, optionsOf(dialect)) as string[][];
+    return parse(text, optionsOf(dialect));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return undefined;
@@ -52,7 +52,7 @@ export function parseMended(text: string, dialect: Dialect, cells: number): stri
 
 /** The same where they stand in cells without any around them: `Sok "Dara" Chan`. */
 export function parseUnquoted(text: string, dialect: Dialect, cells: number): string[] | undefined {
-  const records = parse(text, { ...optionsOf(dialect), quote: null }) as string[][];
+  const records = parse(text, { ...optionsOf(dialect), quote: null });
   const [first = []] = records;
   // At the beginning of a cell it opens one, and the row is cut in half.
   const isWhole = records.length === 1 && first.length === cells;

@@ -62,17 +62,13 @@ async function nextRecord(
       // Over several lines, a wrong number tells that it swallowed other rows.
       if (taken === 1 || columns === undefined || cells.length === columns) return { cells, lines: taken };
     }
-    return mendedRecord(window, dialect, columns);
+    return columns === undefined ? broken(lines[0]!) : mendedRecord(window, dialect, columns);
   }
 }
 
-async function mendedRecord(
-  window: LineWindow,
-  dialect: Dialect,
-  columns: number | undefined,
-): Promise<CsvRecord> {
+async function mendedRecord(window: LineWindow, dialect: Dialect, columns: number): Promise<CsvRecord> {
   const lines = await fitting(window, MENDED_LINES_MAX);
-  for (let count = 1; columns !== undefined && count <= lines.length; count += 1) {
+  for (let count = 1; count <= lines.length; count += 1) {
     const text = joined(lines.slice(0, count)).replace(/[\r\n]+$/, '');
     const cells =
       parseMended(text, dialect, columns) ??
@@ -80,8 +76,10 @@ async function mendedRecord(
     if (cells !== undefined && !swallowsRows(lines.slice(1, count), dialect, columns))
       return { cells, lines: count };
   }
-  return { cells: [lines[0]!.text], lines: 1, problem: 'unclosed-quote' };
+  return broken(lines[0]!);
 }
+
+const broken = ({ text }: Line): CsvRecord => ({ cells: [text], lines: 1, problem: 'unclosed-quote' });
 
 /** Whether a line in the middle is a row by itself: then the mark that closes the cell belongs to another one. */
 function swallowsRows(lines: readonly Line[], dialect: Dialect, columns: number): boolean {

@@ -42,7 +42,7 @@ async function* sheetRows(
   sheet: number,
 ): AsyncGenerator<StreamRow> {
   const gated = new GatedStream(orderedArchive(source, entries));
-  const rows = streamXlsxRows(gated.stream as ReadableStream<Uint8Array>, { sheet });
+  const rows = streamXlsxRows(gated.stream, { sheet });
   let after = -1;
   try {
     for (;;) {

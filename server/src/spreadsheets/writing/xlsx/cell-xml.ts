@@ -1,5 +1,5 @@
 import type { Row } from '../table.ts';
-import type { Style } from './workbook-parts.ts';
+import type { Style } from './cell-styles.ts';
 
 /** One row of a sheet. Every cell is text: numbers of telephones keep their plus sign and their zeros. */
 export function rowXml(number: number, row: Row, styles: (at: number) => Style): string {
@@ -18,10 +18,8 @@ export function columnName(at: number): string {
 }
 
 const NAMES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-// XML has no way to write them, and a file with one of them does not open.
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// XML has no way to write control characters, two others, and half of a pair; a file with one of them does not open.
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 /** Text for XML. `_x0041_` is how spreadsheets write signs by number, so one that was typed is told apart. */
 export function escaped(text: string): string {

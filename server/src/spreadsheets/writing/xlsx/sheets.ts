@@ -1,6 +1,6 @@
 import type { Row, Table } from '../table.ts';
 import { columnName, rowXml } from './cell-xml.ts';
-import { STYLES } from './workbook-parts.ts';
+import { STYLES } from './cell-styles.ts';
 
 /** More are not read at ease; programs stop at 1,048,576. */
 export const ROWS_A_SHEET = 1_000_000;
@@ -16,11 +16,12 @@ const widths = (all: readonly number[]) =>
 
 /** A sheet of a name in front of each text, as for notes about the others. */
 export function notesSheet(notes: readonly Row[]): string {
-  const styleOf = (at: number) => (at === 0 ? STYLES.heading : STYLES.wrapped);
-  const rows = notes.map((row, at) => rowXml(at + 1, row, styleOf));
+  const rows = notes.map((row, at) => rowXml(at + 1, row, noteStyle));
   // Each row as high as its text needs: programs find that out where no height is given.
   return `${OPEN}<sheetFormatPr defaultRowHeight="21"/>${widths([36, 100])}<sheetData>${rows.join('')}${CLOSE}`;
 }
+
+const noteStyle = (at: number) => (at === 0 ? STYLES.heading : STYLES.wrapped);
 
 /** The rows of a table, some at a time, so that more than one sheet can take from them. */
 export class RowSource {

@@ -6,10 +6,6 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Numbers of the formats in `xl/styles.xml`: text as it is, a heading, and text that takes several lines. */
-export const STYLES = { text: 0, heading: 1, wrapped: 2 } as const;
-export type Style = (typeof STYLES)[keyof typeof STYLES];
-
 /** The parts of a workbook besides its sheets, by their paths. @see ECMA-376, part 1, 12.3 and 18 */
 export function workbookParts(sheetNames: readonly string[]): Map<string, string> {
   return new Map([
@@ -47,22 +43,25 @@ function relations(all: readonly Relation[]): string {
 }
 
 function contentTypes(sheets: number): string {
-  const part = (path: string, type: string) =>
-    `<Override PartName="/${path}" ContentType="${MEDIA}.${type}+xml"/>`;
-  const sheetParts = Array.from({ length: sheets }, (_, at) => part(sheetPath(at + 1), 'worksheet'));
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('xl/workbook.xml', 'sheet.main')}${part('xl/styles.xml', 'styles')}${sheetParts.join('')}</Types>`;
+  const sheetParts = Array.from({ length: sheets }, (_, at) => typeOf(sheetPath(at + 1), 'worksheet'));
+  const others = typeOf('xl/workbook.xml', 'sheet.main') + typeOf('xl/styles.xml', 'styles');
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${others}${sheetParts.join('')}</Types>`;
 }
+
+const typeOf = (path: string, type: string): string =>
+  `<Override PartName="/${path}" ContentType="${MEDIA}.${type}+xml"/>`;
 
 // A face of Windows that has Khmer as well as Latin letters; other systems take one of theirs in its place.
 const FACE = '<name val="Leelawadee UI"/><family val="2"/>';
 /** "Text": what is typed into the cell later is not made a number or a formula either. */
 const TEXT_FORMAT = 'numFmtId="49" applyNumberFormat="1"';
 
+/** As `STYLES` numbers the formats of cells. */
 function styles(): string {
   const bold = `<font><b/><sz val="11"/>${FACE}</font>`;
-  const format = (font: number, alignment: string) =>
-    `<xf ${TEXT_FORMAT} fontId="${font}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
-  const top = 'vertical="top"';
-  const cells = [format(0, top), format(1, top), format(0, `${top} wrapText="1"`)];
+  const cells = [cellFormat(0), cellFormat(1), cellFormat(0, ' wrapText="1"')];
   return `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/>${FACE}</font>${bold}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">${cells.join('')}</cellXfs></styleSheet>`;
 }
+
+const cellFormat = (font: number, alignment = ''): string =>
+  `<xf ${TEXT_FORMAT} fontId="${font}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top"${alignment}/></xf>`;

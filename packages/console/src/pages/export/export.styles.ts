@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+export const exportStyles = css`
+  .lead {
+    max-width: 68ch;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    align-items: start;
+  }
+  @media (min-width: 900px) {
+    .columns {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
+    }
+  }
+`;
+
+export const downloadStyles = css`
+  .progress {
+    display: grid;
+    gap: 4px;
+  }
+  progress {
+    appearance: none;
+    width: 100%;
+    height: 10px;
+    border: 0;
+    border-radius: 5px;
+    background: var(--rice);
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--rice);
+  }
+  progress::-webkit-progress-value {
+    background: var(--action);
+  }
+  progress::-moz-progress-bar {
+    background: var(--action);
+  }
+`;

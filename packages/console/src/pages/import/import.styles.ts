@@ -1,0 +1,191 @@
+import { css } from 'lit';
+
+export const importStyles = css`
+  .plain {
+    display: grid;
+    gap: 2px;
+    padding: 0;
+    list-style: none;
+  }
+  .drop {
+    display: grid;
+    justify-items: center;
+    gap: 10px;
+    padding: 28px 16px;
+    border: 2px dashed var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--rice);
+    text-align: center;
+  }
+  .drop.over {
+    border-color: var(--action);
+    background: color-mix(in oklab, var(--action) 8%, var(--paper));
+  }
+  .drop > wa-icon {
+    color: var(--ink-soft);
+    font-size: 32px;
+  }
+  .drop .file {
+    padding: 0;
+    border: 0;
+  }
+  .drop .file > .soft {
+    display: none;
+  }
+  @media (hover: none) {
+    .drop .by-mouse {
+      display: none;
+    }
+  }
+  .progress {
+    display: grid;
+    gap: 6px;
+  }
+  .figures {
+    font-variant-numeric: tabular-nums;
+  }
+  .track {
+    height: 12px;
+    border-radius: 6px;
+    background: var(--line);
+    overflow: hidden;
+  }
+  .track .krama {
+    height: 12px;
+    background-size: 6px 6px;
+  }
+  .care {
+    padding: 10px 14px;
+    border-inline-start: 4px solid var(--turmeric);
+    border-radius: var(--radius-small);
+    background: color-mix(in oklab, var(--turmeric) 7%, var(--paper));
+  }
+  .download {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 44px;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
+    gap: 16px 24px;
+    align-items: start;
+  }
+  .sample {
+    overflow: hidden;
+    min-height: 1.5em;
+    color: var(--ink-soft);
+    font-size: 14px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .known {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    color: var(--leaf);
+    font-weight: 600;
+  }
+  details > summary {
+    min-height: 44px;
+    padding: 8px 0;
+    color: var(--action);
+    cursor: pointer;
+  }
+  details > .columns {
+    padding-top: 8px;
+  }
+  .people {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .people > li {
+    display: grid;
+    gap: 2px;
+    padding: 12px 0;
+    border-top: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  .people > li:first-child {
+    padding-top: 0;
+    border-top: 0;
+  }
+  .people .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    color: var(--ink-soft);
+    font-size: 14px;
+  }
+  .people .comment {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .people > .refused {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--lotus);
+  }
+  .people .wrong,
+  .sums .wrong dd {
+    color: var(--lotus);
+    font-weight: 600;
+  }
+  .sums {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+    gap: 12px;
+  }
+  .sums > div {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
+    padding: 14px 18px;
+    border-radius: var(--radius);
+    background: var(--rice);
+  }
+  .sums dd {
+    font-size: 27px;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.3;
+  }
+  .sums dt {
+    color: var(--ink-soft);
+    font-size: 14px;
+  }
+  .count {
+    font-size: 18px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .reasons {
+    display: grid;
+    max-width: 560px;
+    padding: 0;
+    list-style: none;
+  }
+  .reasons li {
+    display: flex;
+    gap: 16px;
+    justify-content: space-between;
+    padding: 6px 0;
+    border-top: 1px solid var(--line);
+    font-variant-numeric: tabular-nums;
+  }
+  .told {
+    display: grid;
+    gap: 6px;
+    padding: 14px 18px;
+    border-radius: var(--radius);
+    background: var(--rice);
+  }
+  .told ul {
+    padding-inline-start: 20px;
+  }
+`;

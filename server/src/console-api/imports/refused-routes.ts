@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { streamOf } from '../../exports/limited.ts';
+import { refusedFile } from '../../imports/uploads/refused-file.ts';
+import { forgetRefusals } from '../../imports/uploads/refusals.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import type { ConsoleEnv } from '../env.ts';
+import { inPerson, may, signedIn } from '../guard.ts';
+import { refuse } from '../refuse.ts';
+
+const REFUSED = '/console/api/petitions/:petition/imports/:import/refused';
+
+/** The lines of a file that were not imported; before it is imported, by the id of its upload. */
+export function refusedRoutes(deps: ConsoleDeps) {
+  const { db } = deps;
+  const guards = [signedIn(deps), inPerson, may('signatures:import')] as const;
+  return new Hono<ConsoleEnv>()
+    .get(`${REFUSED}.csv`, ...guards, async (c) => {
+      const lines = await refusedFile(db, c.req.param());
+      if (lines === undefined) return refuse(c, 'not-found');
+      return c.body(
+        streamOf(lines, () => Promise.resolve()),
+        200,
+        {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Content-Disposition': `attachment; filename="refused.csv"`,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      );
+    })
+    .delete(REFUSED, ...guards, async (c) => {
+      await forgetRefusals(db, c.req.param());
+      return c.body(null, 204);
+    });
+}

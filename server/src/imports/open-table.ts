@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../database/db.ts';
+import { partnerExists } from '../petitions/find.ts';
+import { readTable } from '../spreadsheets/reading/read-table.ts';
+import { type Table, TableError, type TableSource } from '../spreadsheets/reading/table.ts';
+import type { ImportField } from '../domain/import/import-fields.ts';
+import type { ImportSettings } from '../domain/import/import-settings.ts';
+import type { ImportRefused, ImportWork } from './import-work.ts';
+
+/** The table of a file whose columns the settings fit. */
+export async function openTable(
+  source: TableSource,
+  settings: ImportSettings,
+): Promise<{ ok: true; table: Table } | { ok: false; refused: ImportRefused }> {
+  try {
+    const table = await readTable(source, settings.encoding);
+    const refused = refusedMap(table.columns, settings);
+    return refused === undefined ? { ok: true, table } : { ok: false, refused };
+  } catch (error) {
+    return { ok: false, refused: refusedFile(error) };
+  }
+}
+
+/** What is wrong with the file. @throws The error, when it is another one. */
+export function refusedFile(error: unknown): ImportRefused {
+  if (!(error instanceof TableError)) throw error;
+  return { field: 'file', code: error.problem };
+}
+
+function refusedMap(columns: readonly string[], { map, country }: ImportSettings): ImportRefused | undefined {
+  const fields = Object.keys(map) as ImportField[];
+  const unknown = fields.find((field) => !columns.includes(map[field]!));
+  if (unknown !== undefined) return { field: 'map', code: 'unknown', of: unknown };
+  if ((map.name ?? map.givenName ?? map.familyName) === undefined)
+    return { field: 'map', code: 'required', of: 'name' };
+  return map.country === undefined && country === undefined
+    ? { field: 'map', code: 'required', of: 'country' }
+    : undefined;
+}
+
+export async function refusedPartner(
+  db: Db,
+  { petition, settings }: ImportWork,
+): Promise<ImportRefused | undefined> {
+  const { partner } = settings;
+  if (partner === undefined || (await partnerExists(db, petition.campaign, partner))) return undefined;
+  return { field: 'partner', code: 'unknown' };
+}
+
+/** SHA-256 in hexadecimal; undefined when it was stopped. */
+export async function digestOf(source: TableSource, signal?: AbortSignal): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  for await (const chunk of source.open(0)) {
+    if (signal?.aborted === true) return undefined;
+    hash.update(chunk);
+  }
+  return hash.digest('hex');
+}
+
+/** The same source, and how many of its bytes were read since. */
+export function counting(source: TableSource): { source: TableSource; bytesRead: () => number } {
+  let sum = 0;
+  async function* open(from: number): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source.open(from)) {
+      sum += chunk.length;
+      yield chunk;
+    }
+  }
+  return { source: { ...source, open }, bytesRead: () => Math.min(sum, source.size) };
+}
