@@ -12,7 +12,7 @@ import { chosenBar, chosenBarStyles } from './bulk/chosen-bar.ts';
 import { type Dialog, dialogs } from './dialogs.ts';
 import { filtersStyles } from './filters/filters.styles.ts';
 import { toolbar } from './filters/toolbar.ts';
-import { type Choice, chosenOf, isNobody, mayBeHeld, mayChooseFound, NOBODY } from './model/choice.ts';
+import { type Choice, chosenOf, heldOf, isNobody, mayChooseFound, NOBODY } from './model/choice.ts';
 import { type Known, loadKnown } from './model/known.ts';
 import { LookUps } from './model/look-ups.ts';
 import {
@@ -24,7 +24,7 @@ import {
   withinNames,
   writeQuery,
 } from './model/query.ts';
-import { signatureRequests, type SignatureRequests } from './model/signature-requests.ts';
+import { type Chosen, signatureRequests, type SignatureRequests } from './model/signature-requests.ts';
 import type { Condition } from './model/signature-types.ts';
 import { removalList, removalListStyles } from './removals/removal-list.ts';
 import { groupResults, listResults } from './results.ts';
@@ -121,15 +121,15 @@ export class SignaturesPageElement extends PetitionTabPageElement {
 
   #bar(): unknown {
     const { query, choice } = this;
-    const { found, until } = this.#lookUps.finding;
+    const { finding } = this.#lookUps;
     if (!this.#mayChange || query.by || isNobody(choice)) return nothing;
-    const open = (kind: 'remove' | 'release') => () =>
-      (this.dialog = { kind, chosen: chosenOf(choice, query, until) });
+    const held = heldOf(choice, query, finding);
+    const open = (kind: 'remove' | 'release', chosen: Chosen) => () => (this.dialog = { kind, chosen });
     return chosenBar({
       number: choice === 'found' ? undefined : choice.size,
       chooseAll: choice !== 'found' && mayChooseFound(query) ? () => (this.choice = 'found') : undefined,
-      remove: open('remove'),
-      release: mayBeHeld(choice, found) ? open('release') : undefined,
+      remove: open('remove', chosenOf(choice, query, finding)),
+      release: held && open('release', held),
       clear: () => (this.choice = NOBODY),
     });
   }

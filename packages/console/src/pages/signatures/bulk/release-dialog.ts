@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { ApiProblem } from '../../../requests/api-problem.ts';
 import { count } from '../../../words/shown.ts';
 import type { TallySum } from '../model/tallying.ts';
 import { BulkDialogElement } from './bulk-dialog.ts';
@@ -56,6 +57,11 @@ export class ReleaseDialogElement extends BulkDialogElement<Sum> {
     const { releasing } = this.words.signatureBulk;
     const numbers = [count(released(sum)), count(this.#all)] as const;
     return { stopped: releasing.stopped(...numbers), failed: releasing.failed(...numbers) };
+  }
+
+  protected override refusal({ errors }: ApiProblem): string | undefined {
+    const isExpired = errors.some(({ detail }) => detail === 'expired');
+    return isExpired ? this.words.signatureBulk.releasing.expiredById : undefined;
   }
 
   protected override outcome(sum: Sum): unknown {

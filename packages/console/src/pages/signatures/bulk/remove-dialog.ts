@@ -69,14 +69,14 @@ export class RemoveDialogElement extends BulkDialogElement<Sum> {
     this.isMissing = reason === undefined;
     if (reason === undefined) return;
     const nothing: Sum = { batch: undefined, removed: 0, counted: 0 };
-    void this.work.start(nothing, async ({ batch, removed, counted }) => {
-      const piece = await requests.remove({ ...chosen, reason, batch });
+    void this.work.start(nothing, async ({ batch, removed, counted }, after) => {
+      const piece = await requests.remove({ ...chosen, reason, batch, after });
       const sum = {
         batch: piece.batch ?? batch,
         removed: removed + piece.removed,
         counted: counted + piece.counted,
       };
-      return { sum, next: piece.isOver ? undefined : 'more' };
+      return { sum, next: piece.next ?? undefined };
     });
   };
 

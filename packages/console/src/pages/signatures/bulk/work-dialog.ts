@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { ConsoleElement } from '../../../console-element.ts';
 import { formStyles } from '../../../look/form.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
+import type { ApiProblem } from '../../../requests/api-problem.ts';
 import { problemText } from '../../../requests/problem-text.ts';
 import '../../../views/console-dialog.ts';
 import { progressBar, progressStyles } from '../../../views/progress-bar.ts';
@@ -78,11 +79,11 @@ export abstract class WorkDialogElement<Sum> extends ConsoleElement {
   #failure({ failed, stopped }: { failed: string; stopped: string }): string {
     const { problem } = this.work;
     if (problem === undefined || problem.status === 0) return failed;
-    return this.refusal(problem.code) ?? `${problemText(problem)} ${stopped}`;
+    return this.refusal(problem) ?? `${problemText(problem)} ${stopped}`;
   }
 
   /** What is said of a refusal of its own. */
-  protected refusal(_code: string): string | undefined {
+  protected refusal(_problem: ApiProblem): string | undefined {
     return undefined;
   }
 

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ConsoleElement } from '../../../console-element.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import type { Known } from '../model/known.ts';
+import { IDS_MAX } from '../model/signature-requests.ts';
 import type { Signature } from '../model/signature-types.ts';
 import { signatureListStyles } from './signature-list.styles.ts';
 import { signatureRow } from './signature-row.ts';
@@ -71,6 +72,7 @@ export class SignatureListElement extends ConsoleElement {
     for (const id of ids)
       if (isChosen) chosen.add(id);
       else chosen.delete(id);
-    this.dispatchEvent(new CustomEvent('choose', { detail: chosen }));
+    const detail = new Set([...chosen].slice(0, IDS_MAX));
+    this.dispatchEvent(new CustomEvent('choose', { detail }));
   }
 }

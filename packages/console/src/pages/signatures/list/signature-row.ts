@@ -37,14 +37,7 @@ export function signatureRow({ signature, known, isChosen, open, choose }: Shown
           </label>`
     }
     <div class="who">
-      <button
-        type="button"
-        class=${signature.name === null ? 'gone' : ''}
-        title=${list.open(called)}
-        @click=${open}
-      >
-        ${called}
-      </button>
+      <button type="button" class=${signature.name === null ? 'gone' : ''} @click=${open}>${called}</button>
       ${signature.comment ? html`<p class="comment">${signature.comment}</p>` : nothing}
     </div>
     <div class="badge">${signatureState(signature)}</div>

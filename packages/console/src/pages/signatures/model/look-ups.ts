@@ -6,7 +6,7 @@ import type { SignatureRequests } from './signature-requests.ts';
 import { Slices } from './slices.ts';
 import { tally, type TallySum } from './tallying.ts';
 
-const HELD = { where: [{ key: 'state', value: 'held' }] } as const;
+const HELD: Query = { where: [{ key: 'state', value: 'held' }] };
 
 /** What the server is asked for a query. On the way back and forth what was found already stays. */
 export class LookUps {

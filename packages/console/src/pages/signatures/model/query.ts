@@ -1,7 +1,7 @@
 import type { Condition, FilterKey, Find, GroupKey } from './signature-types.ts';
 
 /** What is looked for; with `by`, how many there are of each kind. */
-export type Query = { find?: Find | undefined; where: readonly Condition[]; by?: GroupKey | undefined };
+export type Query = { find?: Find | undefined; where: Condition[]; by?: GroupKey | undefined };
 
 const EVERYBODY: Query = { where: [] };
 

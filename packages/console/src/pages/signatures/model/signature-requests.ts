@@ -1,52 +1,29 @@
-import { ApiProblem, problemOf } from '../../../requests/api-problem.ts';
-import { sessionEnded } from '../../../session/signed-out.ts';
-import type {
-  Condition,
-  Find,
-  Found,
-  GroupKey,
-  Groups,
-  Reason,
-  Released,
-  Removal,
-  Removed,
-  Tally,
-  Undone,
-} from './signature-types.ts';
+import { api, ask } from '../../../api.ts';
+import type { Condition, Find, GroupKey, Reason } from './signature-types.ts';
 
-/** `until`: ISO 8601; who signs later is left alone. */
-export type Where = { where: readonly Condition[]; until?: string | undefined };
-/** Chosen one by one, or all that a filter finds. */
-export type Chosen = { ids: readonly string[] } | Where;
+/** The server takes no more at once. */
+export const IDS_MAX = 500;
+
+type Where = { where: Condition[] };
 type After = { after?: string | undefined };
+/** Chosen one by one, or all that a filter finds, but for those who sign after `until` (ISO 8601). */
+export type Chosen = { ids: string[] } | (Where & { until: string });
 
 /** What the server is asked about the signatures of a petition. Names and addresses travel in bodies alone. */
 export function signatureRequests(petition: string) {
-  const post = <Answer>(path: string, body: object) =>
-    send<Answer>('POST', `${petition}/signatures/${path}`, body);
+  const room = api.petitions[':petition'].signatures;
+  const param = { petition };
   return {
-    search: (body: Where & After & { find?: Find | undefined; limit: number }) => post<Found>('search', body),
-    groups: (body: Where & After & { by: GroupKey }) => post<Groups>('groups', body),
-    tally: (body: Chosen & After) => post<Tally>('tally', body),
-    remove: (body: Chosen & { reason: Reason; batch?: string | undefined }) => post<Removed>('remove', body),
-    release: (body: Chosen & After) => post<Released>('release', body),
-    removals: () => send<{ removals: Removal[] }>('GET', `${petition}/signatures/removals`),
-    undo: (batch: string) => post<Undone>(`removals/${batch}/undo`, {}),
+    search: (json: Where & After & { find?: Find | undefined; limit: number }) =>
+      ask(room.search.$post({ param, json })),
+    groups: (json: Where & After & { by: GroupKey }) => ask(room.groups.$post({ param, json })),
+    tally: (json: (Chosen & After) | (Where & After)) => ask(room.tally.$post({ param, json })),
+    remove: (json: Chosen & After & { reason: Reason; batch?: string | undefined }) =>
+      ask(room.remove.$post({ param, json })),
+    release: (json: Chosen & After) => ask(room.release.$post({ param, json })),
+    removals: () => ask(room.removals.$get({ param })),
+    undo: (batch: string) => ask(room.removals[':batch'].undo.$post({ param: { ...param, batch } })),
   };
 }
 
 export type SignatureRequests = ReturnType<typeof signatureRequests>;
-
-async function send<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-  const response = await fetch(`/console/api/petitions/${path}`, {
-    method,
-    credentials: 'same-origin',
-    ...(body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-  }).catch(() => {
-    throw new ApiProblem({ code: 'offline', status: 0 });
-  });
-  if (response.ok) return (await response.json()) as Answer;
-  const problem = await problemOf(response);
-  if (problem.status === 401) sessionEnded();
-  throw problem;
-}

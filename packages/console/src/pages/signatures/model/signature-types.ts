@@ -1,78 +1,23 @@
-export type SignatureState = 'pending' | 'validated' | 'held' | 'removed';
-export type FilterKey =
-  | 'state'
-  | 'reason'
-  | 'confirmed'
-  | 'country'
-  | 'partner'
-  | 'page'
-  | 'day'
-  | 'minute'
-  | 'mark'
-  | 'domain'
-  | 'network'
-  | 'imported';
-export type GroupKey = 'country' | 'partner' | 'page' | 'minute' | 'mark' | 'domain' | 'network';
+import type { ConsoleApi } from '@samleng/server/console-api';
+import type { hc, InferRequestType, InferResponseType } from 'hono/client';
 
-/** `value` is null for those without one. */
-export type Condition = { key: FilterKey; value: string | null; isNot?: true };
+type Room = ReturnType<typeof hc<ConsoleApi>>['console']['api']['petitions'][':petition']['signatures'];
+type SearchBody = InferRequestType<Room['search']['$post']>['json'];
+type RemoveBody = InferRequestType<Room['remove']['$post']>['json'];
+
 /** A name from its beginning, a part of one, or a whole address. */
-export type Find = { name: string; part?: true } | { email: string };
+export type Find = NonNullable<SearchBody['find']>;
+/** `value` is null for those without one. */
+export type Condition = NonNullable<SearchBody['where']>[number];
+export type FilterKey = Condition['key'];
+export type GroupKey = InferRequestType<Room['groups']['$post']>['json']['by'];
 
-export type Signature = {
-  id: string;
-  /** Null when it is erased. */
-  name: string | null;
-  state: SignatureState;
-  reason: string | null;
-  confirmed: 'yes' | 'unanswered' | 'not-asked';
-  /** In the campaign's time zone. */
-  day: string;
-  /** In UTC: `2026-03-01T12:00`. */
-  minute: string;
-  signedAt: string;
-  country: string;
-  city: string | null;
-  comment: string | null;
-  phone?: string | null;
-  partner: string | null;
-  page: string | null;
-  marks: string[];
-  domain: string | null;
-  network: string | null;
-  language: string;
-  showName: boolean;
-  news: boolean;
-  showComment: boolean;
-  /** Of the text; 0 on another platform. */
-  version: number;
-  importedIn: string | null;
-  expiresAt: string | null;
-  eraseAt: string | null;
-};
+export type Found = InferResponseType<Room['search']['$post'], 200>;
+/** `name` is null when it is erased. */
+export type Signature = Found['signatures'][number];
+export type SignatureState = Signature['state'];
+export type Group = InferResponseType<Room['groups']['$post'], 200>['groups'][number];
+export type States = InferResponseType<Room['tally']['$post'], 200>['states'];
 
-type Slice = { next: string | null; scanned: number; total: number };
-export type Found = Slice & { signatures: Signature[] };
-export type Group = { value: string | null; count: number };
-export type Groups = Slice & { groups: Group[] };
-export type States = Record<SignatureState, number>;
-export type Tally = Slice & { states: States; importedValidated: number };
-
-export type Reason = 'duplicate' | 'not-genuine' | 'test' | 'other';
-export type Removed = { batch: string | null; removed: number; counted: number; isOver: boolean };
-export type Released = { counted: number; pending: number; expired: number; next: string | null };
-export type Removal = {
-  batch: string;
-  reason: Reason;
-  removedAt: string;
-  removed: number;
-  counted: number;
-};
-export type Undone = {
-  restored: number;
-  counted: number;
-  withdrawn: number;
-  signedAgain: number;
-  noPlace: number;
-  isOver: boolean;
-};
+export type Reason = RemoveBody['reason'];
+export type Removal = InferResponseType<Room['removals']['$get'], 200>['removals'][number];

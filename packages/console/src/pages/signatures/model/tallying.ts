@@ -1,4 +1,5 @@
 import type { Chosen, SignatureRequests } from './signature-requests.ts';
+import type { Query } from './query.ts';
 import type { States } from './signature-types.ts';
 import type { Slices } from './slices.ts';
 
@@ -12,15 +13,19 @@ export const NOTHING_TALLIED: TallySum = {
 };
 
 /** Counts by state those that are chosen. */
-export function tally(slices: Slices<TallySum>, requests: SignatureRequests, chosen: Chosen): Promise<void> {
+export function tally(
+  slices: Slices<TallySum>,
+  requests: SignatureRequests,
+  chosen: Chosen | Query,
+): Promise<void> {
   return slices.start(NOTHING_TALLIED, async (sum, after) => {
     const slice = await requests.tally({ ...chosen, after });
     return {
       sum: {
         states: added(sum.states, slice.states),
         importedValidated: sum.importedValidated + slice.importedValidated,
-        scanned: sum.scanned + (slice.scanned ?? 0),
-        total: slice.total ?? 0,
+        scanned: sum.scanned + slice.scanned,
+        total: slice.total,
       },
       next: slice.next ?? undefined,
     };

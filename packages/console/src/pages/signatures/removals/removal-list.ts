@@ -6,8 +6,6 @@ import { zonedText } from '../../../words/zoned.ts';
 import type { Known } from '../model/known.ts';
 import type { Removal } from '../model/signature-types.ts';
 
-const UNDO_MS = 24 * 60 * 60 * 1000;
-
 type Shown = {
   removals: readonly Removal[];
   known: Known;
@@ -29,14 +27,13 @@ export function removalList({ removals, known, undo }: Shown): TemplateResult | 
 
 function row(removal: Removal, { timeZone }: Known, undo: Shown['undo']): TemplateResult {
   const { removals: texts, removing } = words().signatureBulk;
-  const { removed, counted, reason, removedAt } = removal;
-  const until = new Date(Date.parse(removedAt) + UNDO_MS).toISOString();
+  const { removed, counted, reason, removedAt, undoneUntil } = removal;
   return html`<li>
     <div>
       <b>${texts.removed(removed, count(removed))}</b> · ${removing.reasons[reason]}
       <p class="soft small">
         ${zonedText(removedAt, timeZone)} · ${texts.counted(count(counted))} ·
-        ${texts.until(zonedText(until, timeZone))}
+        ${texts.until(zonedText(undoneUntil, timeZone))}
       </p>
     </div>
     ${

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { ApiProblem } from '../../../requests/api-problem.ts';
 import { count } from '../../../words/shown.ts';
 import { main, type Progress, WorkDialogElement } from '../bulk/work-dialog.ts';
 
@@ -46,10 +47,8 @@ export class UndoDialogElement extends WorkDialogElement<Sum> {
     return { stopped, failed };
   }
 
-  protected override refusal(code: string): string | undefined {
-    const { tooLate, undone } = this.words.signatureBulk.undoing;
-    if (code === 'too-late') return tooLate;
-    return code === 'undone' ? undone : undefined;
+  protected override refusal({ code }: ApiProblem): string | undefined {
+    return code === 'changed-meanwhile' ? this.words.signatureBulk.undoing.tooLate : undefined;
   }
 
   protected override outcome(sum: Sum): unknown {

@@ -22,7 +22,6 @@ export const signatureBulk = {
   mayMove: (before: string, after: string) => `It goes from ${before} to ${after} at most.`,
   staysAt: (before: string) => `It stays at ${before}.`,
   imported: (count: string) => `Imported ones among them, which count as carried over: ${count}`,
-  ofPage: 'Just now, and without what others sign meanwhile.',
   removing: {
     title: 'Remove these signatures?',
     text: 'They stop counting at once. For 24 hours you can undo it; then who signed is erased for good.',
@@ -82,8 +81,7 @@ export const signatureBulk = {
     noPlace: (count: string) => `Others have signed from their mailbox meanwhile: ${count}`,
     stopped: 'Stopped. The rest is still removed; you can go on.',
     failed: 'The connection broke. What is brought back stays so; you can go on.',
-    tooLate: 'It is too late: 24 hours are over, and who signed is erased.',
-    undone: 'They are brought back already.',
+    tooLate: 'They are brought back already, or 24 hours are over and who signed is erased.',
   },
   stop: 'Stop',
   stopping: 'Stopping …',

@@ -37,7 +37,6 @@ export const signatureDetail = {
   allowsNews: 'News by e-mail',
   allowsNothing: 'Nothing more than counting',
   phone: 'Phone',
-  from: 'From',
   expires: (at: string) => `Its signer can confirm until ${at}.`,
   erases: (at: string) => `The mailbox says that nobody signed from there. It is erased at ${at}.`,
   remove: 'Remove …',

@@ -9,7 +9,6 @@ export const signatures = {
     part: (name: string) => `Name contains ${name}`,
     email: (address: string) => `Address ${address}`,
     within: (name: string) => `Look for ${name} inside names, too`,
-    withinNow: (name: string) => `No name begins with ${name}. Looking inside names …`,
     wrong: {
       name: 'No name can be written like this.',
       email: 'This is not a whole address.',
@@ -21,7 +20,6 @@ export const signatures = {
     open: 'Filter',
     title: 'Only some signatures',
     key: 'By what',
-    value: 'Which',
     time: 'Time',
     chosen: 'Filters',
     isNot: 'All others than these',
@@ -40,7 +38,6 @@ export const signatures = {
     label: 'Group by',
     none: 'Not grouped',
     title: (key: string) => `Grouped by ${key.toLowerCase()}`,
-    back: 'Back to the list',
     show: (group: string, count: string) => `${group}, ${count}: show these`,
     rest: (count: string) => `and ${count} smaller groups`,
     more: 'Show smaller groups',
@@ -54,7 +51,6 @@ export const signatures = {
     failed: (scanned: string) => `The connection broke after ${scanned}. What was found stays here.`,
   },
   list: {
-    title: 'Signatures',
     columns: {
       name: 'Name',
       state: 'State',
@@ -65,7 +61,6 @@ export const signatures = {
     },
     more: 'Show more',
     end: (count: string) => `That is all: ${count}.`,
-    open: (name: string) => `${name}: show all about it`,
     choose: (name: string) => `Choose ${name}`,
     chooseShown: 'Choose all that are shown',
   },

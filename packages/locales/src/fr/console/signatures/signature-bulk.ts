@@ -23,7 +23,6 @@ export const signatureBulk: SignatureBulkWords = {
   mayMove: (before, after) => `Il passe de ${before} à ${after} au plus.`,
   staysAt: (before) => `Il reste à ${before}.`,
   imported: (count) => `Dont importées, qui comptent comme reprises\u00a0: ${count}`,
-  ofPage: 'À l’instant, et sans ce que d’autres signent entre-temps.',
   removing: {
     title: 'Retirer ces signatures\u00a0?',
     text: 'Elles cessent de compter aussitôt. Pendant 24\u00a0heures vous pouvez l’annuler\u00a0; ensuite les noms sont effacés pour de bon.',
@@ -84,8 +83,7 @@ export const signatureBulk: SignatureBulkWords = {
     noPlace: (count) => `D’autres ont signé entre-temps avec leur adresse\u00a0: ${count}`,
     stopped: 'Arrêté. Les autres sont encore retirées\u00a0; vous pouvez continuer.',
     failed: 'La connexion a été coupée. Ce qui est rétabli le reste\u00a0; vous pouvez continuer.',
-    tooLate: 'Il est trop tard\u00a0: les 24\u00a0heures sont passées, et les noms sont effacés.',
-    undone: 'Elles sont déjà rétablies.',
+    tooLate: 'Elles sont déjà rétablies, ou les 24\u00a0heures sont passées et les noms sont effacés.',
   },
   stop: 'Arrêter',
   stopping: 'On arrête…',

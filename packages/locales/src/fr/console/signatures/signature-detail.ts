@@ -39,7 +39,6 @@ export const signatureDetail: SignatureDetailWords = {
   allowsNews: 'Des nouvelles par courriel',
   allowsNothing: 'Seulement d’être comptée',
   phone: 'Téléphone',
-  from: 'De',
   expires: (at) => `La personne peut confirmer jusqu’au ${at}.`,
   erases: (at) => `À cette adresse, on dit n’avoir pas signé. Elle est effacée le ${at}.`,
   remove: 'Retirer…',

@@ -33,7 +33,6 @@ export const signatureDetail: SignatureDetailWords = {
   allowsNews: 'ព័ត៌មានតាមអ៊ីមែល',
   allowsNothing: 'គ្រាន់តែរាប់ប៉ុណ្ណោះ',
   phone: 'ទូរស័ព្ទ',
-  from: 'មកពី',
   expires: (at) => `អ្នកចុះហត្ថលេខាអាចបញ្ជាក់បានរហូតដល់ ${at}។`,
   erases: (at) => `អ្នកដែលអានអ៊ីមែលនេះប្រាប់ថាមិនបានចុះហត្ថលេខាទេ។ វានឹងលុបនៅ ${at}។`,
   remove: 'ឱ្យលែងរាប់ …',
