@@ -26,6 +26,8 @@ type Shown = {
   /** Adds a condition, or shows only those of which it is true. */
   filter: (condition: Condition) => void;
   follow: (condition: Condition) => void;
+  /** What was removed just now shall come back. */
+  undo: (batch: string) => void;
   /** @param isChanged Whether anything was done. */
   close: (isChanged: boolean) => void;
 };
@@ -63,7 +65,7 @@ function signatureDialog(shown: Shown, signature: Signature): TemplateResult {
 }
 
 function workDialog(
-  { requests, before, open, close }: Shown,
+  { requests, before, undo, close }: Shown,
   dialog: Extract<Dialog, { kind: 'remove' | 'release' | 'undo' }>,
 ): TemplateResult {
   const closed = ({ detail }: Closed) => close(detail);
@@ -85,7 +87,7 @@ function workDialog(
     .requests=${requests}
     .chosen=${dialog.chosen}
     .countBefore=${before}
-    @undo=${({ detail }: CustomEvent<string>) => open({ kind: 'undo', batch: detail, removed: 0 })}
+    @undo=${({ detail }: CustomEvent<string>) => undo(detail)}
     @close=${closed}
   ></remove-dialog>`;
 }

@@ -73,6 +73,10 @@ export class SignaturesPageElement extends PetitionTabPageElement {
       open: (dialog) => (this.dialog = dialog),
       filter: (condition) => this.#change(withCondition(this.query, condition)),
       follow: (condition) => this.#change({ where: [condition] }),
+      undo: (batch) => {
+        this.#renew();
+        this.dialog = { kind: 'undo', batch, removed: 0 };
+      },
       close: this.#close,
     })}`;
   }
@@ -185,10 +189,14 @@ export class SignaturesPageElement extends PetitionTabPageElement {
 
   readonly #close = (isChanged: boolean) => {
     this.dialog = undefined;
-    if (!isChanged) return;
+    if (isChanged) this.#renew();
+  };
+
+  /** After something was done: the list, the count and what can be undone are others now. */
+  #renew(): void {
     this.choice = NOBODY;
     void this.petition.run();
     void this.#removals.run();
     void this.#lookUps.renew(this.#requests, this.query);
-  };
+  }
 }
