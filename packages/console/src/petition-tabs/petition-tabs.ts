@@ -12,6 +12,7 @@ type Entry = { tab: PetitionTab; path: string; needs: Permission };
 const TABS: readonly Entry[] = [
   { tab: 'petition', path: '', needs: 'campaigns:write' },
   { tab: 'signatures', path: '/signatures', needs: 'signatures:read' },
+  { tab: 'comments', path: '/comments', needs: 'signatures:read' },
   { tab: 'export', path: '/export', needs: 'signatures:export' },
   { tab: 'import', path: '/import', needs: 'signatures:import' },
   { tab: 'versions', path: '/versions', needs: 'campaigns:read' },

@@ -18,6 +18,9 @@ import { groupSlice, tallySlice } from './sum-slice.ts';
 const PEPPER = Buffer.alloc(32, 7);
 const PLACE = { petition: RIVER, timeZone: 'Asia/Phnom_Penh' };
 
+const numbersOf = (found: readonly Found[]) => found.map(({ id }) => Number.parseInt(id.slice(-4), 16));
+const at = (minute: number) => `2026-03-01T12:${String(minute).padStart(2, '0')}:00.000Z`;
+
 eachDatabase((openEmpty) => {
   let db: Db;
   beforeEach(async () => {
@@ -27,11 +30,12 @@ eachDatabase((openEmpty) => {
 
   const page = (search: Search, after?: Cursor, limit = 50) =>
     searchPage(db, PLACE, search, { after, limit });
-  const numbersOf = (found: readonly Found[]) => found.map(({ id }) => Number.parseInt(id.slice(-4), 16));
   async function find(typed: TypedSought): Promise<number[]> {
     const sought = await soughtFrom(db, { pepper: PEPPER, petition: RIVER }, typed);
     assert.ok(!('wrong' in sought));
-    return numbersOf((await page({ find: sought satisfies Sought, where: [] })).signatures).toSorted();
+    return numbersOf((await page({ find: sought satisfies Sought, where: [] })).signatures).toSorted(
+      (one, other) => one - other,
+    );
   }
 
   it('says of each signature all that explains it', async () => {
@@ -80,7 +84,6 @@ eachDatabase((openEmpty) => {
   });
 
   it('goes on behind the last one while people sign, and misses and repeats nobody', async () => {
-    const at = (minute: number) => `2026-03-01T12:${String(minute).padStart(2, '0')}:00.000Z`;
     for (let number = 0; number < 9; number++)
       await putSignature(db, RIVER, { id: signatureId(number), signed_at: at(number) });
     const first = await page({ where: [], until: at(20) }, undefined, 4);

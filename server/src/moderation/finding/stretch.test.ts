@@ -96,6 +96,9 @@ async function atOnce(db: Db, { where, until = '9999' }: Search): Promise<string
   return rows.map(({ id }) => id);
 }
 
+const named = (isPart: boolean, key: string) =>
+  ({ find: { by: 'name', key, isPart }, where: [{ key: 'imported', value: 'change' }] }) as const;
+
 eachDatabase((openEmpty) => {
   async function opened(): Promise<Db> {
     const { db } = await openEmpty();
@@ -128,8 +131,6 @@ eachDatabase((openEmpty) => {
       const rows = await personal(db).selectFrom('signatures').select(['id', 'name_key']).execute();
       return ids.map((id) => rows.find((row) => row.id === id)!.name_key);
     };
-    const named = (isPart: boolean, key: string) =>
-      ({ find: { by: 'name', key, isPart }, where: [{ key: 'imported', value: 'change' }] }) as const;
     const begun = await keysOf(await inStretches(db, named(false, 'dara'), 7));
     assert.deepEqual(begun, begun.toSorted());
     assert.deepEqual([begun.length, new Set(begun)], [10, new Set(['dara', 'daravuth'])]);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { problemText } from '../../requests/problem-text.ts';
-import { progressBar } from '../../views/progress-bar.ts';
+import { progressLine } from '../../views/progress-line.ts';
 import { count } from '../../words/shown.ts';
 import { words } from '../../words/words.ts';
 
@@ -13,7 +13,7 @@ type Progressing = {
   stop: () => void;
 };
 
-/** How far a search or a grouping is, and what can be done about it; nothing when it is over. Styled by `progressStyles`. */
+/** How far a search or a grouping is, and what can be done about it; nothing when it is over. Styled by `progressLineStyles`. */
 export function searchProgress(slices: Progressing, goOn: () => void): TemplateResult | typeof nothing {
   const { progress, list } = words().signatures;
   const { state, sum, problem } = slices;
@@ -34,7 +34,7 @@ function running({ scanned, total }: Scanned, stop: () => void): TemplateResult 
   if (scanned === 0) return html`<p class="loading" role="status">${progress.searching}</p>`;
   const all = Math.max(total, scanned);
   const text = progress.scanned(count(scanned), count(all));
-  return html`${progressBar({ done: scanned, total: all, text })} ${button(progress.stop, stop)}`;
+  return html`${progressLine({ done: scanned, total: all, text })} ${button(progress.stop, stop)}`;
 }
 
 const button = (label: string, act: () => void): TemplateResult =>

@@ -6,7 +6,7 @@ import type { PetitionTab } from '../../petition-tabs/petition-tabs.ts';
 import { path } from '../../router/location.ts';
 import { session } from '../../session/current.ts';
 import { loaded } from '../../views/loaded.ts';
-import { progressStyles } from '../../views/progress-bar.ts';
+import { progressLineStyles } from '../../views/progress-line.ts';
 import { language } from '../../words/words.ts';
 import { chosenBar, chosenBarStyles } from './bulk/chosen-bar.ts';
 import { type Dialog, dialogs } from './dialogs.ts';
@@ -34,7 +34,7 @@ import { signaturesStyles } from './signatures.styles.ts';
 @customElement('signatures-page')
 export class SignaturesPageElement extends PetitionTabPageElement {
   static override get styles() {
-    const parts = [progressStyles, filtersStyles, chosenBarStyles, removalListStyles];
+    const parts = [progressLineStyles, filtersStyles, chosenBarStyles, removalListStyles];
     return [...super.styles, ...parts, signaturesStyles];
   }
 

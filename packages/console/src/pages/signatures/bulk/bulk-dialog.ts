@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { problemText } from '../../../requests/problem-text.ts';
-import { progressBar } from '../../../views/progress-bar.ts';
+import { progressLine } from '../../../views/progress-line.ts';
 import { count } from '../../../words/shown.ts';
 import type { Chosen } from '../model/signature-requests.ts';
 import type { States } from '../model/signature-types.ts';
@@ -28,7 +28,7 @@ export abstract class BulkDialogElement<Sum> extends WorkDialogElement<Sum> {
     if (state === 'done') return this.preview(sum!);
     if (state === 'failed') return html`<p class="alert" role="alert">${problemText(problem)}</p>`;
     const { counting } = this.words.signatureBulk;
-    return progressBar({ done: sum?.scanned ?? 0, total: sum?.total ?? 0, text: counting });
+    return progressLine({ done: sum?.scanned ?? 0, total: sum?.total ?? 0, text: counting });
   }
 
   protected override begin(): unknown {

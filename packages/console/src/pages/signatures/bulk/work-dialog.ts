@@ -7,7 +7,7 @@ import { pageStyles } from '../../../look/page.styles.ts';
 import type { ApiProblem } from '../../../requests/api-problem.ts';
 import { problemText } from '../../../requests/problem-text.ts';
 import '../../../views/console-dialog.ts';
-import { progressBar, progressStyles } from '../../../views/progress-bar.ts';
+import { progressLine, progressLineStyles } from '../../../views/progress-line.ts';
 import { fieldStyles } from '../../petition/field.styles.ts';
 import type { SignatureRequests } from '../model/signature-requests.ts';
 import { Slices } from '../model/slices.ts';
@@ -23,7 +23,7 @@ export type Progress = { done: number; total: number; text: string };
  */
 export abstract class WorkDialogElement<Sum> extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, formStyles, fieldStyles, progressStyles, workDialogStyles];
+    return [pageStyles, formStyles, fieldStyles, progressLineStyles, workDialogStyles];
   }
 
   @property({ attribute: false }) requests!: SignatureRequests;
@@ -70,7 +70,7 @@ export abstract class WorkDialogElement<Sum> extends ConsoleElement {
     if (state === 'idle' || sum === undefined) return this.question();
     if (state === 'done') return html`<div role="status">${this.outcome(sum)}</div>`;
     const told = this.halted(sum);
-    return html`${progressBar(this.progress(sum))}
+    return html`${progressLine(this.progress(sum))}
     ${state === 'failed' ? html`<p class="alert" role="alert">${this.#failure(told)}</p>` : nothing}
     ${state === 'stopped' ? html`<p role="status">${told.stopped}</p>` : nothing}`;
   }

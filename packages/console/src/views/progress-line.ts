@@ -3,8 +3,8 @@ import { styleMap } from 'lit/directives/style-map.js';
 
 type Progress = { done: number; total: number; text: string };
 
-/** How far long work is. `total` may be a guess: it is never told to be over before it is. Styled by `progressStyles`. */
-export function progressBar({ done, total, text }: Progress): TemplateResult {
+/** How far long work is. `total` may be a guess: it is never told to be over before it is. Styled by `progressLineStyles`. */
+export function progressLine({ done, total, text }: Progress): TemplateResult {
   const percent = total === 0 ? 0 : Math.min((done / total) * 100, 99);
   return html`<div class="progress">
     <div
@@ -21,7 +21,7 @@ export function progressBar({ done, total, text }: Progress): TemplateResult {
   </div>`;
 }
 
-export const progressStyles = css`
+export const progressLineStyles = css`
   .progress {
     display: grid;
     flex: 1 1 200px;
