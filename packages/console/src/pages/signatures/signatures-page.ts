@@ -12,6 +12,7 @@ import { chosenBar, chosenBarStyles } from './bulk/chosen-bar.ts';
 import { type Dialog, dialogs } from './dialogs.ts';
 import { filtersStyles } from './filters/filters.styles.ts';
 import { toolbar } from './filters/toolbar.ts';
+import { wrongText } from './filters/wrong-text.ts';
 import { type Choice, chosenOf, heldOf, isNobody, mayChooseFound, NOBODY } from './model/choice.ts';
 import { type Known, loadKnown } from './model/known.ts';
 import { LookUps } from './model/look-ups.ts';
@@ -93,7 +94,7 @@ export class SignaturesPageElement extends PetitionTabPageElement {
       query,
       known,
       held,
-      wrong: this.#wrong,
+      wrong: wrongText(query, finding.slices.problem),
       change: this.#change,
       addFilter: () => (this.dialog = { kind: 'filter' }),
     })}
@@ -152,13 +153,6 @@ export class SignaturesPageElement extends PetitionTabPageElement {
   /** The server decides again. */
   get #mayChange(): boolean {
     return session.value?.permissions.includes('signatures:write') ?? false;
-  }
-
-  get #wrong(): string {
-    const { wrong } = this.words.signatures.search;
-    const { find } = this.query;
-    if (find === undefined || this.#lookUps.finding.slices.problem?.status !== 422) return '';
-    return 'email' in find ? wrong.email : wrong.name;
   }
 
   #follow(condition: Condition): void {

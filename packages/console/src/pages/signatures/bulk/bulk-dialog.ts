@@ -16,7 +16,8 @@ export abstract class BulkDialogElement<Sum> extends WorkDialogElement<Sum> {
   @property({ attribute: false }) countBefore = 0;
   protected readonly tallied = new Slices<TallySum>(this);
 
-  override firstUpdated(): void {
+  override connectedCallback(): void {
+    super.connectedCallback();
     void tally(this.tallied, this.requests, this.chosen);
   }
 

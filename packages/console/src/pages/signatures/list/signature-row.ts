@@ -53,7 +53,7 @@ function when({ signedAt }: Signature, { timeZone }: Known): TemplateResult {
 
 function from({ city, country }: Signature, { countries }: Known): TemplateResult {
   const name = nameIn(countries, country);
-  return html`<div class="from">${city ? html`${city}, ` : nothing}${name}</div>`;
+  return html`<div class="from">${city ? `${city}, ${name}` : name}</div>`;
 }
 
 function through({ partner, page, importedIn }: Signature, known: Known): TemplateResult {

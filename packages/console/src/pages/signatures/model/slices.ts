@@ -45,6 +45,7 @@ export class Slices<Sum> implements ReactiveController {
   async goOn(): Promise<void> {
     if (this.isBusy || this.state === 'done') return;
     const turn = this.#turn;
+    this.problem = undefined;
     this.#become('running');
     while (this.isBusy && turn === this.#turn) await this.#takeOne(turn);
   }
@@ -58,6 +59,7 @@ export class Slices<Sum> implements ReactiveController {
     this.#turn += 1;
     this.#next = undefined;
     this.sum = undefined;
+    this.problem = undefined;
     this.#become('idle');
   }
 
