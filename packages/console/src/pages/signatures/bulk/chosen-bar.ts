@@ -17,8 +17,6 @@ type Shown = {
 /** What is chosen in the list, and what can be done with it: stays in sight. Styled by `chosenBarStyles`. */
 export function chosenBar({ number, chooseAll, remove, release, clear }: Shown): TemplateResult {
   const bulk = words().signatureBulk;
-  const link = (label: string, act: () => void) =>
-    html`<button type="button" class="link-button small" @click=${act}>${label}</button>`;
   return html`<div class="chosen-bar" role="region" aria-label=${bulk.concerns}>
     <div class="row">
       <b role="status">${number === undefined ? bulk.allFoundChosen : bulk.chosen(number, count(number))}</b>
@@ -36,6 +34,9 @@ export function chosenBar({ number, chooseAll, remove, release, clear }: Shown):
     </div>
   </div>`;
 }
+
+const link = (label: string, act: () => void): TemplateResult =>
+  html`<button type="button" class="link-button small" @click=${act}>${label}</button>`;
 
 export const chosenBarStyles = css`
   .chosen-bar {

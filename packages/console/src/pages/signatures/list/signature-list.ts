@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ConsoleElement } from '../../../console-element.ts';
@@ -53,7 +53,7 @@ export class SignatureListElement extends ConsoleElement {
     </div>`;
   }
 
-  #all(): TemplateResult | typeof nothing {
+  #all(): TemplateResult {
     const ids = this.signatures.map(({ id }) => id);
     const isAll = ids.every((id) => this.chosen!.has(id));
     return html`<label class="box">
