@@ -4,6 +4,7 @@ import { environment } from './environment.ts';
 import type { Figure, Found } from './figure.ts';
 import { readOptions } from './options.ts';
 import { printFigure } from './print.ts';
+import { consolePages, consolePagesPostgres } from './figures/console-pages.ts';
 import { large } from './figures/large.ts';
 import { protection } from './protection.ts';
 import { sign } from './figures/sign.ts';
@@ -23,6 +24,8 @@ const FIGURES: Figure[] = [
   large,
   protection,
   twoProcesses,
+  consolePages,
+  consolePagesPostgres,
 ];
 const RESULTS = new URL('results/', import.meta.url);
 

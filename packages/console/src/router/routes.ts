@@ -42,6 +42,11 @@ export const ROUTES: readonly Route[] = [
     needs: 'signatures:import',
   },
   {
+    path: '/petitions/:petition/comments',
+    load: async () => (await import('../pages/comments/comments-page.ts')).CommentsPageElement,
+    needs: 'signatures:read',
+  },
+  {
     path: '/petitions/:petition/versions',
     load: async () => (await import('../pages/versions/versions-page.ts')).VersionsPageElement,
     needs: 'campaigns:read',

@@ -14,9 +14,11 @@ const PLATFORMS: Record<Platform, string> = {
 /** How a file is read. */
 export function columnLines(file: string, platform: Platform | null, settings: ImportSettings): string[] {
   const { map, encoding, ...others } = settings;
-  const told = Object.entries(others).map(([setting, value]) => `  ${setting}: ${value}`);
+  const told = Object.entries({ ...others, ...(encoding !== 'utf-8' && { encoding }) }).map(
+    ([setting, value]) => `  ${setting}: ${value}`,
+  );
   return [
-    `${file}: ${platform === null ? 'columns' : PLATFORMS[platform]}, ${encoding}`,
+    `${file}: ${platform === null ? 'columns' : PLATFORMS[platform]}`,
     ...Object.entries(map).map(([field, column]) => `  ${field} from ${column}`),
     ...told,
   ];

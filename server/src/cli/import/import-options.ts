@@ -47,7 +47,7 @@ function isField(field: string): field is ImportField {
 
 export function withTold(guessed: ColumnMap, told: ToldMap): ColumnMap {
   const entries = Object.entries({ ...guessed, ...told });
-  return Object.fromEntries(entries.filter(([, heading]) => heading !== undefined)) as ColumnMap;
+  return Object.fromEntries(entries.filter(([, heading]) => heading !== undefined));
 }
 
 export function toldCountry(typed: string | undefined): { country?: string } {

@@ -55,16 +55,19 @@ export function refusedLine(file: string, refused: ImportRefused): string {
       return `${file}: ${FILE_WORDS[refused.code]}`;
     case 'map':
       return mapLine(refused);
-    case 'partner':
-      return '--partner: the campaign has no such partner';
     case 'insteadOf':
       return `--instead-of: ${BATCH_WORDS[refused.code]}`;
-    case 'settings':
-      return 'settings: are not those that this import began with: go on with the same, or say --as NAME for a new import';
-    case 'import':
-      return 'import: another process works at it';
+    default:
+      return OTHER_LINES[refused.field];
   }
 }
+
+const OTHER_LINES = {
+  partner: '--partner: the campaign has no such partner',
+  settings:
+    'settings: are not those that this import began with: go on with the same, or say --as NAME for a new import',
+  import: 'import: another process works at it',
+} as const;
 
 function mapLine({ code, of }: Extract<ImportRefused, { field: 'map' }>): string {
   if (code === 'unknown') return `--map ${of}: the file has no such column`;

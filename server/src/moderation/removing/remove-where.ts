@@ -68,6 +68,8 @@ export async function removeStep(
   return refused ?? takeStep(db, petition, asked, circumstances, OF_REQUEST);
 }
 
+const isThere = (found: SignatureQuery) => found.where('state', '!=', 'removed');
+
 async function takeStep(
   db: Db,
   petition: StoredPetition,
@@ -76,13 +78,12 @@ async function takeStep(
   { scanned, moved }: StepSize,
 ): Promise<RemovedStep> {
   const scan = scanOf(petition, { where, until });
-  const test = (found: SignatureQuery) => found.where('state', '!=', 'removed');
-  const from = await skipInVain(db, scan, after, { rows: scanned, test });
+  const from = await skipInVain(db, scan, after, { rows: scanned, test: isThere });
   const removal = newRemoval(petition, reason, circumstances, where, batch);
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition.petition]);
     const stretch = await nextStretch(trx, scan, from, scanned);
-    const rows = await inOrder(test(stretch.found), scan.lane)
+    const rows = await inOrder(isThere(stretch.found), scan.lane)
       .select(IMPERSONAL_COLUMNS)
       .limit(moved)
       .execute();

@@ -21,6 +21,7 @@ import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
 
 /** The words of the pages for those who are signed in, which load with the first of these pages. */
@@ -48,6 +49,7 @@ export const insideWords = {
   people,
   tokens,
   audit,
+  comments,
   erasure,
 };
 

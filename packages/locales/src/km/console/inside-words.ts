@@ -22,6 +22,7 @@ import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
 
 export const insideWords: InsideWords = {
@@ -48,5 +49,6 @@ export const insideWords: InsideWords = {
   people,
   tokens,
   audit,
+  comments,
   erasure,
 };

@@ -35,6 +35,10 @@ export function neededEntries(entries: readonly ZipEntry[]): ZipEntry[] {
   return all;
 }
 
+export function sheetsIn(entries: readonly ZipEntry[]): number {
+  return entries.filter(({ name }) => SHEET.test(name)).length;
+}
+
 function isTooLarge({ name, size, compressedSize }: ZipEntry): boolean {
   const most = SHEET.test(name) ? UNPACKED_MAX : SHARED.test(name) ? SHARED_MAX : OTHER_MAX;
   return size > most || (size > UNSUSPICIOUS && size > compressedSize * RATIO_MAX);

@@ -4,7 +4,7 @@ import { columnsOf } from '../columns.ts';
 import { type Table, TableError, type TableRow, type TableSource } from '../table.ts';
 import { cellText } from './cell-text.ts';
 import { GatedStream } from './gated-stream.ts';
-import { neededEntries, orderedArchive } from './ordered-archive.ts';
+import { neededEntries, orderedArchive, sheetsIn } from './ordered-archive.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** Sheets without a row before one that has some. */
@@ -15,7 +15,8 @@ const ROWS_MAX = 1_048_576;
 /** @throws {TableError} */
 export async function readXlsx(source: TableSource): Promise<Table> {
   const entries = neededEntries(await readZipDirectory(source));
-  for (let sheet = 0; sheet < SHEETS_MAX; sheet += 1) {
+  const sheets = Math.min(sheetsIn(entries), SHEETS_MAX);
+  for (let sheet = 0; sheet < sheets; sheet += 1) {
     const rows = sheetRows(source, entries, sheet);
     const { value: headings, done } = await rows.next();
     if (done === true) continue;
