@@ -6,7 +6,7 @@ import { href } from '../../router/location.ts';
 import { toast } from '../../toasts/toasts.ts';
 import { dayText } from '../../words/moment.ts';
 import { count } from '../../words/shown.ts';
-import { words } from '../../words/words.ts';
+import { language, words } from '../../words/words.ts';
 import type { Import } from './types.ts';
 
 type Actions = { again: () => void };
@@ -63,7 +63,7 @@ function row(petition: string, one: Import, { again }: Actions): TemplateResult 
 
 /** @param of The slug of an import, or the id of a file that was checked. */
 export function refusedFile(petition: string, of: string): string {
-  return `/console/api/petitions/${petition}/imports/${of}/refused.csv`;
+  return `/console/api/petitions/${petition}/imports/${of}/refused.csv?language=${language()}`;
 }
 
 async function discardRows(petition: string, slug: string, again: () => void): Promise<void> {
