@@ -47,9 +47,9 @@ eachDatabase((openEmpty) => {
     assert.equal(status, 204, path);
   };
 
-  const checked = async () => {
+  const checked = async (insteadOf: string | null = null) => {
     const upload = await uploaded();
-    await post(`/${upload}/check`, { settings: SETTINGS, insteadOf: null });
+    await post(`/${upload}/check`, { settings: SETTINGS, insteadOf });
     await test.work(async () => (await test.list()).uploads[0]?.state === 'idle');
     return upload;
   };
@@ -98,7 +98,13 @@ eachDatabase((openEmpty) => {
     });
 
     it('is stopped, goes on after a restart of the server where it was, and leaves no file behind', async () => {
-      const upload = await checked();
+      const kind = 'carried-over' as const;
+      const batch = { petition: 'clean-river', batch: 'number', kind, signatures: 1000, partner: null };
+      await store.db
+        .insertInto('batches')
+        .values({ ...batch, counted_on: '2016-03-09' })
+        .execute();
+      const upload = await checked('number');
       await post(`/${upload}/start`, { import: 'old' });
       await test.work(
         async () => (await test.list()).imports[0]!.rows > 0,
@@ -112,8 +118,12 @@ eachDatabase((openEmpty) => {
       await test.work(async () => true);
       assert.equal((await test.list()).imports[0]?.rows, stopped.rows, 'stopped means stopped');
 
+      const replaced = { petition: 'clean-river', batch: 'number', import: 'old' };
+      assert.deepEqual(await test.replaced(), [{ ...replaced, counts: 1000 - stopped.counted }]);
+
       await post('/old/resume');
       await test.work(async () => (await test.list()).imports[0]?.state === 'ended');
+      assert.deepEqual(await test.replaced(), [{ ...replaced, counts: 0 }]);
       const [ended] = (await test.list()).imports;
       assert.deepEqual(
         [ended?.rows, ended?.counted, ended?.refused, ended?.refusedKept, ended?.upload],
@@ -170,6 +180,10 @@ async function campaigner(store: Store) {
     ask,
     put,
     list: async () => (await (await ask('')).json()) as Listed,
+    replaced: async () => {
+      const response = await browser.ask('/console/api/campaigns/rivers');
+      return ((await response.json()) as { replaced: object[] }).replaced;
+    },
     text: async (path: string) => (await ask(path)).text(),
     /** Runs the part of the server that imports until something is so, and a little longer for `then`. */
     work: async (isSo: () => Promise<boolean>, then: () => Promise<void> = () => Promise.resolve()) => {

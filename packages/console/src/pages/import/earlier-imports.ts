@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { api, ask } from '../../api.ts';
 import { problemText } from '../../requests/problem-text.ts';
-import { href } from '../../router/location.ts';
+import { href, navigate } from '../../router/location.ts';
 import { toast } from '../../toasts/toasts.ts';
 import { dayText } from '../../words/moment.ts';
 import { count } from '../../words/shown.ts';
@@ -57,9 +57,19 @@ function row(petition: string, one: Import, { again }: Actions): TemplateResult 
           : nothing
       }
     </div>
-    <a href=${href(`/petitions/${petition}/signatures?imported=${one.import}`)}>${list.see}</a>
+    <a href=${href(`/petitions/${petition}/signatures`)} @click=${seeThem(petition, one.import)}
+      >${list.see}</a
+    >
   </li>`;
 }
+
+/** The page of signatures keeps what it looks for in the history, never in the address. */
+const seeThem = (petition: string, slug: string) => (event: Event) => {
+  event.preventDefault();
+  navigate(`/petitions/${petition}/signatures`);
+  const signatures = { where: [{ key: 'imported', value: slug }] };
+  history.replaceState({ signatures }, '');
+};
 
 /** @param of The slug of an import, or the id of a file that was checked. */
 export function refusedFile(petition: string, of: string): string {
