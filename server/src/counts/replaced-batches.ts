@@ -16,6 +16,6 @@ export async function replacedBatches(db: Db, petitions: readonly string[]): Pro
     petition,
     batch,
     import: slug!,
-    counts: Number(number),
+    counts: number,
   }));
 }
