@@ -9,7 +9,11 @@ type Shown = {
   voices: readonly Voice[];
   /** Missing for who may not change them. */
   change:
-    | { move(at: number, by: -1 | 1): void; edit(voice: Voice): void; takeOut(voice: Voice): void }
+    | {
+        move: (at: number, by: -1 | 1) => void;
+        edit: (voice: Voice) => void;
+        takeOut: (voice: Voice) => void;
+      }
     | undefined;
 };
 

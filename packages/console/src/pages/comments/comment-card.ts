@@ -10,12 +10,14 @@ type Shown = {
   comment: SignerComment;
   countryOf: (code: string) => string;
   isChosen: boolean;
+  /** Among others, which may not be shown. */
+  isMixed: boolean;
   /** Missing for who may not choose. */
   choose: (() => void) | undefined;
 };
 
 /** What a signer has written, and whether it may be shown. */
-export function commentCard({ comment, countryOf, isChosen, choose }: Shown): TemplateResult {
+export function commentCard({ comment, countryOf, isChosen, isMixed, choose }: Shown): TemplateResult {
   const { comments } = words();
   const { text, name, country, day: signed, language, agreed } = comment;
   return html`<article class="comment">
@@ -28,7 +30,11 @@ export function commentCard({ comment, countryOf, isChosen, choose }: Shown): Te
         <span>${comments.written(nameOf(language))}</span>
       </p>
       <p class="marks">
-        <span class="mark ${agreed ? 'agreed' : ''}">${markOf(comment)}</span>
+        ${
+          isMixed || !agreed
+            ? html`<span class="mark ${agreed ? 'agreed' : ''}">${markOf(comment)}</span>`
+            : nothing
+        }
         ${
           isChosen
             ? html`<span class="mark chosen"><wa-icon name="check"></wa-icon>${comments.marks.chosen}</span>`

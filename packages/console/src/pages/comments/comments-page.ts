@@ -108,6 +108,7 @@ export class CommentsPageElement extends PetitionTabPageElement {
     return commentCard({
       comment,
       isChosen,
+      isMixed: this.which === 'all',
       countryOf: this.#countries.nameOf,
       choose: this.#mayChange ? choose : undefined,
     });

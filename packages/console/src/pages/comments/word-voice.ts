@@ -34,7 +34,7 @@ export class WordVoiceElement extends ConsoleElement {
   @property({ attribute: false }) petition = '';
   @property({ attribute: false }) languages: readonly Language[] = [];
   @property({ attribute: false }) wording!: Wording;
-  @state() private text: Partial<Record<Language, string>> | undefined;
+  @state() private typed: Partial<Record<Language, string>> | undefined;
   readonly #state = new FormState(this);
 
   override render(): TemplateResult {
@@ -92,13 +92,13 @@ export class WordVoiceElement extends ConsoleElement {
           aria-invalid=${wrong ? 'true' : 'false'}
           .value=${text}
           @input=${({ target }: Event) =>
-            (this.text = { ...this.#text, [language]: (target as HTMLTextAreaElement).value })}
+            (this.typed = { ...this.#text, [language]: (target as HTMLTextAreaElement).value })}
         ></textarea>`,
     );
   }
 
   get #text(): Partial<Record<Language, string>> {
-    return this.text ?? this.wording.text;
+    return this.typed ?? this.wording.text;
   }
 
   /** In the languages in which there is something. */
