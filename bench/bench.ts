@@ -4,6 +4,7 @@ import { environment } from './environment.ts';
 import type { Figure, Found } from './figure.ts';
 import { readOptions } from './options.ts';
 import { printFigure } from './print.ts';
+import { consoleIndexes } from './figures/console-indexes.ts';
 import { consolePages, consolePagesPostgres } from './figures/console-pages.ts';
 import { large } from './figures/large.ts';
 import { protection } from './protection.ts';
@@ -26,6 +27,7 @@ const FIGURES: Figure[] = [
   twoProcesses,
   consolePages,
   consolePagesPostgres,
+  consoleIndexes,
 ];
 const RESULTS = new URL('results/', import.meta.url);
 

@@ -4,6 +4,7 @@ import { clockTurned } from './scenarios/clock.ts';
 import { consumers } from './scenarios/consumers.ts';
 import { clientsThatLeave } from './scenarios/disconnect.ts';
 import { diskFull } from './scenarios/disk-full.ts';
+import { importKilled } from './scenarios/import-killed.ts';
 import { killedOnPostgres, killedOnSqlite } from './scenarios/killed.ts';
 import { lockout } from './scenarios/lockout.ts';
 import { postgresAway } from './scenarios/postgres-away.ts';
@@ -19,6 +20,7 @@ const SCENARIOS: Scenario[] = [
   clientsThatLeave,
   stuffing,
   lockout,
+  importKilled,
   consumers,
 ];
 

@@ -7,18 +7,23 @@ import { RIVER } from '../../testing/data/moderating.ts';
 import { nextStretch, scanOf } from './stretch.ts';
 
 const PLACE = { petition: RIVER, timeZone: 'Asia/Phnom_Penh' };
-const COLUMNS = { country: 'country', partner: 'partner', page: 'page', domain: 'domain_code' } as const;
+const INDEXES = {
+  country: 'country (petition=? AND country=?',
+  partner: 'partner (petition=? AND partner=?',
+  page: 'page (petition=? AND page=?',
+  domain: 'mail_domain (petition=? AND domain_code=?',
+} as const;
 
 eachDatabase((openEmpty) => {
   describe('a stretch of the signatures of a value', () => {
     it('is read by the index of that value on SQLite, also between two places', async () => {
       const { db } = await openEmpty();
       if (isPostgres(db)) return;
-      for (const [key, column] of Object.entries(COLUMNS)) {
+      for (const [key, index] of Object.entries(INDEXES)) {
         // Each has a country.
         for (const value of key === 'country' ? ['FR'] : ['FR', null]) {
           const where = [
-            { key: key as keyof typeof COLUMNS, value },
+            { key: key as keyof typeof INDEXES, value },
             { key: 'day', value: '2026-03-01' } as const,
           ];
           const { found } = await nextStretch(db, scanOf(PLACE, { where }), undefined, 7);
@@ -27,11 +32,9 @@ eachDatabase((openEmpty) => {
             CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
           );
           const plan = rows.map(({ detail }) => detail).join('\n');
-          assert.match(
+          assert.ok(
+            plan.includes(`signatures_${index} AND (signed_at,id)>(?,?) AND (signed_at,id)<(?,?))`),
             plan,
-            new RegExp(
-              `signatures_${key} \\(petition=\\? AND ${column}=\\? AND \\(signed_at,id\\)>.* AND \\(signed_at,id\\)<`,
-            ),
           );
           assert.doesNotMatch(plan, /TEMP B-TREE/);
         }

@@ -150,7 +150,10 @@ eachDatabase((openEmpty) => {
       [{ where: [{ key: 'country', value: 'FR' }] }, /signatures_country \(petition=\? AND country=\?/],
       [{ where: [{ key: 'partner', value: 'temple' }] }, /signatures_partner \(petition=\? AND partner=\?/],
       [{ where: [{ key: 'page', value: 'https://a' }] }, /signatures_page \(petition=\? AND page=\?/],
-      [{ where: [{ key: 'domain', value: 'big' }] }, /signatures_domain \(petition=\? AND domain_code=\?/],
+      [
+        { where: [{ key: 'domain', value: 'big' }] },
+        /signatures_mail_domain \(petition=\? AND domain_code=\?/,
+      ],
       [{ where: [{ key: 'mark', value: 'event' }] }, /signatures_marked \(petition=\?/],
       [{ where: [{ key: 'state', value: 'held' }] }, /signatures_held \(petition=\?/],
       [

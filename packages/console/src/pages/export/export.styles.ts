@@ -29,6 +29,11 @@ export const downloadStyles = css`
       max-width: 320px;
     }
   }
+  .done {
+    overflow-wrap: anywhere;
+    color: var(--leaf);
+    font-weight: 600;
+  }
   .progress {
     display: grid;
     gap: 4px;
