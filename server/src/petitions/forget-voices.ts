@@ -7,13 +7,13 @@ type Voices = readonly { signature?: string }[];
  * who is erased is kept. Runs inside a transaction.
  *
  * @param signatures Ids.
- * @returns In how many of them they stood.
  */
 export async function forgetVoices(
   trx: Db,
   petition: string,
   signatures: ReadonlySet<string>,
-): Promise<number> {
+): Promise<void> {
+  if (signatures.size === 0) return;
   const isKept = ({ signature }: Voices[number]) => signature === undefined || !signatures.has(signature);
   const rows = await trx.selectFrom('petitions').select('voices').where('petition', '=', petition).execute();
   const now: Voices = JSON.parse(rows[0]?.voices ?? '[]');
@@ -21,25 +21,23 @@ export async function forgetVoices(
     const voices = JSON.stringify(now.filter(isKept));
     await trx.updateTable('petitions').set({ voices }).where('petition', '=', petition).execute();
   }
-  return (now.every(isKept) ? 0 : 1) + (await forgetInVersions(trx, petition, isKept));
+  await forgetInVersions(trx, petition, isKept);
 }
 
 async function forgetInVersions(
   trx: Db,
   petition: string,
   isKept: (voice: Voices[number]) => boolean,
-): Promise<number> {
+): Promise<void> {
   const rows = await trx
     .selectFrom('petition_versions')
     .select(['version', 'content'])
     .where('petition', '=', petition)
     .where('content', 'like', '%"signature":%')
     .execute();
-  let changed = 0;
   for (const { version, content } of rows) {
     const entry = JSON.parse(content) as { voices?: Voices };
     if (entry.voices === undefined || entry.voices.every(isKept)) continue;
-    changed += 1;
     await trx
       .updateTable('petition_versions')
       .set({ content: JSON.stringify({ ...entry, voices: entry.voices.filter(isKept) }) })
@@ -47,5 +45,4 @@ async function forgetInVersions(
       .where('version', '=', version)
       .execute();
   }
-  return changed;
 }

@@ -20,7 +20,7 @@ export async function eraseWithin(
 ): Promise<Erased> {
   for (const row of rows) await eraseSignature(trx, row, nextInstant);
   const ids = new Set(rows.map(({ id }) => id));
-  if (ids.size > 0) await forgetVoices(trx, petition, ids);
+  await forgetVoices(trx, petition, ids);
   const counted = rows.filter(({ state }) => state === 'validated').length;
   const details = { erased: rows.length, counted };
   if (rows.length > 0) await record(trx, { by, action: 'signatures-erased', petition, details }, now);
