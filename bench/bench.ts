@@ -4,6 +4,8 @@ import { environment } from './environment.ts';
 import type { Figure, Found } from './figure.ts';
 import { readOptions } from './options.ts';
 import { printFigure } from './print.ts';
+import { consoleIndexes } from './figures/console-indexes.ts';
+import { consolePages, consolePagesPostgres } from './figures/console-pages.ts';
 import { large } from './figures/large.ts';
 import { protection } from './protection.ts';
 import { sign } from './figures/sign.ts';
@@ -23,6 +25,9 @@ const FIGURES: Figure[] = [
   large,
   protection,
   twoProcesses,
+  consolePages,
+  consolePagesPostgres,
+  consoleIndexes,
 ];
 const RESULTS = new URL('results/', import.meta.url);
 

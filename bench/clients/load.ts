@@ -33,6 +33,7 @@ export async function load({ ports, connections, requests, status }: Load): Prom
     'a second': requests.length / seconds,
     'ms, median': median(sorted),
     'ms, 99 of 100': sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN,
+    'ms, worst': sorted.at(-1) ?? Number.NaN,
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { applyCampaign, PETITION, serverSettings } from './campaign.ts';
+import { COUNTS_SQL } from './counts-sql.ts';
 import { newSignature, type Row, rowOf } from './signature-rows.ts';
 
 const BATCH = 20_000;
@@ -12,15 +13,29 @@ const BETWEEN_MS = 5000;
 const READ_BYTES = 4 * 1024 * 1024;
 const CACHE_KB = 2_000_000;
 
+/** Rows of a table, by number; `at`: when it was signed. */
+export type Rows = { kind: string; rowAt: (index: number, at: Date) => Row };
+
+const plainRow = (index: number, at: Date): Row => rowOf(newSignature(index, at));
+
+/** When the signature of this number was given, so that the last of them is given now. */
+export function signedAt(index: number, rows: number): Date {
+  return new Date(Date.now() - (rows - index) * BETWEEN_MS);
+}
+
 /**
  * A folder with a database in which a petition has many signatures, made once and kept for the next run.
  * Each run adds its own. The file is read into the system's memory first, as on a server that has run for a day:
  * each signature goes to another leaf of an index, and reading that from the disk would cost more than the write.
  *
+ * @param kind Names the folder: rows of another kind lie in another one.
  * @returns The settings for a server on this database.
  */
-export async function largeDatabase(rows: number): Promise<Record<string, string>> {
-  const folder = join(tmpdir(), 'samleng-bench-cache', `sqlite-${rows}`);
+export async function largeDatabase(
+  rows: number,
+  { kind, rowAt }: Rows = { kind: 'sqlite', rowAt: plainRow },
+): Promise<Record<string, string>> {
+  const folder = join(tmpdir(), 'samleng-bench-cache', `${kind}-${rows}`);
   if (existsSync(folder)) {
     await readThrough(join(folder, 'samleng.sqlite'));
     return serverSettings(folder);
@@ -29,18 +44,22 @@ export async function largeDatabase(rows: number): Promise<Record<string, string
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   await applyCampaign(unfinished, serverSettings(unfinished));
-  // A server with signatures refuses to make a new pepper.
-  writeFileSync(join(unfinished, 'pepper'), randomBytes(32), { mode: 0o600 });
-  fill(join(unfinished, 'samleng.sqlite'), rows);
+  putPepper(unfinished);
+  fill(join(unfinished, 'samleng.sqlite'), rows, rowAt);
   renameSync(unfinished, folder);
   return serverSettings(folder);
+}
+
+/** For a server that finds signatures when it starts for the first time: it refuses to make a new pepper then. */
+export function putPepper(folder: string): void {
+  writeFileSync(join(folder, 'pepper'), randomBytes(32), { mode: 0o600 });
 }
 
 async function readThrough(file: string): Promise<void> {
   for await (const _part of createReadStream(file, { highWaterMark: READ_BYTES })) continue;
 }
 
-function fill(file: string, rows: number): void {
+function fill(file: string, rows: number, rowAt: Rows['rowAt']): void {
   const sqlite = new SQLite(file);
   sqlite.pragma('journal_mode = OFF');
   sqlite.pragma('synchronous = OFF');
@@ -52,25 +71,17 @@ function fill(file: string, rows: number): void {
     )
     .all() as { name: string; sql: string }[];
   for (const { name } of indexes) sqlite.exec(`drop index "${name}"`);
-  insertAll(sqlite, rows);
+  insertAll(sqlite, rows, rowAt);
   // Building indexes at the end is faster than updating them with each row.
   for (const { sql } of indexes) sqlite.exec(sql);
   sqlite.prepare(`delete from counts where petition = ?`).run(PETITION);
-  sqlite
-    .prepare(
-      `insert into counts (petition, partner, online, paper, carried_over, updated_at)
-       select petition, '', count(*), 0, 0, max(signed_at) from signatures group by petition union all
-       select petition, partner, count(*), 0, 0, max(signed_at) from signatures
-       where partner <> '' group by petition, partner`,
-    )
-    .run();
+  sqlite.exec(COUNTS_SQL);
   sqlite.pragma('journal_mode = WAL');
   sqlite.close();
 }
 
-function insertAll(sqlite: SQLite.Database, rows: number): void {
-  const firstAt = Date.now() - rows * BETWEEN_MS;
-  const row = (index: number): Row => rowOf(newSignature(index, new Date(firstAt + index * BETWEEN_MS)));
+function insertAll(sqlite: SQLite.Database, rows: number, rowAt: Rows['rowAt']): void {
+  const row = (index: number): Row => rowAt(index, signedAt(index, rows));
   const insert = sqlite.prepare(insertSql(row(0)));
   const values = (index: number): unknown[] => Object.values(row(index));
   const batch = sqlite.transaction((from: number, to: number) => {

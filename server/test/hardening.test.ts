@@ -35,6 +35,7 @@ const NAMES: Record<string, string> = {
   token: 't'.repeat(43),
   version: '1',
   slug: 'temple',
+  voice: 'fisher',
   batch: 'sheets',
   donation: 'a',
   upload: 'u',

@@ -290,7 +290,7 @@ const FOR_PAGES =
 function isForPagesAlone(path: string): boolean {
   return (
     FOR_PAGES.test(path) ||
-    /^\/console\/api\/(erasures|petitions\/:petition\/(imports|signatures))\b/.test(path)
+    /^\/console\/api\/(erasures|petitions\/:petition\/(comments|imports|signatures|voices))\b/.test(path)
   );
 }
 

@@ -7,6 +7,7 @@ import { mailboxToken } from '../src/domain/secrets/mailbox-token.ts';
 import { newsToken } from '../src/domain/secrets/news-token.ts';
 import { makePageValue } from '../src/domain/secrets/page-value.ts';
 import { insertMany } from '../src/database/insert-many.ts';
+import { readDomainUse } from '../src/protection/allowance/domain-use.ts';
 import { addEventLink } from '../src/protection/event/event-links.ts';
 import { findKnown } from '../src/signatures/storing/find-known.ts';
 import { isPostgres } from '../src/database/lock.ts';
@@ -198,6 +199,21 @@ eachDatabase((openEmpty) => {
       assert.equal((await app.request(news, { method: 'POST', body: new URLSearchParams() })).status, 200);
       await expectNoScans(db, statements);
     });
+  });
+
+  it('what a mail domain has brought is read without those of a flood that are held', async () => {
+    const { db, statements, store } = await opened();
+    await readDomainUse(store.db, [{ petition: 'clean-river', domain_code: 'flood' }], NOON);
+    if (isPostgres(db)) return;
+    const [{ sql: text, parameters }] = [...statements.values()] as [CompiledQuery];
+    const { rows } = await db.executeQuery<{ detail: string }>(
+      CompiledQuery.raw(`explain query plan ${text}`, [...parameters]),
+    );
+    const searched = rows
+      .map(({ detail }) => detail)
+      .filter((detail) => detail.startsWith('SEARCH signatures'));
+    assert.equal(searched.length, 2);
+    for (const detail of searched) assert.match(detail, /domain_code=\? AND state=\?/);
   });
 
   it('signatures are found by the signer key, also with a plan made when there were few', async () => {

@@ -24,10 +24,12 @@ import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
 import { exportRoutes } from './signatures/export-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { commentRoutes } from './signatures/comment-routes.ts';
 import { erasureRoutes } from './signatures/erasure-routes.ts';
 import { releaseRoutes } from './signatures/release-routes.ts';
 import { removalRoutes } from './signatures/removal-routes.ts';
 import { signatureSearchRoutes } from './signatures/search-routes.ts';
+import { voiceRoutes } from './signatures/voice-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 /** The API of the campaigner's console. */
@@ -50,6 +52,8 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', stateRoutes(deps))
     .route('/', versionRoutes(deps))
     .route('/', erasureRoutes(deps))
+    .route('/', commentRoutes(deps))
+    .route('/', voiceRoutes(deps))
     .route('/', signatureSearchRoutes(deps))
     .route('/', removalRoutes(deps))
     .route('/', releaseRoutes(deps))

@@ -51,12 +51,11 @@ export async function releaseStep(
   circumstances: Circumstances,
 ): Promise<ReleasedWhere & { next: Cursor | undefined }> {
   const scan = scanOf(petition, { where: [HELD, ...where], until });
-  const test = (found: SignatureQuery) => found.where(isUnerased);
-  const from = await skipInVain(db, scan, after, { rows: SCANNED, test });
+  const from = await skipInVain(db, scan, after, { rows: SCANNED, test: isReleasable });
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition.petition]);
     const stretch = await nextStretch(trx, scan, from, SCANNED);
-    const rows = await inOrder(test(stretch.found), scan.lane)
+    const rows = await inOrder(isReleasable(stretch.found), scan.lane)
       .select(IMPERSONAL_COLUMNS)
       .limit(RELEASED)
       .execute();
@@ -64,6 +63,8 @@ export async function releaseStep(
     return { ...step, next: rows.length < RELEASED ? stretch.last : placeOf(rows.at(-1)!) };
   });
 }
+
+const isReleasable = (found: SignatureQuery) => found.where(isUnerased);
 
 const HELD = { key: 'state', value: 'held' } as const;
 

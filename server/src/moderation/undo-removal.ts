@@ -11,8 +11,9 @@ import { bringBack } from './bring-back.ts';
 import { findReturning, type Returning } from './returning.ts';
 import type { Circumstances } from './removing/move-into.ts';
 
-/** Signatures that are locked and brought back together. */
-const ROWS_AT_ONCE = 1000;
+/** Signatures that are locked and brought back together: fewer where one request follows the other at once. */
+const OF_COMMAND = 1000;
+const OF_REQUEST = 250;
 
 /**
  * `counted`: how many of the restored ones count again. `withdrawn`: erased meanwhile. `signedAgain`: counted, or
@@ -37,7 +38,7 @@ export async function undoRemoval(
 ): Promise<Undone | UndoRefused> {
   const sum: Undone = { restored: 0, counted: 0, withdrawn: 0, signedAgain: 0, noPlace: 0 };
   for (;;) {
-    const step = await undoStep(db, petition, batch, circumstances);
+    const step = await takeStep(db, petition, batch, circumstances, OF_COMMAND);
     if ('refused' in step) return step;
     const { isOver, ...undone } = step;
     for (const key of Object.keys(undone) as (keyof Undone)[]) sum[key] += undone[key];
@@ -52,12 +53,24 @@ export function undoStep(
   petition: string,
   batch: string,
   circumstances: Circumstances,
-): Promise<(Undone & { isOver: boolean }) | UndoRefused> {
+): Promise<UndoneStep | UndoRefused> {
+  return takeStep(db, petition, batch, circumstances, OF_REQUEST);
+}
+
+type UndoneStep = Undone & { isOver: boolean };
+
+function takeStep(
+  db: Db,
+  petition: string,
+  batch: string,
+  circumstances: Circumstances,
+  rows: number,
+): Promise<UndoneStep | UndoRefused> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
     const row = await findBatch(trx, petition, batch);
     const refused = refusalOf(row, circumstances.now);
-    return refused === undefined ? undoSome(trx, row!, circumstances) : { refused };
+    return refused === undefined ? undoSome(trx, row!, circumstances, rows) : { refused };
   });
 }
 
@@ -93,8 +106,9 @@ async function undoSome(
   trx: Db,
   { batch, petition, withdrawn }: RemovalBatchRow,
   { by, now, nextInstant }: Circumstances,
-): Promise<Undone & { isOver: boolean }> {
-  const returning = await findReturning(trx, petition, batch, ROWS_AT_ONCE);
+  rows: number,
+): Promise<UndoneStep> {
+  const returning = await findReturning(trx, petition, batch, rows);
   for (const { replaces } of returning) if (replaces) await eraseSignature(trx, replaces, nextInstant);
   const restored = returning.filter(({ slot }) => slot !== null);
   await bringBack(trx, restored);
@@ -108,7 +122,7 @@ async function undoSome(
     returning.filter(({ slot }) => slot === null).map(({ row }) => row),
   );
   if (withdrawn > 0) await noteWithdrawn(trx, petition, withdrawn, now.toISOString());
-  const isOver = returning.length < ROWS_AT_ONCE;
+  const isOver = returning.length < rows;
   await shrinkBatch(trx, batch, returning, isOver ? now : null);
   const numbers = { restored: restored.length, counted: counted.length };
   await record(trx, { by, action: 'removal-undone', petition, details: { batch, ...numbers } }, now);

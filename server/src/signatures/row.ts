@@ -6,7 +6,7 @@ import {
   type StoredField,
   type StoredValues,
 } from '@samleng/contract';
-import { type Kysely, type SelectQueryBuilder, sql, type UpdateObject } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql, type SqlBool, type UpdateObject } from 'kysely';
 import { deadlineOf } from '../domain/signature/confirm.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import type { Known } from '../domain/signature/match.ts';
@@ -156,6 +156,9 @@ export function fieldsOf(row: StoredRow): StoredValues {
 
 /** The signer's comment; shown only with `consent_comment`. */
 export const commentOf = (row: StoredRow): string | null => opened(row).comment;
+
+/** The condition for signatures with a comment, as its index has it. */
+export const HAS_COMMENT = sql<SqlBool>`signatures.comment is not null`;
 
 export type SignatureQuery = SelectQueryBuilder<Tables, 'signatures', object>;
 type PersonalQuery = SelectQueryBuilder<PersonalTables, 'signatures', object>;

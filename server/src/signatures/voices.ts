@@ -31,7 +31,7 @@ export async function agreedComments(db: Db, petition: string): Promise<AgreedCo
   return rows.map((row) => ({ id: row.id, text: commentOf(row) ?? '', ...named(row) }));
 }
 
-function agreed(db: Db, petition: string) {
+export function agreed(db: Db, petition: string) {
   return db
     .selectFrom('signatures')
     .where('petition', '=', petition)
@@ -40,7 +40,7 @@ function agreed(db: Db, petition: string) {
     .where(isUnerased);
 }
 
-function named(row: StoredRow): Named {
+export function named(row: StoredRow): Named {
   const { name } = fieldsOf(row);
   return row.show_name === 1 && !isNeverListed(row) ? { by: { [row.language]: name } } : {};
 }

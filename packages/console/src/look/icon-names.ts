@@ -27,6 +27,7 @@ export const ICONS = [
   'exclamation-triangle',
   'eye',
   'eye-slash',
+  'funnel',
   'globe-alt',
   'home',
   'information-circle',

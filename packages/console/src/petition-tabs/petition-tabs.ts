@@ -11,6 +11,8 @@ type Entry = { tab: PetitionTab; path: string; needs: Permission };
 /** The pages of one petition, in this order; each adds its line. `path` and `needs` as in router/routes.ts. */
 const TABS: readonly Entry[] = [
   { tab: 'petition', path: '', needs: 'campaigns:write' },
+  { tab: 'signatures', path: '/signatures', needs: 'signatures:read' },
+  { tab: 'comments', path: '/comments', needs: 'signatures:read' },
   { tab: 'export', path: '/export', needs: 'signatures:export' },
   { tab: 'import', path: '/import', needs: 'signatures:import' },
   { tab: 'versions', path: '/versions', needs: 'campaigns:read' },

@@ -37,9 +37,19 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:write',
   },
   {
+    path: '/petitions/:petition/signatures',
+    load: async () => (await import('../pages/signatures/signatures-page.ts')).SignaturesPageElement,
+    needs: 'signatures:read',
+  },
+  {
     path: '/petitions/:petition/import',
     load: async () => (await import('../pages/import/import-page.ts')).ImportPageElement,
     needs: 'signatures:import',
+  },
+  {
+    path: '/petitions/:petition/comments',
+    load: async () => (await import('../pages/comments/comments-page.ts')).CommentsPageElement,
+    needs: 'signatures:read',
   },
   {
     path: '/petitions/:petition/versions',

@@ -26,7 +26,18 @@ export const OWNER: Session = {
     hasPassword: true,
     madeAt: '2026-11-01T00:00:00.000Z',
   },
-  permissions: ['campaigns:read', 'campaigns:write', 'audit:read', 'tokens', 'people'],
+  permissions: [
+    'campaigns:read',
+    'campaigns:write',
+    'audit:read',
+    'tokens',
+    'people',
+    'signatures:read',
+    'signatures:write',
+    'signatures:export',
+    'signatures:export-all',
+    'signatures:import',
+  ],
   needsSecondFactor: false,
 };
 

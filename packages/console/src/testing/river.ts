@@ -20,6 +20,7 @@ export const RIVER: Campaign = {
     },
   ],
   counts: [{ partner: 'upstream', petition: 'clean-river', count: 12 }],
+  replaced: [],
 };
 
 /** What a change that is let through is answered with. */

@@ -37,8 +37,8 @@ export const exportFile = {
     slot: { heading: 'Place under the address', meaning: 'Several people may share one; the first has 0' },
     domainCode: { heading: 'Code of the mail provider', meaning: 'Keyed, to find what came from one' },
     importedIn: {
-      heading: 'Carried over by',
-      meaning: 'The import from another platform; empty for who signed here',
+      heading: 'Import',
+      meaning: 'The short name of the import from another platform; empty for who signed here',
     },
   },
   asGiven: 'As the signer gave it',

@@ -45,8 +45,9 @@ export const exportFile: ExportFileWords = {
       meaning: 'Fait avec une clé, pour trouver ce qui vient du même',
     },
     importedIn: {
-      heading: 'Reprise par',
-      meaning: 'L’import depuis une autre plateforme\u00a0; vide pour les signatures faites ici',
+      heading: 'Import',
+      meaning:
+        'Le nom court de l’import depuis une autre plateforme\u00a0; vide pour les signatures faites ici',
     },
   },
   asGiven: 'Comme la personne l’a indiqué',

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@samleng/contract';
 import type { CampaignFile } from '../../domain/campaign-file/schema.ts';
+import { replacedBatches, type ReplacedBatch } from '../../counts/replaced-batches.ts';
 import { WHOLE_PETITION } from '../../counts/tally.ts';
 import type { Db } from '../../database/db.ts';
 import { storedCampaign } from '../stored/stored-campaign.ts';
@@ -10,6 +11,8 @@ type Named = { petition: string; title: LocalizedText; draft: boolean; count: nu
 export type EditedCampaign = Omit<CampaignFile, 'petitions'> & {
   petitions: Named[];
   counts: { partner: string; petition: string; count: number }[];
+  /** Batches whose place imported people take. */
+  replaced: ReplacedBatch[];
 };
 
 /** @returns undefined when there is no such campaign. */
@@ -26,7 +29,12 @@ export async function campaignToEdit(db: Db, campaign: string): Promise<EditedCa
     draft,
     count: whole.get(slug) ?? 0,
   }));
-  return { ...file, petitions, counts: counted.filter(({ partner }) => partner !== WHOLE_PETITION) };
+  const counts = counted.filter(({ partner }) => partner !== WHOLE_PETITION);
+  const replaced = await replacedBatches(
+    db,
+    petitions.map(({ petition }) => petition),
+  );
+  return { ...file, petitions, counts, replaced };
 }
 
 async function countsOf(db: Db, { petitions }: CampaignFile): Promise<EditedCampaign['counts']> {

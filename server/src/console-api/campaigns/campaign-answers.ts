@@ -15,6 +15,9 @@ export const EditedCampaign = z
     counts: z
       .array(z.object({ partner: Slug, petition: Slug, count }))
       .meta({ description: 'What each partner has brought' }),
+    replaced: z
+      .array(z.object({ petition: Slug, batch: Slug, import: Slug, counts: count }))
+      .meta({ description: 'Batches whose place imported people take; `counts` of each count still' }),
   })
   .meta({ id: 'EditedCampaign' });
 

@@ -29,6 +29,7 @@ describe('exports in the console', () => {
     );
     assert.equal(csv.headers.get('Cache-Control'), 'no-store');
     assert.equal(csv.headers.get('X-Content-Type-Options'), 'nosniff');
+    assert.equal(csv.headers.get('X-Accel-Buffering'), 'no');
     assert.equal(readCsv(Buffer.from(await csv.arrayBuffer())).length, MANY + 1);
     const xlsx = await post(EXPORT, { ...AS_CSV, format: 'xlsx', language: 'km' });
     const sheets = await readSheets(Buffer.from(await xlsx.arrayBuffer()));

@@ -65,6 +65,8 @@ export function exportRoutes(deps: ConsoleDeps) {
           'Content-Type': MEDIA_TYPES[format],
           'Content-Disposition': `attachment; filename="${opened.name}.${format}"`,
           'X-Content-Type-Options': 'nosniff',
+          // nginx would read ahead, and write names into its own files.
+          'X-Accel-Buffering': 'no',
         });
       },
     );

@@ -43,7 +43,6 @@ const TEXTS = [
 // Each ends with the instant and the id, in the order in which signatures are listed: so a search is gone on with where
 // it stopped, also among the many that an import has given one instant.
 async function addIndexes(db: Kysely<unknown>): Promise<void> {
-  await db.schema.dropIndex('signatures_domain').execute();
   const index = (name: string, columns: string[]) =>
     db.schema
       .createIndex(`signatures_${name}`)
@@ -51,7 +50,8 @@ async function addIndexes(db: Kysely<unknown>): Promise<void> {
       .columns(['petition', ...columns, 'signed_at', 'id']);
   await index('signed', []).execute();
   await index('name', ['name_key']).execute();
-  await index('domain', ['domain_code']).execute();
+  // Besides the one of 0008, which has the state before the instant: who signs must not read those of a flood that are held.
+  await index('mail_domain', ['domain_code']).execute();
   await index('country', ['country']).execute();
   await index('partner', ['partner']).execute();
   await index('page', ['page']).execute();

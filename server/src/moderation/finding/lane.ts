@@ -8,6 +8,8 @@ import type { Search } from './search.ts';
 export type Lane = {
   order: Order;
   test: RawBuilder<SqlBool> | undefined;
+  /** Whether `test` is for the value of a column that has an index of all signatures. */
+  isByValue: boolean;
   /** By `test` it is so few that they are found one by one, and no index of many must be taken. */
   isFew: boolean;
   /** Where those that are asked for can stand, one after the other. */
@@ -26,12 +28,13 @@ const LAST = '\u{10ffff}';
 export function laneOf({ find, where, until }: Search, timeZone: string): Lane {
   if (find?.by === 'name' && !find.isPart) {
     const range = { from: [find.key, '', ''], to: [find.key + LAST, '', ''] };
-    return { order: 'name', test: undefined, isFew: false, ranges: [range], rest: where };
+    return { order: 'name', test: undefined, isByValue: false, isFew: false, ranges: [range], rest: where };
   }
   const { condition, equal } = find?.by === 'mailbox' ? { equal: oneOf(find.ids) } : narrowest(where);
   return {
     order: 'newest',
     test: equal?.test,
+    isByValue: equal?.isByValue ?? false,
     isFew: equal?.rank === FEW,
     ranges: rangesOf(where, until, timeZone).map(({ first, last }) => ({
       from: last === undefined ? undefined : [last, LAST],
@@ -42,7 +45,7 @@ export function laneOf({ find, where, until }: Search, timeZone: string): Lane {
 }
 
 /** `isExact`: no other than those that are asked for; a smaller `rank` has fewer. */
-type Equal = { rank: number; test: RawBuilder<SqlBool>; isExact: boolean };
+type Equal = { rank: number; test: RawBuilder<SqlBool>; isExact: boolean; isByValue?: boolean };
 
 function narrowest(where: Filter): { condition?: Condition; equal?: Equal } {
   const equals = where.flatMap((condition) => {
@@ -86,6 +89,6 @@ function column(name: 'page' | 'domain_code' | 'partner' | 'country', rank: numb
   // Most have none.
   return (value: string | null): Equal =>
     value === null
-      ? { rank: rank + 10, test: sql`${ref} is null`, isExact: true }
-      : { rank, test: sql`${ref} = ${value}`, isExact: true };
+      ? { rank: rank + 10, test: sql`${ref} is null`, isExact: true, isByValue: true }
+      : { rank, test: sql`${ref} = ${value}`, isExact: true, isByValue: true };
 }

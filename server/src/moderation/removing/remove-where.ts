@@ -18,7 +18,7 @@ type StepSize = { scanned: number; moved: number };
 
 /** A command leaves a pause behind each step: few large ones are soonest done. */
 const OF_COMMAND: StepSize = { scanned: 20_000, moved: 2000 };
-const OF_REQUEST: StepSize = { scanned: 5000, moved: 500 };
+const OF_REQUEST: StepSize = { scanned: 5000, moved: 250 };
 
 /** `batch`: that of the steps before, if they have removed any. `until`: who signs later stays. */
 export type RemoveAsked = {
@@ -48,6 +48,8 @@ export async function removeWhere(
   for (;;) {
     const asked = { where, reason, batch: sum.batch ?? undefined, after };
     const step = await takeStep(db, petition, asked, circumstances, OF_COMMAND);
+    // Somebody has undone it already.
+    if ('refused' in step) return sum;
     sum.batch ??= step.batch;
     sum.removed += step.removed;
     sum.counted += step.counted;
@@ -58,31 +60,34 @@ export async function removeWhere(
 }
 
 /** The next signatures of a removal, in one transaction. `batch` is null as long as none was found. */
-export async function removeStep(
+export function removeStep(
   db: Db,
   petition: StoredPetition,
   asked: RemoveAsked,
   circumstances: Circumstances,
 ): Promise<RemovedStep | RemoveRefused> {
-  const refused = asked.batch === undefined ? undefined : await refusal(db, petition, asked, circumstances);
-  return refused ?? takeStep(db, petition, asked, circumstances, OF_REQUEST);
+  return takeStep(db, petition, asked, circumstances, OF_REQUEST);
 }
+
+const isThere = (found: SignatureQuery) => found.where('state', '!=', 'removed');
 
 async function takeStep(
   db: Db,
   petition: StoredPetition,
-  { where, until, reason, batch, after }: RemoveAsked,
+  asked: RemoveAsked,
   circumstances: Circumstances,
   { scanned, moved }: StepSize,
-): Promise<RemovedStep> {
+): Promise<RemovedStep | RemoveRefused> {
+  const { where, until, reason, batch, after } = asked;
   const scan = scanOf(petition, { where, until });
-  const test = (found: SignatureQuery) => found.where('state', '!=', 'removed');
-  const from = await skipInVain(db, scan, after, { rows: scanned, test });
+  const from = await skipInVain(db, scan, after, { rows: scanned, test: isThere });
   const removal = newRemoval(petition, reason, circumstances, where, batch);
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition.petition]);
+    const refused = batch === undefined ? undefined : await refusal(trx, petition, asked, circumstances);
+    if (refused !== undefined) return refused;
     const stretch = await nextStretch(trx, scan, from, scanned);
-    const rows = await inOrder(test(stretch.found), scan.lane)
+    const rows = await inOrder(isThere(stretch.found), scan.lane)
       .select(IMPERSONAL_COLUMNS)
       .limit(moved)
       .execute();
@@ -93,15 +98,15 @@ async function takeStep(
 }
 
 async function refusal(
-  db: Db,
+  trx: Db,
   { petition }: StoredPetition,
   asked: RemoveAsked,
   { by, now }: Circumstances,
 ): Promise<RemoveRefused | undefined> {
-  const row = await findBatch(db, petition, asked.batch!);
+  const row = await findBatch(trx, petition, asked.batch!);
   const refused = refusalOf(row, now);
   if (row === undefined || refused !== undefined) return { refused: refused ?? 'unknown' };
-  const begun = await db
+  const begun = await trx
     .selectFrom('audit_entries')
     .select('details')
     .where('at', '=', row.removed_at)

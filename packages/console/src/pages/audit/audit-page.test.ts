@@ -28,6 +28,11 @@ const ROLE = entryOf('2', {
   action: 'role-changed',
   details: { account: 'gone', role: 'campaigner', campaign: null, partner: null },
 });
+const EXPORTED = entryOf('5', {
+  action: 'signatures-exported',
+  petition: 'river',
+  details: { for: 'all', format: 'csv', rows: 12 },
+});
 
 describe('the page of what was done', () => {
   it('tells it in sentences, with nothing raw, filters it and goes further back', async () => {
@@ -39,7 +44,7 @@ describe('the page of what was done', () => {
           petitions: [{ petition: 'river', title: { km: 'ទន្លេស្អាត' } }],
           partners: [],
         },
-        'GET audit': { entries: [CORRECTED, ROLE], names: {}, next: 'further' },
+        'GET audit': { entries: [CORRECTED, ROLE, EXPORTED], names: {}, next: 'further' },
         'GET audit?cursor=further': {
           entries: [entryOf('3', {}), entryOf('4', { action: 'session-ended', details: { account: 'a1' } })],
           names: {},
@@ -52,6 +57,9 @@ describe('the page of what was done', () => {
       .to.contain('មូលហេតុ៖ Misspelt')
       .and.to.contain('អ្វីដែលបានកែ៖ ចំណងជើង, ការកំណត់ផ្សេងទៀត')
       .and.to.contain('បន្ទាត់បញ្ជា បានប្ដូរតួនាទីរបស់ គណនីដែលបានលុប')
+      .and.to.contain('បញ្ជី៖ ទាំងអស់')
+      .and.to.contain('ឯកសារ៖ CSV')
+      .and.to.contain('ជួរ៖ 12')
       .and.not.to.match(/raw|unheard-of|petition-changed|[{}]/);
     await expect(page).to.be.accessible();
 

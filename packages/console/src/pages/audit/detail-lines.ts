@@ -23,6 +23,8 @@ export function detailLines(entry: Entry, known: Known): string[] {
     listLine(details.scopes, words().tokens.scopes, audit.details.scopes),
     fieldsLine(details.fields, audit),
     countLine(details.countBefore, details.countAfter, audit),
+    textLine(details.for, (list) => lookUp(audit.lists, list)),
+    textLine(details.format, (format) => audit.details.format(format.toUpperCase())),
     ...numberLines(details, audit),
     ...appliedLines(details, audit, known),
     textLine(details.batch, audit.details.batch),
@@ -65,6 +67,7 @@ function numberLines(details: Entry['details'], audit: Words): Line[] {
     'ended',
     'withdrawn',
     'version',
+    'rows',
   ] as const;
   return named.map((key) => {
     const value = details[key];

@@ -14,7 +14,7 @@ export function batchList(
 ): TemplateResult | typeof nothing {
   const batches = campaign.batches.filter((batch) => batch.petition === petition);
   if (batches.length === 0) return nothing;
-  const sum = batches.reduce((total, { signatures }) => total + signatures, 0);
+  const sum = batches.reduce((total, batch) => total + countingOf(batch, campaign), 0);
   return html`<section class="sheet">
     <div class="row sum">
       <h2>${inOwn(title)}</h2>
@@ -26,9 +26,19 @@ export function batchList(
   </section>`;
 }
 
-function batchRow(batch: Batch, { partners }: Campaign, { change, remove }: Actions): TemplateResult {
+/** How many of a batch count: imported people may have taken their place. */
+function countingOf(batch: Batch, campaign: Campaign): number {
+  return replacedOf(batch, campaign)?.counts ?? batch.signatures;
+}
+
+function replacedOf({ petition, slug }: Batch, { replaced }: Campaign) {
+  return replaced.find((one) => one.petition === petition && one.batch === slug);
+}
+
+function batchRow(batch: Batch, campaign: Campaign, { change, remove }: Actions): TemplateResult {
   const { batches } = words();
-  const partner = partners.find(({ slug }) => slug === batch.partner);
+  const replaced = replacedOf(batch, campaign);
+  const partner = campaign.partners.find(({ slug }) => slug === batch.partner);
   const signatures = count(batch.signatures);
   return html`<li>
     <div class="what">
@@ -37,10 +47,16 @@ function batchRow(batch: Batch, { partners }: Campaign, { change, remove }: Acti
         <span>${day(batch.countedOn)}</span>
         ${partner ? html`<span>${inOwn(partner.name)}</span>` : nothing}
       </p>
+      ${replaced ? html`<p>${batches.replaced(count(replaced.counts))}</p>` : nothing}
     </div>
-    ${rowMenu(batches.actions.open(signatures), [
-      { icon: 'pencil-square', label: batches.actions.change, do: () => change(batch) },
-      { icon: 'trash', label: batches.actions.remove, isDanger: true, do: () => remove(batch) },
-    ])}
+    ${
+      // Changed, it would still count as before; gone, it could be entered anew, beside its people.
+      replaced
+        ? nothing
+        : rowMenu(batches.actions.open(signatures), [
+            { icon: 'pencil-square', label: batches.actions.change, do: () => change(batch) },
+            { icon: 'trash', label: batches.actions.remove, isDanger: true, do: () => remove(batch) },
+          ])
+    }
   </li>`;
 }

@@ -10,12 +10,22 @@ const counts = [{ petition: 'clean-river', before: 42, after: 3012 }];
 describe('the page of paper and carried over signatures', () => {
   it('says how the public count moves, and sends what was agreed to', async () => {
     const { page, server } = await showPage(BatchesPageElement, {
-      'GET campaigns/river': RIVER,
+      'GET campaigns/river': {
+        ...RIVER,
+        batches: [
+          ...RIVER.batches,
+          { ...RIVER.batches[0], slug: 'old', kind: 'carried-over', signatures: 1000 },
+        ],
+        replaced: [{ petition: 'clean-river', batch: 'old', import: 'speakout', counts: 400 }],
+      },
       [`PUT ${SHEETS}`]: { ...DONE, counts, needs: ['expected-count'] },
       [`DELETE ${SHEETS}`]: { ...DONE, counts: [{ ...counts[0], after: 12 }] },
     });
     page.params = { campaign: 'river' };
-    await waitUntil(() => textOf(page).includes('30 altogether'));
+    await waitUntil(() => textOf(page).includes('430 altogether'));
+    expect(textOf(page)).to.include(
+      'People from an import have taken the place of this number: 400 of it count.',
+    );
     await expect(page).to.be.accessible();
 
     choose(page, '0');

@@ -8,7 +8,8 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { copyText } from '../../views/copy-text.ts';
 import { words } from '../../words/words.ts';
 
-type Answer = { what: 'erased' | 'nothing'; stopped: boolean; first: string | undefined };
+/** `what` is undefined where all that is left is that the address was stopped. */
+type Answer = { what: 'erased' | 'nothing' | undefined; stopped: boolean; first: string | undefined };
 
 /** What can be sent back to the signer, in each language; that in which the signer signed comes first. */
 export function answers({ what, stopped, first }: Answer): TemplateResult {
@@ -34,5 +35,6 @@ function answer(language: Language, text: string): TemplateResult {
 
 function textOf(language: Language, what: Answer['what'], stopped: boolean): string {
   const sentences = ERASURE_ANSWERS[language];
-  return stopped ? `${sentences[what]} ${sentences.stopped}` : sentences[what];
+  const told = [what && sentences[what], stopped && sentences.stopped];
+  return told.filter(Boolean).join(' ');
 }

@@ -5,10 +5,16 @@ import { words } from '../../words/words.ts';
 import { answers } from './answers.ts';
 import type { Erased, Signature } from './types.ts';
 
-type Shown = { erased: Erased; chosen: readonly Signature[]; again: () => void };
+type Shown = {
+  erased: Erased;
+  chosen: readonly Signature[];
+  /** Whether others of the address were not chosen. */
+  areOthersKept: boolean;
+  again: () => void;
+};
 
 /** What was done, and what can be sent back to the signer. */
-export function doneView({ erased, chosen, again }: Shown): TemplateResult {
+export function doneView({ erased, chosen, areOthersKept, again }: Shown): TemplateResult {
   const { done } = words().erasure;
   const { petitions, stopped } = erased;
   const title = (slug: string) =>
@@ -36,7 +42,7 @@ export function doneView({ erased, chosen, again }: Shown): TemplateResult {
     <p class="soft small">${done.backups}</p>
     <h2>${done.answer}</h2>
     ${answers({
-      what: petitions.length > 0 ? 'erased' : 'nothing',
+      what: petitions.length > 0 ? 'erased' : areOthersKept ? undefined : 'nothing',
       stopped: stopped !== undefined,
       first: chosen.at(-1)?.language,
     })}

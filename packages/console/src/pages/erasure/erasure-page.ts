@@ -27,7 +27,7 @@ type Looked = { email: string; found: Found; chosen: ReadonlySet<string>; stops:
 type View =
   | { kind: 'asking' }
   | ({ kind: 'found' } & Looked)
-  | { kind: 'done'; erased: Erased; chosen: readonly Signature[] };
+  | { kind: 'done'; erased: Erased; chosen: readonly Signature[]; areOthersKept: boolean };
 
 /** Answers a signer who asks to be deleted. The address stays in this page's memory, and goes with it. */
 @customElement('erasure-page')
@@ -86,9 +86,7 @@ export class ErasurePageElement extends PageElement {
     const { view } = this;
     if (view.kind === 'asking') return nothing;
     if (view.kind === 'done')
-      return html`<section class="sheet">
-        ${doneView({ erased: view.erased, chosen: view.chosen, again: this.#again })}
-      </section>`;
+      return html`<section class="sheet">${doneView({ ...view, again: this.#again })}</section>`;
     const isNone = view.found.signatures.length === 0;
     return html`<section class="sheet">
       ${isNone ? noneView(view.found) : this.#title(view.found)}
@@ -143,7 +141,8 @@ export class ErasurePageElement extends PageElement {
       const json = { email, ids: [...chosen], stopMailbox: stops };
       const erased = await ask(api.erasures.$post({ json }));
       this.#close();
-      await this.#show({ kind: 'done', erased, chosen: signatures });
+      const areOthersKept = signatures.length < found.signatures.length;
+      await this.#show({ kind: 'done', erased, chosen: signatures, areOthersKept });
     });
   }
 

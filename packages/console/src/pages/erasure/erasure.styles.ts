@@ -5,6 +5,15 @@ export const erasureStyles = css`
   .lead {
     max-width: 760px;
   }
+  @media (min-width: 600px) {
+    .look {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: end;
+    }
+    .look .alert {
+      grid-column: 1 / -1;
+    }
+  }
   section h2:focus {
     outline: none;
   }

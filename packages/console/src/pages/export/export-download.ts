@@ -101,8 +101,9 @@ export class ExportDownloadElement extends ConsoleElement {
     if (step.kind === 'ready') return nothing;
     if (step.kind === 'failed') return html`<p class="alert" role="alert">${step.text}</p>`;
     if (step.kind === 'running') return this.#progress(Math.min(step.rows, this.rows));
-    return html`<p role="status">
-      ${step.kind === 'done' ? exportPage.done(step.name) : exportPage.stopped}
+    if (step.kind === 'stopped') return html`<p role="status">${exportPage.stopped}</p>`;
+    return html`<p class="done" role="status">
+      <wa-icon name="check-circle"></wa-icon> ${exportPage.done(step.name)}
     </p>`;
   }
 

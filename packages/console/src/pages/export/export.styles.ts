@@ -18,6 +18,22 @@ export const exportStyles = css`
 `;
 
 export const downloadStyles = css`
+  @media (min-width: 700px) {
+    .choices {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .choices legend {
+      grid-column: 1 / -1;
+    }
+    .field {
+      max-width: 320px;
+    }
+  }
+  .done {
+    overflow-wrap: anywhere;
+    color: var(--leaf);
+    font-weight: 600;
+  }
   .progress {
     display: grid;
     gap: 4px;

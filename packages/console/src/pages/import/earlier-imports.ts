@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { api, ask } from '../../api.ts';
 import { problemText } from '../../requests/problem-text.ts';
-import { href } from '../../router/location.ts';
+import { href, navigate } from '../../router/location.ts';
 import { toast } from '../../toasts/toasts.ts';
 import { dayText } from '../../words/moment.ts';
 import { count } from '../../words/shown.ts';
-import { words } from '../../words/words.ts';
+import { language, words } from '../../words/words.ts';
 import type { Import } from './types.ts';
 
 type Actions = { again: () => void };
@@ -57,13 +57,23 @@ function row(petition: string, one: Import, { again }: Actions): TemplateResult 
           : nothing
       }
     </div>
-    <a href=${href(`/petitions/${petition}/signatures?imported=${one.import}`)}>${list.see}</a>
+    <a href=${href(`/petitions/${petition}/signatures`)} @click=${seeThem(petition, one.import)}
+      >${list.see}</a
+    >
   </li>`;
 }
 
+/** The page of signatures keeps what it looks for in the history, never in the address. */
+const seeThem = (petition: string, slug: string) => (event: Event) => {
+  event.preventDefault();
+  navigate(`/petitions/${petition}/signatures`);
+  const signatures = { where: [{ key: 'imported', value: slug }] };
+  history.replaceState({ signatures }, '');
+};
+
 /** @param of The slug of an import, or the id of a file that was checked. */
 export function refusedFile(petition: string, of: string): string {
-  return `/console/api/petitions/${petition}/imports/${of}/refused.csv`;
+  return `/console/api/petitions/${petition}/imports/${of}/refused.csv?language=${language()}`;
 }
 
 async function discardRows(petition: string, slug: string, again: () => void): Promise<void> {

@@ -70,7 +70,7 @@ export const importStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 260px), 1fr));
     gap: 16px 24px;
-    align-items: start;
+    align-items: end;
   }
   .sample {
     overflow: hidden;
@@ -105,14 +105,17 @@ export const importStyles = css`
   }
   .people > li {
     display: grid;
+    align-content: start;
     gap: 2px;
     padding: 12px 0;
     border-top: 1px solid var(--line);
     overflow-wrap: anywhere;
   }
-  .people > li:first-child {
-    padding-top: 0;
-    border-top: 0;
+  @media (min-width: 900px) {
+    .people {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0 32px;
+    }
   }
   .people .facts {
     display: flex;

@@ -10,12 +10,14 @@ export function refusalText({ field, code }: Refusal): string {
 
 /** Why rows are refused, without the field: for sums. */
 export function reasonText(code: string): string {
-  const { refused } = words().peopleImport;
-  return refused[code] ?? refused.other;
+  const { refused, refusedSum } = words().peopleImport;
+  return refusedSum[code] ?? refused[code] ?? refusedSum.other;
 }
 
 /** Why nothing of a file can be imported. */
-export function wrongText({ field, code }: Refused): string {
+export function wrongText(refused: Refused): string {
   const { wrong } = words().peopleImport;
-  return wrong[`${field}.${code}`] ?? wrong[field] ?? wrong.other;
+  const { field, code } = refused;
+  const of = 'of' in refused ? wrong[`${field}.${code}.${refused.of}`] : undefined;
+  return of ?? wrong[`${field}.${code}`] ?? wrong[field] ?? wrong.other;
 }

@@ -113,6 +113,14 @@ export const audit = {
     ended: (count: string) => `Links: ${count}`,
     withdrawn: (count: string) => `Announcements: ${count}`,
     batch: (name: string) => `Removal ${name}`,
+    rows: (count: string) => `Rows: ${count}`,
+    format: (format: string) => `File: ${format}`,
+  },
+  lists: {
+    delivery: 'List: to hand over',
+    news: 'List: for news',
+    comments: 'List: comments',
+    all: 'List: everything',
   },
   links: {
     owner: 'For an owner',

@@ -8,6 +8,8 @@ export const batches = {
   },
   kinds: { paper: 'On paper', 'carried-over': 'Carried over' },
   sum: (count: string) => `${count} altogether`,
+  replaced: (counts: string) =>
+    `People from an import have taken the place of this number: ${counts} of it count. It cannot be changed any more.`,
   actions: {
     open: (count: string) => `What to do with these ${count}`,
     change: 'Change',

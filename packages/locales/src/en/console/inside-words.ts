@@ -15,12 +15,17 @@ import { petitionState } from './petition-state.ts';
 import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 import { petitionTabs } from './signatures/petition-tabs.ts';
+import { signatures } from './signatures/signatures.ts';
+import { signatureFacts } from './signatures/signature-facts.ts';
+import { signatureDetail } from './signatures/signature-detail.ts';
+import { signatureBulk } from './signatures/signature-bulk.ts';
 import { peopleImport } from './signatures/import.ts';
 import { exportPage } from './signatures/export.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
 
 /** The words of the pages for those who are signed in, which load with the first of these pages. */
@@ -42,12 +47,17 @@ export const insideWords = {
   petitionPreview,
   petitionVersions,
   petitionTabs,
+  signatures,
+  signatureFacts,
+  signatureDetail,
+  signatureBulk,
   peopleImport,
   exportPage,
   account,
   people,
   tokens,
   audit,
+  comments,
   erasure,
 };
 

@@ -92,6 +92,7 @@ export const petitionEditor = {
     ofSigner: 'Words of a signer',
     ofDonor: (donor: string) => `Words of ${donor}`,
     text: 'Their words',
+    comments: 'Choose words of signers from their comments',
     add: 'Add words of',
     remove: 'Remove',
     none: 'None yet.',

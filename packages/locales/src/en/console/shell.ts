@@ -10,7 +10,7 @@ export const shell = {
     home: 'Home',
     petitions: 'Petitions',
     campaigns: 'Campaigns',
-    erasure: 'Deletion requests',
+    erasure: 'Deletion',
     own: 'Your figures',
     people: 'People',
     tokens: 'Tokens',

@@ -106,6 +106,14 @@ export const audit: AuditWords = {
     ended: (count) => `Liens\u00a0: ${count}`,
     withdrawn: (count) => `Annonces\u00a0: ${count}`,
     batch: (name) => `Retrait ${name}`,
+    rows: (count) => `Lignes\u00a0: ${count}`,
+    format: (format) => `Fichier\u00a0: ${format}`,
+  },
+  lists: {
+    delivery: 'Liste\u00a0: à remettre',
+    news: 'Liste\u00a0: pour les nouvelles',
+    comments: 'Liste\u00a0: commentaires',
+    all: 'Liste\u00a0: tout',
   },
   links: {
     owner: 'Pour un compte de propriétaire',

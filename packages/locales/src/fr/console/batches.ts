@@ -9,6 +9,8 @@ export const batches: BatchesWords = {
   },
   kinds: { paper: 'Sur papier', 'carried-over': 'Reprises' },
   sum: (count) => `${count} en tout`,
+  replaced: (counts) =>
+    `Les personnes d’une importation ont pris la place de ce nombre\u00a0: ${counts} en comptent. Il ne peut plus être modifié.`,
   actions: {
     open: (count) => `Que faire de ces ${count}`,
     change: 'Modifier',

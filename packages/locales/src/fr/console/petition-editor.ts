@@ -100,6 +100,7 @@ export const petitionEditor: PetitionEditorWords = {
     ofSigner: 'Mots d’une personne qui a signé',
     ofDonor: (donor) => `Mots de ${donor}`,
     text: 'Ses mots',
+    comments: 'Choisir des mots de signataires parmi leurs commentaires',
     add: 'Ajouter des mots de',
     remove: 'Retirer',
     none: 'Aucune pour l’instant.',

@@ -104,6 +104,14 @@ export const audit: AuditWords = {
     ended: (count) => `តំណ៖ ${count}`,
     withdrawn: (count) => `ដំណឹង៖ ${count}`,
     batch: (name) => `លេខសម្គាល់៖ ${name}`,
+    rows: (count) => `ជួរ៖ ${count}`,
+    format: (format) => `ឯកសារ៖ ${format}`,
+  },
+  lists: {
+    delivery: 'បញ្ជី៖ សម្រាប់ប្រគល់',
+    news: 'បញ្ជី៖ ព័ត៌មានអំពីយុទ្ធនាការ',
+    comments: 'បញ្ជី៖ មតិយោបល់',
+    all: 'បញ្ជី៖ ទាំងអស់',
   },
   links: {
     owner: 'សម្រាប់ម្ចាស់',

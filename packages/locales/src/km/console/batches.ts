@@ -9,6 +9,7 @@ export const batches: BatchesWords = {
   },
   kinds: { paper: 'លើក្រដាស', 'carried-over': 'យកមកពីមុន' },
   sum: (count) => `សរុប ${count}`,
+  replaced: (counts) => `អ្នកដែលបាននាំចូល បានជំនួសចំនួននេះ៖ ឥឡូវរាប់ ${counts} ពីចំនួននេះ។ មិនអាចកែប្រែទៀតបានទេ។`,
   actions: {
     open: (count) => `អ្វីដែលអាចធ្វើចំពោះ ${count} នេះ`,
     change: 'កែប្រែ',

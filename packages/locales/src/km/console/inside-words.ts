@@ -16,12 +16,17 @@ import { petitionState } from './petition-state.ts';
 import { petitionPreview } from './petition-preview.ts';
 import { petitionVersions } from './petition-versions.ts';
 import { petitionTabs } from './signatures/petition-tabs.ts';
+import { signatures } from './signatures/signatures.ts';
+import { signatureFacts } from './signatures/signature-facts.ts';
+import { signatureDetail } from './signatures/signature-detail.ts';
+import { signatureBulk } from './signatures/signature-bulk.ts';
 import { peopleImport } from './signatures/import.ts';
 import { exportPage } from './signatures/export.ts';
 import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
 
 export const insideWords: InsideWords = {
@@ -42,11 +47,16 @@ export const insideWords: InsideWords = {
   petitionPreview,
   petitionVersions,
   petitionTabs,
+  signatures,
+  signatureFacts,
+  signatureDetail,
+  signatureBulk,
   peopleImport,
   exportPage,
   account,
   people,
   tokens,
   audit,
+  comments,
   erasure,
 };

@@ -93,6 +93,7 @@ export const petitionEditor: PetitionEditorWords = {
     ofSigner: 'ពាក្យរបស់អ្នកចុះហត្ថលេខា',
     ofDonor: (donor) => `ពាក្យរបស់ ${donor}`,
     text: 'ពាក្យរបស់គាត់',
+    comments: 'ជ្រើសពាក្យរបស់អ្នកចុះហត្ថលេខា ពីមតិយោបល់',
     add: 'បន្ថែមពាក្យរបស់',
     remove: 'ដកចេញ',
     none: 'មិនទាន់មានទេ។',

@@ -1,5 +1,3 @@
-import { ReadableStream } from 'node:stream/web';
-
 /**
  * Bytes that flow only while somebody waits for what is made of them. The reader of workbooks parses as fast as it gets
  * bytes, and keeps the rows until they are asked for: a whole sheet, where each row waits for the database.

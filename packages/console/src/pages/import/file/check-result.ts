@@ -82,7 +82,7 @@ export class CheckResultElement extends ConsoleElement {
       <p class="count">
         ${before === after ? check.sameCount(count(before)) : check.count(count(before), count(after))}
       </p>
-      ${this.#reasons(checked)}
+      ${after < before ? html`<p class="care">${check.lessCount}</p>` : nothing} ${this.#reasons(checked)}
       ${withdrawn > 0 ? html`<p class="care">${check.withdrawn(count(withdrawn))}</p>` : nothing}
       ${this.#meaning()}
       <div>
@@ -113,7 +113,7 @@ export class CheckResultElement extends ConsoleElement {
       <ul class="reasons">
         ${reasons.map(([code, rows]) => html`<li><span>${reasonText(code)}</span><b>${count(rows)}</b></li>`)}
       </ul>
-      <p>
+      <p class="row">
         <a class="download" href=${refusedFile(this.petition, this.upload.upload)} download>
           <wa-icon name="arrow-down-tray"></wa-icon> ${check.download}
         </a>

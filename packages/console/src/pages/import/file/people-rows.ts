@@ -9,14 +9,28 @@ import type { Preview, PreviewRow, RefusedRow } from '../types.ts';
 
 type Person = Extract<PreviewRow, { person: object }>['person'];
 
+const SHOWN_AT_FIRST = 8;
+
 /** The first people of a file as they would be, and the rows that would be refused, with why. */
 export function peopleRows({ rows }: Preview): TemplateResult {
-  const words_ = words().peopleImport.rows;
-  return html`<h2>${words_.title}</h2>
-    ${rows.length === 0 ? html`<p class="soft">${words_.none}</p>` : nothing}
-    <ol class="people" translate="no">
-      ${rows.map((row) => ('person' in row ? person(row.person) : refused(row)))}
-    </ol>`;
+  const texts = words().peopleImport.rows;
+  return html`<h2>${texts.title}</h2>
+    ${rows.length === 0 ? html`<p class="soft">${texts.none}</p>` : nothing}
+    ${list(rows.slice(0, SHOWN_AT_FIRST))}
+    ${
+      rows.length > SHOWN_AT_FIRST
+        ? html`<details>
+            <summary>${texts.more(count(rows.length - SHOWN_AT_FIRST))}</summary>
+            ${list(rows.slice(SHOWN_AT_FIRST))}
+          </details>`
+        : nothing
+    }`;
+}
+
+function list(rows: readonly PreviewRow[]): TemplateResult {
+  return html`<ol class="people" translate="no">
+    ${rows.map((row) => ('person' in row ? person(row.person) : refused(row)))}
+  </ol>`;
 }
 
 function person({ name, email, country, city, signedAt, comment, news, showName }: Person): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Voice } from '../model/petition-types.ts';
 import { localizedInput } from '../parts/localized-input.ts';
 import { count, inOwn } from '../../../words/shown.ts';
+import { href } from '../../../router/location.ts';
 import { folded, type Shown } from './section.ts';
 
 /** Words of people beside the petition. Those of a signer are chosen where signatures are; here they are worded. */
@@ -13,6 +14,11 @@ export function voicesSection(shown: Shown): TemplateResult {
     voices.heading,
     entry.voices.length === 0 ? voices.none : count(entry.voices.length),
     html`<p class="hint">${voices.hint}</p>
+      ${
+        edited.signed
+          ? html`<p><a href=${href(`/petitions/${entry.slug}/comments`)}>${voices.comments}</a></p>`
+          : nothing
+      }
       ${entry.voices.map((voice, at) => oneVoice(shown, voice, at))}
       ${edited.donations.length === 0 ? nothing : addVoice(shown)}`,
   );

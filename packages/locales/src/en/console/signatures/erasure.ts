@@ -3,7 +3,7 @@ export const erasure = {
   title: 'A signer asks to be deleted',
   lead: 'Write the address that the person signed with. We look for it in all petitions, and do not keep it.',
   email: 'E-mail address of the signer',
-  find: 'Look',
+  find: 'Find',
   none: {
     title: 'Nothing is kept under this address',
     text: 'Nobody has signed with it, or everything is erased already. The person may have used another address.',

@@ -71,6 +71,7 @@ export const peopleImport = {
     noEmail: 'without an e-mail address',
     news: 'asked for news',
     showName: 'name may be shown',
+    more: (rows: string) => `${rows} more rows`,
     none: 'There is nobody in this file.',
   },
   /** After the name of its field, or alone. */
@@ -95,6 +96,20 @@ export const peopleImport = {
     'wrong-encoding': 'Its letters cannot be read',
     other: 'cannot be imported',
   } as Readonly<Record<string, string>> & { other: string },
+  /** As `refused`, where no field is named. */
+  refusedSum: {
+    required: 'A name, or another field, is missing',
+    'wrong-type': 'A field cannot be read',
+    'too-long': 'A field is too long',
+    invalid: 'A field cannot be read',
+    unknown: 'A field holds something that is not known',
+    'email-unreachable': 'The mail domain gets no e-mail',
+    'name-broken': 'The name has a letter that is not finished',
+    'name-misleading': 'The name has a sign that no name has',
+    'name-not-a-name': 'What stands as the name is none',
+    'ambiguous-date': 'A date may be in two months',
+    other: 'Something else',
+  } as Readonly<Record<string, string>> & { other: string },
   /** Why nothing of a file can be imported; by field and code, else by field. */
   wrong: {
     'file.empty': 'The file has no headings.',
@@ -108,6 +123,8 @@ export const peopleImport = {
     'file.another-file': 'This is not the file that the import began with.',
     settings: 'The import began with other settings.',
     'map.required': 'Please say which column holds the name.',
+    'map.required.country':
+      'Please say which country the people live in: choose the column, or one country below for all.',
     'map.unknown': 'The file does not have all of these columns.',
     partner: 'This partner does not exist any more.',
     insteadOf: 'The number cannot be replaced any more: something else has taken its place.',
@@ -123,6 +140,7 @@ export const peopleImport = {
     refused: 'rows cannot be imported',
     count: (before: string, after: string) => `The public count would go from ${before} to ${after}.`,
     sameCount: (before: string) => `The public count would stay at ${before}.`,
+    lessCount: 'The count would go down: the file has fewer people than the number that they replace.',
     why: 'Why rows cannot be imported',
     download: 'Get these rows with the reasons (CSV)',
     downloadHint: 'To be mended and imported afterwards, as a file of their own. They lie here for 24 hours.',

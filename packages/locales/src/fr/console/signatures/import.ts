@@ -74,6 +74,7 @@ export const peopleImport: PeopleImportWords = {
     noEmail: 'sans adresse électronique',
     news: 'souhaite des nouvelles',
     showName: 'le nom peut être affiché',
+    more: (rows) => `${rows} autres lignes`,
     none: 'Il n’y a personne dans ce fichier.',
   },
   refused: {
@@ -97,6 +98,19 @@ export const peopleImport: PeopleImportWords = {
     'wrong-encoding': 'Ses lettres sont illisibles',
     other: 'ne peut pas être importé',
   },
+  refusedSum: {
+    required: 'Un nom, ou autre chose, manque',
+    'wrong-type': 'Une case est illisible',
+    'too-long': 'Une case est trop longue',
+    invalid: 'Une case est illisible',
+    unknown: 'Une case contient ce qui n’est pas connu',
+    'email-unreachable': 'Le domaine ne reçoit pas de courriel',
+    'name-broken': 'Le nom contient une lettre inachevée',
+    'name-misleading': 'Le nom contient un signe qu’aucun nom ne porte',
+    'name-not-a-name': 'À la place du nom, il n’y en a pas',
+    'ambiguous-date': 'Une date peut être de deux mois',
+    other: 'Autre chose',
+  },
   wrong: {
     'file.empty': 'Le fichier n’a pas de titres de colonnes.',
     'file.wrong-encoding':
@@ -109,6 +123,8 @@ export const peopleImport: PeopleImportWords = {
     'file.another-file': 'Ce n’est pas le fichier avec lequel l’importation a commencé.',
     settings: 'L’importation a commencé avec d’autres réglages.',
     'map.required': 'Veuillez dire quelle colonne contient le nom.',
+    'map.required.country':
+      'Veuillez dire dans quel pays vivent les personnes\u00a0: choisissez la colonne, ou plus bas un pays pour toutes.',
     'map.unknown': 'Le fichier n’a pas toutes ces colonnes.',
     partner: 'Ce partenaire n’existe plus.',
     insteadOf: 'Ce nombre ne peut plus être remplacé\u00a0: autre chose a pris sa place.',
@@ -124,6 +140,8 @@ export const peopleImport: PeopleImportWords = {
     refused: 'lignes ne peuvent pas être importées',
     count: (before, after) => `Le total public passerait de ${before} à ${after}.`,
     sameCount: (before) => `Le total public resterait à ${before}.`,
+    lessCount:
+      'Le total baisserait\u00a0: le fichier a moins de personnes que le nombre qu’elles remplacent.',
     why: 'Pourquoi des lignes ne peuvent pas être importées',
     download: 'Obtenir ces lignes avec les raisons (CSV)',
     downloadHint:

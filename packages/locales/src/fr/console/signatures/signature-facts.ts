@@ -1,0 +1,47 @@
+import type { SignatureFactsWords } from '../../../en/console/signatures/signature-facts.ts';
+
+export const signatureFacts: SignatureFactsWords = {
+  states: { validated: 'Comptée', pending: 'En attente', held: 'À vérifier', removed: 'Retirée' },
+  erased: 'Effacée',
+  keys: {
+    state: 'État',
+    confirmed: 'Confirmation',
+    reason: 'À vérifier parce que',
+    country: 'Pays',
+    partner: 'Partenaire',
+    page: 'Page',
+    day: 'Jour',
+    minute: 'Minute',
+    mark: 'Marque',
+    domain: 'Domaine de messagerie',
+    network: 'Réseau',
+    imported: 'Import',
+    id: 'Numéro',
+  },
+  none: {
+    partner: 'aucun partenaire',
+    page: 'page inconnue',
+    domain: 'inconnu',
+    network: 'inconnu',
+    mark: 'aucune marque',
+    imported: 'signée ici',
+    reason: 'jamais mise de côté',
+  },
+  reasons: {
+    honeypot: 'un champ invisible a été rempli',
+    'too-fast': 'elle est arrivée en moins de trois secondes',
+    'velocity-prefix': 'un très grand nombre vient d’un même réseau',
+    'velocity-domain': 'un très grand nombre vient d’un même domaine de messagerie',
+    'velocity-partner': 'un très grand nombre vient par un même partenaire',
+  },
+  marks: {
+    event: 'lors d’un événement',
+    'no-proof': 'sans contrôle par un navigateur',
+    'disposable-domain': 'adresse jetable',
+    'mixed-scripts': 'plusieurs écritures dans le nom',
+  },
+  confirmed: { yes: 'par courriel', unanswered: 'pas encore', 'not-asked': 'aucun courriel nécessaire' },
+  code: (start) => `code ${start}…`,
+  is: (key, value) => `${key}\u00a0: ${value}`,
+  isNot: (key, value) => `${key} autre que ${value}`,
+};

@@ -1,0 +1,47 @@
+import type { SignatureFactsWords } from '../../../en/console/signatures/signature-facts.ts';
+
+export const signatureFacts: SignatureFactsWords = {
+  states: { validated: 'បានរាប់', pending: 'រង់ចាំបញ្ជាក់', held: 'រង់ចាំពិនិត្យ', removed: 'លែងរាប់' },
+  erased: 'បានលុប',
+  keys: {
+    state: 'ស្ថានភាព',
+    confirmed: 'ការបញ្ជាក់',
+    reason: 'មូលហេតុដែលរង់ចាំពិនិត្យ',
+    country: 'ប្រទេស',
+    partner: 'ដៃគូ',
+    page: 'ទំព័រ',
+    day: 'ថ្ងៃ',
+    minute: 'នាទី',
+    mark: 'កំណត់សម្គាល់',
+    domain: 'សេវាអ៊ីមែល',
+    network: 'បណ្ដាញអ៊ីនធឺណិត',
+    imported: 'ការនាំចូល',
+    id: 'លេខ',
+  },
+  none: {
+    partner: 'គ្មានដៃគូ',
+    page: 'មិនស្គាល់ទំព័រ',
+    domain: 'មិនស្គាល់',
+    network: 'មិនស្គាល់',
+    mark: 'គ្មានកំណត់សម្គាល់',
+    imported: 'បានចុះនៅទីនេះ',
+    reason: 'មិនដែលរង់ចាំពិនិត្យ',
+  },
+  reasons: {
+    honeypot: 'មានការបំពេញប្រអប់ដែលមនុស្សមើលមិនឃើញ',
+    'too-fast': 'មកដល់មិនដល់បីវិនាទី',
+    'velocity-prefix': 'មកច្រើនណាស់ពីបណ្ដាញអ៊ីនធឺណិតតែមួយ',
+    'velocity-domain': 'មកច្រើនណាស់ពីសេវាអ៊ីមែលតែមួយ',
+    'velocity-partner': 'មកច្រើនណាស់តាមដៃគូតែមួយ',
+  },
+  marks: {
+    event: 'នៅព្រឹត្តិការណ៍',
+    'no-proof': 'គេហទំព័រមិនបានពិនិត្យ',
+    'disposable-domain': 'អ៊ីមែលប្រើបណ្ដោះអាសន្ន',
+    'mixed-scripts': 'ឈ្មោះលាយអក្សរច្រើនភាសា',
+  },
+  confirmed: { yes: 'តាមអ៊ីមែល', unanswered: 'មិនទាន់', 'not-asked': 'មិនត្រូវការអ៊ីមែល' },
+  code: (start) => `លេខកូដ ${start}…`,
+  is: (key, value) => `${key}៖ ${value}`,
+  isNot: (key, value) => `${key}ក្រៅពី ${value}`,
+};
