@@ -34,7 +34,10 @@ export async function importFile(
   print(...columnLines(file, preview.platform, preview.settings));
   const errors = await errorsFileOf(db, { petition: name, slug }, preview, options);
   const work = {
-    ...{ petition, source, settings: preview.settings, import: slug },
+    petition,
+    source,
+    settings: preview.settings,
+    import: slug,
     insteadOf: options.insteadOf ?? null,
     pepper: await existingPepper(db),
     now: () => new Date(),
