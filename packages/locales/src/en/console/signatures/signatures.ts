@@ -25,7 +25,7 @@ export const signatures = {
     isNot: 'All others than these',
     none: 'Those without one',
     choose: 'Choose …',
-    pageHint: 'As in https://example.org/page. It is easier to choose from the largest: group by page.',
+    pageHint: 'As in example.org/page. It is easier to choose from the largest: group by page.',
     domainHint: 'Such as example.org, or a code that is shown with a signature.',
     networkHint: 'The code that is shown with a signature. It is kept for seven days.',
     importedHint: 'The short name of the import.',
