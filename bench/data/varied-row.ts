@@ -22,6 +22,7 @@ export function variedRow(index: number, at: Date): Row {
     marks: index % 97 === 0 ? 'no-proof' : '',
     domain_code: index % 2 === 0 ? 'large' : `domain-${index % MAIL_DOMAINS}`,
     comment: index % 20 === 1 ? `For my grandmother, who cannot vote. ${index}` : null,
+    consent_comment: Number(index % 40 === 1),
     state: index % 2003 === 0 ? 'held' : 'validated',
     held_because: index % 2003 === 0 ? 'velocity-domain' : null,
     signed_at: isImported ? `${plain.day}T00:00:00.000Z` : plain.signedAt,

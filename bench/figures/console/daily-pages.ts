@@ -42,7 +42,7 @@ export function dailyPages(known: { email: string; signerKey: string; id: string
     {
       name: 'by the beginning of a name',
       asked: search({ find: { name: 'Sok Da' } }),
-      bare: `select * from signatures where petition = '${PETITION}' and name_key >= 'sok da' and name_key < 'sok db'
+      bare: `select * from signatures where petition = '${PETITION}' and name_key >= 'sokda' and name_key < 'sokdb'
         order by name_key, signed_at, id limit ${LIMIT}`,
     },
     {
@@ -54,6 +54,11 @@ export function dailyPages(known: { email: string; signerKey: string; id: string
       name: 'one in detail',
       asked: search({ where: [{ key: 'id', value: known.id }] }),
       bare: `select * from signatures where id = '${known.id}'`,
+    },
+    {
+      name: 'comments',
+      asked: { path: `${ROOM}/comments`, body: { which: 'all' } },
+      bare: newest('comment is not null'),
     },
     {
       name: 'what was done',

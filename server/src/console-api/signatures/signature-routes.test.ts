@@ -91,6 +91,7 @@ it('finds, groups and tallies signatures by what stands in the body', async (t) 
     ['search', { where: [{ key: 'minute', value: 'noon' }] }, 'where[0].value'],
     ['search', { where: [{ key: 'page', value: 'a\0b' }] }, 'where[0].value'],
     ['search', { after: 'nowhere' }, 'after'],
+    ['search', { after: first.next, until: '2026-02-01T00:00:00Z' }, 'after'],
     ['search', { after: first.next, find: { name: 'Sok' } }, 'after'],
     ['tally', { ids: [signatureId(2), signatureId(9)] }, 'ids[1]'],
   ];

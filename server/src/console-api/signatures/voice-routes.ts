@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { CampaignChange } from '../../campaigns/change/change-campaign.ts';
-import { chooseVoice, orderVoices } from '../../campaigns/change/change-voices.ts';
-import { forgetVoice } from '../../campaigns/change/forget-voice.ts';
+import { chooseVoice, orderVoices, takeOutVoice } from '../../campaigns/change/change-voices.ts';
 import { ownFields } from '../../campaigns/change/own-fields.ts';
 import { chosenVoices } from '../../campaigns/shown/chosen-voices.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -38,7 +37,7 @@ export function voiceRoutes(deps: ConsoleDeps) {
     )
     .delete(`${ROOM}/:voice`, ...guards, async (c) =>
       changed(deps, c, c.req.param('petition'), (petition) =>
-        forgetVoice(petition, c.req.param('voice'), c.get('identity').actor, now()),
+        takeOutVoice(petition, c.req.param('voice'), c.get('identity').actor, now()),
       ),
     );
 }

@@ -109,6 +109,12 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(await erase([DARA!, OTHER!]), {
         petitions: [{ petition: RIVER, erased: 1, counted: 1 }],
       });
+      const { voices } = await db
+        .selectFrom('petitions')
+        .select('voices')
+        .where('petition', '=', RIVER)
+        .executeTakeFirstOrThrow();
+      assert.equal(voices, '[]');
       assert.deepEqual(await rest(), [BOPHA, OTHER, REMOVED, IMPORTED]);
       assert.deepEqual([(await unsent()).toSorted(byText), await news()], [['confirm', 'full'], 0]);
     });

@@ -1,5 +1,6 @@
 import { record } from '../../audit/trail.ts';
 import { eraseSignature } from '../../signatures/erase.ts';
+import { forgetVoices } from '../../petitions/forget-voices.ts';
 import type { Db } from '../../database/db.ts';
 import type { ImpersonalRow } from '../../database/tables.ts';
 import type { Circumstances } from '../removing/move-into.ts';
@@ -8,7 +9,7 @@ import type { Circumstances } from '../removing/move-into.ts';
 export type Erased = { erased: number; counted: number };
 
 /**
- * Erases signatures of one petition as their signers ask, and tells the audit trail how many. Runs in a transaction
+ * Erases signatures of one petition as their signers ask, and their words that were chosen for it; tells the audit trail how many. Runs in a transaction
  * that has locked the petition.
  */
 export async function eraseWithin(
@@ -18,6 +19,8 @@ export async function eraseWithin(
   { by, now, nextInstant }: Circumstances,
 ): Promise<Erased> {
   for (const row of rows) await eraseSignature(trx, row, nextInstant);
+  const ids = new Set(rows.map(({ id }) => id));
+  await forgetVoices(trx, petition, ids);
   const counted = rows.filter(({ state }) => state === 'validated').length;
   const details = { erased: rows.length, counted };
   if (rows.length > 0) await record(trx, { by, action: 'signatures-erased', petition, details }, now);

@@ -12,6 +12,7 @@ import { personal } from '../../testing/data/personal.ts';
 import { putSignature } from '../../testing/data/scratch-store.ts';
 import { type Condition, type Filter, matching } from '../filter.ts';
 import type { Cursor } from './order.ts';
+import { searchPage } from './search-page.ts';
 import { inOrder, nextStretch, scanOf } from './stretch.ts';
 import type { Search } from './search.ts';
 
@@ -184,19 +185,37 @@ eachDatabase((openEmpty) => {
       ],
     ];
 
-    it('SQLite reads no more than the stretch, and sorts only what it has read', async () => {
+    it('SQLite reads no more than a stretch in each of its queries', async () => {
       const { db } = await openEmpty();
       if (isPostgres(db)) return;
+      await putCampaign(db);
       for (const [search, index] of INDEXES) {
-        const { found } = await nextStretch(db, scanOf(PLACE, search), undefined, 7);
-        const { sql, parameters } = found.select('id').compile();
-        const { rows } = await db.executeQuery<{ detail: string }>(
-          CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]),
-        );
-        const plan = rows.map(({ detail }) => detail).join('\n');
-        assert.match(plan, index, JSON.stringify(search));
-        if (search.find?.by !== 'mailbox') assert.doesNotMatch(plan, /TEMP B-TREE/, JSON.stringify(search));
+        const plans = await plansOf(db, search);
+        assert.ok(plans.length > 1);
+        for (const plan of plans) assert.match(plan, index, JSON.stringify(search));
       }
     });
   });
 });
+
+/** How SQLite finds signatures for each query of a search: `SEARCH signatures USING …` */
+async function plansOf(db: Db, search: Search): Promise<string[]> {
+  const queries: CompiledQuery[] = [];
+  const watched = db.withPlugin({
+    transformQuery: ({ node, queryId }) => {
+      queries.push(db.getExecutor().compileQuery(node, queryId));
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  await searchPage(watched, PLACE, search, { after: undefined, limit: 50 });
+  const plans: string[] = [];
+  for (const { sql, parameters } of queries) {
+    const asked = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
+    const { rows } = await db.executeQuery<{ detail: string }>(asked);
+    plans.push(
+      ...rows.map(({ detail }) => detail).filter((detail) => detail.startsWith('SEARCH signatures')),
+    );
+  }
+  return plans;
+}

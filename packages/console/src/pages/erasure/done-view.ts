@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { href } from '../../router/location.ts';
 import { count, titleOf } from '../../words/shown.ts';
 import { words } from '../../words/words.ts';
 import { answers } from './answers.ts';
@@ -32,13 +31,7 @@ export function doneView({ erased, chosen, areOthersKept, again }: Shown): Templ
       ${petitions.length === 0 && stopped === undefined ? html`<li>${done.none}</li>` : nothing}
       ${stopped === undefined ? nothing : html`<li>${done.stopped}</li>`}
     </ul>
-    ${[...voices].map(
-      (petition) =>
-        html`<p>
-          ${done.voices(title(petition))}
-          <a href=${href(`/petitions/${petition}/comments`)}>${done.toVoices}</a>
-        </p>`,
-    )}
+    ${[...voices].map((petition) => html`<p>${done.voices(title(petition))}</p>`)}
     <p class="soft small">${done.backups}</p>
     <h2>${done.answer}</h2>
     ${answers({

@@ -80,6 +80,11 @@ export const importStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @media (max-width: 599px) {
+    .sample.none {
+      display: none;
+    }
+  }
   .known {
     display: flex;
     gap: 8px;

@@ -5,7 +5,9 @@ import { api, ask } from '../../api.ts';
 import type { Campaign } from '../../campaign/types.ts';
 import { ConsoleElement } from '../../console-element.ts';
 import { pageStyles } from '../../look/page.styles.ts';
+import { toast } from '../../toasts/toasts.ts';
 import { loaded } from '../../views/loaded.ts';
+import { count } from '../../words/shown.ts';
 import './file/file-drop.ts';
 import './file/file-import.ts';
 import { earlierImports } from './earlier-imports.ts';
@@ -28,6 +30,7 @@ export class PeopleImportElement extends ConsoleElement {
 
   @property() petition = '';
   @property() campaign = '';
+  #running: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #loading = new Task(this, {
     task: async ([petition, campaign]): Promise<Shown> => {
@@ -38,12 +41,16 @@ export class PeopleImportElement extends ConsoleElement {
       return { imports, campaign: found };
     },
     args: () => [this.petition, this.campaign] as const,
-    onComplete: ({ imports }) => this.#askAgain(imports),
+    onComplete: ({ imports }) => {
+      this.#tellEnded(imports);
+      this.#askAgain(imports);
+    },
   });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.#again);
   }
 
   override render(): TemplateResult {
@@ -87,12 +94,25 @@ export class PeopleImportElement extends ConsoleElement {
     ></file-import>`;
   }
 
+  /** Not in a tab that nobody sees: each question would keep the session from ending. */
+  readonly #whenSeen = () => {
+    if (document.visibilityState === 'visible') this.#again();
+    else document.addEventListener('visibilitychange', this.#again, { once: true });
+  };
+
   readonly #again = () => void this.#loading.run();
+
+  /** What was under way when the page looked last, and is done now. */
+  #tellEnded({ imports }: Imports): void {
+    const ended = imports.find((one) => one.state === 'ended' && this.#running.has(one.import));
+    if (ended !== undefined) toast(this.words.peopleImport.running.ended(count(ended.counted)));
+    this.#running = new Set(imports.filter(({ state }) => state === 'running').map((one) => one.import));
+  }
 
   #askAgain({ imports, uploads }: Imports): void {
     clearTimeout(this.#timer);
     const isBusy =
       imports.some(({ state }) => state === 'running') || uploads.some(({ state }) => state === 'waiting');
-    if (isBusy && this.isConnected) this.#timer = setTimeout(this.#again, ASK_AGAIN_MS);
+    if (isBusy && this.isConnected) this.#timer = setTimeout(this.#whenSeen, ASK_AGAIN_MS);
   }
 }

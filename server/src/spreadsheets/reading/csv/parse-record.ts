@@ -4,10 +4,7 @@ import { mendedQuotes } from './mend-quotes.ts';
 export type Dialect = { delimiter: string };
 
 /** A record at the beginning of a text. `open`: a quotation mark opens a cell that does not end within it. */
-export type Attempt =
-  | { kind: 'record'; cells: string[]; bytes: number }
-  | { kind: 'open' }
-  | { kind: 'broken' };
+export type Attempt = { kind: 'record'; record: Parsed } | { kind: 'open' } | { kind: 'broken' };
 
 const ENDS = ['\r\n', '\n', '\r'];
 
@@ -24,13 +21,31 @@ export function parseAll(text: string, dialect: Dialect): string[][] | undefined
   }
 }
 
+/** A record, and where in its text it ends. */
+export type Parsed = { cells: string[]; endByte: number };
+
+/** The records at the beginning of a text, up to the first that is broken. */
+export function parseWhole(text: string, dialect: Dialect): Parsed[] {
+  const found: Parsed[] = [];
+  const on_record = (cells: string[], { bytes }: { bytes: number }): null => {
+    found.push({ cells, endByte: bytes });
+    return null;
+  };
+  try {
+    parse(text, { ...optionsOf(dialect), on_record });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return found;
+}
+
 /** @param text Whole lines. */
 export function parseFirst(text: string, dialect: Dialect): Attempt {
   try {
     const [first] = parse(text, { ...optionsOf(dialect), to: 1, info: true }) as unknown as [
       { record: string[]; info: { bytes: number } },
     ];
-    return { kind: 'record', cells: first.record, bytes: first.info.bytes };
+    return { kind: 'record', record: { cells: first.record, endByte: first.info.bytes } };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { kind: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'broken' };

@@ -2,12 +2,20 @@ import { ROW_LENGTH_MAX } from '../limits.ts';
 import type { BrokenRow } from '../table.ts';
 import type { Line } from './lines.ts';
 import { joined, type LineWindow } from './line-window.ts';
-import { type Dialect, parseAll, parseFirst, parseMended, parseUnquoted } from './parse-record.ts';
+import {
+  type Dialect,
+  parseAll,
+  parseFirst,
+  parseMended,
+  parseUnquoted,
+  type Parsed,
+  parseWhole,
+} from './parse-record.ts';
 
 /** A row, and over how many lines it goes. */
 export type CsvRecord = { cells: string[]; lines: number; problem?: BrokenRow };
 
-/** Lines that are parsed by one call, where each is a row. */
+/** Lines that are parsed by one call. */
 const TOGETHER = 256;
 /** Over more, no cell goes on: its quotation mark was forgotten. */
 const LINES_MAX = 256;
@@ -27,24 +35,46 @@ export async function nextRecords(
 ): Promise<CsvRecord[]> {
   const lines = await window.peek(columns === undefined ? 1 : TOGETHER);
   if (lines.length === 0) return [];
-  const simple = simpleRecords(lines, dialect);
-  if (simple !== undefined) {
-    window.take(lines.length);
-    return simple;
-  }
-  const record = lines[0]!.isTooLong ? TOO_LONG : await nextRecord(window, dialect, columns);
-  window.take(record.lines);
-  return [record];
+  const whole = wholeRecords(lines, dialect, columns);
+  const records = whole.length > 0 ? whole : [await oneRecord(window, lines[0]!, dialect, columns)];
+  window.take(records.reduce((sum, record) => sum + record.lines, 0));
+  return records;
 }
 
-const TOO_LONG: CsvRecord = { cells: [], lines: 1, problem: 'too-long' };
+/** Those before the first that is broken, or goes on after these lines. */
+function wholeRecords(lines: readonly Line[], dialect: Dialect, columns: number | undefined): CsvRecord[] {
+  const end = lines.findIndex(({ isTooLong }) => isTooLong);
+  const fit = end === -1 ? lines : lines.slice(0, end);
+  if (fit.length === 0) return [];
+  const parsed = parseWhole(joined(fit), dialect);
+  if (parsed.length === fit.length) return parsed.map(({ cells }) => ({ cells, lines: 1 }));
+  const records = withLines(parsed, fit);
+  const swallowing = records.findIndex((record) => swallowsOthers(record, columns));
+  return swallowing === -1 ? records : records.slice(0, swallowing);
+}
 
-/** @returns undefined unless each line is a row. */
-function simpleRecords(lines: Line[], dialect: Dialect): CsvRecord[] | undefined {
-  if (lines.some(({ isTooLong }) => isTooLong)) return undefined;
-  const records = parseAll(joined(lines), dialect);
-  if (records?.length !== lines.length) return undefined;
-  return records.map((cells) => ({ cells, lines: 1 }));
+function withLines(parsed: readonly Parsed[], lines: readonly Line[]): CsvRecord[] {
+  let [at, byte] = [0, 0];
+  return parsed.map(({ cells, endByte }) => {
+    const from = at;
+    for (; byte < endByte && at < lines.length; at += 1)
+      byte += Buffer.byteLength(lines[at]!.text + lines[at]!.end);
+    return { cells, lines: at - from };
+  });
+}
+
+/** Over several lines, a wrong number of cells tells that it holds other rows. */
+function swallowsOthers({ cells, lines }: CsvRecord, columns: number | undefined): boolean {
+  return lines > 1 && columns !== undefined && cells.length !== columns;
+}
+
+async function oneRecord(
+  window: LineWindow,
+  { isTooLong }: Line,
+  dialect: Dialect,
+  columns: number | undefined,
+): Promise<CsvRecord> {
+  return isTooLong ? { cells: [], lines: 1, problem: 'too-long' } : nextRecord(window, dialect, columns);
 }
 
 async function nextRecord(
@@ -57,10 +87,8 @@ async function nextRecord(
     const attempt = parseFirst(joined(lines), dialect);
     if (attempt.kind === 'open' && lines.length === count && count < LINES_MAX) continue;
     if (attempt.kind === 'record') {
-      const { cells } = attempt;
-      const taken = linesWithin(lines, attempt.bytes);
-      // Over several lines, a wrong number tells that it swallowed other rows.
-      if (taken === 1 || columns === undefined || cells.length === columns) return { cells, lines: taken };
+      const [record] = withLines([attempt.record], lines);
+      if (!swallowsOthers(record!, columns)) return record!;
     }
     return columns === undefined ? broken(lines[0]!) : mendedRecord(window, dialect, columns);
   }
@@ -95,10 +123,4 @@ async function fitting(window: LineWindow, count: number): Promise<Line[]> {
     return isTooLong || (at > 0 && length > ROW_LENGTH_MAX);
   });
   return end === -1 ? lines : lines.slice(0, end);
-}
-
-function linesWithin(lines: readonly Line[], bytes: number): number {
-  let sum = 0;
-  const last = lines.findIndex(({ text, end }) => (sum += Buffer.byteLength(text + end)) >= bytes);
-  return last === -1 ? lines.length : last + 1;
 }

@@ -8,13 +8,13 @@ const VERSION = 20;
 const NAMES_ARE_UTF8 = 0x800;
 
 /** All there is of a sheet, unpacked. One of the longest has 1,048,576 rows of some hundred bytes a cell. */
-const UNPACKED_MAX = 2_000_000_000;
-/** The texts that cells share are held in memory. */
-const SHARED_MAX = 400_000_000;
-const OTHER_MAX = 20_000_000;
+const UNPACKED_MAX = 1_000_000_000;
+/** The texts that cells share are held in memory, while they are parsed in some twenty times as much. */
+const SHARED_MAX = 12_000_000;
+const OTHER_MAX = 2_000_000;
 const RATIO_MAX = 200;
 /** Small files of one kind of byte are no bombs. */
-const UNSUSPICIOUS = 10_000_000;
+const UNSUSPICIOUS = 1_000_000;
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const SHARED = /^xl\/sharedstrings\.xml$/i;

@@ -27,4 +27,4 @@ export async function* streamAt(
   throw new TableError('not-a-spreadsheet');
 }
 
-const PIECE_BYTES = 16_384;
+const PIECE_BYTES = 1024;

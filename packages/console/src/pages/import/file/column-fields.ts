@@ -44,7 +44,7 @@ function columnField(field: Field, preview: Preview, change: Change): TemplateRe
           html`<option value=${column} .selected=${column === chosen} translate="no">${column}</option>`,
       )}
     </select>
-    <span class="sample" id="${id}-sample" translate="no"
+    <span class="sample ${chosen === undefined ? 'none' : ''}" id="${id}-sample" translate="no"
       >${chosen === undefined ? nothing : sampleOf(preview, chosen)}</span
     >
   </div>`;

@@ -91,11 +91,12 @@ export class FilterDialogElement extends ConsoleElement {
   };
 
   #typedValue(): string {
-    const { value: day, time } = this.typed;
-    if (this.key !== 'minute') return day;
-    if (day === '' || time === '') return '';
+    const { value, time } = this.typed;
+    if (this.key === 'page' && value !== '' && !value.includes('://')) return `https://${value}`;
+    if (this.key !== 'minute') return value;
+    if (value === '' || time === '') return '';
     // Typed by the campaign's clocks, and stored in UTC.
-    const instant = new Date(instantOf({ day, time }, this.known.timeZone));
+    const instant = new Date(instantOf({ day: value, time }, this.known.timeZone));
     return instant.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
   }
 }

@@ -48,9 +48,7 @@ export const erasure = {
     counted: (count: string) => `off the count: ${count}`,
     none: 'Nothing was left to erase.',
     stopped: 'We never write to this address again.',
-    voices: (petition: string) =>
-      `Their words are not shown any more, but stand in the settings of “${petition}”.`,
-    toVoices: 'Take them out',
+    voices: (petition: string) => `Their words are taken out of “${petition}” and of its earlier versions.`,
     backups:
       'Copies in backups stay until the backups are gone. Who looks after the server knows how long that is.',
     answer: 'An answer to send back',

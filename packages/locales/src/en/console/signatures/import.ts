@@ -149,11 +149,11 @@ export const peopleImport = {
     means: 'What this means',
     meaning: [
       'These people were asked by another platform. They get no e-mail from here.',
-      'Their names are handed over to nobody: they count as a number.',
       'Whoever signs here later, with the same e-mail address, counts once.',
     ],
-    namesHidden: 'Their names are not shown.',
-    namesShown: 'Their names are shown only where the file says that they may be.',
+    namesHidden: 'Their names are not shown, and handed over to nobody: they count as a number.',
+    namesShown:
+      'A name is shown and handed over only where the file says that it may be shown. All others count as a number.',
     newsSome: 'Only those get news who asked for it on the other platform.',
     start: (people: string) => `Import ${people} people`,
     startNone: 'There is nobody new in this file.',
@@ -177,7 +177,6 @@ export const peopleImport = {
     again: 'Go on with this import',
     discard: 'Leave it as it is, and delete the file',
     ended: (people: string) => `The import has ended: ${people} people count now.`,
-    other: 'Another import of this petition is running. The next one can begin once it has ended.',
   },
   list: {
     title: 'Imports so far',

@@ -50,8 +50,7 @@ export const erasure: ErasureWords = {
     none: 'Il ne restait rien à effacer.',
     stopped: 'Nous n’écrirons plus jamais à cette adresse.',
     voices: (petition) =>
-      `Ces mots ne sont plus affichés, mais restent dans les réglages de «\u00a0${petition}\u00a0».`,
-    toVoices: 'Les retirer',
+      `Leurs mots sont retirés de «\u00a0${petition}\u00a0» et de ses versions précédentes.`,
     backups:
       'Les copies dans les sauvegardes restent jusqu’à ce que celles-ci disparaissent. La personne qui s’occupe du serveur sait quand.',
     answer: 'Une réponse à renvoyer',

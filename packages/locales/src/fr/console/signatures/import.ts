@@ -4,7 +4,7 @@ export const peopleImport: PeopleImportWords = {
   lead: 'Reprenez ici les personnes qui ont signé cette pétition sur une autre plateforme. Elles comptent comme signatures reprises.',
   file: {
     title: 'Une liste venue d’une autre plateforme',
-    text: 'Un fichier CSV ou un classeur Excel (.xlsx), comme ceux que donnent SpeakOut! et Action Network.',
+    text: 'Un fichier CSV ou un classeur Excel (.xlsx), comme ceux que donnent SpeakOut et Action Network.',
     drop: 'Déposez le fichier ici, ou',
     most: 'Jusqu’à 200\u00a0Mo. Un fichier plus grand s’importe sur le serveur même, par la commande «\u00a0samleng import\u00a0».',
     kept: 'Le fichier reste sur le serveur jusqu’à la fin de l’importation, 24\u00a0heures au plus, et dans aucune sauvegarde.',
@@ -25,7 +25,7 @@ export const peopleImport: PeopleImportWords = {
   columns: {
     title: 'Ce que contient chaque colonne',
     known: {
-      speakout: 'Ce sont les colonnes de SpeakOut!.',
+      speakout: 'Ce sont les colonnes de SpeakOut.',
       'action-network': 'Ce sont les colonnes d’Action Network.',
     },
     guessed: 'Ce que disent les titres est déjà rempli. Veuillez vérifier.',
@@ -151,11 +151,12 @@ export const peopleImport: PeopleImportWords = {
     means: 'Ce que cela signifie',
     meaning: [
       'Ces personnes ont été sollicitées par une autre plateforme. Elles ne reçoivent aucun courriel d’ici.',
-      'Leurs noms ne sont remis à personne\u00a0: elles comptent comme un nombre.',
       'Qui signe ici plus tard, avec la même adresse électronique, compte une seule fois.',
     ],
-    namesHidden: 'Leurs noms ne sont pas affichés.',
-    namesShown: 'Leurs noms ne sont affichés que si le fichier dit qu’ils peuvent l’être.',
+    namesHidden:
+      'Leurs noms ne sont pas affichés, et ne sont remis à personne\u00a0: elles comptent comme un nombre.',
+    namesShown:
+      'Un nom n’est affiché et remis que si le fichier dit qu’il peut être affiché. Les autres comptent comme un nombre.',
     newsSome: 'Seules reçoivent des nouvelles celles qui l’ont demandé sur l’autre plateforme.',
     start: (people) => `Importer ${people}\u00a0personnes`,
     startNone: 'Il n’y a personne de nouveau dans ce fichier.',
@@ -179,8 +180,6 @@ export const peopleImport: PeopleImportWords = {
     again: 'Reprendre cette importation',
     discard: 'La laisser ainsi, et supprimer le fichier',
     ended: (people) => `L’importation est terminée\u00a0: ${people}\u00a0personnes comptent maintenant.`,
-    other:
-      'Une autre importation de cette pétition est en cours. La suivante pourra commencer quand elle sera terminée.',
   },
   list: {
     title: 'Importations jusqu’ici',
