@@ -42,27 +42,22 @@ async function runAlone(db: Db, run: ImportRun): Promise<Imported | Refused> {
   const { source, bytesRead } = counting(run.source);
   const opened = await openTable(source, run.settings);
   if (!opened.ok) return opened;
-  const partner = await refusedPartner(db, run);
-  if (partner !== undefined) return { ok: false, refused: partner };
-  const begun = await beginImport(db, run, digest);
-  if ('refused' in begun) return { ok: false, ...begun };
+  const refused = await refusedPartner(db, run);
+  const begun = refused === undefined ? await beginImport(db, run, digest) : { refused };
+  if ('refused' in begun) return { ok: false, refused: begun.refused };
   const { row } = begun;
-  const refusedBecause: RefusedBecause = {};
-  const resultOf = (after: ImportRow): Imported => ({
-    ok: true,
-    complete: after.ended_at !== null,
-    doneBefore: row.rows_done,
-    refusedBecause,
-    ...progressOf(after, bytesRead()),
-  });
-  if (row.ended_at !== null) return resultOf(row);
+  const reading = { chunks: readPeople(opened.table, run, row.rows_done), bytesRead, refusedBecause: {} };
   try {
-    const chunks = readPeople(opened.table, run, row.rows_done);
-    const after = await storeAll(db, run, row, { chunks, bytesRead, refusedBecause });
-    return after === undefined ? RUNNING : resultOf(after);
+    const after = row.ended_at === null ? await storeAll(db, run, row, reading) : row;
+    return after === undefined ? RUNNING : imported(after, row.rows_done, reading);
   } catch (error) {
     return { ok: false, refused: refusedFile(error) };
   }
+}
+
+function imported(row: ImportRow, doneBefore: number, { bytesRead, refusedBecause }: Reading): Imported {
+  const complete = row.ended_at !== null;
+  return { ok: true, complete, doneBefore, refusedBecause, ...progressOf(row, bytesRead()) };
 }
 
 /** Stopped before anything was stored by this run. */
