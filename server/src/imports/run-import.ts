@@ -5,7 +5,7 @@ import { lockPetitions } from '../database/lock.ts';
 import type { ImportRow } from '../database/tables.ts';
 import type { Actor } from '../domain/accounts/actor.ts';
 import type { ImportRefused, ImportWork, Progress, RefusedBecause, RefusedRow } from './import-work.ts';
-import { counting, digestOf, openTable, refusedFile, refusedPartner } from './open-table.ts';
+import { counting, digestOf, refusedPartner, withTable } from './open-table.ts';
 import { type Candidate, readPeople } from './read-people.ts';
 import { noteRefused } from './refused-because.ts';
 import { aloneHere } from './running-here.ts';
@@ -40,29 +40,20 @@ async function runAlone(db: Db, run: ImportRun): Promise<Imported | Refused> {
   const digest = await digestOf(run.source, run.signal);
   if (digest === undefined) return stoppedBefore(await findImport(db, run.petition.petition, run.import));
   const { source, bytesRead } = counting(run.source);
-  const opened = await openTable(source, run.settings);
-  if (!opened.ok) return opened;
-  const partner = await refusedPartner(db, run);
-  if (partner !== undefined) return { ok: false, refused: partner };
-  const begun = await beginImport(db, run, digest);
-  if ('refused' in begun) return { ok: false, ...begun };
-  const { row } = begun;
-  const refusedBecause: RefusedBecause = {};
-  const resultOf = (after: ImportRow): Imported => ({
-    ok: true,
-    complete: after.ended_at !== null,
-    doneBefore: row.rows_done,
-    refusedBecause,
-    ...progressOf(after, bytesRead()),
+  return withTable(source, run.settings, async (table) => {
+    const refused = await refusedPartner(db, run);
+    const begun = refused === undefined ? await beginImport(db, run, digest) : { refused };
+    if ('refused' in begun) return { ok: false, refused: begun.refused };
+    const { row } = begun;
+    const reading = { chunks: readPeople(table, run, row.rows_done), bytesRead, refusedBecause: {} };
+    const after = row.ended_at === null ? await storeAll(db, run, row, reading) : row;
+    return after === undefined ? RUNNING : imported(after, row.rows_done, reading);
   });
-  if (row.ended_at !== null) return resultOf(row);
-  try {
-    const chunks = readPeople(opened.table, run, row.rows_done);
-    const after = await storeAll(db, run, row, { chunks, bytesRead, refusedBecause });
-    return after === undefined ? RUNNING : resultOf(after);
-  } catch (error) {
-    return { ok: false, refused: refusedFile(error) };
-  }
+}
+
+function imported(row: ImportRow, doneBefore: number, { bytesRead, refusedBecause }: Reading): Imported {
+  const complete = row.ended_at !== null;
+  return { ok: true, complete, doneBefore, refusedBecause, ...progressOf(row, bytesRead()) };
 }
 
 /** Stopped before anything was stored by this run. */

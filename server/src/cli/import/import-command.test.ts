@@ -69,6 +69,11 @@ describe('samleng import', () => {
     assert.match(again.out, /of 2 rows 1 counted, 0 had signed already, 1 refused/);
     assert.deepEqual(readCsv(readFileSync(join(folder, 'left.csv')))[0], headings);
     assert.equal(await carriedOver(folder), 2);
+
+    const doctor = await samleng(folder, ['doctor']);
+    assert.match(doctor.out, /^ok +count of clean-river: .* 0 carried over, 2 imported$/m);
+    const exported = await samleng(folder, ['export', 'clean-river', 'all.csv', '--for', 'all']);
+    assert.match(exported.out, /^ 2 {2}In the list$.*^32 {2}Count in public$/ms);
   });
 
   it('takes columns, country and order of dates as told', async (test) => {

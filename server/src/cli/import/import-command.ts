@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
+import { IMPORT_FIELDS } from '../../domain/import/import-fields.ts';
 import { withExistingStore } from '../database.ts';
 import { importFile } from './import-file.ts';
 import type { ImportOptions } from './import-options.ts';
 
 const HELP = `
-The columns of SpeakOut! and Action Network are known, and usual headings of other files. FIELD of --map is one of name
-(or givenName and familyName), email, country, city, phone, comment, signedAt, language, news, showName, confirmed;
---map news= leaves a column out. Fields that the petition does not ask for are dropped.
+The columns of SpeakOut! and Action Network are known, and usual headings of other files. FIELD of --map is one of
+${IMPORT_FIELDS.join(', ')}
+(name, or givenName and familyName). --map news= leaves a column out. Fields that the petition does not ask for are dropped.
 
 Imported people count as carried over. Who has signed is known by the address, and not counted again, in whatever order
 files and signatures come. The same command goes on with an import that was interrupted. Rows that are refused are

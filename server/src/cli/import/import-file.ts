@@ -31,23 +31,20 @@ export async function importFile(
   const source = fileSource(file);
   const petition = await petitionNamed(db, name);
   const preview = await previewOf(petition, source, file, options);
-  const { settings } = preview;
-  print(...columnLines(file, preview.platform, settings));
+  print(...columnLines(file, preview.platform, preview.settings));
   const errors = await errorsFileOf(db, { petition: name, slug }, preview, options);
   const work = {
     petition,
     source,
-    settings,
+    settings: preview.settings,
     import: slug,
     insteadOf: options.insteadOf ?? null,
     pepper: await existingPepper(db),
     now: () => new Date(),
+    ...reporting(errors),
   };
-  const done = await untilSignalled((signal) =>
-    options.dryRun === true
-      ? check(db, { ...work, ...reporting(errors), signal }, file)
-      : run(db, { ...work, ...reporting(errors), signal }, file),
-  );
+  const act = options.dryRun === true ? check : run;
+  const done = await untilSignalled((signal) => act(db, { ...work, signal }, file));
   if (!done.complete) throw new Error(`${file}: stopped after ${done.rows} rows${GO_ON[done.of]}`);
 }
 

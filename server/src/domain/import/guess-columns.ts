@@ -3,8 +3,8 @@ import { type ColumnMap, IMPORT_FIELDS, type ImportField } from './import-fields
 /** Platforms whose columns are known by themselves. */
 export type Platform = 'speakout' | 'action-network';
 
-/** Headings of each field, the surest first. Written as `plain` writes them. */
-const HEADINGS: Record<ImportField, readonly string[]> = {
+/** Headings of each field, the surest first; of one that is not here its own name. Written as `plain` writes them. */
+const HEADINGS: Partial<Record<ImportField, readonly string[]>> = {
   name: [
     'name',
     'fullname',
@@ -112,7 +112,7 @@ export function guessColumns(columns: readonly string[]): { platform: Platform |
   );
   const map: ColumnMap = {};
   for (const field of IMPORT_FIELDS) {
-    const heading = HEADINGS[field].find((one) => byHeading.has(one));
+    const heading = (HEADINGS[field] ?? [plain(field)]).find((one) => byHeading.has(one));
     if (heading !== undefined) map[field] = byHeading.get(heading)!;
   }
   return { platform: platformOf(byHeading), map: withOneName(map) };

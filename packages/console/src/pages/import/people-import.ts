@@ -50,6 +50,7 @@ export class PeopleImportElement extends ConsoleElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.#again);
   }
 
   override render(): TemplateResult {
@@ -93,6 +94,12 @@ export class PeopleImportElement extends ConsoleElement {
     ></file-import>`;
   }
 
+  /** Not in a tab that nobody sees: each question would keep the session from ending. */
+  readonly #whenSeen = () => {
+    if (document.visibilityState === 'visible') this.#again();
+    else document.addEventListener('visibilitychange', this.#again, { once: true });
+  };
+
   readonly #again = () => void this.#loading.run();
 
   /** What was under way when the page looked last, and is done now. */
@@ -106,6 +113,6 @@ export class PeopleImportElement extends ConsoleElement {
     clearTimeout(this.#timer);
     const isBusy =
       imports.some(({ state }) => state === 'running') || uploads.some(({ state }) => state === 'waiting');
-    if (isBusy && this.isConnected) this.#timer = setTimeout(this.#again, ASK_AGAIN_MS);
+    if (isBusy && this.isConnected) this.#timer = setTimeout(this.#whenSeen, ASK_AGAIN_MS);
   }
 }

@@ -27,6 +27,7 @@ beforeEach(() => {
     'GET /console/api/session': OWNER,
     [`GET ${ONE}`]: edited(),
     'GET /console/api/campaigns/rivers': RIVER,
+    [`GET ${ONE}/imports`]: { imports: [], uploads: [] },
     [`GET ${ROOM}/removals`]: { removals: [] },
     [`POST ${ROOM}/tally`]: HELD,
     [`POST ${ROOM}/search`]: { ...NONE, signatures: [signature(), heldSignature()], scanned: 2 },
@@ -102,6 +103,8 @@ describe('the page of signatures', () => {
     expect(bodies('search').at(-1)).to.deep.include({ where: [{ key: 'partner', value: 'upstream' }] });
     press(page, 'button.chip');
     await waitUntil(() => !find(page, 'button.chip'));
+    history.back();
+    await shows(page, 'Partner: Upstream');
   });
 
   it('tells why one is held, what is like it, and offers nothing to those who may only read', async () => {

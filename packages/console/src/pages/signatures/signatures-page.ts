@@ -44,7 +44,8 @@ export class SignaturesPageElement extends PetitionTabPageElement {
   @state() private dialog: Dialog | undefined;
   readonly #lookUps = new LookUps(this);
   readonly #known = new Task(this, {
-    task: ([campaign]) => (campaign === undefined ? initialState : loadKnown(campaign)),
+    task: ([campaign]) =>
+      campaign === undefined ? initialState : loadKnown(this.params.petition!, campaign),
     args: () => [this.petition.value?.campaign.slug, language()] as const,
   });
   readonly #removals = new Task(this, { task: () => this.#requests.removals(), args: () => [] });

@@ -42,10 +42,11 @@ export function valueFields(asked: Asked): TemplateResult {
 type Options = readonly (readonly [value: string, text: string])[];
 
 /** All that there can be; undefined where nobody knows them. */
-function optionsOf(key: FilterKey, { countries, partners }: Known): Options | undefined {
+function optionsOf(key: FilterKey, { countries, partners, imports }: Known): Options | undefined {
   const { marks, reasons, confirmed } = words().signatureFacts;
   if (key === 'country') return countries;
   if (key === 'partner') return partners;
+  if (key === 'imported') return imports;
   if (key === 'mark') return Object.entries(marks);
   if (key === 'reason') return Object.entries(reasons);
   return key === 'confirmed' ? Object.entries(confirmed) : undefined;
@@ -70,7 +71,6 @@ function text({ key, typed, wrong, type }: Asked): TemplateResult {
     page: filters.pageHint,
     domain: filters.domainHint,
     network: filters.networkHint,
-    imported: filters.importedHint,
   };
   return field({
     name: 'value',

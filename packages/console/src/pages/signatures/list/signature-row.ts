@@ -60,7 +60,7 @@ function through({ partner, page, importedIn }: Signature, known: Known): Templa
   const { is, keys } = words().signatureFacts;
   const lines = [
     partner && factText({ key: 'partner', value: partner }, known),
-    importedIn && is(keys.imported, importedIn),
+    importedIn && is(keys.imported, factText({ key: 'imported', value: importedIn }, known)),
   ].filter(Boolean);
   const place = page && factText({ key: 'page', value: page }, known);
   return html`<div class="through">

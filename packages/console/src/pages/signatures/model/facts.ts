@@ -32,6 +32,7 @@ const TEXTS: Partial<Record<FilterKey, (value: string, known: Known) => string>>
   mark: (value) => lookUp(words().signatureFacts.marks, value),
   country: (value, { countries }) => nameIn(countries, value),
   partner: (value, { partners }) => nameIn(partners, value),
+  imported: (value, { imports }) => nameIn(imports, value),
   page: (value) => value.replace(/^https?:\/\//, ''),
   day,
   minute: (value, { timeZone }) => zonedText(`${value}:00Z`, timeZone),

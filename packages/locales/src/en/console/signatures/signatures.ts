@@ -28,7 +28,6 @@ export const signatures = {
     pageHint: 'As in example.org/page. It is easier to choose from the largest: group by page.',
     domainHint: 'Such as example.org, or a code that is shown with a signature.',
     networkHint: 'The code that is shown with a signature. It is kept for seven days.',
-    importedHint: 'The short name of the import.',
     add: 'Show these',
     remove: (filter: string) => `Take away: ${filter}`,
     removeAll: 'Take all away',

@@ -30,7 +30,6 @@ export const signatures: SignaturesWords = {
       'Comme example.org/page. Il est plus simple de choisir parmi les plus grandes\u00a0: regroupez par page.',
     domainHint: 'Comme example.org, ou un code affiché avec une signature.',
     networkHint: 'Le code affiché avec une signature. Il est conservé sept jours.',
-    importedHint: 'Le nom court de l’import.',
     add: 'Les afficher',
     remove: (filter) => `Enlever\u00a0: ${filter}`,
     removeAll: 'Tout enlever',

@@ -29,7 +29,6 @@ export const signatures: SignaturesWords = {
     pageHint: 'ដូចជា example.org/page។ ងាយជាងនេះ៖ ដាក់ជាក្រុមតាមទំព័រ រួចជ្រើសរើស។',
     domainHint: 'ដូចជា example.org ឬលេខកូដដែលបង្ហាញនៅហត្ថលេខាមួយ។',
     networkHint: 'លេខកូដដែលបង្ហាញនៅហត្ថលេខាមួយ។ វារក្សាទុកប្រាំពីរថ្ងៃ។',
-    importedHint: 'ឈ្មោះខ្លីនៃការនាំចូល។',
     add: 'បង្ហាញ',
     remove: (filter) => `ដកចេញ៖ ${filter}`,
     removeAll: 'ដកចេញទាំងអស់',
