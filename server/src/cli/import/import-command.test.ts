@@ -69,6 +69,10 @@ describe('samleng import', () => {
     assert.match(again.out, /of 2 rows 1 counted, 0 had signed already, 1 refused/);
     assert.deepEqual(readCsv(readFileSync(join(folder, 'left.csv')))[0], headings);
     assert.equal(await carriedOver(folder), 2);
+
+    const done = await samleng(folder, [...IMPORT, 'mended.csv', '--errors', 'another.csv']);
+    assert.equal(done.code, 0, done.errorLines.join());
+    assert.deepEqual(readCsv(readFileSync(join(folder, 'another.csv'))), [headings]);
   });
 
   it('takes columns, country and order of dates as told', async (test) => {
@@ -130,6 +134,9 @@ describe('samleng import', () => {
       ['a.csv', '--country', 'US', '--instead-of', 'first-sheets'],
       /--instead-of: is a batch on paper/,
     );
+    await fails(['a.csv', '--country', 'US', '--errors', './a.csv'], /a\.csv is the file that is imported/);
+    await fails(['a.csv', '--country', 'US', '--errors', 'data'], /data is not a file/);
+    assert.equal(readFileSync(join(folder, 'a.csv'), 'utf8'), 'Name,Mail\nSok,a@b.org\n');
     await fails(['nowhere.csv'], /nowhere\.csv: cannot be read \(ENOENT\)/);
     await fails(['a.ods'], /a\.ods: must end in \.csv or \.xlsx/);
   });
