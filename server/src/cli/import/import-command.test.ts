@@ -73,6 +73,11 @@ describe('samleng import', () => {
     const done = await samleng(folder, [...IMPORT, 'mended.csv', '--errors', 'another.csv']);
     assert.equal(done.code, 0, done.errorLines.join());
     assert.deepEqual(readCsv(readFileSync(join(folder, 'another.csv'))), [headings]);
+
+    const doctor = await samleng(folder, ['doctor']);
+    assert.match(doctor.out, /^ok +count of clean-river: .* 0 carried over, 2 imported$/m);
+    const exported = await samleng(folder, ['export', 'clean-river', 'all.csv', '--for', 'all']);
+    assert.match(exported.out, /^ 2 {2}In the list$.*^32 {2}Count in public$/ms);
   });
 
   it('takes columns, country and order of dates as told', async (test) => {

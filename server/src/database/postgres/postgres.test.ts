@@ -35,6 +35,7 @@ describe('PostgreSQL', () => {
         '0018-petition-versions',
         '0019-drafts',
         '0020-imported',
+        '0022-uploads',
       ],
     );
     await Promise.all(stores.map((store) => store.close()));

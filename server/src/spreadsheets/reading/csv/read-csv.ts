@@ -15,7 +15,8 @@ export async function readCsv(source: TableSource, encoding: Encoding): Promise<
   try {
     const { headings, at, dialect } = await readHeadings(window);
     const columns = columnsOf(headings);
-    return { columns, rows: rowsOf(window, dialect, columns.length, at + 1) };
+    const rows = rowsOf(window, dialect, columns.length, at + 1);
+    return { columns, rows, close: () => window.close() };
   } catch (error) {
     await window.close();
     throw error;
@@ -45,17 +46,13 @@ async function* rowsOf(
   firstAt: number,
 ): AsyncGenerator<TableRow> {
   let at = firstAt;
-  try {
-    for (;;) {
-      const records = await nextRecords(window, dialect, columns);
-      if (records.length === 0) return;
-      for (const { cells, problem } of records) {
-        const row = checkedRow(at, cells, columns, problem);
-        at += 1;
-        if (row !== undefined) yield row;
-      }
+  for (;;) {
+    const records = await nextRecords(window, dialect, columns);
+    if (records.length === 0) return;
+    for (const { cells, problem } of records) {
+      const row = checkedRow(at, cells, columns, problem);
+      at += 1;
+      if (row !== undefined) yield row;
     }
-  } finally {
-    await window.close();
   }
 }
