@@ -69,14 +69,20 @@ export async function digestOf(source: TableSource, signal?: AbortSignal): Promi
   return hash.digest('hex');
 }
 
-/** The same source, and how many of its bytes were read since. */
+/**
+ * The same source, and how many of its bytes were read since. Reading it throws a `TableError` when it ends too early: a
+ * file that is deleted meanwhile must not pass for one that was read to its end.
+ */
 export function counting(source: TableSource): { source: TableSource; bytesRead: () => number } {
   let sum = 0;
   async function* open(from: number): AsyncGenerator<Uint8Array> {
+    let at = from;
     for await (const chunk of source.open(from)) {
       sum += chunk.length;
+      at += chunk.length;
       yield chunk;
     }
+    if (at < source.size) throw new TableError('not-a-spreadsheet');
   }
   return { source: { ...source, open }, bytesRead: () => Math.min(sum, source.size) };
 }
