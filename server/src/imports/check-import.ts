@@ -6,7 +6,7 @@ import { holdsPlace, PLACES } from '../domain/signature/places.ts';
 import { toKnown } from '../signatures/row.ts';
 import type { ImportRefused, ImportWork, Progress, RefusedBecause, RefusedRow } from './import-work.ts';
 import { decide, findKnownPeople, type KnownPeople, rowsOf } from './known-people.ts';
-import { counting, openTable, refusedFile, refusedPartner } from './open-table.ts';
+import { counting, refusedPartner, withTable } from './open-table.ts';
 import { type Candidate, readPeople } from './read-people.ts';
 import { noteRefused } from './refused-because.ts';
 import { SeenPeople } from './seen-people.ts';
@@ -37,30 +37,21 @@ export async function checkImport(db: Db, work: Check): Promise<Checked | Refuse
   const refused = (await refusedPartner(db, work)) ?? (await refusedBatch(db, work));
   if (refused !== undefined) return { ok: false, refused };
   const { source, bytesRead } = counting(work.source);
-  const opened = await openTable(source, work.settings);
-  if (!opened.ok) return opened;
-  const found: Found = {
-    rows: 0,
-    fresh: 0,
-    known: 0,
-    refused: 0,
-    refusedBecause: {},
-    seen: new SeenPeople(),
-  };
-  try {
-    for await (const candidates of readPeople(opened.table, work, 0)) {
+  const found: Found = { ...NOTHING, refusedBecause: {}, seen: new SeenPeople() };
+  return withTable(source, work.settings, async (table): Promise<Checked> => {
+    for await (const candidates of readPeople(table, work, 0)) {
       if (work.signal?.aborted === true) break;
       await checkSome(db, work, candidates, found);
       await work.onProgress?.(progressOf(found, bytesRead()));
     }
-  } catch (error) {
-    return { ok: false, refused: refusedFile(error) };
-  }
-  const counts = await countsAround(db, work, found.fresh);
-  const { refusedBecause } = found;
-  const complete = work.signal?.aborted !== true;
-  return { ok: true, complete, refusedBecause, ...progressOf(found, bytesRead()), ...counts };
+    const counts = await countsAround(db, work, found.fresh);
+    const { refusedBecause } = found;
+    const complete = work.signal?.aborted !== true;
+    return { ok: true, complete, refusedBecause, ...progressOf(found, bytesRead()), ...counts };
+  });
 }
+
+const NOTHING = { rows: 0, fresh: 0, known: 0, refused: 0 };
 
 type Found = Omit<Progress, 'bytesRead'> & { refusedBecause: RefusedBecause; seen: SeenPeople };
 

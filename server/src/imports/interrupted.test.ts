@@ -3,6 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../testing/data/fixtures.ts';
+import { sourceOf } from '../testing/data/import-files.ts';
 import { importerOf, manyPeople, numbersOf, personAt } from '../testing/data/importing.ts';
 
 /** More than a transaction takes. */
@@ -58,6 +59,15 @@ eachDatabase((openEmpty) => {
         assert.deepEqual(await run(...asked), { ok: false, refused, lines: [] });
       assert.equal((await stored())?.rows_done, 500);
     });
+  });
+
+  it('has not ended when its file is gone in the middle', async () => {
+    const { run } = importer;
+    const source = { ...sourceOf(FILE), size: FILE.length + 1 };
+    const refused = { field: 'file', code: 'not-a-spreadsheet' };
+    const done = await run(FILE, { source });
+    assert.deepEqual(!done.ok && done.refused, refused);
+    assert.equal((await stored())?.ended_at, null);
   });
 
   it('stops before anything is stored when nobody waits for it any more', async () => {

@@ -4,10 +4,9 @@ import { provenOrder } from '../domain/import/moment.ts';
 import { type ImportedValues, placesOf, readPerson } from '../domain/import/person.ts';
 import type { RowRefusal } from '../domain/import/row-refusal.ts';
 import type { StoredPetition } from '../petitions/find.ts';
-import { readTable } from '../spreadsheets/reading/read-table.ts';
 import type { TableRow, TableSource } from '../spreadsheets/reading/table.ts';
 import type { ImportRefused } from './import-work.ts';
-import { refusedFile } from './open-table.ts';
+import { readingTable } from './open-table.ts';
 
 /** A row as it would be imported, or why it would not. `cells`: under the file's headings. */
 export type PreviewRow = { at: number; cells: readonly string[] } & (
@@ -35,18 +34,14 @@ export async function previewImport(
   told: Partial<ImportSettings>,
   now: Date,
 ): Promise<Preview | { ok: false; refused: ImportRefused }> {
-  try {
-    const table = await readTable(source, told.encoding ?? 'utf-8');
-    const rows = await firstRows(table.rows);
-    const { columns } = table;
+  return readingTable(source, told.encoding ?? 'utf-8', async ({ columns, rows: all }): Promise<Preview> => {
+    const rows = await firstRows(all);
     const { platform, map } = guessColumns(columns);
     const guessed = ImportSettings.parse({ map, ...told });
     const settings = { ...guessed, ...(guessed.dates === undefined && datesOf(rows, columns, guessed)) };
     const shown = rows.slice(0, ROWS_SHOWN).map((row) => shownRow(row, columns, settings, petition, now));
     return { ok: true, columns, platform, settings, rows: shown };
-  } catch (error) {
-    return { ok: false, refused: refusedFile(error) };
-  }
+  });
 }
 
 async function firstRows(rows: AsyncIterable<TableRow>): Promise<TableRow[]> {

@@ -5,7 +5,7 @@ import { lockPetitions } from '../database/lock.ts';
 import type { ImportRow } from '../database/tables.ts';
 import type { Actor } from '../domain/accounts/actor.ts';
 import type { ImportRefused, ImportWork, Progress, RefusedBecause, RefusedRow } from './import-work.ts';
-import { counting, digestOf, openTable, refusedFile, refusedPartner } from './open-table.ts';
+import { counting, digestOf, refusedPartner, withTable } from './open-table.ts';
 import { type Candidate, readPeople } from './read-people.ts';
 import { noteRefused } from './refused-because.ts';
 import { aloneHere } from './running-here.ts';
@@ -40,19 +40,15 @@ async function runAlone(db: Db, run: ImportRun): Promise<Imported | Refused> {
   const digest = await digestOf(run.source, run.signal);
   if (digest === undefined) return stoppedBefore(await findImport(db, run.petition.petition, run.import));
   const { source, bytesRead } = counting(run.source);
-  const opened = await openTable(source, run.settings);
-  if (!opened.ok) return opened;
-  const refused = await refusedPartner(db, run);
-  const begun = refused === undefined ? await beginImport(db, run, digest) : { refused };
-  if ('refused' in begun) return { ok: false, refused: begun.refused };
-  const { row } = begun;
-  const reading = { chunks: readPeople(opened.table, run, row.rows_done), bytesRead, refusedBecause: {} };
-  try {
+  return withTable(source, run.settings, async (table) => {
+    const refused = await refusedPartner(db, run);
+    const begun = refused === undefined ? await beginImport(db, run, digest) : { refused };
+    if ('refused' in begun) return { ok: false, refused: begun.refused };
+    const { row } = begun;
+    const reading = { chunks: readPeople(table, run, row.rows_done), bytesRead, refusedBecause: {} };
     const after = row.ended_at === null ? await storeAll(db, run, row, reading) : row;
     return after === undefined ? RUNNING : imported(after, row.rows_done, reading);
-  } catch (error) {
-    return { ok: false, refused: refusedFile(error) };
-  }
+  });
 }
 
 function imported(row: ImportRow, doneBefore: number, { bytesRead, refusedBecause }: Reading): Imported {

@@ -1,4 +1,4 @@
-import { appendFileSync, openSync, closeSync, fchmodSync } from 'node:fs';
+import { appendFileSync, closeSync, fchmodSync, fstatSync, openSync, type Stats, statSync } from 'node:fs';
 import type { RefusedRow } from '../../imports/import-work.ts';
 import { csvLines } from '../../spreadsheets/writing/write-csv.ts';
 import { InputError } from '../command-failure.ts';
@@ -12,12 +12,21 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** The rows that were not imported, with what is wrong: once mended, the file can be imported. */
 export type ErrorsFile = { add(rows: readonly RefusedRow[]): void };
 
-/** @param isGoneOnWith Whether its rows come after those of a run before. @throws {InputError} */
-export function openErrorsFile(file: string, columns: readonly string[], isGoneOnWith: boolean): ErrorsFile {
+/**
+ * @param file Is replaced; gone on with when `isGoneOnWith`.
+ * @param imported The file that is imported.
+ * @throws {InputError}
+ */
+export function openErrorsFile(
+  file: string,
+  columns: readonly string[],
+  { imported, isGoneOnWith }: { imported: string; isGoneOnWith: boolean },
+): ErrorsFile {
   const isAgain = ADDED.every((heading, at) => columns[at] === heading);
   const own = isAgain ? columns.slice(ADDED.length) : columns;
-  makeFile(file, isGoneOnWith);
-  if (!isGoneOnWith) appendFileSync(file, BYTE_ORDER_MARK + csvLines([[...ADDED, ...own]]));
+  refuseToOverwrite(file, imported);
+  const isEmpty = makeFile(file, isGoneOnWith);
+  if (isEmpty) appendFileSync(file, BYTE_ORDER_MARK + csvLines([[...ADDED, ...own]]));
   return {
     add: (rows) => {
       const lines = rows.map(({ cells, ...row }) => [
@@ -34,12 +43,29 @@ function told({ at, refusals }: Omit<RefusedRow, 'cells'>): string[] {
   return [String(at), fields, refusals.map(({ code }) => wordsFor(code)).join('; ')];
 }
 
-/** For this user alone, also where it was there before. */
-function makeFile(file: string, isGoneOnWith: boolean): void {
+/** A mended file of errors is easily given as both, and would be emptied before it is read. */
+function refuseToOverwrite(file: string, imported: string): void {
+  const there = statsOf(file);
+  if (there === undefined) return;
+  // Its permissions are changed, which must not happen to a device.
+  if (!there.isFile()) throw new InputError([`--errors: ${file} is not a file`]);
+  const { dev, ino } = statsOf(imported) ?? {};
+  if (there.dev === dev && there.ino === ino)
+    throw new InputError([`--errors: ${file} is the file that is imported: choose another name`]);
+}
+
+function statsOf(file: string): Stats | undefined {
+  return statSync(file, { throwIfNoEntry: false });
+}
+
+/** For this user alone, also where it was there before. @returns Whether nothing is in it. */
+function makeFile(file: string, isGoneOnWith: boolean): boolean {
   try {
     const handle = openSync(file, isGoneOnWith ? 'a' : 'w', OWNER_ONLY);
     fchmodSync(handle, OWNER_ONLY);
+    const { size } = fstatSync(handle);
     closeSync(handle);
+    return size === 0;
   } catch (error) {
     throw new InputError([`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`]);
   }

@@ -69,6 +69,15 @@ describe('samleng import', () => {
     assert.match(again.out, /of 2 rows 1 counted, 0 had signed already, 1 refused/);
     assert.deepEqual(readCsv(readFileSync(join(folder, 'left.csv')))[0], headings);
     assert.equal(await carriedOver(folder), 2);
+
+    const done = await samleng(folder, [...IMPORT, 'mended.csv', '--errors', 'another.csv']);
+    assert.equal(done.code, 0, done.errorLines.join());
+    assert.deepEqual(readCsv(readFileSync(join(folder, 'another.csv'))), [headings]);
+
+    const doctor = await samleng(folder, ['doctor']);
+    assert.match(doctor.out, /^ok +count of clean-river: .* 0 carried over, 2 imported$/m);
+    const exported = await samleng(folder, ['export', 'clean-river', 'all.csv', '--for', 'all']);
+    assert.match(exported.out, /^ 2 {2}In the list$.*^32 {2}Count in public$/ms);
   });
 
   it('takes columns, country and order of dates as told', async (test) => {
@@ -130,6 +139,9 @@ describe('samleng import', () => {
       ['a.csv', '--country', 'US', '--instead-of', 'first-sheets'],
       /--instead-of: is a batch on paper/,
     );
+    await fails(['a.csv', '--country', 'US', '--errors', './a.csv'], /a\.csv is the file that is imported/);
+    await fails(['a.csv', '--country', 'US', '--errors', 'data'], /data is not a file/);
+    assert.equal(readFileSync(join(folder, 'a.csv'), 'utf8'), 'Name,Mail\nSok,a@b.org\n');
     await fails(['nowhere.csv'], /nowhere\.csv: cannot be read \(ENOENT\)/);
     await fails(['a.ods'], /a\.ods: must end in \.csv or \.xlsx/);
   });

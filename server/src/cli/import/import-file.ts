@@ -32,7 +32,7 @@ export async function importFile(
   const petition = await petitionNamed(db, name);
   const preview = await previewOf(petition, source, file, options);
   print(...columnLines(file, preview.platform, preview.settings));
-  const errors = await errorsFileOf(db, { petition: name, slug }, preview, options);
+  const errors = await errorsFileOf(db, { petition: name, slug, file }, preview, options);
   const work = {
     petition,
     source,
@@ -71,13 +71,14 @@ async function previewOf(
 
 async function errorsFileOf(
   db: Db,
-  { petition, slug }: { petition: string; slug: string },
+  { petition, slug, file }: { petition: string; slug: string; file: string },
   { columns }: Preview,
   { errors, dryRun }: ImportOptions,
 ): Promise<ErrorsFile | undefined> {
   if (errors === undefined) return undefined;
   const before = dryRun === true ? undefined : await findImport(db, petition, slug);
-  return openErrorsFile(errors, columns, (before?.rows_done ?? 0) > 0);
+  const isGoneOnWith = (before?.rows_done ?? 0) > 0;
+  return openErrorsFile(errors, columns, { imported: file, isGoneOnWith });
 }
 
 /** Without a file of errors, the first ones are printed. */

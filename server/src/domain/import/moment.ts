@@ -14,7 +14,7 @@ const EARLIEST = '1991-01-01T00:00:00.000Z';
 const AHEAD_MS = DAY_MS;
 
 /**
- * When somebody signed, in the format of the tables.
+ * When somebody signed, in the format of the tables; by the clock of the other platform, so that it may lie ahead a little.
  *
  * @param typed ISO 8601, or day, month and year in the campaign's order, with or without a time.
  * @param timeZone Of what is written without a zone: that of the campaign.
@@ -27,7 +27,7 @@ export function momentOf(typed: string, order: DateOrder | undefined, timeZone: 
   if (typeof iso !== 'string') return iso;
   const at = epochOf(iso, timeZone);
   if (at === undefined || at < Date.parse(EARLIEST) || at > now.getTime() + AHEAD_MS) return INVALID;
-  return { ok: true, instant: new Date(Math.min(at, now.getTime())).toISOString() };
+  return { ok: true, instant: new Date(at).toISOString() };
 }
 
 /** The order that a date proves, if it does: 13/2/2016 cannot begin with a month. */

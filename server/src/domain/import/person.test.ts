@@ -153,7 +153,9 @@ describe('a date', () => {
       '25/12/2015 13 PM',
     ])
       assert.equal(at(typed), 'invalid', typed);
-    assert.equal(at('2026-03-02', undefined, 'UTC'), NOON.toISOString(), 'a day that has begun elsewhere');
+    // A day that has begun elsewhere: the same row is the same person also when it is over here.
+    const { person, identity } = accepted({ name: 'Sok Dara', signedAt: '2026-03-02 01:00Z' });
+    assert.deepEqual([person.signedAt, identity.signedAt], [NOON.toISOString(), '2026-03-02T01:00:00.000Z']);
   });
 });
 

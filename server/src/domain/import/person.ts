@@ -74,21 +74,24 @@ export function readPerson(
     ...parsed.data,
     email: parsed.data.email ?? null,
     ...forExtraFields((field) => parsed.data[field] || null),
-    signedAt: moment?.ok === true ? moment.instant : null,
+    signedAt: moment?.ok === true ? notAhead(moment.instant, now) : null,
     language: languageOf(cell('language')),
     news: isYes(cell('news')) && parsed.data.email !== undefined,
     showName: isYes(cell('showName')),
   };
-  const { name, signedAt } = person;
   const identity = {
-    name,
+    name: person.name,
     country: person.country,
     city: cleanedAnyway('city', given('city')),
     phone: cleanedAnyway('phone', given('phone')),
-    signedAt,
+    // As it was told: cut down to now, the same row would be somebody else the next time.
+    signedAt: moment?.ok === true ? moment.instant : null,
   };
   return { ok: true, person, typedEmail: input.email ?? null, identity };
 }
+
+const notAhead = (instant: string, now: Date): string =>
+  Date.parse(instant) > now.getTime() ? now.toISOString() : instant;
 
 /** Of a field that the petition may not ask for: then what stands in it cannot refuse the row. */
 function cleanedAnyway(field: 'city' | 'phone', given: string | undefined): string | null {

@@ -44,6 +44,8 @@ export type Table = {
   columns: string[];
   /** Empty ones are left out. Reads ahead no further than a few thousand rows. */
   rows: AsyncIterable<TableRow>;
+  /** Lets go of the file; to be called also where no row was read. */
+  close: () => Promise<void>;
 };
 
 /** @throws From `rows`: the file cannot be read on from there. */

@@ -3,12 +3,17 @@ import { ROW_LENGTH_MAX } from '../limits.ts';
 /** `end`: what ends it, '' at the end of the file. `isTooLong`: its text was left out. */
 export type Line = { text: string; end: string; isTooLong: boolean };
 
+/** Of an uploaded part, a megabyte, all lines at once would hold up whoever waits for the server. */
+const CUT_AT_ONCE = 16_384;
+
 const END = /\r\n|\r|\n/g;
 
 /** The lines of a text that comes in pieces, some hundred at a time. No more than one line is held. */
 export async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<Line[]> {
   const cutter = new Cutter();
-  for await (const piece of text) yield cutter.cut(piece);
+  for await (const piece of text)
+    for (let at = 0; at < piece.length; at += CUT_AT_ONCE)
+      yield cutter.cut(piece.slice(at, at + CUT_AT_ONCE));
   yield cutter.end();
 }
 

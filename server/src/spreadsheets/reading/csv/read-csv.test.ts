@@ -103,6 +103,17 @@ describe('a CSV file', () => {
     );
   });
 
+  it('leaves others their turn while it has thousands of empty rows', async () => {
+    const { rows } = await readTable(sourceOf(`name\n${'\n'.repeat(20_000)}Dara`, 'csv', 1_000_000), 'utf-8');
+    let turns = 0;
+    let isRead = false;
+    const take = () => void (turns++, isRead || setImmediate(take));
+    take();
+    for await (const { at } of rows) assert.equal(at, 20_002);
+    isRead = true;
+    assert.ok(turns > 50, `${turns} turns`);
+  });
+
   it('is refused as a whole only for its headings', async () => {
     await assert.rejects(read(''), new TableError('empty'));
     await assert.rejects(read('\n , \n'), new TableError('empty'));

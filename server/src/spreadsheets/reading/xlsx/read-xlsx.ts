@@ -21,7 +21,8 @@ export async function readXlsx(source: TableSource): Promise<Table> {
     const { value: headings, done } = await rows.next();
     if (done === true) continue;
     const columns = columnsOf(headings.values.map(cellText));
-    return { columns, rows: rowsOf(rows, columns.length) };
+    const close = async () => void (await rows.return(undefined));
+    return { columns, rows: rowsOf(rows, columns.length), close };
   }
   throw new TableError('empty');
 }
