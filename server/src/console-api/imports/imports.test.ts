@@ -131,7 +131,9 @@ eachDatabase((openEmpty) => {
       );
       const parts = await store.db.selectFrom('import_parts').select('at').execute();
       assert.deepEqual(parts, []);
-      const refused = await test.text('/old/refused.csv?language=en');
+      const file = await test.ask('/old/refused.csv?language=en');
+      assert.equal(file.headers.get('X-Accel-Buffering'), 'no');
+      const refused = await file.text();
       assert.match(refused, /"2","E-mail address","cannot be read","Nobody","no address"/);
       assert.equal((await test.ask('/old/refused', { method: 'DELETE' })).status, 204);
       assert.equal(await problemOf(await test.ask('/old/refused.csv?language=en')), 'not-found');

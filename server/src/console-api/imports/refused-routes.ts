@@ -8,6 +8,7 @@ import { type RefusalWords, refusedFile } from '../../imports/uploads/refused-fi
 import { forgetRefusals } from '../../imports/uploads/refusals.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { ConsoleEnv } from '../env.ts';
+import { fileHeaders } from '../file-headers.ts';
 import { inPerson, may, signedIn } from '../guard.ts';
 import { refuse } from '../refuse.ts';
 
@@ -27,11 +28,7 @@ export function refusedRoutes(deps: ConsoleDeps) {
       return c.body(
         streamOf(lines, () => Promise.resolve()),
         200,
-        {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="refused.csv"`,
-          'X-Content-Type-Options': 'nosniff',
-        },
+        fileHeaders('refused.csv', 'text/csv; charset=utf-8'),
       );
     })
     .delete(REFUSED, ...guards, async (c) => {

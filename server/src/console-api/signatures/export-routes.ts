@@ -7,6 +7,7 @@ import { LimitedExports, streamOf } from '../../exports/limited.ts';
 import { type HowToWrite, type OpenedExport, openExport } from '../../exports/open-export.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { ConsoleEnv } from '../env.ts';
+import { fileHeaders } from '../file-headers.ts';
 import { inPerson, may, signedIn } from '../guard.ts';
 import { jsonBody } from '../json-body.ts';
 import { refuse } from '../refuse.ts';
@@ -61,13 +62,8 @@ export function exportRoutes(deps: ConsoleDeps) {
         const opened = await open(c.req.param('petition'), kind, language);
         if (opened === 'busy') return refuse(c, 'too-many-requests');
         if (opened === undefined) return refuse(c, 'petition-not-found');
-        return c.body(await fileOf(opened, { format, by: c.get('identity').actor }), 200, {
-          'Content-Type': MEDIA_TYPES[format],
-          'Content-Disposition': `attachment; filename="${opened.name}.${format}"`,
-          'X-Content-Type-Options': 'nosniff',
-          // nginx would read ahead, and write names into its own files.
-          'X-Accel-Buffering': 'no',
-        });
+        const file = await fileOf(opened, { format, by: c.get('identity').actor });
+        return c.body(file, 200, fileHeaders(`${opened.name}.${format}`, MEDIA_TYPES[format]));
       },
     );
 }
