@@ -78,6 +78,13 @@ export async function withProgram<Result>(
   }
 }
 
+/** Processor time that a program spends while something runs; other programs of the machine hardly change it. */
+export async function processorMsOf(program: Program, run: () => Promise<unknown>): Promise<number> {
+  const { cpuMs } = await program.usage();
+  await run();
+  return (await program.usage()).cpuMs - cpuMs;
+}
+
 function forkSide(file: string, settings: Record<string, string>): ChildProcess {
   return fork(fileURLToPath(new URL(`sides/${file}`, import.meta.url)), [], {
     env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], NODE_ENV: 'production', ...settings },

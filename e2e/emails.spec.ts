@@ -27,6 +27,9 @@ function letTimePass(site: Site, hours: number): void {
   database.close();
 }
 
+// Whichever worker is free takes the next: together they take longer than any other file.
+test.describe.configure({ mode: 'parallel' });
+
 test('sign, email, confirm: only then it counts, on every page', async ({
   page,
   context,

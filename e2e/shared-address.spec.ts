@@ -58,6 +58,9 @@ async function expectFormElsewhere(browser: Browser, page: Page): Promise<void> 
   }
 }
 
+// Whichever worker is free takes the next: together they take longer than any other file.
+test.describe.configure({ mode: 'parallel' });
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // Runs every command of the project: `node scripts/run.mjs start|dev|test|build|check|docs|guide|format|lighthouse|bench|soak`.
 // It works with any Node from 20 on, installs what is missing, and runs the command on Node 24.
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { node24, root, run } from './processes.mjs';
@@ -12,8 +11,6 @@ const [task, ...args] = process.argv.slice(2);
 const node = (...argv) => run(node24(), argv);
 const bin = (path, ...argv) => node(`node_modules/${path}`, ...argv);
 const SOURCE = '--conditions=@samleng/source';
-// One more than there are cores, because each test file sometimes waits.
-const TOGETHER = Math.min(availableParallelism() + 1, 6);
 
 const PURE = ['packages/{contract,locales}/src/**/*.test.ts', 'server/src/domain/**/*.test.ts'];
 
@@ -70,9 +67,9 @@ const tasks = {
     process.env.CHROME_PATH = await browser();
     const { nginx } = await import('./nginx.mjs');
     process.env.NGINX_PATH = nginx() ?? '';
-    await tasks.check();
-    await tasks.build();
-    // Pure rules leave nothing behind, so one process runs them all; each other file has its own.
+    // Side by side, because each of their steps keeps one core busy and no more.
+    await Promise.all([tasks.check(), tasks.build()]);
+    // Pure rules leave nothing behind, so one process runs them all.
     await node(SOURCE, '--test', '--test-isolation=none', ...PURE);
     await node(
       SOURCE,
@@ -80,8 +77,7 @@ const tasks = {
       'scripts/with-postgres.ts',
       SOURCE,
       '--disable-warning=ExperimentalWarning',
-      '--test',
-      `--test-concurrency=${TOGETHER}`,
+      'scripts/run-tests.ts',
       'scripts/**/*.test.ts',
       'packages/*/build/**/*.test.ts',
       'server/src/!(domain)/**/*.test.ts',

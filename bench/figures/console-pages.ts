@@ -1,5 +1,5 @@
 import { bareQueries, type BareQueries } from '../clients/bare-queries.ts';
-import { type ConsoleClient, consoleClient } from '../clients/console-client.ts';
+import { type Asked, type ConsoleClient, consoleClient } from '../clients/console-client.ts';
 import { signRequest } from '../clients/sign-request.ts';
 import { PETITION } from '../data/campaign.ts';
 import { CONSOLE_ORIGIN, consoleCookie } from '../data/console-session.ts';
@@ -17,12 +17,13 @@ import {
 } from '../figure.ts';
 import type { Options } from '../options.ts';
 import { versionOf, withFreshDatabase, withPostgres } from '../postgres.ts';
-import { withProgram } from '../program.ts';
+import { processorMsOf, type Program, withProgram } from '../program.ts';
 import { type DailyPage, dailyPages } from './console/daily-pages.ts';
-import { askSlices, LONG_WORK } from './console/slices.ts';
+import { askSlices, LONG_WORK, type Sliced } from './console/slices.ts';
 import { signingSides } from './console/signing-meanwhile.ts';
 
 const ASKS = 20;
+const PROCESSOR_ASKS = 100;
 const PAGE_MS_MAX = 100;
 /** Long work is stopped then: its slices are all alike. */
 const WORK_MS_MAX = 60_000;
@@ -55,12 +56,13 @@ export const consolePagesPostgres: Figure = {
 };
 
 async function measure(settings: Record<string, string>, options: Options, remark: string): Promise<Found> {
-  return withProgram('samleng.ts', settings, async ({ port }) => {
+  return withProgram('samleng.ts', settings, async (program) => {
+    const { port } = program;
     const client = consoleClient(port, await consoleCookie(settings));
     const bare = await bareQueries(settings);
     try {
       const pages = dailyPages(await somebodyKnown(port, bare));
-      const found = await measurePages(pages, { client, bare }, options);
+      const found = await measurePages(pages, { program, client, bare }, options);
       const signing = signingSides(port, client);
       const meanwhile = await alternately(options.rounds, signing.ours, signing.other);
       return {
@@ -71,7 +73,7 @@ async function measure(settings: Record<string, string>, options: Options, remar
             quantity: `signing: ${quantity}`,
           })),
         ],
-        remarks: [remark, ...found.remarks, ...(await measureWork(client))],
+        remarks: [remark, ...found.remarks, ...(await measureWork(program, client))],
       };
     } finally {
       await bare.close();
@@ -79,15 +81,16 @@ async function measure(settings: Record<string, string>, options: Options, remar
   });
 }
 
-type Sides = { client: ConsoleClient; bare: BareQueries };
+type Sides = { program: Program; client: ConsoleClient; bare: BareQueries };
 
 async function measurePages(
   pages: readonly DailyPage[],
-  { client, bare }: Sides,
+  { program, client, bare }: Sides,
   options: Options,
 ): Promise<Found> {
   const comparisons: Comparison[] = [];
   const worst: [name: string, ms: number][] = [];
+  const spent: [name: string, ms: number][] = [];
   for (const { name, asked, bare: sql } of pages) {
     // Not measured: a server that has just started loads parts of itself with the first request.
     await client.ask(asked);
@@ -96,14 +99,23 @@ async function measurePages(
     const other = { label: 'the bare query', measure: () => timesOf(() => bare.ask(sql)) };
     const rounds = await alternately(options.rounds, ours, other);
     comparisons.push({ ...compare(rounds, 'ms, median'), quantity: `${name}: ms, median` });
+    spent.push([name, (await processorMsOf(program, () => askOften(client, asked))) / PROCESSOR_ASKS]);
     worst.push([name, Math.max(...rounds.measured.ours.map((one) => one['ms, worst'] ?? Number.NaN))]);
   }
   const over = worst.filter(([, ms]) => ms >= PAGE_MS_MAX).map(([name]) => name);
   const remarks = [
-    `the worst of ${ASKS * options.rounds} in ms: ${worst.map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join(', ')}`,
+    `the worst of ${ASKS * options.rounds} in ms: ${listed(worst)}`,
+    `processor of the server a page, in ms: ${listed(spent)}`,
     over.length === 0 ? `all under ${PAGE_MS_MAX} ms` : `NOT under ${PAGE_MS_MAX} ms: ${over.join(', ')}`,
   ];
   return { comparisons, remarks };
+}
+
+const listed = (all: readonly [name: string, ms: number][]): string =>
+  all.map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join(', ');
+
+async function askOften(client: ConsoleClient, asked: Asked): Promise<void> {
+  for (let number = 0; number < PROCESSOR_ASKS; number += 1) await client.ask(asked);
 }
 
 async function timesOf(ask: () => Promise<{ ms: number }>): Promise<Measured> {
@@ -112,17 +124,19 @@ async function timesOf(ask: () => Promise<{ ms: number }>): Promise<Measured> {
   return { 'ms, median': median(times), 'ms, worst': Math.max(...times) };
 }
 
-async function measureWork(client: ConsoleClient): Promise<string[]> {
+async function measureWork(program: Program, client: ConsoleClient): Promise<string[]> {
   const remarks: string[] = [];
   for (const work of LONG_WORK) {
-    const { slices, scanned, longestMs, medianMs, totalMs } = await askSlices(
-      client,
-      work,
-      (ms) => ms > WORK_MS_MAX,
-    );
+    let sliced: Sliced | undefined;
+    const spentMs = await processorMsOf(program, async () => {
+      sliced = await askSlices(client, work, (ms) => ms > WORK_MS_MAX);
+    });
+    if (sliced === undefined) continue;
+    const { slices, scanned, longestMs, medianMs, totalMs } = sliced;
     remarks.push(
       `${work.name}: ${slices} slices of ${scanned} signatures in ${(totalMs / 1000).toFixed(1)} s; ` +
-        `the longest ${longestMs.toFixed(1)} ms, the median ${medianMs.toFixed(1)} ms`,
+        `the longest ${longestMs.toFixed(1)} ms, the median ${medianMs.toFixed(1)} ms, ` +
+        `processor ${(spentMs / slices).toFixed(1)} ms each`,
     );
   }
   return remarks;

@@ -71,6 +71,7 @@ async function readVersions({ page, words }: ConsolePage): Promise<void> {
   const { petitionTabs, petitionVersions: versions } = words;
   await page.getByRole('link', { name: petitionTabs.tabs.versions }).click();
   await expect(heading(page, petitionTabs.tabs.versions)).toBeVisible();
+  await expect(page.getByText(versions.show).first()).toBeVisible();
   const kinds = await page.getByRole('article').getByRole('heading').allInnerTexts();
   expect(kinds.filter((kind) => kind === versions.kinds.correction)).toHaveLength(1);
   expect(kinds.at(-1)).toBe(versions.kinds.first);

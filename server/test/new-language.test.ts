@@ -23,6 +23,7 @@ const PLACES = [
     'formats/day',
     'formats/intl-tags',
     'format-money',
+    'import-words',
     'languages',
     'load',
     'unsent',

@@ -8,7 +8,8 @@ import type { Snapshot } from '../database/snapshot.ts';
 import { findPetition, type StoredPetition } from '../petitions/find.ts';
 import type { Table } from '../spreadsheets/writing/table.ts';
 import { writeCsv } from '../spreadsheets/writing/write-csv.ts';
-import { writeXlsx } from '../spreadsheets/writing/xlsx/write-xlsx.ts';
+import { notesAsCsv, notesAsXlsx } from '../spreadsheets/writing/write-notes.ts';
+import { writeXlsx } from '../spreadsheets/writing/write-xlsx.ts';
 import { aboutRows } from './about.ts';
 import { columnHeading } from './headings.ts';
 import type { ExportFormat, ExportKind } from './kinds.ts';
@@ -40,6 +41,8 @@ export type OpenedExport = {
    * Notes in the audit trail who takes the list, then hands out the file piece by piece: no byte leaves without the note.
    */
   write: (how: HowToWrite) => Promise<AsyncGenerator<Uint8Array>>;
+  /** A small file that says what the list is, how it and the count fit together, and what was signed. */
+  about: (format: ExportFormat) => Promise<Uint8Array>;
   close: () => Promise<void>;
 };
 
@@ -57,10 +60,11 @@ export async function openExport(deps: ExportDeps, asked: Asked): Promise<Opened
 }
 
 async function lookAt(snapshot: Snapshot, deps: ExportDeps, asked: Asked): Promise<OpenedExport | undefined> {
-  const { kind, now } = asked;
+  const { kind, language, now } = asked;
   const petition = await findPetition(snapshot.db, asked.petition);
   if (petition === undefined) return undefined;
   const sums = await sumsOf(snapshot.db, LISTS[kind], { petition: petition.petition, pepper: deps.pepper });
+  const made = { snapshot, deps, asked, petition, sums };
   return {
     sums,
     petition,
@@ -69,15 +73,25 @@ async function lookAt(snapshot: Snapshot, deps: ExportDeps, asked: Asked): Promi
       const details = { for: kind, format, rows: sums.rows };
       const entry = { campaign: petition.campaign, petition: petition.petition, details };
       await record(deps.db, { by, action: 'signatures-exported', ...entry }, now);
-      const made = { snapshot, deps, asked, petition, sums };
-      return format === 'csv' ? writeCsv(tableOf(made, onRows)) : writeXlsx(await workbookOf(made, onRows));
+      const table = tableOf(made, onRows);
+      const sheet = CATALOGUE[language].exportFile.sheets.signatures;
+      return format === 'csv' ? writeCsv(table) : writeXlsx({ sheet, table, rows: sums.rows });
     },
+    about: (format) => aboutFile(made, format),
     close: () => snapshot.close(),
   };
 }
 
 type Made = { snapshot: Snapshot; deps: ExportDeps; asked: Asked; petition: StoredPetition; sums: Sums };
 type OnRows = ((rows: number) => void) | undefined;
+
+async function aboutFile(made: Made, format: ExportFormat): Promise<Uint8Array> {
+  const { snapshot, asked, petition } = made;
+  const texts = await signedTexts(snapshot.db, LISTS[asked.kind], petition.petition);
+  const rows = aboutRows({ ...asked, ...made, petition, texts });
+  const notes = { sheet: CATALOGUE[asked.language].exportFile.sheets.about, rows };
+  return format === 'csv' ? notesAsCsv(notes) : notesAsXlsx(notes);
+}
 
 function tableOf({ snapshot, deps, asked, petition }: Made, onRows: OnRows): Table {
   const list = LISTS[asked.kind];
@@ -92,17 +106,5 @@ function tableOf({ snapshot, deps, asked, petition }: Made, onRows: OnRows): Tab
         onRows?.((done += rows.length));
       }
     })(),
-  };
-}
-
-async function workbookOf(made: Made, onRows: OnRows) {
-  const { snapshot, asked, petition } = made;
-  const { sheets } = CATALOGUE[asked.language].exportFile;
-  const texts = await signedTexts(snapshot.db, LISTS[asked.kind], petition.petition);
-  const notes = aboutRows({ ...asked, ...made, petition, texts });
-  return {
-    notes: { sheet: sheets.about, rows: notes },
-    sheet: sheets.signatures,
-    table: tableOf(made, onRows),
   };
 }

@@ -2,7 +2,7 @@ import { exportLists } from './export-lists.ts';
 
 /** In the files of signatures that a campaign exports. English, and the type of every other language. */
 export const exportFile = {
-  /** Names of sheets: 28 letters at most, without : \ / ? * [ ]. */
+  /** Names of sheets: 31 letters at most, without : \ / ? * [ ]. */
   sheets: { about: 'About', signatures: 'Signatures' },
   /** Besides the fields of the form, which are called as in the form. */
   columns: {

@@ -31,12 +31,19 @@ describe('samleng export', () => {
       out
         .trim()
         .split('\n')
+        .slice(0, -1)
         .map((line) => line.trim().split('  ')[0]),
       ['1', '0', '1', '0', '30', '12', '44'],
     );
-    assert.match(out, /\b44 {2}Count in public/);
+    assert.match(out, /\b44 {2}Count in public\na-about\.csv says what the list is\.\n$/);
     assert.deepEqual(errorLines, ['1 of 1 rows']);
-    assert.equal(statSync(join(folder, 'a.csv')).mode & 0o777, 0o600);
+    for (const file of ['a.csv', 'a-about.csv'])
+      assert.equal(statSync(join(folder, file)).mode & 0o777, 0o600);
+    const about = readCsv(readFileSync(join(folder, 'a-about.csv')));
+    assert.deepEqual(
+      about.find(([name]) => name === 'Count in public'),
+      ['Count in public', '44'],
+    );
     const [headings, ...rows] = readCsv(readFileSync(join(folder, 'a.csv')));
     assert.deepEqual([headings![0], rows.map(([name]) => name)], ['Full name', ['សុខ ដារ៉ា']]);
     const store = await openIn(folder);
@@ -52,13 +59,14 @@ describe('samleng export', () => {
     const folder = await signedFolder(test);
     const ran = await samleng(folder, [...EXPORT, 'a.xlsx', '--for', 'all', '--lang', 'km']);
     assert.equal(ran.code, 0, ran.errorLines.join());
-    const sheets = await readSheets(readFileSync(join(folder, 'a.xlsx')));
-    assert.deepEqual([...sheets.keys()], ['អំពីបញ្ជីនេះ', 'ហត្ថលេខា']);
+    const namesIn = async (file: string) => [...(await readSheets(readFileSync(join(folder, file)))).keys()];
+    assert.deepEqual(await namesIn('a.xlsx'), ['ហត្ថលេខា']);
+    assert.deepEqual(await namesIn('a-about.xlsx'), ['អំពីបញ្ជីនេះ']);
   });
 
   it('replaces a file only when told to, and leaves nothing where it fails', async (test) => {
     const folder = await signedFolder(test);
-    writeFileSync(join(folder, 'a.csv'), 'mine');
+    for (const file of ['a.csv', 'd-about.csv']) writeFileSync(join(folder, file), 'mine');
     const before = readdirSync(folder);
     const fails = async (argv: string[], line: RegExp) => {
       const ran = await samleng(folder, argv);
@@ -67,6 +75,7 @@ describe('samleng export', () => {
       assert.deepEqual(readdirSync(folder), before);
     };
     await fails([...EXPORT, 'a.csv', '--for', 'delivery'], /a\.csv: is there already: .*--force/);
+    await fails([...EXPORT, 'd.csv', '--for', 'delivery'], /d-about\.csv: is there already/);
     await fails([...EXPORT, 'a.ods', '--for', 'delivery'], /a\.ods: must end in \.csv or \.xlsx/);
     await fails([...EXPORT, 'nowhere/a.csv', '--for', 'delivery'], /cannot be written \(ENOENT\)/);
     await fails(['export', 'dirty-river', 'b.csv', '--for', 'delivery'], /there is no petition dirty-river/);

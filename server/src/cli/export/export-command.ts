@@ -22,6 +22,9 @@ news      those who asked for news, each with a link that stops it; needs PUBLIC
 comments  those that may be shown, with names that may be shown
 all       everything that is kept, for a request of a signer or for moving away
 
+A small file beside it, such as signatures-about.xlsx, says what the list is: how it and the count fit together,
+what the columns mean, and the texts that were signed.
+
 Each export is written down in the audit trail. The file is for this user alone, and holds names:
 keep it where nobody else reads it, and delete it when it is not needed any more.
 
@@ -41,7 +44,7 @@ export function addExportCommand(program: Command): void {
     .addHelpText('after', HELP)
     .action(async (petition: string, file: string, options: Options) => {
       const format = formatOf(file);
-      refuseToReplace(file, options.force === true);
+      for (const one of [file, aboutName(file)]) refuseToReplace(one, options.force === true);
       await withExistingStore((store) => exportTo(store, { ...options, petition, file, format }));
     });
 }
@@ -51,6 +54,12 @@ function formatOf(file: string): ExportFormat {
   const format = EXPORT_FORMATS.find((known) => ending === `.${known}`);
   if (format === undefined) throw new InputError([`${file}: must end in .csv or .xlsx`]);
   return format;
+}
+
+/** `signatures-about.csv` for `signatures.csv`. */
+function aboutName(file: string): string {
+  const ending = extname(file);
+  return `${file.slice(0, -ending.length)}-about${ending}`;
 }
 
 type Asked = Options & { petition: string; file: string; format: ExportFormat };
@@ -66,7 +75,7 @@ async function exportTo(store: Store, asked: Asked): Promise<void> {
   } finally {
     await opened.close();
   }
-  print(...sumLines(opened.sums));
+  print(...sumLines(opened.sums), `${aboutName(asked.file)} says what the list is.`);
 }
 
 /** The links that stop the news would lead to somebody's own machine without it; other lists have none. */
@@ -90,6 +99,10 @@ async function writeTo(opened: OpenedExport, { file, format }: Asked): Promise<v
         await handle.writeFile(bytes);
       }
       stopped.signal.throwIfAborted();
+      // Named just before the list is, so that neither is left without the other.
+      await writeWholeFile(aboutName(file), async (_part, about) =>
+        about.writeFile(await opened.about(format)),
+      );
     });
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);

@@ -29,7 +29,10 @@ export function refusedRoutes(deps: ConsoleDeps) {
       return c.body(
         streamOf(lines, () => Promise.resolve()),
         200,
-        fileHeaders('refused.csv', 'text/csv; charset=utf-8'),
+        {
+          ...fileHeaders('text/csv; charset=utf-8'),
+          'Content-Disposition': 'attachment; filename="refused.csv"',
+        },
       );
     })
     .delete(REFUSED, ...guards, async (c) => {

@@ -11,6 +11,20 @@ import { problemOf } from '../../testing/servers/test-app.ts';
 const EXPORT = '/console/api/petitions/clean-river/signatures/export';
 const AS_CSV = { for: 'delivery', format: 'csv', language: 'en' };
 
+/** The files in an answer, and how many rows it says are done at its end. */
+function unframed(bytes: Buffer): { about: Buffer; list: Buffer; rows: number } {
+  const files: Buffer[] = [];
+  let rows = 0;
+  for (let at = 0; at < bytes.length;) {
+    const start = at + 8;
+    rows = bytes.readUInt32BE(at + 4);
+    at = start + bytes.readUInt32BE(at);
+    files.push(bytes.subarray(start, at));
+  }
+  const [about, ...list] = files;
+  return { about: about!, list: Buffer.concat(list), rows };
+}
+
 describe('exports in the console', () => {
   it('are files that nobody else keeps, and stand in the audit trail with who took them', async (test) => {
     const store = await scratchStore(test);
@@ -23,17 +37,24 @@ describe('exports in the console', () => {
     const sums = (await (await post(`${EXPORT}/sums`, { for: 'delivery' })).json()) as { rows: number };
     assert.equal(sums.rows, MANY);
     const csv = await post(EXPORT, AS_CSV);
-    assert.equal(
-      csv.headers.get('Content-Disposition'),
-      'attachment; filename="clean-river-delivery-2026-03-01.csv"',
-    );
+    assert.equal(csv.headers.get('Samleng-Export'), 'clean-river-delivery-2026-03-01');
     assert.equal(csv.headers.get('Cache-Control'), 'no-store');
     assert.equal(csv.headers.get('X-Content-Type-Options'), 'nosniff');
     assert.equal(csv.headers.get('X-Accel-Buffering'), 'no');
-    assert.equal(readCsv(Buffer.from(await csv.arrayBuffer())).length, MANY + 1);
+    const { about, list } = unframed(Buffer.from(await csv.arrayBuffer()));
+    assert.equal(readCsv(list).length, MANY + 1);
+    assert.deepEqual(
+      readCsv(about).find(([name]) => name === 'In the list'),
+      ['In the list', MANY.toLocaleString('en')],
+    );
     const xlsx = await post(EXPORT, { ...AS_CSV, format: 'xlsx', language: 'km' });
-    const sheets = await readSheets(Buffer.from(await xlsx.arrayBuffer()));
-    assert.equal([...sheets.values()][1]!.length, MANY + 1);
+    const packed = unframed(Buffer.from(await xlsx.arrayBuffer()));
+    assert.equal(packed.rows, MANY);
+    const sheets = await readSheets(packed.list);
+    assert.deepEqual(
+      [...sheets].map(([name, lines]) => [name, lines.length]),
+      [['ហត្ថលេខា', MANY + 1]],
+    );
     const { entries } = await findAudit(store.db, { action: 'signatures-exported' }, 10);
     assert.deepEqual(new Set(entries.map(({ by }) => by)), new Set([`account:${id}`]));
     assert.equal(entries.length, 2);

@@ -2,7 +2,8 @@ import { Language } from '@samleng/contract';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import * as z from 'zod';
-import { EXPORT_FORMATS, EXPORT_KINDS, exportPermission, type ExportFormat } from '../../exports/kinds.ts';
+import { EXPORT_FORMATS, EXPORT_KINDS, exportPermission } from '../../exports/kinds.ts';
+import { framed } from '../../exports/framed.ts';
 import { LimitedExports, streamOf } from '../../exports/limited.ts';
 import { type HowToWrite, type OpenedExport, openExport } from '../../exports/open-export.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -14,11 +15,6 @@ import { refuse } from '../refuse.ts';
 
 const AskedSums = z.strictObject({ for: z.enum(EXPORT_KINDS) });
 const AskedExport = AskedSums.extend({ format: z.enum(EXPORT_FORMATS), language: Language });
-
-const MEDIA_TYPES: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** Behind `jsonBody`: the list of everything is for owners. */
 const mayHaveList = createMiddleware<ConsoleEnv, string, { out: { json: z.output<typeof AskedSums> } }>(
@@ -62,15 +58,23 @@ export function exportRoutes(deps: ConsoleDeps) {
         const opened = await open(c.req.param('petition'), kind, language);
         if (opened === 'busy') return refuse(c, 'too-many-requests');
         if (opened === undefined) return refuse(c, 'petition-not-found');
-        const file = await fileOf(opened, { format, by: c.get('identity').actor });
-        return c.body(file, 200, fileHeaders(`${opened.name}.${format}`, MEDIA_TYPES[format]));
+        return c.body(await filesOf(opened, { format, by: c.get('identity').actor }), 200, {
+          ...fileHeaders('application/octet-stream'),
+          'Samleng-Export': opened.name,
+        });
       },
     );
 }
 
-async function fileOf(opened: OpenedExport, how: HowToWrite): Promise<ReadableStream<Uint8Array>> {
+async function filesOf(opened: OpenedExport, how: HowToWrite): Promise<ReadableStream<Uint8Array>> {
+  let done = 0;
   try {
-    return streamOf(await opened.write(how), opened.close);
+    const about = await opened.about(how.format);
+    const list = await opened.write({ ...how, onRows: (rows) => (done = rows) });
+    return streamOf(
+      framed(about, list, () => done),
+      opened.close,
+    );
   } catch (error) {
     await opened.close();
     throw error;

@@ -1,52 +1,4 @@
-/** Spellings of yes, and of what platforms write in its place. In lower case. */
-const YES: ReadonlySet<string> = new Set([
-  'yes',
-  'y',
-  'true',
-  '1',
-  'x',
-  '✓',
-  'on',
-  'subscribed',
-  'opted in',
-  'confirmed',
-  'verified',
-  'oui',
-  'vrai',
-  'confirmé',
-  'confirmée',
-  'បាទ',
-  'ចាស',
-  'បាន',
-  'បានបញ្ជាក់',
-  'sí',
-  'si',
-  'ja',
-  'sim',
-]);
-
-/** Of confirming, where the other platform did not ask for it. */
-const NOT_ASKED: ReadonlySet<string> = new Set(['', '...', '…', '-']);
-
-const NO: ReadonlySet<string> = new Set([
-  'no',
-  'n',
-  'false',
-  '0',
-  'unconfirmed',
-  'not confirmed',
-  'unverified',
-  'pending',
-  'non',
-  'faux',
-  'non confirmé',
-  'non confirmée',
-  'ទេ',
-  'មិនទាន់បញ្ជាក់',
-  'មិនបានបញ្ជាក់',
-  'nein',
-  'unbestätigt',
-]);
+import { IMPORT_WORDS } from '@samleng/locales/import-words';
 
 const plain = (typed: string): string =>
   typed
@@ -54,6 +6,15 @@ const plain = (typed: string): string =>
     .replace(/\u200b/g, '')
     .trim()
     .toLowerCase();
+
+const answers = (kind: 'yes' | 'no'): ReadonlySet<string> =>
+  new Set(Object.values(IMPORT_WORDS).flatMap((words) => words[kind].map(plain)));
+
+const YES = answers('yes');
+const NO = answers('no');
+
+/** Of confirming, where the other platform did not ask for it. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['', '...', '…', '-']);
 
 /** Whether somebody agreed: only who clearly said yes did. */
 export function isYes(typed: string): boolean {

@@ -1,54 +1,5 @@
 import { COUNTRIES, LANGUAGES } from '@samleng/contract';
-
-/** What people and other platforms write beside the names of our languages. Written as `plain` writes it. */
-const VARIANTS: Record<string, string> = {
-  usa: 'US',
-  unitedstatesofamerica: 'US',
-  theunitedstates: 'US',
-  america: 'US',
-  etatsunisdamerique: 'US',
-  អាមេរិក: 'US',
-  uk: 'GB',
-  greatbritain: 'GB',
-  britain: 'GB',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  northernireland: 'GB',
-  grandebretagne: 'GB',
-  angleterre: 'GB',
-  អង់គ្លេស: 'GB',
-  korea: 'KR',
-  republicofkorea: 'KR',
-  koreasouth: 'KR',
-  southkorea: 'KR',
-  coree: 'KR',
-  koreanorth: 'KP',
-  kingdomofcambodia: 'KH',
-  kampuchea: 'KH',
-  srokkhmer: 'KH',
-  ខ្មែរ: 'KH',
-  vietnam: 'VN',
-  burma: 'MM',
-  birmanie: 'MM',
-  laopdr: 'LA',
-  laos: 'LA',
-  holland: 'NL',
-  hollande: 'NL',
-  thenetherlands: 'NL',
-  uae: 'AE',
-  czechrepublic: 'CZ',
-  republiquetcheque: 'CZ',
-  russianfederation: 'RU',
-  peoplesrepublicofchina: 'CN',
-  hongkong: 'HK',
-  macau: 'MO',
-  macao: 'MO',
-  ivorycoast: 'CI',
-  swaziland: 'SZ',
-  turkey: 'TR',
-  macedonia: 'MK',
-};
+import { IMPORT_WORDS } from '@samleng/locales/import-words';
 
 const CODES: ReadonlySet<string> = new Set(COUNTRIES);
 
@@ -61,8 +12,13 @@ export function countryCode(typed: string): string | undefined {
 let byName: Map<string, string> | undefined;
 
 function codesByName(): Map<string, string> {
-  byName ??= new Map([...LANGUAGES.flatMap(namesIn), ...Object.entries(VARIANTS)]);
+  byName ??= new Map([...LANGUAGES.flatMap(namesIn), ...otherNames()]);
   return byName;
+}
+
+function otherNames(): [name: string, code: string][] {
+  const byCode = Object.values(IMPORT_WORDS).flatMap(({ countries }) => Object.entries(countries));
+  return byCode.flatMap(([code, names]) => names.map((name): [string, string] => [plain(name), code]));
 }
 
 function namesIn(language: string): [name: string, code: string][] {

@@ -1,95 +1,24 @@
+import { IMPORT_WORDS } from '@samleng/locales/import-words';
 import { type ColumnMap, IMPORT_FIELDS, type ImportField } from './import-fields.ts';
 
 /** Platforms whose columns are known by themselves. */
 export type Platform = 'speakout' | 'action-network';
 
-/** Headings of each field, the surest first; of one that is not here its own name. Written as `plain` writes them. */
-const HEADINGS: Partial<Record<ImportField, readonly string[]>> = {
-  name: [
-    'name',
-    'fullname',
-    'signer',
-    'signername',
-    'nom',
-    'nomcomplet',
-    'nometprenom',
-    'ឈ្មោះ',
-    'ឈ្មោះពេញ',
-    'នាមត្រកូលនិងនាមខ្លួន',
-  ],
-  givenName: ['firstname', 'givenname', 'givennames', 'forename', 'prenom', 'prenoms', 'នាមខ្លួន'],
-  familyName: ['lastname', 'familyname', 'surname', 'nomdefamille', 'នាមត្រកូល'],
-  email: [
-    'email',
-    'emailaddress',
-    'mail',
-    'mailaddress',
-    'emails',
-    'courriel',
-    'adresseemail',
-    'adressemail',
-    'adresseelectronique',
-    'អ៊ីមែល',
-    'អាសយដ្ឋានអ៊ីមែល',
-  ],
-  country: ['country', 'can2usercountry', 'countrycode', 'nation', 'pays', 'ប្រទេស'],
-  city: ['city', 'can2usercity', 'town', 'citytown', 'ville', 'commune', 'ទីក្រុង'],
-  phone: [
-    'phone',
-    'phonenumber',
-    'can2phone',
-    'telephone',
-    'telephonenumber',
-    'mobile',
-    'mobilenumber',
-    'numerodetelephone',
-    'tel',
-    'ទូរស័ព្ទ',
-    'លេខទូរស័ព្ទ',
-  ],
-  comment: [
-    'comment',
-    'comments',
-    'custommessage',
-    'message',
-    'reason',
-    'reasonforsigning',
-    'commentaire',
-    'commentaires',
-    'មតិយោបល់',
-  ],
-  signedAt: [
-    'signedat',
-    'datesigned',
-    'signedon',
-    'date',
-    'datetime',
-    'timestamp',
-    'signaturedate',
-    'can2subscriptiondate',
-    'createdat',
-    'created',
-    'datedesignature',
-    'signele',
-    'កាលបរិច្ឆេទ',
-    'ថ្ងៃចុះហត្ថលេខា',
-  ],
-  language: ['language', 'languages', 'locale', 'lang', 'langue', 'ភាសា'],
-  news: [
-    'emailoptin',
-    'optin',
-    'news',
-    'newsletter',
-    'can2subscriptionstatus',
-    'subscribed',
-    'subscribe',
-    'nouvelles',
-    'infolettre',
-    'ព័ត៌មាន',
-  ],
-  showName: ['showname', 'namepublic', 'public', 'displayname'],
-  confirmed: ['confirmed', 'confirmedstatus', 'verified', 'confirme', 'confirmee', 'បានបញ្ជាក់'],
+/** Of Action Network; its other headings are English. */
+const ACTION_NETWORK: Partial<Record<ImportField, string>> = {
+  country: 'can2usercountry',
+  city: 'can2usercity',
+  phone: 'can2phone',
+  signedAt: 'can2subscriptiondate',
+  news: 'can2subscriptionstatus',
 };
+
+/** Headings of a field as `plain` writes them, English ones first. */
+function headingsOf(field: ImportField): string[] {
+  const { en, ...others } = IMPORT_WORDS;
+  const known = [en, ...Object.values(others)].flatMap(({ headings }) => headings[field] ?? []);
+  return [...known.map(plain), ACTION_NETWORK[field] ?? plain(field)];
+}
 
 /** Headings that no other platform has together. */
 const PLATFORMS: Record<Platform, readonly string[]> = {
@@ -112,7 +41,7 @@ export function guessColumns(columns: readonly string[]): { platform: Platform |
   );
   const map: ColumnMap = {};
   for (const field of IMPORT_FIELDS) {
-    const heading = (HEADINGS[field] ?? [plain(field)]).find((one) => byHeading.has(one));
+    const heading = headingsOf(field).find((one) => byHeading.has(one));
     if (heading !== undefined) map[field] = byHeading.get(heading)!;
   }
   return { platform: platformOf(byHeading), map: withOneName(map) };

@@ -69,7 +69,7 @@ export async function* readRefusals(
   db: Db,
   place: RefusalsOf,
 ): AsyncGenerator<readonly (Kept & { line: number })[]> {
-  for (let after = 0; ;) {
+  for (let after = HEADINGS_AT; ;) {
     const rows = await refusalsOf(db, place)
       .select(['line', 'content'])
       .where('line', '>', after)

@@ -8,9 +8,13 @@ const OPTIONS = { quoted: true, quoted_empty: true, record_delimiter: 'windows' 
 
 /** A CSV file, a piece for each slice of rows. @see RFC 4180 */
 export async function* writeCsv({ columns, slices }: Table): AsyncGenerator<Uint8Array> {
-  const heading = columns.map((column) => column.heading);
-  yield Buffer.from(BYTE_ORDER_MARK + csvLines([heading]));
+  yield csvFile([columns.map((column) => column.heading)]);
   for await (const rows of slices) yield Buffer.from(csvLines(rows));
+}
+
+/** A small CSV file, as a whole. */
+export function csvFile(rows: readonly Row[]): Uint8Array {
+  return Buffer.from(BYTE_ORDER_MARK + csvLines(rows));
 }
 
 /** Lines of such a file, with text in place of what a spreadsheet program would take for a formula. */

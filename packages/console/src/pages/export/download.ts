@@ -1,14 +1,19 @@
 import type { Language } from '@samleng/contract';
 import { answered, api } from '../../api.ts';
 import { ApiProblem } from '../../requests/api-problem.ts';
-import { RowCounter } from './row-counter.ts';
+import { Frames } from './frames.ts';
+import { GrowingFile } from './growing-file.ts';
 import type { Format, Kind } from './types.ts';
 
 export type Asked = { petition: string; kind: Kind; format: Format; language: Language };
-export type Downloaded = { name: string; file: Blob };
+export type NamedFile = { name: string; file: Blob };
+/** A list, and a small file that says what it is. Both are of one moment. */
+export type Downloaded = { list: NamedFile; about: NamedFile };
 
-// A browser may keep a blob on the disk; pieces by themselves stay in its memory.
-const PIECES_BYTES = 8_388_608;
+const MEDIA_TYPES: Record<Format, string> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /**
  * Fetches a list as a file, all of it or nothing.
@@ -27,20 +32,21 @@ export async function download(
     { init: { signal } },
   );
   const { body, headers } = await answered(asked);
-  const counter = new RowCounter(format);
-  const blobs: Blob[] = [];
-  let pieces: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
+  const frames = new Frames();
+  const files = { list: new GrowingFile(), about: new GrowingFile() };
   for await (const piece of piecesOf(body!)) {
-    pieces.push(piece);
-    bytes += piece.length;
-    onRows(counter.add(piece));
-    if (bytes < PIECES_BYTES) continue;
-    blobs.push(new Blob(pieces));
-    [pieces, bytes] = [[], 0];
+    for (const { file, bytes, rows } of frames.add(piece)) {
+      files[file].add(bytes);
+      onRows(rows);
+    }
   }
-  const file = new Blob([...blobs, ...pieces], { type: headers.get('Content-Type') ?? '' });
-  return { file, name: nameIn(headers.get('Content-Disposition')) ?? `${petition}.${format}` };
+  if (!frames.isBetween) throw new ApiProblem({ code: 'offline', status: 0 });
+  const name = headers.get('Samleng-Export') ?? petition;
+  const type = MEDIA_TYPES[format];
+  return {
+    list: { name: `${name}.${format}`, file: files.list.whole(type) },
+    about: { name: `${name}-about.${format}`, file: files.about.whole(type) },
+  };
 }
 
 // Not `for await` over the stream: Safari cannot.
@@ -57,8 +63,4 @@ function brokenOff(error: unknown): never {
   // What a stream throws when the connection is lost.
   if (error instanceof TypeError) throw new ApiProblem({ code: 'offline', status: 0 });
   throw error;
-}
-
-function nameIn(disposition: string | null): string | undefined {
-  return /filename="([^"]+)"/.exec(disposition ?? '')?.[1];
 }

@@ -16,14 +16,14 @@ import { problemText } from '../../requests/problem-text.ts';
 import { saveFile } from '../../views/save-file.ts';
 import { count } from '../../words/shown.ts';
 import { language as ownLanguage } from '../../words/words.ts';
-import { download } from './download.ts';
+import { download, type Downloaded } from './download.ts';
 import { downloadStyles } from './export.styles.ts';
 import type { Format, Kind } from './types.ts';
 
 type Step =
   | { kind: 'ready' }
   | { kind: 'running'; rows: number; stop: AbortController }
-  | { kind: 'done'; name: string }
+  | { kind: 'done'; files: Downloaded }
   | { kind: 'stopped' }
   | { kind: 'failed'; text: string };
 
@@ -102,9 +102,24 @@ export class ExportDownloadElement extends ConsoleElement {
     if (step.kind === 'failed') return html`<p class="alert" role="alert">${step.text}</p>`;
     if (step.kind === 'running') return this.#progress(Math.min(step.rows, this.rows));
     if (step.kind === 'stopped') return html`<p role="status">${exportPage.stopped}</p>`;
+    return this.#done(step.files);
+  }
+
+  #done({ list, about }: Downloaded): TemplateResult {
+    const { exportPage } = this.words;
     return html`<p class="done" role="status">
-      <wa-icon name="check-circle"></wa-icon> ${exportPage.done(step.name)}
-    </p>`;
+        <wa-icon name="check-circle"></wa-icon> ${exportPage.done(list.name)}
+      </p>
+      <div class="about">
+        <p class="soft" id="about-text">${exportPage.about.text}</p>
+        <wa-button
+          appearance="outlined"
+          aria-describedby="about-text"
+          @click=${() => saveFile(about.file, about.name)}
+        >
+          <wa-icon slot="start" name="document-text"></wa-icon>${exportPage.about.download}
+        </wa-button>
+      </div>`;
   }
 
   #progress(rows: number): TemplateResult {
@@ -123,12 +138,9 @@ export class ExportDownloadElement extends ConsoleElement {
     const { petition, kind, format, language } = this;
     try {
       const onRows = (rows: number) => (this.step = { kind: 'running', rows, stop });
-      const { file, name } = await download(
-        { petition, kind, format, language },
-        { signal: stop.signal, onRows },
-      );
-      saveFile(file, name);
-      this.step = { kind: 'done', name };
+      const files = await download({ petition, kind, format, language }, { signal: stop.signal, onRows });
+      saveFile(files.list.file, files.list.name);
+      this.step = { kind: 'done', files };
     } catch (error) {
       if (!stop.signal.aborted) this.step = { kind: 'failed', text: this.#failure(error) };
     }

@@ -4,7 +4,7 @@ import type { Permission } from '../../session/types.ts';
 import { fill, find, get, showPage, textOf } from '../../testing/console-page.ts';
 import { edited } from '../../testing/petition.ts';
 import { ExportPageElement } from './export-page.ts';
-import { RowCounter } from './row-counter.ts';
+import { Frames } from './frames.ts';
 
 const EXPORT = 'petitions/clean-river/signatures/export';
 const SUMS = {
@@ -22,19 +22,31 @@ const SUMS = {
 
 const encoder = new TextEncoder();
 
-/** A file that comes as the test sends it. */
+/** A part of an answer, as the server sends it. */
+function frame(text: string, rows: number): Uint8Array<ArrayBuffer> {
+  const bytes = encoder.encode(text);
+  const whole = new Uint8Array(8 + bytes.length);
+  const view = new DataView(whole.buffer);
+  view.setUint32(0, bytes.length);
+  view.setUint32(4, rows);
+  whole.set(bytes, 8);
+  return whole;
+}
+
+/** An answer with two files that comes as the test sends it. */
 function arriving() {
   let body!: ReadableStreamDefaultController<Uint8Array>;
   const stream = new ReadableStream<Uint8Array>({ start: (controller) => void (body = controller) });
-  const headers = {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="clean-river-delivery-2026-03-01.csv"',
-  };
+  const headers = { 'Samleng-Export': 'clean-river-delivery-2026-03-01' };
   return {
     response: new Response(stream, { headers }),
-    send: (text: string) => body.enqueue(encoder.encode(text)),
+    send: (text: string, rows: number) => body.enqueue(frame(text, rows)),
     end: () => body.close(),
     breakOff: () => body.error(new TypeError('network error')),
+    endInTheMiddle: () => {
+      body.enqueue(frame('"A"', 1).subarray(0, 9));
+      body.close();
+    },
   };
 }
 
@@ -98,17 +110,22 @@ describe('the page to export signatures', () => {
     get(page, 'input[value="csv"]').click();
     fill(page, 'select[name="language"]', 'km');
     get(page, 'wa-button', 'Download').click();
-    file.send('"name"\r\n"A"\r\n');
+    file.send('"In the list","2"', 0);
+    file.send('"name"\r\n"A"\r\n', 1);
     await waitUntil(() => textOf(page).includes('1 of 2 rows'));
     await expect(page).to.be.accessible();
     expect(saved).to.deep.equal([]);
-    file.send('"B"\r\n');
+    file.send('"B"\r\n', 2);
     file.end();
     await waitUntil(() => textOf(page).includes('clean-river-delivery-2026-03-01.csv is in your downloads.'));
     const [asked] = server.requestsTo(`POST /console/api/${EXPORT}`);
     expect(asked!.body).to.deep.equal({ for: 'delivery', format: 'csv', language: 'km' });
     expect(saved[0]!.name).to.equal('clean-river-delivery-2026-03-01.csv');
     expect(await saved[0]!.file.text()).to.equal('"name"\r\n"A"\r\n"B"\r\n');
+    await expect(page).to.be.accessible();
+    get(page, 'wa-button', 'About this list').click();
+    expect(saved[1]!.name).to.equal('clean-river-delivery-2026-03-01-about.csv');
+    expect(await saved[1]!.file.text()).to.equal('"In the list","2"');
     restore();
     leave();
   });
@@ -123,6 +140,11 @@ describe('the page to export signatures', () => {
     await waitUntil(() => textOf(page).includes('The download broke off, and nothing was saved.'));
     file = arriving();
     get(page, 'wa-button', 'Download').click();
+    await waitUntil(() => find(page, 'progress'));
+    file.endInTheMiddle();
+    await waitUntil(() => textOf(page).includes('The download broke off, and nothing was saved.'));
+    file = arriving();
+    get(page, 'wa-button', 'Download').click();
     await waitUntil(() => find(page, 'wa-button', 'Stop'));
     get(page, 'wa-button', 'Stop').click();
     await waitUntil(() => textOf(page).includes('Stopped. Nothing was saved.'));
@@ -132,15 +154,19 @@ describe('the page to export signatures', () => {
   });
 });
 
-describe('counting rows while a file arrives', () => {
-  it('finds the ends of rows also where a piece ends between two bytes', () => {
-    const csv = new RowCounter('csv');
-    expect(['"h"\r', '\n"a"\r\n"b"', '\r\n'].map((text) => csv.add(encoder.encode(text)))).to.deep.equal([
-      0, 1, 2,
+describe('two files in one answer', () => {
+  it('are told apart also where a piece of the answer ends between two bytes', () => {
+    const frames = new Frames();
+    const answer = [...frame('ab', 0), ...frame('cd', 500), ...frame('e', 700)];
+    const parts = answer.flatMap((byte) => [...frames.add(Uint8Array.of(byte))]);
+    const told = parts.map(({ file, bytes, rows }) => [file, new TextDecoder().decode(bytes), rows]);
+    expect(told).to.deep.equal([
+      ['about', 'a', 0],
+      ['about', 'b', 0],
+      ['list', 'c', 500],
+      ['list', 'd', 500],
+      ['list', 'e', 700],
     ]);
-    const xlsx = new RowCounter('xlsx');
-    const block = [0, 0, 0xff, 0xff];
-    expect(xlsx.add(Uint8Array.from([...block, ...block, 7, 0, 0]))).to.equal(0);
-    expect(xlsx.add(Uint8Array.from([0, 0xff, 0xff, 9, ...block]))).to.equal(1000);
+    expect(frames.isBetween).to.equal(true);
   });
 });

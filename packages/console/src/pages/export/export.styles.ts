@@ -34,6 +34,15 @@ export const downloadStyles = css`
     color: var(--leaf);
     font-weight: 600;
   }
+  .about {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+  .about p {
+    max-width: 68ch;
+    margin: 0;
+  }
   .progress {
     display: grid;
     gap: 4px;

@@ -16,10 +16,7 @@ export const exportPage = {
   },
   format: {
     title: 'As what kind of file?',
-    xlsx: {
-      name: 'Spreadsheet (XLSX)',
-      text: 'For Excel, LibreOffice and others. Its first sheet says what the list is.',
-    },
+    xlsx: { name: 'Spreadsheet (XLSX)', text: 'For Excel, LibreOffice and others.' },
     csv: { name: 'Table as plain text (CSV)', text: 'For other programs, such as those that send e-mails.' },
   },
   language: 'Language of the headings',
@@ -27,6 +24,11 @@ export const exportPage = {
   progress: (done: string, all: string) => `${done} of ${all} rows`,
   stop: 'Stop',
   done: (file: string) => `${file} is in your downloads.`,
+  /** A second file, offered when the list is there. */
+  about: {
+    download: 'About this list',
+    text: 'A small file beside it says what the list is, how it and the count fit together, and which texts were signed. Keep it with the list.',
+  },
   keep: 'The file holds names. Keep it where nobody else reads it, and delete it when it is no longer needed.',
   failed: 'The download broke off, and nothing was saved. Please try again.',
   stopped: 'Stopped. Nothing was saved.',

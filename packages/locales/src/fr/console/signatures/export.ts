@@ -16,10 +16,7 @@ export const exportPage: ExportPageWords = {
   },
   format: {
     title: 'Quel type de fichier\u00a0?',
-    xlsx: {
-      name: 'Tableur (XLSX)',
-      text: 'Pour Excel, LibreOffice et d’autres. Sa première feuille dit ce qu’est la liste.',
-    },
+    xlsx: { name: 'Tableur (XLSX)', text: 'Pour Excel, LibreOffice et d’autres.' },
     csv: {
       name: 'Tableau en texte simple (CSV)',
       text: 'Pour d’autres programmes, par exemple ceux qui envoient des courriels.',
@@ -30,6 +27,10 @@ export const exportPage: ExportPageWords = {
   progress: (done, all) => `${done} lignes sur ${all}`,
   stop: 'Arrêter',
   done: (file) => `${file} se trouve dans vos téléchargements.`,
+  about: {
+    download: 'À propos de cette liste',
+    text: 'Un petit fichier à côté dit ce qu’est la liste, comment elle et le total s’accordent, et quels textes ont été signés. Gardez-le avec la liste.',
+  },
   keep: 'Le fichier contient des noms. Gardez-le là où personne d’autre ne le lit, et supprimez-le dès qu’il n’est plus nécessaire.',
   failed: 'Le téléchargement s’est interrompu, et rien n’a été enregistré. Veuillez réessayer.',
   stopped: 'Arrêté. Rien n’a été enregistré.',
