@@ -18,7 +18,29 @@ describe('samleng doctor', () => {
     assert.match(out, /^ok +write-ahead log: is empty$/m);
     assert.match(out, /^ok +count of clean-river: 0 online, 30 on paper, 12 carried over$/m);
     assert.match(out, /^ok +count of clean-river with upstream: 0 online, 0 on paper, 12 carried over$/m);
-    assert.equal(out.trim().split('\n').length, 24);
+    assert.equal(out.trim().split('\n').length, 26);
+    assert.match(out, /^ok +imports: none is left half done$/m);
+  });
+
+  it('warns of an import that stopped half-way', async (test) => {
+    const folder = await appliedFolder(test);
+    const store = await openIn(folder);
+    const rows = { rows_done: 500, counted: 480, known: 20, refused: 0, ended_at: null };
+    const told = { instead_of: null, file_digest: '', settings: '{}', made_by: 'command' };
+    await store.db
+      .insertInto('imports')
+      .values({
+        petition: 'clean-river',
+        import: 'old',
+        ...told,
+        ...rows,
+        started_at: '2020-03-01T00:00:00.000Z',
+      })
+      .execute();
+    await store.close();
+    const { code, out } = await samleng(folder, ['doctor']);
+    assert.equal(code, 0);
+    assert.match(out, /^warning +imports: run, or wait to be gone on with: clean-river\/old \(500 rows\)$/m);
   });
 
   it('has exit code 1 when a job is late, and prints no names', async (test) => {
@@ -82,7 +104,7 @@ describe('samleng doctor', () => {
     await store.close();
     const sqlite = new SQLite(join(folder, 'data/samleng.sqlite'));
     sqlite.pragma('foreign_keys = OFF');
-    sqlite.exec("delete from petitions; insert into counts values ('gone', '', 1, 0, 0, '2020', 0, '')");
+    sqlite.exec("delete from petitions; insert into counts values ('gone', '', 1, 0, 0, '2020', 0, '', 0)");
     sqlite.close();
     const { code, out } = await samleng(folder, ['doctor', '--repair']);
     assert.equal(code, 1);

@@ -8,6 +8,7 @@ import { findAllSchedules } from '../../petitions/find.ts';
 import { RETENTION_JOBS } from '../../retention/job-list.ts';
 import { unprotectedPetitions } from '../../petitions/unprotected.ts';
 import type { Finding } from './finding.ts';
+import { importFinding } from './import-finding.ts';
 import { letterFinding } from './letter-finding.ts';
 import { pepperFinding } from './pepper-finding.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/time/durations.ts';
@@ -27,6 +28,7 @@ export async function examine(db: Db, { pepperFile, hasSmtp }: Surroundings, now
     await emailFiles(db, hasSmtp, now),
     await unprotected(db, now),
     await held(db),
+    await importFinding(db, now),
     await letterFinding(db),
     await pepperFinding(db, pepperFile),
   ];
