@@ -5,7 +5,7 @@ import { formatCount } from '@samleng/locales/format';
 import { readCsv, readSheets } from '@samleng/server/testing/data/exporting';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../test.ts';
-import { type ConsolePage, expectAtEase } from './console-looks.ts';
+import type { ConsolePage } from './console-looks.ts';
 import { press } from './console-moves.ts';
 import { turnTo } from './signature-steps.ts';
 
@@ -23,7 +23,6 @@ export async function openList(console_: ConsolePage, kind: Kind, listed: number
   await page.getByRole('radio', { name: lists[kind].name }).check();
   await expect(numberOf(page, parts.listed)).toHaveText(formatCount(listed, language));
   await expect(numberOf(page, sums.count)).toHaveText(formatCount(count, language));
-  await expectAtEase(page);
 }
 
 /** What the page tells of a part of the count. */

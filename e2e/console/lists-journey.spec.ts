@@ -2,7 +2,7 @@
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { count } from '../signing.ts';
 import { expect, test } from '../test.ts';
-import { LOOKS, openConsole, titleOf } from './console-looks.ts';
+import { expectAtEase, LOOKS, openConsole, titleOf } from './console-looks.ts';
 import { enterAsOwner } from './console-moves.ts';
 import { downloadList, numberOf, openList } from './export-steps.ts';
 import { importPeople, uploadOnBadLine } from './import-steps.ts';
@@ -62,6 +62,7 @@ for (const look of LOOKS) {
     const { form, exportFile } = CATALOGUE[language];
     const spreadsheet = await downloadList(console_, 'xlsx');
     const table = await downloadList(console_, 'csv');
+    await expectAtEase(page);
     expect(table.map((line) => line[form.form.name])).toEqual(SHOWN.map(({ name }) => name));
     expect(spreadsheet).toEqual(table);
 
