@@ -53,9 +53,9 @@ export async function importPeople(console_: ConsolePage, expected: Expected): P
   ] as const)
     await expect(sumIn(page, label)).toHaveText(shown(sum));
   await expectAtEase(page);
-  await press(page, check.start(shown(fresh)));
+  await press(page, check.start(fresh, shown(fresh)));
   await page.reload();
-  const ended = page.getByRole('listitem').filter({ hasText: list.counted(shown(fresh)) });
+  const ended = page.getByRole('listitem').filter({ hasText: list.counted(fresh, shown(fresh)) });
   await expect(ended).toContainText(list.insteadOf);
   await expect(ended).toContainText(list.refused(shown(refused)));
   await expectAtEase(page);

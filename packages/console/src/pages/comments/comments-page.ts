@@ -98,7 +98,7 @@ export class CommentsPageElement extends PetitionTabPageElement {
         isReading || (next === undefined && wrong === undefined)
           ? nothing
           : html`<wa-button appearance="outlined" @click=${() => this.#reader.more()}
-              >${comments.more}</wa-button
+              >${wrong === undefined ? comments.more : this.words.shell.retry}</wa-button
             >`
       }`;
   }

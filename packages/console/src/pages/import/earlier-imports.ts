@@ -32,7 +32,7 @@ function row(petition: string, one: Import, { again }: Actions): TemplateResult 
   return html`<li>
     <div class="what">
       <span class="name">
-        ${list.counted(count(one.counted))}
+        ${list.counted(one.counted, count(one.counted))}
         ${one.insteadOf === null ? nothing : html`<span class="badge calm">${list.insteadOf}</span>`}
       </span>
       <p class="facts">

@@ -159,7 +159,7 @@ describe('the page for imports', () => {
     await expect(page).to.be.accessible();
 
     is({ imports: [IMPORT], uploads: [] });
-    get(page, 'wa-button', 'Import 1 people').click();
+    get(page, 'wa-button', 'Import 1 person').click();
     await waitUntil(() => textOf(page).includes('The import is running'));
     expect(document.activeElement).to.equal(page);
     expect(sent('u1/start')).to.deep.equal([{ import: `import-${localDay}` }]);

@@ -112,7 +112,8 @@ export class PeopleImportElement extends ConsoleElement {
   /** What was under way when the page looked last, and is done now. */
   #tellEnded({ imports }: Imports): void {
     const ended = imports.find((one) => one.state === 'ended' && this.#running.has(one.import));
-    if (ended !== undefined) toast(this.words.peopleImport.running.ended(count(ended.counted)));
+    if (ended !== undefined)
+      toast(this.words.peopleImport.running.ended(ended.counted, count(ended.counted)));
     this.#running = new Set(imports.filter(({ state }) => state === 'running').map((one) => one.import));
   }
 

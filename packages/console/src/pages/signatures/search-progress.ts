@@ -25,7 +25,8 @@ export function searchProgress(slices: Progressing, goOn: () => void): TemplateR
     return html`<span class="soft">${progress.stopped(scanned)}</span> ${button(progress.goOn, goOn)}`;
   // Said at the box already.
   if (problem!.status === 422) return nothing;
-  const text = problem!.status === 0 ? progress.failed(scanned) : problemText(problem);
+  const isBroken = problem!.status === 0 && sum.scanned > 0;
+  const text = isBroken ? progress.failed(scanned) : problemText(problem);
   return html`<p class="alert" role="alert">${text}</p>
     ${button(progress.goOn, goOn)}`;
 }

@@ -90,7 +90,7 @@ export class CheckResultElement extends ConsoleElement {
           fresh === 0
             ? html`<p class="soft">${check.startNone}</p>`
             : html`<wa-button variant="brand" ?loading=${this.#form.sending} @click=${this.#start}>
-                ${check.start(count(fresh))}
+                ${check.start(fresh, count(fresh))}
               </wa-button>`
         }
       </div>`;

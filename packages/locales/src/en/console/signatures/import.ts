@@ -1,3 +1,5 @@
+const peopleOf = (number: number, count: string) => (number === 1 ? '1 person' : `${count} people`);
+
 /** People who signed on another platform, brought in from a file. */
 export const peopleImport = {
   lead: 'Bring in people who signed this petition on another platform. They count as carried over.',
@@ -157,7 +159,7 @@ export const peopleImport = {
     namesShown:
       'A name is shown and handed over only where the file says that it may be shown. All others count as a number.',
     newsSome: 'Only those get news who asked for it on the other platform.',
-    start: (people: string) => `Import ${people} people`,
+    start: (number: number, people: string) => `Import ${peopleOf(number, people)}`,
     startNone: 'There is nobody new in this file.',
     started: 'The import is running. You may leave this page.',
     failed: 'The check did not work. Please try again.',
@@ -178,11 +180,12 @@ export const peopleImport = {
     goOn: 'Go on',
     again: 'Go on with this import',
     discard: 'Leave it as it is, and delete the file',
-    ended: (people: string) => `The import has ended: ${people} people count now.`,
+    ended: (number: number, people: string) =>
+      `The import has ended: ${peopleOf(number, people)} ${number === 1 ? 'counts' : 'count'} now.`,
   },
   list: {
     title: 'Imports so far',
-    counted: (people: string) => `${people} people`,
+    counted: peopleOf,
     known: (people: string) => `${people} known already`,
     refused: (rows: string) => `${rows} refused`,
     insteadOf: 'in place of a number',

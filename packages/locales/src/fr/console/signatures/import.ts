@@ -1,5 +1,8 @@
 import type { PeopleImportWords } from '../../../en/console/signatures/import.ts';
 
+const peopleOf = (number: number, count: string) =>
+  number < 2 ? `${count}\u00a0personne` : `${count}\u00a0personnes`;
+
 export const peopleImport: PeopleImportWords = {
   lead: 'Reprenez ici les personnes qui ont signé cette pétition sur une autre plateforme. Elles comptent comme signatures reprises.',
   file: {
@@ -160,7 +163,7 @@ export const peopleImport: PeopleImportWords = {
     namesShown:
       'Un nom n’est affiché et remis que si le fichier dit qu’il peut être affiché. Les autres comptent comme un nombre.',
     newsSome: 'Seules reçoivent des nouvelles celles qui l’ont demandé sur l’autre plateforme.',
-    start: (people) => `Importer ${people}\u00a0personnes`,
+    start: (number, people) => `Importer ${peopleOf(number, people)}`,
     startNone: 'Il n’y a personne de nouveau dans ce fichier.',
     started: 'L’importation est en cours. Vous pouvez quitter cette page.',
     failed: 'La vérification n’a pas fonctionné. Veuillez réessayer.',
@@ -181,11 +184,12 @@ export const peopleImport: PeopleImportWords = {
     goOn: 'Reprendre',
     again: 'Reprendre cette importation',
     discard: 'La laisser ainsi, et supprimer le fichier',
-    ended: (people) => `L’importation est terminée\u00a0: ${people}\u00a0personnes comptent maintenant.`,
+    ended: (number, people) =>
+      `L’importation est terminée\u00a0: ${peopleOf(number, people)} ${number < 2 ? 'compte' : 'comptent'} maintenant.`,
   },
   list: {
     title: 'Importations jusqu’ici',
-    counted: (people) => `${people}\u00a0personnes`,
+    counted: peopleOf,
     known: (people) => `${people} déjà connues`,
     refused: (rows) => `${rows} refusées`,
     insteadOf: 'à la place d’un nombre',
