@@ -8,7 +8,7 @@ import { LANGUAGES } from '@samleng/contract/languages';
 import { type ConsoleWords, loadConsoleWords } from '@samleng/locales/console';
 import { WRITING_RULES } from '@samleng/locales/testing/writing-rules';
 
-const BYTES_MAX = 1_500_000;
+const BYTES_MAX = 2_000_000;
 
 type Chapter = { heading: string; pictures: string[]; quoted: string[] };
 

@@ -35,6 +35,37 @@ const CORRECTION = {
   fr: { wrong: 'par la poste', right: 'par courrier', reason: 'Un mot n’était pas clair.' },
 };
 
+/** Of the demo's petition: two whose comments may be shown, three that are made up, one who asks to be deleted. */
+const SIGNERS = {
+  km: {
+    speaking: [
+      { name: 'សុខ ស្រីមុំ', comment: 'ម្ដាយខ្ញុំមិនដែលបានបោះឆ្នោតទេ។' },
+      { name: 'មាស សុផល', comment: 'ខ្ញុំធ្វើការនៅប្រទេសកូរ៉េ ប៉ុន្តែខ្ញុំនៅតែជាពលរដ្ឋខ្មែរ។' },
+    ],
+    madeUp: ['កក ខខ', 'គគ ឃឃ', 'ចច ឆឆ'],
+    asking: 'ប្រាក់ វុទ្ធី',
+    words: 'ម្ដាយខ្ញុំមិនដែលបានបោះឆ្នោត។',
+  },
+  en: {
+    speaking: [
+      { name: 'Sreymom Sok', comment: 'My mother has never been able to vote in all her life.' },
+      { name: 'Sophal Meas', comment: 'I work in Korea, but I am still a citizen.' },
+    ],
+    madeUp: ['Aaa Bbb', 'Ccc Ddd', 'Eee Fff'],
+    asking: 'Vuthy Prak',
+    words: 'My mother has never voted.',
+  },
+  fr: {
+    speaking: [
+      { name: 'Sreymom Sok', comment: 'Ma mère n’a jamais pu voter de toute sa vie.' },
+      { name: 'Sophal Meas', comment: 'Je travaille en Corée, mais je reste une citoyenne.' },
+    ],
+    madeUp: ['Aaa Bbb', 'Ccc Ddd', 'Eee Fff'],
+    asking: 'Vuthy Prak',
+    words: 'Ma mère n’a jamais voté.',
+  },
+};
+
 export const PASSWORD = 'three words together';
 
 export function sampleIn(language: Language) {
@@ -44,6 +75,7 @@ export function sampleIn(language: Language) {
     people: PEOPLE[language],
     petition: { slug: 'library-bus', languages, in: PETITION },
     correction: { ...CORRECTION[language], in: CORRECTION },
+    signers: { ...SIGNERS[language], in: SIGNERS },
   };
 }
 
@@ -52,3 +84,6 @@ export type Sample = ReturnType<typeof sampleIn>;
 /** Of the demo campaign. */
 export const DEMO_PETITION = 'right-to-vote';
 export const DEMO_CAMPAIGN = 'ceroc';
+
+/** Of the signer who asks to be deleted. */
+export const ASKING_EMAIL = 'vuthy@example.org';

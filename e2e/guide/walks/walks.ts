@@ -1,9 +1,12 @@
 import type { Studio } from '../studio.ts';
+import { answers } from './answers.ts';
 import { campaign } from './campaign.ts';
 import { correct } from './correct.ts';
+import { lists } from './lists.ts';
 import { people } from './people.ts';
 import { programs } from './programs.ts';
 import { publish } from './publish.ts';
+import { signatures } from './signatures.ts';
 import { start } from './start.ts';
 import { write } from './write.ts';
 
@@ -15,5 +18,8 @@ export const WALKS: readonly ((studio: Studio) => Promise<void>)[] = [
   correct,
   people,
   campaign,
+  signatures,
+  answers,
+  lists,
   programs,
 ];

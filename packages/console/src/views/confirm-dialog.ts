@@ -14,8 +14,8 @@ export type Question = {
   /** What follows, a paragraph each. */
   texts: readonly string[];
   button: string;
-  /** What is said once it is done. */
-  done: string;
+  /** What is said once it is done; missing where the page itself says it. */
+  done?: string;
   /** It cannot be taken back. */
   isDanger?: true;
   act: () => Promise<unknown>;
@@ -59,7 +59,7 @@ export class ConfirmDialogElement extends ConsoleElement {
       return true;
     });
     if (!isDone) return;
-    toast(done);
+    if (done !== undefined) toast(done);
     this.dispatchEvent(new Event('done'));
   };
 }

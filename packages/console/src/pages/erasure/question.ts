@@ -5,9 +5,8 @@ import type { Signature } from './types.ts';
 
 /** What is asked before anybody is erased: how many, and how the counts fall. */
 export function questionOf(chosen: readonly Signature[], stops: boolean, act: Question['act']): Question {
-  const { sure, stop, stopOnly, done } = words().erasure;
-  if (chosen.length === 0)
-    return { title: stop.sure, texts: [stop.text], button: stopOnly, done: done.title, act };
+  const { sure, stop, stopOnly } = words().erasure;
+  if (chosen.length === 0) return { title: stop.sure, texts: [stop.text], button: stopOnly, act };
   const counted = Map.groupBy(
     chosen.filter(({ state }) => state === 'validated'),
     ({ petition }) => petition,
@@ -19,7 +18,6 @@ export function questionOf(chosen: readonly Signature[], stops: boolean, act: Qu
     title: sure.title,
     texts: [sure.text(count(chosen.length)), ...falls, ...(stops ? [sure.stop] : [])],
     button: sure.button,
-    done: done.title,
     isDanger: true,
     act,
   };

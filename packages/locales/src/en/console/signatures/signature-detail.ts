@@ -1,6 +1,6 @@
 /** All about one signature. */
 export const signatureDetail = {
-  others: 'others like this',
+  others: 'Others like this',
   othersOf: (fact: string) => `Others like this: ${fact}`,
   means: {
     validated: 'It counts.',

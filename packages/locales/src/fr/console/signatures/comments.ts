@@ -30,7 +30,7 @@ export const comments: CommentsWords = {
     agreed: 'Affichable',
     notAgreed: 'À ne pas afficher',
     pending: 'À confirmer',
-    held: 'Retenue',
+    held: 'À vérifier',
     removed: 'Retirée du total',
     chosen: 'Choisi',
   },

@@ -17,7 +17,7 @@ export const erasure: ErasureWords = {
   states: {
     validated: 'Comptée',
     pending: 'À confirmer',
-    held: 'Retenue',
+    held: 'À vérifier',
     removed: 'Retirée du total',
   },
   signedOn: (day) => `Signée le ${day}`,

@@ -1,7 +1,7 @@
 import type { SignatureDetailWords } from '../../../en/console/signatures/signature-detail.ts';
 
 export const signatureDetail: SignatureDetailWords = {
-  others: 'd’autres comme celle-ci',
+  others: 'D’autres comme celle-ci',
   othersOf: (fact) => `D’autres comme celle-ci\u00a0: ${fact}`,
   means: {
     validated: 'Elle compte.',
