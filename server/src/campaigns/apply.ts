@@ -164,12 +164,17 @@ function gonePetitions(db: Db, file: CampaignFile) {
     .where('petition', 'not in', slugs);
 }
 
-/** Runs last. Petitions without signatures only: so only empty counts and unused event links refer to them. */
+/**
+ * Runs last. Petitions without signatures only: so only empty counts, unused event links and imports of nobody refer to
+ * them.
+ */
 async function removeGonePetitions(db: Db, file: CampaignFile): Promise<number> {
   const gone = (await gonePetitions(db, file).execute()).map(({ petition }) => petition);
   if (gone.length === 0) return 0;
   await db.deleteFrom('counts').where('petition', 'in', gone).execute();
   await db.deleteFrom('event_links').where('petition', 'in', gone).execute();
+  // One that runs stops by that: nobody may be stored for a petition that is gone.
+  await db.deleteFrom('imports').where('petition', 'in', gone).execute();
   await db.deleteFrom('petition_versions').where('petition', 'in', gone).execute();
   await db.deleteFrom('petitions').where('petition', 'in', gone).execute();
   return gone.length;

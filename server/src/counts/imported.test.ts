@@ -89,5 +89,16 @@ eachDatabase((openEmpty) => {
       assert.equal((await counted()).carriedOver, 0);
       assert.equal(await agree(), true);
     });
+
+    it('is forgotten with its petition, so that one that runs stores nobody any more', async () => {
+      await putImport({ instead_of: null });
+      const { petitions, ...others } = smallCampaign();
+      const [river] = petitions;
+      const file = parsed({ ...others, batches: [], donations: [], petitions: [{ ...river!, slug: 'sea' }] });
+      const expectCount = new Map([['clean-river', 0]]);
+      const applied = await applyCampaign(db, file, new Map(), { by: COMMAND, now: NOON, expectCount });
+      assert.equal(applied.ok, true);
+      assert.deepEqual(await db.selectFrom('imports').select('import').execute(), []);
+    });
   });
 });

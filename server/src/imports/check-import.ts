@@ -9,6 +9,7 @@ import { decide, findKnownPeople, type KnownPeople, rowsOf } from './known-peopl
 import { counting, refusedPartner, withTable } from './open-table.ts';
 import { type Candidate, readPeople } from './read-people.ts';
 import { noteRefused } from './refused-because.ts';
+import { refusedPetition } from './refused-petition.ts';
 import { SeenPeople } from './seen-people.ts';
 import { refusalOf } from './store-people.ts';
 import { findImport, refusedBatch } from './stored-import.ts';
@@ -34,7 +35,10 @@ type Check = ImportWork & { import?: string };
 
 /** Reads a whole file as if to import it, and changes nothing. */
 export async function checkImport(db: Db, work: Check): Promise<Checked | Refused> {
-  const refused = (await refusedPartner(db, work)) ?? (await refusedBatch(db, work));
+  const refused =
+    (await refusedPetition(db, work.petition.petition, work.now())) ??
+    (await refusedPartner(db, work)) ??
+    (await refusedBatch(db, work));
   if (refused !== undefined) return { ok: false, refused };
   const { source, bytesRead } = counting(work.source);
   const found: Found = { ...NOTHING, refusedBecause: {}, seen: new SeenPeople() };

@@ -33,7 +33,8 @@ export type RefusedBecause = Partial<Record<RefusalCode, number>>;
 /**
  * Why nothing is imported, or nothing more. Of `map`, `required`: no column holds the name, or nothing tells the country;
  * `unknown`: the file has no such column. Of `insteadOf`, `unknown`: no such batch; `wrong-kind`: it is on paper; `taken`:
- * another import has taken its place.
+ * another import has taken its place. Of
+ * `petition`, `erased`: its signers' data is due for erasure since its delivery; `gone`: it was removed meanwhile.
  */
 export type ImportRefused =
   | { field: 'file'; code: TableProblem }
@@ -42,6 +43,7 @@ export type ImportRefused =
   | { field: 'settings'; code: 'other-settings' }
   | { field: 'map'; code: 'required' | 'unknown'; of: ImportField }
   | { field: 'partner'; code: 'unknown' }
+  | { field: 'petition'; code: 'erased' | 'gone' }
   | { field: 'insteadOf'; code: 'unknown' | 'wrong-kind' | 'taken' | 'other-settings' }
   /** Another process works at this import. */
   | { field: 'import'; code: 'running' };

@@ -3,6 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import type { Db } from '../database/db.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../testing/data/fixtures.ts';
+import { findPetition } from '../petitions/find.ts';
 import { sourceOf } from '../testing/data/import-files.ts';
 import { importerOf, manyPeople, numbersOf, personAt } from '../testing/data/importing.ts';
 
@@ -68,6 +69,20 @@ eachDatabase((openEmpty) => {
     const done = await run(FILE, { source });
     assert.deepEqual(!done.ok && done.refused, refused);
     assert.equal((await stored())?.ended_at, null);
+  });
+
+  it('is refused for a petition that is gone, or whose signers are erased since its delivery', async () => {
+    const petition = await findPetition(db, 'clean-river');
+    assert.ok(petition);
+    const refused = async (slug: string) => {
+      const told = { petition: { ...petition, petition: slug } };
+      const answers = [await importer.run(FILE, told), await importer.check(FILE, told)];
+      return answers.map((one) => one.ok || (one.refused.field === 'petition' && one.refused.code));
+    };
+    assert.deepEqual(await refused('gone'), ['gone', 'gone']);
+    const delivered = { closes_at: '2025-01-01T00:00:00Z', delivered_on: '2025-02-01', retention_days: 30 };
+    await db.updateTable('petitions').set(delivered).execute();
+    assert.deepEqual(await refused('clean-river'), ['erased', 'erased']);
   });
 
   it('stops before anything is stored when nobody waits for it any more', async () => {

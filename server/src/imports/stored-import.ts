@@ -5,6 +5,7 @@ import { lockPetitions } from '../database/lock.ts';
 import type { ImportRow } from '../database/tables.ts';
 import { type Actor, actorKey } from '../domain/accounts/actor.ts';
 import type { ImportRefused, ImportWork } from './import-work.ts';
+import { refusedPetition } from './refused-petition.ts';
 
 type Work = Pick<ImportWork, 'petition' | 'settings' | 'insteadOf' | 'now'> & { import: string };
 type Who = { by: Actor };
@@ -28,12 +29,12 @@ export async function beginImport(
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
     const before = await findImport(trx, petition, work.import);
-    if (before !== undefined) {
-      const refused = refusedToGoOn(before, work, fileDigest);
-      return refused === undefined ? { row: before } : { refused };
-    }
-    const refused = await refusedBatch(trx, work);
+    const refused =
+      before === undefined
+        ? await refusedToBegin(trx, work)
+        : await refusedToGoOn(trx, before, work, fileDigest);
     if (refused !== undefined) return { refused };
+    if (before !== undefined) return { row: before };
     const row = newImport(work, fileDigest);
     await trx.insertInto('imports').values(row).execute();
     await tell(trx, work, row);
@@ -70,11 +71,20 @@ const sorted = (given: object) => Object.fromEntries(Object.entries(given).toSor
 
 const byKey = ([one]: [string, unknown], [other]: [string, unknown]): number => (one < other ? -1 : 1);
 
-function refusedToGoOn(row: ImportRow, work: Work, fileDigest: string): ImportRefused | undefined {
+async function refusedToBegin(trx: Db, work: Work): Promise<ImportRefused | undefined> {
+  return (await refusedPetition(trx, work.petition.petition, work.now())) ?? (await refusedBatch(trx, work));
+}
+
+async function refusedToGoOn(
+  trx: Db,
+  row: ImportRow,
+  work: Work,
+  fileDigest: string,
+): Promise<ImportRefused | undefined> {
   if (row.file_digest !== fileDigest) return { field: 'file', code: 'another-file' };
   if (row.instead_of !== work.insteadOf) return { field: 'insteadOf', code: 'other-settings' };
   if (row.settings !== settingsKey(work.settings)) return { field: 'settings', code: 'other-settings' };
-  return undefined;
+  return row.ended_at === null ? refusedPetition(trx, row.petition, work.now()) : undefined;
 }
 
 /** Whether these people can take the place of the batch that they are to. */

@@ -1,10 +1,11 @@
 import { appendFileSync, closeSync, fchmodSync, fstatSync, openSync, type Stats, statSync } from 'node:fs';
+import { refusedLines, type RefusalWords } from '../../domain/import/refused-lines.ts';
 import type { RefusedRow } from '../../imports/import-work.ts';
 import { csvLines } from '../../spreadsheets/writing/write-csv.ts';
 import { InputError } from '../command-failure.ts';
 import { wordsFor } from './refusal-words.ts';
 
-const ADDED = ['Row', 'Field', 'Problem'];
+const WORDS: RefusalWords = { field: (field) => field ?? 'row', problem: wordsFor };
 const OWNER_ONLY = 0o600;
 // Spreadsheets read UTF-8, and so Khmer, only after it.
 const BYTE_ORDER_MARK = '\ufeff';
@@ -22,25 +23,11 @@ export function openErrorsFile(
   columns: readonly string[],
   { imported, isGoneOnWith }: { imported: string; isGoneOnWith: boolean },
 ): ErrorsFile {
-  const isAgain = ADDED.every((heading, at) => columns[at] === heading);
-  const own = isAgain ? columns.slice(ADDED.length) : columns;
+  const { headings, line } = refusedLines(columns, WORDS);
   refuseToOverwrite(file, imported);
   const isEmpty = makeFile(file, isGoneOnWith);
-  if (isEmpty) appendFileSync(file, BYTE_ORDER_MARK + csvLines([[...ADDED, ...own]]));
-  return {
-    add: (rows) => {
-      const lines = rows.map(({ cells, ...row }) => [
-        ...told(row),
-        ...(isAgain ? cells.slice(ADDED.length) : cells),
-      ]);
-      appendFileSync(file, csvLines(lines));
-    },
-  };
-}
-
-function told({ at, refusals }: Omit<RefusedRow, 'cells'>): string[] {
-  const fields = refusals.map(({ field }) => field ?? 'row').join('; ');
-  return [String(at), fields, refusals.map(({ code }) => wordsFor(code)).join('; ')];
+  if (isEmpty) appendFileSync(file, BYTE_ORDER_MARK + csvLines([headings]));
+  return { add: (rows) => appendFileSync(file, csvLines(rows.map(line))) };
 }
 
 /** A mended file of errors is easily given as both, and would be emptied before it is read. */

@@ -48,6 +48,11 @@ const BATCH_WORDS = {
   'other-settings': 'is not what this import began with',
 } as const;
 
+const PETITION_WORDS = {
+  erased: "its signers' data is erased since its delivery, so nobody could tell who has signed already",
+  gone: 'was removed meanwhile',
+} as const;
+
 /** Why nothing was imported, in a line that begins with what is at fault. */
 export function refusedLine(file: string, refused: ImportRefused): string {
   switch (refused.field) {
@@ -57,6 +62,8 @@ export function refusedLine(file: string, refused: ImportRefused): string {
       return mapLine(refused);
     case 'insteadOf':
       return `--instead-of: ${BATCH_WORDS[refused.code]}`;
+    case 'petition':
+      return `petition: ${PETITION_WORDS[refused.code]}`;
     default:
       return OTHER_LINES[refused.field];
   }

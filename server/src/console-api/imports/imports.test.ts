@@ -131,7 +131,9 @@ eachDatabase((openEmpty) => {
       );
       const parts = await store.db.selectFrom('import_parts').select('at').execute();
       assert.deepEqual(parts, []);
-      const refused = await test.text('/old/refused.csv?language=en');
+      const file = await test.ask('/old/refused.csv?language=en');
+      assert.equal(file.headers.get('X-Accel-Buffering'), 'no');
+      const refused = await file.text();
       const cells = '"Nobody","no address","FR","2015-03-09"';
       assert.deepEqual(refused.split('\r\n').slice(1), [
         `"2","E-mail address","cannot be read",${cells}`,

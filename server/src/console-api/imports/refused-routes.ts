@@ -2,12 +2,14 @@ import { Language } from '@samleng/contract';
 import { loadConsoleWords } from '@samleng/locales/console';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import type { RefusalWords } from '../../domain/import/refused-lines.ts';
 import { query } from '../../http/query.ts';
 import { streamOf } from '../../exports/limited.ts';
-import { type RefusalWords, refusedFile } from '../../imports/uploads/refused-file.ts';
+import { refusedFile } from '../../imports/uploads/refused-file.ts';
 import { forgetRefusals } from '../../imports/uploads/refusals.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { ConsoleEnv } from '../env.ts';
+import { fileHeaders } from '../file-headers.ts';
 import { inPerson, may, signedIn } from '../guard.ts';
 import { refuse } from '../refuse.ts';
 
@@ -28,9 +30,8 @@ export function refusedRoutes(deps: ConsoleDeps) {
         streamOf(lines, () => Promise.resolve()),
         200,
         {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="refused.csv"`,
-          'X-Content-Type-Options': 'nosniff',
+          ...fileHeaders('text/csv; charset=utf-8'),
+          'Content-Disposition': 'attachment; filename="refused.csv"',
         },
       );
     })

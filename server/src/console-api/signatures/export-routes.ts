@@ -8,6 +8,7 @@ import { LimitedExports, streamOf } from '../../exports/limited.ts';
 import { type HowToWrite, type OpenedExport, openExport } from '../../exports/open-export.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import type { ConsoleEnv } from '../env.ts';
+import { fileHeaders } from '../file-headers.ts';
 import { inPerson, may, signedIn } from '../guard.ts';
 import { jsonBody } from '../json-body.ts';
 import { refuse } from '../refuse.ts';
@@ -58,11 +59,8 @@ export function exportRoutes(deps: ConsoleDeps) {
         if (opened === 'busy') return refuse(c, 'too-many-requests');
         if (opened === undefined) return refuse(c, 'petition-not-found');
         return c.body(await filesOf(opened, { format, by: c.get('identity').actor }), 200, {
-          'Content-Type': 'application/octet-stream',
+          ...fileHeaders('application/octet-stream'),
           'Samleng-Export': opened.name,
-          'X-Content-Type-Options': 'nosniff',
-          // nginx would read ahead, and write names into its own files.
-          'X-Accel-Buffering': 'no',
         });
       },
     );

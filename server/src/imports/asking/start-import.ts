@@ -4,6 +4,7 @@ import type { Db } from '../../database/db.ts';
 import { lockPetitions } from '../../database/lock.ts';
 import type { UploadRow } from '../../database/import-tables.ts';
 import { type Asked, askedOf, foundOf } from '../running/found.ts';
+import { findImport } from '../stored-import.ts';
 import { findUpload, findUploadOf, type UploadPlace } from '../uploads/find-upload.ts';
 import type { AskedFor } from './ask-check.ts';
 
@@ -79,15 +80,6 @@ function alone(db: Db, petition: string, work: (trx: Db) => Promise<AskedFor>): 
       .executeTakeFirst();
     return running === undefined ? work(trx) : { ok: false, because: 'changed-meanwhile' };
   });
-}
-
-function findImport(trx: Db, petition: string, slug: string) {
-  return trx
-    .selectFrom('imports')
-    .selectAll()
-    .where('petition', '=', petition)
-    .where('import', '=', slug)
-    .executeTakeFirst();
 }
 
 async function run(trx: Db, { id }: UploadRow, slug: string, asked: Asked): Promise<void> {

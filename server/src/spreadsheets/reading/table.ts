@@ -9,9 +9,6 @@ export type TableSource = {
 
 export type Encoding = 'utf-8' | 'windows-1252';
 
-/** Of CSV without a byte order mark. */
-export type ReadOptions = { encoding?: Encoding };
-
 /** Why no row of a file can be read. */
 export type TableProblem =
   /** Without headings. */

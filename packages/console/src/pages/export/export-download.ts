@@ -107,19 +107,17 @@ export class ExportDownloadElement extends ConsoleElement {
 
   #done({ list, about }: Downloaded): TemplateResult {
     const { exportPage } = this.words;
-    return html`<p class="done" role="status">
-        <wa-icon name="check-circle"></wa-icon> ${exportPage.done(list.name)}
-      </p>
-      <div class="about">
-        <p class="soft" id="about-text">${exportPage.about.text}</p>
-        <wa-button
-          appearance="outlined"
-          aria-describedby="about-text"
-          @click=${() => saveFile(about.file, about.name)}
-        >
-          <wa-icon slot="start" name="document-text"></wa-icon>${exportPage.about.download}
-        </wa-button>
-      </div>`;
+    return html`<div class="finished">
+      <p class="done" role="status"><wa-icon name="check-circle"></wa-icon> ${exportPage.done(list.name)}</p>
+      <p id="about-text">${exportPage.about.text}</p>
+      <wa-button
+        appearance="outlined"
+        aria-describedby="about-text"
+        @click=${() => saveFile(about.file, about.name)}
+      >
+        <wa-icon slot="start" name="document-text"></wa-icon>${exportPage.about.download}
+      </wa-button>
+    </div>`;
   }
 
   #progress(rows: number): TemplateResult {

@@ -34,12 +34,15 @@ export const downloadStyles = css`
     color: var(--leaf);
     font-weight: 600;
   }
-  .about {
+  .finished {
     display: grid;
-    gap: 8px;
+    gap: 12px;
     justify-items: start;
+    padding: 16px;
+    border-radius: var(--radius);
+    background: var(--rice);
   }
-  .about p {
+  .finished p {
     max-width: 68ch;
     margin: 0;
   }

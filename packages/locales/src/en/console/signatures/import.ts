@@ -58,6 +58,8 @@ export const peopleImport = {
     partner: 'Brought by',
     noPartner: 'No partner',
     insteadOf: 'Were these people counted before, as a number?',
+    'petition.erased':
+      'The data of this petition’s signers is erased since its delivery: nobody could tell who has signed already.',
     added: 'No, they are added',
     addedHint: 'Each of them counts once more than today.',
     instead: (signatures: string, day: string) => `Yes, they are the ${signatures} of ${day}`,

@@ -61,6 +61,8 @@ export const peopleImport: PeopleImportWords = {
     partner: 'Apportées par',
     noPartner: 'Aucun partenaire',
     insteadOf: 'Ces personnes ont-elles déjà été comptées, comme nombre\u00a0?',
+    'petition.erased':
+      'Les données des signataires sont effacées depuis la remise de cette pétition\u00a0: personne ne pourrait dire qui a déjà signé.',
     added: 'Non, elles s’ajoutent',
     addedHint: 'Chacune compte en plus du total d’aujourd’hui.',
     instead: (signatures, day) => `Oui, ce sont les ${signatures} du ${day}`,
