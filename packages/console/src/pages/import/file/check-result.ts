@@ -7,7 +7,6 @@ import { freeSlug } from '../../../campaign/inputs/free-slug.ts';
 import { ConsoleElement } from '../../../console-element.ts';
 import { alert } from '../../../forms/alert.ts';
 import { FormState } from '../../../forms/form-state.ts';
-import { kramaStyles } from '../../../look/krama.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import { toast } from '../../../toasts/toasts.ts';
 import { localDay } from '../../../words/moment.ts';
@@ -15,7 +14,7 @@ import { count } from '../../../words/shown.ts';
 import { refusedFile } from '../earlier-imports.ts';
 import { percentOf } from '../import-progress.ts';
 import { importStyles } from '../import.styles.ts';
-import { progressBar } from '../progress-bar.ts';
+import { progressLine, progressLineStyles } from '../../../views/progress-line.ts';
 import { reasonText, wrongText } from '../refusal-words.ts';
 import type { Checked, Import, Settings, Upload } from '../types.ts';
 
@@ -27,7 +26,7 @@ import type { Checked, Import, Settings, Upload } from '../types.ts';
 @customElement('check-result')
 export class CheckResultElement extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, kramaStyles, importStyles];
+    return [pageStyles, progressLineStyles, importStyles];
   }
 
   @property() petition = '';
@@ -42,7 +41,11 @@ export class CheckResultElement extends ConsoleElement {
     const { check } = this.words.peopleImport;
     if (upload.state === 'waiting' && this.#isAsChecked)
       return html`<section class="sheet" aria-live="polite">
-        ${progressBar(check.running(String(percentOf(upload))), percentOf(upload))}
+        ${progressLine({
+          done: percentOf(upload),
+          total: 100,
+          text: check.running(String(percentOf(upload))),
+        })}
       </section>`;
     const checked = this.#isAsChecked ? upload.checked : undefined;
     return html`<section class="sheet" aria-live="polite">
