@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { ConsoleElement } from '../console-element.ts';
 import { kramaStyles } from '../look/krama.styles.ts';
 import { pageStyles } from '../look/page.styles.ts';
+import { PageElement } from '../page-element.ts';
 import { dialogStyles } from './console-dialog.styles.ts';
 
 /**
@@ -24,9 +25,11 @@ export class ConsoleDialogElement extends ConsoleElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   #before: HTMLElement | undefined;
+  #page: PageElement | undefined;
 
   override firstUpdated(): void {
     this.#before = focused();
+    this.#page = pageOf(this);
     this.dialog.showModal();
   }
 
@@ -34,6 +37,13 @@ export class ConsoleDialogElement extends ConsoleElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.#before?.isConnected) this.#before.focus();
+    void this.#keepFocus();
+  }
+
+  /** What was done may have taken the button away that was pressed first. */
+  async #keepFocus(): Promise<void> {
+    await this.#page?.updateComplete;
+    if (document.activeElement === document.body) this.#page?.focusHeading();
   }
 
   override render(): TemplateResult {
@@ -61,4 +71,11 @@ function focused(): HTMLElement | undefined {
   let found = document.activeElement;
   while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
   return found instanceof HTMLElement ? found : undefined;
+}
+
+/** The page that an element stands in, through whatever shadow roots. */
+function pageOf(element: Element): PageElement | undefined {
+  const root = element.getRootNode();
+  if (!(root instanceof ShadowRoot)) return undefined;
+  return root.host instanceof PageElement ? root.host : pageOf(root.host);
 }

@@ -161,6 +161,7 @@ describe('the page for imports', () => {
     is({ imports: [IMPORT], uploads: [] });
     get(page, 'wa-button', 'Import 1 people').click();
     await waitUntil(() => textOf(page).includes('The import is running'));
+    expect(document.activeElement).to.equal(page);
     expect(sent('u1/start')).to.deep.equal([{ import: `import-${localDay}` }]);
     server.restore();
     page.remove();

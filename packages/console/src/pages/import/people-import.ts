@@ -54,7 +54,7 @@ export class PeopleImportElement extends ConsoleElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="stack">
+    return html`<div class="stack" tabindex="-1">
       <p class="soft">${this.words.peopleImport.lead}</p>
       ${loaded(this.#loading, (shown) => this.#shown(shown))}
     </div>`;
@@ -96,11 +96,18 @@ export class PeopleImportElement extends ConsoleElement {
 
   /** Not in a tab that nobody sees: each question would keep the session from ending. */
   readonly #whenSeen = () => {
-    if (document.visibilityState === 'visible') this.#again();
+    if (document.visibilityState === 'visible') void this.#again();
     else document.addEventListener('visibilitychange', this.#again, { once: true });
   };
 
-  readonly #again = () => void this.#loading.run();
+  readonly #again = async () => {
+    const hadFocus = this.matches(':focus-within');
+    await this.#loading.run();
+    await this.updateComplete;
+    // The button that was pressed may have gone with its part of the page.
+    if (hadFocus && document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('.stack')!.focus({ preventScroll: true });
+  };
 
   /** What was under way when the page looked last, and is done now. */
   #tellEnded({ imports }: Imports): void {

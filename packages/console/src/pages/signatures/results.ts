@@ -9,6 +9,7 @@ import type { Grouping } from './model/grouping.ts';
 import type { Known } from './model/known.ts';
 import { isEverybody, type Query, valueOf, withinNames } from './model/query.ts';
 import type { Condition, GroupKey, Signature } from './model/signature-types.ts';
+import { wrongText } from './filters/wrong-text.ts';
 import { searchProgress } from './search-progress.ts';
 
 type Listed = {
@@ -23,9 +24,10 @@ type Listed = {
 };
 
 /** The signatures that are found, and how far the search is. */
-export function listResults(listed: Listed): TemplateResult {
+export function listResults(listed: Listed): TemplateResult | typeof nothing {
   const { finding, known, chosen, choose, open } = listed;
   const { found, slices } = finding;
+  if (wrongText(listed.query, slices.problem)) return nothing;
   if (slices.state === 'done' && found.length === 0)
     return html`<div class="results">${nobody(listed.query)}</div>`;
   return html`<div class="results">

@@ -75,6 +75,10 @@ describe('the page of signatures', () => {
     fill(page, 'input[name="find"]', 'sok@');
     press(page, '.box button');
     await shows(page, 'This is not a whole address.');
+    expect(find(page, '.results')).to.equal(undefined);
+    server.answer(`POST ${ROOM}/search`, NONE);
+    press(page, '.box button');
+    await shows(page, 'Nothing found');
   });
 
   it('groups in pieces, goes on after the line broke, and shows those of a group', async () => {
@@ -168,6 +172,15 @@ describe('the page of signatures', () => {
     await shows(page, '1 removal can still be undone');
     press(page, 'wa-button', 'Bring back');
     await shows(page, 'Signed again meanwhile: 1');
+    press(page, 'wa-button', 'Close');
+    await waitUntil(() => page.shadowRoot!.activeElement?.matches('h1'), 'the focus is lost');
+
+    server.answer(`POST ${ROOM}/removals/b1/undo`, problem('changed-meanwhile'));
+    press(page, '.removals wa-button', 'Undo');
+    await waitUntil(() => find(page, 'wa-button', 'Bring back'));
+    press(page, 'wa-button', 'Bring back');
+    await shows(page, 'They are brought back already');
+    expect(find(page, 'undo-dialog wa-button', 'Go on')).to.equal(undefined);
   });
 
   it('releases those of the chosen that are held, and says what has become of them', async () => {

@@ -39,17 +39,17 @@ export class CheckResultElement extends ConsoleElement {
   override render(): TemplateResult {
     const { upload } = this;
     const { check } = this.words.peopleImport;
-    if (upload.state === 'waiting' && this.#isAsChecked)
-      return html`<section class="sheet" aria-live="polite">
-        ${progressLine({
-          done: percentOf(upload),
-          total: 100,
-          text: check.running(String(percentOf(upload))),
-        })}
-      </section>`;
     const checked = this.#isAsChecked ? upload.checked : undefined;
-    return html`<section class="sheet" aria-live="polite">
-      ${alert(this.#wrong())} ${checked === undefined ? this.#ask() : this.#result(checked)}
+    return html`<section class="sheet" aria-live="polite" tabindex="-1">
+      ${
+        upload.state === 'waiting' && this.#isAsChecked
+          ? progressLine({
+              done: percentOf(upload),
+              total: 100,
+              text: check.running(String(percentOf(upload))),
+            })
+          : html`${alert(this.#wrong())} ${checked === undefined ? this.#ask() : this.#result(checked)}`
+      }
     </section>`;
   }
 
@@ -146,6 +146,8 @@ export class CheckResultElement extends ConsoleElement {
   }
 
   readonly #check = () => {
+    // The button goes while the file is checked, and the focus must not go with it.
+    this.renderRoot.querySelector('section')!.focus();
     const json = { settings: this.settings, insteadOf: this.insteadOf };
     const { check } = api.petitions[':petition'].imports[':upload'];
     return this.#send(() => ask(check.$post({ ...this.#one, json })));

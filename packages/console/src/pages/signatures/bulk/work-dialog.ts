@@ -69,8 +69,14 @@ export abstract class WorkDialogElement<Sum> extends ConsoleElement {
     const { state, sum } = this.work;
     if (state === 'idle' || sum === undefined) return this.question();
     if (state === 'done') return html`<div role="status">${this.outcome(sum)}</div>`;
+    const progress = this.progress(sum);
+    const line = progressLine(progress);
+    const hopeless = this.#hopeless;
+    if (hopeless !== undefined)
+      return html`${progress.done > 0 ? line : nothing}
+        <p class="alert" role="alert">${hopeless}</p>`;
     const told = this.halted(sum);
-    return html`${progressLine(this.progress(sum))}
+    return html`${line}
     ${state === 'failed' ? html`<p class="alert" role="alert">${this.#failure(told)}</p>` : nothing}
     ${state === 'stopped' ? html`<p role="status">${told.stopped}</p>` : nothing}`;
   }
@@ -78,11 +84,15 @@ export abstract class WorkDialogElement<Sum> extends ConsoleElement {
   /** Mostly the line is bad; else the server has said why it does not go on. */
   #failure({ failed, stopped }: { failed: string; stopped: string }): string {
     const { problem } = this.work;
-    if (problem === undefined || problem.status === 0) return failed;
-    return this.refusal(problem) ?? `${problemText(problem)} ${stopped}`;
+    return problem === undefined || problem.status === 0 ? failed : `${problemText(problem)} ${stopped}`;
   }
 
-  /** What is said of a refusal of its own. */
+  get #hopeless(): string | undefined {
+    const { problem } = this.work;
+    return problem && this.refusal(problem);
+  }
+
+  /** Why it can never be done; undefined where trying again may help. */
   protected refusal(_problem: ApiProblem): string | undefined {
     return undefined;
   }
@@ -94,6 +104,7 @@ export abstract class WorkDialogElement<Sum> extends ConsoleElement {
       html`<wa-button appearance="plain" @click=${this.close}>${label}</wa-button>`;
     if (state === 'idle') return html`${later(shell.cancel)} ${this.begin()}`;
     if (state === 'done') return html`${this.further()} ${main(words.close, this.close)}`;
+    if (this.#hopeless !== undefined) return main(words.close, this.close);
     if (state === 'stopped' || state === 'failed')
       return html`${later(words.leave)} ${main(words.goOn, () => void this.work.goOn())}`;
     return html`<wa-button

@@ -32,13 +32,13 @@ export class LookUps {
     if (by === undefined) {
       this.grouping.slices.stop();
       const asked = JSON.stringify({ find, where });
-      if (asked === this.#found) return;
+      if (asked === this.#found && this.finding.slices.state !== 'failed') return;
       this.#found = asked;
       await this.finding.start(requests, query);
     } else {
       this.finding.slices.stop();
       const asked = JSON.stringify({ where, by });
-      if (asked === this.#grouped) return;
+      if (asked === this.#grouped && this.grouping.slices.state !== 'failed') return;
       this.#grouped = asked;
       await this.grouping.start(requests, query, by);
     }

@@ -88,7 +88,7 @@ export const peopleImport = {
     'name-broken': 'has a letter that is not finished',
     'name-misleading': 'has a sign that no name has',
     'name-not-a-name': 'is not a name',
-    'ambiguous-date': 'may be in two months: please say above which comes first',
+    'ambiguous-date': 'may be in two months: please say which comes first',
     unconfirmed: 'Not confirmed on the other platform',
     removed: 'Removed from this petition before',
     'address-full': 'Too many people with one e-mail address',

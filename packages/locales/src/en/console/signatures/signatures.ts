@@ -70,7 +70,7 @@ export const signatures = {
     },
     found: {
       title: 'Nothing found',
-      text: 'No signature is like this. Take a filter away, or look for less of the name.',
+      text: 'No signature is like this. Take a filter away, or look for one part of the name alone.',
     },
     held: { title: 'Nothing is held', text: 'No signature waits for somebody to look at it.' },
   },

@@ -90,7 +90,7 @@ export const peopleImport: PeopleImportWords = {
     'name-broken': 'contient une lettre inachevée',
     'name-misleading': 'contient un signe qu’aucun nom ne porte',
     'name-not-a-name': 'n’est pas un nom',
-    'ambiguous-date': 'peut être de deux mois\u00a0: veuillez dire plus haut lequel vient d’abord',
+    'ambiguous-date': 'peut être de deux mois\u00a0: veuillez dire si le jour ou le mois vient d’abord',
     unconfirmed: 'Non confirmée sur l’autre plateforme',
     removed: 'Retirée de cette pétition auparavant',
     'address-full': 'Trop de personnes pour une adresse électronique',

@@ -65,7 +65,7 @@ export const signatures: SignaturesWords = {
     },
     found: {
       title: 'Rien trouvé',
-      text: 'Aucune signature n’est ainsi. Enlevez un filtre, ou cherchez une partie plus courte du nom.',
+      text: 'Aucune signature n’est ainsi. Enlevez un filtre, ou cherchez une seule partie du nom.',
     },
     held: { title: 'Rien à vérifier', text: 'Aucune signature n’attend que quelqu’un la regarde.' },
   },

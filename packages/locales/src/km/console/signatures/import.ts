@@ -86,7 +86,7 @@ export const peopleImport: PeopleImportWords = {
     'name-broken': 'មានអក្សរសរសេរមិនចប់',
     'name-misleading': 'មានសញ្ញាដែលមិនអាចប្រើក្នុងឈ្មោះបាន',
     'name-not-a-name': 'មិនមែនជាឈ្មោះ',
-    'ambiguous-date': 'អាចជាខែពីរ៖ សូមប្រាប់ខាងលើថា ថ្ងៃ ឬខែនៅមុខ',
+    'ambiguous-date': 'អាចជាខែពីរ៖ សូមប្រាប់ថា ថ្ងៃ ឬខែនៅមុខ',
     unconfirmed: 'មិនបានបញ្ជាក់នៅគេហទំព័រនោះ',
     removed: 'បានដកចេញពីញត្តិនេះពីមុន',
     'address-full': 'មនុស្សច្រើនពេកប្រើអាសយដ្ឋានអ៊ីមែលតែមួយ',
