@@ -20,7 +20,6 @@ export async function openSignatures(console_: ConsolePage, title: string): Prom
   await console_.page.getByRole('link', { name: title, exact: true }).click();
   await turnTo(console_, 'signatures');
   await expect(signerIn(console_.page).first()).toBeVisible();
-  await expectAtEase(console_.page);
 }
 
 const signerIn = (page: Page) => page.locator('signature-list').getByRole('listitem');

@@ -33,7 +33,7 @@ export type RefusedBecause = Partial<Record<RefusalCode, number>>;
 /**
  * Why nothing is imported, or nothing more. Of `map`, `required`: no column holds the name, or nothing tells the country;
  * `unknown`: the file has no such column. Of `insteadOf`, `unknown`: no such batch; `wrong-kind`: it is on paper; `taken`:
- * another import has taken its place. Of
+ * another import has taken its place; `nobody`: all rows were refused, so that the number stays. Of
  * `petition`, `erased`: its signers' data is due for erasure since its delivery; `gone`: it was removed meanwhile.
  */
 export type ImportRefused =
@@ -44,6 +44,6 @@ export type ImportRefused =
   | { field: 'map'; code: 'required' | 'unknown'; of: ImportField }
   | { field: 'partner'; code: 'unknown' }
   | { field: 'petition'; code: 'erased' | 'gone' }
-  | { field: 'insteadOf'; code: 'unknown' | 'wrong-kind' | 'taken' | 'other-settings' }
+  | { field: 'insteadOf'; code: 'unknown' | 'wrong-kind' | 'taken' | 'other-settings' | 'nobody' }
   /** Another process works at this import. */
   | { field: 'import'; code: 'running' };

@@ -58,6 +58,17 @@ eachDatabase((openEmpty) => {
       assert.equal(await carriedOver(), 5);
     });
 
+    it('leaves the number as it is when nobody in the file can be imported', async () => {
+      const { run } = importer;
+      for (const file of ['Name,Email,Country', 'Name,Email,Country\nSok,nowhere,FR']) {
+        const done = await run(file, INSTEAD);
+        assert.deepEqual(!done.ok && done.refused, { field: 'insteadOf', code: 'nobody' });
+        assert.equal(await carriedOver(), 12);
+      }
+      assert.equal((await run(manyPeople(1), { ...INSTEAD, import: 'mended' })).ok, true);
+      assert.equal(await carriedOver(), 1);
+    });
+
     it('never lets the number come back, however its batch is changed', async () => {
       await importer.run(manyPeople(5), INSTEAD);
       const [, old] = smallCampaign().batches;

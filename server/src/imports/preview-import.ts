@@ -1,5 +1,5 @@
 import { type Platform, guessColumns } from '../domain/import/guess-columns.ts';
-import { ImportSettings } from '../domain/import/import-settings.ts';
+import type { ImportSettings } from '../domain/import/import-settings.ts';
 import { provenOrder } from '../domain/import/moment.ts';
 import { type ImportedValues, placesOf, readPerson } from '../domain/import/person.ts';
 import type { RowRefusal } from '../domain/import/row-refusal.ts';
@@ -37,7 +37,7 @@ export async function previewImport(
   return readingTable(source, told.encoding ?? 'utf-8', async ({ columns, rows: all }): Promise<Preview> => {
     const rows = await firstRows(all);
     const { platform, map } = guessColumns(columns);
-    const guessed = ImportSettings.parse({ map, ...told });
+    const guessed: ImportSettings = { map, encoding: 'utf-8', ...told };
     const settings = { ...guessed, ...(guessed.dates === undefined && datesOf(rows, columns, guessed)) };
     const shown = rows.slice(0, ROWS_SHOWN).map((row) => shownRow(row, columns, settings, petition, now));
     return { ok: true, columns, platform, settings, rows: shown };

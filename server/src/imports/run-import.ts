@@ -46,8 +46,10 @@ async function runAlone(db: Db, run: ImportRun): Promise<Imported | Refused> {
     if ('refused' in begun) return { ok: false, refused: begun.refused };
     const { row } = begun;
     const reading = { chunks: readPeople(table, run, row.rows_done), bytesRead, refusedBecause: {} };
-    const after = row.ended_at === null ? await storeAll(db, run, row, reading) : row;
-    return after === undefined ? RUNNING : imported(after, row.rows_done, reading);
+    const after = row.ended_at === null ? await storeAll(db, run, row, reading) : { row };
+    return 'refused' in after
+      ? { ok: false, refused: after.refused }
+      : imported(after.row, row.rows_done, reading);
   });
 }
 
@@ -74,25 +76,24 @@ type Reading = {
   refusedBecause: RefusedBecause;
 };
 
-/** @returns undefined when another process works at it. */
 async function storeAll(
   db: Db,
   run: ImportRun,
   begun: ImportRow,
   reading: Reading,
-): Promise<ImportRow | undefined> {
+): Promise<{ row: ImportRow } | { refused: ImportRefused }> {
   let row = begun;
   for await (const candidates of reading.chunks) {
-    if (run.signal?.aborted === true) return row;
+    if (run.signal?.aborted === true) return { row };
     const stored = await storeChunk(db, run, row, candidates);
-    if (stored === undefined) return undefined;
+    if (stored === undefined) return RUNNING;
     row = stored.row;
     noteRefused(reading.refusedBecause, stored.refused);
     if (stored.refused.length > 0) await run.onRefused?.(stored.refused);
     await run.onProgress?.(progressOf(row, reading.bytesRead()));
     await letOthersWrite();
   }
-  return run.signal?.aborted === true ? row : endImport(db, run, row);
+  return run.signal?.aborted === true ? { row } : endImport(db, run, row);
 }
 
 type StoredChunk = { row: ImportRow; refused: RefusedRow[] };

@@ -128,20 +128,31 @@ export async function noteRows(trx: Db, work: Work, row: ImportRow, added: Numbe
 }
 
 /**
- * Ends an import: the number in whose place it stands counts no more.
- *
- * @returns undefined when another process has gone on with it meanwhile.
+ * Ends an import: the number in whose place it stands counts no more. Of a file in which nobody can be imported the number
+ * stays, for another import to take its place.
  */
-export async function endImport(db: Db, work: Work & Who, row: ImportRow): Promise<ImportRow | undefined> {
+export async function endImport(
+  db: Db,
+  work: Work & Who,
+  row: ImportRow,
+): Promise<{ row: ImportRow } | { refused: ImportRefused }> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [row.petition]);
-    if (!(await isAt(trx, row))) return undefined;
+    if (!(await isAt(trx, row))) return { refused: { field: 'import', code: 'running' } };
+    if (row.instead_of !== null && row.counted + row.known === 0) {
+      await forgetImport(trx, row);
+      return { refused: { field: 'insteadOf', code: 'nobody' } };
+    }
     const ended = { ...row, ended_at: work.now().toISOString() };
     await update(trx, row, { ended_at: ended.ended_at });
     if (row.instead_of !== null) await countBatches(trx, work.petition, work.now());
     await tell(trx, work, ended);
-    return ended;
+    return { row: ended };
   });
+}
+
+async function forgetImport(trx: Db, { petition, import: slug }: ImportRow): Promise<void> {
+  await trx.deleteFrom('imports').where('petition', '=', petition).where('import', '=', slug).execute();
 }
 
 /** Whether an import is still where it was left, so that no other process works at it. Asked under the lock. */

@@ -131,10 +131,11 @@ describe('samleng import', () => {
     await fails(['a.csv', '--country', 'US', '--map', 'mail=Mail'], /--map: must be FIELD=COLUMN/);
     await fails(['a.csv', '--country', 'Narnia'], /--country: must be a country/);
     await fails(['a.csv', '--country', 'US', '--as', 'Old One'], /--as: must be a name/);
-    await fails(
-      ['a.csv', '--country', 'US', '--partner', 'nobody'],
-      /--partner: the campaign has no such partner/,
-    );
+    for (const partner of ['nobody', 'Youth Club'])
+      await fails(
+        ['a.csv', '--country', 'US', '--partner', partner],
+        /--partner: the campaign has no such partner/,
+      );
     await fails(
       ['a.csv', '--country', 'US', '--instead-of', 'first-sheets'],
       /--instead-of: is a batch on paper/,

@@ -46,6 +46,7 @@ const BATCH_WORDS = {
   'wrong-kind': 'is a batch on paper: only one that was carried over can be replaced',
   taken: 'another import has taken its place already',
   'other-settings': 'is not what this import began with',
+  nobody: 'nobody in the file could be imported, so the number stays',
 } as const;
 
 const PETITION_WORDS = {

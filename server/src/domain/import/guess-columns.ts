@@ -1,5 +1,5 @@
 import { IMPORT_WORDS } from '@samleng/locales/import-words';
-import { type ColumnMap, IMPORT_FIELDS, type ImportField } from './import-fields.ts';
+import { type ColumnMap, HEADING_LENGTH_MAX, IMPORT_FIELDS, type ImportField } from './import-fields.ts';
 
 /** Platforms whose columns are known by themselves. */
 export type Platform = 'speakout' | 'action-network';
@@ -36,8 +36,9 @@ const PLATFORMS: Record<Platform, readonly string[]> = {
 
 /** The fields that headings tell of, and the platform whose they are. */
 export function guessColumns(columns: readonly string[]): { platform: Platform | null; map: ColumnMap } {
+  const short = columns.filter((column) => column.length <= HEADING_LENGTH_MAX);
   const byHeading = new Map(
-    columns.map((column) => [plain(column), column]).toReversed() as [string, string][],
+    short.map((column) => [plain(column), column]).toReversed() as [string, string][],
   );
   const map: ColumnMap = {};
   for (const field of IMPORT_FIELDS) {

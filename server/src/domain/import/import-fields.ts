@@ -8,5 +8,8 @@ const ABOUT_IT = ['signedAt', 'language', 'news', 'showName', 'confirmed'] as co
 export type ImportField = (typeof ALWAYS)[number] | ExtraField | (typeof ABOUT_IT)[number];
 export const IMPORT_FIELDS: readonly ImportField[] = [...ALWAYS, ...EXTRA_FIELDS, ...ABOUT_IT];
 
+/** A question that is longer stands over a column of no use here. */
+export const HEADING_LENGTH_MAX = 500;
+
 /** The heading of the column that holds a field; what is left out is not imported. */
 export type ColumnMap = Partial<Record<ImportField, string>>;

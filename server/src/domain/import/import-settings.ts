@@ -1,8 +1,6 @@
 import { COUNTRIES, Slug } from '@samleng/contract';
 import * as z from 'zod';
-import { IMPORT_FIELDS } from './import-fields.ts';
-
-const HEADING_LENGTH_MAX = 500;
+import { HEADING_LENGTH_MAX, IMPORT_FIELDS } from './import-fields.ts';
 
 /** How a file is read. An import can only be gone on with under the settings that it began with. */
 export const ImportSettings = z.strictObject({

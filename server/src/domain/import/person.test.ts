@@ -219,6 +219,7 @@ describe('the columns of a file', () => {
       email: 'E-mail',
       country: 'Pays',
     });
+    assert.deepEqual(map(`Name${'.'.repeat(500)}`, 'Mail'), { email: 'Mail' }, 'no setting holds it');
     assert.deepEqual(map('Nom', 'Prénom'), { givenName: 'Prénom', familyName: 'Nom' });
     assert.deepEqual(map('ឈ្មោះ', 'អ៊ីមែល', 'ប្រទេស'), { name: 'ឈ្មោះ', email: 'អ៊ីមែល', country: 'ប្រទេស' });
   });

@@ -38,7 +38,7 @@ describe('the page for a signer who asks to be deleted', () => {
     expect(server.requestsTo(FIND)[0]!.body).to.deep.equal({ email: 'sok.dara@example.org' });
     expect(location.href).not.to.contain('dara');
     await waitUntil(() => textOf(page).includes('France'));
-    expect(textOf(page)).to.contain('Signed on 3 October 2026').and.to.contain('Waits to be confirmed');
+    expect(textOf(page)).to.contain('Signed on 3 October 2026').and.to.contain('Sok Bopha Waiting');
     get(page, '.danger').click();
     await waitUntil(() => textOf(page).includes('Please choose at least one signature.'));
 

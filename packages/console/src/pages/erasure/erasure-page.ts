@@ -13,6 +13,7 @@ import { pageStyles } from '../../look/page.styles.ts';
 import { PageElement } from '../../page-element.ts';
 import '../../views/confirm-dialog.ts';
 import type { Question } from '../../views/confirm-dialog.ts';
+import { signatureStateStyles } from '../../views/signature-state.ts';
 import { Countries } from '../../words/countries.ts';
 import { count } from '../../words/shown.ts';
 import { chosenAtFirst, toggled } from './chosen.ts';
@@ -33,7 +34,7 @@ type View =
 @customElement('erasure-page')
 export class ErasurePageElement extends PageElement {
   static override get styles() {
-    return [pageStyles, formStyles, choicesStyles, erasureStyles];
+    return [pageStyles, formStyles, choicesStyles, signatureStateStyles, erasureStyles];
   }
 
   @state() private view: View = { kind: 'asking' };

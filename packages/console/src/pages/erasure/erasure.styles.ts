@@ -73,18 +73,6 @@ export const erasureStyles = css`
   .name {
     gap: 2px 12px;
   }
-  .state {
-    padding: 0 10px;
-    border-radius: 999px;
-    background: var(--rice);
-    color: var(--ink-soft);
-    font-size: 13px;
-    font-weight: 600;
-  }
-  .state.validated {
-    background: color-mix(in oklab, var(--leaf) 12%, var(--paper));
-    color: var(--leaf);
-  }
   .done {
     display: grid;
     gap: 6px;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { alert, mainButton } from '../../forms/alert.ts';
 import { count, day, titleOf } from '../../words/shown.ts';
+import { signatureState } from '../../views/signature-state.ts';
 import { words } from '../../words/words.ts';
 import { areSeveral } from './chosen.ts';
 import type { Found, Signature } from './types.ts';
@@ -49,8 +50,8 @@ export function foundView(shown: Shown): TemplateResult {
 }
 
 function card(signature: Signature, country: string, isChosen: boolean, toggle: () => void): TemplateResult {
-  const { states, signedOn, hasNews, isVoice, isImported } = words().erasure;
-  const { id, petition, title, name, day: signed, state } = signature;
+  const { signedOn, hasNews, isVoice, isImported } = words().erasure;
+  const { id, petition, title, name, day: signed } = signature;
   const facts = [
     [signature.hasNews, hasNews],
     [signature.isVoice, isVoice],
@@ -61,7 +62,7 @@ function card(signature: Signature, country: string, isChosen: boolean, toggle: 
     <span class="who">
       <span class="name">
         <strong>${name}</strong>
-        <span class="state ${state}">${states[state]}</span>
+        ${signatureState(signature)}
       </span>
       <span>${titleOf(title, petition)}</span>
       <span class="facts soft small">

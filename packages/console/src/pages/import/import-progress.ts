@@ -5,11 +5,10 @@ import { api, ask } from '../../api.ts';
 import { ConsoleElement } from '../../console-element.ts';
 import { alert } from '../../forms/alert.ts';
 import { FormState } from '../../forms/form-state.ts';
-import { kramaStyles } from '../../look/krama.styles.ts';
 import { pageStyles } from '../../look/page.styles.ts';
 import { count } from '../../words/shown.ts';
 import { importStyles } from './import.styles.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressLine, progressLineStyles } from '../../views/progress-line.ts';
 import { wrongText } from './refusal-words.ts';
 import type { Import, Upload } from './types.ts';
 
@@ -21,7 +20,7 @@ import type { Import, Upload } from './types.ts';
 @customElement('import-progress')
 export class ImportProgressElement extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, kramaStyles, importStyles];
+    return [pageStyles, progressLineStyles, importStyles];
   }
 
   @property() petition = '';
@@ -39,7 +38,7 @@ export class ImportProgressElement extends ConsoleElement {
     return html`<section class="sheet" aria-live="polite">
       <h2>${heading[state as keyof typeof heading]}</h2>
       ${alert(this.#wrong())}
-      ${percent === undefined ? html`<p>${so}</p>` : progressBar(`${running.percent(String(percent))} · ${so}`, percent)}
+      ${percent === undefined ? html`<p>${so}</p>` : progressLine({ done: percent, total: 100, text: `${running.percent(String(percent))} · ${so}` })}
       <p class="soft">${this.#text()}</p>
       <div class="row">${this.#actions()}</div>
     </section>`;

@@ -37,23 +37,6 @@ export const importStyles = css`
       display: none;
     }
   }
-  .progress {
-    display: grid;
-    gap: 6px;
-  }
-  .figures {
-    font-variant-numeric: tabular-nums;
-  }
-  .track {
-    height: 12px;
-    border-radius: 6px;
-    background: var(--line);
-    overflow: hidden;
-  }
-  .track .krama {
-    height: 12px;
-    background-size: 6px 6px;
-  }
   .care {
     padding: 10px 14px;
     border-inline-start: 4px solid var(--turmeric);

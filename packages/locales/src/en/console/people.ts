@@ -15,7 +15,8 @@ export const people = {
   roles: {
     legend: 'Role',
     owner: 'Everything: campaigns, petitions, and who else may do what.',
-    campaigner: 'Campaigns and their petitions, and what was done by whom. Not people.',
+    campaigner:
+      'Campaigns, petitions, the names and comments of signers, and what was done by whom. Not who else may come in.',
     volunteer: 'Signs in, and sees nothing yet: entering sheets of paper comes later.',
     partner: 'The figures and the tag of one partner, and nothing else.',
     which: 'Which partner',

@@ -19,7 +19,8 @@ export const people: PeopleWords = {
   roles: {
     legend: 'Rôle',
     owner: 'Tout\u00a0: campagnes, pétitions, et qui d’autre peut faire quoi.',
-    campaigner: 'Les campagnes et leurs pétitions, et ce qui a été fait par qui. Pas les personnes.',
+    campaigner:
+      'Les campagnes, les pétitions, les noms et commentaires des signataires, et ce qui a été fait par qui. Pas les rôles des autres.',
     volunteer: 'Se connecte, et ne voit encore rien\u00a0: la saisie des feuilles viendra plus tard.',
     partner: 'Les chiffres et la balise d’un seul partenaire, et rien d’autre.',
     which: 'Quel partenaire',

@@ -15,8 +15,9 @@ import {
 /** A row, and over how many lines it goes. */
 export type CsvRecord = { cells: string[]; lines: number; problem?: BrokenRow };
 
-/** Lines that are parsed by one call. */
+/** Lines that are parsed by one call, and their length: cells may hold whole pictures, and the server waits for it. */
 const TOGETHER = 256;
+const LENGTH_TOGETHER = 65_536;
 /** Over more, no cell goes on: its quotation mark was forgotten. */
 const LINES_MAX = 256;
 /** Each is tried by itself, so few. */
@@ -33,12 +34,18 @@ export async function nextRecords(
   dialect: Dialect,
   columns: number | undefined,
 ): Promise<CsvRecord[]> {
-  const lines = await window.peek(columns === undefined ? 1 : TOGETHER);
+  const lines = upToLength(await window.peek(columns === undefined ? 1 : TOGETHER));
   if (lines.length === 0) return [];
   const whole = wholeRecords(lines, dialect, columns);
   const records = whole.length > 0 ? whole : [await oneRecord(window, lines[0]!, dialect, columns)];
   window.take(records.reduce((sum, record) => sum + record.lines, 0));
   return records;
+}
+
+function upToLength(lines: Line[]): Line[] {
+  let length = 0;
+  const end = lines.findIndex(({ text }) => (length += text.length) > LENGTH_TOGETHER);
+  return end === -1 ? lines : lines.slice(0, Math.max(end, 1));
 }
 
 /** Those before the first that is broken, or goes on after these lines. */

@@ -7,7 +7,6 @@ import { freeSlug } from '../../../campaign/inputs/free-slug.ts';
 import { ConsoleElement } from '../../../console-element.ts';
 import { alert } from '../../../forms/alert.ts';
 import { FormState } from '../../../forms/form-state.ts';
-import { kramaStyles } from '../../../look/krama.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import { toast } from '../../../toasts/toasts.ts';
 import { localDay } from '../../../words/moment.ts';
@@ -15,7 +14,7 @@ import { count } from '../../../words/shown.ts';
 import { refusedFile } from '../earlier-imports.ts';
 import { percentOf } from '../import-progress.ts';
 import { importStyles } from '../import.styles.ts';
-import { progressBar } from '../progress-bar.ts';
+import { progressLine, progressLineStyles } from '../../../views/progress-line.ts';
 import { reasonText, wrongText } from '../refusal-words.ts';
 import type { Checked, Import, Settings, Upload } from '../types.ts';
 
@@ -27,7 +26,7 @@ import type { Checked, Import, Settings, Upload } from '../types.ts';
 @customElement('check-result')
 export class CheckResultElement extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, kramaStyles, importStyles];
+    return [pageStyles, progressLineStyles, importStyles];
   }
 
   @property() petition = '';
@@ -44,7 +43,11 @@ export class CheckResultElement extends ConsoleElement {
     return html`<section class="sheet" aria-live="polite" tabindex="-1">
       ${
         upload.state === 'waiting' && this.#isAsChecked
-          ? progressBar(check.running(String(percentOf(upload))), percentOf(upload))
+          ? progressLine({
+              done: percentOf(upload),
+              total: 100,
+              text: check.running(String(percentOf(upload))),
+            })
           : html`${alert(this.#wrong())} ${checked === undefined ? this.#ask() : this.#result(checked)}`
       }
     </section>`;

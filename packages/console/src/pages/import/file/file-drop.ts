@@ -3,13 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ConsoleElement } from '../../../console-element.ts';
 import { alert } from '../../../forms/alert.ts';
 import { fileInput } from '../../../forms/file-input.ts';
-import { kramaStyles } from '../../../look/krama.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import { entryStyles } from '../../../campaign/entry.styles.ts';
 import { isProblem } from '../../../requests/api-problem.ts';
 import { problemText } from '../../../requests/problem-text.ts';
 import { importStyles } from '../import.styles.ts';
-import { progressBar } from '../progress-bar.ts';
+import { progressLine, progressLineStyles } from '../../../views/progress-line.ts';
 import { BYTES_MAX, formatOf, uploadFile } from './upload-file.ts';
 
 type Sending = { percent: number; isBroken: boolean; stop: () => void };
@@ -22,7 +21,7 @@ type Sending = { percent: number; isBroken: boolean; stop: () => void };
 @customElement('file-drop')
 export class FileDropElement extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, entryStyles, kramaStyles, importStyles];
+    return [pageStyles, entryStyles, progressLineStyles, importStyles];
   }
 
   @property() petition = '';
@@ -71,7 +70,7 @@ export class FileDropElement extends ConsoleElement {
   #progress({ percent, isBroken, stop }: Sending): TemplateResult {
     const { upload } = this.words.peopleImport;
     return html`<div class="stack">
-      ${progressBar(upload.progress(String(Math.floor(percent))), percent)}
+      ${progressLine({ done: percent, total: 100, text: upload.progress(String(Math.floor(percent))) })}
       ${isBroken ? html`<p class="care" role="status">${upload.broken}</p>` : nothing}
       <div><button type="button" class="link-button" @click=${stop}>${upload.stop}</button></div>
     </div>`;

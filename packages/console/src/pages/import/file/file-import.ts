@@ -8,7 +8,6 @@ import { alert } from '../../../forms/alert.ts';
 import { choicesStyles } from '../../../forms/choices.styles.ts';
 import { FormState } from '../../../forms/form-state.ts';
 import { formStyles } from '../../../look/form.styles.ts';
-import { kramaStyles } from '../../../look/krama.styles.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import { loaded } from '../../../views/loaded.ts';
 import { momentText } from '../../../words/moment.ts';
@@ -30,7 +29,7 @@ type Answer = Preview | { ok: false; refused: Refused };
 @customElement('file-import')
 export class FileImportElement extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, formStyles, choicesStyles, kramaStyles, importStyles];
+    return [pageStyles, formStyles, choicesStyles, importStyles];
   }
 
   @property() petition = '';

@@ -5,7 +5,7 @@ import { ConsoleElement } from '../../../console-element.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import '../../../views/console-dialog.ts';
 import { zonedText } from '../../../words/zoned.ts';
-import { signatureState, signatureStateStyles } from '../list/signature-state.ts';
+import { signatureState, signatureStateStyles } from '../../../views/signature-state.ts';
 import { calledText } from '../list/signature-row.ts';
 import { factText } from '../model/facts.ts';
 import type { Known } from '../model/known.ts';

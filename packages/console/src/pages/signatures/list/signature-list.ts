@@ -8,7 +8,7 @@ import { IDS_MAX } from '../model/signature-requests.ts';
 import type { Signature } from '../model/signature-types.ts';
 import { signatureListStyles } from './signature-list.styles.ts';
 import { signatureRow } from './signature-row.ts';
-import { signatureStateStyles } from './signature-state.ts';
+import { signatureStateStyles } from '../../../views/signature-state.ts';
 
 /**
  * Signatures below one another: rows where there is room, else cards.

@@ -5,7 +5,7 @@ import { words } from '../../../words/words.ts';
 import { factText } from '../model/facts.ts';
 import { type Known, nameIn } from '../model/known.ts';
 import type { Signature } from '../model/signature-types.ts';
-import { signatureState } from './signature-state.ts';
+import { signatureState } from '../../../views/signature-state.ts';
 
 type Shown = {
   signature: Signature;

@@ -13,12 +13,6 @@ export const erasure = {
   },
   found: (count: string) => `Signatures found: ${count}`,
   several: 'More than one person has signed with this address. Choose only those who ask.',
-  states: {
-    validated: 'Counts',
-    pending: 'Waits to be confirmed',
-    held: 'Held',
-    removed: 'Taken off the count',
-  },
   signedOn: (day: string) => `Signed on ${day}`,
   hasNews: 'Gets news',
   isVoice: 'Chosen as a voice',

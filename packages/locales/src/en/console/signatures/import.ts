@@ -60,6 +60,7 @@ export const peopleImport = {
     partner: 'Brought by',
     noPartner: 'No partner',
     insteadOf: 'Were these people counted before, as a number?',
+    'insteadOf.nobody': 'Nobody in the file could be imported, so the number stays.',
     'petition.erased':
       'The data of this petition’s signers is erased since its delivery: nobody could tell who has signed already.',
     added: 'No, they are added',

@@ -14,12 +14,6 @@ export const erasure: ErasureWords = {
   },
   found: (count) => `Signatures trouvées\u00a0: ${count}`,
   several: 'Plusieurs personnes ont signé avec cette adresse. Choisissez seulement qui le demande.',
-  states: {
-    validated: 'Comptée',
-    pending: 'À confirmer',
-    held: 'À vérifier',
-    removed: 'Retirée du total',
-  },
   signedOn: (day) => `Signée le ${day}`,
   hasNews: 'Reçoit des nouvelles',
   isVoice: 'Choisie comme voix',

@@ -3,7 +3,7 @@ import { exportLists } from '../../export-lists.ts';
 
 export const exportPage: ExportPageWords = {
   ...exportLists,
-  lead: 'N’exportez les signatures que pour ce que les signataires ont accepté. La personne qui a pris une liste est notée dans «\u00a0Ce qui a été fait\u00a0».',
+  lead: 'N’exportez les signatures que pour ce que les signataires ont accepté. La personne qui a pris une liste est notée dans «\u00a0Journal\u00a0».',
   which: 'Quelle liste\u00a0?',
   sums: {
     title: 'De quoi le total est fait',

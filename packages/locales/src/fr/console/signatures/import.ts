@@ -64,6 +64,7 @@ export const peopleImport: PeopleImportWords = {
     partner: 'Apportées par',
     noPartner: 'Aucun partenaire',
     insteadOf: 'Ces personnes ont-elles déjà été comptées, comme nombre\u00a0?',
+    'insteadOf.nobody': 'Personne dans ce fichier n’a pu être importé\u00a0: le nombre reste.',
     'petition.erased':
       'Les données des signataires sont effacées depuis la remise de cette pétition\u00a0: personne ne pourrait dire qui a déjà signé.',
     added: 'Non, elles s’ajoutent',
