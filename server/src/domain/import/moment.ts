@@ -48,6 +48,7 @@ function isoOf(text: string, order: DateOrder | undefined): string | Extract<Mom
   const [, first, second, last, hours] = NUMBERS.exec(text) ?? [];
   if (first === undefined) return INVALID;
   const known = order ?? (first === second ? 'dmy' : provenOrder(text));
+  if (known === undefined && Number(first) > 12) return INVALID;
   if (known === undefined) return { ok: false, code: 'ambiguous-date' };
   return known === 'dmy' ? joined(last!, second!, first, hours) : joined(last!, first, second!, hours);
 }

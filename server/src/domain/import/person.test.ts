@@ -136,6 +136,7 @@ describe('a date', () => {
 
   it('has its day or month first only where that is told or proven', () => {
     assert.equal(at('3/4/2016'), 'ambiguous-date');
+    assert.equal(at('32/13/2016'), 'invalid');
     assert.equal(at('3/4/2016', 'dmy'), '2016-04-02T17:00:00.000Z');
     assert.equal(at('3/4/2016 1:05 PM', 'mdy'), '2016-03-04T06:05:00.000Z');
     assert.equal(at('២៥.១២.២០១៥'), '2015-12-24T17:00:00.000Z');
