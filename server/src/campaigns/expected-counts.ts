@@ -1,5 +1,6 @@
 import { isAbout, isJump } from '../domain/petition/count-jump.ts';
 import type { FieldMessage } from '../domain/campaign-file/field-messages.ts';
+import { countParts } from '../counts/count-parts.ts';
 import { WHOLE_PETITION } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 
@@ -22,12 +23,7 @@ export async function publicCounts(
     .select(['petitions.petition', 'online', 'paper', 'carried_over', 'imported'])
     .where('petitions.petition', 'in', petitions)
     .execute();
-  return new Map(
-    rows.map(({ petition, online, paper, carried_over, imported }) => [
-      petition,
-      (online ?? 0) + (paper ?? 0) + (carried_over ?? 0) + (imported ?? 0),
-    ]),
-  );
+  return new Map(rows.map(({ petition, ...columns }) => [petition, countParts(columns).count]));
 }
 
 export function countChanges(

@@ -1,5 +1,6 @@
 import type { Db } from '../database/db.ts';
 import { countedBatches } from './batch-sums.ts';
+import { countParts } from './count-parts.ts';
 
 export const BREAKDOWN_KEYS = ['partner', 'page', 'country', 'day'] as const;
 export type BreakdownKey = (typeof BREAKDOWN_KEYS)[number];
@@ -34,7 +35,7 @@ export async function breakdown(
   });
 }
 
-type PetitionCount = { count: number; online: number; paper: number; carriedOver: number };
+type PetitionCount = ReturnType<typeof countParts>;
 
 async function petitionCount(db: Db, petition: string): Promise<PetitionCount | undefined> {
   const row = await db
@@ -45,10 +46,7 @@ async function petitionCount(db: Db, petition: string): Promise<PetitionCount | 
     .where('petitions.petition', '=', petition)
     .select(['online', 'paper', 'carried_over', 'imported'])
     .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const [online, paper] = [row.online ?? 0, row.paper ?? 0];
-  const carriedOver = (row.carried_over ?? 0) + (row.imported ?? 0);
-  return { count: online + paper + carriedOver, online, paper, carriedOver };
+  return row && countParts(row);
 }
 
 function wholeRows({ online, paper, carriedOver }: PetitionCount): BreakdownRow[] {

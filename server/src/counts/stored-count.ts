@@ -1,4 +1,5 @@
 import type { Db } from '../database/db.ts';
+import { countParts } from './count-parts.ts';
 import { WHOLE_PETITION } from './tally.ts';
 
 /** The public count of a petition; `paper` and `carriedOver` are those parts of it that are only numbers. */
@@ -13,6 +14,5 @@ export async function storedCount(db: Db, petition: string): Promise<StoredCount
     .where('partner', '=', WHOLE_PETITION)
     .executeTakeFirst();
   if (row === undefined) return { count: 0, paper: 0, carriedOver: 0 };
-  const { online, imported, paper, carried_over: carriedOver } = row;
-  return { count: online + imported + paper + carriedOver, paper, carriedOver };
+  return { count: countParts(row).count, paper: row.paper, carriedOver: row.carried_over };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tally } from '../domain/petition/summary.ts';
+import { countParts } from './count-parts.ts';
 import { insertMany } from '../database/insert-many.ts';
 import type { Db } from '../database/db.ts';
 import type { CountRow, ImpersonalRow } from '../database/tables.ts';
@@ -16,15 +17,9 @@ export async function findTally(db: Db, petition: string, partner: string): Prom
     .where('partner', '=', partner)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { online, paper, today, today_on, updated_at } = row;
-  return {
-    online,
-    paper,
-    carriedOver: row.carried_over + row.imported,
-    today,
-    todayOn: today_on,
-    updatedAt: updated_at,
-  };
+  const { online, paper, carriedOver } = countParts(row);
+  const { today, today_on: todayOn, updated_at: updatedAt } = row;
+  return { online, paper, carriedOver, today, todayOn, updatedAt };
 }
 
 /** Maps a tally's previous instant, undefined if nothing was counted yet, to that of its next change. */

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@samleng/contract';
 import type { CampaignFile } from '../../domain/campaign-file/schema.ts';
 import { replacedBatches, type ReplacedBatch } from '../../counts/replaced-batches.ts';
+import { countParts } from '../../counts/count-parts.ts';
 import { WHOLE_PETITION } from '../../counts/tally.ts';
 import type { Db } from '../../database/db.ts';
 import { storedCampaign } from '../stored/stored-campaign.ts';
@@ -49,9 +50,9 @@ async function countsOf(db: Db, { petitions }: CampaignFile): Promise<EditedCamp
     .orderBy('petition')
     .orderBy('partner')
     .execute();
-  return rows.map(({ petition, partner, online, paper, carried_over, imported }) => ({
+  return rows.map(({ petition, partner, ...columns }) => ({
     partner,
     petition,
-    count: online + paper + carried_over + imported,
+    count: countParts(columns).count,
   }));
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText, PetitionStatus } from '@samleng/contract';
+import { countParts } from '../../counts/count-parts.ts';
 import { WHOLE_PETITION } from '../../counts/tally.ts';
 import type { Db } from '../../database/db.ts';
 import { statusOf } from '../../domain/petition/status.ts';
@@ -64,8 +65,6 @@ function petitionRows(db: Db) {
 type Row = Awaited<ReturnType<typeof petitionRows>>[number];
 
 function listed(row: Row, now: Date): ListedPetition {
-  const [online, paper] = [row.online ?? 0, row.paper ?? 0];
-  const carriedOver = (row.carried_over ?? 0) + (row.imported ?? 0);
   return {
     slug: row.petition,
     title: JSON.parse(row.title),
@@ -73,9 +72,6 @@ function listed(row: Row, now: Date): ListedPetition {
     draft: row.draft === 1,
     version: row.version ?? 1,
     goal: row.goal,
-    count: online + paper + carriedOver,
-    online,
-    paper,
-    carriedOver,
+    ...countParts(row),
   };
 }
