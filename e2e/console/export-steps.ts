@@ -12,7 +12,7 @@ import { turnTo } from './signature-steps.ts';
 type Words = ConsolePage['words']['exportPage'];
 type Kind = keyof Words['lists'];
 type Format = 'csv' | 'xlsx';
-/** What a list has in each row, by its heading. */
+/** The rows of a list; each has its cells by their headings. */
 export type Lines = Record<string, string>[];
 
 /** Reads on the page how many are in the list, and that it and the others make up the count. */
@@ -25,7 +25,7 @@ export async function openList(console_: ConsolePage, kind: Kind, listed: number
   await expect(numberOf(page, sums.count)).toHaveText(formatCount(count, language));
 }
 
-/** What the page tells of a part of the count. */
+/** The cell with the number of one part of the count. */
 export function numberOf(page: Page, part: string): Locator {
   const name = page.getByRole('rowheader', { name: part, exact: true });
   return page.getByRole('row').filter({ has: name }).getByRole('cell');

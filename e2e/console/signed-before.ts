@@ -9,7 +9,7 @@ export type Signer = {
   country?: string;
   language?: Language;
   comment?: string;
-  /** What they allow; nothing when absent. */
+  /** The consents that the signer gives; none when absent. */
   allows?: { name?: boolean; comment?: boolean; news?: boolean };
   /** Fills in the field that people do not see, and so is held. */
   isTrapped?: boolean;

@@ -8,7 +8,7 @@ export type LongWork = { name: string; asked: Asked };
 const ROOM = `/console/api/petitions/${PETITION}/signatures`;
 
 export const LONG_WORK: LongWork[] = [
-  // Nobody has it, so all are looked at.
+  // No name has this part, so the search reads every signature.
   { name: 'a part of a name', asked: { path: `${ROOM}/search`, body: { find: { name: 'qq', part: true } } } },
   {
     name: 'a rare mark in a country',

@@ -12,7 +12,7 @@ const Asked = z.strictObject({
   cursor: z.string().max(100).optional(),
 });
 
-/** What signers have written, a limited number a request. */
+/** Comments, a limited number a request. */
 export function commentRoutes(deps: ConsoleDeps) {
   return new Hono<ConsoleEnv>().post(
     '/console/api/petitions/:petition/comments',

@@ -16,7 +16,7 @@ type Shown = {
   choose: (() => void) | undefined;
 };
 
-/** What a signer has written, and whether it may be shown. */
+/** A comment, and whether it may be shown. */
 export function commentCard({ comment, countryOf, isChosen, isMixed, choose }: Shown): TemplateResult {
   const { comments } = words();
   const { text, name, country, day: signed, language, agreed } = comment;

@@ -15,7 +15,7 @@ export class CommentReader implements ReactiveController {
   /** Where it goes on; undefined at the end. */
   next: string | undefined;
   isReading = false;
-  /** What went wrong last. */
+  /** Why the last request failed, in words. */
   wrong: string | undefined;
 
   readonly #host: ReactiveControllerHost;

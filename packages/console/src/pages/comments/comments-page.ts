@@ -24,7 +24,7 @@ import { whichChoice } from './which-choice.ts';
 import { wordingOf, wordingOfChosen } from './wording.ts';
 import './word-voice.ts';
 
-/** What signers have written, and what of it the petition shows. */
+/** The comments of a petition, and those chosen to be shown with it. */
 @customElement('comments-page')
 export class CommentsPageElement extends PetitionTabPageElement {
   static override get styles() {
@@ -34,7 +34,7 @@ export class CommentsPageElement extends PetitionTabPageElement {
   @state() private which: Which | 'chosen' = 'agreed';
   @state() private wording: Wording | undefined;
   @state() private changed: Voices | undefined;
-  /** What is being read, or has been. */
+  /** The list that was asked for last. */
   #asked: string | undefined;
   readonly #reader = new CommentReader(this);
   readonly #countries = new Countries(this);
