@@ -101,6 +101,7 @@ export const SERVER_ROOMS = {
       'signatures',
       'protection',
       'mail',
+      'counts',
       'petitions',
       'http',
       'database',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tally } from '../domain/petition/summary.ts';
 import { countParts } from './count-parts.ts';
+import { noteChanges, type SumChange } from './sums/changes.ts';
 import { insertMany } from '../database/insert-many.ts';
 import type { Db } from '../database/db.ts';
 import type { CountRow, ImpersonalRow } from '../database/tables.ts';
@@ -27,22 +28,21 @@ export type NextInstant = (tallyUpdatedAt: string | undefined) => string;
 
 /**
  * A signature more, a signature less, or none. `partner` gets the credit, null for no partner; `day` is the
- * day it was given, in the campaign's time zone.
+ * day it was given, in the campaign's time zone; imported ones were carried over from another platform.
  */
-export type Change = {
-  petition: string;
-  partner: string | null;
-  added: -1 | 0 | 1;
-  day: string;
-  /** Whether it was carried over from another platform. */
-  isImported: boolean;
-  nextInstant: NextInstant;
-};
+export type Change = SumChange & { nextInstant: NextInstant };
 
 /** How a stored signature counts. */
-export function countedAs({ petition, partner, day, imported_in }: ImpersonalRow) {
-  return { petition, partner, day, isImported: imported_in !== null };
+export function countedAs(row: CountedRow) {
+  const { petition, partner, country, language, page, day } = row;
+  const signedAt = row.signed_at;
+  return { petition, partner, country, language, page, day, signedAt, isImported: row.imported_in !== null };
 }
+
+export type CountedRow = Pick<
+  ImpersonalRow,
+  'petition' | 'partner' | 'country' | 'language' | 'page' | 'day' | 'signed_at' | 'imported_in'
+>;
 
 /** `countAll` for one signature. */
 export async function countSigned(
@@ -72,6 +72,7 @@ export async function countAll(trx: Db, changes: readonly Change[]): Promise<voi
     return [{ petition, partner, online, imported, ...none, today, today_on: day, updated_at }];
   });
   await countOnline(trx, rows);
+  await noteChanges(trx, changes);
 }
 
 /** `day` is the latest among the changes, and `today` how many of `online` were given on it. */

@@ -38,6 +38,11 @@ export async function lockAccounts(trx: Db): Promise<void> {
   await lock(trx, ['accounts:roles']);
 }
 
+/** Until the transaction ends, no other may add to the sums of signatures. To be locked after petitions. */
+export async function lockSums(trx: Db): Promise<void> {
+  await lock(trx, ['counts:sums']);
+}
+
 async function lock(trx: Db, names: string[]): Promise<void> {
   if (!isPostgres(trx)) return;
   const list = sql`unnest(${names}::text[])`;

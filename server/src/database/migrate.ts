@@ -20,6 +20,7 @@ import * as petitionVersions from './migrations/0018-petition-versions.ts';
 import * as drafts from './migrations/0019-drafts.ts';
 import * as imported from './migrations/0020-imported.ts';
 import * as uploads from './migrations/0022-uploads.ts';
+import * as watching from './migrations/0023-watching.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0019-drafts': drafts,
   '0020-imported': imported,
   '0022-uploads': uploads,
+  '0023-watching': watching,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

@@ -9,6 +9,13 @@ import type {
   SecondFactorRow,
 } from './account-tables.ts';
 import type { RefusalRow, UploadPartRow, UploadRow } from './import-tables.ts';
+import type {
+  CountChangesRow,
+  CountSumRow,
+  PlacementDayRow,
+  PlacementNoteRow,
+  PlacementPageRow,
+} from './watching-tables.ts';
 import type { HeldBecause, SignatureState } from '../domain/signature/state.ts';
 
 /**
@@ -24,6 +31,11 @@ export type Tables = {
   signatures: ImpersonalRow;
   news_addresses: NewsOwner;
   counts: CountRow;
+  count_sums: CountSumRow;
+  count_changes: CountChangesRow;
+  placement_pages: PlacementPageRow;
+  placement_days: PlacementDayRow;
+  placement_notes: PlacementNoteRow;
   batches: BatchRow;
   imports: ImportRow;
   import_uploads: UploadRow;

@@ -1,8 +1,8 @@
-import { countAll, type NextInstant } from '../counts/tally.ts';
+import { countAll, countedAs, type NextInstant } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import type { NewSignature } from '../domain/signature/state.ts';
 import { forgetNewsAddress } from '../signatures/news-addresses.ts';
-import { putNewsAddresses, putSignatures, type StoredRow } from '../signatures/row.ts';
+import { putNewsAddresses, putSignatures } from '../signatures/row.ts';
 import type { RefusedRow } from './import-work.ts';
 import { decide, type Decision, findKnownPeople } from './known-people.ts';
 import type { Candidate } from './read-people.ts';
@@ -46,7 +46,7 @@ async function write(trx: Db, fresh: readonly Fresh[], nextInstant: NextInstant)
   if (news.length > 0) await putNewsAddresses(trx, news);
   await countAll(
     trx,
-    fresh.map(({ row }) => changeOf(row, nextInstant)),
+    fresh.map(({ row }) => ({ ...countedAs(row), added: 1, nextInstant })),
   );
 }
 
@@ -54,10 +54,6 @@ function newsOf({ row, signature }: Fresh) {
   if (signature.news === null) return [];
   const { petition, token, slot, language } = row;
   return [{ petition, token, slot, email: signature.news.email, language }];
-}
-
-function changeOf({ petition, partner, day }: StoredRow, nextInstant: NextInstant) {
-  return { petition, partner, day, added: 1, isImported: true, nextInstant } as const;
 }
 
 type Decided = { candidate: Candidate; decision: Decision | undefined };

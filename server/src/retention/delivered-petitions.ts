@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { PERSONAL_FIELDS } from '@samleng/contract';
 import { sql } from 'kysely';
+import { noteChanges, type SumChange } from '../counts/sums/changes.ts';
+import { countedAs, type CountedRow } from '../counts/tally.ts';
 import { isTermOver } from '../domain/petition/retention-term.ts';
 import { isUnerased, NOBODY } from '../signatures/erased-row.ts';
 import { forgetNetworks } from '../signatures/storing/network-codes.ts';
@@ -52,10 +54,34 @@ function unerased(db: Db, petition: string) {
   return db.selectFrom('signatures').where('petition', '=', petition).where(isUnerased);
 }
 
+const READ = [
+  'id',
+  'token',
+  'state',
+  'petition',
+  'partner',
+  'country',
+  'language',
+  'page',
+  'day',
+  'signed_at',
+  'imported_in',
+] as const;
+
+/** Its language and page are forgotten in the sums as well. */
+function moved(row: CountedRow): SumChange[] {
+  const { language, page } = NOBODY;
+  const before = countedAs(row);
+  return [
+    { ...before, added: -1 },
+    { ...before, language, page, added: 1 },
+  ];
+}
+
 async function eraseSome(db: Db, petition: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
     await lockPetitions(trx, [petition]);
-    const rows = await unerased(trx, petition).select(['id', 'token']).limit(ROWS_AT_ONCE).execute();
+    const rows = await unerased(trx, petition).select(READ).limit(ROWS_AT_ONCE).execute();
     const ids = rows.map(({ id }) => id);
     if (ids.length > 0) {
       const signerKeys = rows.map(({ token }) => token);
@@ -68,6 +94,7 @@ async function eraseSome(db: Db, petition: string): Promise<number> {
       await forgetNetworks(trx, ids);
       await trx.deleteFrom('removed_signatures').where('signature', 'in', ids).execute();
       await eraseFields(trx, ids, PERSONAL_FIELDS, { ...NOBODY, token: sql<string>`'erased:' || id` });
+      await noteChanges(trx, rows.filter(({ state }) => state === 'validated').flatMap(moved));
     }
     // At the end also emails without a signature, those of kind `full`.
     if (ids.length < ROWS_AT_ONCE) await trx.deleteFrom('outbox').where('petition', '=', petition).execute();

@@ -36,6 +36,7 @@ describe('PostgreSQL', () => {
         '0019-drafts',
         '0020-imported',
         '0022-uploads',
+        '0023-watching',
       ],
     );
     await Promise.all(stores.map((store) => store.close()));

@@ -4,7 +4,7 @@ import { matchOf } from '../../domain/signature/match.ts';
 import { placed } from '../../domain/signature/placed.ts';
 import type { NewSignature } from '../../domain/signature/state.ts';
 import { withRush } from '../../domain/signature/stored-state.ts';
-import { type Change, countAll } from '../../counts/tally.ts';
+import { type Change, countAll, countedAs } from '../../counts/tally.ts';
 import { lockPetitions } from '../../database/lock.ts';
 import type { Db } from '../../database/db.ts';
 import type { NetworkCodeRow } from '../../database/tables.ts';
@@ -135,8 +135,9 @@ function networkOf(accepted: Accepted): NetworkCodeRow[] {
   return [{ signature: id, petition, ...codes, signed_at: signedAt, in_allowance: Number(usesUp) }];
 }
 
-function changeOf({ entry, outcome: { partner, added } }: Accepted): Change {
-  const { petition, day } = entry.signature;
+function changeOf({ entry: { signature, nextInstant }, outcome: { row, partner, added } }: Accepted): Change {
+  const { petition, country, language, page, day, signedAt } = signature;
+  const given = { petition, country, language, page, day, signedAt };
   // An imported person counts already, so that signing here adds nothing.
-  return { petition, partner, added, day, isImported: false, nextInstant: entry.nextInstant };
+  return { ...given, ...(row && countedAs(row)), partner, added, isImported: false, nextInstant };
 }

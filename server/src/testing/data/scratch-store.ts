@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { forExtraFields } from '@samleng/contract';
-import { countOnline } from '../../counts/tally.ts';
+import { noteChanges } from '../../counts/sums/changes.ts';
+import { countedAs, countOnline } from '../../counts/tally.ts';
 import type { Db } from '../../database/db.ts';
 import { openStore, type Store } from '../../database/open.ts';
 import type { OutboxRow, SignatureRow } from '../../database/tables.ts';
@@ -72,6 +73,7 @@ export async function putSignature(
       trx,
       partners.map((partner) => ({ ...one, partner })),
     );
+    await noteChanges(trx, [{ ...countedAs(row), added: 1 }]);
   });
   return id;
 }
