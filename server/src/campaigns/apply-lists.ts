@@ -35,6 +35,8 @@ export async function applyPartners(db: Db, file: CampaignFile): Promise<number>
     partner: partner.slug,
     name: JSON.stringify(partner.name),
     url: partner.url ?? null,
+    sites: JSON.stringify(partner.sites),
+    aliases: JSON.stringify(partner.aliases),
   }));
   const before = await db.selectFrom('partners').selectAll().where('campaign', '=', campaign).execute();
   const { changed, gone } = differences(before, wanted, (row) => row.partner);

@@ -138,7 +138,15 @@ export type PetitionVersionRow = {
   content: string;
 };
 
-type PartnerRow = { campaign: string; partner: string; name: string; url: string | null };
+type PartnerRow = {
+  campaign: string;
+  partner: string;
+  name: string;
+  url: string | null;
+  /** Origins and slugs, as JSON. */
+  sites: string;
+  aliases: string;
+};
 
 export type SignatureRow = {
   /** The browser's UUIDv7; the server's where that id was another signature's. */

@@ -280,6 +280,17 @@ eachDatabase((openEmpty) => {
       assert.equal(await (await app.request(summary)).text(), before);
     });
 
+    it('is asked for by an alias too', async () => {
+      const { app, db } = await appWithPetition();
+      await db
+        .updateTable('partners')
+        .set({ aliases: '["pagoda"]' })
+        .where('partner', '=', 'temple')
+        .execute();
+      const aliased = await answer(app.request(summary.replace('temple', 'pagoda')), PartnerSummary);
+      assert.deepEqual([aliased.partner, aliased.name], ['temple', { en: 'temple' }]);
+    });
+
     it('is zero for a partner who brought nobody yet, and unknown for one the campaign does not know', async () => {
       const { app } = await appWithPetition();
       assert.equal((await answer(app.request(summary), PartnerSummary)).count, 0);

@@ -18,6 +18,8 @@ import * as z from 'zod';
 
 const graphemes = new Intl.Segmenter();
 
+const eachOnce = (texts: string[]) => [...new Set(texts)];
+
 /** A text of a few letters in each language. */
 function shortText(lettersMax: number) {
   return LocalizedText.superRefine((text, context) => {
@@ -79,10 +81,20 @@ export const PetitionEntry = z.strictObject({
 });
 export type PetitionEntry = z.output<typeof PetitionEntry>;
 
+const SITES_MAX = 20;
+const ALIASES_MAX = 50;
+
+/** A web address, of which only the origin matters and stays. */
+const Site = z.url({ protocol: /^https?$/ }).overwrite((url) => URL.parse(url)?.origin ?? url);
+
 export const PartnerEntry = z.strictObject({
   slug: Slug,
   name: LocalizedText,
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** The origins that are the partner's own, besides that of `url`. */
+  sites: z.array(Site).max(SITES_MAX).overwrite(eachOnce).default([]),
+  /** Other slugs that credit the partner, such as a former or a misspelt one. */
+  aliases: z.array(Slug).max(ALIASES_MAX).overwrite(eachOnce).default([]),
 });
 export type PartnerEntry = z.output<typeof PartnerEntry>;
 

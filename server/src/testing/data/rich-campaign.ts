@@ -38,7 +38,10 @@ export function richCampaign() {
       },
       { ...small.petitions[0]!, slug: 'clean-sea', draft: true, opensAt: null, closesAt: null },
     ],
-    partners: [...small.partners, { slug: 'downstream', name: both('Downstream', 'ខាងក្រោម') }],
+    partners: [
+      { ...small.partners[0]!, sites: ['https://news.upstream.example.org'], aliases: ['up-stream', 'source'] },
+      { slug: 'downstream', name: both('Downstream', 'ខាងក្រោម') },
+    ],
     batches: small.batches,
     donations: [
       {

@@ -36,6 +36,8 @@ export const campaignFile = {
     sender: 'Sender',
     name: 'Name',
     url: 'Web site',
+    sites: 'Its own web sites',
+    aliases: 'Other names',
     kind: 'Kind',
     signatures: 'How many',
     partner: 'Partner',

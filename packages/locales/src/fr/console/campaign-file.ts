@@ -36,6 +36,8 @@ export const campaignFile: CampaignFileWords = {
     sender: 'Expéditeur',
     name: 'Nom',
     url: 'Site',
+    sites: 'Ses sites',
+    aliases: 'Autres noms',
     kind: 'Genre',
     signatures: 'Combien',
     partner: 'Partenaire',

@@ -36,6 +36,8 @@ export const campaignFile: CampaignFileWords = {
     sender: 'អ្នកផ្ញើអ៊ីមែល',
     name: 'ឈ្មោះ',
     url: 'គេហទំព័រ',
+    sites: 'គេហទំព័ររបស់ខ្លួន',
+    aliases: 'ឈ្មោះផ្សេងទៀត',
     kind: 'ប្រភេទ',
     signatures: 'ប៉ុន្មាន',
     partner: 'ដៃគូ',
