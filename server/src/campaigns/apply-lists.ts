@@ -12,6 +12,7 @@ export async function applyCampaignRow(db: Db, { campaign }: CampaignFile): Prom
     time_zone: campaign.timeZone,
     organiser: campaign.organiser === undefined ? null : JSON.stringify(campaign.organiser),
     sender: campaign.sender === undefined ? null : JSON.stringify(campaign.sender),
+    communities: JSON.stringify(campaign.communities ?? {}),
   };
   const before = await db
     .selectFrom('campaigns')

@@ -80,6 +80,8 @@ export type CampaignRow = {
   organiser: string | null;
   /** The name of the sender of its emails, a text by language as JSON; null for that of `MAIL_FROM`. */
   sender: string | null;
+  /** `Communities` of the campaign file as JSON; `{}` for none. */
+  communities: string;
 };
 
 export type PetitionRow = {

@@ -13,7 +13,7 @@ async function putHills(db: Db, petition: Partial<PetitionRow>) {
   const hills = { campaign: 'hills', title: '{"en":"Hills"}', time_zone: 'Asia/Phnom_Penh' };
   await db
     .insertInto('campaigns')
-    .values({ ...hills, organiser: null, sender: null })
+    .values({ ...hills, organiser: null, sender: null, communities: '{}' })
     .execute();
   await putPetition(db, { campaign: 'hills', ...petition });
 }

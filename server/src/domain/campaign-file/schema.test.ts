@@ -34,7 +34,16 @@ function organised(file: Small, changes: object): void {
 
 const BOTH = (text: string) => ({ en: text, km: 'ខ' });
 
+const living = (people: object) => (parts: Parts) =>
+  Object.assign(parts.file.campaign, { communities: { people } });
+
 const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
+  'a community of nobody': [living({ US: 0 }), 'campaign.communities.people.US: must be above 0'],
+  'a community in parts of a person': [
+    living({ FR: 1.5 }),
+    'campaign.communities.people.FR: must be a whole number',
+  ],
+  'a community in a country that is none': [living({ XX: 5 }), 'campaign.communities.people.XX: unknown key'],
   'a lead in fewer languages than the title': [
     ({ petition }) => Object.assign(petition, { lead: { en: 'We ask for a clean river.' } }),
     'petitions[0].lead: must be in the languages of the title: en, km',

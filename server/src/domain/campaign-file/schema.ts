@@ -15,6 +15,7 @@ import {
   VOICE_LETTERS_MAX,
 } from '@samleng/contract';
 import * as z from 'zod';
+import { Communities } from './communities.ts';
 
 const graphemes = new Intl.Segmenter();
 
@@ -43,6 +44,7 @@ export const CampaignEntry = z.strictObject({
   organiser: z.strictObject({ name: LocalizedText, email: z.email() }).optional(),
   /** The name of the sender of its emails. */
   sender: shortText(SENDER_LETTERS_MAX).optional(),
+  communities: Communities.optional(),
 });
 
 /** Words of a signer or a donor, as the campaign translates them. The name comes from the signature or the donation. */

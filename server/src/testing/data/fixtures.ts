@@ -43,6 +43,7 @@ export async function putCampaign(db: Db, petition: Partial<PetitionRow> = {}): 
       time_zone: 'Asia/Phnom_Penh',
       organiser: null,
       sender: null,
+      communities: '{}',
     })
     .execute();
   for (const partner of ['youth-club', 'temple']) {

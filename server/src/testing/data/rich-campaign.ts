@@ -15,6 +15,14 @@ export function richCampaign() {
       ...small.campaign,
       organiser: { name: both('River Club', 'ក្លឹបទន្លេ'), email: 'river@example.org' },
       sender: both('Friends', 'មិត្តភក្ដិ'),
+      communities: {
+        people: { US: 3000, FR: 1200 },
+        source: {
+          text: both('Our estimate.', 'ការប៉ាន់ស្មានរបស់យើង។'),
+          url: 'https://example.org/census',
+          day: '2020-01-01',
+        },
+      },
     },
     petitions: [
       {

@@ -29,11 +29,13 @@ export const campaignFile: CampaignFileWords = {
     donation: (name) => `Don de ${name}`,
   },
   changed: { added: 'nouveau', removed: 'disparaît', changed: 'change' },
+  communityIn: (country) => `Communauté\u00a0: ${country}`,
   moreFields: (count) => `… et ${count} de plus`,
   fields: {
     timeZone: 'Fuseau horaire',
     organiser: 'Responsable',
     sender: 'Expéditeur',
+    communities: 'Communautés par pays',
     name: 'Nom',
     url: 'Site',
     sites: 'Ses sites',

@@ -29,11 +29,13 @@ export const campaignFile: CampaignFileWords = {
     donation: (name) => `វិភាគទានរបស់ ${name}`,
   },
   changed: { added: 'ថ្មី', removed: 'ដកចេញ', changed: 'ប្ដូរ' },
+  communityIn: (country) => `សហគមន៍៖ ${country}`,
   moreFields: (count) => `… និង ${count} ទៀត`,
   fields: {
     timeZone: 'តំបន់ម៉ោង',
     organiser: 'អ្នករៀបចំ',
     sender: 'អ្នកផ្ញើអ៊ីមែល',
+    communities: 'សហគមន៍តាមប្រទេស',
     name: 'ឈ្មោះ',
     url: 'គេហទំព័រ',
     sites: 'គេហទំព័ររបស់ខ្លួន',
