@@ -176,6 +176,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
     importer,
     openSnapshot: store.openSnapshot,
     publicUrl: url,
+    dataDir: config.dataDir,
     embed,
     consoleFiles,
     auth,
