@@ -177,6 +177,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
     importer,
     openSnapshot: store.openSnapshot,
     publicUrl: url,
+    dataDir: config.dataDir,
     embed,
     consoleFiles,
     auth,

@@ -31,7 +31,8 @@ export const tag = {
     sheetText: 'Put this into your site’s own style sheet:',
     unreadable: {
       ink: 'The text can hardly be read on this sheet. Choose a darker and a lighter colour.',
-      action: 'Links can hardly be read in the colour of the button. Choose one that differs more from the sheet.',
+      action:
+        'Links can hardly be read in the colour of the button. Choose one that differs more from the sheet.',
     },
   },
   scripts: {
@@ -57,7 +58,8 @@ export const tag = {
     },
     noScript: 'Where no script runs, a link to the petition stands in its place.',
     credit: (name: string) => `Signatures through it are credited to ${name}.`,
-    check: 'If nothing appears: add ?samleng=check to the address of your page, and open it. It says what is wrong.',
+    check: (added: string) =>
+      `If nothing appears: add ${added} to the address of your page, and open it. It says what is wrong.`,
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'Please select the text, and copy it yourself.',
@@ -80,7 +82,8 @@ export const tag = {
     counted: (count: string) => `${count} signatures through you`,
     none: 'No petition is open now. Once one is, its code stands here.',
     see: 'See the petition',
-    withoutScript: 'This is the usual code. With JavaScript you can choose language, look and place here, and see it before.',
+    withoutScript:
+      'This is the usual code. With JavaScript you can choose language, look and place here, and see it before.',
     notFound: 'There is no such partner.',
     meant: (name: string) => `Did you mean ${name}?`,
     share: 'Page for the partner',

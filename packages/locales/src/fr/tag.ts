@@ -27,7 +27,8 @@ export const tag: TagMessages = {
     paper: 'Feuille',
     ink: 'Texte',
     action: 'Bouton',
-    sheet: 'Mon site n’accepte pas «\u00a0style\u00a0» dans ses pages (politique de sécurité du contenu stricte)',
+    sheet:
+      'Mon site n’accepte pas «\u00a0style\u00a0» dans ses pages (politique de sécurité du contenu stricte)',
     sheetText: 'Mettez ceci dans la feuille de style de votre site\u00a0:',
     unreadable: {
       ink: 'Le texte se lit à peine sur cette feuille. Choisissez une couleur plus foncée et une plus claire.',
@@ -58,8 +59,8 @@ export const tag: TagMessages = {
     },
     noScript: 'Là où aucun script ne tourne, un lien vers la pétition prend sa place.',
     credit: (name) => `Les signatures faites ainsi sont attribuées à ${name}.`,
-    check:
-      'Si rien n’apparaît\u00a0: ajoutez ?samleng=check à l’adresse de votre page, et ouvrez-la. Elle dit ce qui ne va pas.',
+    check: (added) =>
+      `Si rien n’apparaît\u00a0: ajoutez ${added} à l’adresse de votre page, et ouvrez-la. Elle dit ce qui ne va pas.`,
     copy: 'Copier',
     copied: 'Copié',
     notCopied: 'Veuillez sélectionner le texte et le copier vous-même.',
