@@ -151,6 +151,10 @@ export const SERVER_ROOMS = {
     rooms: ['public', 'petitions', 'audit', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'mupdf', 'pino', 'sharp', 'zod'],
   },
+  placements: {
+    rooms: ['public', 'protection', 'counts', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'kysely', 'lru-cache'],
+  },
   public: {
     rooms: ['counts', 'petitions', 'http', 'database', 'domain'],
     packages: [...HTTP, 'pino', 'zod'],

@@ -180,6 +180,7 @@ export const OPERATION_IDS = [
   'removeDraft',
   'removePartner',
   'sign',
+  'tellPlacement',
   'watchSummary',
   'withdrawAnnouncements',
 ];
