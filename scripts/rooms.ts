@@ -74,6 +74,7 @@ export const SERVER_ROOMS = {
       'exports',
       'watching',
       'moderation',
+      'placements',
       'signatures',
       'protection',
       'mail',
@@ -149,6 +150,10 @@ export const SERVER_ROOMS = {
   donations: {
     rooms: ['public', 'petitions', 'audit', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'mupdf', 'pino', 'sharp', 'zod'],
+  },
+  placements: {
+    rooms: ['spreadsheets', 'public', 'protection', 'counts', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'kysely', 'lru-cache'],
   },
   public: {
     rooms: ['counts', 'petitions', 'http', 'database', 'domain'],
