@@ -74,6 +74,7 @@ export const SERVER_ROOMS = {
       'exports',
       'watching',
       'moderation',
+      'placements',
       'signatures',
       'protection',
       'mail',
@@ -152,7 +153,7 @@ export const SERVER_ROOMS = {
     packages: [...HTTP, 'kysely', 'mupdf', 'pino', 'sharp', 'zod'],
   },
   placements: {
-    rooms: ['public', 'protection', 'counts', 'petitions', 'http', 'database', 'domain'],
+    rooms: ['spreadsheets', 'public', 'protection', 'counts', 'petitions', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'lru-cache'],
   },
   public: {

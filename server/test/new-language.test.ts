@@ -24,6 +24,7 @@ const PLACES = [
     'formats/intl-tags',
     'format-money',
     'import-words',
+    'placement-words',
     'languages',
     'load',
     'tag',

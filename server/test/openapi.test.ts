@@ -48,6 +48,7 @@ const put = (body: object) => ({
 const PARTNERS = '/console/api/campaigns/{campaign}/partners';
 const SPRING = { slug: 'spring', name: { en: 'Spring' } };
 const TEMPLE = '/console/api/petitions/clean-river/partners/temple';
+const PAGES = '/console/api/petitions/{petition}/pages';
 const EVENT_LINKS = '/console/api/petitions/{petition}/partners/{partner}/event-links';
 const ANNOUNCEMENTS = '/console/api/petitions/{petition}/partners/{partner}/announcements';
 
@@ -169,6 +170,17 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ],
   ['/console/api/petitions/{petition}/count', '/console/api/petitions/clean-river/count?by=day', TOKEN],
   ['/console/api/petitions/{petition}/count', '/console/api/petitions/nobody/count', TOKEN],
+  [PAGES, '/console/api/petitions/clean-river/pages', TOKEN],
+  [PAGES, '/console/api/petitions/nobody/pages', TOKEN],
+  [`${PAGES}/csv`, '/console/api/petitions/clean-river/pages/csv?lang=km', TOKEN],
+  [`${PAGES}/csv`, '/console/api/petitions/clean-river/pages/csv?lang=xx', TOKEN],
+  [`${PAGES}/uncredited`, '/console/api/petitions/clean-river/pages/uncredited?page=x', TOKEN],
+  [
+    `${PAGES}/credit`,
+    '/console/api/petitions/clean-river/pages/credit',
+    { ...put({ page: 'https://sign.example.org/p/clean-river', partner: 'temple' }), method: 'POST' },
+  ],
+  [`${PAGES}/credit`, '/console/api/petitions/clean-river/pages/credit', { ...put({}), method: 'POST' }],
   ['/console/api/petitions/{petition}/today', '/console/api/petitions/clean-river/today', TOKEN],
   ['/console/api/petitions/{petition}/partners/{partner}/today', `${TEMPLE}/today`, TOKEN],
   [

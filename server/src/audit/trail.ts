@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'signatures-released',
   'signatures-removed',
   'removal-undone',
+  'credit-given',
   'counts-mended',
   'signatures-exported',
   'signatures-imported',

@@ -17,6 +17,8 @@ import { refusedRoutes } from './imports/refused-routes.ts';
 import { uploadRoutes } from './imports/upload-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
+import { creditRoutes } from './placements/credit-routes.ts';
+import { pageRoutes } from './placements/page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { draftRoutes } from './petitions/draft-routes.ts';
 import { petitionRoutes } from './petitions/petition-routes.ts';
@@ -65,6 +67,8 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))
+    .route('/', pageRoutes(deps))
+    .route('/', creditRoutes(deps))
     .route('/', todayRoutes(deps))
     .route('/', todayFileRoutes(deps))
     .route('/', exportRoutes(deps))

@@ -4,6 +4,7 @@ export const petitionTabs: PetitionTabsWords = {
   title: 'Pages de cette pétition',
   all: 'Toutes les pétitions',
   tabs: {
+    pages: 'Pages',
     petition: 'Pétition',
     signatures: 'Signatures',
     comments: 'Commentaires',
