@@ -7,7 +7,7 @@ const LIGHT_CONTRACT =
   '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,nearest-name,palette,phone,problem,share-links,steps,voices}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
-  '@samleng/locales/{check,counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,languages,load,table,unsent,wall,way}',
+  '@samleng/locales/{check,counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,formats/short-day,languages,load,table,unsent,wall,way}',
   '@samleng/locales/en/check',
   '@samleng/locales/generated/*',
   '@samleng/locales/translation/*',
@@ -139,6 +139,7 @@ export default defineConfig({
           'lit',
           'lit/**',
           'regexparam',
+          'uplot',
         ],
         types: ['@samleng/contract', '@samleng/server/console-api'],
       },

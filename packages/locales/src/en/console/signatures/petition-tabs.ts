@@ -3,6 +3,7 @@ export const petitionTabs = {
   title: 'Pages of this petition',
   all: 'All petitions',
   tabs: {
+    today: 'Today',
     petition: 'Petition',
     signatures: 'Signatures',
     comments: 'Comments',
