@@ -27,6 +27,7 @@ const PLACES = [
     'import-words',
     'languages',
     'load',
+    'tag',
     'unsent',
     'wall',
   ].map((name) => `${LOCALES}/${name}.ts`),

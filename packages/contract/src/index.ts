@@ -26,3 +26,4 @@ export * from './values/steps.ts';
 export * from './values/voices.ts';
 export * from './values/uuid.ts';
 export * from './palette.ts';
+export * from './tag/tag.ts';

@@ -80,6 +80,8 @@ export type CampaignRow = {
   organiser: string | null;
   /** The name of the sender of its emails, a text by language as JSON; null for that of `MAIL_FROM`. */
   sender: string | null;
+  /** `Communities` of the campaign file as JSON; `{}` for none. */
+  communities: string;
 };
 
 export type PetitionRow = {
@@ -138,7 +140,15 @@ export type PetitionVersionRow = {
   content: string;
 };
 
-type PartnerRow = { campaign: string; partner: string; name: string; url: string | null };
+type PartnerRow = {
+  campaign: string;
+  partner: string;
+  name: string;
+  url: string | null;
+  /** Origins and slugs, as JSON. */
+  sites: string;
+  aliases: string;
+};
 
 export type SignatureRow = {
   /** The browser's UUIDv7; the server's where that id was another signature's. */

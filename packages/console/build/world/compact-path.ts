@@ -21,7 +21,9 @@ const pointsOf = (ring: string): Point[] =>
     .map((point) => point.split(',').map((part) => Math.round(Number(part))) as unknown as Point);
 
 function ringOf(points: readonly Point[]): string {
-  const kept = points.filter(([x, y], at) => at === 0 || x !== points[at - 1]![0] || y !== points[at - 1]![1]);
+  const kept = points.filter(
+    ([x, y], at) => at === 0 || x !== points[at - 1]![0] || y !== points[at - 1]![1],
+  );
   if (kept.length < 4) return '';
   const steps = kept.slice(1).map(([x, y], at) => pair(x - kept[at]![0], y - kept[at]![1]));
   return `M${pair(...kept[0]!)}l${steps.join(' ').replaceAll(' -', '-')}z`;

@@ -12,12 +12,7 @@ export function segments<Value extends string>(
     ${choices.map(
       ([value, label]) =>
         html`<label>
-          <input
-            type="radio"
-            name=${legend}
-            .checked=${value === chosen}
-            @change=${() => choose(value)}
-          />
+          <input type="radio" name=${legend} .checked=${value === chosen} @change=${() => choose(value)} />
           <span>${label}</span>
         </label>`,
     )}

@@ -1,6 +1,34 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
+const tabLineStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    border-bottom: 1px solid var(--line);
+  }
+  nav {
+    --before: #000;
+    --after: #000;
+    display: flex;
+    gap: 0 20px;
+    margin-bottom: -1px;
+    overflow-x: auto;
+    scroll-padding-inline: 44px;
+    scrollbar-width: none;
+    mask-image: linear-gradient(90deg, var(--before), #000 36px, #000 calc(100% - 36px), var(--after));
+  }
+  nav::-webkit-scrollbar {
+    display: none;
+  }
+  .more-before {
+    --before: transparent;
+  }
+  .more-after {
+    --after: transparent;
+  }
+`;
+
 /**
  * Links beside each other on one line, which scrolls where they need more room; what goes on fades out at that edge.
  *
@@ -57,37 +85,3 @@ function middle(of: HTMLElement): number {
   const { left, width } = of.getBoundingClientRect();
   return left + width / 2;
 }
-
-const tabLineStyles = css`
-  :host {
-    display: block;
-    min-width: 0;
-    border-bottom: 1px solid var(--line);
-  }
-  nav {
-    --before: #000;
-    --after: #000;
-    display: flex;
-    gap: 0 20px;
-    margin-bottom: -1px;
-    overflow-x: auto;
-    scroll-padding-inline: 44px;
-    scrollbar-width: none;
-    mask-image: linear-gradient(
-      90deg,
-      var(--before),
-      #000 36px,
-      #000 calc(100% - 36px),
-      var(--after)
-    );
-  }
-  nav::-webkit-scrollbar {
-    display: none;
-  }
-  .more-before {
-    --before: transparent;
-  }
-  .more-after {
-    --after: transparent;
-  }
-`;

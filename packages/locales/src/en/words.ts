@@ -4,6 +4,7 @@ import { counter } from './counter.ts';
 import { counterExtras } from './counter-extras.ts';
 import { wall } from './wall.ts';
 import { unsent } from './unsent.ts';
+import { tag } from './tag.ts';
 import { petitionPage } from './petition-page.ts';
 import { cards } from './cards.ts';
 import { emails } from './emails.ts';
@@ -27,6 +28,7 @@ export const words = {
   counterExtras,
   wall,
   unsent,
+  tag,
   petitionPage,
   cards,
   emails,

@@ -6,8 +6,6 @@ import type { Choosable } from './model/choose-petition.ts';
 
 /** Leads to the figures of another petition. Styled by `petitionChoiceStyles`. */
 export function petitionChoice(petitions: readonly Choosable[], shown: string): TemplateResult {
-  const choose = ({ target }: Event) =>
-    navigate(`/petitions/${(target as HTMLSelectElement).value}/today`);
   return html`<select class="choice" aria-label=${words().today.choose} @change=${choose}>
     ${petitions.map(
       ({ slug, title }) =>
@@ -15,6 +13,8 @@ export function petitionChoice(petitions: readonly Choosable[], shown: string): 
     )}
   </select>`;
 }
+
+const choose = ({ target }: Event) => navigate(`/petitions/${(target as HTMLSelectElement).value}/today`);
 
 export const petitionChoiceStyles = css`
   .choice {

@@ -15,6 +15,13 @@ import { wholeSource } from './model/today-source.ts';
 import { petitionChoice, petitionChoiceStyles } from './petition-choice.ts';
 import './today-figures.ts';
 
+const draftStyles = css`
+  .draft {
+    border-style: dashed;
+    box-shadow: none;
+  }
+`;
+
 /** A petition's figures, as they come. */
 @customElement('today-page')
 export class TodayPageElement extends PageElement {
@@ -36,13 +43,14 @@ export class TodayPageElement extends PageElement {
     const petition = this.params['petition']!;
     const known = this.#petitions.value ?? [];
     const shown = known.find(({ slug }) => slug === petition);
+    const hasChoice = known.length > 1 && shown !== undefined;
     return html`<div class="stack">
       ${petitionHead({
         petition,
         tab: 'today',
         heading: this.heading,
-        beside: html`<span>${shown ? titleOf(shown.title, petition) : '\u00a0'}</span>`,
-        action: known.length > 1 && shown ? petitionChoice(known, petition) : nothing,
+        beside: shown && !hasChoice ? html`<span>${titleOf(shown.title, petition)}</span>` : nothing,
+        action: hasChoice ? petitionChoice(known, petition) : nothing,
       })}
       ${shown?.draft ? this.#draft(shown) : this.#figures(petition)}
     </div>`;
@@ -58,10 +66,3 @@ export class TodayPageElement extends PageElement {
     return html`<section class="sheet draft">${notice({ ...draft, action })}</section>`;
   }
 }
-
-const draftStyles = css`
-  .draft {
-    border-style: dashed;
-    box-shadow: none;
-  }
-`;

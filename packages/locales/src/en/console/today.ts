@@ -22,9 +22,9 @@ export const today = {
     /** Below the count, which is the largest thing on the page. */
     of: (goal: string) => `of ${goal} signatures`,
     percent: (percent: string) => `${percent}%`,
-    underOne: 'under 1%',
+    underOne: '<1%',
     through: (partner: string) => `through ${partner}`,
-    whole: 'All together',
+    whole: (counted: string) => `All together: ${counted}`,
     today: 'Today',
     lastHour: 'Last hour',
     lastDay: 'Last 24 hours',
@@ -47,6 +47,7 @@ export const today = {
   attention: {
     title: 'What needs you',
     fine: 'Nothing needs you at the moment.',
+    moreThan: (count: string) => `more than ${count}`,
     levels: { ok: 'In order', note: 'To look at', wrong: 'Wrong' },
     pending: {
       text: (count: string) => `E-mails not answered yet: ${count}`,
@@ -61,8 +62,14 @@ export const today = {
       link: 'Look at them',
     },
     emails: {
-      text: (count: string) => `E-mails that did not go out: ${count}`,
-      todo: 'Whoever looks after the server should look at its mail settings. They are tried again by themselves.',
+      text: (kinds: string) => `E-mails: ${kinds}`,
+      kinds: {
+        overdue: (count: string) => `late by more than an hour: ${count}`,
+        failed: (count: string) => `given up since yesterday: ${count}`,
+        delayed: (count: string) => `waiting for the next hour, since many went out: ${count}`,
+        withheld: (count: string) => `not sent, since the mailbox had enough for a day: ${count}`,
+      },
+      todo: 'Late ones are tried again by themselves. If they stay, whoever looks after the server should look at its mail settings.',
       none: 'All e-mails go out.',
     },
     disk: {
@@ -123,6 +130,7 @@ export const today = {
     imported: (count: string) => `Imported: ${count}`,
     corrected: 'The text was corrected',
     announced: 'A large action was announced',
+    by: (text: string, partner: string) => `${text} by ${partner}`,
     until: (text: string, moment: string) => `${text}, until ${moment}`,
     paper: (count: string) => `On paper: ${count}`,
     'carried-over': (count: string) => `Carried over: ${count}`,

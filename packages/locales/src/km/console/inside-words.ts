@@ -7,6 +7,7 @@ import { batches } from './batches.ts';
 import { donations } from './donations.ts';
 import { campaignFile } from './campaign-file.ts';
 import { own } from './own.ts';
+import { tag } from '../tag.ts';
 import { fieldErrors } from './field-errors.ts';
 import { petitions } from './petitions.ts';
 import { petitionEditor } from './petition-editor.ts';
@@ -39,6 +40,7 @@ export const insideWords: InsideWords = {
   donations,
   campaignFile,
   own,
+  tag,
   fieldErrors,
   petitions,
   petitionEditor,

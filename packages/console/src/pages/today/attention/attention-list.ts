@@ -4,7 +4,7 @@ import { href, navigate } from '../../../router/location.ts';
 import { words } from '../../../words/words.ts';
 import { replaceQuery } from '../../signatures/model/query.ts';
 import type { IconName } from '../../../look/icon-names.ts';
-import type { Attention, TodayFigures } from '../model/today-types.ts';
+import type { Attention, WholeFigures } from '../model/today-types.ts';
 import { attentionText } from './attention-text.ts';
 
 const ICONS: Record<Attention['level'], IconName> = {
@@ -15,8 +15,7 @@ const ICONS: Record<Attention['level'], IconName> = {
 const RANKS: Record<Attention['level'], number> = { wrong: 0, note: 1, ok: 2 };
 
 /** What needs somebody, the worst first, with what to do; what is in order, in a few words. Styled by `attentionStyles`. */
-export function attentionList({ attention, petition, timeZone }: TodayFigures): unknown {
-  if (!attention) return nothing;
+export function attentionList({ attention, petition, timeZone }: WholeFigures): TemplateResult {
   const { title, fine } = words().today.attention;
   const ranked = attention.toSorted((one, other) => RANKS[one.level] - RANKS[other.level]);
   const isFine = ranked.every(({ level }) => level === 'ok');

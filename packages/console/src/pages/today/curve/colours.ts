@@ -11,9 +11,9 @@ const SOURCES: Colours = {
   paper: 'var(--paper)',
 };
 
-/** The palette as it is now at an element, in the light or in the dark. */
-export function coloursAt(element: HTMLElement): Colours {
-  const probe = element.ownerDocument.createElement('span');
+/** The palette as it is now in an element, in the light or in the dark. */
+export function coloursIn(element: ParentNode): Colours {
+  const probe = document.createElement('span');
   probe.hidden = true;
   element.append(probe);
   const read = Object.entries(SOURCES).map(([name, colour]) => {

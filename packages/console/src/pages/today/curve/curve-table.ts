@@ -23,7 +23,7 @@ export class CurveTableElement extends ConsoleElement {
 
   override render(): TemplateResult {
     const { table } = this.words.today.curve;
-    const filled = this.periods.filter(({ each, others }) => each !== 0 || others !== 0).reverse();
+    const filled = this.periods.filter(({ each, others }) => each !== 0 || others !== 0).toReversed();
     if (filled.length === 0) return html`<p class="soft">${table.none}</p>`;
     const hasOthers = filled.some(({ others }) => others !== 0);
     const shown = this.isWhole ? filled : filled.slice(0, FIRST);

@@ -75,8 +75,7 @@ export const dataOf = ({ periods, shown }: Curve): uPlot.AlignedData => [
 
 function seriesOf(shown: Shown, colours: () => Colours): uPlot.Series {
   const stroke = () => colours().action;
-  if (shown === 'total')
-    return { stroke, width: 2, fill: () => colours().wash, points: { show: false } };
+  if (shown === 'total') return { stroke, width: 2, fill: () => colours().wash, points: { show: false } };
   const paths = uPlot.paths.bars!({ size: [0.78, 34], radius: 0.12 });
   return { stroke, width: 0, fill: () => colours().bar, paths, points: { show: false } };
 }

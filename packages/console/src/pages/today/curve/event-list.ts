@@ -15,17 +15,16 @@ export function eventList(happened: readonly Happened[]): unknown {
 function entry({ number, events }: Happened): TemplateResult {
   return html`<li>
     ${number === undefined ? html`<span></span>` : numberOf(number)}
-    <div>
-      ${events.map(
-        ({ when, text }) => html`<p>${text} <span class="soft">${when}</span></p>`,
-      )}
-    </div>
+    <div>${events.map(({ when, text }) => html`<p>${text} <span class="soft">${when}</span></p>`)}</div>
   </li>`;
 }
 
 function numberOf(number: number): TemplateResult {
   const shown = count(number);
-  return html`<span class="mark"><span class="unseen">${words().today.marks.number(shown)}</span><span aria-hidden="true">${shown}</span></span>`;
+  return html`<span class="mark"
+    ><span class="unseen">${words().today.marks.number(shown)}</span
+    ><span aria-hidden="true">${shown}</span></span
+  >`;
 }
 
 export const eventListStyles = css`

@@ -1,7 +1,7 @@
-import { count, day as dayText } from '../../../words/shown.ts';
+import { count, day as dayText, inOwn } from '../../../words/shown.ts';
 import { words } from '../../../words/words.ts';
 import { momentOf, zonedText } from '../../../words/zoned.ts';
-import type { Batch, Mark, TodayFigures } from '../model/today-types.ts';
+import type { Batch, Mark, TodayFigures, WholeFigures } from '../model/today-types.ts';
 import { type Period, type Step, xOfDay, xOfHour } from './periods.ts';
 
 /** Something that happened to a petition. */
@@ -9,14 +9,12 @@ export type TodayEvent = { x: number; when: string; text: string };
 /** Those of one day or hour, with their number in the curve; without one they lie outside of it. */
 export type Happened = { x: number; number?: number; events: TodayEvent[] };
 
+type Told = Pick<TodayFigures, 'marks' | 'curve' | 'timeZone'> & Partial<Pick<WholeFigures, 'partners'>>;
+
 /** In their order, the latest first. */
-export function happenedIn(
-  step: Step,
-  figures: Pick<TodayFigures, 'marks' | 'curve' | 'timeZone'>,
-  periods: readonly Period[],
-): Happened[] {
-  const { marks, curve, timeZone } = figures;
-  const fromMarks = marks.map((mark) => eventOf(mark, step, timeZone));
+export function happenedIn(step: Step, figures: Told, periods: readonly Period[]): Happened[] {
+  const { marks, curve } = figures;
+  const fromMarks = marks.map((mark) => eventOf(mark, step, figures));
   const fromBatches = step === 'days' ? curve.batches.map(eventOfBatch) : [];
   const groups = new Map<number, TodayEvent[]>();
   for (const event of [...fromMarks, ...fromBatches])
@@ -28,13 +26,15 @@ export function happenedIn(
     x < first || x > last ? { x, events } : { x, events, number: (number += 1) },
   );
   // Two weeks of hours would be followed by all that happened in years.
-  return numbered.filter((one) => step === 'days' || 'number' in one).reverse();
+  return numbered.filter((one) => step === 'days' || 'number' in one).toReversed();
 }
 
-function eventOf({ at, kind, number = 0, until }: Mark, step: Step, timeZone: string): TodayEvent {
+function eventOf(mark: Mark, step: Step, { timeZone, partners = {} }: Told): TodayEvent {
+  const { at, kind, number = 0, until, partner } = mark;
   const { marks } = words().today;
   const known = marks[kind];
-  const text = typeof known === 'function' ? known(count(number)) : known;
+  const what = typeof known === 'function' ? known(count(number)) : known;
+  const text = partner ? marks.by(what, partners[partner] ? inOwn(partners[partner]) : partner) : what;
   return {
     x: step === 'days' ? xOfDay(momentOf(at, timeZone).day) : xOfHour(at),
     when: zonedText(at, timeZone),

@@ -15,7 +15,5 @@ export function periodText(
 ): string {
   const { each: eachText, total: totalText } = words().today.curve.said;
   const when = whenText(x, step, timeZone);
-  return shown === 'each'
-    ? eachText(when, count(each))
-    : totalText(when, count(total), count(each + others));
+  return shown === 'each' ? eachText(when, count(each)) : totalText(when, count(total), count(each + others));
 }

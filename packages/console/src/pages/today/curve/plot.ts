@@ -1,13 +1,11 @@
 import type uPlot from 'uplot';
 import type { LitElement, ReactiveController } from 'lit';
-import { coloursAt, watchScheme } from './colours.ts';
-import type { Curve } from './draw-curve.ts';
-
-type Drawing = typeof import('./draw-curve.ts');
+import { coloursIn, watchScheme } from './colours.ts';
+import type * as Drawing from './draw-curve.ts';
 type Asked = {
   /** Where it is drawn, once that is there. */
   box: () => HTMLElement | null;
-  curve: () => Curve | undefined;
+  curve: () => Drawing.Curve | undefined;
   /** The period that is pointed at; null for none. */
   pointed: (at: number | null) => void;
 };
@@ -19,7 +17,7 @@ export class Plot implements ReactiveController {
   readonly #host: LitElement;
   readonly #asked: Asked;
   readonly #resized = new ResizeObserver(() => this.#fit());
-  #drawing: Drawing | undefined;
+  #drawing: typeof Drawing | undefined;
   #plot: uPlot | undefined;
   #drawn = '';
   #unwatch: (() => void) | undefined;
@@ -55,7 +53,7 @@ export class Plot implements ReactiveController {
     this.#drawn = drawn;
     this.#plot = this.#drawing.drawCurve(box, curve, {
       size: this.#size(box),
-      colours: () => coloursAt(this.#host),
+      colours: () => coloursIn(box),
       pointed: this.#asked.pointed,
     });
   }

@@ -8,7 +8,7 @@ type Drawn = { from: number; to: number; /** In pixels. */ width: number };
 
 /** Khmer months are long words. */
 const LABEL_PX = { km: 104, en: 72, fr: 80 };
-const DAY_STEPS = [1, 2, 3, 7, 14];
+const DAY_STEPS = [1, 2, 3, 7, 14, 28];
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
 
 /** What stands below the curve: days or months, as many as there is room for. */

@@ -4,7 +4,6 @@ import { ConsoleElement } from '../../../console-element.ts';
 import { pageStyles } from '../../../look/page.styles.ts';
 import { segments, segmentsStyles } from '../../../views/segments.ts';
 import { csvLink, csvLinkStyles } from '../csv-link.ts';
-import type { TodaySource } from '../model/today-source.ts';
 import type { TodayFigures } from '../model/today-types.ts';
 import { curveStyles } from './curve.styles.ts';
 import './curve-table.ts';
@@ -34,7 +33,8 @@ export class TodayCurveElement extends ConsoleElement {
   }
 
   @property({ attribute: false }) figures!: TodayFigures;
-  @property({ attribute: false }) csv!: TodaySource['csv'];
+  /** Where a table is downloaded from. */
+  @property({ attribute: false }) csv!: (step: Step) => string;
   @state() private step: Step = 'days';
   @state() private shown: Shown = 'each';
   /** The period that is pointed at; else the last one is told. */
@@ -66,7 +66,11 @@ export class TodayCurveElement extends ConsoleElement {
       <details>
         <summary>${curve.table.open}</summary>
         <div class="end">${csvLink(this.csv(this.step), title)}</div>
-        <curve-table .periods=${this.#periods} .step=${this.step} .timeZone=${this.figures.timeZone}></curve-table>
+        <curve-table
+          .periods=${this.#periods}
+          .step=${this.step}
+          .timeZone=${this.figures.timeZone}
+        ></curve-table>
       </details>`;
   }
 
@@ -86,7 +90,7 @@ export class TodayCurveElement extends ConsoleElement {
     const { slider, notes, hint } = this.words.today.curve;
     const last = this.#periods.length - 1;
     const at = Math.min(this.at ?? last, last);
-    const text = periodText(this.#periods[at]!, this);
+    const text = periodText(this.#periods[at]!, this.#curve!);
     return html`<p class="told"><strong>${text}</strong></p>
       <div
         class="plot"
@@ -102,10 +106,6 @@ export class TodayCurveElement extends ConsoleElement {
         @pointermove=${this.#touch}
       ></div>
       <p class="soft small">${notes[this.step]} ${hint}</p>`;
-  }
-
-  get timeZone(): string {
-    return this.figures.timeZone;
   }
 
   readonly #take = (step: Step) => {

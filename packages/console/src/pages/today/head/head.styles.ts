@@ -51,6 +51,10 @@ export const headStyles = css`
   .track .krama {
     min-width: 3px;
   }
+  .whole {
+    display: grid;
+    gap: 4px;
+  }
   .reach {
     max-width: 62ch;
     font-size: 18px;

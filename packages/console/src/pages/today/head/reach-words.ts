@@ -1,13 +1,9 @@
-import { count } from '../../../words/shown.ts';
-import { day } from '../../../words/shown.ts';
+import { count, day } from '../../../words/shown.ts';
 import { words } from '../../../words/words.ts';
 import { momentOf } from '../../../words/zoned.ts';
-import type { Reaches, TodayFigures } from '../model/today-types.ts';
+import type { Reaches, WholeFigures } from '../model/today-types.ts';
 
-type Told = Pick<
-  TodayFigures,
-  'status' | 'goal' | 'opensAt' | 'closesAt' | 'timeZone' | 'reaches' | 'rate'
->;
+type Told = Pick<WholeFigures, 'status' | 'goal' | 'opensAt' | 'closesAt' | 'timeZone' | 'reaches' | 'rate'>;
 
 /** When the goal will be reached, or why there is no telling. */
 export function reachText(told: Told): string {

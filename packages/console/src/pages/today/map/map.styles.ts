@@ -52,6 +52,10 @@ export const mapStyles = css`
   .said:lang(km) {
     min-height: 1.85em;
   }
+  .said .soft {
+    font-size: 14px;
+    font-weight: 400;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;

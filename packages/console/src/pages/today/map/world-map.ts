@@ -46,11 +46,15 @@ export class WorldMapElement extends ConsoleElement {
         )}
         ${Object.entries(WORLD.dots).map(([country, [x, y]]) =>
           // Dots that nobody needs would only hide the sea.
-          this.counts.has(country) ? this.#place(country, svg`<circle cx=${x} cy=${y}></circle>`, levels) : nothing,
+          this.counts.has(country)
+            ? this.#place(country, svg`<circle cx=${x} cy=${y}></circle>`, levels)
+            : nothing,
         )}
         ${this.#frame()}
       </svg>
-      <p class="said">${this.at === undefined ? hint : this.#said(this.at)}</p>
+      <p class="said">
+        ${this.at === undefined ? html`<span class="soft">${hint}</span>` : this.#said(this.at)}
+      </p>
       ${mapLegend(levels)}`;
   }
 

@@ -26,6 +26,7 @@ export type Mark = {
     | 'announced';
   number?: number;
   until?: string;
+  partner?: string;
 };
 
 export type Batch = {
@@ -41,19 +42,26 @@ export type Curve = {
   batches: Batch[];
 };
 
-export type Attention = {
-  about: 'pending' | 'held' | 'emails' | 'disk' | 'backup';
-  level: 'ok' | 'note' | 'wrong';
-  numbers: Record<string, number>;
-  at?: string;
+type Level = { level: 'ok' | 'note' | 'wrong' };
+export type Waiting = Level & {
+  about: 'pending' | 'held';
+  numbers: { count: number };
+  /** There are more than `count`, which is as far as the server counts. */
+  isMore: boolean;
 };
+export type Emails = Level & {
+  about: 'emails';
+  numbers: { failed: number; withheld: number; overdue: number; delayed: number };
+};
+export type Disk = Level & { about: 'disk'; numbers: { freeBytes: number; totalBytes: number } };
+export type Backup = Level & { about: 'backup'; at: string | null };
+export type Attention = Waiting | Emails | Disk | Backup;
 
-export type TodayFigures = {
+type Figures = {
   petition: string;
   title: LocalizedText;
   status: PetitionStatus;
   timeZone: string;
-  goal: number;
   opensAt: string | null;
   closesAt: string | null;
   now: string;
@@ -64,11 +72,24 @@ export type TodayFigures = {
   updatedAt: string;
   today: { count: number; day: string };
   rate: { lastHour: number; last24Hours: number; perDay: number };
-  reaches: Reaches;
   curve: Curve;
   marks: Mark[];
-  parts: Partial<Record<Part, PartRow[]>>;
-  partners: Record<string, LocalizedText>;
-  attention?: Attention[];
-  whole?: { count: number; goal: number };
 };
+
+export type WholeFigures = Figures & {
+  goal: number;
+  reaches: Reaches;
+  parts: Record<Part, PartRow[]>;
+  partners: Record<string, LocalizedText>;
+  attention: Attention[];
+};
+
+/** Of one partner, whose part has no goal of its own. */
+export type PartnerFigures = Figures & {
+  partner: string;
+  name: LocalizedText;
+  whole: { count: number; goal: number };
+  parts: Record<Exclude<Part, 'partner'>, PartRow[]>;
+};
+
+export type TodayFigures = WholeFigures | PartnerFigures;

@@ -28,7 +28,7 @@ export class CountryPartElement extends ConsoleElement {
 
   override render(): TemplateResult {
     return html`<part-table
-        .part=${'country'}
+        .of=${'country'}
         .rows=${this.rows}
         .names=${this.names}
         .csv=${this.csv}

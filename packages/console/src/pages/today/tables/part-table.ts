@@ -19,7 +19,7 @@ export class PartTableElement extends ConsoleElement {
     return [pageStyles, csvLinkStyles, tableStyles];
   }
 
-  @property({ attribute: false }) part!: Part;
+  @property({ attribute: false }) of!: Part;
   @property({ attribute: false }) rows: readonly PartRow[] = [];
   @property({ attribute: false }) names!: PartNames;
   /** Where the table is downloaded from. */
@@ -28,7 +28,7 @@ export class PartTableElement extends ConsoleElement {
 
   override render(): TemplateResult {
     const { titles, empty } = this.words.today.tables;
-    const title = titles[this.part];
+    const title = titles[this.of];
     return html`<div class="top">
         <h2 id="title">${title}</h2>
         ${csvLink(this.csv, title)}
@@ -43,7 +43,7 @@ export class PartTableElement extends ConsoleElement {
     return html`<table aria-labelledby="title">
         <thead>
           <tr>
-            <th scope="col">${columns[this.part]}</th>
+            <th scope="col">${columns[this.of]}</th>
             <th scope="col" class="number">${columns.count}</th>
             <th scope="col" class="share">${columns.share}</th>
           </tr>
@@ -66,7 +66,7 @@ export class PartTableElement extends ConsoleElement {
     const isNamed = row.kind === 'value' && row.value !== null;
     return html`<tr>
       <th scope="row" class=${isNamed ? '' : 'soft'}>
-        <span class="text">${rowName(this.part, row, this.names)}</span>
+        <span class="text">${rowName(this.of, row, this.names)}</span>
         <span class="bar"><span style=${styleMap({ width: `${barOf(row.count, sum)}%` })}></span></span>
       </th>
       <td class="number">${count(row.count)}</td>
@@ -76,7 +76,7 @@ export class PartTableElement extends ConsoleElement {
 
   #more(): unknown {
     const { all, fewer, otherPagesNote } = this.words.today.tables;
-    const hasOthers = this.part === 'page' && this.rows.some(({ kind }) => kind === 'other');
+    const hasOthers = this.of === 'page' && this.rows.some(({ kind }) => kind === 'other');
     return html`${
       this.rows.length > FIRST
         ? html`<button

@@ -40,10 +40,10 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .number {
-    width: 7.2em;
+    width: 6em;
   }
   .share {
-    width: 5.6em;
+    width: 3.6em;
     color: var(--ink-soft);
   }
   td.number {
