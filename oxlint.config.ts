@@ -8,7 +8,7 @@ const LIGHT_CONTRACT =
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
   '@samleng/locales/{check,counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,formats/short-day,languages,load,table,tag,unsent,wall,way}',
-  '@samleng/locales/en/check',
+  '@samleng/locales/en/{check,tag}',
   '@samleng/locales/generated/*',
   '@samleng/locales/translation/*',
 ];

@@ -31,6 +31,7 @@ import { checkPepper, readPepper } from './secrets/pepper.ts';
 import { startMailWorker, type MailWorker } from './mail/mail-worker.ts';
 import { createObserve } from './http/middleware.ts';
 import { summaryAtOnce } from './public/summary-fast-path.ts';
+import { startFolding } from './counts/sums/sum-folder.ts';
 import type { Db } from './database/db.ts';
 import { openStore, type Store } from './database/open.ts';
 import { createSignQueue, type SignQueue } from './signatures/storing/sign-queue.ts';
@@ -176,6 +177,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
     importer,
     openSnapshot: store.openSnapshot,
     publicUrl: url,
+    dataDir: config.dataDir,
     embed,
     consoleFiles,
     auth,
@@ -185,6 +187,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   atWork.push(logEmptier);
   const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];
   atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
+  atWork.push(startSums(parts));
   atWork.push(startEncoding({ db, log, onDatabaseError: metrics.databaseError }));
   atWork.push(store.listen(parts.live));
   return app;
@@ -198,6 +201,14 @@ function startMail(
   transport.meet();
   const callbacks = { onEmail: metrics.email, onDatabaseError: metrics.databaseError };
   return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...callbacks });
+}
+
+function startSums({ db, log, metrics }: Parts): AtWork {
+  const onError = (error: unknown) => {
+    log.error({ ...errorLine(error), job: 'sums' });
+    metrics.databaseError();
+  };
+  return startFolding({ db, onError });
 }
 
 async function stopWork(atWork: readonly AtWork[], store: Store): Promise<void> {

@@ -31,6 +31,7 @@ import { removalRoutes } from './signatures/removal-routes.ts';
 import { signatureSearchRoutes } from './signatures/search-routes.ts';
 import { voiceRoutes } from './signatures/voice-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
+import { todayRoutes } from './watching/today-routes.ts';
 
 /** The API of the campaigner's console. */
 export function consoleApi(deps: ConsoleDeps) {
@@ -63,6 +64,7 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))
+    .route('/', todayRoutes(deps))
     .route('/', exportRoutes(deps))
     .route('/', partnerRoutes(deps));
 }

@@ -5,7 +5,7 @@ import { goalBar } from '../pages/petition/parts/goal-bar.ts';
 import { count, inOwn } from '../words/shown.ts';
 import { toCopy } from '../views/to-copy.ts';
 import { words } from '../words/words.ts';
-import { formTag, linkOf } from './tag.ts';
+import { tagOf } from './tag.ts';
 
 type Petition = Figures['petitions'][number];
 
@@ -52,11 +52,11 @@ function shareOf({ own, count: whole }: Petition): string {
 
 function tagPart(petition: Petition, figures: Figures): TemplateResult {
   const { tag } = words().own;
-  const link = linkOf(petition.petition, figures);
+  const { link, byPlace } = tagOf(petition, figures);
   return html`<div class="stack tag">
     <h3>${tag.title}</h3>
     <p>${tag.text}</p>
-    ${toCopy(tag.code, formTag(petition, figures))}
+    ${toCopy(tag.code, byPlace.html)}
     <div class="link">
       ${qrPicture(link, tag.qr)}
       <div class="stack">

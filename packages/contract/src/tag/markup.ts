@@ -59,19 +59,14 @@ function boxed({ look }: TagChoices, lines: string[]): string[] {
 
 function elements(choices: TagChoices, target: '_blank' | undefined): string[] {
   const { campaign, petition, partner, language: lang } = choices;
-  const fallback = link(choices, { target, rel: target && 'noopener' });
-  const form = link(choices, { class: 'samleng-petition-form', target, rel: target && 'noopener' });
+  const opens = { target, rel: target && 'noopener' };
+  if (choices.elements === 'wall')
+    return [element('thank-you-wall', { campaign, lang }, link(choices, opens))];
   const counter = (inside: string) => element('signature-counter', { petition, lang }, inside);
-  switch (choices.elements) {
-    case 'wall':
-      return [element('thank-you-wall', { campaign, lang }, fallback)];
-    case 'counter':
-      return [counter(fallback)];
-    case 'form':
-      return [element('petition-form', { petition, partner, lang }, form)];
-    case 'form-and-counter':
-      return [counter(''), element('petition-form', { petition, partner, lang }, form)];
-  }
+  if (choices.elements === 'counter') return [counter(link(choices, opens))];
+  const inside = link(choices, { class: 'samleng-petition-form', ...opens });
+  const form = element('petition-form', { petition, partner, lang }, inside);
+  return choices.elements === 'form' ? [form] : [counter(''), form];
 }
 
 function element(name: string, given: Record<string, string | undefined>, inside: string): string {

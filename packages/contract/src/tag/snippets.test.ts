@@ -23,8 +23,7 @@ describe('a tag', () => {
   it('credits the partner in the form and in the link that stands where no script runs, in every place', () => {
     const { byPlace, link } = tagSnippets(CHOICES);
     assert.equal(link, LINK);
-    for (const place of TAG_PLACES)
-      assert.ok(byPlace[place].replaceAll('&amp;', '&').includes(LINK), place);
+    for (const place of TAG_PLACES) assert.ok(byPlace[place].replaceAll('&amp;', '&').includes(LINK), place);
     assert.equal(
       byPlace.html,
       [
@@ -68,7 +67,10 @@ describe('a tag', () => {
     );
     const colours = { ink: '#101010', paper: '#ffffff', action: '#a01010' };
     const inline = tagSnippets({ ...CHOICES, look: { kind: 'own', colours, by: 'attribute' } });
-    assert.match(inline.byPlace.html, /<div class="samleng-colours" style="color-scheme: light; --samleng-ink: #101010;/);
+    assert.match(
+      inline.byPlace.html,
+      /<div class="samleng-colours" style="color-scheme: light; --samleng-ink: #101010;/,
+    );
     assert.equal(inline.sheet, undefined);
     // A strict content security policy refuses `style`.
     const apart = tagSnippets({ ...CHOICES, look: { kind: 'own', colours, by: 'sheet' } });

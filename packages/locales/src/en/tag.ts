@@ -58,8 +58,8 @@ export const tag = {
     },
     noScript: 'Where no script runs, a link to the petition stands in its place.',
     credit: (name: string) => `Signatures through it are credited to ${name}.`,
-    check:
-      'If nothing appears: add ?samleng=check to the address of your page, and open it. It says what is wrong.',
+    check: (added: string) =>
+      `If nothing appears: add ${added} to the address of your page, and open it. It says what is wrong.`,
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'Please select the text, and copy it yourself.',

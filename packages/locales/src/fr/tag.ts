@@ -59,8 +59,8 @@ export const tag: TagMessages = {
     },
     noScript: 'Là où aucun script ne tourne, un lien vers la pétition prend sa place.',
     credit: (name) => `Les signatures faites ainsi sont attribuées à ${name}.`,
-    check:
-      'Si rien n’apparaît\u00a0: ajoutez ?samleng=check à l’adresse de votre page, et ouvrez-la. Elle dit ce qui ne va pas.',
+    check: (added) =>
+      `Si rien n’apparaît\u00a0: ajoutez ${added} à l’adresse de votre page, et ouvrez-la. Elle dit ce qui ne va pas.`,
     copy: 'Copier',
     copied: 'Copié',
     notCopied: 'Veuillez sélectionner le texte et le copier vous-même.',
