@@ -17,6 +17,7 @@ export async function turnTo({ page, words: { petitionTabs } }: ConsolePage, tab
 
 /** From the list of petitions to the signatures of one. */
 export async function openSignatures(console_: ConsolePage, title: string): Promise<void> {
+  await goTo(console_, 'petitions');
   await console_.page.getByRole('link', { name: title, exact: true }).click();
   await turnTo(console_, 'signatures');
   await expect(signerIn(console_.page).first()).toBeVisible();

@@ -8,7 +8,7 @@ import type { TodayFigures } from '../model/today-types.ts';
 import { curveStyles } from './curve.styles.ts';
 import './curve-table.ts';
 import type { Curve, Shown } from './draw-curve.ts';
-import { eventList, eventListStyles } from './event-list.ts';
+import './event-list.ts';
 import { type Happened, happenedIn } from './events.ts';
 import { type Period, periodsOf, type Step } from './periods.ts';
 import { periodText } from './period-text.ts';
@@ -29,7 +29,7 @@ const LEAPS: Readonly<Record<string, number>> = {
 @customElement('today-curve')
 export class TodayCurveElement extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, segmentsStyles, csvLinkStyles, eventListStyles, curveStyles];
+    return [pageStyles, segmentsStyles, csvLinkStyles, curveStyles];
   }
 
   @property({ attribute: false }) figures!: TodayFigures;
@@ -62,7 +62,8 @@ export class TodayCurveElement extends ConsoleElement {
         ${segments(curve.by, [['days', curve.days] as const, ['hours', curve.hours] as const], this.step, this.#take)}
         ${segments(curve.shown, [['each', curve.each] as const, ['total', curve.total] as const], this.shown, this.#draw)}
       </div>
-      ${this.#periods.length === 0 ? this.#nothing() : this.#drawn()} ${eventList(this.#happened)}
+      ${this.#periods.length === 0 ? this.#nothing() : this.#drawn()}
+      <event-list .happened=${this.#happened}></event-list>
       <details>
         <summary>${curve.table.open}</summary>
         <div class="end">${csvLink(this.csv(this.step), title)}</div>

@@ -1,4 +1,4 @@
-import { ask } from '../../../api.ts';
+import { api, ask } from '../../../api.ts';
 import type { TodayFigures } from './today-types.ts';
 
 export type TableName = 'way' | 'partner' | 'page' | 'country' | 'language' | 'days' | 'hours';
@@ -6,28 +6,32 @@ export type TableName = 'way' | 'partner' | 'page' | 'country' | 'language' | 'd
 /** Whose figures are watched, and where they come from. */
 export type TodaySource = {
   petition: string;
-  /** Whether they are one partner's. */
-  isOfPartner: boolean;
   load(signal: AbortSignal): Promise<TodayFigures>;
   /** Where a table is downloaded from. */
   csv(table: TableName): string;
 };
 
-const sourceAt = (petition: string, path: string, isOfPartner: boolean): TodaySource => ({
+/** A petition's, for those who run the campaign. */
+export const wholeSource = (petition: string): TodaySource => ({
   petition,
-  isOfPartner,
-  load: (signal) => ask<TodayFigures>(fetch(path, { signal, credentials: 'same-origin' }) as never),
-  csv: (table) => `${path}/csv/${table}`,
+  load: (signal) => ask(api.petitions[':petition'].today.$get({ param: { petition } }, { init: { signal } })),
+  csv: (table) => `/console/api/petitions/${petition}/today/csv/${table}`,
 });
 
-/** A petition's, for those who run the campaign. */
-export const wholeSource = (petition: string): TodaySource =>
-  sourceAt(petition, `/console/api/petitions/${petition}/today`, false);
-
 /** Those of one partner, for those who run the campaign. */
-export const partnerSource = (petition: string, partner: string): TodaySource =>
-  sourceAt(petition, `/console/api/petitions/${petition}/partners/${partner}/today`, true);
+export const partnerSource = (petition: string, partner: string): TodaySource => ({
+  petition,
+  load: (signal) => {
+    const { today } = api.petitions[':petition'].partners[':partner'];
+    return ask(today.$get({ param: { petition, partner } }, { init: { signal } }));
+  },
+  csv: (table) => `/console/api/petitions/${petition}/partners/${partner}/today/csv/${table}`,
+});
 
 /** A partner's own. */
-export const ownSource = (petition: string): TodaySource =>
-  sourceAt(petition, `/console/api/own/petitions/${petition}/today`, true);
+export const ownSource = (petition: string): TodaySource => ({
+  petition,
+  load: (signal) =>
+    ask(api.own.petitions[':petition'].today.$get({ param: { petition } }, { init: { signal } })),
+  csv: (table) => `/console/api/own/petitions/${petition}/today/csv/${table}`,
+});
