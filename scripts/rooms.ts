@@ -92,6 +92,7 @@ export const SERVER_ROOMS = {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
   },
+  'tag-page': { rooms: ['public', 'html', 'http'], packages: [...HTTP, 'zod', 'qr'] },
   cards: {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],

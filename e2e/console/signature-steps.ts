@@ -4,7 +4,7 @@ import { formatCount } from '@samleng/locales/format';
 import { loadCountries } from '@samleng/locales/load';
 import { expect } from '../test.ts';
 import { type ConsolePage, expectAtEase } from './console-looks.ts';
-import { button, heading, press } from './console-moves.ts';
+import { button, goTo, heading, press } from './console-moves.ts';
 
 type Tab = keyof ConsolePage['words']['petitionTabs']['tabs'];
 

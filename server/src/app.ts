@@ -25,6 +25,7 @@ import { signatureRoutes } from './signatures/routes.ts';
 import { problemPageRoutes } from './problem-page/routes.ts';
 import { newsPageRoutes } from './news-page/routes.ts';
 import { mailboxPageRoutes } from './mailbox-page/routes.ts';
+import { tagPageRoutes } from './tag-page/routes.ts';
 import { signerForms } from './signer-page/press.ts';
 import { signerPageRoutes } from './signer-page/routes.ts';
 import { wallRoutes } from './donations/routes.ts';
@@ -40,6 +41,7 @@ export type AppDeps = First<typeof listRoutes> &
   First<typeof liveRoutes> &
   First<typeof wallRoutes> &
   Omit<First<typeof hostedPageRoutes>, 'answerSigner'> &
+  Omit<First<typeof tagPageRoutes>, 'pinned' | 'tagScript'> &
   First<typeof privacyNoticeRoutes> &
   First<typeof cardRoutes> &
   First<typeof signerPageRoutes> &
@@ -72,6 +74,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', liveRoutes(deps));
   app.route('/', wallRoutes(deps));
   app.route('/', hostedPageRoutes({ ...deps, answerSigner: signerForms(deps) }));
+  app.route('/', tagPageRoutes({ ...deps, ...builtForTags(deps) }));
   app.route('/', privacyNoticeRoutes(deps));
   app.route('/', cardRoutes(deps));
   app.route('/', signerPageRoutes(deps));
@@ -89,6 +92,19 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => answerError(error, c, deps));
   return app;
+}
+
+/** What the page that makes tags takes from the builds, where there are some. */
+function builtForTags({
+  embed,
+  consoleFiles,
+  publicUrl,
+}: Pick<AppDeps, 'embed' | 'consoleFiles' | 'publicUrl'>) {
+  const { file, integrity } = embed?.pinned ?? {};
+  return {
+    pinned: file && integrity ? { src: `${publicUrl}/embed/${file}`, integrity } : undefined,
+    tagScript: consoleFiles?.tagScript && `/console/${consoleFiles.tagScript}`,
+  };
 }
 
 // Registered last, so that only methods without a handler get here.

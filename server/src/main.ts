@@ -6,6 +6,7 @@ import { type Config, ConfigError } from './config.ts';
 import { readConsoleFiles } from './console-page/files.ts';
 import { type EmbedFiles, openEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
+import { checkSums, foldSums } from './retention/keep-sums.ts';
 import { LogEmptier } from './retention/log-emptier.ts';
 import { createAuth } from './accounts/auth.ts';
 import { firstOwnerLink } from './accounts/links/first-owner.ts';
@@ -31,7 +32,6 @@ import { checkPepper, readPepper } from './secrets/pepper.ts';
 import { startMailWorker, type MailWorker } from './mail/mail-worker.ts';
 import { createObserve } from './http/middleware.ts';
 import { summaryAtOnce } from './public/summary-fast-path.ts';
-import { startFolding } from './counts/sums/sum-folder.ts';
 import type { Db } from './database/db.ts';
 import { openStore, type Store } from './database/open.ts';
 import { createSignQueue, type SignQueue } from './signatures/storing/sign-queue.ts';
@@ -185,9 +185,14 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   });
   const logEmptier = new LogEmptier({ ...store, log, onUnemptied: metrics.logUnemptied });
   atWork.push(logEmptier);
-  const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];
+  const keeping = { ...store, now, log, onDatabaseError: metrics.databaseError };
+  const afterwards = [
+    () => logEmptier.run(),
+    () => removeOldEmailFiles(config.outboxDir, now()),
+    (signal: AbortSignal) => checkSums(keeping, signal),
+  ];
   atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
-  atWork.push(startSums(parts));
+  atWork.push(foldSums(keeping));
   atWork.push(startEncoding({ db, log, onDatabaseError: metrics.databaseError }));
   atWork.push(store.listen(parts.live));
   return app;
@@ -201,14 +206,6 @@ function startMail(
   transport.meet();
   const callbacks = { onEmail: metrics.email, onDatabaseError: metrics.databaseError };
   return startMailWorker({ db, pepper, now, log, publicUrl, transport, ...callbacks });
-}
-
-function startSums({ db, log, metrics }: Parts): AtWork {
-  const onError = (error: unknown) => {
-    log.error({ ...errorLine(error), job: 'sums' });
-    metrics.databaseError();
-  };
-  return startFolding({ db, onError });
 }
 
 async function stopWork(atWork: readonly AtWork[], store: Store): Promise<void> {

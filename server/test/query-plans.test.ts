@@ -49,6 +49,7 @@ const ASKED = [
   '/p/clean-river',
   '/p/clean-river/privacy',
   '/p/clean-river/card.png?lang=km&kind=voice',
+  '/p/clean-river/qr.svg?partner=temple',
 ];
 
 /** Records every statement that is run. */

@@ -28,6 +28,14 @@ const rows: Row[] = [
     what: `console, words inside, ${language}`,
     bytes: brotli(insideWordsOf(language)),
   })),
+  // With the words, and what draws; the elements in its preview come on top, as on every page with them.
+  ...LANGUAGES.map((language) => ({
+    what: `partner’s page, ${language}`,
+    bytes: brotli(
+      needs('src/partner-page/partner-page.ts', 'src/tag/tag-generator.ts', `locales/src/${language}/tag.ts`),
+    ),
+    budget: 45_000,
+  })),
   { what: 'console, around each page', bytes: brotli(INSIDE) - brotli(START) },
   ...Object.keys(chunks)
     .filter((source) => source.startsWith('src/pages/'))

@@ -12,7 +12,7 @@ import {
   type Time,
 } from './petition-view.ts';
 import { findCorrections } from '../petitions/corrections.ts';
-import { findCredited } from '../petitions/credited-partner.ts';
+import { type CreditedPartner, findCredited } from '../petitions/credited-partner.ts';
 import { createNearNames, type NearNames } from './near-names.ts';
 import type { AgreedSigners } from './shown-voices.ts';
 import { aged, type Reply, replyWith } from './aged.ts';
@@ -38,6 +38,8 @@ export type PublicCache = {
   partnerExists(campaign: string, partner: string): Promise<boolean>;
   /** The slug of the partner whom a name credits, which may be an alias. */
   creditedPartner(campaign: string, partner: string): Promise<string | undefined>;
+  /** The same, with the partner's name. */
+  partner(campaign: string, partner: string): Promise<CreditedPartner | undefined>;
   campaignExists(campaign: string): Promise<boolean>;
   snapshot(slug: string): Promise<Snapshot | undefined>;
   /** The petitions that can be signed now; none while the database is away, since pages can do without these links. */
@@ -88,7 +90,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
   const partners = new ReadCache<PartnerView>(options(ENTRIES_MAX.partners));
   const removals = new ReadCache<Answer>(options(ENTRIES_MAX.petitions));
   const corrections = new ReadCache<Corrected>(options(ENTRIES_MAX.petitions));
-  const credited = new ReadCache<string>(options(ENTRIES_MAX.partners));
+  const credited = new ReadCache<CreditedPartner>(options(ENTRIES_MAX.partners));
   const open = new ReadCache<PetitionTitle[]>(options(1));
   const lists = new ReadCache<string[]>(options(ENTRIES_MAX.campaigns));
   const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
@@ -102,9 +104,9 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
 
   const petition = async (slug: string) => (await view(slug))?.value.petition;
 
-  const creditedPartner = async (campaign: string, partner: string) => {
-    const read = async () => named(partner) && (await findCredited(db, campaign, partner))?.partner;
-    return (await credited.get(NO_PETITION, `${campaign}/${partner}`, read))?.value;
+  const partner = async (campaign: string, name: string) => {
+    const read = async () => named(name) && findCredited(db, campaign, name);
+    return (await credited.get(NO_PETITION, `${campaign}/${name}`, read))?.value;
   };
 
   async function readPartner(slug: string, partner: string): Promise<PartnerView | undefined> {
@@ -145,8 +147,9 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
 
   return {
     petition,
-    partnerExists: async (campaign, partner) => (await creditedPartner(campaign, partner)) !== undefined,
-    creditedPartner,
+    partner,
+    partnerExists: async (campaign, name) => (await partner(campaign, name)) !== undefined,
+    creditedPartner: async (campaign, name) => (await partner(campaign, name))?.partner,
     campaignExists: isCampaign,
     petitions: list,
     snapshot: async (slug) => (await view(slug))?.value.snapshot(),

@@ -2,7 +2,8 @@ import type { LocalizedText } from '@samleng/contract';
 import type { PartsOfCount } from '../counts/parts/parts-of.ts';
 import { currentTally } from '../counts/current-summary.ts';
 import { summarize } from '../domain/petition/summary.ts';
-import { findPartnerName, findPetition } from '../petitions/find.ts';
+import type { Db } from '../database/db.ts';
+import { findPartnerName, findPetition, type StoredPetition } from '../petitions/find.ts';
 import { countedFigures, type Figures } from './figures.ts';
 import type { Mark } from './marks/mark.ts';
 import { openedAt, partnerMarksOf } from './marks/marks.ts';
@@ -22,17 +23,15 @@ export type PartnersPlace = { petition: string; partner: string; campaign?: stri
 
 export type NotThere = 'petition-not-found' | 'partner-not-found';
 
-/** Not of a draft: partners see what the public sees. */
 export async function partnerToday(
   { db, publicUrl }: Pick<TodayDeps, 'db' | 'publicUrl'>,
-  { petition: slug, partner, campaign }: PartnersPlace,
+  place: PartnersPlace,
   now: Date,
 ): Promise<PartnerToday | NotThere> {
-  const petition = await findPetition(db, slug);
-  if (petition === undefined || petition.draft || (campaign ?? petition.campaign) !== petition.campaign)
-    return 'petition-not-found';
-  const name = await findPartnerName(db, petition.campaign, partner);
-  if (name === undefined) return 'partner-not-found';
+  const found = await findPartnersPetition(db, place);
+  if (typeof found === 'string') return found;
+  const { petition, name } = found;
+  const { partner } = place;
   const marks = await partnerMarksOf(db, petition, partner, now);
   const asked = { partner, openedAt: openedAt(marks, now), publicUrl, now };
   const counted = await countedFigures(db, petition, asked);
@@ -41,4 +40,16 @@ export async function partnerToday(
   const { way, page, country, language } = counted.parts;
   const parts = { way, page, country, language };
   return { ...counted.figures, partner, name, whole: { count, goal }, marks, parts };
+}
+
+/** Not a draft: partners see what the public sees. */
+export async function findPartnersPetition(
+  db: Db,
+  { petition: slug, partner, campaign }: PartnersPlace,
+): Promise<{ petition: StoredPetition; name: LocalizedText } | NotThere> {
+  const petition = await findPetition(db, slug);
+  if (petition === undefined || petition.draft) return 'petition-not-found';
+  if (campaign !== undefined && campaign !== petition.campaign) return 'petition-not-found';
+  const name = await findPartnerName(db, petition.campaign, partner);
+  return name === undefined ? 'partner-not-found' : { petition, name };
 }

@@ -9,8 +9,10 @@ import type { Db } from '../database/db.ts';
 import { COMMAND } from '../domain/accounts/actor.ts';
 import { parsed, smallCampaign } from '../testing/data/campaign-file.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
+import { moderatorOf } from '../testing/data/moderating.ts';
 import { putOutboxEmail, putSignature } from '../testing/data/scratch-store.ts';
 import { noteBackup } from './attention/last-backup.ts';
+import { partnerFile, petitionFile } from './files/today-file.ts';
 import { partnerToday } from './partner-today.ts';
 import { petitionToday } from './today.ts';
 
@@ -27,6 +29,8 @@ const at = (time: string) => {
 
 const minutes = (ago: number) => new Date(NOW.getTime() - ago * 60_000).toISOString();
 const instant = (day: string) => `2020-03-${day}T00:00:00.000Z`;
+
+const UNDONE = '2020-03-05T06:00:00.000Z';
 
 const UPSTREAM = { partner: 'upstream', page: PAGE, country: 'FR' };
 
@@ -147,20 +151,10 @@ eachDatabase((openEmpty) => {
 
     it('marks what happened to it', async () => {
       const { db, today } = await opened();
-      await db
-        .insertInto('removal_batches')
-        .values({
-          batch: 'b',
-          petition: PETITION,
-          reason: 'duplicate',
-          day: '2020-03-05',
-          removed_at: instant('05'),
-          undone_at: instant('06'),
-          removed: 7,
-          counted: 0,
-          withdrawn: 0,
-        })
-        .execute();
+      const [first] = await db.selectFrom('signatures').select('id').where('language', '=', 'km').execute();
+      const moderator = moderatorOf(db);
+      const { batch } = await moderator.remove([first!.id], 'duplicate', new Date(instant('05')));
+      await moderator.undo(batch, new Date(UNDONE));
       const tell = (day: string, action: 'signatures-exported' | 'action-announced', details: object) =>
         record(
           db,
@@ -174,8 +168,8 @@ eachDatabase((openEmpty) => {
       await tell('07', 'action-announced', { ...action, expected: 400 });
       assert.deepEqual((await today()).marks, [
         { at: '2019-12-31T17:00:00.000Z', kind: 'opened' },
-        { at: instant('05'), kind: 'removed', number: 7 },
-        { at: instant('06'), kind: 'undone' },
+        { at: instant('05'), kind: 'removed', number: 1 },
+        { at: UNDONE, kind: 'undone', number: 1 },
         { at: instant('07'), kind: 'mailed', number: 120 },
         { at: instant('08'), kind: 'announced', number: 400, until: instant('09'), partner: 'upstream' },
       ]);
@@ -208,6 +202,53 @@ eachDatabase((openEmpty) => {
       assert.equal(await asked({ partner: 'nobody' }), 'partner-not-found');
       await db.updateTable('petitions').set({ draft: 1 }).execute();
       assert.equal(await asked({}), 'petition-not-found');
+    });
+  });
+
+  describe('a table of today as a file', () => {
+    it('has headings and names in a language, and adds up to the count', async () => {
+      const { deps } = await opened();
+      const linesOf = async (table: string, language: 'en' | 'km' | 'fr') => {
+        const file = await petitionFile(deps, PETITION, { table, language, now: NOW });
+        if (typeof file === 'string') return [file];
+        assert.equal(file.name, `clean-river-${table}-2020-03-10.csv`);
+        return new TextDecoder().decode(file.content).trimEnd().split('\r\n');
+      };
+      assert.deepEqual(await linesOf('country', 'fr'), [
+        '"Pays","Code","Signatures"',
+        '"États-Unis","US","5"',
+        '"France","FR","2"',
+        '"Sur papier","","30"',
+        '"Reprises","","12"',
+      ]);
+      assert.deepEqual((await linesOf('page', 'en')).slice(1, 4), [
+        `"${PAGE}","2"`,
+        '"Other pages","1"',
+        '"Page not told","4"',
+      ]);
+      assert.deepEqual((await linesOf('partner', 'km')).slice(0, 2), [
+        '"ដៃគូ","ឈ្មោះខ្លី","ហត្ថលេខា"',
+        '"Upstream","upstream","15"',
+      ]);
+      assert.deepEqual((await linesOf('language', 'en'))[1], '"English","en","5"');
+      assert.deepEqual((await linesOf('hours', 'en')).at(-1), '"2020-03-10T18:00:00+07:00","2"');
+      const days = await linesOf('days', 'en');
+      assert.equal(days[0], '"Day","On pages","On paper","Carried over","In all"');
+      const sums = days.slice(1).map((line) => Number(line.split(',').at(-1)?.replaceAll('"', '')));
+      assert.equal(
+        sums.reduce((one, other) => one + other, 0),
+        49,
+      );
+      assert.deepEqual(await linesOf('nothing', 'en'), ['not-found']);
+    });
+
+    it("is a partner's too, but not of other partners", async () => {
+      const { deps } = await opened();
+      const asked = { language: 'en', now: NOW } as const;
+      const place = { petition: PETITION, partner: 'upstream' };
+      const file = await partnerFile(deps, place, { ...asked, table: 'way' });
+      assert.partialDeepStrictEqual(file, { name: 'clean-river-upstream-way-2020-03-10.csv' });
+      assert.equal(await partnerFile(deps, place, { ...asked, table: 'partner' }), 'not-found');
     });
   });
 });

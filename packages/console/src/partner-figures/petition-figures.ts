@@ -11,8 +11,12 @@ import { tagOf } from './tag.ts';
 
 type Petition = Figures['petitions'][number];
 
-/** One petition: what came through the partner, and what the partner's page needs. */
-export function petitionFigures(petition: Petition, figures: Figures): TemplateResult {
+/**
+ * One petition: what came through the partner, and what the partner's page needs.
+ *
+ * @param tagPage Where other tags are made.
+ */
+export function petitionFigures(petition: Petition, figures: Figures, tagPage: string): TemplateResult {
   const { petitions } = words();
   return html`<section class="sheet">
     <div class="title">
@@ -21,7 +25,7 @@ export function petitionFigures(petition: Petition, figures: Figures): TemplateR
     </div>
     ${numbers(petition)}
     <p><a href=${href(watchPath(petition.petition, figures.partner))}>${words().today.own.link}</a></p>
-    ${petition.status === 'closed' ? nothing : tagPart(petition, figures)}
+    ${petition.status === 'closed' ? nothing : tagPart(petition, figures, tagPage)}
   </section>`;
 }
 
@@ -60,13 +64,14 @@ function shareOf({ own, count: whole }: Petition): string {
     : words().own.percent(count(Math.round(percent)));
 }
 
-function tagPart(petition: Petition, figures: Figures): TemplateResult {
+function tagPart(petition: Petition, figures: Figures, tagPage: string): TemplateResult {
   const { tag } = words().own;
   const { link, byPlace } = tagOf(petition, figures);
   return html`<div class="stack tag">
     <h3>${tag.title}</h3>
     <p>${tag.text}</p>
     ${toCopy(tag.code, byPlace.html)}
+    <p><a href=${tagPage}>${words().tag.own}</a></p>
     <div class="link">
       ${qrPicture(link, tag.qr)}
       <div class="stack">

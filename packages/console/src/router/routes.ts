@@ -104,6 +104,16 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:read',
   },
   {
+    path: '/campaigns/:campaign/partners/:partner/tag',
+    load: async () => (await import('../pages/tag/tag-page.ts')).TagPageElement,
+    needs: 'campaigns:read',
+  },
+  {
+    path: '/campaigns/:campaign/tag',
+    load: async () => (await import('../pages/tag/tag-page.ts')).TagPageElement,
+    needs: 'campaigns:read',
+  },
+  {
     path: '/campaigns/:campaign/batches',
     load: async () => (await import('../pages/batches/batches-page.ts')).BatchesPageElement,
     needs: 'campaigns:write',

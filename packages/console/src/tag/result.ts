@@ -26,7 +26,7 @@ export function result(shown: Result): TemplateResult {
     email: said.text,
     print: said.address,
   };
-  return html`<h3>${said.heading}</h3>
+  return html`<h2>${said.heading}</h2>
     ${toCopy(labels[place] ?? said.code, byPlace[place], shown)}
     ${sheet === undefined ? nothing : toCopy(colours.sheetText, sheet, shown)}
     ${place === 'print' ? nothing : toCopy(said.link, link, shown)}
@@ -37,12 +37,12 @@ export function result(shown: Result): TemplateResult {
 function steps({ place, words, choices }: Result): TemplateResult {
   const { result: said, places } = words;
   const { steps: told, note, sees } = places[place];
-  return html`<h4>${said.how}</h4>
+  return html`<h3>${said.how}</h3>
     <ol>
       ${told.map((step) => html`<li>${step}</li>`)}
     </ol>
     ${note === undefined ? nothing : html`<p class="hint">${note}</p>`}
-    <h4>${said.sees}</h4>
+    <h3>${said.sees}</h3>
     <p>${sees ?? `${said.shows[choices.elements]} ${said.noScript}`}</p>
     ${onPage(place) ? html`<p class="hint">${said.check(CHECK)}</p>` : nothing}`;
 }
@@ -71,7 +71,7 @@ function saved(src: string, file: string, alt: string, label: string, kind: stri
 
 function toCopy(label: string, text: string, { words, copy }: Result): TemplateResult {
   return html`<div class="to-copy">
-    <h4>${label}</h4>
+    <h3>${label}</h3>
     <code translate="no">${text}</code>
     <button type="button" aria-label=${`${words.result.copy}: ${label}`} @click=${() => copy(text)}>
       ${words.result.copy}

@@ -12,8 +12,8 @@ export const generatorStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
+  h2,
   h3,
-  h4,
   p,
   ol,
   fieldset,
@@ -22,10 +22,14 @@ export const generatorStyles = css`
     padding: 0;
     border: 0;
   }
-  h3 {
-    font-size: 17px;
+  h2 {
+    font-size: 19px;
+    line-height: 1.35;
   }
-  h4,
+  :is(h2, h3):lang(km) {
+    line-height: 1.65;
+  }
+  h3,
   .label {
     font-size: 16px;
     font-weight: 600;

@@ -37,6 +37,10 @@ export class TagGeneratorElement extends LitElement {
     return localized(title, this.chosen.language ?? this.language).language;
   }
 
+  override shouldUpdate(): boolean {
+    return this.given !== undefined && this.words !== undefined;
+  }
+
   override render(): TemplateResult {
     const { given, chosen, words, language } = this;
     const said = this.#said.value ?? { language, words };

@@ -47,7 +47,7 @@ export class TagPreviewElement extends LitElement {
   override render(): TemplateResult {
     const { heading, light, dark, note } = this.words.preview;
     return html`<div class="preview-head">
-        <h3>${heading}</h3>
+        <h2>${heading}</h2>
         <button
           type="button"
           aria-pressed=${this.scheme === 'dark' ? 'true' : 'false'}
@@ -58,7 +58,11 @@ export class TagPreviewElement extends LitElement {
       </div>
       <iframe title=${heading} src="/console/preview"></iframe>
       <p class="hint">${note}</p>
-      ${this.#petition.error || this.#wall.error ? html`<p class="wrong" role="alert">–</p>` : nothing}`;
+      ${
+        this.#petition.error || this.#wall.error
+          ? html`<p class="wrong" role="alert">${this.words.preview.away}</p>`
+          : nothing
+      }`;
   }
 
   /** The frame has loaded, and asks what to show. */

@@ -73,6 +73,7 @@ export const tag = {
     light: 'Light page',
     dark: 'Dark page',
     note: 'You may try to sign: nothing is sent or kept.',
+    away: 'The preview could not be loaded. The code is right all the same.',
   },
   places: tagPlaces,
   page: {
@@ -92,6 +93,7 @@ export const tag = {
     open: 'Open the page',
   },
   open: 'Make a tag',
+  ofCampaign: 'A tag of the campaign’s own',
   own: 'More kinds of sites, looks and languages',
 };
 

@@ -74,6 +74,7 @@ export const tag: TagMessages = {
     light: 'Page claire',
     dark: 'Page sombre',
     note: 'Vous pouvez essayer de signer\u00a0: rien n’est envoyé ni gardé.',
+    away: 'L’aperçu n’a pas pu être chargé. La balise est juste malgré tout.',
   },
   places: tagPlaces,
   page: {
@@ -93,5 +94,6 @@ export const tag: TagMessages = {
     open: 'Ouvrir la page',
   },
   open: 'Faire une balise',
+  ofCampaign: 'Une balise pour la campagne elle-même',
   own: 'D’autres sites, aspects et langues',
 };

@@ -1,17 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from '../../database/db.ts';
-import { insertMany } from '../../database/insert-many.ts';
 import { lockSums } from '../../database/lock.ts';
 import type { CountChangesRow } from '../../database/watching-tables.ts';
+import { addToSums } from './add-to-sums.ts';
 import { readChanges } from './changes.ts';
 import { sumRows } from './sum-rows.ts';
 
 // A thousand changes or so, whose fold keeps others from writing for some 20 ms.
 const ROWS_AT_ONCE = 200;
 const LENGTH_AT_ONCE = 100_000;
-
-const RAISED = sql`on conflict (petition, partner, part, value) do update
-  set online = count_sums.online + excluded.online, imported = count_sums.imported + excluded.imported`;
 
 /** Adds noted changes to the sums, a slice in a transaction, until few are left. */
 export async function foldChanges(db: Db): Promise<void> {
@@ -32,7 +29,7 @@ async function foldSome(trx: Db): Promise<boolean> {
   if (noted.length === 0) return false;
   for (const [petition, rows] of Map.groupBy(noted, (row) => row.petition)) {
     const changes = rows.flatMap((row) => readChanges(row.changes));
-    await insertMany(trx, 'count_sums', sumRows(petition, changes), RAISED);
+    await addToSums(trx, sumRows(petition, changes));
   }
   const ids = noted.map(({ id }) => id);
   await trx.deleteFrom('count_changes').where('id', 'in', ids).execute();

@@ -1,5 +1,6 @@
 import type { CountSumRow, SumPart } from '../../database/watching-tables.ts';
 import type { SharedChange } from './changes.ts';
+import { OF_MOMENTS, OF_THE_WHOLE, PARTS } from './parts.ts';
 
 const HOUR_LENGTH = 'YYYY-MM-DDTHH'.length;
 const WHOLE = '';
@@ -41,10 +42,6 @@ function raise(rows: Map<string, CountSumRow>, key: Key, { online, imported }: S
     row.imported += imported;
   }
 }
-
-const PARTS: readonly SumPart[] = ['day', 'country', 'language', 'page', 'hour', 'minute', 'page-hour'];
-const OF_MOMENTS: readonly SumPart[] = ['hour', 'minute', 'page-hour'];
-const OF_THE_WHOLE: readonly SumPart[] = ['minute', 'page-hour'];
 
 /** @returns undefined where there is none: imported people have no moment, and partners have their hours alone. */
 function valueOf(change: SharedChange, part: SumPart, partner: string): string | undefined {

@@ -37,7 +37,12 @@ const EMBED: EmbedFiles = {
 };
 
 const PAGE = { ...FILE, contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' };
-const CONSOLE: ConsoleFiles = { page: PAGE, preview: PAGE, files: new Map([['assets/index.js', FILE]]) };
+const CONSOLE: ConsoleFiles = {
+  page: PAGE,
+  preview: PAGE,
+  files: new Map([['assets/index.js', FILE]]),
+  tagScript: 'assets/index.js',
+};
 
 /** Level 2 takes ten times as much as level 1, as in production. */
 const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };

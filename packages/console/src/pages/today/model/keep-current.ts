@@ -68,7 +68,7 @@ export class KeepCurrent implements ReactiveController {
   };
 
   readonly #look = () => {
-    if (document.hidden || session.value === null) return this.#stop();
+    if (document.visibilityState === 'hidden' || session.value === null) return this.#stop();
     this.line.open(this.#source().petition);
     this.#askSoon();
   };
