@@ -41,7 +41,7 @@ export const segmentsStyles = css`
     display: grid;
     place-items: center;
     min-height: 42px;
-    padding: 4px 18px;
+    padding: 4px clamp(12px, 3.6vw, 18px);
     border-radius: 999px;
   }
   .segments input:checked + span {

@@ -15,7 +15,7 @@ import { countHead } from './head/count-head.ts';
 import { headStyles } from './head/head.styles.ts';
 import { KeepCurrent } from './model/keep-current.ts';
 import type { TodaySource } from './model/today-source.ts';
-import type { Part, PartRow, TodayFigures } from './model/today-types.ts';
+import { type Part, type PartRow, partnersOf, type TodayFigures } from './model/today-types.ts';
 import './tables/country-part.ts';
 import type { PartNames } from './tables/part-names.ts';
 import './tables/part-table.ts';
@@ -79,9 +79,6 @@ export class TodayFiguresElement extends ConsoleElement {
   }
 
   #names(figures: TodayFigures): PartNames {
-    return {
-      partners: 'partners' in figures ? figures.partners : {},
-      country: this.#countries.nameOf,
-    };
+    return { partners: partnersOf(figures), country: this.#countries.nameOf };
   }
 }

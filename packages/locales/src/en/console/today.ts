@@ -169,6 +169,7 @@ export const today = {
     otherPages: 'Other pages',
     otherPagesNote: 'Other pages: nobody has seen the tag there, so their names are not certain.',
     sum: 'In all',
+    rest: (count: string) => `${count} more`,
     all: (count: string) => `Show all ${count}`,
     fewer: 'Show the first ten',
     csv: 'CSV',

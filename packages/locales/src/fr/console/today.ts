@@ -169,6 +169,7 @@ export const today: TodayWords = {
     otherPages: 'Autres pages',
     otherPagesNote: 'Autres pages\u00a0: personne n’y a vu la balise, leurs noms ne sont donc pas certains.',
     sum: 'En tout',
+    rest: (count) => `${count} autres`,
     all: (count) => `Tout afficher (${count})`,
     fewer: 'N’afficher que les dix premières lignes',
     csv: 'CSV',

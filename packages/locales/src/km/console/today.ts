@@ -166,6 +166,7 @@ export const today: TodayWords = {
     otherPages: 'ទំព័រផ្សេងទៀត',
     otherPagesNote: 'ទំព័រផ្សេងទៀត៖ មិនទាន់មានអ្នកណាឃើញកូដនៅទីនោះទេ ដូច្នេះឈ្មោះទំព័រមិនប្រាកដ។',
     sum: 'សរុប',
+    rest: (count) => `${count} ទៀត`,
     all: (count) => `បង្ហាញទាំង ${count}`,
     fewer: 'បង្ហាញតែដប់ដំបូង',
     csv: 'CSV',

@@ -2,7 +2,7 @@ import type { Summary } from '@samleng/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { stateBadge } from '../../petition/parts/state-badge.ts';
-import { count, inOwn } from '../../../words/shown.ts';
+import { count, inOwn, titleOf } from '../../../words/shown.ts';
 import { words } from '../../../words/words.ts';
 import { zonedText } from '../../../words/zoned.ts';
 import type { LiveLine } from '../model/live-line.ts';
@@ -43,10 +43,14 @@ function wholeCount(figures: WholeFigures, summary: Summary | undefined): Templa
     <p class="reach">${reachText(figures)}</p>`;
 }
 
-function partnerCount({ name, whole, ...own }: PartnerFigures, summary: Summary | undefined): TemplateResult {
+function partnerCount(
+  { name, whole, title, petition, ...own }: PartnerFigures,
+  summary: Summary | undefined,
+): TemplateResult {
   const { head } = words().today;
   const all = summary?.count ?? whole.count;
-  return html`<div class="count">
+  return html`<h2>${titleOf(title, petition)}</h2>
+    <div class="count">
       <p class="number">${count(own.count)}</p>
       <p class="of">${head.through(inOwn(name))} · ${shareText(own.count, all)}</p>
     </div>

@@ -23,3 +23,7 @@ export type Waiting = About<'pending'> | About<'held'>;
 export type Emails = About<'emails'>;
 export type Disk = About<'disk'>;
 export type Backup = About<'backup'>;
+
+/** The names of the partners that the figures speak of, by slug. */
+export const partnersOf = (figures: TodayFigures): WholeFigures['partners'] =>
+  'partners' in figures ? figures.partners : { [figures.partner]: figures.name };

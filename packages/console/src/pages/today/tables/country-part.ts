@@ -36,10 +36,11 @@ export class CountryPartElement extends ConsoleElement {
       ${this.hasMap ? this.#map() : nothing}`;
   }
 
-  #map(): TemplateResult {
+  #map(): unknown {
     const counts = this.rows.flatMap((row) =>
       row.kind === 'value' && row.value !== null ? [[row.value, row.count] as const] : [],
     );
+    if (counts.length === 0) return nothing;
     return html`<world-map
       .counts=${new Map(counts)}
       .sum=${this.rows.reduce((sum, row) => sum + row.count, 0)}

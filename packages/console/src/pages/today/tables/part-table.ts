@@ -49,7 +49,7 @@ export class PartTableElement extends ConsoleElement {
           </tr>
         </thead>
         <tbody>
-          ${shown.map((row) => this.#row(row, sum))}
+          ${shown.map((row) => this.#row(row, sum))} ${this.#rest(shown.length, sum)}
         </tbody>
         <tfoot>
           <tr>
@@ -71,6 +71,18 @@ export class PartTableElement extends ConsoleElement {
       </th>
       <td class="number">${count(row.count)}</td>
       <td class="share">${shareText(row.count, sum)}</td>
+    </tr>`;
+  }
+
+  /** The rows that are not shown, so that those on the page add up too. */
+  #rest(shown: number, sum: number): unknown {
+    const hidden = this.rows.slice(shown);
+    if (hidden.length === 0) return nothing;
+    const number = hidden.reduce((all, row) => all + row.count, 0);
+    return html`<tr>
+      <th scope="row" class="soft">${this.words.today.tables.rest(count(hidden.length))}</th>
+      <td class="number">${count(number)}</td>
+      <td class="share">${shareText(number, sum)}</td>
     </tr>`;
   }
 

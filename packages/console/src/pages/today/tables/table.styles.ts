@@ -18,7 +18,6 @@ export const tableStyles = css`
   table {
     width: 100%;
     border-collapse: collapse;
-    table-layout: fixed;
     font-size: 15px;
   }
   th,
@@ -39,11 +38,16 @@ export const tableStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  .number {
-    width: 6em;
+  /* All that the numbers leave. */
+  th:first-child {
+    width: 100%;
+  }
+  .number,
+  .share {
+    padding-inline-start: 14px;
+    white-space: nowrap;
   }
   .share {
-    width: 3.6em;
     color: var(--ink-soft);
   }
   td.number {
