@@ -27,6 +27,7 @@ export const SERVER_ROOMS = {
       'imports',
       'exports',
       'spreadsheets',
+      'watching',
       'moderation',
       'retention',
       'signatures',
@@ -71,6 +72,7 @@ export const SERVER_ROOMS = {
       'campaigns',
       'imports',
       'exports',
+      'watching',
       'moderation',
       'signatures',
       'protection',
@@ -94,6 +96,21 @@ export const SERVER_ROOMS = {
   cards: {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
+  },
+  watching: {
+    rooms: [
+      'retention',
+      'exports',
+      'spreadsheets',
+      'signatures',
+      'mail',
+      'counts',
+      'petitions',
+      'audit',
+      'database',
+      'domain',
+    ],
+    packages: ['kysely'],
   },
   retention: {
     rooms: [

@@ -6,6 +6,7 @@ import { type Config, ConfigError } from './config.ts';
 import { readConsoleFiles } from './console-page/files.ts';
 import { type EmbedFiles, openEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
+import { checkSums, foldSums } from './retention/keep-sums.ts';
 import { LogEmptier } from './retention/log-emptier.ts';
 import { createAuth } from './accounts/auth.ts';
 import { firstOwnerLink } from './accounts/links/first-owner.ts';
@@ -176,6 +177,7 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
     importer,
     openSnapshot: store.openSnapshot,
     publicUrl: url,
+    dataDir: config.dataDir,
     embed,
     consoleFiles,
     auth,
@@ -183,8 +185,14 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   });
   const logEmptier = new LogEmptier({ ...store, log, onUnemptied: metrics.logUnemptied });
   atWork.push(logEmptier);
-  const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];
+  const keeping = { ...store, now, log, onDatabaseError: metrics.databaseError };
+  const afterwards = [
+    () => logEmptier.run(),
+    () => removeOldEmailFiles(config.outboxDir, now()),
+    (signal: AbortSignal) => checkSums(keeping, signal),
+  ];
   atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
+  atWork.push(foldSums(keeping));
   atWork.push(startEncoding({ db, log, onDatabaseError: metrics.databaseError }));
   atWork.push(store.listen(parts.live));
   return app;

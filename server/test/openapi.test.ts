@@ -164,6 +164,18 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ],
   ['/console/api/petitions/{petition}/count', '/console/api/petitions/clean-river/count?by=day', TOKEN],
   ['/console/api/petitions/{petition}/count', '/console/api/petitions/nobody/count', TOKEN],
+  ['/console/api/petitions/{petition}/today', '/console/api/petitions/clean-river/today', TOKEN],
+  ['/console/api/petitions/{petition}/partners/{partner}/today', `${TEMPLE}/today`, TOKEN],
+  [
+    '/console/api/petitions/{petition}/today/csv/{table}',
+    '/console/api/petitions/clean-river/today/csv/days?lang=km',
+    TOKEN,
+  ],
+  [
+    '/console/api/petitions/{petition}/partners/{partner}/today/csv/{table}',
+    `${TEMPLE}/today/csv/country`,
+    TOKEN,
+  ],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...put({ hours: 4 }), method: 'POST' }],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...put({ hours: 25 }), method: 'POST' }],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...TOKEN, method: 'DELETE' }],

@@ -31,6 +31,8 @@ import { removalRoutes } from './signatures/removal-routes.ts';
 import { signatureSearchRoutes } from './signatures/search-routes.ts';
 import { voiceRoutes } from './signatures/voice-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
+import { todayFileRoutes } from './watching/today-file-routes.ts';
+import { todayRoutes } from './watching/today-routes.ts';
 
 /** The API of the campaigner's console. */
 export function consoleApi(deps: ConsoleDeps) {
@@ -63,6 +65,8 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))
+    .route('/', todayRoutes(deps))
+    .route('/', todayFileRoutes(deps))
     .route('/', exportRoutes(deps))
     .route('/', partnerRoutes(deps));
 }

@@ -2,6 +2,7 @@ import { countEndedSecrets, removeEndedSecrets } from '../accounts/ended-secrets
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
 import { countDisowned, eraseDisowned } from './disowned-signatures.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
+import { countOldSums, forgetOldSums } from '../counts/sums/old-sums.ts';
 import { countOldUploads, forgetOldUploads } from '../imports/uploads/forget-uploads.ts';
 import { countEndedActions, deleteEndedActions } from '../protection/allowance/announced.ts';
 import { countOldNetworkDays, forgetOldNetworks } from '../protection/allowance/forget-networks.ts';
@@ -34,6 +35,7 @@ export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'ended-event-links', run: deleteEndedEventLinks, waiting: countEndedEventLinks },
   { job: 'old-networks', run: forgetOldNetworks, waiting: countOldNetworkDays },
   { job: 'old-paces', run: forgetPaces, waiting: countOldPaces },
+  { job: 'old-sums', run: forgetOldSums, waiting: countOldSums },
   { job: 'ended-actions', run: deleteEndedActions, waiting: countEndedActions },
   { job: 'ended-sessions', run: removeEndedSecrets, waiting: countEndedSecrets },
   { job: 'import-uploads', run: forgetOldUploads, waiting: countOldUploads },

@@ -18,6 +18,7 @@ import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
 import { consoleNeedsHttps } from './console-needs-https.ts';
+import { countFile } from './count-file.ts';
 import { exportFile } from './export-file.ts';
 
 /** All texts in English, and the type of every other language: a missing sentence does not compile. */
@@ -43,6 +44,7 @@ export const words = {
   check,
   consoleNeedsHttps,
   exportFile,
+  countFile,
 };
 
 export type Words = typeof words;

@@ -18,6 +18,7 @@ import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
 import { consoleNeedsHttps } from './console-needs-https.ts';
+import { countFile } from './count-file.ts';
 import { exportFile } from './export-file.ts';
 import type { Words } from '../en/words.ts';
 
@@ -43,4 +44,5 @@ export const words: Words = {
   check,
   consoleNeedsHttps,
   exportFile,
+  countFile,
 };

@@ -119,6 +119,20 @@ eachDatabase((openEmpty) => {
       'delivered-petitions': putUnerased,
       'removed-signatures': putRemoved,
       'old-networks': () => db.insertInto('network_salts').values({ day: '2026-02-20', salt: 's' }).execute(),
+      'old-sums': () =>
+        db
+          .insertInto('count_sums')
+          .values({
+            petition: 'clean-river',
+            partner: '',
+            part: 'minute',
+            value: ago(24 * 8 + 1)
+              .toISOString()
+              .slice(0, 16),
+            online: 1,
+            imported: 0,
+          })
+          .execute(),
       'old-paces': () =>
         db
           .insertInto('paces')

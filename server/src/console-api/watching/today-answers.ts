@@ -26,7 +26,7 @@ const Reaches = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reached') }),
   z.object({ kind: z.literal('on'), day }),
   z.object({ kind: z.literal('short'), count: count.meta({ description: 'Expected at the closing' }) }),
-  z.object({ kind: z.literal('never').meta({ description: 'Nobody signs, or nobody can any more' }) }),
+  z.object({ kind: z.literal('never').meta({ description: 'Nobody signs, or nobody can' }) }),
   z.object({ kind: z.literal('too-early').meta({ description: 'No whole day has passed yet' }) }),
 ]);
 

@@ -35,7 +35,7 @@ export async function readSums<Part extends SumPart>(
     .execute();
   const changes = noted.flatMap((row) => readChanges(row.changes));
   const isAsked = ({ value }: CountSumRow) => value >= from && only?.includes(value) !== false;
-  const pending = sumRows(petition, changes).filter((row) => row.partner === partner && isAsked(row));
+  const pending = sumRows(petition, changes, { partner, parts }).filter(isAsked);
   const sums = parts.map((part) => [part, merged([...stored, ...pending], part)] as const);
   return Object.fromEntries(sums) as Record<Part, Sum[]>;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { BlockList } from 'node:net';
+import { tmpdir } from 'node:os';
 import { problemCode, ProblemDocument } from '@samleng/contract';
 import { type Logger, pino } from 'pino';
 import type { z, ZodType } from 'zod';
@@ -87,6 +88,7 @@ export function testApp({ db, openSnapshot }: Store, { log = SILENT, publicUrl =
     importer: { wake: () => undefined },
     mailWorker: { wake: () => undefined, takesUnicode: () => true },
     publicUrl,
+    dataDir: tmpdir(),
     senderName: SENDER_NAME,
     trustedProxies: new BlockList(),
     log,
