@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'signatures-removed',
   'removal-undone',
   'counts-mended',
+  'oddity-explained',
   'signatures-exported',
   'signatures-imported',
   'signatures-erased',
