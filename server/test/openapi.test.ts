@@ -193,6 +193,12 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
     `${TEMPLE}/today/csv/country`,
     TOKEN,
   ],
+  ['/console/api/petitions/{petition}/oddities', '/console/api/petitions/clean-river/oddities', TOKEN],
+  [
+    '/console/api/petitions/{petition}/oddities/explained',
+    '/console/api/petitions/clean-river/oddities/explained',
+    put({ id: 'held', because: null }),
+  ],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...put({ hours: 4 }), method: 'POST' }],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...put({ hours: 25 }), method: 'POST' }],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...TOKEN, method: 'DELETE' }],
@@ -325,7 +331,9 @@ const FOR_PAGES =
 function isForPagesAlone(path: string): boolean {
   return (
     FOR_PAGES.test(path) ||
-    /^\/console\/api\/(erasures|petitions\/:petition\/(comments|imports|signatures|voices))\b/.test(path)
+    /^\/console\/api\/(erasures|petitions\/:petition\/(comments|imports|oddities\/names|signatures|voices))\b/.test(
+      path,
+    )
   );
 }
 
