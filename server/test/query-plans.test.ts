@@ -35,6 +35,7 @@ const ASKED = [
   `${RIVER}/summary`,
   `${RIVER}/partners/temple/summary`,
   `${RIVER}/removals`,
+  `${RIVER}/days`,
   `${RIVER}/corrections`,
   `${RIVER}/signatures`,
   `${RIVER}/signatures?limit=1&cursor=1`,
