@@ -16,6 +16,15 @@ export const petitionPage = {
   bothTexts: 'Read both texts',
   textBefore: 'Before',
   textNow: 'Now',
+  days: {
+    heading: 'How the signatures came in',
+    curve: ({ first, before, last, total }: Record<'first' | 'before' | 'last' | 'total', string>) =>
+      `A curve of the signatures, from ${before} on ${first} to ${total} on ${last}`,
+    table: 'In numbers',
+    period: (first: string, last: string) => `${first} to ${last}`,
+    few: 'A day with fewer than five signatures is told together with others.',
+    data: 'All of it, for programs and spreadsheets:',
+  },
   backToPetition: 'Back to the petition',
   openNow: 'Petitions that you can sign now',
   notFound: 'There is no such petition.',
