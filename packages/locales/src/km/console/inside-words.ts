@@ -3,6 +3,7 @@ import { secondFactor } from './second-factor.ts';
 import { home } from './home.ts';
 import { campaign } from './campaign.ts';
 import { partners } from './partners.ts';
+import { placements } from './placements.ts';
 import { batches } from './batches.ts';
 import { donations } from './donations.ts';
 import { campaignFile } from './campaign-file.ts';
@@ -29,12 +30,14 @@ import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
 import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
+import { today } from './today.ts';
 
 export const insideWords: InsideWords = {
   secondFactor,
   home,
   campaign,
   partners,
+  placements,
   batches,
   donations,
   campaignFile,
@@ -61,4 +64,5 @@ export const insideWords: InsideWords = {
   audit,
   comments,
   erasure,
+  today,
 };

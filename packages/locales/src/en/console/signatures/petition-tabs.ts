@@ -3,6 +3,8 @@ export const petitionTabs = {
   title: 'Pages of this petition',
   all: 'All petitions',
   tabs: {
+    today: 'Today',
+    pages: 'Pages',
     petition: 'Petition',
     signatures: 'Signatures',
     comments: 'Comments',
