@@ -69,7 +69,9 @@ function needs(...sources: string[]): string[] {
 }
 
 /** What a page loads besides what stands around each page. */
-const beside = (source: string): string[] => needs(source).filter((file) => !INSIDE.includes(file));
+function beside(source: string): string[] {
+  return needs(source).filter((file) => !INSIDE.includes(file));
+}
 
 /** `today/today-start-page`; of a folder with one page, its name alone. */
 function nameOf(source: string): string {
