@@ -25,6 +25,7 @@ const PLACES = [
     'formats/short-day',
     'format-money',
     'import-words',
+    'placement-words',
     'languages',
     'load',
     'tag',

@@ -3,6 +3,7 @@ import { secondFactor } from './second-factor.ts';
 import { home } from './home.ts';
 import { campaign } from './campaign.ts';
 import { partners } from './partners.ts';
+import { placements } from './placements.ts';
 import { batches } from './batches.ts';
 import { donations } from './donations.ts';
 import { campaignFile } from './campaign-file.ts';
@@ -36,6 +37,7 @@ export const insideWords: InsideWords = {
   home,
   campaign,
   partners,
+  placements,
   batches,
   donations,
   campaignFile,

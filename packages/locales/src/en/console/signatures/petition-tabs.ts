@@ -4,6 +4,7 @@ export const petitionTabs = {
   all: 'All petitions',
   tabs: {
     today: 'Today',
+    pages: 'Pages',
     petition: 'Petition',
     signatures: 'Signatures',
     comments: 'Comments',

@@ -5,6 +5,7 @@ export const petitionTabs: PetitionTabsWords = {
   all: 'Toutes les pétitions',
   tabs: {
     today: 'Aujourd’hui',
+    pages: 'Pages',
     petition: 'Pétition',
     signatures: 'Signatures',
     comments: 'Commentaires',

@@ -5,6 +5,7 @@ export const petitionTabs: PetitionTabsWords = {
   all: 'ញត្តិទាំងអស់',
   tabs: {
     today: 'ថ្ងៃនេះ',
+    pages: 'ទំព័រ',
     petition: 'ញត្តិ',
     signatures: 'ហត្ថលេខា',
     comments: 'មតិយោបល់',
