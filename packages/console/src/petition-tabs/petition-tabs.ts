@@ -10,6 +10,7 @@ type Entry = { tab: PetitionTab; path: string; needs: Permission };
 
 /** The pages of one petition, in this order; each adds its line. `path` and `needs` as in router/routes.ts. */
 const TABS: readonly Entry[] = [
+  { tab: 'pages', path: '/pages', needs: 'campaigns:read' },
   { tab: 'petition', path: '', needs: 'campaigns:write' },
   { tab: 'signatures', path: '/signatures', needs: 'signatures:read' },
   { tab: 'comments', path: '/comments', needs: 'signatures:read' },
