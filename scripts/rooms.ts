@@ -68,6 +68,7 @@ export const SERVER_ROOMS = {
   },
   'console-api': {
     rooms: [
+      'oddities',
       'accounts',
       'campaigns',
       'imports',
@@ -139,6 +140,10 @@ export const SERVER_ROOMS = {
   spreadsheets: { packages: ['csv-parse', 'csv-parse/**', 'csv-stringify', 'csv-stringify/**', 'hucre/**'] },
   campaigns: {
     rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'audit', 'database', 'domain'],
+  },
+  oddities: {
+    rooms: ['moderation', 'signatures', 'counts', 'petitions', 'audit', 'database', 'domain'],
+    packages: ['kysely'],
   },
   moderation: {
     rooms: ['signatures', 'mail', 'counts', 'petitions', 'audit', 'database', 'domain'],

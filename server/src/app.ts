@@ -19,6 +19,7 @@ import { commonHeaders, type Observe, observed } from './http/middleware.ts';
 import { openapiRoutes } from './http/openapi/routes.ts';
 import { listRoutes } from './public/list-routes.ts';
 import { petitionRoutes } from './public/routes.ts';
+import { placementRoutes } from './placements/routes.ts';
 import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
 import { problem } from './http/problem.ts';
 import { signatureRoutes } from './signatures/routes.ts';
@@ -39,6 +40,7 @@ export type AppDeps = First<typeof listRoutes> &
   First<typeof signatureRoutes> &
   First<typeof challengeRoutes> &
   First<typeof liveRoutes> &
+  First<typeof placementRoutes> &
   First<typeof wallRoutes> &
   Omit<First<typeof hostedPageRoutes>, 'answerSigner'> &
   Omit<First<typeof tagPageRoutes>, 'pinned' | 'tagScript'> &
@@ -72,6 +74,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.route('/', signatureRoutes(deps));
   app.route('/', challengeRoutes(deps));
   app.route('/', liveRoutes(deps));
+  app.route('/', placementRoutes(deps));
   app.route('/', wallRoutes(deps));
   app.route('/', hostedPageRoutes({ ...deps, answerSigner: signerForms(deps) }));
   app.route('/', tagPageRoutes({ ...deps, ...builtForTags(deps) }));

@@ -36,6 +36,7 @@ import type { Db } from './database/db.ts';
 import { openStore, type Store } from './database/open.ts';
 import { createSignQueue, type SignQueue } from './signatures/storing/sign-queue.ts';
 import { hasSignatures } from './signatures/find.ts';
+import { createPlacementGatherer } from './placements/placement-gatherer.ts';
 import { createPublicData } from './public/public-data.ts';
 import { agreedSigners } from './signatures/voices.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
@@ -171,10 +172,20 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
     onError: (error) => log.error({ ...errorLine(error), job: 'imports' }),
   });
   atWork.push(importer);
+  const placements = createPlacementGatherer({
+    ...parts,
+    publicUrl: url,
+    onError: (error) => {
+      metrics.databaseError();
+      log.error({ ...errorLine(error), job: 'placements' });
+    },
+  });
+  atWork.push(placements);
   const app = createApp({
     ...parts,
     mailWorker,
     importer,
+    placements,
     openSnapshot: store.openSnapshot,
     publicUrl: url,
     dataDir: config.dataDir,

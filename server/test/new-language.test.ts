@@ -22,6 +22,7 @@ const PLACES = [
     'country-names',
     'formats/day',
     'formats/intl-tags',
+    'formats/short-day',
     'format-money',
     'import-words',
     'placement-words',

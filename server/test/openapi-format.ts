@@ -127,6 +127,7 @@ export const OPERATION_IDS = [
   'creditPage',
   'downloadPages',
   'endEventLinks',
+  'explainOddity',
   'getAudit',
   'getCampaignFile',
   'getCampaignToEdit',
@@ -142,6 +143,7 @@ export const OPERATION_IDS = [
   'getMailboxPage',
   'getMetrics',
   'getNewsPage',
+  'getOddities',
   'getOpenApi',
   'getPageIcon',
   'getPageScript',
@@ -184,6 +186,7 @@ export const OPERATION_IDS = [
   'removeDraft',
   'removePartner',
   'sign',
+  'tellPlacement',
   'watchSummary',
   'withdrawAnnouncements',
 ];

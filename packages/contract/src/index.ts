@@ -15,6 +15,7 @@ export * from './values/name.ts';
 export * from './values/nearest-name.ts';
 export * from './petition.ts';
 export * from './values/phone.ts';
+export * from './placement.ts';
 export * from './problem-document.ts';
 export * from './problem.ts';
 export * from './removals.ts';

@@ -21,6 +21,10 @@ export const PROOF_LENGTH_MAX = 2000;
 export const CONSENTS_VERSION_LENGTH_MAX = 40;
 /** The whole body of a signature. */
 export const SIGN_BODY_BYTES_MAX = 8192;
+/** The whole body of a placement, the tags in it, and the version of their script. */
+export const PLACEMENT_BODY_BYTES_MAX = 4096;
+export const PLACED_TAGS_MAX = 8;
+export const PLACED_VERSION_LENGTH_MAX = 40;
 
 /** Least time between asking for a challenge and signing. Faster is probably a program, and is held. */
 export const TIME_TRAP_MS = 3000;

@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'removal-undone',
   'credit-given',
   'counts-mended',
+  'oddity-explained',
   'signatures-exported',
   'signatures-imported',
   'signatures-erased',

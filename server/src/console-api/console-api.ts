@@ -24,6 +24,7 @@ import { draftRoutes } from './petitions/draft-routes.ts';
 import { petitionRoutes } from './petitions/petition-routes.ts';
 import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
+import { oddityRoutes } from './oddities/oddity-routes.ts';
 import { exportRoutes } from './signatures/export-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { commentRoutes } from './signatures/comment-routes.ts';
@@ -58,6 +59,7 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', erasureRoutes(deps))
     .route('/', commentRoutes(deps))
     .route('/', voiceRoutes(deps))
+    .route('/', oddityRoutes(deps))
     .route('/', signatureSearchRoutes(deps))
     .route('/', removalRoutes(deps))
     .route('/', releaseRoutes(deps))

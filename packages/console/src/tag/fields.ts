@@ -23,7 +23,7 @@ export function fields(asked: Asked): TemplateResult {
   return html`${given.petitions.length > 1 ? petitionField(asked) : nothing}
   ${select(ask.place, placeOptions(words), chosen.place, (place) => choose({ place }))}
   ${onPage(chosen.place) ? elementFields(asked) : nothing}
-  ${select(ask.language, languageOptions(words), chosen.language ?? '', (language) =>
+  ${select(ask.language, languageOptions(asked), chosen.language ?? '', (language) =>
     choose({ language: language === '' ? undefined : language }),
   )}
   ${onPage(chosen.place) ? lookFields(asked) : nothing}
@@ -33,8 +33,11 @@ export function fields(asked: Asked): TemplateResult {
 const placeOptions = ({ places }: TagMessages) =>
   TAG_PLACES.map((place) => [place, places[place].name] as const);
 
-const languageOptions = ({ ask }: TagMessages) =>
-  [['', ask.pageLanguage] as const, ...LANGUAGES.map((each) => [each, OWN_NAMES[each]] as const)] as const;
+const languageOptions = ({ words: { ask }, chosen }: Asked) =>
+  [
+    ['', onPage(chosen.place) ? ask.pageLanguage : ask.readerLanguage] as const,
+    ...LANGUAGES.map((each) => [each, OWN_NAMES[each]] as const),
+  ] as const;
 
 function petitionField({ given, chosen, words, language, choose }: Asked): TemplateResult {
   const options = given.petitions.map(

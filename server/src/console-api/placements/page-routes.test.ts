@@ -5,7 +5,7 @@ import type { Store } from '../../database/open.ts';
 import { add } from '../../testing/data/adding.ts';
 import { eachDatabase } from '../../testing/data/each-database.ts';
 import { putCampaign } from '../../testing/data/fixtures.ts';
-import { putSeen } from '../../testing/data/placing.ts';
+import { putSeen } from '../../testing/data/put-seen.ts';
 import { consoleApp } from '../../testing/servers/console-app.ts';
 import { problemOf } from '../../testing/servers/test-app.ts';
 import { PageList } from './page-answers.ts';

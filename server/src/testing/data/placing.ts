@@ -1,37 +1,33 @@
+import type { Placement } from '@samleng/contract';
 import type { Db } from '../../database/db.ts';
-import type { PlacementNoteRow } from '../../database/watching-tables.ts';
+import type { testApp } from '../servers/test-app.ts';
 
-export type Seen = {
-  page: string;
-  /** '' for what is the campaign's own. */
-  petition?: string;
-  element?: string;
-  /** Views by day; none for a page that was known from its signatures before the tag told of it. */
-  views?: Record<string, number>;
-  /** Values by note; all of the last day, and in every view. */
-  notes?: Partial<Record<PlacementNoteRow['note'], string[]>>;
-};
+type TestApp = ReturnType<typeof testApp>;
 
-/** Puts a page on which an element was seen, on `clean-river` of `rivers` unless it says otherwise. */
-export async function putSeen(
-  db: Db,
-  { page, petition = 'clean-river', element = 'petition-form', views = {}, notes = {} }: Seen,
-): Promise<void> {
-  const place = { campaign: 'rivers', petition, page };
-  const days = Object.keys(views).toSorted();
-  const [first_day, last_day] = [days[0] ?? '', days.at(-1) ?? ''];
-  await db
-    .insertInto('placement_pages')
-    .values({ ...place, first_day, last_day })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  for (const [day, seen] of Object.entries(views))
-    await db.insertInto('placement_days').values({ ...place, day, element, views: seen }).execute();
-  const all = Object.values(views).reduce((sum, seen) => sum + seen, 0);
-  for (const [note, values] of Object.entries(notes) as [PlacementNoteRow['note'], string[]][])
-    for (const value of values)
-      await db
-        .insertInto('placement_notes')
-        .values({ ...place, element, note, value, last_day, views: all })
-        .execute();
+const FORM = { element: 'petition-form', petition: 'clean-river' } as const;
+
+/** A body with a form of `clean-river`, as the tag sends it. */
+export function placement(changed: Partial<Placement> = {}): Placement {
+  return { path: '/', version: '1.2.3', tags: [FORM], ...changed };
+}
+
+/** Tells of a page as a browser there does; an origin that is undefined is not sent. */
+export function tell({ app }: TestApp, page: string | undefined, body: Partial<Placement> = {}) {
+  const url = page === undefined ? undefined : new URL(page);
+  return app.request('/v1/placements', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(url && { Origin: url.origin }) },
+    body: JSON.stringify(placement({ ...(url && { path: url.pathname }), ...body })),
+  });
+}
+
+/** Everything stored of placements. */
+export async function placements(db: Db) {
+  const all = (table: 'placement_pages' | 'placement_days' | 'placement_notes') =>
+    db.selectFrom(table).selectAll().orderBy('page').execute();
+  return {
+    pages: (await all('placement_pages')) as { page: string; petition: string; last_day: string }[],
+    days: (await all('placement_days')) as { page: string; day: string; element: string; views: number }[],
+    notes: (await all('placement_notes')) as { page: string; petition: string; note: string; value: string }[],
+  };
 }

@@ -29,6 +29,7 @@ import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
 import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
+import { today } from './today.ts';
 
 /** The words of the pages for those who are signed in, which load with the first of these pages. */
 export const insideWords = {
@@ -63,6 +64,7 @@ export const insideWords = {
   audit,
   comments,
   erasure,
+  today,
 };
 
 export type InsideWords = typeof insideWords;

@@ -30,6 +30,7 @@ import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
 import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
+import { today } from './today.ts';
 
 export const insideWords: InsideWords = {
   secondFactor,
@@ -63,4 +64,5 @@ export const insideWords: InsideWords = {
   audit,
   comments,
   erasure,
+  today,
 };

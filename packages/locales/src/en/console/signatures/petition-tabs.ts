@@ -3,6 +3,7 @@ export const petitionTabs = {
   title: 'Pages of this petition',
   all: 'All petitions',
   tabs: {
+    today: 'Today',
     pages: 'Pages',
     petition: 'Petition',
     signatures: 'Signatures',

@@ -4,6 +4,7 @@ export const petitionTabs: PetitionTabsWords = {
   title: 'Pages de cette pétition',
   all: 'Toutes les pétitions',
   tabs: {
+    today: 'Aujourd’hui',
     pages: 'Pages',
     petition: 'Pétition',
     signatures: 'Signatures',

@@ -4,6 +4,7 @@ export const petitionTabs: PetitionTabsWords = {
   title: 'ទំព័រនៃញត្តិនេះ',
   all: 'ញត្តិទាំងអស់',
   tabs: {
+    today: 'ថ្ងៃនេះ',
     pages: 'ទំព័រ',
     petition: 'ញត្តិ',
     signatures: 'ហត្ថលេខា',

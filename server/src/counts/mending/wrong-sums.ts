@@ -1,7 +1,7 @@
-import type { Db } from '../../../database/db.ts';
-import type { SumPart } from '../../../database/watching-tables.ts';
-import { readChanges } from '../changes.ts';
-import { sumRows } from '../sum-rows.ts';
+import type { Db } from '../../database/db.ts';
+import type { SumPart } from '../../database/watching-tables.ts';
+import { readChanges } from '../sums/changes.ts';
+import { sumRows } from '../sums/sum-rows.ts';
 
 /** The sums of a petition, or of a partner's part of it (else ''), that do not add up to the count. */
 export type WrongSums = { petition: string; partner: string; parts: SumPart[] };

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Db } from '../../../database/db.ts';
-import type { CountSumRow, SumPart } from '../../../database/watching-tables.ts';
-import { readChanges } from '../changes.ts';
-import { OF_MOMENTS, OF_THE_WHOLE, PARTS } from '../parts.ts';
-import { sumRows } from '../sum-rows.ts';
+import type { Db } from '../../database/db.ts';
+import type { CountSumRow, SumPart } from '../../database/watching-tables.ts';
+import { readChanges } from '../sums/changes.ts';
+import { OF_MOMENTS, OF_THE_WHOLE, PARTS } from '../sums/parts.ts';
+import { sumRows } from '../sums/sum-rows.ts';
 
 /** By part, its value of a signature in SQL. */
 const VALUES: Record<SumPart, RawBuilder<string>> = {

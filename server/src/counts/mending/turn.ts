@@ -1,4 +1,4 @@
-import type { Db } from '../../../database/db.ts';
+import type { Db } from '../../database/db.ts';
 
 const FIRST = new Date(0).toISOString();
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { Store } from '../../../database/open.ts';
-import { eachDatabase } from '../../../testing/data/each-database.ts';
-import { hoursLater } from '../../../testing/data/moderating.ts';
-import { NOON, putCampaign } from '../../../testing/data/fixtures.ts';
-import { putSignature } from '../../../testing/data/scratch-store.ts';
-import { foldChanges } from '../fold-changes.ts';
-import { countOldSums, forgetOldSums } from '../old-sums.ts';
-import { PARTS } from '../parts.ts';
-import { readSums } from '../read-sums.ts';
+import type { Store } from '../../database/open.ts';
+import { eachDatabase } from '../../testing/data/each-database.ts';
+import { hoursLater } from '../../testing/data/moderating.ts';
+import { NOON, putCampaign } from '../../testing/data/fixtures.ts';
+import { putSignature } from '../../testing/data/scratch-store.ts';
+import { foldChanges } from '../sums/fold-changes.ts';
+import { countOldSums, forgetOldSums } from '../sums/old-sums.ts';
+import { PARTS } from '../sums/parts.ts';
+import { readSums } from '../sums/read-sums.ts';
 import { mendSums } from './mend-sums.ts';
 import { wrongSums } from './wrong-sums.ts';
 

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Db } from '../../../database/db.ts';
-import { lockSums } from '../../../database/lock.ts';
-import type { Store } from '../../../database/open.ts';
-import type { CountSumRow } from '../../../database/watching-tables.ts';
-import { addToSums } from '../add-to-sums.ts';
-import { firstMinuteKept } from '../old-sums.ts';
+import type { Db } from '../../database/db.ts';
+import { lockSums } from '../../database/lock.ts';
+import type { Store } from '../../database/open.ts';
+import type { CountSumRow } from '../../database/watching-tables.ts';
+import { addToSums } from '../sums/add-to-sums.ts';
+import { firstMinuteKept } from '../sums/old-sums.ts';
 import { missingSums } from './missing-sums.ts';
 import { passTurn, readTurn } from './turn.ts';
 import { wrongSums, type WrongSums } from './wrong-sums.ts';
