@@ -68,12 +68,14 @@ export const SERVER_ROOMS = {
   },
   'console-api': {
     rooms: [
+      'oddities',
       'accounts',
       'campaigns',
       'imports',
       'exports',
       'watching',
       'moderation',
+      'placements',
       'signatures',
       'protection',
       'mail',
@@ -140,6 +142,10 @@ export const SERVER_ROOMS = {
   campaigns: {
     rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'audit', 'database', 'domain'],
   },
+  oddities: {
+    rooms: ['moderation', 'signatures', 'counts', 'petitions', 'audit', 'database', 'domain'],
+    packages: ['kysely'],
+  },
   moderation: {
     rooms: ['signatures', 'mail', 'counts', 'petitions', 'audit', 'database', 'domain'],
     packages: ['kysely'],
@@ -153,7 +159,7 @@ export const SERVER_ROOMS = {
     packages: [...HTTP, 'kysely', 'mupdf', 'pino', 'sharp', 'zod'],
   },
   placements: {
-    rooms: ['public', 'protection', 'counts', 'petitions', 'http', 'database', 'domain'],
+    rooms: ['spreadsheets', 'public', 'protection', 'counts', 'petitions', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'lru-cache'],
   },
   public: {

@@ -28,7 +28,7 @@ eachDatabase((openEmpty) => {
       const page = await response.text();
       assert.match(page, /<html lang="fr">/);
       assert.match(page, /The temple &amp; friends/);
-      assert.match(page, /1[\u202f\u00a0]623 signatures par vous/);
+      assert.match(page, /Signatures par vous\u00a0: 1[\u202f\u00a0]623/);
       // The tag is text here, in which what the tag itself has escaped is escaped once more.
       assert.ok(
         page.includes(

@@ -230,7 +230,8 @@ export const generatorStyles = css`
     font-weight: 600;
   }
   .told:empty {
-    visibility: hidden;
+    margin-block-start: -24px;
+    padding: 0;
   }
   :focus-visible {
     outline: 3px solid var(--action);

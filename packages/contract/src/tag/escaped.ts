@@ -11,10 +11,13 @@ const ENTITIES: Record<string, string> = {
 
 /** For an attribute in double quotes, or between tags; on one line, as editors make paragraphs of new ones. */
 export function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[&<>"'[\]]/g, (sign) => ENTITIES[sign]!);
+  return (
+    text
+      .trim()
+      // Not the spaces that French holds its marks by.
+      .replace(/[\t\n\f\r ]+/g, ' ')
+      .replace(/[&<>"'[\]]/g, (sign) => ENTITIES[sign]!)
+  );
 }
 
 /** ` name="value"` for each value that is given. Every attribute has one, as Blogger's XML wants. */

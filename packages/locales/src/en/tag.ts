@@ -13,6 +13,7 @@ export const tag = {
     elements: 'What to show',
     language: 'Language',
     pageLanguage: 'As the page around it',
+    readerLanguage: 'The reader’s own',
     look: 'Look',
     script: 'Version',
   },
@@ -80,7 +81,7 @@ export const tag = {
     title: (partner: string) => `The petition on your page: ${partner}`,
     lead: (partner: string) =>
       `Everything that ${partner} needs to collect signatures. This page needs no account, and holds nothing secret: pass it on to those who look after your page.`,
-    counted: (count: string) => `${count} signatures through you`,
+    counted: (count: string) => `Signatures through you: ${count}`,
     none: 'No petition is open now. Once one is, its code stands here.',
     see: 'See the petition',
     withoutScript:

@@ -13,6 +13,7 @@ export const tag: TagMessages = {
     elements: 'Ce qu’il faut montrer',
     language: 'Langue',
     pageLanguage: 'Comme la page autour',
+    readerLanguage: 'Celle de qui la lit',
     look: 'Aspect',
     script: 'Version',
   },
@@ -81,7 +82,7 @@ export const tag: TagMessages = {
     title: (partner) => `La pétition sur votre page\u00a0: ${partner}`,
     lead: (partner) =>
       `Tout ce qu’il faut à ${partner} pour recueillir des signatures. Cette page ne demande pas de compte et ne contient rien de secret\u00a0: transmettez-la à qui s’occupe de votre page.`,
-    counted: (count) => `${count} signatures par vous`,
+    counted: (count) => `Signatures par vous\u00a0: ${count}`,
     none: 'Aucune pétition n’est ouverte en ce moment. Dès qu’une le sera, sa balise sera ici.',
     see: 'Voir la pétition',
     withoutScript:
