@@ -202,6 +202,7 @@ export const ELEMENTS_ROOMS = {
   'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   translation: { rooms: ['controllers', 'styles'] },
+  placements: {},
   controllers: { rooms: ['events'] },
   events: {},
   styles: {},

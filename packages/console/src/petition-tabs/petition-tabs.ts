@@ -12,6 +12,7 @@ type Entry = { tab: PetitionTab; path: string; needs: Permission };
 const TABS: readonly Entry[] = [
   { tab: 'today', path: '/today', needs: 'campaigns:read' },
   { tab: 'pages', path: '/pages', needs: 'campaigns:read' },
+  { tab: 'oddities', path: '/oddities', needs: 'campaigns:read' },
   { tab: 'petition', path: '', needs: 'campaigns:write' },
   { tab: 'signatures', path: '/signatures', needs: 'signatures:read' },
   { tab: 'comments', path: '/comments', needs: 'signatures:read' },

@@ -67,6 +67,11 @@ export const ROUTES: readonly Route[] = [
     needs: 'signatures:read',
   },
   {
+    path: '/petitions/:petition/oddities',
+    load: async () => (await import('../pages/oddities/oddities-page.ts')).OdditiesPageElement,
+    needs: 'campaigns:read',
+  },
+  {
     path: '/petitions/:petition/import',
     load: async () => (await import('../pages/import/import-page.ts')).ImportPageElement,
     needs: 'signatures:import',
