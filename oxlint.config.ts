@@ -7,7 +7,7 @@ const LIGHT_CONTRACT =
   '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,nearest-name,palette,phone,problem,share-links,steps,tag,voices}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
-  '@samleng/locales/{check,counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,languages,load,table,tag,unsent,wall,way}',
+  '@samleng/locales/{check,counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,formats/short-day,languages,load,table,tag,unsent,wall,way}',
   '@samleng/locales/en/{check,tag}',
   '@samleng/locales/generated/*',
   '@samleng/locales/translation/*',
@@ -137,7 +137,7 @@ export default defineConfig({
           LIGHT_CONTRACT,
           ...LIGHT_LOCALES,
           '@samleng/contract/digits',
-          '@samleng/locales/{console,erasure-answers}',
+          '@samleng/locales/{console,erasure-answers,page-trouble}',
           '@samleng/locales/km/web-awesome',
           '@awesome.me/webawesome/dist/**',
           '@lit/task',
@@ -145,6 +145,7 @@ export default defineConfig({
           'lit',
           'lit/**',
           'regexparam',
+          'uplot',
         ],
         types: ['@samleng/contract', '@samleng/server/console-api'],
       },

@@ -68,12 +68,14 @@ export const SERVER_ROOMS = {
   },
   'console-api': {
     rooms: [
+      'oddities',
       'accounts',
       'campaigns',
       'imports',
       'exports',
       'watching',
       'moderation',
+      'placements',
       'signatures',
       'protection',
       'mail',
@@ -139,6 +141,10 @@ export const SERVER_ROOMS = {
   campaigns: {
     rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'audit', 'database', 'domain'],
   },
+  oddities: {
+    rooms: ['moderation', 'signatures', 'counts', 'petitions', 'audit', 'database', 'domain'],
+    packages: ['kysely'],
+  },
   moderation: {
     rooms: ['signatures', 'mail', 'counts', 'petitions', 'audit', 'database', 'domain'],
     packages: ['kysely'],
@@ -150,6 +156,10 @@ export const SERVER_ROOMS = {
   donations: {
     rooms: ['public', 'petitions', 'audit', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'mupdf', 'pino', 'sharp', 'zod'],
+  },
+  placements: {
+    rooms: ['spreadsheets', 'public', 'protection', 'counts', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'kysely', 'lru-cache'],
   },
   public: {
     rooms: ['counts', 'petitions', 'http', 'database', 'domain'],
@@ -192,6 +202,7 @@ export const ELEMENTS_ROOMS = {
   'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   translation: { rooms: ['controllers', 'styles'] },
+  placements: {},
   controllers: { rooms: ['events'] },
   events: {},
   styles: {},

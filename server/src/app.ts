@@ -17,8 +17,10 @@ import { liveRoutes } from './public/live-routes.ts';
 import { metricsRoutes } from './http/monitoring/metrics-routes.ts';
 import { commonHeaders, type Observe, observed } from './http/middleware.ts';
 import { openapiRoutes } from './http/openapi/routes.ts';
+import { dayRoutes } from './public/days/day-routes.ts';
 import { listRoutes } from './public/list-routes.ts';
 import { petitionRoutes } from './public/routes.ts';
+import { placementRoutes } from './placements/routes.ts';
 import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
 import { problem } from './http/problem.ts';
 import { signatureRoutes } from './signatures/routes.ts';
@@ -36,9 +38,11 @@ type First<Route extends (deps: never) => unknown> = Parameters<Route>[0];
 /** The dependencies of all routes; each takes its own part. */
 export type AppDeps = First<typeof listRoutes> &
   First<typeof petitionRoutes> &
+  First<typeof dayRoutes> &
   First<typeof signatureRoutes> &
   First<typeof challengeRoutes> &
   First<typeof liveRoutes> &
+  First<typeof placementRoutes> &
   First<typeof wallRoutes> &
   Omit<First<typeof hostedPageRoutes>, 'answerSigner'> &
   Omit<First<typeof tagPageRoutes>, 'pinned' | 'tagScript'> &
@@ -69,9 +73,11 @@ export function createApp(deps: AppDeps): Hono<Env> {
 
   app.route('/', listRoutes(deps));
   app.route('/', petitionRoutes(deps));
+  app.route('/', dayRoutes(deps));
   app.route('/', signatureRoutes(deps));
   app.route('/', challengeRoutes(deps));
   app.route('/', liveRoutes(deps));
+  app.route('/', placementRoutes(deps));
   app.route('/', wallRoutes(deps));
   app.route('/', hostedPageRoutes({ ...deps, answerSigner: signerForms(deps) }));
   app.route('/', tagPageRoutes({ ...deps, ...builtForTags(deps) }));

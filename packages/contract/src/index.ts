@@ -1,5 +1,6 @@
 export * from './challenge.ts';
 export * from './values/countries.ts';
+export * from './days.ts';
 export * from './donation.ts';
 export { latinDigits } from './values/digits.ts';
 export * from './values/email.ts';
@@ -15,6 +16,7 @@ export * from './values/name.ts';
 export * from './values/nearest-name.ts';
 export * from './petition.ts';
 export * from './values/phone.ts';
+export * from './placement.ts';
 export * from './problem-document.ts';
 export * from './problem.ts';
 export * from './removals.ts';

@@ -17,6 +17,8 @@ export type ConsoleDeps = {
   /** The instants for tallies that the console changes. */
   publicCache: { nextInstant(petition: StoredPetition): NextInstant };
   publicUrl: string;
+  /** The script that pages load; null in tests that do without a build. */
+  embed: { pinned: { version: string } | null } | null;
   /** The disk that is looked at is the one of this folder. */
   dataDir: string;
   trustedProxies: BlockList;

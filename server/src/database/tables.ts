@@ -12,6 +12,7 @@ import type { RefusalRow, UploadPartRow, UploadRow } from './import-tables.ts';
 import type {
   CountChangesRow,
   CountSumRow,
+  ExplainedOddityRow,
   PlacementDayRow,
   PlacementNoteRow,
   PlacementPageRow,
@@ -36,6 +37,7 @@ export type Tables = {
   placement_pages: PlacementPageRow;
   placement_days: PlacementDayRow;
   placement_notes: PlacementNoteRow;
+  explained_oddities: ExplainedOddityRow;
   batches: BatchRow;
   imports: ImportRow;
   import_uploads: UploadRow;

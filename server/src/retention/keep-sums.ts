@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { mendSums } from '../counts/sums/mending/mend-sums.ts';
+import { mendSums } from '../counts/mending/mend-sums.ts';
 import { startFolding, type SumFolder } from '../counts/sums/sum-folder.ts';
 import type { Store } from '../database/open.ts';
 import { errorLine } from '../http/monitoring/error-line.ts';

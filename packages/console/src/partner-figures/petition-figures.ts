@@ -3,6 +3,8 @@ import { qrPicture } from '../campaign/qr-picture.ts';
 import type { Figures } from '../campaign/types.ts';
 import { goalBar } from '../pages/petition/parts/goal-bar.ts';
 import { count, inOwn } from '../words/shown.ts';
+import { href } from '../router/location.ts';
+import { session } from '../session/current.ts';
 import { toCopy } from '../views/to-copy.ts';
 import { words } from '../words/words.ts';
 import { tagOf } from './tag.ts';
@@ -21,9 +23,17 @@ export function petitionFigures(petition: Petition, figures: Figures, tagPage: s
       <h2>${inOwn(petition.title)}</h2>
       <span class="soft">${petitions.states[petition.status]}</span>
     </div>
-    ${numbers(petition)} ${petition.status === 'closed' ? nothing : tagPart(petition, figures, tagPage)}
+    ${numbers(petition)}
+    <p><a href=${href(watchPath(petition.petition, figures.partner))}>${words().today.own.link}</a></p>
+    ${petition.status === 'closed' ? nothing : tagPart(petition, figures, tagPage)}
   </section>`;
 }
+
+/** Those who run the campaign see a partner's figures elsewhere than the partner. */
+const watchPath = (petition: string, partner: string): string =>
+  session.value?.permissions.includes('campaigns:read')
+    ? `/petitions/${petition}/partners/${partner}/today`
+    : `/own/petitions/${petition}/today`;
 
 function numbers(petition: Petition): TemplateResult {
   const { own } = words();

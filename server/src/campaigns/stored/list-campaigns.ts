@@ -17,6 +17,8 @@ export type ListedPetition = {
   online: number;
   paper: number;
   carriedOver: number;
+  /** When the count changed last; null before anything was counted. */
+  countedAt: string | null;
 };
 
 export type ListedCampaign = { slug: string; title: LocalizedText; petitions: ListedPetition[] };
@@ -50,6 +52,7 @@ function petitionRows(db: Db) {
       'counts.paper',
       'counts.carried_over',
       'counts.imported',
+      'counts.updated_at as counted_at',
     ])
     .select((eb) =>
       eb
@@ -73,5 +76,6 @@ function listed(row: Row, now: Date): ListedPetition {
     version: row.version ?? 1,
     goal: row.goal,
     ...countParts(row),
+    countedAt: row.counted_at,
   };
 }

@@ -1,5 +1,5 @@
-import { mendSums } from '../../counts/sums/mending/mend-sums.ts';
-import { wrongSums, type WrongSums } from '../../counts/sums/mending/wrong-sums.ts';
+import { mendSums } from '../../counts/mending/mend-sums.ts';
+import { wrongSums, type WrongSums } from '../../counts/mending/wrong-sums.ts';
 import type { Store } from '../../database/open.ts';
 import type { Finding } from './finding.ts';
 

@@ -8,6 +8,8 @@ const DAYS_BY_MINUTE = 8;
 /** Few, because signers wait for each. */
 const ROWS_AT_ONCE = 1000;
 
+const KEY = ['petition', 'partner', 'part', 'value'] as const;
+
 /** What was signed before is summed by hours and days alone. */
 export function firstMinuteKept(now: Date): string {
   return new Date(now.getTime() - DAYS_BY_MINUTE * DAY_MS).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
@@ -32,16 +34,10 @@ function old(db: Db, now: Date) {
 }
 
 async function forgetSome(db: Db, now: Date): Promise<number> {
-  const found = old(db, now).select(['petition', 'partner', 'part', 'value']).limit(ROWS_AT_ONCE);
+  const found = old(db, now).select(KEY).limit(ROWS_AT_ONCE);
   const { numDeletedRows } = await db
     .deleteFrom('count_sums')
-    .where(({ eb, refTuple }) =>
-      eb(
-        refTuple('petition', 'partner', 'part', 'value'),
-        'in',
-        found.$asTuple('petition', 'partner', 'part', 'value'),
-      ),
-    )
+    .where((eb) => eb(eb.refTuple(...KEY), 'in', found.$asTuple(...KEY)))
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -38,6 +38,7 @@ describe('PostgreSQL', () => {
         '0022-uploads',
         '0023-watching',
         '0024-watching-indexes',
+        '0025-explained',
       ],
     );
     await Promise.all(stores.map((store) => store.close()));

@@ -20,11 +20,13 @@ export function communitiesFields(edits: Edits, countries: Countries): TemplateR
   return html`<fieldset class="group communities">
     <legend>${communities.title}</legend>
     <p class="hint">${communities.hint}</p>
-    ${repeat(
-      Object.keys(people),
-      (code) => code,
-      (code) => community(edits, code, countries.nameOf(code)),
-    )}
+    <div class="rows">
+      ${repeat(
+        Object.keys(people),
+        (code) => code,
+        (code) => community(edits, code, countries.nameOf(code)),
+      )}
+    </div>
     ${adding(edits, countries)}
     ${textsInput(edits, { path: 'communities.source.text', label: communities.source })}
     <div class="pair">
@@ -38,7 +40,7 @@ function community(edits: Edits, code: string, name: string): TemplateResult {
   const { communities } = words().campaign.settings;
   const path = `${PEOPLE}.${code}`;
   return html`<div class="with-button">
-    ${numberInput(edits, { path, label: communities.people(name) })}
+    ${numberInput(edits, { path, label: name })}
     <button
       type="button"
       class="icon-button"
@@ -78,8 +80,13 @@ async function add(edits: Edits, { target }: Event): Promise<void> {
 }
 
 export const communitiesStyles = css`
+  .communities .rows {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr));
+    gap: 12px 16px;
+  }
   .communities .with-button {
-    grid-template-columns: minmax(0, 320px) auto;
+    grid-template-columns: minmax(0, 1fr) auto;
   }
   .communities .field select {
     max-width: 320px;

@@ -40,7 +40,6 @@ export const campaign = {
     communities: {
       title: 'Communities by country',
       hint: 'How many of the people whom you speak for live in each country. Estimates are enough. Nobody sees them in public: the console compares them with the signatures from there.',
-      people: (country: string) => `People in ${country}`,
       add: 'Add a country',
       choose: 'Choose a country',
       remove: (country: string) => `Remove ${country}`,

@@ -42,7 +42,6 @@ export const campaign: CampaignWords = {
     communities: {
       title: 'Communautés par pays',
       hint: 'Combien des personnes pour qui vous parlez vivent dans chaque pays. Des estimations suffisent. Personne ne les voit en public\u00a0: la console les compare aux signatures de ce pays.',
-      people: (country) => `Personnes\u00a0: ${country}`,
       add: 'Ajouter un pays',
       choose: 'Choisir un pays',
       remove: (country) => `Supprimer\u00a0: ${country}`,
