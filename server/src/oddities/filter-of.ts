@@ -23,8 +23,7 @@ export function filterOf(oddity: Oddity, timeZone: string): Condition[] | undefi
       return [{ key: 'partner', value: oddity.partner }];
     case 'jump':
       return oddity.by === 'import' ? [{ key: 'imported', value: oddity.name }] : undefined;
-    case 'removal':
-    case 'removal-undone':
+    default:
       return undefined;
   }
 }

@@ -72,6 +72,6 @@ async function withExplanations(
       ...oddity,
       ...(where && { where }),
       ...(isExplained(oddity.size, explanation) && { explanation }),
-    } as FoundOddity;
+    };
   });
 }

@@ -66,7 +66,7 @@ async function groupsOf({ found }: Stretch): Promise<Group[]> {
     .select((eb) => [
       NAME_KEY.as('key'),
       eb.fn.countAll().as('count'),
-      sql<number>`count(distinct signatures.day)`.as('days'),
+      sql<number | string>`count(distinct signatures.day)`.as('days'),
     ])
     .groupBy(NAME_KEY)
     .execute();
@@ -76,7 +76,7 @@ async function groupsOf({ found }: Stretch): Promise<Group[]> {
 }
 
 async function countWhole(db: Db, petition: string, key: string): Promise<Group> {
-  const { rows } = await sql<{ count: number; days: number }>`
+  const { rows } = await sql<Record<'count' | 'days', number | string>>`
     select count(*) as count, count(distinct day) as days from (
       select day from signatures
       where petition = ${petition} and ${NAME_KEY} = ${key} and state = 'validated'

@@ -57,9 +57,19 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:write',
   },
   {
+    path: '/petitions/:petition/pages',
+    load: async () => (await import('../pages/placements/placements-page.ts')).PlacementsPageElement,
+    needs: 'campaigns:read',
+  },
+  {
     path: '/petitions/:petition/signatures',
     load: async () => (await import('../pages/signatures/signatures-page.ts')).SignaturesPageElement,
     needs: 'signatures:read',
+  },
+  {
+    path: '/petitions/:petition/oddities',
+    load: async () => (await import('../pages/oddities/oddities-page.ts')).OdditiesPageElement,
+    needs: 'campaigns:read',
   },
   {
     path: '/petitions/:petition/import',

@@ -1,5 +1,7 @@
 import { MINUTE_MS } from '../time/durations.ts';
-import type { Minute } from './odd-minutes.ts';
+
+/** `YYYY-MM-DDTHH:MM` in UTC, in this order. */
+export type Minute = { minute: string; count: number };
 
 /** Signatures in steps one after the other, the first at `from`, a minute in UTC. */
 export type MinuteChart = { from: string; stepMinutes: number; counts: number[] };

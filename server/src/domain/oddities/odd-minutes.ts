@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../time/durations.ts';
 import { type AnnouncedTime, isAnnounced } from './announced-times.ts';
-import { minuteChart } from './minute-chart.ts';
+import { type Minute, minuteChart } from './minute-chart.ts';
 import type { Burst, Oddity, Weight } from './oddity.ts';
 import { type Hours, runsOf, usualIn } from './usual-hours.ts';
 
@@ -13,9 +13,6 @@ const MINUTES_AN_HOUR = 60;
 /** Busy minutes that lie closer together are one burst. */
 const GAP_MS = 30 * MINUTE_MS;
 const HEAVY = 1000;
-
-/** `YYYY-MM-DDTHH:MM` in UTC, in this order. */
-export type Minute = { minute: string; count: number };
 
 type Seen = {
   minutes: readonly Minute[];

@@ -10,6 +10,23 @@ import { oddDomains, oddNetworks } from './odd-sources.ts';
 const kinds = (found: readonly { kind: string; weight: number }[]) =>
   found.map(({ kind, weight }) => `${kind} ${weight}`);
 
+const odd = (count: number, total: number, isSingle = false) =>
+  isOddName({ count, isSingle, days: 9 }, total);
+const onOneDay = (count: number) => isOddName({ count, isSingle: false, days: 1 }, 100_000);
+const one = (counted: number, batch = 'a', undoneAt: string | null = null) => ({
+  batch,
+  day: '2026-02-15',
+  reason: 'stuffing',
+  counted,
+  undoneAt,
+});
+const networks = (count: number, signatures = 1000) =>
+  kinds(oddNetworks([{ network: 'x', day: '2026-02-15', count, signatures }]));
+const jumps = (signatures: number, count: number) =>
+  kinds(oddJumps([{ by: 'batch', name: 'a', day: '2026-02-15', signatures }], count));
+const partners = (count: number, all: { count: number; partners: number }) =>
+  kinds(oddPartners([{ partner: 'a', count }], all));
+
 describe('a country', () => {
   const people = { US: 100_000, FR: 10_000, NZ: 50 };
   const found = (counts: Record<string, number>, table: object = people) =>
@@ -50,15 +67,12 @@ describe('a country', () => {
 describe('a name', () => {
   it('is odd where more have it than chance brings, even of the most common one', () => {
     assert.equal(expectedOfName(2_000_000, false), 2179);
-    const odd = (count: number, total: number, isSingle = false) =>
-      isOddName({ count, isSingle, days: 9 }, total);
     assert.deepEqual([odd(2179, 2_000_000), odd(2180, 2_000_000)], [false, true]);
     assert.deepEqual([odd(5, 100), odd(6, 100)], [false, true]);
     assert.deepEqual([odd(50, 2000, true), odd(6, 2000, true)], [true, false]);
   });
 
   it('is odd too where a dozen of one name signed on one day', () => {
-    const onOneDay = (count: number) => isOddName({ count, isSingle: false, days: 1 }, 100_000);
     assert.deepEqual([onOneDay(11), onOneDay(12)], [false, true]);
   });
 });
@@ -86,20 +100,10 @@ describe('a mail domain', () => {
 });
 
 it('a network is odd from a hundred on a day and a tenth of it on', () => {
-  const found = (count: number, signatures = 1000) =>
-    kinds(oddNetworks([{ network: 'x', day: '2026-02-15', count, signatures }]));
-  assert.deepEqual([found(99), found(100), found(100, 1100)], [[], ['network 2'], []]);
+  assert.deepEqual([networks(99), networks(100), networks(100, 1100)], [[], ['network 2'], []]);
 });
 
 describe('a removal', () => {
-  const one = (counted: number, batch = 'a', undoneAt: string | null = null) => ({
-    batch,
-    day: '2026-02-15',
-    reason: 'stuffing',
-    counted,
-    undoneAt,
-  });
-
   it('is large if it is five times the others, or two in a hundred of the count', () => {
     const others = [one(4, 'b'), one(4, 'c')];
     assert.deepEqual(kinds(oddRemovals([one(19), ...others], 10_000)), []);
@@ -122,18 +126,14 @@ describe('a removal', () => {
 });
 
 it('signatures counted at once are a jump from 200 and a fifth of the count on', () => {
-  const found = (signatures: number, count: number) =>
-    kinds(oddJumps([{ by: 'batch', name: 'a', day: '2026-02-15', signatures }], count));
-  assert.deepEqual([found(199, 200), found(200, 1000), found(200, 1100)], [[], ['jump 2'], []]);
+  assert.deepEqual([jumps(199, 200), jumps(200, 1000), jumps(200, 1100)], [[], ['jump 2'], []]);
 });
 
 it('a partner may bring four in five, or all while it is alone', () => {
-  const found = (count: number, all: { count: number; partners: number }) =>
-    kinds(oddPartners([{ partner: 'a', count }], all));
-  assert.deepEqual(found(790, { count: 1000, partners: 2 }), []);
-  assert.deepEqual(found(800, { count: 1000, partners: 2 }), ['partner 1']);
-  assert.deepEqual(found(1000, { count: 1000, partners: 1 }), []);
-  assert.deepEqual(found(199, { count: 199, partners: 2 }), []);
+  assert.deepEqual(partners(790, { count: 1000, partners: 2 }), []);
+  assert.deepEqual(partners(800, { count: 1000, partners: 2 }), ['partner 1']);
+  assert.deepEqual(partners(1000, { count: 1000, partners: 1 }), []);
+  assert.deepEqual(partners(199, { count: 199, partners: 2 }), []);
 });
 
 it('held signatures may wait for three days', () => {

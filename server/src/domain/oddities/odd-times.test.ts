@@ -22,6 +22,16 @@ const bursts = (asked: Partial<Parameters<typeof oddMinutes>[0]>) =>
   oddMinutes({ minutes: [], hours: CALM, begin: BEGIN, actions: [], ...asked });
 const sizes = (found: readonly { size: number }[]) => found.map(({ size }) => size);
 
+const hoursWith = (count: number, before: Map<string, number> = CALM) =>
+  oddHours({
+    hours: new Map([...before, [hour(20, 3), count]]),
+    from: hour(14, 0),
+    begin: BEGIN,
+    actions: [],
+    bursts: [],
+  });
+const evening = (day: number) => [hour(day, 13), 300] as const;
+
 describe('what is usual in an hour', () => {
   it('is the middle one of the days before, so that one flood changes nothing', () => {
     const flooded = new Map([...CALM, [hour(19, 3), 5000]]);
@@ -97,23 +107,14 @@ describe('an announced action', () => {
 });
 
 describe('an hour', () => {
-  const hours = (count: number, before: Map<string, number> = CALM) =>
-    oddHours({
-      hours: new Map([...before, [hour(20, 3), count]]),
-      from: hour(14, 0),
-      begin: BEGIN,
-      actions: [],
-      bursts: [],
-    });
-
   it('is odd from 200 signatures on, where others have few', () => {
-    assert.deepEqual(sizes(hours(HOUR_LEAST - 1)), []);
-    assert.deepEqual(sizes(hours(HOUR_LEAST)), [200]);
+    assert.deepEqual(sizes(hoursWith(HOUR_LEAST - 1)), []);
+    assert.deepEqual(sizes(hoursWith(HOUR_LEAST)), [200]);
   });
 
   it('is not odd on a petition that has such evenings', () => {
     const evenings = new Map(everyHour(1, 20, (of) => (of === 13 ? 900 : 10)));
-    assert.deepEqual(sizes(hours(900, evenings)), []);
+    assert.deepEqual(sizes(hoursWith(900, evenings)), []);
     // An evening peak itself, each day anew.
     assert.deepEqual(
       oddHours({ hours: evenings, from: hour(14, 0), begin: BEGIN, actions: [], bursts: [] }),
@@ -155,7 +156,6 @@ describe('a page', () => {
   });
 
   it('is not odd in an evening like those of three other days', () => {
-    const evening = (day: number) => [hour(day, 13), 300] as const;
     assert.deepEqual(page([16, 17, 18, 19].map(evening)), []);
     assert.equal(page([17, 18, 19].map(evening)).length, 1);
   });

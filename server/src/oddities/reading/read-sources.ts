@@ -19,7 +19,7 @@ export async function readDomains(
   for (const domain of domains) {
     const counted = sql`from signatures
       where petition = ${petition} and domain_code = ${domain} and state = 'validated'`;
-    const { rows } = await sql<{ first: string | null; count: number }>`
+    const { rows } = await sql<{ first: string | null; count: number | string }>`
       select (select min(signed_at) ${counted}) as first,
         (select count(*) from (select 1 as one ${counted} and signed_at >= ${from} limit ${sql.lit(COUNTED_MAX)}) as found)
           as count`.execute(db);
@@ -38,7 +38,7 @@ export async function readNetworks(
 ): Promise<NetworkCount[]> {
   const counts: NetworkCount[] = [];
   for (const network of networks) {
-    const { rows } = await sql<{ first: string | null; count: number }>`
+    const { rows } = await sql<{ first: string | null; count: number | string }>`
       select min(signed_at) as first, count(*) as count from (
         select signed_at from network_codes
         where petition = ${petition} and network_code = ${network} and in_allowance = 1

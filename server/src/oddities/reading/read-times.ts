@@ -1,7 +1,7 @@
 import type { Db } from '../../database/db.ts';
 import { readSums, type Sum } from '../../counts/sums/read-sums.ts';
 import type { CountryCount } from '../../domain/oddities/odd-countries.ts';
-import type { Minute } from '../../domain/oddities/odd-minutes.ts';
+import type { Minute } from '../../domain/oddities/minute-chart.ts';
 import { COMPARED_DAYS, type Hours } from '../../domain/oddities/usual-hours.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
 

@@ -50,7 +50,7 @@ async function groupsOf(
   limit: number,
 ): Promise<Group[]> {
   // What is looked at is limited before the state is asked for: a flood may be held.
-  const { rows } = await sql<Group>`
+  const { rows } = await sql<Omit<Group, 'count'> & { count: number | string }>`
     select domain_code as domain, network_code as network, count(*) as count
     from (
       select id, state, imported_in, signatures.domain_code

@@ -28,6 +28,8 @@ import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { oddities } from './oddities/oddities.ts';
+import { oddityKinds } from './oddities/oddity-kinds.ts';
 import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
 import { today } from './today.ts';
@@ -62,6 +64,8 @@ export const insideWords: InsideWords = {
   people,
   tokens,
   audit,
+  oddities,
+  oddityKinds,
   comments,
   erasure,
   today,

@@ -5,6 +5,7 @@ export const petitionTabs = {
   tabs: {
     today: 'Today',
     pages: 'Pages',
+    oddities: 'Look closer',
     petition: 'Petition',
     signatures: 'Signatures',
     comments: 'Comments',

@@ -6,6 +6,7 @@ export const petitionTabs: PetitionTabsWords = {
   tabs: {
     today: 'Aujourd’hui',
     pages: 'Pages',
+    oddities: 'À voir de près',
     petition: 'Pétition',
     signatures: 'Signatures',
     comments: 'Commentaires',

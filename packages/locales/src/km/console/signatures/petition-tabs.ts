@@ -6,6 +6,7 @@ export const petitionTabs: PetitionTabsWords = {
   tabs: {
     today: 'ថ្ងៃនេះ',
     pages: 'ទំព័រ',
+    oddities: 'គួរពិនិត្យ',
     petition: 'ញត្តិ',
     signatures: 'ហត្ថលេខា',
     comments: 'មតិយោបល់',
