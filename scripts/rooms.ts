@@ -117,6 +117,7 @@ export const SERVER_ROOMS = {
   retention: {
     rooms: [
       'imports',
+      'placements',
       'accounts',
       'signatures',
       'protection',
