@@ -137,7 +137,7 @@ export default defineConfig({
           LIGHT_CONTRACT,
           ...LIGHT_LOCALES,
           '@samleng/contract/digits',
-          '@samleng/locales/{console,erasure-answers}',
+          '@samleng/locales/{console,erasure-answers,page-trouble}',
           '@samleng/locales/km/web-awesome',
           '@awesome.me/webawesome/dist/**',
           '@lit/task',

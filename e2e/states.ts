@@ -17,6 +17,17 @@ export async function openStates(page: Page, partners: string, chosen: Chosen): 
   if (element === 'petition-form') await expect(done).toHaveCount(scheme ? 1 : 2);
 }
 
+/** Makes all states so many CSS pixels wide: to open them again would take most of a test's time. */
+export async function setWidth(page: Page, width: number): Promise<void> {
+  await page.locator('.cell').evaluateAll(async (cells, given) => {
+    for (const cell of cells as HTMLElement[]) cell.style.width = `${given}px`;
+    const frame = () => new Promise(requestAnimationFrame);
+    // Elements that look at their own width do so after the first.
+    await frame();
+    await frame();
+  }, width);
+}
+
 /** Sets the text spacing of WCAG 1.4.12, inside the elements too. */
 export async function spaceOut(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -117,6 +117,7 @@ export const SERVER_ROOMS = {
   retention: {
     rooms: [
       'imports',
+      'placements',
       'accounts',
       'signatures',
       'protection',
@@ -202,6 +203,7 @@ export const ELEMENTS_ROOMS = {
   'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   translation: { rooms: ['controllers', 'styles'] },
+  placements: {},
   controllers: { rooms: ['events'] },
   events: {},
   styles: {},

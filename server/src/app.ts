@@ -17,6 +17,7 @@ import { liveRoutes } from './public/live-routes.ts';
 import { metricsRoutes } from './http/monitoring/metrics-routes.ts';
 import { commonHeaders, type Observe, observed } from './http/middleware.ts';
 import { openapiRoutes } from './http/openapi/routes.ts';
+import { dayRoutes } from './public/days/day-routes.ts';
 import { listRoutes } from './public/list-routes.ts';
 import { petitionRoutes } from './public/routes.ts';
 import { placementRoutes } from './placements/routes.ts';
@@ -37,6 +38,7 @@ type First<Route extends (deps: never) => unknown> = Parameters<Route>[0];
 /** The dependencies of all routes; each takes its own part. */
 export type AppDeps = First<typeof listRoutes> &
   First<typeof petitionRoutes> &
+  First<typeof dayRoutes> &
   First<typeof signatureRoutes> &
   First<typeof challengeRoutes> &
   First<typeof liveRoutes> &
@@ -71,6 +73,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
 
   app.route('/', listRoutes(deps));
   app.route('/', petitionRoutes(deps));
+  app.route('/', dayRoutes(deps));
   app.route('/', signatureRoutes(deps));
   app.route('/', challengeRoutes(deps));
   app.route('/', liveRoutes(deps));

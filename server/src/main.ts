@@ -37,6 +37,7 @@ import { openStore, type Store } from './database/open.ts';
 import { createSignQueue, type SignQueue } from './signatures/storing/sign-queue.ts';
 import { hasSignatures } from './signatures/find.ts';
 import { createPlacementGatherer } from './placements/placement-gatherer.ts';
+import { createDaySeries, DAYS_FRESH_MS } from './public/days/day-series.ts';
 import { createPublicData } from './public/public-data.ts';
 import { agreedSigners } from './signatures/voices.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
@@ -141,6 +142,7 @@ async function makeParts(db: Db, config: Config, { log, ...overrides }: Override
   return {
     ...publicData,
     recentSigners: createRecentSigners({ ...cache, publicCache: publicData.publicCache }),
+    daySeries: createDaySeries({ ...cache, publicCache: publicData.publicCache, freshMs: DAYS_FRESH_MS }),
     wall: createWallReader(cache),
     protection: createProtection({ db, pepper, now }),
     signQueue: overrides.signQueue ?? createSignQueue({ db, onCommit: metrics.commit }),

@@ -135,6 +135,7 @@ export const OPERATION_IDS = [
   'getChallenge',
   'getCorrections',
   'getCount',
+  'getDays',
   'getEmbedFile',
   'getHealth',
   'getLetter',

@@ -1,5 +1,6 @@
 export * from './challenge.ts';
 export * from './values/countries.ts';
+export * from './days.ts';
 export * from './donation.ts';
 export { latinDigits } from './values/digits.ts';
 export * from './values/email.ts';

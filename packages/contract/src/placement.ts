@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { PAGE_LENGTH_MAX, PLACED_TAGS_MAX, PLACED_VERSION_LENGTH_MAX, SLUG_LENGTH_MAX } from './limits.ts';
+import {
+  PAGE_LENGTH_MAX,
+  PLACED_NAME_LENGTH_MAX,
+  PLACED_PATH_LENGTH_MAX,
+  PLACED_TAGS_MAX,
+  PLACED_VERSION_LENGTH_MAX,
+} from './limits.ts';
 import { pageOf } from './values/page-path.ts';
 
 /** The elements that tell where they stand. */
@@ -25,7 +31,7 @@ export type PlacementTrouble = z.infer<typeof PlacementTrouble>;
 const Written = z
   .string()
   .min(1)
-  .max(SLUG_LENGTH_MAX)
+  .max(PLACED_NAME_LENGTH_MAX)
   .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u);
 
 const PlacedTag = z
@@ -42,7 +48,7 @@ export type PlacedTag = z.infer<typeof PlacedTag>;
 /** Only the path: the browser says by itself on which origin the page lies. */
 const Path = z
   .string()
-  .max(PAGE_LENGTH_MAX)
+  .max(PLACED_PATH_LENGTH_MAX)
   .regex(/^\/[^\p{Cc}\p{Cs}]*$/u)
   .meta({ description: 'Of the page; a query and a fragment are cut, and so is what looks like a secret.' });
 

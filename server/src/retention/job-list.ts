@@ -11,6 +11,7 @@ import { countRemoved, eraseRemoved } from './removed-signatures.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
 import { countSettledEmails, removeSettledEmails } from '../mail/outbox/outbox.ts';
+import { countOldPlacements, forgetPlacements } from '../placements/forget-placements.ts';
 import { countOldPresses, forgetPresses } from '../mail/mailbox/presses.ts';
 import { countSpentChallenges, forgetSpentChallenges } from '../protection/proof/spent-challenges.ts';
 
@@ -39,6 +40,7 @@ export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'ended-actions', run: deleteEndedActions, waiting: countEndedActions },
   { job: 'ended-sessions', run: removeEndedSecrets, waiting: countEndedSecrets },
   { job: 'import-uploads', run: forgetOldUploads, waiting: countOldUploads },
+  { job: 'old-placements', run: forgetPlacements, waiting: countOldPlacements },
   { job: 'delivered-petitions', run: eraseDelivered, waiting: countUnerased },
 ];
 

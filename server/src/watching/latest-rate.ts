@@ -2,7 +2,7 @@ import { readSums } from '../counts/sums/read-sums.ts';
 import { WHOLE_PETITION } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 import { DAY_MS, HOUR_MS } from '../domain/time/durations.ts';
-import { limitedCount } from './limited-count.ts';
+import { COUNTED_MAX } from './limited-count.ts';
 import { type Curve, hourOf } from './curve.ts';
 
 /** How many signed here of late. */
@@ -48,6 +48,11 @@ async function partnersLastHour(
     .where('partner', '=', partner)
     .where('signed_at', '>', since.toISOString())
     .where('state', '=', 'validated')
-    .where('imported_in', 'is', null);
-  return (await limitedCount(trx, signed)).count;
+    .where('imported_in', 'is', null)
+    .limit(COUNTED_MAX);
+  const { rows } = await trx
+    .selectFrom(signed.as('signed'))
+    .select((eb) => eb.fn.countAll().as('rows'))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
 }

@@ -21,7 +21,7 @@ const WITHOUT_NUMBER: Record<string, string> = { Kosovo: 'XK', 'N. Cyprus': 'CY'
 /** In the Natural Earth projection, from the atlas of the same name. */
 export function drawWorld(): World {
   const large = countriesAt('110m');
-  const projection = geoNaturalEarth1().fitWidth(WIDTH, collectionOf(large));
+  const projection = geoNaturalEarth1().fitWidth(WIDTH, { type: 'Sphere' });
   const [[, top], [, bottom]] = geoPath(projection).bounds(collectionOf(large));
   projection.translate([projection.translate()[0], projection.translate()[1] - top]);
   const shapes: Record<string, string> = {};

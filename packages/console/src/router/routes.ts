@@ -57,6 +57,11 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:write',
   },
   {
+    path: '/petitions/:petition/pages',
+    load: async () => (await import('../pages/placements/placements-page.ts')).PlacementsPageElement,
+    needs: 'campaigns:read',
+  },
+  {
     path: '/petitions/:petition/signatures',
     load: async () => (await import('../pages/signatures/signatures-page.ts')).SignaturesPageElement,
     needs: 'signatures:read',

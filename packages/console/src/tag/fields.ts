@@ -21,9 +21,9 @@ export function fields(asked: Asked): TemplateResult {
   const { chosen, choose, words, given } = asked;
   const { ask } = words;
   return html`${given.petitions.length > 1 ? petitionField(asked) : nothing}
-  ${select(ask.place, placeOptions(words), chosen.place, (place) => choose({ place }))}
+  ${select('place', ask.place, placeOptions(words), chosen.place, (place) => choose({ place }))}
   ${onPage(chosen.place) ? elementFields(asked) : nothing}
-  ${select(ask.language, languageOptions(asked), chosen.language ?? '', (language) =>
+  ${select('language', ask.language, languageOptions(asked), chosen.language ?? '', (language) =>
     choose({ language: language === '' ? undefined : language }),
   )}
   ${onPage(chosen.place) ? lookFields(asked) : nothing}
@@ -43,7 +43,7 @@ function petitionField({ given, chosen, words, language, choose }: Asked): Templ
   const options = given.petitions.map(
     ({ petition, title }) => [petition, localized(title, language).text] as const,
   );
-  return select(words.ask.petition, options, chosen.petition, (petition) => choose({ petition }));
+  return select('petition', words.ask.petition, options, chosen.petition, (petition) => choose({ petition }));
 }
 
 function elementFields({ chosen, words, choose }: Asked): TemplateResult {
@@ -94,19 +94,20 @@ function scriptField({ chosen, words, choose }: Asked): TemplateResult {
 }
 
 function select<Value extends string>(
+  name: string,
   label: string,
   options: readonly (readonly [Value, string])[],
   chosen: string,
   choose: (value: Value) => void,
 ): TemplateResult {
-  return html`<label class="field">
-    <span class="label">${label}</span>
-    <select @change=${(event: Event) => choose(valueOf(event) as Value)}>
+  return html`<div class="field">
+    <label class="label" for=${name}>${label}</label>
+    <select id=${name} @change=${(event: Event) => choose(valueOf(event) as Value)}>
       ${options.map(
         ([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`,
       )}
     </select>
-  </label>`;
+  </div>`;
 }
 
 function chips<Value extends string>(

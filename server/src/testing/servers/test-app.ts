@@ -17,6 +17,7 @@ import { createWallReader } from '../../donations/wall-reader.ts';
 import { createRecentSigners } from '../../signatures/recent-signers.ts';
 import { Changes } from '../../database/read-cache.ts';
 import { createPlacementGatherer } from '../../placements/placement-gatherer.ts';
+import { createDaySeries } from '../../public/days/day-series.ts';
 import { createPublicCache } from '../../public/public-cache.ts';
 import { agreedSigners } from '../../signatures/voices.ts';
 import { createObserve } from '../../http/middleware.ts';
@@ -87,6 +88,7 @@ export function testApp({ db, openSnapshot }: Store, { log = SILENT, publicUrl =
     cacheOptions: cache,
     placements,
     recentSigners: createRecentSigners({ ...cache, publicCache }),
+    daySeries: createDaySeries({ ...cache, publicCache }),
     wall: createWallReader(cache),
     pepper,
     live,

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../../database/db.ts';
-import { isUnerased } from '../../signatures/erased-row.ts';
-import { limitedCount, type LimitedCount } from '../limited-count.ts';
+import { isErased } from '../../signatures/erased-row.ts';
+import { COUNTED_MAX, type LimitedCount, limitedCount } from '../limited-count.ts';
 
 /** Signatures that do not count yet; `oldest`: when the first of them was given, null where there is none. */
 export type Waiting = LimitedCount & { oldest: string | null };
+
+const NONE: Waiting = { count: 0, isMore: false, oldest: null };
 
 /** Those that wait for an email to be answered, or for a person to look at them. */
 export async function waitingSignatures(
@@ -12,15 +14,26 @@ export async function waitingSignatures(
   petition: string,
   state: 'pending' | 'held',
 ): Promise<Waiting> {
-  const waiting = db
-    .selectFrom('signatures')
-    .where('petition', '=', petition)
-    // Written into the statement: an index of these alone is not used for a parameter.
-    .where('state', '=', sql.lit(state))
-    // Who is pending is never erased, and looking would read each row.
-    .$if(state === 'held', (query) => query.where(isUnerased));
-  const counted = await limitedCount(db, waiting.select('signed_at'));
-  if (counted.count === 0) return { ...counted, oldest: null };
-  const oldest = await waiting.select('signed_at').orderBy('signed_at').limit(1).executeTakeFirst();
-  return { ...counted, oldest: oldest?.signed_at ?? null };
+  const waiting = waitingRows(db, petition, state)
+    .select('signed_at')
+    .limit(COUNTED_MAX + 1);
+  const { found, oldest } = await db
+    .selectFrom(waiting.as('waiting'))
+    .select((eb) => [eb.fn.countAll().as('found'), eb.fn.min('signed_at').as('oldest')])
+    .executeTakeFirstOrThrow();
+  // Looking at each would read its row. Once a petition is over, all of its signatures are erased together.
+  const first = await waitingRows(db, petition, state).select('token').limit(1).executeTakeFirst();
+  return first === undefined || isErased(first) ? NONE : { ...limitedCount(Number(found)), oldest };
+}
+
+/** In the order of an index that holds these alone: that is why SQLite takes it. */
+function waitingRows(db: Db, petition: string, state: 'pending' | 'held') {
+  return (
+    db
+      .selectFrom('signatures')
+      .where('petition', '=', petition)
+      // Written into the statement: such an index is not used for a parameter.
+      .where('state', '=', sql.lit(state))
+      .orderBy('signed_at')
+  );
 }

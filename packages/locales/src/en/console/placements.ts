@@ -21,11 +21,10 @@ export const placements = {
     partner: (name: string) => name,
     stranger: 'Not a site of a partner',
   },
-  creditsNobody: 'credits nobody',
   credits: (names: string) => `credits ${names}`,
   seenToday: 'Seen today',
   seenOn: (day: string) => `Last seen on ${day}`,
-  seenSince: (day: string) => `since ${day}`,
+  seenFirst: (day: string) => `first on ${day}`,
   notSeen: 'Known from its signatures alone: the tag has not told of it yet',
   today: 'Views today',
   week: 'In 7 days',
@@ -34,11 +33,11 @@ export const placements = {
   noViews: 'No views in 28 days',
   elements: {
     'petition-form': 'form',
-    'signature-counter': 'counter',
-    'thank-you-wall': 'wall',
+    'signature-counter': 'count',
+    'thank-you-wall': 'thanks to donors',
   } as Readonly<Record<string, string>>,
-  version: (version: string) => `version ${version}`,
-  oldVersion: (version: string) => `version ${version}, an older one`,
+  version: (version: string) => `version\u00a0${version}`,
+  oldVersion: (version: string) => `version\u00a0${version}, an older one`,
   other: {
     title: 'All other pages',
     text: 'Pages beyond the first 500, and addresses where nobody has seen the tag.',
@@ -47,13 +46,13 @@ export const placements = {
     silent: (days: string) =>
       `Not seen for ${days} days, though it was before. Perhaps the page is gone, or the tag was taken off it: open the page and look.`,
     partnerUnknown: (name: string) =>
-      `The tag names a partner “${name}”, whom nobody knows. Signatures from here are credited to nobody.`,
+      `The partner “${name}” in the tag is unknown. Signatures from here are credited to nobody.`,
     partnerMeant: (name: string, near: string) =>
-      `The tag names a partner “${name}”, whom nobody knows. Perhaps ${near} is meant? Signatures from here are credited to nobody.`,
+      `The partner “${name}” in the tag is unknown: is ${near} meant? Signatures from here are credited to nobody.`,
     petitionUnknown: (name: string) =>
-      `A tag here names “${name}”, which does not exist. Whoever runs the page has to mend the tag.`,
+      `“${name}” in the tag is unknown. Please ask those who run the page to mend the tag.`,
     petitionMeant: (name: string, near: string) =>
-      `A tag here names “${name}”, which does not exist. Perhaps “${near}” is meant? Whoever runs the page has to mend the tag.`,
+      `“${name}” in the tag is unknown: is “${near}” meant? Please ask those who run the page to mend the tag.`,
     noPartner: (partner: string) =>
       `The site is that of ${partner}, but the tag credits nobody. Send them their tag once more.`,
     otherPartner: (partner: string, named: string) =>
@@ -74,7 +73,6 @@ export const placements = {
   },
   partner: 'Partner',
   choosePartner: 'Choose a partner',
-  noPartners: 'The campaign has no partner yet.',
   site: {
     title: 'Whose site is this?',
     text: (site: string) => `All pages on ${site} then count as the partner’s own.`,

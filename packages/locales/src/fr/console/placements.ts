@@ -22,11 +22,10 @@ export const placements: PlacementsWords = {
     partner: (name) => name,
     stranger: 'Pas un site de partenaire',
   },
-  creditsNobody: 'comptée pour personne',
   credits: (names) => `comptée pour ${names}`,
   seenToday: 'Vue aujourd’hui',
   seenOn: (day) => `Vue pour la dernière fois le ${day}`,
-  seenSince: (day) => `depuis le ${day}`,
+  seenFirst: (day) => `la première fois le ${day}`,
   notSeen: 'Connue par ses signatures seulement\u00a0: la balise n’en a encore rien dit',
   today: 'Vues aujourd’hui',
   week: 'En 7\u00a0jours',
@@ -35,11 +34,11 @@ export const placements: PlacementsWords = {
   noViews: 'Aucune vue en 28\u00a0jours',
   elements: {
     'petition-form': 'formulaire',
-    'signature-counter': 'compteur',
-    'thank-you-wall': 'mur',
+    'signature-counter': 'total',
+    'thank-you-wall': 'remerciements',
   },
-  version: (version) => `version ${version}`,
-  oldVersion: (version) => `version ${version}, plus ancienne`,
+  version: (version) => `version\u00a0${version}`,
+  oldVersion: (version) => `version\u00a0${version}, plus ancienne`,
   other: {
     title: 'Toutes les autres pages',
     text: 'Les pages au-delà des 500 premières, et les adresses où personne n’a vu la balise.',
@@ -48,13 +47,13 @@ export const placements: PlacementsWords = {
     silent: (days) =>
       `Plus vue depuis ${days}\u00a0jours, alors qu’elle l’était. La page n’existe peut-être plus, ou la balise en a été retirée\u00a0: ouvrez la page et regardez.`,
     partnerUnknown: (name) =>
-      `La balise nomme un partenaire «\u00a0${name}\u00a0» que personne ne connaît. Les signatures d’ici ne sont comptées pour personne.`,
+      `Le partenaire «\u00a0${name}\u00a0» de la balise est inconnu. Les signatures d’ici ne sont comptées pour personne.`,
     partnerMeant: (name, near) =>
-      `La balise nomme un partenaire «\u00a0${name}\u00a0» que personne ne connaît. S’agit-il de ${near}\u00a0? Les signatures d’ici ne sont comptées pour personne.`,
+      `Le partenaire «\u00a0${name}\u00a0» de la balise est inconnu. S’agit-il de ${near}\u00a0? Les signatures d’ici ne sont comptées pour personne.`,
     petitionUnknown: (name) =>
-      `Une balise nomme ici «\u00a0${name}\u00a0», qui n’existe pas. La balise est à corriger par qui tient la page.`,
+      `«\u00a0${name}\u00a0» dans la balise est inconnu. Demandez à ceux qui tiennent la page de la corriger.`,
     petitionMeant: (name, near) =>
-      `Une balise nomme ici «\u00a0${name}\u00a0», qui n’existe pas. S’agit-il de «\u00a0${near}\u00a0»\u00a0? La balise est à corriger par qui tient la page.`,
+      `«\u00a0${name}\u00a0» dans la balise est inconnu. S’agit-il de «\u00a0${near}\u00a0»\u00a0? Demandez à ceux qui tiennent la page de la corriger.`,
     noPartner: (partner) =>
       `Le site est celui de ${partner}, mais la balise n’est comptée pour personne. Renvoyez-leur leur balise.`,
     otherPartner: (partner, named) =>
@@ -75,7 +74,6 @@ export const placements: PlacementsWords = {
   },
   partner: 'Partenaire',
   choosePartner: 'Choisissez un partenaire',
-  noPartners: 'La campagne n’a pas encore de partenaire.',
   site: {
     title: 'À qui est ce site\u00a0?',
     text: (site) => `Toutes les pages de ${site} comptent alors comme celles du partenaire.`,

@@ -13,7 +13,12 @@ export const curveStyles = css`
     gap: 8px 16px;
   }
   .top h2 {
-    flex: 1 1 160px;
+    flex: 1 1 100%;
+  }
+  @media (min-width: 700px) {
+    .top h2 {
+      flex-basis: 160px;
+    }
   }
   .told {
     font-variant-numeric: tabular-nums;

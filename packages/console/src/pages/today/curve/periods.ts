@@ -6,6 +6,7 @@ const HOUR_MS = 3_600_000;
 const HOURS_BACK = 14 * 24;
 /** Fewer would be a few thick bars. */
 const DAYS_MIN = 14;
+const DAYS_BEFORE = 31;
 
 export type Step = 'days' | 'hours';
 
@@ -52,12 +53,13 @@ function daysOf({ curve, count, today, status, timeZone, marks }: Read): Period[
   return summed(counted, { from: firstDay(curve, eventful, last), last, end: count });
 }
 
-/** What was counted before people could sign on a page, maybe years before, would press the rest together. */
+/** From the first signature on a page, with what happened in the weeks before: years of nothing would press the rest together. */
 function firstDay({ days, batches }: Read['curve'], eventful: readonly number[], last: number): number {
-  const signed = days.filter(({ online }) => online > 0).map(({ day }) => xOfDay(day));
   const others = [...days, ...batches].map(({ day }) => xOfDay(day));
-  const first = Math.min(...(signed.length > 0 ? [...signed, ...eventful] : others));
-  return Math.min(first, last - DAYS_MIN + 1);
+  const signed = days.filter(({ online }) => online > 0).map(({ day }) => xOfDay(day));
+  const start = Math.min(...(signed.length > 0 ? signed : others));
+  const before = [...others, ...eventful].filter((x) => x >= start - DAYS_BEFORE);
+  return Math.min(start, ...before, last - DAYS_MIN + 1);
 }
 
 function hoursOf({ curve, online, now }: Read): Period[] {

@@ -24,5 +24,6 @@ function openText(reaches: Reaches, { goal: wanted, closesAt, timeZone, rate }: 
   if (reaches.kind === 'short' && closesAt)
     return says.short(count(reaches.count), day(momentOf(closesAt, timeZone).day), goal);
   if (reaches.kind === 'reached') return says.reached(goal);
-  return reaches.kind === 'never' ? says.never(goal) : says.tooEarly(goal);
+  // Of the day that is not over yet, the pace knows nothing.
+  return reaches.kind === 'never' && rate.last24Hours === 0 ? says.never(goal) : says.tooEarly(goal);
 }

@@ -59,6 +59,7 @@ export class KeepCurrent implements ReactiveController {
       if (signal.aborted) return;
       this.figures = figures;
       this.problem = undefined;
+      this.#catchUp();
     } catch (error) {
       if (signal.aborted) return;
       this.problem = error;
@@ -76,8 +77,13 @@ export class KeepCurrent implements ReactiveController {
   #hear(summary: Summary): void {
     this.summary = summary;
     this.#host.requestUpdate();
-    // The line begins with the count as it is, which the figures may tell already.
-    if (!this.figures || summary.updatedAt > this.figures.updatedAt) this.#askSoon();
+    this.#catchUp();
+  }
+
+  /** The line begins with the count as it is, which the figures may tell already, or will once they are there. */
+  #catchUp(): void {
+    const [told, heard] = [this.figures?.updatedAt, this.summary?.updatedAt];
+    if (told !== undefined && heard !== undefined && heard > told) this.#askSoon();
   }
 
   #askSoon(): void {
