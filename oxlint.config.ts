@@ -4,11 +4,11 @@ import { CLIENT_ROOMS, ELEMENTS_ROOMS, type Room, SERVER_ROOMS } from './scripts
 const NODE = ['node:*', 'node:*/**'];
 // Of the contract, browsers load only what weighs little; of the rest they take types.
 const LIGHT_CONTRACT =
-  '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,nearest-name,palette,phone,problem,share-links,steps,voices}';
+  '@samleng/contract/{email,fields,languages,limits,mail-sites,money,name,nearest-name,palette,phone,problem,share-links,steps,tag,voices}';
 // Of the words, browsers load those they show; `catalogue` holds all of them.
 const LIGHT_LOCALES = [
-  '@samleng/locales/{check,counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,languages,load,table,unsent,wall,way}',
-  '@samleng/locales/en/check',
+  '@samleng/locales/{check,counter,counter-extras,fallback,format,format-money,formats/day,formats/intl-tags,formats/short-day,languages,load,table,tag,unsent,wall,way}',
+  '@samleng/locales/en/{check,tag}',
   '@samleng/locales/generated/*',
   '@samleng/locales/translation/*',
 ];
@@ -99,6 +99,12 @@ export default defineConfig({
       types: ['../petition.ts'],
     }),
     only(
+      ['packages/contract/src/tag/*.ts'],
+      'Loaded in browsers: imports nothing that weighs.',
+      ['!./**', '!../palette.ts', '!../values/share-links.ts'],
+      { packages: [], types: ['../values/text.ts'] },
+    ),
+    only(
       ['packages/contract/src/values/{digits,email,money,name,nearest-name,phone}.ts'],
       'Loaded in browsers: imports nothing that weighs.',
       ['!../limits.ts', '!./digits.ts', '!./khmer-order.ts', '!./name-signs.ts'],
@@ -131,7 +137,7 @@ export default defineConfig({
           LIGHT_CONTRACT,
           ...LIGHT_LOCALES,
           '@samleng/contract/digits',
-          '@samleng/locales/{console,erasure-answers}',
+          '@samleng/locales/{console,erasure-answers,page-trouble}',
           '@samleng/locales/km/web-awesome',
           '@awesome.me/webawesome/dist/**',
           '@lit/task',
@@ -139,6 +145,7 @@ export default defineConfig({
           'lit',
           'lit/**',
           'regexparam',
+          'uplot',
         ],
         types: ['@samleng/contract', '@samleng/server/console-api'],
       },

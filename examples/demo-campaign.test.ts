@@ -18,7 +18,10 @@ async function demo(test: TestContext): Promise<Db> {
 }
 
 async function countsOf(db: Db, petition: string): Promise<(number | undefined)[]> {
-  const { count, rows } = (await breakdown(db, petition, undefined)) ?? { count: -1, rows: [] };
+  const { count, rows } = (await breakdown(db, { petition, publicUrl: null }, undefined)) ?? {
+    count: -1,
+    rows: [],
+  };
   return [
     count,
     ...['online', 'paper', 'carried-over'].map((kind) => rows.find((row) => row.kind === kind)?.count),
@@ -53,7 +56,11 @@ describe('the demo campaign', () => {
   });
 
   it('credits partners with their sheets', async (test) => {
-    const parts = await breakdown(await demo(test), 'right-to-vote', 'partner');
+    const parts = await breakdown(
+      await demo(test),
+      { petition: 'right-to-vote', publicUrl: null },
+      'partner',
+    );
     assert.deepEqual(parts?.rows[0], { kind: 'value', value: 'cnrp-minnesota', count: 620 });
   });
 

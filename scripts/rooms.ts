@@ -27,6 +27,7 @@ export const SERVER_ROOMS = {
       'imports',
       'exports',
       'spreadsheets',
+      'watching',
       'moderation',
       'retention',
       'signatures',
@@ -67,11 +68,14 @@ export const SERVER_ROOMS = {
   },
   'console-api': {
     rooms: [
+      'oddities',
       'accounts',
       'campaigns',
       'imports',
       'exports',
+      'watching',
       'moderation',
+      'placements',
       'signatures',
       'protection',
       'mail',
@@ -90,13 +94,30 @@ export const SERVER_ROOMS = {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
     packages: HTTP,
   },
+  'tag-page': { rooms: ['public', 'html', 'http'], packages: [...HTTP, 'zod', 'qr'] },
   cards: {
     rooms: ['public', 'petitions', 'http', 'domain'],
     packages: [...HTTP, 'lru-cache', 'qr', 'sharp', 'zod'],
   },
+  watching: {
+    rooms: [
+      'retention',
+      'exports',
+      'spreadsheets',
+      'signatures',
+      'mail',
+      'counts',
+      'petitions',
+      'audit',
+      'database',
+      'domain',
+    ],
+    packages: ['kysely'],
+  },
   retention: {
     rooms: [
       'imports',
+      'placements',
       'accounts',
       'signatures',
       'protection',
@@ -121,6 +142,10 @@ export const SERVER_ROOMS = {
   campaigns: {
     rooms: ['signatures', 'donations', 'public', 'counts', 'petitions', 'audit', 'database', 'domain'],
   },
+  oddities: {
+    rooms: ['moderation', 'signatures', 'counts', 'petitions', 'audit', 'database', 'domain'],
+    packages: ['kysely'],
+  },
   moderation: {
     rooms: ['signatures', 'mail', 'counts', 'petitions', 'audit', 'database', 'domain'],
     packages: ['kysely'],
@@ -132,6 +157,10 @@ export const SERVER_ROOMS = {
   donations: {
     rooms: ['public', 'petitions', 'audit', 'http', 'database', 'domain'],
     packages: [...HTTP, 'kysely', 'mupdf', 'pino', 'sharp', 'zod'],
+  },
+  placements: {
+    rooms: ['spreadsheets', 'public', 'protection', 'counts', 'petitions', 'http', 'database', 'domain'],
+    packages: [...HTTP, 'kysely', 'lru-cache'],
   },
   public: {
     rooms: ['counts', 'petitions', 'http', 'database', 'domain'],
@@ -174,6 +203,7 @@ export const ELEMENTS_ROOMS = {
   'signature-counter': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   'thank-you-wall': { rooms: ['controllers', 'events', 'styles', 'script-server', 'samleng-element'] },
   translation: { rooms: ['controllers', 'styles'] },
+  placements: {},
   controllers: { rooms: ['events'] },
   events: {},
   styles: {},

@@ -6,6 +6,7 @@ import SQLite from 'better-sqlite3';
 import { applyCampaign, PETITION, serverSettings } from './campaign.ts';
 import { COUNTS_SQL } from './counts-sql.ts';
 import { newSignature, type Row, rowOf } from './signature-rows.ts';
+import { sumSignatures } from './sums.ts';
 
 const BATCH = 20_000;
 /** Time between signatures: five million take most of a year. */
@@ -46,6 +47,7 @@ export async function largeDatabase(
   await applyCampaign(unfinished, serverSettings(unfinished));
   putPepper(unfinished);
   fill(join(unfinished, 'samleng.sqlite'), rows, rowAt);
+  await sumSignatures(serverSettings(unfinished));
   renameSync(unfinished, folder);
   return serverSettings(folder);
 }

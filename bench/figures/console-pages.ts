@@ -5,6 +5,7 @@ import { PETITION } from '../data/campaign.ts';
 import { CONSOLE_ORIGIN, consoleCookie } from '../data/console-session.ts';
 import { largeDatabase, putPepper } from '../data/large-database.ts';
 import { fillPostgres } from '../data/large-postgres.ts';
+import { sumSignatures } from '../data/sums.ts';
 import { variedRow } from '../data/varied-row.ts';
 import {
   alternately,
@@ -49,6 +50,7 @@ export const consolePagesPostgres: Figure = {
         const rows = Math.min(options.rows, ROWS_MAX);
         putPepper(settings['DATA_DIR'] ?? '');
         await fillPostgres(settings['DATABASE_URL'] ?? '', rows, variedRow);
+        await sumSignatures(settings);
         const remark = `${rows} signatures, ${await versionOf(postgres)}`;
         return measure({ ...settings, PUBLIC_URL: CONSOLE_ORIGIN }, options, remark);
       }),

@@ -44,7 +44,7 @@ export async function told(page: Page, text: string): Promise<void> {
 export async function enterAsOwner({ page, words, language }: ConsolePage, site: Site): Promise<void> {
   await page.goto(await ownerLink(site, language));
   await press(page, words.welcome.signIn.button);
-  await expect(heading(page, words.petitions.title)).toBeVisible();
+  await expect(heading(page, words.petitionTabs.tabs.today)).toBeVisible();
 }
 
 async function ownerLink({ dataDir, server }: Site, language: Language): Promise<string> {
@@ -67,5 +67,6 @@ export async function goTo({ page, words: { shell } }: ConsolePage, name: PageNa
   await page.locator('console-shell').waitFor();
   const menu = button(page, shell.menu);
   if (await menu.isVisible()) await menu.click();
-  await page.getByRole('link', { name: shell.pages[name], exact: true }).filter({ visible: true }).click();
+  const navigation = page.getByRole('navigation', { name: shell.navigation }).filter({ visible: true });
+  await navigation.getByRole('link', { name: shell.pages[name], exact: true }).click();
 }

@@ -10,6 +10,7 @@ import {
   correct,
   leaveOutFrench,
   lookAtPreview,
+  lookAtToday,
   makeDraft,
   save,
   TEXTS,
@@ -30,6 +31,7 @@ for (const look of LOOKS) {
     const slug = `count-at-home-${look.language}`;
     const publicPage = `${site.server}/p/${slug}?lang=en`;
     await enterAsOwner(console_, site);
+    await lookAtToday(console_);
 
     await goTo(console_, 'petitions');
     await makeDraft(console_, slug);

@@ -4,7 +4,7 @@ import { formatCount } from '@samleng/locales/format';
 import { loadCountries } from '@samleng/locales/load';
 import { expect } from '../test.ts';
 import { type ConsolePage, expectAtEase } from './console-looks.ts';
-import { button, heading, press } from './console-moves.ts';
+import { button, goTo, heading, press } from './console-moves.ts';
 
 type Tab = keyof ConsolePage['words']['petitionTabs']['tabs'];
 
@@ -17,6 +17,7 @@ export async function turnTo({ page, words: { petitionTabs } }: ConsolePage, tab
 
 /** From the list of petitions to the signatures of one. */
 export async function openSignatures(console_: ConsolePage, title: string): Promise<void> {
+  await goTo(console_, 'petitions');
   await console_.page.getByRole('link', { name: title, exact: true }).click();
   await turnTo(console_, 'signatures');
   await expect(signerIn(console_.page).first()).toBeVisible();

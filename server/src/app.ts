@@ -17,14 +17,17 @@ import { liveRoutes } from './public/live-routes.ts';
 import { metricsRoutes } from './http/monitoring/metrics-routes.ts';
 import { commonHeaders, type Observe, observed } from './http/middleware.ts';
 import { openapiRoutes } from './http/openapi/routes.ts';
+import { dayRoutes } from './public/days/day-routes.ts';
 import { listRoutes } from './public/list-routes.ts';
 import { petitionRoutes } from './public/routes.ts';
+import { placementRoutes } from './placements/routes.ts';
 import { privacyNoticeRoutes } from './petition-page/privacy/routes.ts';
 import { problem } from './http/problem.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { problemPageRoutes } from './problem-page/routes.ts';
 import { newsPageRoutes } from './news-page/routes.ts';
 import { mailboxPageRoutes } from './mailbox-page/routes.ts';
+import { tagPageRoutes } from './tag-page/routes.ts';
 import { signerForms } from './signer-page/press.ts';
 import { signerPageRoutes } from './signer-page/routes.ts';
 import { wallRoutes } from './donations/routes.ts';
@@ -35,11 +38,14 @@ type First<Route extends (deps: never) => unknown> = Parameters<Route>[0];
 /** The dependencies of all routes; each takes its own part. */
 export type AppDeps = First<typeof listRoutes> &
   First<typeof petitionRoutes> &
+  First<typeof dayRoutes> &
   First<typeof signatureRoutes> &
   First<typeof challengeRoutes> &
   First<typeof liveRoutes> &
+  First<typeof placementRoutes> &
   First<typeof wallRoutes> &
   Omit<First<typeof hostedPageRoutes>, 'answerSigner'> &
+  Omit<First<typeof tagPageRoutes>, 'pinned' | 'tagScript'> &
   First<typeof privacyNoticeRoutes> &
   First<typeof cardRoutes> &
   First<typeof signerPageRoutes> &
@@ -67,11 +73,14 @@ export function createApp(deps: AppDeps): Hono<Env> {
 
   app.route('/', listRoutes(deps));
   app.route('/', petitionRoutes(deps));
+  app.route('/', dayRoutes(deps));
   app.route('/', signatureRoutes(deps));
   app.route('/', challengeRoutes(deps));
   app.route('/', liveRoutes(deps));
+  app.route('/', placementRoutes(deps));
   app.route('/', wallRoutes(deps));
   app.route('/', hostedPageRoutes({ ...deps, answerSigner: signerForms(deps) }));
+  app.route('/', tagPageRoutes({ ...deps, ...builtForTags(deps) }));
   app.route('/', privacyNoticeRoutes(deps));
   app.route('/', cardRoutes(deps));
   app.route('/', signerPageRoutes(deps));
@@ -89,6 +98,19 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.notFound((c) => problem(c, 'not-found'));
   app.onError((error, c) => answerError(error, c, deps));
   return app;
+}
+
+/** What the page that makes tags takes from the builds, where there are some. */
+function builtForTags({
+  embed,
+  consoleFiles,
+  publicUrl,
+}: Pick<AppDeps, 'embed' | 'consoleFiles' | 'publicUrl'>) {
+  const { file, integrity } = embed?.pinned ?? {};
+  return {
+    pinned: file && integrity ? { src: `${publicUrl}/embed/${file}`, integrity } : undefined,
+    tagScript: consoleFiles?.tagScript && `/console/${consoleFiles.tagScript}`,
+  };
 }
 
 // Registered last, so that only methods without a handler get here.

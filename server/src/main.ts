@@ -6,6 +6,7 @@ import { type Config, ConfigError } from './config.ts';
 import { readConsoleFiles } from './console-page/files.ts';
 import { type EmbedFiles, openEmbedFiles } from './embed/files.ts';
 import { startJobs } from './retention/jobs.ts';
+import { checkSums, foldSums } from './retention/keep-sums.ts';
 import { LogEmptier } from './retention/log-emptier.ts';
 import { createAuth } from './accounts/auth.ts';
 import { firstOwnerLink } from './accounts/links/first-owner.ts';
@@ -35,6 +36,8 @@ import type { Db } from './database/db.ts';
 import { openStore, type Store } from './database/open.ts';
 import { createSignQueue, type SignQueue } from './signatures/storing/sign-queue.ts';
 import { hasSignatures } from './signatures/find.ts';
+import { createPlacementGatherer } from './placements/placement-gatherer.ts';
+import { createDaySeries, DAYS_FRESH_MS } from './public/days/day-series.ts';
 import { createPublicData } from './public/public-data.ts';
 import { agreedSigners } from './signatures/voices.ts';
 import { createRecentSigners } from './signatures/recent-signers.ts';
@@ -139,6 +142,7 @@ async function makeParts(db: Db, config: Config, { log, ...overrides }: Override
   return {
     ...publicData,
     recentSigners: createRecentSigners({ ...cache, publicCache: publicData.publicCache }),
+    daySeries: createDaySeries({ ...cache, publicCache: publicData.publicCache, freshMs: DAYS_FRESH_MS }),
     wall: createWallReader(cache),
     protection: createProtection({ db, pepper, now }),
     signQueue: overrides.signQueue ?? createSignQueue({ db, onCommit: metrics.commit }),
@@ -170,12 +174,23 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
     onError: (error) => log.error({ ...errorLine(error), job: 'imports' }),
   });
   atWork.push(importer);
+  const placements = createPlacementGatherer({
+    ...parts,
+    publicUrl: url,
+    onError: (error) => {
+      metrics.databaseError();
+      log.error({ ...errorLine(error), job: 'placements' });
+    },
+  });
+  atWork.push(placements);
   const app = createApp({
     ...parts,
     mailWorker,
     importer,
+    placements,
     openSnapshot: store.openSnapshot,
     publicUrl: url,
+    dataDir: config.dataDir,
     embed,
     consoleFiles,
     auth,
@@ -183,8 +198,14 @@ async function startWork({ store, config, parts, url, embed }: Work, atWork: AtW
   });
   const logEmptier = new LogEmptier({ ...store, log, onUnemptied: metrics.logUnemptied });
   atWork.push(logEmptier);
-  const afterwards = [() => logEmptier.run(), () => removeOldEmailFiles(config.outboxDir, now())];
+  const keeping = { ...store, now, log, onDatabaseError: metrics.databaseError };
+  const afterwards = [
+    () => logEmptier.run(),
+    () => removeOldEmailFiles(config.outboxDir, now()),
+    (signal: AbortSignal) => checkSums(keeping, signal),
+  ];
   atWork.push(startJobs({ db, now, log, onDatabaseError: metrics.databaseError, afterwards }));
+  atWork.push(foldSums(keeping));
   atWork.push(startEncoding({ db, log, onDatabaseError: metrics.databaseError }));
   atWork.push(store.listen(parts.live));
   return app;

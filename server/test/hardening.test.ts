@@ -40,6 +40,7 @@ const NAMES: Record<string, string> = {
   donation: 'a',
   upload: 'u',
   import: 'speakout',
+  table: 'days',
 };
 
 eachDatabase((openEmpty) => {

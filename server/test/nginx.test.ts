@@ -108,7 +108,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     assert.equal(asked.length, 1);
   });
 
-  it("keeps the petition, its removals, its corrections, partners' counts and the pages of the wall, each apart", async () => {
+  it("keeps the petition, its days, its removals, its corrections, partners' counts and the pages of the wall, each apart", async () => {
     const { server } = await oneProcess();
     await putDonation(server.store.db, { id: 'a' });
     await putDonation(server.store.db, { id: 'b' });
@@ -116,6 +116,7 @@ describe('nginx as deploy/nginx has it', { skip: NO_NGINX }, () => {
     const paths = [
       PETITION,
       `${PETITION}/removals`,
+      `${PETITION}/days`,
       `${PETITION}/corrections`,
       `${PETITION}/partners/temple/summary`,
       wall,

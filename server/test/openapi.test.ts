@@ -31,6 +31,7 @@ type Document = {
 };
 
 const PETITION = '/v1/petitions/clean-river';
+const PLACED = { path: '/', version: '1.2.3', tags: [{ element: 'petition-form', petition: 'clean-river' }] };
 const SIGNING = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
 
 const LAKE = {
@@ -47,6 +48,7 @@ const put = (body: object) => ({
 const PARTNERS = '/console/api/campaigns/{campaign}/partners';
 const SPRING = { slug: 'spring', name: { en: 'Spring' } };
 const TEMPLE = '/console/api/petitions/clean-river/partners/temple';
+const PAGES = '/console/api/petitions/{petition}/pages';
 const EVENT_LINKS = '/console/api/petitions/{petition}/partners/{partner}/event-links';
 const ANNOUNCEMENTS = '/console/api/petitions/{petition}/partners/{partner}/announcements';
 
@@ -74,8 +76,14 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/v1/petitions/{petition}/corrections', '/v1/petitions/nobody/corrections'],
   ['/v1/petitions/{petition}/removals', `${PETITION}/removals`],
   ['/v1/petitions/{petition}/removals', '/v1/petitions/nobody/removals'],
+  ['/v1/petitions/{petition}/days', `${PETITION}/days`],
+  ['/v1/petitions/{petition}/days', '/v1/petitions/nobody/days'],
   ['/v1/petitions/{petition}/live', '/v1/petitions/nobody/live'],
   ['/v1/challenge', '/v1/challenge'],
+  ['/v1/placements', '/v1/placements', { ...SIGNING, body: JSON.stringify(PLACED) }],
+  ['/v1/placements', '/v1/placements', { ...SIGNING, body: '{}' }],
+  ['/v1/placements', '/v1/placements', { ...SIGNING, body: '{' }],
+  ['/v1/placements', '/v1/placements', { method: 'POST', body: '{}' }],
   ['/v1/campaigns/{campaign}/wall', '/v1/campaigns/rivers/wall'],
   ['/v1/campaigns/{campaign}/wall', '/v1/campaigns/rivers/wall?sort=x'],
   ['/v1/campaigns/{campaign}/wall', '/v1/campaigns/nobody/wall'],
@@ -93,6 +101,11 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/p/{petition}/card.png', '/p/clean-river/card.png?lang=km&kind=preview'],
   ['/p/{petition}/card.png', '/p/nobody/card.png?lang=km&kind=preview'],
   ['/p/{petition}/card.png', '/p/clean-river/card.png'],
+  ['/p/{petition}/qr.svg', '/p/clean-river/qr.svg?partner=temple'],
+  ['/p/{petition}/qr.svg', '/p/nobody/qr.svg'],
+  ['/p/{petition}/qr.svg', '/p/clean-river/qr.svg?evil=1'],
+  ['/partners/{campaign}/{partner}', '/partners/rivers/temple'],
+  ['/partners/{campaign}/{partner}', '/partners/rivers/nobody'],
   ['/s/{token}', '/s/nobody'],
   ['/s/{token}', '/s/nobody', { method: 'POST', body: new URLSearchParams({ action: 'confirm' }) }],
   ['/mailbox/{token}', '/mailbox/nobody'],
@@ -159,6 +172,35 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ],
   ['/console/api/petitions/{petition}/count', '/console/api/petitions/clean-river/count?by=day', TOKEN],
   ['/console/api/petitions/{petition}/count', '/console/api/petitions/nobody/count', TOKEN],
+  [PAGES, '/console/api/petitions/clean-river/pages', TOKEN],
+  [PAGES, '/console/api/petitions/nobody/pages', TOKEN],
+  [`${PAGES}/csv`, '/console/api/petitions/clean-river/pages/csv?lang=km', TOKEN],
+  [`${PAGES}/csv`, '/console/api/petitions/clean-river/pages/csv?lang=xx', TOKEN],
+  [`${PAGES}/uncredited`, '/console/api/petitions/clean-river/pages/uncredited?page=x', TOKEN],
+  [
+    `${PAGES}/credit`,
+    '/console/api/petitions/clean-river/pages/credit',
+    { ...put({ page: 'https://sign.example.org/p/clean-river', partner: 'temple' }), method: 'POST' },
+  ],
+  [`${PAGES}/credit`, '/console/api/petitions/clean-river/pages/credit', { ...put({}), method: 'POST' }],
+  ['/console/api/petitions/{petition}/today', '/console/api/petitions/clean-river/today', TOKEN],
+  ['/console/api/petitions/{petition}/partners/{partner}/today', `${TEMPLE}/today`, TOKEN],
+  [
+    '/console/api/petitions/{petition}/today/csv/{table}',
+    '/console/api/petitions/clean-river/today/csv/days?lang=km',
+    TOKEN,
+  ],
+  [
+    '/console/api/petitions/{petition}/partners/{partner}/today/csv/{table}',
+    `${TEMPLE}/today/csv/country`,
+    TOKEN,
+  ],
+  ['/console/api/petitions/{petition}/oddities', '/console/api/petitions/clean-river/oddities', TOKEN],
+  [
+    '/console/api/petitions/{petition}/oddities/explained',
+    '/console/api/petitions/clean-river/oddities/explained',
+    put({ id: 'held', because: null }),
+  ],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...put({ hours: 4 }), method: 'POST' }],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...put({ hours: 25 }), method: 'POST' }],
   [EVENT_LINKS, `${TEMPLE}/event-links`, { ...TOKEN, method: 'DELETE' }],
@@ -270,6 +312,7 @@ describe('/openapi.json', () => {
       const operation = document.paths[path]?.[(init?.method ?? 'GET').toLowerCase()];
       const documented = operation?.responses[response.status];
       assert.ok(documented, `${response.status} is documented`);
+      if (response.status === 204) return;
       const mediaType = response.headers.get('Content-Type')?.split(';')[0] ?? '';
       const schema = documented.content?.[mediaType]?.schema;
       assert.ok(schema, `${mediaType} is documented`);
@@ -290,7 +333,9 @@ const FOR_PAGES =
 function isForPagesAlone(path: string): boolean {
   return (
     FOR_PAGES.test(path) ||
-    /^\/console\/api\/(erasures|petitions\/:petition\/(comments|imports|signatures|voices))\b/.test(path)
+    /^\/console\/api\/(erasures|petitions\/:petition\/(comments|imports|oddities\/names|signatures|voices))\b/.test(
+      path,
+    )
   );
 }
 

@@ -24,6 +24,7 @@ import {
   signBody,
 } from '../src/testing/data/fixtures.ts';
 import { newSignature } from '../src/testing/data/new-signature.ts';
+import { consoleApp } from '../src/testing/servers/console-app.ts';
 import { protectedApp } from '../src/testing/servers/protected-app.ts';
 import { signedApp } from '../src/testing/servers/signer-app.ts';
 
@@ -35,6 +36,7 @@ const ASKED = [
   `${RIVER}/summary`,
   `${RIVER}/partners/temple/summary`,
   `${RIVER}/removals`,
+  `${RIVER}/days`,
   `${RIVER}/corrections`,
   `${RIVER}/signatures`,
   `${RIVER}/signatures?limit=1&cursor=1`,
@@ -49,6 +51,7 @@ const ASKED = [
   '/p/clean-river',
   '/p/clean-river/privacy',
   '/p/clean-river/card.png?lang=km&kind=voice',
+  '/p/clean-river/qr.svg?partner=temple',
 ];
 
 /** Records every statement that is run. */
@@ -199,6 +202,25 @@ eachDatabase((openEmpty) => {
       assert.equal((await app.request(news, { method: 'POST', body: new URLSearchParams() })).status, 200);
       await expectNoScans(db, statements);
     });
+  });
+
+  it('the console reads no whole table of signatures, sums or emails for a petition today', async () => {
+    const { db, store, statements } = await opened();
+    await putCampaign(db);
+    await signMany(db);
+    const campaigner = await consoleApp(store).signedIn('campaigner');
+    statements.clear();
+    for (const path of ['today', 'partners/temple/today'])
+      assert.ok((await campaigner.ask(`/console/api/petitions/clean-river/${path}`)).ok, path);
+    // Each of these holds nothing else.
+    const theirs = /^SEARCH signatures USING (COVERING )?INDEX signatures_(held|pending) /;
+    const large = /\b(signatures|count_sums|count_changes|outbox|audit_entries)\b/;
+    const found = (await scans(db, statements)).filter((step) => !theirs.test(step));
+    assert.deepEqual(
+      found.filter((step) => large.test(step.split(': ')[0]!)),
+      [],
+    );
+    assert.ok([...statements.keys()].some((statement) => statement.includes(`'pending'`)));
   });
 
   it('what a mail domain has brought is read without those of a flood that are held', async () => {

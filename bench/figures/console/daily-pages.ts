@@ -31,6 +31,18 @@ export function dailyPages(known: { email: string; signerKey: string; id: string
       bare: `select * from accounts where role = 'owner' limit 1`,
     },
     { name: 'newest', asked: search({}), bare: newest('true') },
+    {
+      name: 'today',
+      asked: { path: `${ROOM}/today` },
+      bare: `select * from count_sums where petition = '${PETITION}' and partner = ''
+        and part in ('day', 'hour', 'country', 'language', 'page')`,
+    },
+    {
+      name: 'today, of a partner',
+      asked: { path: `${ROOM}/partners/cnrp-minnesota/today` },
+      bare: `select * from count_sums where petition = '${PETITION}' and partner = 'cnrp-minnesota'
+        and part in ('day', 'hour', 'country', 'language', 'page')`,
+    },
     where('of a country', 'country', 'FR', `country = 'FR'`),
     where('of a rare country', 'country', 'KH', `country = 'KH'`),
     where('of a partner', 'partner', 'cnrp-minnesota', `partner = 'cnrp-minnesota'`),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { writeManifest } from './manifest.ts';
 import { pageHead } from './plugins/page-head.ts';
+import { worldMap } from './plugins/world-map.ts';
 
 const room = join(import.meta.dirname, '..');
 const dist = join(room, 'dist');
@@ -11,5 +12,5 @@ const files = join(dist, 'console');
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(join(files, 'assets'), { recursive: true });
-const output = await bundle(room, files, [pageHead]);
+const output = await bundle(room, files, [pageHead, worldMap]);
 await writeManifest(dist, output);

@@ -30,7 +30,12 @@ export async function bundle(room: string, outDir: string, plugins: PluginOption
       reportCompressedSize: false,
       rolldownOptions: {
         // The frame that shows a petition before it is saved is a page of its own.
-        input: { index: join(room, 'index.html'), preview: join(room, 'preview.html') },
+        input: {
+          index: join(room, 'index.html'),
+          preview: join(room, 'preview.html'),
+          // On the page that the server writes for each partner.
+          'partner-page': join(room, 'src/partner-page/partner-page.ts'),
+        },
         output: {
           hashCharacters: 'hex',
           entryFileNames: 'assets/[name]-[hash].js',

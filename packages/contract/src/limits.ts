@@ -21,6 +21,12 @@ export const PROOF_LENGTH_MAX = 2000;
 export const CONSENTS_VERSION_LENGTH_MAX = 40;
 /** The whole body of a signature. */
 export const SIGN_BODY_BYTES_MAX = 8192;
+/** The whole body of a placement, the page's path in it, which need not have a name of its own, its tags, what they say. */
+export const PLACEMENT_BODY_BYTES_MAX = 4096;
+export const PLACED_PATH_LENGTH_MAX = 2000;
+export const PLACED_TAGS_MAX = 8;
+export const PLACED_NAME_LENGTH_MAX = 200;
+export const PLACED_VERSION_LENGTH_MAX = 40;
 
 /** Least time between asking for a challenge and signing. Faster is probably a program, and is held. */
 export const TIME_TRAP_MS = 3000;

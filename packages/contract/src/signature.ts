@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { FIELD_SCHEMAS, SHOWN_FIELDS, type ShownField } from './field-rules.ts';
 import { CONSENTS_VERSION_LENGTH_MAX, PAGE_LENGTH_MAX, PROOF_LENGTH_MAX } from './limits.ts';
+import { pageOf } from './values/page-path.ts';
 import { Day, Language } from './values/text.ts';
 
-/** Where the element stands, origin and path; a query or a fragment may hold secrets, so it is cut. */
+/** Where the element stands, as `pageOf` writes it. */
 const Page = z
   .url({ protocol: /^https?$/ })
   .max(PAGE_LENGTH_MAX)
-  .transform((page) => new URL(page).origin + new URL(page).pathname);
+  .transform(pageOf);
 
 /** The body of a signing request. */
 export const SignRequest = z

@@ -6,6 +6,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { Ajv } from 'ajv';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { VERSION } from '../src/placements/version.ts';
 import { exportsOf, PackedProject, PUBLISHED } from './testing/packed-project.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -23,6 +24,10 @@ describe('what the registry would get', () => {
   });
 
   after(() => project.remove());
+
+  it('tells its own version to the server', () => {
+    assert.equal(read(of('elements', 'package.json'))['version'], VERSION);
+  });
 
   for (const name of PUBLISHED) {
     it(`is a whole package of ${name}, to publint`, async () => {

@@ -1,7 +1,9 @@
 import type { Translation } from '@samleng/locales/translation/translation';
 import { type PropertyValues, ReactiveElement, render, type TemplateResult } from 'lit';
 import { takePageFace } from './controllers/page-face.ts';
+import { SamlengErrorEvent } from './events/events.ts';
 import { ReadyEvent } from './events/ready-event.ts';
+import { place } from './placements/place.ts';
 import { scriptServer, warnOfNoServer } from './script-server.ts';
 
 /** How elements declare their `server`: `https://sign.example.org/` means the same. */
@@ -26,6 +28,19 @@ export abstract class SamlengElement extends ReactiveElement {
    * @internal
    */
   abstract readonly shownStatus: string | undefined;
+
+  /**
+   * The code of the error event, after loading has failed.
+   *
+   * @internal
+   */
+  failure?: string;
+  /**
+   * The path on which the page was told of.
+   *
+   * @internal
+   */
+  toldOn?: string;
 
   #status: string | undefined;
 
@@ -53,7 +68,20 @@ export abstract class SamlengElement extends ReactiveElement {
   protected override updated(): void {
     const before = this.#status;
     this.#status = this.shownStatus;
-    if (this.#status && !before) this.dispatchEvent(new ReadyEvent());
+    if (!this.#status) return;
+    place(this);
+    if (!before) this.dispatchEvent(new ReadyEvent());
+  }
+
+  /**
+   * What the element is for could not be loaded.
+   *
+   * @internal
+   */
+  fail(code: string): void {
+    this.failure = code;
+    place(this);
+    this.dispatchEvent(new SamlengErrorEvent(code));
   }
 
   protected abstract render(): TemplateResult;

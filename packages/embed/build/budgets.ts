@@ -22,6 +22,7 @@ const rows: Row[] = [
     { what: `language ${language}`, bytes: sum(language), budget: 3000 },
     { what: `country names ${language}`, bytes: sum(`countries.${language}`), budget: 2500 },
   ]),
+  { what: 'where the tags stand, last of all', bytes: sum('tell-page'), budget: 1000 },
   { what: 'wall only', bytes: loader.brotli + sum('shared', 'thank-you-wall') },
   { what: 'signing, while the visitor reads', bytes: sum('signing-chunk', 'later') },
   { what: 'rules for names, when one was typed', bytes: sum('name') },

@@ -12,6 +12,7 @@ export async function applyCampaignRow(db: Db, { campaign }: CampaignFile): Prom
     time_zone: campaign.timeZone,
     organiser: campaign.organiser === undefined ? null : JSON.stringify(campaign.organiser),
     sender: campaign.sender === undefined ? null : JSON.stringify(campaign.sender),
+    communities: JSON.stringify(campaign.communities ?? {}),
   };
   const before = await db
     .selectFrom('campaigns')
@@ -35,6 +36,8 @@ export async function applyPartners(db: Db, file: CampaignFile): Promise<number>
     partner: partner.slug,
     name: JSON.stringify(partner.name),
     url: partner.url ?? null,
+    sites: JSON.stringify(partner.sites),
+    aliases: JSON.stringify(partner.aliases),
   }));
   const before = await db.selectFrom('partners').selectAll().where('campaign', '=', campaign).execute();
   const { changed, gone } = differences(before, wanted, (row) => row.partner);

@@ -171,7 +171,8 @@ function gonePetitions(db: Db, file: CampaignFile) {
 async function removeGonePetitions(db: Db, file: CampaignFile): Promise<number> {
   const gone = (await gonePetitions(db, file).execute()).map(({ petition }) => petition);
   if (gone.length === 0) return 0;
-  await db.deleteFrom('counts').where('petition', 'in', gone).execute();
+  for (const table of ['counts', 'count_sums', 'count_changes'] as const)
+    await db.deleteFrom(table).where('petition', 'in', gone).execute();
   await db.deleteFrom('event_links').where('petition', 'in', gone).execute();
   // One that runs stops by that: nobody may be stored for a petition that is gone.
   await db.deleteFrom('imports').where('petition', 'in', gone).execute();

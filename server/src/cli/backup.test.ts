@@ -9,6 +9,7 @@ import { signatureId } from '../testing/data/fixtures.ts';
 import { appliedFolder, openIn } from '../testing/data/campaign-folder.ts';
 import { samleng } from '../testing/servers/samleng.ts';
 import { emptyPostgresUrl, giveBackPostgres } from '../testing/postgres/postgres-databases.ts';
+import { lastBackup } from '../watching/attention/last-backup.ts';
 import { putSignature, scratchFolder } from '../testing/data/scratch-store.ts';
 
 const docs = (name: string) => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
@@ -79,6 +80,28 @@ describe('samleng backup', () => {
     await copy.close();
   });
 
+  it('notes when it was made, for the console, and when another program says that it made one', async (test) => {
+    const folder = await appliedFolder(test);
+    const noted = async () => {
+      const store = await openIn(folder);
+      const at = await lastBackup(store.db);
+      await store.close();
+      return at;
+    };
+    assert.equal((await samleng(folder, ['backup', 'no-folder/copy.sqlite'])).code, 2);
+    assert.equal(await noted(), null, 'none was made');
+    assert.equal((await samleng(folder, ['backup', 'copy.sqlite'])).code, 0);
+    const first = await noted();
+    assert.ok(first !== null);
+    const done = await samleng(folder, ['backup', '--done']);
+    assert.deepEqual([done.code, done.out.trim()], [0, 'Noted that a backup was made now.']);
+    assert.ok((await noted())! > first);
+    for (const args of [[], ['copy.sqlite', '--done']]) {
+      const { code, errorLines } = await samleng(folder, ['backup', ...args]);
+      assert.deepEqual([code, errorLines], [2, ['samleng: backup: name a file to write, or --done alone']]);
+    }
+  });
+
   it('replaces a file only when told to', async (test) => {
     const folder = await appliedFolder(test);
     writeFileSync(join(folder, 'copy.sqlite'), 'older');
@@ -144,7 +167,7 @@ describe('samleng backup', () => {
       [
         2,
         [
-          "samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*' --exclude-table-data='import_*' --exclude-table-data=console_sessions; keep the pepper apart, and copy DATA_DIR/embed too",
+          "samleng: DATABASE_URL: names PostgreSQL, whose own program copies it: pg_dump --format=custom --exclude-table-data='network_*' --exclude-table-data='import_*' --exclude-table-data=console_sessions; keep the pepper apart, and copy DATA_DIR/embed too; then run samleng backup --done",
         ],
       ],
     );

@@ -1,15 +1,17 @@
 import type { Mailboxes } from '../counts/mailboxes.ts';
 import { printable } from '../domain/printable.ts';
-import type { Breakdown, BreakdownKey, BreakdownRow } from '../counts/breakdown.ts';
+import type { Breakdown, BreakdownKey } from '../counts/breakdown.ts';
+import type { BreakdownRow } from '../counts/parts/part-rows.ts';
 
 const WITHOUT_VALUE: Record<BreakdownKey, string> = {
   partner: 'no partner',
   page: 'unknown page',
   country: 'unknown country',
+  language: 'unknown language',
   day: 'unknown day',
 };
 
-const KINDS = { online: 'online', paper: 'paper', 'carried-over': 'carried over' };
+const KINDS = { other: 'other pages', online: 'online', paper: 'paper', 'carried-over': 'carried over' };
 
 /** A line for each row, labels left, numbers right-aligned, and the total at the end. */
 export function countTable({ count, rows }: Breakdown, by: BreakdownKey | undefined): string[] {

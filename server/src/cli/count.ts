@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { readConfig } from '../config.ts';
 import { type Breakdown, BREAKDOWN_KEYS, breakdown, type BreakdownKey } from '../counts/breakdown.ts';
 import { countMailboxes } from '../counts/mailboxes.ts';
 import type { Store } from '../database/open.ts';
@@ -31,7 +32,7 @@ export function addCountCommand(program: Command): void {
 
 async function count(command: Command, petition: string, { by, json }: Options): Promise<void> {
   const counted = await hereOrThere<Breakdown | undefined>(command, {
-    here: ({ db }) => breakdown(db, petition, by),
+    here: ({ db }) => breakdown(db, { petition, publicUrl: readConfig(process.env).publicUrl }, by),
     there: async (server) => (await import('./remote/read.ts')).countThere(server, petition, by),
   });
   if (counted === undefined) throw unknown(petition);

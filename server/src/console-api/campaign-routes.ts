@@ -31,6 +31,9 @@ const Campaigns = z
             online: count,
             paper: count,
             carriedOver: count,
+            countedAt: z.iso.datetime({ precision: 3 }).nullable().meta({
+              description: 'When the count changed last; null while nothing is counted',
+            }),
           }),
         ),
       }),

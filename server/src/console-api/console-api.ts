@@ -17,11 +17,14 @@ import { refusedRoutes } from './imports/refused-routes.ts';
 import { uploadRoutes } from './imports/upload-routes.ts';
 import { linkRoutes } from './link-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
+import { creditRoutes } from './placements/credit-routes.ts';
+import { pageRoutes } from './placements/page-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { draftRoutes } from './petitions/draft-routes.ts';
 import { petitionRoutes } from './petitions/petition-routes.ts';
 import { stateRoutes } from './petitions/state-routes.ts';
 import { versionRoutes } from './petitions/version-routes.ts';
+import { oddityRoutes } from './oddities/oddity-routes.ts';
 import { exportRoutes } from './signatures/export-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { commentRoutes } from './signatures/comment-routes.ts';
@@ -31,6 +34,8 @@ import { removalRoutes } from './signatures/removal-routes.ts';
 import { signatureSearchRoutes } from './signatures/search-routes.ts';
 import { voiceRoutes } from './signatures/voice-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
+import { todayFileRoutes } from './watching/today-file-routes.ts';
+import { todayRoutes } from './watching/today-routes.ts';
 
 /** The API of the campaigner's console. */
 export function consoleApi(deps: ConsoleDeps) {
@@ -54,6 +59,7 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', erasureRoutes(deps))
     .route('/', commentRoutes(deps))
     .route('/', voiceRoutes(deps))
+    .route('/', oddityRoutes(deps))
     .route('/', signatureSearchRoutes(deps))
     .route('/', removalRoutes(deps))
     .route('/', releaseRoutes(deps))
@@ -63,6 +69,10 @@ export function consoleApi(deps: ConsoleDeps) {
     .route('/', campaignRoutes(deps))
     .route('/', applyRoutes(deps))
     .route('/', countRoutes(deps))
+    .route('/', pageRoutes(deps))
+    .route('/', creditRoutes(deps))
+    .route('/', todayRoutes(deps))
+    .route('/', todayFileRoutes(deps))
     .route('/', exportRoutes(deps))
     .route('/', partnerRoutes(deps));
 }

@@ -20,10 +20,13 @@ const CountInParts = z
       .array(
         z.union([
           z.object({ kind: z.literal('value'), value: z.string().nullable(), count }),
-          z.object({ kind: z.enum(['online', 'paper', 'carried-over']), count }),
+          z.object({ kind: z.enum(['other', 'online', 'paper', 'carried-over']), count }),
         ]),
       )
-      .meta({ description: 'They add up to `count`; `value` is null for signatures without one' }),
+      .meta({
+        description:
+          'They add up to `count`; `value` is null for signatures without one; `other` are those on pages where nobody has seen the tag',
+      }),
   })
   .meta({ id: 'CountInParts' });
 
@@ -36,7 +39,7 @@ const By = z.object({
 
 /** Counts, as `samleng count` prints them. */
 export function countRoutes(deps: ConsoleDeps) {
-  const { db } = deps;
+  const { db, publicUrl } = deps;
   return new Hono<ConsoleEnv>().get(
     '/console/api/petitions/:petition/count',
     describeRoute({
@@ -61,7 +64,7 @@ export function countRoutes(deps: ConsoleDeps) {
     query(By),
     async (c) => {
       const petition = c.req.param('petition');
-      const counted = await breakdown(db, petition, c.req.valid('query').by);
+      const counted = await breakdown(db, { petition, publicUrl }, c.req.valid('query').by);
       return counted === undefined ? refuse(c, 'petition-not-found') : c.json({ petition, ...counted }, 200);
     },
   );

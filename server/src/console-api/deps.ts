@@ -17,6 +17,10 @@ export type ConsoleDeps = {
   /** The instants for tallies that the console changes. */
   publicCache: { nextInstant(petition: StoredPetition): NextInstant };
   publicUrl: string;
+  /** The script that pages load; null in tests that do without a build. */
+  embed: { pinned: { version: string } | null } | null;
+  /** The disk that is looked at is the one of this folder. */
+  dataDir: string;
   trustedProxies: BlockList;
   sendMail: SendStaffMail;
   /** The name of `MAIL_FROM`, from whom emails come unless the campaign has a name of its own. */

@@ -9,12 +9,15 @@ export type ConsoleFiles = {
   /** The frame that shows a petition before it is saved. */
   preview: StaticFile;
   files: ReadonlyMap<string, StaticFile>;
+  /** Path under `/console/` of the script on partners' pages. */
+  tagScript: string | undefined;
 };
 
-type Manifest = { files: Record<string, unknown> };
+type Manifest = { files: Record<string, unknown>; chunks?: Record<string, { file: string }> };
 
 const PAGE = 'index.html';
 const PREVIEW = 'preview.html';
+const TAG_SCRIPT = 'src/partner-page/partner-page.ts';
 /** Asked for anew each time, so that a new build is there at once; its files' names change with it. */
 const REVALIDATED = 'no-cache';
 const TYPES: Record<string, string> = {
@@ -31,14 +34,15 @@ const TYPES: Record<string, string> = {
  * @throws {NotBuiltError}
  */
 export function readConsoleFiles(folder: string): ConsoleFiles {
-  const names = Object.keys((readManifest(folder) as Manifest).files);
+  const { files: built, chunks } = readManifest(folder) as Manifest;
+  const names = Object.keys(built);
   const files = new Map(names.map((name) => [name, readFile(join(folder, 'console'), name)]));
   const page = files.get(PAGE);
   const preview = files.get(PREVIEW);
   if (!page || !preview) throw new NotBuiltError();
   files.delete(PAGE);
   files.delete(PREVIEW);
-  return { page, preview, files };
+  return { page, preview, files, tagScript: chunks?.[TAG_SCRIPT]?.file };
 }
 
 function readFile(folder: string, name: string): StaticFile {

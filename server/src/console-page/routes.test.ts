@@ -21,7 +21,12 @@ const PAGE = {
 };
 const SCRIPT = { ...PAGE, contentType: 'text/javascript', cacheControl: 'public, immutable' };
 const PREVIEW = { ...PAGE, bytes: bytes('<main>') };
-const BUILT: ConsoleFiles = { page: PAGE, preview: PREVIEW, files: new Map([['assets/index-1.js', SCRIPT]]) };
+const BUILT: ConsoleFiles = {
+  page: PAGE,
+  preview: PREVIEW,
+  files: new Map([['assets/index-1.js', SCRIPT]]),
+  tagScript: undefined,
+};
 
 function appAt(publicUrl: string) {
   const app = new Hono<Env>();

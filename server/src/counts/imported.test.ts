@@ -16,6 +16,7 @@ import { countMailboxes } from './mailboxes.ts';
 import { agrees, recount } from './recount.ts';
 import { findTally } from './tally.ts';
 
+const RIVER = { petition: 'clean-river', publicUrl: null };
 const IMPORTED = { imported_in: 'old-platform', petition_version: 0, partner: 'upstream' } as const;
 
 eachDatabase((openEmpty) => {
@@ -53,7 +54,7 @@ eachDatabase((openEmpty) => {
       await putSignature(db, 'clean-river', IMPORTED);
       assert.deepEqual(await counted(), { online: 0, paper: 30, carriedOver: 13, today: 0 });
       assert.deepEqual(await counted('upstream'), { online: 0, paper: 0, carriedOver: 13, today: 0 });
-      assert.deepEqual((await breakdown(db, 'clean-river', undefined))?.rows, [
+      assert.deepEqual((await breakdown(db, RIVER, undefined))?.rows, [
         { kind: 'online', count: 0 },
         { kind: 'paper', count: 30 },
         { kind: 'carried-over', count: 13 },

@@ -43,6 +43,11 @@ export async function lockSums(trx: Db): Promise<void> {
   await lock(trx, ['counts:sums']);
 }
 
+/** Until the transaction ends, no other may add to where tags were seen. */
+export async function lockPlacements(trx: Db): Promise<void> {
+  await lock(trx, ['placements:pages']);
+}
+
 async function lock(trx: Db, names: string[]): Promise<void> {
   if (!isPostgres(trx)) return;
   const list = sql`unnest(${names}::text[])`;

@@ -21,6 +21,8 @@ import * as drafts from './migrations/0019-drafts.ts';
 import * as imported from './migrations/0020-imported.ts';
 import * as uploads from './migrations/0022-uploads.ts';
 import * as watching from './migrations/0023-watching.ts';
+import * as watchingIndexes from './migrations/0024-watching-indexes.ts';
+import * as explained from './migrations/0025-explained.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Record<string, Migration> = {
@@ -43,6 +45,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0020-imported': imported,
   '0022-uploads': uploads,
   '0023-watching': watching,
+  '0024-watching-indexes': watchingIndexes,
+  '0025-explained': explained,
 };
 
 const POSTGRES_MIGRATIONS: Record<string, Migration> = { ...MIGRATIONS, '0003-postgres': postgres };

@@ -12,6 +12,7 @@ import type { RefusalRow, UploadPartRow, UploadRow } from './import-tables.ts';
 import type {
   CountChangesRow,
   CountSumRow,
+  ExplainedOddityRow,
   PlacementDayRow,
   PlacementNoteRow,
   PlacementPageRow,
@@ -36,6 +37,7 @@ export type Tables = {
   placement_pages: PlacementPageRow;
   placement_days: PlacementDayRow;
   placement_notes: PlacementNoteRow;
+  explained_oddities: ExplainedOddityRow;
   batches: BatchRow;
   imports: ImportRow;
   import_uploads: UploadRow;
@@ -80,6 +82,8 @@ export type CampaignRow = {
   organiser: string | null;
   /** The name of the sender of its emails, a text by language as JSON; null for that of `MAIL_FROM`. */
   sender: string | null;
+  /** `Communities` of the campaign file as JSON; `{}` for none. */
+  communities: string;
 };
 
 export type PetitionRow = {
@@ -138,7 +142,15 @@ export type PetitionVersionRow = {
   content: string;
 };
 
-type PartnerRow = { campaign: string; partner: string; name: string; url: string | null };
+type PartnerRow = {
+  campaign: string;
+  partner: string;
+  name: string;
+  url: string | null;
+  /** Origins and slugs, as JSON. */
+  sites: string;
+  aliases: string;
+};
 
 export type SignatureRow = {
   /** The browser's UUIDv7; the server's where that id was another signature's. */

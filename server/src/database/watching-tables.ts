@@ -52,3 +52,16 @@ export type PlacementNoteRow = Placed & {
   last_day: string;
   views: number;
 };
+
+/** Something that looks odd and that somebody has explained. Nothing in it tells of a person. */
+export type ExplainedOddityRow = {
+  petition: string;
+  /** The id of an `Oddity`. */
+  oddity: string;
+  /** How many signatures it was about then. */
+  size: number;
+  because: string;
+  /** As `actorKey` returns it. */
+  explained_by: string;
+  explained_at: string;
+};

@@ -41,7 +41,7 @@ eachDatabase((openEmpty) => {
 
     it('knows no cursor of another campaign', async () => {
       const db = await openWithDonations();
-      const other = { campaign: 'lakes', title: '{}', time_zone: 'UTC' };
+      const other = { campaign: 'lakes', title: '{}', time_zone: 'UTC', communities: '{}' };
       await db.insertInto('campaigns').values(other).execute();
       await putDonation(db, { id: 'x', campaign: 'lakes' });
       for (const after of ['x', 'nobody']) {

@@ -11,7 +11,7 @@ const TOLD_TOO_MUCH =
 /** The promise that an answer breaks; undefined when it keeps them all. */
 export function faultOf(sent: Sent, { status, headers, text }: Answer): string | undefined {
   if (status >= 500) return `a ${status}`;
-  const mayBePage = /^\/(?:[ps]|mailbox|news|problems)\//.test(sent.path);
+  const mayBePage = /^\/(?:[ps]|mailbox|news|partners|problems)\//.test(sent.path);
   const type = headers.get('Content-Type') ?? '';
   if (sent.method === 'HEAD') return text === '' ? undefined : 'HEAD has a body';
   if (status === 202 && !SignAnswer.safeParse(jsonOf(text)).success)

@@ -68,11 +68,11 @@ function isCard(path: string): boolean {
   return path.startsWith('/p/') && path.endsWith('/card.png');
 }
 
-const PAGES = ['/p/', '/s/', '/mailbox/', '/news/', '/problems/', '/console/'];
+const PAGES = ['/p/', '/s/', '/mailbox/', '/news/', '/partners/', '/problems/', '/console/'];
 
 /**
  * Whether a person reads the answer as a page of ours: a petition's, a signer's, a mailbox's, the one that stops news, a
- * problem's, or the console.
+ * partner's, a problem's, or the console.
  */
 function isPage(path: string): boolean {
   return PAGES.some((start) => path.startsWith(start));

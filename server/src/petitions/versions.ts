@@ -15,6 +15,12 @@ export async function findVersions(db: Db, petition: string): Promise<PetitionVe
   return rows.map(parsed);
 }
 
+/** The latest versions, at most so many; the first of them first. */
+export async function lastVersions(db: Db, petition: string, most: number): Promise<PetitionVersion[]> {
+  const rows = await versionsOf(db, petition).orderBy('version', 'desc').limit(most).execute();
+  return rows.map(parsed).toReversed();
+}
+
 export async function latestVersion(db: Db, petition: string): Promise<PetitionVersion | undefined> {
   const row = await versionsOf(db, petition).orderBy('version', 'desc').limit(1).executeTakeFirst();
   return row && parsed(row);

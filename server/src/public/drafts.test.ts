@@ -10,7 +10,15 @@ import { unprotectedPetitions } from '../petitions/unprotected.ts';
 import { createPublicCache } from './public-cache.ts';
 
 const DRAFT = { petition: 'clean-sea', draft: 1, closes_at: null };
-const JSON_ROUTES = ['', '/summary', '/partners/temple/summary', '/removals', '/live', '/signatures'];
+const JSON_ROUTES = [
+  '',
+  '/summary',
+  '/partners/temple/summary',
+  '/removals',
+  '/days',
+  '/live',
+  '/signatures',
+];
 const PAGES = ['/p/clean-sea', '/p/clean-sea/privacy'];
 const CARD = '/p/clean-sea/card.png?kind=preview&lang=en';
 

@@ -12,6 +12,7 @@ import {
   type Time,
 } from './petition-view.ts';
 import { findCorrections } from '../petitions/corrections.ts';
+import { type CreditedPartner, findCredited } from '../petitions/credited-partner.ts';
 import { createNearNames, type NearNames } from './near-names.ts';
 import type { AgreedSigners } from './shown-voices.ts';
 import { aged, type Reply, replyWith } from './aged.ts';
@@ -22,9 +23,7 @@ import type { Db } from '../database/db.ts';
 import {
   campaignExists,
   findOpenPetitions,
-  findPartnerName,
   findPetitionSlugs,
-  partnerExists,
   type PetitionTitle,
   type StoredPetition,
 } from '../petitions/find.ts';
@@ -35,7 +34,12 @@ import {
  */
 export type PublicCache = {
   petition(slug: string): Promise<StoredPetition | undefined>;
+  /** Whether a name credits a partner. */
   partnerExists(campaign: string, partner: string): Promise<boolean>;
+  /** The slug of the partner whom a name credits, which may be an alias. */
+  creditedPartner(campaign: string, partner: string): Promise<string | undefined>;
+  /** The same, with the partner's name. */
+  partner(campaign: string, partner: string): Promise<CreditedPartner | undefined>;
   campaignExists(campaign: string): Promise<boolean>;
   snapshot(slug: string): Promise<Snapshot | undefined>;
   /** The petitions that can be signed now; none while the database is away, since pages can do without these links. */
@@ -86,7 +90,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
   const partners = new ReadCache<PartnerView>(options(ENTRIES_MAX.partners));
   const removals = new ReadCache<Answer>(options(ENTRIES_MAX.petitions));
   const corrections = new ReadCache<Corrected>(options(ENTRIES_MAX.petitions));
-  const knownPartners = new ReadCache<true>(options(ENTRIES_MAX.partners));
+  const credited = new ReadCache<CreditedPartner>(options(ENTRIES_MAX.partners));
   const open = new ReadCache<PetitionTitle[]>(options(1));
   const lists = new ReadCache<string[]>(options(ENTRIES_MAX.campaigns));
   const knownCampaigns = new ReadCache<true>(options(ENTRIES_MAX.campaigns));
@@ -100,15 +104,15 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
 
   const petition = async (slug: string) => (await view(slug))?.value.petition;
 
-  const isPartner = async (campaign: string, partner: string) => {
-    const read = async () => (named(partner) && (await partnerExists(db, campaign, partner))) || undefined;
-    return (await knownPartners.get(NO_PETITION, `${campaign}/${partner}`, read)) !== undefined;
+  const partner = async (campaign: string, name: string) => {
+    const read = async () => named(name) && findCredited(db, campaign, name);
+    return (await credited.get(NO_PETITION, `${campaign}/${name}`, read))?.value;
   };
 
   async function readPartner(slug: string, partner: string): Promise<PartnerView | undefined> {
     const found = await petition(slug);
-    const name = found && named(partner) && (await findPartnerName(db, found.campaign, partner));
-    return name && partnerView(db, found, { partner, name }, time);
+    const known = found && named(partner) && (await findCredited(db, found.campaign, partner));
+    return known && partnerView(db, found, known, time);
   }
 
   async function readRemovals(slug: string): Promise<Answer | undefined> {
@@ -143,7 +147,9 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
 
   return {
     petition,
-    partnerExists: isPartner,
+    partner,
+    partnerExists: async (campaign, name) => (await partner(campaign, name)) !== undefined,
+    creditedPartner: async (campaign, name) => (await partner(campaign, name))?.partner,
     campaignExists: isCampaign,
     petitions: list,
     snapshot: async (slug) => (await view(slug))?.value.snapshot(),

@@ -13,7 +13,7 @@ async function putHills(db: Db, petition: Partial<PetitionRow>) {
   const hills = { campaign: 'hills', title: '{"en":"Hills"}', time_zone: 'Asia/Phnom_Penh' };
   await db
     .insertInto('campaigns')
-    .values({ ...hills, organiser: null, sender: null })
+    .values({ ...hills, organiser: null, sender: null, communities: '{}' })
     .execute();
   await putPetition(db, { campaign: 'hills', ...petition });
 }
@@ -278,6 +278,17 @@ eachDatabase((openEmpty) => {
       assert.equal(await (await app.request(summary)).text(), before);
       await sign(signBody(2, { partner: 'temple' }));
       assert.equal(await (await app.request(summary)).text(), before);
+    });
+
+    it('is asked for by an alias too', async () => {
+      const { app, db } = await appWithPetition();
+      await db
+        .updateTable('partners')
+        .set({ aliases: '["pagoda"]' })
+        .where('partner', '=', 'temple')
+        .execute();
+      const aliased = await answer(app.request(summary.replace('temple', 'pagoda')), PartnerSummary);
+      assert.deepEqual([aliased.partner, aliased.name], ['temple', { en: 'temple' }]);
     });
 
     it('is zero for a partner who brought nobody yet, and unknown for one the campaign does not know', async () => {

@@ -2,6 +2,7 @@ import { countEndedSecrets, removeEndedSecrets } from '../accounts/ended-secrets
 import { eraseDelivered, findUnerased } from './delivered-petitions.ts';
 import { countDisowned, eraseDisowned } from './disowned-signatures.ts';
 import { countExpiredSignatures, deleteExpiredSignatures } from './expired-signatures.ts';
+import { countOldSums, forgetOldSums } from '../counts/sums/old-sums.ts';
 import { countOldUploads, forgetOldUploads } from '../imports/uploads/forget-uploads.ts';
 import { countEndedActions, deleteEndedActions } from '../protection/allowance/announced.ts';
 import { countOldNetworkDays, forgetOldNetworks } from '../protection/allowance/forget-networks.ts';
@@ -10,6 +11,7 @@ import { countRemoved, eraseRemoved } from './removed-signatures.ts';
 import { countEndedEventLinks, deleteEndedEventLinks } from '../protection/event/event-links.ts';
 import type { Db } from '../database/db.ts';
 import { countSettledEmails, removeSettledEmails } from '../mail/outbox/outbox.ts';
+import { countOldPlacements, forgetPlacements } from '../placements/forget-placements.ts';
 import { countOldPresses, forgetPresses } from '../mail/mailbox/presses.ts';
 import { countSpentChallenges, forgetSpentChallenges } from '../protection/proof/spent-challenges.ts';
 
@@ -34,9 +36,11 @@ export const RETENTION_JOBS: readonly RetentionJob[] = [
   { job: 'ended-event-links', run: deleteEndedEventLinks, waiting: countEndedEventLinks },
   { job: 'old-networks', run: forgetOldNetworks, waiting: countOldNetworkDays },
   { job: 'old-paces', run: forgetPaces, waiting: countOldPaces },
+  { job: 'old-sums', run: forgetOldSums, waiting: countOldSums },
   { job: 'ended-actions', run: deleteEndedActions, waiting: countEndedActions },
   { job: 'ended-sessions', run: removeEndedSecrets, waiting: countEndedSecrets },
   { job: 'import-uploads', run: forgetOldUploads, waiting: countOldUploads },
+  { job: 'old-placements', run: forgetPlacements, waiting: countOldPlacements },
   { job: 'delivered-petitions', run: eraseDelivered, waiting: countUnerased },
 ];
 

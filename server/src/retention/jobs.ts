@@ -20,8 +20,8 @@ type JobsDeps = {
   log: Logger;
   /** Called after a database error was logged. */
   onDatabaseError: () => void;
-  /** Run after each round, to remove deleted data from other places, such as the write-ahead log. */
-  afterwards?: readonly (() => Promise<void>)[];
+  /** Run after each round, such as to remove deleted data from other places, as the write-ahead log. */
+  afterwards?: readonly ((signal: AbortSignal) => Promise<void>)[];
 };
 
 /**
@@ -69,7 +69,7 @@ async function runEach(deps: JobsDeps, signal: AbortSignal): Promise<void> {
   }
   for (const task of deps.afterwards ?? []) {
     if (signal.aborted) return;
-    await task().catch((error: unknown) => deps.log.error({ ...errorLine(error), job: 'afterwards' }));
+    await task(signal).catch((error: unknown) => deps.log.error({ ...errorLine(error), job: 'afterwards' }));
   }
 }
 

@@ -101,6 +101,21 @@ eachDatabase((openEmpty) => {
       assert.equal((await rows())[0]?.name, 'Élodie');
     });
 
+    it('credits the partner whose alias is named', async () => {
+      const { db, sign, rows } = await appWithPetition();
+      await db
+        .updateTable('partners')
+        .set({ aliases: '["pagoda"]' })
+        .where('partner', '=', 'temple')
+        .execute();
+      await isDone(await sign(signBody(1, { partner: 'pagoda' })));
+      await isDone(await sign(signBody(2, { partner: 'pago' })));
+      assert.deepEqual(
+        (await rows()).map(({ partner }) => partner),
+        ['temple', null],
+      );
+    });
+
     it('accepts an unknown partner and credits nobody', async () => {
       const { sign, rows } = await appWithPetition();
       for (const [number, partner] of ['nobody', 'Not A Slug', '', '\0', 'long '.repeat(100)].entries()) {

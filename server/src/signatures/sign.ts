@@ -19,7 +19,7 @@ const EMAILS_WAIT_MS = 35;
 
 export type SignDeps = {
   signQueue: Pick<SignQueue, 'add'>;
-  publicCache: Pick<PublicCache, 'partnerExists' | 'nextInstant'>;
+  publicCache: Pick<PublicCache, 'creditedPartner' | 'nextInstant'>;
   pepper: Uint8Array;
   protection: Pick<Protection, 'assess' | 'limitOf'>;
   live: Pick<Live, 'changed'>;
@@ -85,7 +85,7 @@ async function signAtOnce(
   if (!assessment.ok) return assessment;
 
   const { evidence, source, spent, eventPartner } = assessment;
-  const partner = eventPartner ?? (await knownPartner(deps, petition.campaign, parsed.data.partner));
+  const partner = eventPartner ?? (await credited(deps, petition.campaign, parsed.data.partner));
   const decision = decideSignature(petition, parsed.data, {
     pepper,
     partner,
@@ -111,11 +111,11 @@ async function signAtOnce(
   return { ok: true, next: added.next };
 }
 
-async function knownPartner(
+async function credited(
   { publicCache }: Pick<SignDeps, 'publicCache'>,
   campaign: string,
   partner: string | undefined,
 ): Promise<string | null> {
   if (partner === undefined) return null;
-  return (await publicCache.partnerExists(campaign, partner)) ? partner : null;
+  return (await publicCache.creditedPartner(campaign, partner)) ?? null;
 }

@@ -31,8 +31,8 @@ async function isTold({ host, edits }: Form, wrong: Record<string, string>): Pro
   return field !== null;
 }
 
-/** What is wrong with a text in all its languages is told at the reader's own. */
+/** What is wrong with a text in all its languages is told at the reader's own; with one of a list, at the list. */
 function placeOf({ renderRoot }: Host, field: string): string {
-  const own = `${field}.${language()}`;
-  return renderRoot.querySelector(`[id="${CSS.escape(own)}"]`) === null ? field : own;
+  const places = [field, `${field}.${language()}`, field.replace(/\[\d+\]$/, '')];
+  return places.find((place) => renderRoot.querySelector(`[id="${CSS.escape(place)}"]`) !== null) ?? field;
 }

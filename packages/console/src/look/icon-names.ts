@@ -17,6 +17,7 @@ export const ICONS = [
   'chevron-up',
   'clipboard-document-list',
   'clock',
+  'code-bracket',
   'cog-6-tooth',
   'computer-desktop',
   'device-phone-mobile',

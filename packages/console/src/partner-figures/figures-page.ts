@@ -26,6 +26,9 @@ export abstract class FiguresPageElement extends PageElement {
 
   protected abstract load(): Promise<Figures>;
 
+  /** Where tags for other sites, or of another look, are made. */
+  protected abstract tagPage(figures: Figures): string;
+
   protected above(): unknown {
     return nothing;
   }
@@ -47,6 +50,6 @@ export abstract class FiguresPageElement extends PageElement {
     const { lead, none } = this.words.own;
     if (figures.petitions.length === 0) return html`<section class="sheet">${notice(none)}</section>`;
     return html`<p class="soft">${lead}</p>
-      ${figures.petitions.map((petition) => petitionFigures(petition, figures))}`;
+      ${figures.petitions.map((petition) => petitionFigures(petition, figures, this.tagPage(figures)))}`;
   }
 }

@@ -8,8 +8,11 @@ import { words } from '../words/words.ts';
 export type PetitionTab = keyof ConsoleWords['petitionTabs']['tabs'];
 type Entry = { tab: PetitionTab; path: string; needs: Permission };
 
-/** The pages of one petition, in this order; each adds its line. `path` and `needs` as in router/routes.ts. */
+/** The pages of one petition, in this order: to watch, to change, to hand over. Each adds its line. `path` and `needs` as in router/routes.ts. */
 const TABS: readonly Entry[] = [
+  { tab: 'today', path: '/today', needs: 'campaigns:read' },
+  { tab: 'pages', path: '/pages', needs: 'campaigns:read' },
+  { tab: 'oddities', path: '/oddities', needs: 'campaigns:read' },
   { tab: 'petition', path: '', needs: 'campaigns:write' },
   { tab: 'signatures', path: '/signatures', needs: 'signatures:read' },
   { tab: 'comments', path: '/comments', needs: 'signatures:read' },

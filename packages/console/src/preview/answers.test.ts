@@ -7,7 +7,7 @@ const PETITION = { ...previewed(), summary: { ...previewed().summary, status: 'u
 describe('a preview', () => {
   it('answers the elements as the server would once the petition is open, without a challenge', async () => {
     const read = async (path: string, method = 'GET') =>
-      (await answerTo(path, method, PETITION).json()) as unknown;
+      (await answerTo(path, method, { petition: PETITION }).json()) as unknown;
     const open = { status: 'open', count: 2850 };
     expect(await read('/v1/petitions/clean-river')).to.nested.include({
       protection: 'none',
@@ -15,6 +15,7 @@ describe('a preview', () => {
     });
     expect(await read('/v1/petitions/clean-river/summary')).to.include(open);
     expect(await read('/v1/petitions/clean-river/signatures', 'POST')).to.deep.equal({ next: 'confirm' });
-    expect(answerTo('/v1/anything', 'GET', PETITION).status).to.equal(404);
+    expect(await read('/v1/campaigns/river/wall')).to.deep.equal({ donations: [] });
+    expect(answerTo('/v1/anything', 'GET', { petition: PETITION }).status).to.equal(404);
   });
 });

@@ -1,11 +1,18 @@
 import type { Petition } from '@samleng/contract';
 
-/** What the elements ask their server, answered with a petition that is not there. Nothing leaves the page. */
-export function answerTo(path: string, method: string, petition: Petition): Response {
+type Shown = {
+  petition: Petition;
+  /** The answer of the campaign's wall, where the page has one. */
+  wall?: unknown;
+};
+
+/** What the elements ask their server, answered with what the frame was given. Nothing leaves the page. */
+export function answerTo(path: string, method: string, { petition, wall }: Shown): Response {
   if (method === 'POST') {
     const next = petition.confirmation === 'email' ? 'confirm' : 'done';
     return json({ next }, 202);
   }
+  if (path.endsWith('/wall')) return json(wall ?? { donations: [] });
   if (path.endsWith('/summary')) return json(shownSummary(petition));
   if (path.endsWith('/signatures')) return json({ signatures: [] });
   if (/\/v1\/petitions\/[^/]+$/.test(path)) return json(shown(petition));

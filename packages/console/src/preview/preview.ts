@@ -1,10 +1,12 @@
 import type { Petition } from '@samleng/contract';
 import { answerTo } from './answers.ts';
+import { draw, dress } from './drawn.ts';
 import { type PreviewMessage, READY } from './message.ts';
 import { previewStyles } from './preview.styles.ts';
 import { withoutStorage } from './without-storage.ts';
 
 let petition: Petition | undefined;
+let wall: unknown;
 let shown = '';
 
 withoutStorage();
@@ -15,7 +17,7 @@ document.adoptedStyleSheets.push(previewStyles.styleSheet!);
 globalThis.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : input, location.href);
   if (petition === undefined) throw new TypeError('There is no petition yet.');
-  return answerTo(url.pathname, init?.method ?? 'GET', petition);
+  return answerTo(url.pathname, init?.method ?? 'GET', { petition, wall });
 };
 
 addEventListener('message', (event: MessageEvent<PreviewMessage>) => {
@@ -29,25 +31,18 @@ addEventListener('click', (event) => {
 parent.postMessage(READY, location.origin);
 
 function show(message: PreviewMessage): void {
-  const { language, scheme } = message;
+  const { language, scheme, tag } = message;
+  const main = document.querySelector('main')!;
   document.documentElement.lang = language;
   document.documentElement.dataset.scheme = scheme;
+  dress(main, tag?.look);
   petition = message.petition;
-  const now = JSON.stringify([petition, language]);
+  wall = tag?.wall;
+  const now = JSON.stringify([petition, language, tag?.elements, wall]);
   if (now === shown) return;
   shown = now;
-  draw(petition.petition);
+  draw(main, petition, tag);
   loadElements();
-}
-
-/** Elements keep what they have once read, so new ones take their place. */
-function draw(slug: string): void {
-  const elements = ['samleng-signature-counter', 'samleng-petition-form'].map((tag) => {
-    const element = document.createElement(tag);
-    element.setAttribute('petition', slug);
-    return element;
-  });
-  document.querySelector('main')!.replaceChildren(...elements);
 }
 
 function loadElements(): void {

@@ -27,6 +27,26 @@ export const ROUTES: readonly Route[] = [
     open: true,
   },
   {
+    path: '/today',
+    load: async () => (await import('../pages/today/today-start-page.ts')).TodayStartPageElement,
+    needs: 'campaigns:read',
+  },
+  {
+    path: '/petitions/:petition/today',
+    load: async () => (await import('../pages/today/today-page.ts')).TodayPageElement,
+    needs: 'campaigns:read',
+  },
+  {
+    path: '/petitions/:petition/partners/:partner/today',
+    load: async () => (await import('../pages/today/partner-today-page.ts')).PartnerTodayPageElement,
+    needs: 'campaigns:read',
+  },
+  {
+    path: '/own/petitions/:petition/today',
+    load: async () => (await import('../pages/today/own-today-page.ts')).OwnTodayPageElement,
+    needs: 'own-figures:read',
+  },
+  {
     path: '/petitions',
     load: async () => (await import('../pages/petitions/petitions-page.ts')).PetitionsPageElement,
     needs: 'campaigns:read',
@@ -37,9 +57,19 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:write',
   },
   {
+    path: '/petitions/:petition/pages',
+    load: async () => (await import('../pages/placements/placements-page.ts')).PlacementsPageElement,
+    needs: 'campaigns:read',
+  },
+  {
     path: '/petitions/:petition/signatures',
     load: async () => (await import('../pages/signatures/signatures-page.ts')).SignaturesPageElement,
     needs: 'signatures:read',
+  },
+  {
+    path: '/petitions/:petition/oddities',
+    load: async () => (await import('../pages/oddities/oddities-page.ts')).OdditiesPageElement,
+    needs: 'campaigns:read',
   },
   {
     path: '/petitions/:petition/import',
@@ -81,6 +111,16 @@ export const ROUTES: readonly Route[] = [
     path: '/campaigns/:campaign/partners/:partner',
     load: async () =>
       (await import('../pages/partner-figures/partner-figures-page.ts')).PartnerFiguresPageElement,
+    needs: 'campaigns:read',
+  },
+  {
+    path: '/campaigns/:campaign/partners/:partner/tag',
+    load: async () => (await import('../pages/tag/tag-page.ts')).TagPageElement,
+    needs: 'campaigns:read',
+  },
+  {
+    path: '/campaigns/:campaign/tag',
+    load: async () => (await import('../pages/tag/tag-page.ts')).TagPageElement,
     needs: 'campaigns:read',
   },
   {

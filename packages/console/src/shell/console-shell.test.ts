@@ -37,7 +37,7 @@ describe('the console around a page', () => {
   it('begins with the work of who has some', async () => {
     server.answer('GET /console/api/session', OWNER);
     await openConsole('/');
-    expect(location.pathname).to.equal('/console/petitions');
+    expect(location.pathname).to.equal('/console/today');
   });
 
   it('moves the focus to the heading of the next page', async () => {

@@ -8,6 +8,7 @@ type Entry = { path: string; name: PageName; icon: IconName; needs?: Permission 
 /** What the navigation leads to, in this order; `needs` as in the route. */
 const ENTRIES: readonly Entry[] = [
   { path: '/', name: 'home', icon: 'home' },
+  { path: '/today', name: 'today', icon: 'chart-bar', needs: 'campaigns:read' },
   { path: '/petitions', name: 'petitions', icon: 'document-text', needs: 'campaigns:read' },
   { path: '/campaigns', name: 'campaigns', icon: 'megaphone', needs: 'campaigns:write' },
   { path: '/erasure', name: 'erasure', icon: 'user-minus', needs: 'signatures:write' },
@@ -32,7 +33,11 @@ export function startFor(session: Session): string {
   return entriesFor(session)[0]?.path ?? '/';
 }
 
+const TODAY = /^\/petitions\/[^/]+\/today$/;
+
 /** Whether the page that is shown lies under an entry. */
 export function isUnder(entry: string, path: string): boolean {
+  // It is a page of one petition, to which the navigation leads by the one that matters.
+  if (TODAY.test(path)) return entry === '/today';
   return entry === '/' ? path === '/' : path === entry || path.startsWith(`${entry}/`);
 }

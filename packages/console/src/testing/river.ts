@@ -4,7 +4,15 @@ import type { Campaign } from '../campaign/types.ts';
 export const RIVER: Campaign = {
   campaign: { slug: 'river', title: { en: 'A clean river' }, timeZone: 'Asia/Phnom_Penh' },
   petitions: [{ petition: 'clean-river', title: { en: 'Clean the river' }, draft: false, count: 42 }],
-  partners: [{ slug: 'upstream', name: { en: 'Upstream' }, url: 'https://upstream.example.org/' }],
+  partners: [
+    {
+      slug: 'upstream',
+      name: { en: 'Upstream' },
+      url: 'https://upstream.example.org/',
+      sites: [],
+      aliases: [],
+    },
+  ],
   batches: [
     { slug: 'sheets', petition: 'clean-river', kind: 'paper', signatures: 30, countedOn: '2020-02-01' },
   ],

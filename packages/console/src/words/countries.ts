@@ -14,9 +14,20 @@ export class Countries {
     });
   }
 
+  /** In the alphabetical order of the reader's language; none while they load. */
+  get all(): readonly NamedCountry[] {
+    return this.#loading.value ?? [];
+  }
+
   /** Nothing while they load; the code of a country that has no name. */
   readonly nameOf = (code: string): string => {
     const names = this.#loading.value;
     return names === undefined ? '' : (names.find(([one]) => one === code)?.[1] ?? code);
   };
+}
+
+/** The name of a country in the reader's language; its code where it has none. */
+export async function countryName(code: string): Promise<string> {
+  const names = await loadCountries(language());
+  return names.find(([known]) => known === code)?.[1] ?? code;
 }

@@ -1,10 +1,10 @@
 import { refreshSummary, watchSummary } from '@samleng/client';
 import type { Summary } from '@samleng/contract';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { SamlengErrorEvent } from '../events/events.ts';
 import { failureCode } from '../events/failure.ts';
 import type { SignedEvent } from '../events/signed-event.ts';
 
+type Host = ReactiveElement & { fail(code: string): void };
 type Watched = { server: string; petition: string; partner?: string; live: boolean };
 
 /** The latest summary of what is watched, for as long as the element is on the page. */
@@ -13,11 +13,11 @@ export class SummaryController implements ReactiveController {
   /** A problem's code, or `network`. */
   failure: string | undefined;
 
-  readonly #host: ReactiveElement;
+  readonly #host: Host;
   #watched: Watched | undefined;
   #watcher: { stop(): void } | undefined;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -57,7 +57,7 @@ export class SummaryController implements ReactiveController {
     this.failure = code;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.dispatchEvent(new SamlengErrorEvent(code));
+    this.#host.fail(code);
   }
 
   /** Someone signed on this page, and expects to see it counted. */

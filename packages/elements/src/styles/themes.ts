@@ -1,4 +1,5 @@
 import type { Role } from '@samleng/contract/palette';
+import type { ThemeName } from '@samleng/contract/tag';
 
 type Colours = Record<Role, readonly [light: string, dark: string]>;
 
@@ -39,4 +40,4 @@ export const THEMES = {
     },
     radius: '14px',
   },
-} as const satisfies Record<string, Theme>;
+} as const satisfies Record<ThemeName, Theme>;

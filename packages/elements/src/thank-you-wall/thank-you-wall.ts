@@ -3,7 +3,6 @@ import type { Donation, WallSort } from '@samleng/contract';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LoadController } from '../controllers/load.ts';
 import { LanguageController } from '../controllers/language.ts';
-import { SamlengErrorEvent } from '../events/events.ts';
 import { failureCode, isNotFound } from '../events/failure.ts';
 import { formatCount } from '@samleng/locales/format';
 import { wallMessages } from '@samleng/locales/wall';
@@ -213,7 +212,7 @@ export class ThankYouWallElement extends SamlengElement {
       this.moreFailed = true;
       this.told = this.#messages.away;
     }
-    this.dispatchEvent(new SamlengErrorEvent(code));
+    this.fail(code);
   }
 
   #showMore = async (): Promise<void> => {

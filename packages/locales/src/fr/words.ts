@@ -4,6 +4,7 @@ import { counter } from './counter.ts';
 import { counterExtras } from './counter-extras.ts';
 import { wall } from './wall.ts';
 import { unsent } from './unsent.ts';
+import { tag } from './tag.ts';
 import { petitionPage } from './petition-page.ts';
 import { cards } from './cards.ts';
 import { emails } from './emails.ts';
@@ -17,6 +18,7 @@ import { problemPage } from './problem-page.ts';
 import { consents } from './consents.ts';
 import { check } from './check.ts';
 import { consoleNeedsHttps } from './console-needs-https.ts';
+import { countFile } from './count-file.ts';
 import { exportFile } from './export-file.ts';
 import type { Words } from '../en/words.ts';
 
@@ -27,6 +29,7 @@ export const words: Words = {
   counterExtras,
   wall,
   unsent,
+  tag,
   petitionPage,
   cards,
   emails,
@@ -41,4 +44,5 @@ export const words: Words = {
   check,
   consoleNeedsHttps,
   exportFile,
+  countFile,
 };

@@ -219,6 +219,21 @@ eachDatabase((openEmpty) => {
       );
     });
 
+    it('goes on being credited under a former slug', async () => {
+      const db = await applied();
+      const aliases = async () =>
+        (await entries(db)).partners.find(({ slug }) => slug !== 'downstream')?.aliases;
+      await change(db, changePartner('upstream', renamed));
+      assert.deepEqual(await aliases(), ['upstream']);
+      await change(
+        db,
+        changePartner('source', { ...renamed, slug: 'spring', aliases: ['upstream', 'well'] }),
+      );
+      assert.deepEqual(await aliases(), ['upstream', 'well', 'source']);
+      await change(db, changePartner('spring', { ...renamed, aliases: await aliases() }));
+      assert.deepEqual(await aliases(), ['upstream', 'well', 'spring'], 'what is its slug is no alias');
+    });
+
     it('may go, and its signatures stay', async () => {
       const db = await applied();
       await putSignature(db, 'clean-river', { partner: 'upstream' });

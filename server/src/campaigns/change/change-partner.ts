@@ -6,10 +6,13 @@ import type { CampaignChange } from './change-campaign.ts';
 import { placeOf, replaceEntry } from './change-entry.ts';
 import { renamePartner } from './rename-partner.ts';
 
-/** Another slug is taken only while no signature is credited to the partner; batches, and who sees its figures, go along with it. */
+/**
+ * Another slug is taken only while no signature is credited to the partner; batches, and who sees its figures, go along with
+ * it. The former one stays as an alias: tags with it stand on pages already.
+ */
 export function changePartner(slug: string, entry: object): CampaignChange {
-  const { change } = replaceEntry('partners', { slug }, entry);
   const renamed = slugOf(entry);
+  const { change } = replaceEntry('partners', { slug }, withFormer(entry, slug));
   return {
     change: (file, pauses) => {
       const batches = file.batches.map((batch) =>
@@ -43,6 +46,15 @@ function creditedTo(trx: Db, { petitions }: CampaignFile, partner: string): Prom
   return countRows(
     trx.selectFrom('signatures').where('petition', 'in', slugs).where('partner', '=', partner),
   );
+}
+
+/** Not validated yet: what is no list is refused with the whole campaign. */
+function withFormer(entry: object, former: string): object {
+  const renamed = slugOf(entry);
+  if (renamed === undefined || renamed === former) return entry;
+  const aliases: unknown = 'aliases' in entry ? entry.aliases : [];
+  if (!Array.isArray(aliases)) return entry;
+  return { ...entry, aliases: [...aliases.filter((alias) => alias !== renamed), former] };
 }
 
 function slugOf(entry: object): string | undefined {

@@ -2,8 +2,8 @@ import type { CampaignFile } from '../../domain/campaign-file/schema.ts';
 import type { Db } from '../../database/db.ts';
 
 /**
- * Renames a partner wherever it is named besides the campaign: another partner that takes the free slug must not get its
- * accounts, links and announcements.
+ * Renames a partner wherever it is named besides the campaign: another partner that takes the former slug one day must not get
+ * its accounts, links and announcements.
  */
 export async function renamePartner(
   trx: Db,

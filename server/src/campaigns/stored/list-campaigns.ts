@@ -17,6 +17,8 @@ export type ListedPetition = {
   online: number;
   paper: number;
   carriedOver: number;
+  /** When the count changed last; null while nothing is counted. */
+  countedAt: string | null;
 };
 
 export type ListedCampaign = { slug: string; title: LocalizedText; petitions: ListedPetition[] };
@@ -50,6 +52,7 @@ function petitionRows(db: Db) {
       'counts.paper',
       'counts.carried_over',
       'counts.imported',
+      'counts.updated_at as counted_at',
     ])
     .select((eb) =>
       eb
@@ -65,6 +68,7 @@ function petitionRows(db: Db) {
 type Row = Awaited<ReturnType<typeof petitionRows>>[number];
 
 function listed(row: Row, now: Date): ListedPetition {
+  const counted = countParts(row);
   return {
     slug: row.petition,
     title: JSON.parse(row.title),
@@ -72,6 +76,7 @@ function listed(row: Row, now: Date): ListedPetition {
     draft: row.draft === 1,
     version: row.version ?? 1,
     goal: row.goal,
-    ...countParts(row),
+    ...counted,
+    countedAt: counted.count === 0 ? null : row.counted_at,
   };
 }

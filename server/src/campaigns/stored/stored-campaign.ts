@@ -69,5 +69,6 @@ function campaignEntry(row: CampaignRow): CampaignFile['campaign'] {
     timeZone: row.time_zone,
     ...(row.organiser !== null && { organiser: JSON.parse(row.organiser) }),
     ...(row.sender !== null && { sender: JSON.parse(row.sender) }),
+    ...(row.communities !== '{}' && { communities: JSON.parse(row.communities) }),
   };
 }

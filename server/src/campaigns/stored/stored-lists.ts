@@ -8,10 +8,12 @@ export async function storedPartners(db: Db, campaign: string): Promise<Campaign
     .where('campaign', '=', campaign)
     .orderBy('partner')
     .execute();
-  return rows.map(({ partner, name, url }) => ({
+  return rows.map(({ partner, name, url, sites, aliases }) => ({
     slug: partner,
     name: JSON.parse(name),
     ...(url !== null && { url }),
+    sites: JSON.parse(sites),
+    aliases: JSON.parse(aliases),
   }));
 }
 

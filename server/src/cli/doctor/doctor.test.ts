@@ -18,7 +18,8 @@ describe('samleng doctor', () => {
     assert.match(out, /^ok +write-ahead log: is empty$/m);
     assert.match(out, /^ok +count of clean-river: 0 online, 30 on paper, 12 carried over$/m);
     assert.match(out, /^ok +count of clean-river with upstream: 0 online, 0 on paper, 12 carried over$/m);
-    assert.equal(out.trim().split('\n').length, 26);
+    assert.match(out, /^ok +counts in parts: add up to the counts$/m);
+    assert.equal(out.trim().split('\n').length, 28);
     assert.match(out, /^ok +imports: none is left half done$/m);
   });
 
@@ -94,6 +95,25 @@ describe('samleng doctor', () => {
     assert.match(again.out, /^ok +count of clean-river with upstream: 1 online/m);
     assert.equal(again.code, 0);
     assert.doesNotMatch(found.out + repaired.out + again.out, /Sok|Dara/);
+  });
+
+  it('says where parts do not add up to the count, and mends them with --repair', async (test) => {
+    const folder = await appliedFolder(test);
+    const store = await openIn(folder);
+    await putSignature(store.db, 'clean-river', { country: 'FR' });
+    await store.db.deleteFrom('count_changes').execute();
+    await store.close();
+    const parts = 'do not add up to the count of clean-river \\(day, hour, country, language, page\\)';
+    const found = await samleng(folder, ['doctor']);
+    assert.equal(found.code, 1);
+    assert.match(
+      found.out,
+      new RegExp(`^wrong +counts in parts: ${parts}: .* samleng doctor --repair$`, 'm'),
+    );
+    const repaired = await samleng(folder, ['doctor', '--repair']);
+    assert.match(repaired.out, new RegExp(`^note +counts in parts: mended: ${parts}$`, 'm'));
+    const byCountry = await samleng(folder, ['count', 'clean-river', '--by', 'country']);
+    assert.match(byCountry.out, /^FR +1$/m);
   });
 
   it('reports a damaged file, and does not write to it', async (test) => {

@@ -6,11 +6,13 @@ import type { Finding } from './finding.ts';
 import { examine } from './health-checks.ts';
 import { fileSecrecy, logFindings } from './secrecy-findings.ts';
 import { countFindings, fileFindings } from './count-findings.ts';
+import { sumFinding } from './sum-finding.ts';
 import { print, printJson } from '../print.ts';
 
 const HELP = `
 Exit code 1 when something is wrong; notes and warnings are none. Nothing that is printed is personal.
-With --repair, counters that differ from what was signed and collected are set right while the server runs.
+With --repair, counters and their parts that differ from what was signed and collected are set right while the server
+runs.
 
 Example:
   samleng doctor --repair`;
@@ -44,6 +46,7 @@ async function doctor(store: Store, { json, repair }: Options): Promise<void> {
     ...fileSecrecy(config),
     ...(isWhole ? await logFindings(store, config) : []),
     ...(await countFindings(db, mayRepair, now)),
+    await sumFinding(store, mayRepair, now),
     ...(await examine(db, { pepperFile, hasSmtp: smtpUrl !== null }, now)),
   ];
   const isWell = findings.every(({ state }) => state !== 'wrong');

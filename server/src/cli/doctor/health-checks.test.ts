@@ -118,7 +118,32 @@ eachDatabase((openEmpty) => {
           .execute(),
       'delivered-petitions': putUnerased,
       'removed-signatures': putRemoved,
+      'old-placements': () =>
+        db
+          .insertInto('placement_pages')
+          .values({
+            campaign: 'rivers',
+            petition: '',
+            page: '',
+            first_day: '2025-01-01',
+            last_day: '2025-01-01',
+          })
+          .execute(),
       'old-networks': () => db.insertInto('network_salts').values({ day: '2026-02-20', salt: 's' }).execute(),
+      'old-sums': () =>
+        db
+          .insertInto('count_sums')
+          .values({
+            petition: 'clean-river',
+            partner: '',
+            part: 'minute',
+            value: ago(24 * 8 + 1)
+              .toISOString()
+              .slice(0, 16),
+            online: 1,
+            imported: 0,
+          })
+          .execute(),
       'old-paces': () =>
         db
           .insertInto('paces')

@@ -104,6 +104,9 @@ eachDatabase((openEmpty) => {
     assert.equal(partners, 'upstream', 'a dry run changes nothing');
     assert.equal((await send('PUT', `${RIVER}/partners/upstream`, { entry })).status, 200);
     const other = { slug: 'upstream', name: { en: 'Others' } };
+    assert.equal((await send('POST', `${RIVER}/partners`, { entry: other })).status, 422, 'tags credit it');
+    const unnamed = { ...entry, aliases: [] };
+    assert.equal((await send('PUT', `${RIVER}/partners/source`, { entry: unnamed })).status, 200);
     assert.equal((await send('POST', `${RIVER}/partners`, { entry: other })).status, 200);
     const own = await (await partner.ask('/console/api/own')).json();
     assert.partialDeepStrictEqual(own, { partner: 'source', name: { en: 'Source' } });

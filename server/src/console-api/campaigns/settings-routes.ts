@@ -13,7 +13,7 @@ import { NewCampaign, SavedEntry } from './campaign-body.ts';
 import { changeEntry } from './entry-change.ts';
 import { describeSaving } from './describe-change.ts';
 
-/** Campaigns themselves: a new one, and the title, time zone, organiser and sender of one. */
+/** Campaigns themselves: a new one, and the title, time zone, organiser, sender and communities of one. */
 export function settingsRoutes(deps: ConsoleDeps) {
   const { db, now } = deps;
   return new Hono<ConsoleEnv>()

@@ -33,19 +33,28 @@ export type SumChange = {
 
 const MINUTE_LENGTH = 'YYYY-MM-DDTHH:MM'.length;
 const ID_BYTES = 12;
+/** Of one row: all of them are added to the sums at once. */
+const CHANGES_MAX = 500;
 
 /**
- * Notes what a transaction changes, in a row for each petition: adding it to the sums here would make signing wait. A
+ * Notes what a transaction changes, in few rows for each petition: adding it to the sums here would make signing wait. A
  * repeat is noted too, as nothing: otherwise a faster answer would reveal who has signed.
  */
 export async function noteChanges(trx: Db, changes: readonly SumChange[]): Promise<void> {
   const byPetition = Map.groupBy(changes, ({ petition }) => petition);
-  const rows = [...byPetition].map(([petition, its]) => ({
-    id: randomBytes(ID_BYTES).toString('base64url'),
-    petition,
-    changes: JSON.stringify(its.map(toList)),
-  }));
+  const rows = [...byPetition].flatMap(([petition, its]) =>
+    slices(its).map((slice) => ({
+      id: randomBytes(ID_BYTES).toString('base64url'),
+      petition,
+      changes: JSON.stringify(slice.map(toList)),
+    })),
+  );
   if (rows.length > 0) await insertMany(trx, 'count_changes', rows);
+}
+
+function slices(changes: readonly SumChange[]): SumChange[][] {
+  const length = Math.ceil(changes.length / CHANGES_MAX);
+  return Array.from({ length }, (_, at) => changes.slice(at * CHANGES_MAX, (at + 1) * CHANGES_MAX));
 }
 
 type List = [

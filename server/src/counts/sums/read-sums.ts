@@ -11,12 +11,13 @@ export type Sum = Pick<CountSumRow, 'value' | 'online' | 'imported'>;
  * none with nothing in it. Exact in a transaction that reads all from one moment (`repeatable read`).
  *
  * @param from The first value of each part, such as a day; without it all.
+ * @param only The values to be read; without it all.
  */
 export async function readSums<Part extends SumPart>(
   trx: Db,
   petition: string,
   parts: readonly Part[],
-  { partner = WHOLE_PETITION, from = '' }: { partner?: string; from?: string } = {},
+  { partner = WHOLE_PETITION, from = '', only }: { partner?: string; from?: string; only?: string[] } = {},
 ): Promise<Record<Part, Sum[]>> {
   const stored = await trx
     .selectFrom('count_sums')
@@ -25,6 +26,7 @@ export async function readSums<Part extends SumPart>(
     .where('partner', '=', partner)
     .where('part', 'in', parts)
     .where('value', '>=', from)
+    .$if(only !== undefined, (query) => query.where('value', 'in', only!))
     .execute();
   const noted = await trx
     .selectFrom('count_changes')
@@ -32,7 +34,8 @@ export async function readSums<Part extends SumPart>(
     .where('petition', '=', petition)
     .execute();
   const changes = noted.flatMap((row) => readChanges(row.changes));
-  const pending = sumRows(petition, changes).filter((row) => row.partner === partner && row.value >= from);
+  const isAsked = ({ value }: CountSumRow) => value >= from && only?.includes(value) !== false;
+  const pending = sumRows(petition, changes, { partner, parts }).filter(isAsked);
   const sums = parts.map((part) => [part, merged([...stored, ...pending], part)] as const);
   return Object.fromEntries(sums) as Record<Part, Sum[]>;
 }

@@ -60,6 +60,11 @@ async function createPlacements(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('placement_days_pk', ['campaign', 'petition', 'page', 'day', 'element'])
     .execute();
   await db.schema
+    .createIndex('placement_days_lately')
+    .on('placement_days')
+    .columns(['campaign', 'petition', 'day'])
+    .execute();
+  await db.schema
     .createTable('placement_notes')
     .addColumn('campaign', 'text', (column) => column.notNull())
     .addColumn('petition', 'text', (column) => column.notNull())

@@ -37,6 +37,8 @@ describe('PostgreSQL', () => {
         '0020-imported',
         '0022-uploads',
         '0023-watching',
+        '0024-watching-indexes',
+        '0025-explained',
       ],
     );
     await Promise.all(stores.map((store) => store.close()));

@@ -1,5 +1,6 @@
 import type { CampaignFile, PetitionEntry } from './schema.ts';
 import type { FieldMessage } from './field-messages.ts';
+import { aliasChecks } from './alias-checks.ts';
 import { signChecks } from './refused-signs.ts';
 import { firstViewChecks } from './first-view-checks.ts';
 import { languageCheck } from './language-check.ts';
@@ -26,6 +27,7 @@ export function crossChecks(file: CampaignFile): FieldMessage[] {
     ...file.petitions.flatMap((petition, at) => petitionChecks(petition, `petitions[${at}]`, zone)),
     ...file.petitions.flatMap((petition, at) => firstViewChecks(petition, `petitions[${at}]`, file)),
     ...repeats('partners', file.partners),
+    ...aliasChecks(file),
     ...repeats('batches', file.batches, (batch) => `${batch.petition} ${batch.slug}`),
     ...batchChecks(file),
     ...repeats('donations', file.donations),

@@ -22,6 +22,7 @@ export const FIELD_CODES = [
   'unwritten',
   'languages',
   'taken',
+  'credits-already',
   'order',
   'offset',
   'needs-closing',

@@ -34,7 +34,16 @@ function organised(file: Small, changes: object): void {
 
 const BOTH = (text: string) => ({ en: text, km: 'ខ' });
 
+const living = (people: object) => (parts: Parts) =>
+  Object.assign(parts.file.campaign, { communities: { people } });
+
 const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
+  'a community of nobody': [living({ US: 0 }), 'campaign.communities.people.US: must be above 0'],
+  'a community in parts of a person': [
+    living({ FR: 1.5 }),
+    'campaign.communities.people.FR: must be a whole number',
+  ],
+  'a community in a country that is none': [living({ XX: 5 }), 'campaign.communities.people.XX: unknown key'],
   'a lead in fewer languages than the title': [
     ({ petition }) => Object.assign(petition, { lead: { en: 'We ask for a clean river.' } }),
     'petitions[0].lead: must be in the languages of the title: en, km',
@@ -218,6 +227,38 @@ const BAD: Record<string, [spoil: (parts: Parts) => unknown, error: string]> = {
     ({ partner }) => (partner.url = 'javascript:alert(1)'),
     'partners[0].url: must be an address that starts with https:// or http://',
   ],
+  'a site that is a file': [
+    ({ partner }) => Object.assign(partner, { sites: ['file:///etc/passwd'] }),
+    'partners[0].sites[0]: must be an address that starts with https:// or http://',
+  ],
+  'more sites than a partner has': [
+    ({ partner }) =>
+      Object.assign(partner, { sites: Array.from({ length: 21 }, (_, at) => `https://${at}.example.org`) }),
+    'partners[0].sites: must be 20 at most',
+  ],
+  'an alias that is no slug': [
+    ({ partner }) => Object.assign(partner, { aliases: ['Up Stream'] }),
+    'partners[0].aliases[0]: must be lower-case words joined by hyphens, such as right-to-vote',
+  ],
+  'an alias that is a slug too': [
+    ({ file, partner }) => {
+      Object.assign(partner, { aliases: ['source', 'spring'] });
+      file.partners.push({
+        ...partner,
+        slug: 'spring',
+        name: { en: 'Spring' },
+        aliases: [],
+      } as typeof partner);
+    },
+    'partners[0].aliases[1]: credits a partner already',
+  ],
+  'an alias of two partners': [
+    ({ file, partner }) => {
+      Object.assign(partner, { aliases: ['source'] });
+      file.partners.push({ ...partner, slug: 'spring' });
+    },
+    'partners[1].aliases[0]: credits a partner already',
+  ],
   'a batch of no petition': [
     ({ batch }) => (batch.petition = 'dirty-river'),
     'batches[0].petition: names no petition of this file',
@@ -257,6 +298,15 @@ describe('a campaign file', () => {
     assert.deepEqual([petition?.paused, petition?.deliveredOn, petition?.retentionDays], [false, null, 90]);
     assert.equal(petition?.showNames, false, 'names in public are off unless the file says so');
     assert.deepEqual(petition?.fields, { phone: 'off', city: 'off', comment: 'off' });
+  });
+
+  it('keeps of the sites of a partner their origins, each once', () => {
+    const file = smallCampaign();
+    const sites = ['https://News.example.org/a?b#c', 'https://news.example.org', 'http://localhost:8788/'];
+    Object.assign(file.partners[0]!, { sites });
+    const result = parseCampaignFile(file);
+    assert.ok(result.ok);
+    assert.deepEqual(result.file.partners[0]?.sites, ['https://news.example.org', 'http://localhost:8788']);
   });
 
   for (const [what, [spoil, error]] of Object.entries(BAD)) {

@@ -15,8 +15,11 @@ import {
   VOICE_LETTERS_MAX,
 } from '@samleng/contract';
 import * as z from 'zod';
+import { Communities } from './communities.ts';
 
 const graphemes = new Intl.Segmenter();
+
+const eachOnce = (texts: string[]) => [...new Set(texts)];
 
 /** A text of a few letters in each language. */
 function shortText(lettersMax: number) {
@@ -41,6 +44,7 @@ export const CampaignEntry = z.strictObject({
   organiser: z.strictObject({ name: LocalizedText, email: z.email() }).optional(),
   /** The name of the sender of its emails. */
   sender: shortText(SENDER_LETTERS_MAX).optional(),
+  communities: Communities.optional(),
 });
 
 /** Words of a signer or a donor, as the campaign translates them. The name comes from the signature or the donation. */
@@ -79,10 +83,20 @@ export const PetitionEntry = z.strictObject({
 });
 export type PetitionEntry = z.output<typeof PetitionEntry>;
 
+const SITES_MAX = 20;
+const ALIASES_MAX = 50;
+
+/** A web address, of which only the origin matters and stays. */
+const Site = z.url({ protocol: /^https?$/ }).overwrite((url) => URL.parse(url)?.origin ?? url);
+
 export const PartnerEntry = z.strictObject({
   slug: Slug,
   name: LocalizedText,
   url: z.url({ protocol: /^https?$/ }).optional(),
+  /** The origins that are the partner's own, besides that of `url`. */
+  sites: z.array(Site).max(SITES_MAX).overwrite(eachOnce).default([]),
+  /** Other slugs that credit the partner, such as a former or a misspelt one. */
+  aliases: z.array(Slug).max(ALIASES_MAX).overwrite(eachOnce).default([]),
 });
 export type PartnerEntry = z.output<typeof PartnerEntry>;
 

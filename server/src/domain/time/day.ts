@@ -40,5 +40,10 @@ export function startOfDay(timeZone: string, day: string): string {
 
 /** The instant at which a `YYYY-MM-DD` day ends in a time zone, in the format of the tables. */
 export function endOfDay(timeZone: string, day: string): string {
-  return startOfDay(timeZone, Temporal.PlainDate.from(day).add({ days: 1 }).toString());
+  return startOfDay(timeZone, dayAfter(day));
+}
+
+/** Both as `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }

@@ -9,6 +9,8 @@ export type Metrics = {
   queueFull: () => void;
   /** @param outcome Of one email, such as `sent` or `failed`. */
   email: (outcome: string) => void;
+  /** @param outcome What became of what a page told of its tags: `counted`, `limited` or `unknown`. */
+  placement: (outcome: 'counted' | 'limited' | 'unknown') => void;
   /** A query failed. */
   databaseError: () => void;
   /** @param since When erased data were first found in a log that cannot be emptied, by `performance.now()`; null
@@ -45,6 +47,12 @@ export function createMetrics(): Metrics {
     labelNames: ['outcome'],
     registers,
   });
+  const placements = new Counter({
+    name: 'samleng_placements_total',
+    help: 'Page views that a tag has told of, by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
   const databaseErrors = new Counter({
     name: 'samleng_database_errors_total',
     help: 'What the database did not do',
@@ -62,6 +70,7 @@ export function createMetrics(): Metrics {
     },
     queueFull: () => signing.refused.inc(),
     email: (outcome) => emails.inc({ outcome }),
+    placement: (outcome) => placements.inc({ outcome }),
     databaseError: () => databaseErrors.inc(),
     logUnemptied,
     type: Registry.PROMETHEUS_CONTENT_TYPE,

@@ -17,16 +17,18 @@ export type Announcing = { at?: Date | undefined; hours: number; expected: numbe
 /** Announces that many signatures will come through a partner, so that they are not held. */
 export async function announceFor(
   db: Db,
-  { petition, partner }: Place,
+  named: Place,
   { at, hours, expected }: Announcing,
   { by, now }: Circumstances,
 ): Promise<{ ok: true; action: AnnouncedAction } | { ok: false; because: 'over' } | Unplaced> {
+  const { petition } = named;
   const startsAt = at ?? now;
   const endsAt = new Date(startsAt.getTime() + hours * HOUR_MS);
   const instants = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
   return db.transaction().execute(async (trx) => {
-    const place = await findPlace(trx, { petition, partner });
+    const place = await findPlace(trx, named);
     if (!place.ok) return place;
+    const { partner } = place;
     if (endsAt <= now) return { ok: false, because: 'over' };
     const action = { petition, partner, ...instants, expected };
     await announceAction(trx, action);
@@ -39,12 +41,14 @@ export async function announceFor(
 /** Takes back all announcements of a partner that are not over. */
 export async function withdrawFor(
   db: Db,
-  { petition, partner }: Place,
+  named: Place,
   { by, now }: Circumstances,
 ): Promise<{ ok: true; withdrawn: number } | Unplaced> {
+  const { petition } = named;
   return db.transaction().execute(async (trx) => {
-    const place = await findPlace(trx, { petition, partner });
+    const place = await findPlace(trx, named);
     if (!place.ok) return place;
+    const { partner } = place;
     const withdrawn = await withdrawActions(trx, { petition, partner }, now);
     const entry = { campaign: place.campaign, petition, details: { partner, withdrawn } };
     if (withdrawn > 0) await record(trx, { by, action: 'announcements-withdrawn', ...entry }, now);

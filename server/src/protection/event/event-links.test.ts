@@ -23,6 +23,17 @@ eachDatabase((openEmpty) => {
       assert.equal(await findEventLink(db, 'another'), undefined);
     });
 
+    it('credits a partner that took another slug by its campaign file, where the former is an alias', async () => {
+      const db = await stored();
+      await addEventLink(db, 'hash', { ...TEMPLE, ...HOURS });
+      await db
+        .updateTable('partners')
+        .set({ partner: 'pagoda', aliases: '["old","temple"]' })
+        .where('partner', '=', 'temple')
+        .execute();
+      assert.equal((await findEventLink(db, 'hash'))?.partner, 'pagoda');
+    });
+
     it('is nothing once its partner has left the campaign', async () => {
       const db = await stored();
       await addEventLink(db, 'hash', { ...TEMPLE, ...HOURS });

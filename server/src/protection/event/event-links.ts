@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { countRows } from '../../database/count-rows.ts';
 import type { Db } from '../../database/db.ts';
 import { DAY_MS } from '../../domain/time/durations.ts';
@@ -16,7 +17,7 @@ export async function addEventLink(db: Db, tokenHash: string, link: EventLink): 
     .execute();
 }
 
-/** Also finds a link that has ended, but not one whose partner was removed from the campaign. */
+/** Also finds a link that has ended, but not one whose partner was removed from the campaign. Of a renamed one by its slug now. */
 export async function findEventLink(db: Db, tokenHash: string): Promise<EventLink | undefined> {
   return db
     .selectFrom('event_links')
@@ -24,9 +25,14 @@ export async function findEventLink(db: Db, tokenHash: string): Promise<EventLin
     .innerJoin('partners', (join) =>
       join
         .onRef('partners.campaign', '=', 'petitions.campaign')
-        .onRef('partners.partner', '=', 'event_links.partner'),
+        .on((eb) =>
+          eb.or([
+            eb('partners.partner', '=', eb.ref('event_links.partner')),
+            eb('partners.aliases', 'like', sql<string>`'%"' || event_links.partner || '"%'`),
+          ]),
+        ),
     )
-    .select(['event_links.petition', 'event_links.partner', 'starts_at as startsAt', 'ends_at as endsAt'])
+    .select(['event_links.petition', 'partners.partner', 'starts_at as startsAt', 'ends_at as endsAt'])
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst();
 }

@@ -19,22 +19,20 @@ export type MadeEventLink = EventLink & { url: string };
 /** Makes a link under which a partner's staff collect signatures in person, for some hours from now. */
 export async function makeEventLink(
   db: Db,
-  { petition, partner }: Place,
+  named: Place,
   { hours, publicUrl }: { hours: number; publicUrl: string },
   { by, now }: Circumstances,
 ): Promise<{ ok: true; link: MadeEventLink } | Unplaced> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  const link: EventLink = {
-    petition,
-    partner,
-    startsAt: now.toISOString(),
-    endsAt: new Date(now.getTime() + hours * HOUR_MS).toISOString(),
-  };
+  const { petition } = named;
+  const endsAt = new Date(now.getTime() + hours * HOUR_MS).toISOString();
   return db.transaction().execute(async (trx) => {
-    const place = await findPlace(trx, link);
+    const place = await findPlace(trx, named);
     if (!place.ok) return place;
+    const { partner } = place;
+    const link: EventLink = { petition, partner, startsAt: now.toISOString(), endsAt };
     await addEventLink(trx, hashOf(token), link);
-    const details = { partner, endsAt: link.endsAt };
+    const details = { partner, endsAt };
     await record(trx, { by, action: 'event-link-made', campaign: place.campaign, petition, details }, now);
     const url = `${publicUrl}/p/${petition}?partner=${partner}#event=${token}`;
     return { ok: true, link: { ...link, url } };
@@ -44,12 +42,14 @@ export async function makeEventLink(
 /** Ends the links of a partner that have not ended yet. */
 export async function endPartnerLinks(
   db: Db,
-  { petition, partner }: Place,
+  named: Place,
   { by, now }: Circumstances,
 ): Promise<{ ok: true; ended: number } | Unplaced> {
+  const { petition } = named;
   return db.transaction().execute(async (trx) => {
-    const place = await findPlace(trx, { petition, partner });
+    const place = await findPlace(trx, named);
     if (!place.ok) return place;
+    const { partner } = place;
     const ended = await endEventLinks(trx, { petition, partner }, now);
     const entry = { campaign: place.campaign, petition, details: { partner, ended } };
     if (ended > 0) await record(trx, { by, action: 'event-links-ended', ...entry }, now);

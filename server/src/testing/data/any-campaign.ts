@@ -60,7 +60,11 @@ export function anyCampaign() {
         { requiredKeys: ['slug', 'title', 'timeZone'] },
       ),
       petitions: fc.tuple(petition('one'), petition('two')),
-      partners: fc.constantFrom([], [{ slug: 'partner', name: { en: 'P' }, url: 'https://p.example.org/' }]),
+      partners: fc.constantFrom(
+        [],
+        [{ slug: 'partner', name: { en: 'P' }, url: 'https://p.example.org/' }],
+        [{ slug: 'partner', name: { en: 'P' }, sites: ['http://P.example.org/x'], aliases: ['p', 'q', 'p'] }],
+      ),
       batches: fc.array(
         fc.record({
           slug: fc.constant('batch'),

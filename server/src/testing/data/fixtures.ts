@@ -43,11 +43,13 @@ export async function putCampaign(db: Db, petition: Partial<PetitionRow> = {}): 
       time_zone: 'Asia/Phnom_Penh',
       organiser: null,
       sender: null,
+      communities: '{}',
     })
     .execute();
   for (const partner of ['youth-club', 'temple']) {
     const name = JSON.stringify({ en: partner });
-    await db.insertInto('partners').values({ campaign: 'rivers', partner, name, url: null }).execute();
+    const row = { campaign: 'rivers', partner, name, url: null, sites: '[]', aliases: '[]' };
+    await db.insertInto('partners').values(row).execute();
   }
   await putPetition(db, petition);
 }

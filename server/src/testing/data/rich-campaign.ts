@@ -15,6 +15,14 @@ export function richCampaign() {
       ...small.campaign,
       organiser: { name: both('River Club', 'ក្លឹបទន្លេ'), email: 'river@example.org' },
       sender: both('Friends', 'មិត្តភក្ដិ'),
+      communities: {
+        people: { US: 3000, FR: 1200 },
+        source: {
+          text: both('Our estimate.', 'ការប៉ាន់ស្មានរបស់យើង។'),
+          url: 'https://example.org/census',
+          day: '2020-01-01',
+        },
+      },
     },
     petitions: [
       {
@@ -38,7 +46,10 @@ export function richCampaign() {
       },
       { ...small.petitions[0]!, slug: 'clean-sea', draft: true, opensAt: null, closesAt: null },
     ],
-    partners: [...small.partners, { slug: 'downstream', name: both('Downstream', 'ខាងក្រោម') }],
+    partners: [
+      { ...small.partners[0]!, sites: ['https://news.upstream.example.org'], aliases: ['up-stream', 'source'] },
+      { slug: 'downstream', name: both('Downstream', 'ខាងក្រោម') },
+    ],
     batches: small.batches,
     donations: [
       {

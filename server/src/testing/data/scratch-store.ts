@@ -54,9 +54,9 @@ export async function putSignature(
   petition: string,
   given: Partial<SignatureRow> = {},
 ): Promise<string> {
-  const { id = crypto.randomUUID(), day = '2020-03-01' } = given;
+  const row = signatureRowOf(petition, given);
+  const { id, day } = row;
   const instant = `${day}T00:00:00.000Z`;
-  const row: SignatureRow = { ...PLAIN, id, petition, token: id, day, signed_at: instant, ...given };
   await db.transaction().execute(async (trx) => {
     await trx.insertInto('signatures').values(row).execute();
     if (row.state !== 'validated') return;
@@ -76,6 +76,12 @@ export async function putSignature(
     await noteChanges(trx, [{ ...countedAs(row), added: 1 }]);
   });
   return id;
+}
+
+/** A validated signature, of which a test says what matters to it. */
+export function signatureRowOf(petition: string, given: Partial<SignatureRow> = {}): SignatureRow {
+  const { id = crypto.randomUUID(), day = '2020-03-01' } = given;
+  return { ...PLAIN, id, petition, token: id, day, signed_at: `${day}T00:00:00.000Z`, ...given };
 }
 
 const PLAIN = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { BlockList } from 'node:net';
+import { tmpdir } from 'node:os';
 import { problemCode, ProblemDocument } from '@samleng/contract';
 import { type Logger, pino } from 'pino';
 import type { z, ZodType } from 'zod';
@@ -15,6 +16,8 @@ import { createMetrics } from '../../http/monitoring/metrics.ts';
 import { createWallReader } from '../../donations/wall-reader.ts';
 import { createRecentSigners } from '../../signatures/recent-signers.ts';
 import { Changes } from '../../database/read-cache.ts';
+import { createPlacementGatherer } from '../../placements/placement-gatherer.ts';
+import { createDaySeries } from '../../public/days/day-series.ts';
 import { createPublicCache } from '../../public/public-cache.ts';
 import { agreedSigners } from '../../signatures/voices.ts';
 import { createObserve } from '../../http/middleware.ts';
@@ -36,7 +39,12 @@ const EMBED: EmbedFiles = {
 };
 
 const PAGE = { ...FILE, contentType: 'text/html; charset=utf-8', cacheControl: 'no-cache' };
-const CONSOLE: ConsoleFiles = { page: PAGE, preview: PAGE, files: new Map([['assets/index.js', FILE]]) };
+const CONSOLE: ConsoleFiles = {
+  page: PAGE,
+  preview: PAGE,
+  files: new Map([['assets/index.js', FILE]]),
+  tagScript: 'assets/index.js',
+};
 
 /** Level 2 takes ten times as much as level 1, as in production. */
 const LITTLE_WORK: Work = { cost: 2, derivations: { 1: [2, 4], 2: [20, 40] } };
@@ -66,12 +74,21 @@ export function testApp({ db, openSnapshot }: Store, { log = SILENT, publicUrl =
   // No caching, so that what a test changes in the database shows at once.
   const cache = { db, changes: new Changes(), freshMs: 0, onError: () => undefined };
   const publicCache = createPublicCache({ ...cache, now, senderName: SENDER_NAME, agreedSigners });
+  const placements = createPlacementGatherer({
+    db,
+    now,
+    publicUrl,
+    onError: () => undefined,
+  });
   const auth = createAuth({ db, pepper, now, publicUrl });
   const app = createApp({
     db,
     openSnapshot,
     publicCache,
+    cacheOptions: cache,
+    placements,
     recentSigners: createRecentSigners({ ...cache, publicCache }),
+    daySeries: createDaySeries({ ...cache, publicCache }),
     wall: createWallReader(cache),
     pepper,
     live,
@@ -82,6 +99,7 @@ export function testApp({ db, openSnapshot }: Store, { log = SILENT, publicUrl =
     importer: { wake: () => undefined },
     mailWorker: { wake: () => undefined, takesUnicode: () => true },
     publicUrl,
+    dataDir: tmpdir(),
     senderName: SENDER_NAME,
     trustedProxies: new BlockList(),
     log,
@@ -92,7 +110,7 @@ export function testApp({ db, openSnapshot }: Store, { log = SILENT, publicUrl =
     consoleFiles: CONSOLE,
   });
   const sign = (body: unknown = signBody(1)) => app.request(...signing(body));
-  return { app, auth, clock, changed, staffMails, pepper, signQueue, metrics, sign };
+  return { app, placements, auth, clock, changed, staffMails, pepper, signQueue, metrics, sign };
 }
 
 /** The app with campaign `rivers` and one donation, and their stored ids. */

@@ -27,6 +27,7 @@ export function detailLines(entry: Entry, known: Known): string[] {
     textLine(details.format, (format) => audit.details.format(format.toUpperCase())),
     ...numberLines(details, audit),
     ...appliedLines(details, audit, known),
+    textLine(details.page, (page) => page),
     textLine(details.batch, audit.details.batch),
   ];
   return lines.filter((line) => line !== undefined);

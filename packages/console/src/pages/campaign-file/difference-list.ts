@@ -1,8 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
 import { countMoves } from '../../campaign/count-moves.ts';
 import type { Campaign } from '../../campaign/types.ts';
 import { words } from '../../words/words.ts';
 import { count, inOwn } from '../../words/shown.ts';
+import { countryName } from '../../words/countries.ts';
 import { fieldName } from '../petition/review/field-name.ts';
 import type { Applied, EntryChange } from './applying.ts';
 
@@ -68,9 +70,12 @@ function nameOf(entry: EntryChange['entry'], slug: string, campaign: Campaign): 
   return entry === 'donation' && donation ? inOwn(donation.donor.name) : slug;
 }
 
-function labelOf(field: string): string {
+function labelOf(field: string): unknown {
+  const { communityIn, fields } = words().campaignFile;
+  const [, country] = /^communities\.people\.(..)$/.exec(field) ?? [];
+  if (country !== undefined) return until(countryName(country).then(communityIn), communityIn(country));
   const [first = ''] = field.split(/[.[]/);
-  return words().campaignFile.fields[first] ?? fieldName(field);
+  return fields[first] ?? fieldName(field);
 }
 
 function shown(value: Scalar): string {

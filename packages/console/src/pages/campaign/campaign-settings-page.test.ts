@@ -38,6 +38,37 @@ describe('the settings of a campaign', () => {
     page.remove();
   });
 
+  it('have a number of people for each country that somebody added', async () => {
+    const { page, server } = await showPage(CampaignSettingsPageElement, {
+      'GET campaigns/river': {
+        ...RIVER,
+        campaign: { ...RIVER.campaign, communities: { people: { US: 3000, FR: 1200 } } },
+      },
+      'PUT campaigns/river': DONE,
+    });
+    page.params = { campaign: 'river' };
+    await waitUntil(() => find(page, '#add-country option[value="KR"]'));
+    expect(find(page, '#add-country option[value="US"]')).to.equal(undefined);
+    const adding = get(page, '#add-country') as HTMLSelectElement;
+    adding.value = 'KR';
+    adding.dispatchEvent(new Event('change'));
+    await waitUntil(() => find(page, '[id="communities.people.KR"]'));
+    typeInto(page, '[id="communities.people.KR"]', '50 000');
+    get(page, '[aria-label="Remove France"]').click();
+    typeInto(page, '[id="communities.source.url"]', 'https://example.org/census');
+    await expect(page).to.be.accessible();
+    get(page, '.main-button').click();
+    await waitUntil(() => server.requestsTo('PUT /console/api/campaigns/river').length === 1);
+    expect(server.requestsTo('PUT /console/api/campaigns/river')[0]!.body).to.deep.equal({
+      entry: {
+        ...RIVER.campaign,
+        communities: { people: { US: 3000, KR: 50_000 }, source: { url: 'https://example.org/census' } },
+      },
+    });
+    server.restore();
+    page.remove();
+  });
+
   it('begin with a campaign made from nothing', async () => {
     const { page, server } = await showPage(CampaignsPageElement, {
       'GET campaigns': { campaigns: [] },

@@ -5,7 +5,7 @@ import type { Tab } from '../../campaign/campaign-tabs.ts';
 import type { Campaign } from '../../campaign/types.ts';
 import './settings-form.ts';
 
-/** Title, time zone, organiser and sender of a campaign. */
+/** Title, time zone, organiser, sender and communities of a campaign. */
 @customElement('campaign-settings-page')
 export class CampaignSettingsPageElement extends CampaignPageElement {
   protected override get tab(): Tab {

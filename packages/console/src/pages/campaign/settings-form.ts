@@ -9,6 +9,7 @@ import { timeZoneOptions } from '../../campaign/inputs/time-zones.ts';
 import type { Campaign, Localized, SavedEntry } from '../../campaign/types.ts';
 import { written } from '../../campaign/inputs/filled-text.ts';
 import { textsInput } from '../../campaign/inputs/texts-input.ts';
+import { type Communities, communitiesFields, communitiesStyles } from './communities-fields.ts';
 import { ConsoleElement } from '../../console-element.ts';
 import { alert, mainButton } from '../../forms/alert.ts';
 import { FormState } from '../../forms/form-state.ts';
@@ -17,13 +18,17 @@ import { pageStyles } from '../../look/page.styles.ts';
 import { toast } from '../../toasts/toasts.ts';
 import { fieldStyles } from '../petition/field.styles.ts';
 import { select } from '../petition/parts/option-inputs.ts';
+import { Countries } from '../../words/countries.ts';
 
 type Typed = {
   title: Localized;
   timeZone: string;
   organiser: { name: Localized; email: string };
   sender: Localized;
+  communities: { people: Communities['people']; source: TypedSource };
 };
+
+type TypedSource = { text: Localized; url: string; day: string | null };
 
 /**
  * What a campaign says of itself.
@@ -33,17 +38,16 @@ type Typed = {
 @customElement('settings-form')
 export class SettingsFormElement extends ConsoleElement {
   static override get styles() {
-    return [pageStyles, formStyles, fieldStyles, entryStyles];
+    return [pageStyles, formStyles, fieldStyles, entryStyles, communitiesStyles];
   }
 
   @property({ attribute: false }) campaign!: Campaign['campaign'];
   private edits!: EntryEdits<Typed>;
   readonly #form = new FormState(this);
+  readonly #countries = new Countries(this);
 
   override willUpdate(): void {
-    const { title, timeZone, organiser, sender = {} } = this.campaign;
-    const typed = { title, timeZone, organiser: organiser ?? { name: {}, email: '' }, sender };
-    this.edits ??= new EntryEdits<Typed>(this, typed);
+    this.edits ??= new EntryEdits<Typed>(this, typedOf(this.campaign));
   }
 
   override render(): TemplateResult {
@@ -56,7 +60,7 @@ export class SettingsFormElement extends ConsoleElement {
         hint: settings.timeZoneHint,
         options: timeZoneOptions(this.campaign.timeZone),
       })}
-      ${this.#people()}
+      ${this.#people()} ${communitiesFields(this.edits, this.#countries)}
       <div>${mainButton({ label: save, sending: this.#form.sending })}</div>
     </form>`;
   }
@@ -88,7 +92,7 @@ export class SettingsFormElement extends ConsoleElement {
   };
 
   #written(): object {
-    const { title, timeZone, organiser, sender } = this.edits.entry;
+    const { title, timeZone, organiser, sender, communities } = this.edits.entry;
     const [name, email] = [written(organiser.name), organiser.email.trim()];
     return {
       slug: this.campaign.slug,
@@ -96,6 +100,27 @@ export class SettingsFormElement extends ConsoleElement {
       timeZone,
       organiser: name === undefined && email === '' ? undefined : { name: name ?? {}, email },
       sender: written(sender),
+      communities: writtenCommunities(communities),
     };
   }
+}
+
+function typedOf({ title, timeZone, organiser, sender = {}, communities }: Campaign['campaign']): Typed {
+  const { text = {}, url = '', day = null } = communities?.source ?? {};
+  return {
+    title,
+    timeZone,
+    organiser: organiser ?? { name: {}, email: '' },
+    sender,
+    communities: { people: communities?.people ?? {}, source: { text, url, day } },
+  };
+}
+
+/** Without what was left empty; undefined when nothing was written. */
+function writtenCommunities({ people, source }: Typed['communities']): Communities | undefined {
+  const { text, url, day } = { ...source, text: written(source.text), url: source.url.trim() };
+  const named = { ...(text && { text }), ...(url !== '' && { url }), ...(day !== null && { day }) };
+  const isNamed = Object.keys(named).length > 0;
+  if (Object.keys(people).length === 0 && !isNamed) return undefined;
+  return { people, ...(isNamed && { source: named }) };
 }

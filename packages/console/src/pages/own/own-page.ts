@@ -9,4 +9,9 @@ export class OwnPageElement extends FiguresPageElement {
   protected override load(): Promise<Figures> {
     return ask(api.own.$get());
   }
+
+  /** The page that they can pass on. */
+  protected override tagPage({ campaign, partner }: Figures): string {
+    return `/partners/${campaign}/${partner}`;
+  }
 }

@@ -15,6 +15,10 @@ export class PartnerFiguresPageElement extends FiguresPageElement {
     return ask(one.figures.$get({ param: { campaign, partner } }));
   }
 
+  protected override tagPage({ campaign, partner }: Figures): string {
+    return href(`/campaigns/${campaign}/partners/${partner}/tag`);
+  }
+
   protected override above(): TemplateResult {
     return html`<a class="back" href=${href(`/campaigns/${this.params.campaign}/partners`)}>
       <wa-icon name="arrow-left"></wa-icon> ${this.words.own.back}

@@ -3,11 +3,12 @@ import { customElement } from 'lit/decorators.js';
 import { api, ask } from '../../api.ts';
 import { EntryDialogElement } from '../../campaign/entry-dialog.ts';
 import { lineInput } from '../../campaign/inputs/line-input.ts';
+import { linesInput, typedLines } from '../../campaign/inputs/lines-input.ts';
 import type { EntryChanged, Localized, Partner, SavedEntry } from '../../campaign/types.ts';
 import { written } from '../../campaign/inputs/filled-text.ts';
 import { textsInput } from '../../campaign/inputs/texts-input.ts';
 
-type Typed = { slug: string; name: Localized; url: string };
+type Typed = { slug: string; name: Localized; url: string; sites: string; aliases: string };
 
 /** Adds or changes a partner. */
 @customElement('partner-dialog')
@@ -18,12 +19,19 @@ export class PartnerDialogElement extends EntryDialogElement<Partner, Typed> {
   }
 
   protected override opened(entry: Partner | undefined): Typed {
-    return { slug: '', name: {}, url: '', ...entry };
+    const { sites = [], aliases = [], ...partner } = entry ?? {};
+    return { slug: '', name: {}, url: '', ...partner, sites: sites.join('\n'), aliases: aliases.join('\n') };
   }
 
   protected override written(): object {
-    const { slug, name, url } = this.edits.entry;
-    return { slug: slug.trim().toLowerCase(), name: written(name) ?? {}, url: url.trim() || undefined };
+    const { slug, name, url, sites, aliases } = this.edits.entry;
+    return {
+      slug: slug.trim().toLowerCase(),
+      name: written(name) ?? {},
+      url: url.trim() || undefined,
+      sites: typedLines(sites).map(asUrl),
+      aliases: typedLines(aliases).map((alias) => alias.toLowerCase()),
+    };
   }
 
   protected override request(json: SavedEntry): Promise<EntryChanged> {
@@ -37,7 +45,18 @@ export class PartnerDialogElement extends EntryDialogElement<Partner, Typed> {
     const { form } = this.words.partners;
     const { edits } = this;
     return html`${textsInput(edits, { path: 'name', label: form.name })}
-    ${lineInput(edits, { path: 'slug', label: form.slug, hint: form.slugHint })}
-    ${lineInput(edits, { path: 'url', inputmode: 'url', label: form.url, hint: form.urlHint('https://example.org/') })}`;
+    ${lineInput(edits, { path: 'slug', label: form.slug, hint: this.#slugHint() })}
+    ${lineInput(edits, { path: 'url', inputmode: 'url', label: form.url, hint: form.urlHint('https://example.org/') })}
+    ${linesInput(edits, { path: 'sites', inputmode: 'url', label: form.sites, hint: form.sitesHint })}
+    ${linesInput(edits, { path: 'aliases', label: form.aliases, hint: form.aliasesHint })}`;
+  }
+
+  #slugHint(): string {
+    const { slugHint, slugChanged } = this.words.partners.form;
+    const isChanged = this.entry !== undefined && this.edits.entry.slug.trim() !== this.entry.slug;
+    return isChanged ? slugChanged(this.entry!.slug) : slugHint;
   }
 }
+
+/** People write `example.org`, where a browser needs more. */
+const asUrl = (site: string): string => (site.includes('://') ? site : `https://${site}`);

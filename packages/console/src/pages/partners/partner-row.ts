@@ -4,7 +4,7 @@ import type { Campaign, Partner } from '../../campaign/types.ts';
 import { words } from '../../words/words.ts';
 import { count, inOwn } from '../../words/shown.ts';
 
-export type Action = 'change' | 'figures' | 'event' | 'announce' | 'remove';
+export type Action = 'change' | 'figures' | 'tag' | 'event' | 'announce' | 'remove';
 type Shown = { partner: Partner; campaign: Campaign; choose: (action: Action) => void };
 
 /** A partner with what it has brought, and what can be done. */
@@ -28,6 +28,7 @@ export function partnerRow({ partner, campaign, choose }: Shown): TemplateResult
       { icon: 'chart-bar', label: partners.actions.figures, do: () => choose('figures') },
       { icon: 'calendar', label: partners.actions.event, do: () => choose('event') },
       { icon: 'bell', label: partners.actions.announce, do: () => choose('announce') },
+      { icon: 'code-bracket', label: words().tag.open, do: () => choose('tag') },
       { icon: 'trash', label: partners.actions.remove, isDanger: true, do: () => choose('remove') },
     ])}
   </li>`;

@@ -12,7 +12,10 @@ describe('the page of partners', () => {
     const { page, server } = await showPage(PartnersPageElement, {
       'GET campaigns/river': RIVER,
       'POST campaigns/river/partners': problem('invalid-input', {
-        errors: [{ field: 'slug', code: 'invalid', message: 'is used twice', detail: 'taken' } as never],
+        errors: [
+          { field: 'slug', code: 'invalid', message: 'is used twice', detail: 'taken' } as never,
+          { field: 'aliases[1]', code: 'invalid', message: 'credits', detail: 'credits-already' } as never,
+        ],
       }),
       'POST petitions/clean-river/partners/upstream/event-links': () =>
         json(
@@ -28,15 +31,23 @@ describe('the page of partners', () => {
     await waitUntil(() => find(page, '[id="name.en"]'));
     typeInto(page, '[id="name.en"]', 'Spring');
     typeInto(page, '[id="slug"]', 'Upstream ');
+    typeInto(page, '[id="sites"]', 'spring.example.org, http://old.example.org');
+    typeInto(page, '[id="aliases"]', 'Well\nupstream');
     get(page, 'wa-button', 'Save').click();
     await waitUntil(() => textOf(page).includes('This address is taken.'));
+    expect(textOf(page)).to.contain('This name credits a partner already.');
     await expect(page).to.be.accessible();
     server.answer('POST /console/api/campaigns/river/partners', DONE);
     typeInto(page, '[id="slug"]', 'spring');
     get(page, 'wa-button', 'Save').click();
     await waitUntil(() => !find(page, 'partner-dialog'));
     expect(server.requestsTo('POST /console/api/campaigns/river/partners').at(-1)!.body).to.deep.equal({
-      entry: { slug: 'spring', name: { en: 'Spring' } },
+      entry: {
+        slug: 'spring',
+        name: { en: 'Spring' },
+        sites: ['https://spring.example.org', 'http://old.example.org'],
+        aliases: ['well', 'upstream'],
+      },
     });
 
     get(page, 'wa-dropdown').dispatchEvent(

@@ -5,7 +5,7 @@ import { addButton } from '../../views/page-head.ts';
 import { CampaignPageElement } from '../../campaign/campaign-page.ts';
 import type { Tab } from '../../campaign/campaign-tabs.ts';
 import type { Campaign, Partner } from '../../campaign/types.ts';
-import { navigate } from '../../router/location.ts';
+import { href, navigate } from '../../router/location.ts';
 import { notice } from '../../views/notice.ts';
 import { inOwn } from '../../words/shown.ts';
 import './announce-dialog.ts';
@@ -27,7 +27,8 @@ export class PartnersPageElement extends CampaignPageElement {
   protected override content(campaign: Campaign): TemplateResult {
     const { lead, none } = this.words.partners;
     if (campaign.partners.length === 0) return html`<section class="sheet">${notice(none)}</section>`;
-    return html`<p class="soft">${lead}</p>
+    const ownTag = href(`/campaigns/${campaign.campaign.slug}/tag`);
+    return html`<p class="soft">${lead} <a href=${ownTag}>${this.words.tag.ofCampaign}</a></p>
       <section class="sheet">
         <ul class="list">
           ${campaign.partners.map((partner) =>
@@ -41,6 +42,7 @@ export class PartnersPageElement extends CampaignPageElement {
     const { slug } = campaign.campaign;
     if (action === 'change') this.#edit(campaign, partner);
     else if (action === 'figures') navigate(`/campaigns/${slug}/partners/${partner.slug}`);
+    else if (action === 'tag') navigate(`/campaigns/${slug}/partners/${partner.slug}/tag`);
     else if (action === 'event') this.dialog = this.#event(campaign, partner);
     else if (action === 'announce') this.dialog = this.#announcement(campaign, partner);
     else this.#remove(partner, slug);

@@ -46,7 +46,7 @@ describe('setting up a second factor', () => {
     server.answer('GET /console/api/session', OWNER);
     get(page, 'checkbox', 'I have kept them').click();
     get(page, 'button', 'Finish').click();
-    await waitUntil(() => location.pathname === '/console/petitions');
+    await waitUntil(() => location.pathname === '/console/today');
   });
 
   it('asks for a code of the old phone too, where there is one', async () => {

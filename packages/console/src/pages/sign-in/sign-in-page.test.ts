@@ -70,7 +70,7 @@ describe('the page for signing in', () => {
     server.answer(CODE, { next: 'done' });
     signedIn();
     fillAndSend(pageOf(app), { code: '១២៣ ៤៥៦' });
-    await waitUntil(() => location.pathname === '/console/petitions');
+    await waitUntil(() => location.pathname === '/console/today');
     expect(server.requestsTo(CODE)[0]?.body).to.deep.equal({ code: '123456' });
   });
 

@@ -32,7 +32,7 @@ describe('the page behind a one-time link', () => {
     expect(app.querySelector<HTMLInputElement>('#password')?.autocomplete).to.equal('new-password');
     await expect(app).to.be.accessible();
     fillAndSend(pageOf(app), { name: 'Sokha', email: 'sokha@example.org', password: 'three words together' });
-    await waitUntil(() => location.pathname === '/console/petitions');
+    await waitUntil(() => location.pathname === '/console/today');
     expect(server.requestsTo(USE)[0]?.body).to.deep.equal({
       token: 'secret',
       language: 'en',
@@ -55,7 +55,7 @@ describe('the page behind a one-time link', () => {
   it('opens the console at one press where the link signs in', async () => {
     const app = await opened({ kind: 'sign-in', email: null, role: 'owner' });
     get(app, 'button', 'Open the console').click();
-    await waitUntil(() => location.pathname === '/console/petitions');
+    await waitUntil(() => location.pathname === '/console/today');
     expect(server.requestsTo(USE)[0]?.body).to.deep.equal({ token: 'secret', language: 'en' });
   });
 

@@ -2,8 +2,9 @@ import { getPetition } from '@samleng/client';
 import type { Petition, Summary } from '@samleng/contract';
 import type { ReactiveElement } from 'lit';
 import { LoadController } from '../../controllers/load.ts';
-import { SamlengErrorEvent } from '../../events/events.ts';
 import { failureCode, isNotFound } from '../../events/failure.ts';
+
+type Host = ReactiveElement & { server: string; petition: string; fail(code: string): void };
 
 /** Loads the element's petition and its count; the code for signing keeps them current. */
 export class PetitionController {
@@ -12,10 +13,10 @@ export class PetitionController {
   summary: Summary | undefined;
   failure: 'not-found' | 'away' | undefined;
 
-  readonly #host: ReactiveElement & { server: string; petition: string };
+  readonly #host: Host;
   readonly #load: LoadController;
 
-  constructor(host: ReactiveElement & { server: string; petition: string }) {
+  constructor(host: Host) {
     this.#host = host;
     this.#load = new LoadController(host, () => this.load());
   }
@@ -31,7 +32,7 @@ export class PetitionController {
       (error) => {
         const code = failureCode(error);
         this.#become({ failure: isNotFound(code) ? 'not-found' : 'away' });
-        this.#host.dispatchEvent(new SamlengErrorEvent(code));
+        this.#host.fail(code);
       },
     );
   }

@@ -28,14 +28,18 @@ export const campaignFile = {
     donation: (name: string) => `Donation of ${name}`,
   },
   changed: { added: 'new', removed: 'goes', changed: 'changes' },
+  communityIn: (country: string) => `Community: ${country}`,
   moreFields: (count: string) => `… and ${count} more`,
   /** Those that a petition does not have. */
   fields: {
     timeZone: 'Time zone',
     organiser: 'Organiser',
     sender: 'Sender',
+    communities: 'Communities by country',
     name: 'Name',
     url: 'Web site',
+    sites: 'Its own web sites',
+    aliases: 'Other names',
     kind: 'Kind',
     signatures: 'How many',
     partner: 'Partner',

@@ -37,6 +37,16 @@ export const campaign = {
     senderHint:
       'A name of 30 letters at most that does not tell what was signed: others may see it in the inbox.',
     senderName: 'Name',
+    communities: {
+      title: 'Communities by country',
+      hint: 'How many of the people whom you speak for live in each country. Estimates are enough. Nobody sees them in public: the console compares them with the signatures from there.',
+      add: 'Add a country',
+      choose: 'Choose a country',
+      remove: (country: string) => `Remove ${country}`,
+      source: 'Where the numbers come from',
+      link: 'Link to the source',
+      day: 'As of',
+    },
   },
   file: { choose: 'Choose a file', none: 'None is chosen yet' },
   save: 'Save',

@@ -22,6 +22,7 @@ export const fieldErrors = {
   unwritten: 'This is still to be written.',
   languages: 'Please write this in every language of the title.',
   taken: 'This address is taken.',
+  'credits-already': 'This name credits a partner already.',
   order: 'This must be later than the opening.',
   offset: 'This is written by other clocks than those of the campaign.',
   'needs-closing': 'Please set a closing day first: what is handed over takes no more signatures.',

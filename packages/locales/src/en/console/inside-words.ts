@@ -2,10 +2,12 @@ import { secondFactor } from './second-factor.ts';
 import { home } from './home.ts';
 import { campaign } from './campaign.ts';
 import { partners } from './partners.ts';
+import { placements } from './placements.ts';
 import { batches } from './batches.ts';
 import { donations } from './donations.ts';
 import { campaignFile } from './campaign-file.ts';
 import { own } from './own.ts';
+import { tag } from '../tag.ts';
 import { fieldErrors } from './field-errors.ts';
 import { petitions } from './petitions.ts';
 import { petitionEditor } from './petition-editor.ts';
@@ -25,8 +27,11 @@ import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { oddities } from './oddities/oddities.ts';
+import { oddityKinds } from './oddities/oddity-kinds.ts';
 import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
+import { today } from './today.ts';
 
 /** The words of the pages for those who are signed in, which load with the first of these pages. */
 export const insideWords = {
@@ -34,10 +39,12 @@ export const insideWords = {
   home,
   campaign,
   partners,
+  placements,
   batches,
   donations,
   campaignFile,
   own,
+  tag,
   fieldErrors,
   petitions,
   petitionEditor,
@@ -57,8 +64,11 @@ export const insideWords = {
   people,
   tokens,
   audit,
+  oddities,
+  oddityKinds,
   comments,
   erasure,
+  today,
 };
 
 export type InsideWords = typeof insideWords;

@@ -17,7 +17,6 @@ export const own = {
     title: 'For your page',
     text: 'Paste this once into your page: it shows the count and the form, and signatures there are counted for you.',
     code: 'Tag',
-    sign: (title: string) => `Sign: ${title}`,
     link: 'Link',
     linkText: 'For messages and posts. The code leads to the same page: print it, or show it to be scanned.',
     qr: 'QR code of the link',

@@ -28,6 +28,12 @@ export const partners = {
       'It stands in the partner’s tag and links: small Latin letters, digits and hyphens, such as khmer-youth.',
     url: 'Web site',
     urlHint: (example: string) => `Such as ${example}. May be left empty.`,
+    sites: 'Other web sites of its own',
+    sitesHint:
+      'One on each line, such as news.example.org. On the page about where the tag stands they count as the partner’s.',
+    aliases: 'Other names that credit it',
+    aliasesHint: 'A former short name, or one that was written wrongly in a tag. One on each line.',
+    slugChanged: (former: string) => `Tags and links with ${former} go on crediting this partner.`,
   },
   remove: {
     title: (name: string) => `Remove ${name}?`,

@@ -8,6 +8,7 @@ export const shell = {
   navigation: 'Pages',
   pages: {
     home: 'Home',
+    today: 'Today',
     petitions: 'Petitions',
     campaigns: 'Campaigns',
     erasure: 'Deletion',

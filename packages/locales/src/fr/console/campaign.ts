@@ -39,6 +39,16 @@ export const campaign: CampaignWords = {
     senderHint:
       'Un nom de 30\u00a0lettres au plus qui ne dit pas ce qui a été signé\u00a0: d’autres peuvent le voir dans la boîte de réception.',
     senderName: 'Nom',
+    communities: {
+      title: 'Communautés par pays',
+      hint: 'Combien des personnes pour qui vous parlez vivent dans chaque pays. Des estimations suffisent. Personne ne les voit en public\u00a0: la console les compare aux signatures de ce pays.',
+      add: 'Ajouter un pays',
+      choose: 'Choisir un pays',
+      remove: (country) => `Supprimer\u00a0: ${country}`,
+      source: 'D’où viennent les chiffres',
+      link: 'Lien vers la source',
+      day: 'En date du',
+    },
   },
   file: { choose: 'Choisir un fichier', none: 'Aucun n’est choisi' },
   save: 'Enregistrer',

@@ -23,6 +23,7 @@ export const fieldErrors: FieldErrorsWords = {
   unwritten: 'Ceci reste à écrire.',
   languages: 'Écrivez ceci dans chaque langue du titre.',
   taken: 'Cette adresse est prise.',
+  'credits-already': 'Ce nom est déjà compté pour un partenaire.',
   order: 'Ce doit être après l’ouverture.',
   offset: 'Ceci est écrit à une autre heure que celle de la campagne.',
   'needs-closing': 'Fixez d’abord un jour de clôture\u00a0: ce qui est remis ne prend plus de signatures.',

@@ -3,10 +3,12 @@ import { secondFactor } from './second-factor.ts';
 import { home } from './home.ts';
 import { campaign } from './campaign.ts';
 import { partners } from './partners.ts';
+import { placements } from './placements.ts';
 import { batches } from './batches.ts';
 import { donations } from './donations.ts';
 import { campaignFile } from './campaign-file.ts';
 import { own } from './own.ts';
+import { tag } from '../tag.ts';
 import { fieldErrors } from './field-errors.ts';
 import { petitions } from './petitions.ts';
 import { petitionEditor } from './petition-editor.ts';
@@ -26,18 +28,23 @@ import { account } from './account.ts';
 import { people } from './people.ts';
 import { tokens } from './tokens.ts';
 import { audit } from './audit.ts';
+import { oddities } from './oddities/oddities.ts';
+import { oddityKinds } from './oddities/oddity-kinds.ts';
 import { comments } from './signatures/comments.ts';
 import { erasure } from './signatures/erasure.ts';
+import { today } from './today.ts';
 
 export const insideWords: InsideWords = {
   secondFactor,
   home,
   campaign,
   partners,
+  placements,
   batches,
   donations,
   campaignFile,
   own,
+  tag,
   fieldErrors,
   petitions,
   petitionEditor,
@@ -57,6 +64,9 @@ export const insideWords: InsideWords = {
   people,
   tokens,
   audit,
+  oddities,
+  oddityKinds,
   comments,
   erasure,
+  today,
 };

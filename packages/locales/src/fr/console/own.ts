@@ -18,7 +18,6 @@ export const own: OwnWords = {
     title: 'Pour votre page',
     text: 'Collez ceci une fois dans votre page\u00a0: le total et le formulaire s’y affichent, et les signatures y sont comptées pour vous.',
     code: 'Balise',
-    sign: (title) => `Signer\u00a0: ${title}`,
     link: 'Lien',
     linkText:
       'Pour vos messages et publications. Le code mène à la même page\u00a0: imprimez-le ou faites-le scanner.',

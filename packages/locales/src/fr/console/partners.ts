@@ -29,6 +29,12 @@ export const partners: PartnersWords = {
       'Il figure dans la balise et les liens du partenaire\u00a0: petites lettres latines, chiffres et traits d’union, comme khmer-youth.',
     url: 'Site',
     urlHint: (example) => `Par exemple ${example}. Peut rester vide.`,
+    sites: 'Autres sites à lui',
+    sitesHint:
+      'Un par ligne, par exemple news.example.org. Sur la page qui montre où la balise se trouve, ils comptent comme ceux du partenaire.',
+    aliases: 'Autres noms comptés pour lui',
+    aliasesHint: 'Un ancien nom court, ou un nom mal écrit dans une balise. Un par ligne.',
+    slugChanged: (former) => `Les balises et les liens avec ${former} restent comptés pour ce partenaire.`,
   },
   remove: {
     title: (name) => `Supprimer ${name}\u00a0?`,

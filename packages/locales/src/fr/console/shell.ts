@@ -8,6 +8,7 @@ export const shell: ShellWords = {
   navigation: 'Pages',
   pages: {
     home: 'Accueil',
+    today: 'Aujourd’hui',
     petitions: 'Pétitions',
     campaigns: 'Campagnes',
     erasure: 'Effacements',

@@ -8,6 +8,7 @@ export const shell: ShellWords = {
   navigation: 'ទំព័រ',
   pages: {
     home: 'ទំព័រដើម',
+    today: 'ថ្ងៃនេះ',
     petitions: 'ញត្តិ',
     campaigns: 'យុទ្ធនាការ',
     erasure: 'សំណើសុំលុប',

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import { loadCountries } from '@samleng/locales/load';
 import { count } from '../../../words/shown.ts';
+import { countryName } from '../../../words/countries.ts';
 import { dayText } from '../../../words/moment.ts';
-import { language, words } from '../../../words/words.ts';
+import { words } from '../../../words/words.ts';
 import { refusalText } from '../refusal-words.ts';
 import type { Preview, PreviewRow, RefusedRow } from '../types.ts';
 
@@ -59,9 +59,4 @@ function refused({ at, cells, refusals }: RefusedRow): TemplateResult {
     </ul>
     <p class="facts soft">${cells.filter((cell) => cell.trim() !== '').join(' · ')}</p>
   </li>`;
-}
-
-async function countryName(code: string): Promise<string> {
-  const names = await loadCountries(language());
-  return names.find(([known]) => known === code)?.[1] ?? code;
 }

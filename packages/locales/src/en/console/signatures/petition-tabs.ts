@@ -3,6 +3,9 @@ export const petitionTabs = {
   title: 'Pages of this petition',
   all: 'All petitions',
   tabs: {
+    today: 'Today',
+    pages: 'Pages',
+    oddities: 'Look closer',
     petition: 'Petition',
     signatures: 'Signatures',
     comments: 'Comments',

@@ -4,6 +4,9 @@ export const petitionTabs: PetitionTabsWords = {
   title: 'Pages de cette pétition',
   all: 'Toutes les pétitions',
   tabs: {
+    today: 'Aujourd’hui',
+    pages: 'Pages',
+    oddities: 'À voir de près',
     petition: 'Pétition',
     signatures: 'Signatures',
     comments: 'Commentaires',

@@ -1,0 +1,82 @@
+import { css, html, type TemplateResult } from 'lit';
+import { count } from '../../words/shown.ts';
+import { words } from '../../words/words.ts';
+import type { ListedPage } from './types.ts';
+
+/** Which pages are shown. */
+export const FILTERS = {
+  all: () => true,
+  trouble: ({ troubles }: ListedPage) => troubles.length > 0,
+  silent: ({ troubles }: ListedPage) => troubles.some(({ kind }) => kind === 'silent'),
+  stranger: ({ owner }: ListedPage) => owner.kind === 'stranger',
+  ours: ({ owner }: ListedPage) => owner.kind !== 'stranger',
+} as const satisfies Record<string, (page: ListedPage) => boolean>;
+export type Filter = keyof typeof FILTERS;
+
+/** The filters, each with how many pages it shows. Styled by `filterStyles`. */
+export function pageFilter(
+  pages: readonly ListedPage[],
+  shown: Filter,
+  choose: (filter: Filter) => void,
+): TemplateResult {
+  const { filter: legend, filters } = words().placements;
+  return html`<fieldset class="filters">
+    <legend class="unseen">${legend}</legend>
+    ${(Object.keys(FILTERS) as Filter[]).map(
+      (filter) =>
+        html`<label>
+          <input
+            type="radio"
+            name="filter"
+            value=${filter}
+            .checked=${filter === shown}
+            @change=${() => choose(filter)}
+          />
+          <span>${filters[filter]} <small>${count(pages.filter(FILTERS[filter]).length)}</small></span>
+        </label>`,
+    )}
+  </fieldset>`;
+}
+
+export const filterStyles = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .filters label {
+    position: relative;
+    cursor: pointer;
+  }
+  .filters input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .filters span {
+    display: block;
+    padding: 7px 14px;
+    border: 1px solid var(--line-strong);
+    border-radius: 999px;
+    background: var(--paper);
+  }
+  .filters small {
+    color: var(--ink-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .filters input:checked + span {
+    border-color: var(--action);
+    background: color-mix(in oklab, var(--action) 10%, var(--paper));
+    color: var(--action);
+    font-weight: 600;
+  }
+  .filters input:checked + span small {
+    color: inherit;
+  }
+  .filters input:focus-visible + span {
+    outline: 3px solid var(--action);
+    outline-offset: 2px;
+  }
+`;

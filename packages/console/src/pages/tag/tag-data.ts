@@ -1,0 +1,43 @@
+import type { PetitionList } from '@samleng/contract';
+import type { PinnedScript } from '@samleng/contract/tag';
+import { api, ask } from '../../api.ts';
+import type { Campaign } from '../../campaign/types.ts';
+import type { TagGiven, TagPetition } from '../../tag/given.ts';
+
+export type TagData = { campaign: Campaign; given: TagGiven };
+
+/** @throws {ApiProblem} For an unknown campaign. */
+export async function loadTagData(campaign: string, partner: string | undefined): Promise<TagData> {
+  const [found, listed, pinned] = await Promise.all([
+    ask(api.campaigns[':campaign'].$get({ param: { campaign } })),
+    readPublic<PetitionList>(`/v1/petitions?campaign=${campaign}`),
+    readPublic<PinnedScript>('/embed/pinned.json'),
+  ]);
+  const known = found.partners.find(({ slug }) => slug === partner);
+  return {
+    campaign: found,
+    given: {
+      // What browsers reach the server by, which is not always where the console was opened.
+      server: pinned === undefined ? location.origin : new URL(pinned.src).origin,
+      campaign,
+      petitions: signable(found, listed?.petitions ?? []),
+      partner: known && { slug: known.slug, name: known.name },
+      pinned: pinned && { src: pinned.src, integrity: pinned.integrity },
+    },
+  };
+}
+
+/** Those that are open, and those that will be: their tags are wanted before. */
+function signable({ petitions }: Campaign, listed: PetitionList['petitions']): TagPetition[] {
+  const published = petitions.filter(({ draft }) => !draft);
+  return published.flatMap(({ petition, title }) => {
+    const shown = listed.find((each) => each.petition === petition);
+    return shown?.summary.status === 'closed' ? [] : [{ petition, title, lead: shown?.lead }];
+  });
+}
+
+/** What everybody may read; undefined where there is none, such as on a server without the campaign's petitions. */
+async function readPublic<Answer>(path: string): Promise<Answer | undefined> {
+  const response = await fetch(path, { credentials: 'omit' });
+  return response.ok ? ((await response.json()) as Answer) : undefined;
+}

@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache';
+import type { Db } from '../database/db.ts';
+import { SECOND_MS } from '../domain/time/durations.ts';
+import { GatheredPlaces, placeKey } from './gathered.ts';
+import type { Sighting } from './sighting.ts';
+import { originOf } from './partner-sites.ts';
+import { writePlacements } from './write-placements.ts';
+
+const INTERVAL_MS = 5 * SECOND_MS;
+/** Some megabytes; a place that is forgotten counts as new until it is stored again. */
+const KNOWN_MAX = 20_000;
+
+/** Gathers what tags tell, so that page views share a transaction. */
+export type PlacementGatherer = {
+  add(sightings: readonly Sighting[]): void;
+  /** Stores what was gathered. Where that fails, it is kept for the next time. */
+  flush(): Promise<void>;
+  /** Resolves once all that was gathered is stored, or cannot be. */
+  close(): Promise<void>;
+};
+
+type GathererDeps = { db: Db; now: () => Date; publicUrl: string; onError: (error: unknown) => void };
+
+export function createPlacementGatherer({ db, now, publicUrl, onError }: GathererDeps): PlacementGatherer {
+  const known = new LRUCache<string, true>({ max: KNOWN_MAX });
+  const ownOrigin = originOf(publicUrl);
+  let gathered = new GatheredPlaces();
+  let writing: Promise<void> | undefined;
+
+  async function write(): Promise<void> {
+    const places = gathered.values();
+    if (places.length === 0) return;
+    gathered = new GatheredPlaces();
+    try {
+      const stored = await writePlacements(db, places, { now: now(), ownOrigin });
+      for (const key of stored) known.set(key, true);
+    } catch (error) {
+      for (const place of places) gathered.addAgain(place, known.has(placeKey(place)));
+      onError(error);
+    }
+  }
+
+  const flush = () => (writing ??= write().finally(() => (writing = undefined)));
+  const timer = setInterval(() => void flush(), INTERVAL_MS).unref();
+  return {
+    add: (sightings) => {
+      for (const sighting of sightings) gathered.add(sighting, known.has(placeKey(sighting)));
+    },
+    flush,
+    close: async () => {
+      clearInterval(timer);
+      await writing;
+      await flush();
+    },
+  };
+}
