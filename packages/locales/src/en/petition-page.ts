@@ -17,6 +17,8 @@ export const petitionPage = {
   textBefore: 'Before',
   textNow: 'Now',
   days: {
+    columns: { day: 'Day', count: 'Signatures' },
+    ways: { online: 'On pages', paper: 'On paper', carriedOver: 'Carried over' },
     heading: 'How the signatures came in',
     curve: ({ first, before, last, total }: Record<'first' | 'before' | 'last' | 'total', string>) =>
       `A curve of the signatures, from ${before} on ${first} to ${total} on ${last}`,

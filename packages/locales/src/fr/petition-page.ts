@@ -20,6 +20,8 @@ export const petitionPage: PageTexts = {
   textBefore: 'Avant',
   textNow: 'Maintenant',
   days: {
+    columns: { day: 'Jour', count: 'Signatures' },
+    ways: { online: 'Sur des pages', paper: 'Sur papier', carriedOver: 'Reprises' },
     heading: 'Comment les signatures sont venues',
     curve: ({ first, before, last, total }) =>
       `Courbe des signatures, de ${before} le ${first} à ${total} le ${last}`,

@@ -18,6 +18,8 @@ export const petitionPage: PageTexts = {
   textBefore: 'មុនពេលកែ',
   textNow: 'ឥឡូវនេះ',
   days: {
+    columns: { day: 'ថ្ងៃ', count: 'ហត្ថលេខា' },
+    ways: { online: 'លើទំព័រ', paper: 'លើក្រដាស', carriedOver: 'យកមកពីមុន' },
     heading: 'ចំនួនហត្ថលេខាតាមថ្ងៃ',
     curve: ({ first, before, last, total }) =>
       `ខ្សែតួលេខ៖ ថ្ងៃទី\u00a0${first} មានហត្ថលេខាចំនួន ${before} និងថ្ងៃទី\u00a0${last} មានហត្ថលេខាចំនួន ${total}`,
