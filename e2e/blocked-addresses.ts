@@ -11,5 +11,7 @@ export const BLOCKED_ADDRESSES: readonly RegExp[] = [
   /[?&](?:utm_\w+|fbclid|gclid|uid|sid|visitor|fingerprint)=/,
   /\/(?:ads?|advert\w*|banner|sponsor\w*|popup|promo)[-_/.]/,
   /[-_](?:ad|ads|banner|tracker|social|share|sharing|widget)s?[-_.]/,
+  /\/placements\/ad_|\/v\d\/ads?[./]|[?&](?:placement|zone)(?:_?id)?=/,
+  /\/(?:page-?)?(?:views?|visits?|hits?|impressions?)[?/.]/,
   /\/(?:social|share|sharing|widget|cookie-?consent|newsletter)s?[-_/.]/,
 ];

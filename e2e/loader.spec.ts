@@ -70,7 +70,11 @@ test('one can sign in a sandboxed frame, which has no origin and no storage', as
   await expect(thanks(frame)).toBeVisible();
 });
 
-test('a counter alone costs four requests', async ({ page, site, madeUp }) => {
+test('a counter alone costs four requests, and two that nobody waits for tell where it stands', async ({
+  page,
+  site,
+  madeUp,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().startsWith(site.server))
@@ -78,13 +82,14 @@ test('a counter alone costs four requests', async ({ page, site, madeUp }) => {
   });
   await madeUp.open(COUNTER, tag(site));
   await expectCount(page);
-  await page.waitForLoadState('networkidle');
-  expect(asked.sort()).toEqual([
+  await expect.poll(() => asked).toContain('/v1/placements');
+  expect(asked.slice(0, 4).sort()).toEqual([
     '/embed.js',
     '/embed/shared.js',
     '/embed/signature-counter.js',
     '/v1/petitions/right-to-vote/summary',
   ]);
+  expect(asked.slice(4)).toEqual(['/embed/tell-page.js', '/v1/placements']);
 });
 
 const strippedLink = (server: string, name: string) =>

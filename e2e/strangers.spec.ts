@@ -338,6 +338,7 @@ test('no address of ours matches a pattern of blockers', async ({ page, site, ma
   await page.getByRole('combobox').first().selectOption('FR');
   await page.getByRole('button', { name: 'Sign the petition' }).click();
   await expect(thanks(page)).toBeVisible();
+  await expect.poll(() => [...asked]).toContain('/v1/placements');
   expect(asked.size).toBeGreaterThan(12);
   const refused = [...asked].filter((address) => BLOCKED_ADDRESSES.some((pattern) => pattern.test(address)));
   expect(refused).toEqual([]);

@@ -94,6 +94,8 @@ export const privacyNotice = {
   never: {
     heading: 'What we do not do',
     text: 'We do not store IP addresses. We set no cookies. We do not follow you on other sites.',
+    pages:
+      'A page that shows the form or the count tells us its own address, and whether they work there. We count such views by day. Nothing in them tells who was looking. If your browser asks for privacy (Global Privacy Control), the page tells us nothing.',
   },
   risk: {
     heading: 'What we cannot rule out',

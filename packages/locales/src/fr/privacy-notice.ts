@@ -97,6 +97,8 @@ export const privacyNotice: PrivacyTexts = {
   never: {
     heading: 'Ce que nous ne faisons pas',
     text: 'Nous n’enregistrons pas d’adresses IP. Nous ne déposons pas de cookies. Nous ne vous suivons pas sur d’autres sites.',
+    pages:
+      'Une page qui montre le formulaire ou le nombre de signatures nous donne sa propre adresse, et nous dit s’ils y fonctionnent. Nous comptons ces affichages par jour. Rien n’y dit qui regardait. Si votre navigateur demande le respect de la vie privée (Global Privacy Control), la page ne nous dit rien.',
   },
   risk: {
     heading: 'Ce que nous ne pouvons pas exclure',

@@ -30,7 +30,7 @@ export function privacyNoticePage(petition: StoredPetition, language: Language, 
     section(texts.kept.heading, kept(notice)),
     section(texts.choices.heading, choices(notice)),
     section(texts.withdraw.heading, withdraw(notice)),
-    section(never.heading, [never.text]),
+    section(never.heading, [never.text, never.pages]),
     section(risk.heading, [risk.text]),
   ];
   const hrefIn = (other: Language) => privacyHref(petition.petition, other);
