@@ -25,10 +25,10 @@ export const textField = (page: Page, label: string, language: Written): Locator
 const languageTab = (page: Page, language: Written, missing: string): Locator =>
   page.getByRole('button', { name: `${NAMES[language]} ${missing}`, exact: true });
 
-/** The page that one comes to first: the figures of the petition that matters, with the curve and the map. */
+/** The page that one comes to first: the figures of the petition that matters, with the curve. */
 export async function lookAtToday({ page, words: { today } }: ConsolePage): Promise<void> {
   await expect(page.getByRole('slider', { name: today.curve.slider })).toBeVisible();
-  await expect(page.getByRole('group', { name: today.map.label })).toBeVisible();
+  await expect(page.locator('today-curve canvas')).toBeVisible();
   await expectAtEase(page);
 }
 

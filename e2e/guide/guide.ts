@@ -1,8 +1,8 @@
-// `npm run guide`: the pictures of the campaigner's guide, taken of the demo in each language.
+// `npm run guide`: the pictures of the campaigner's guide and of the partner's, taken of the demo in each language.
 import { rm, stat } from 'node:fs/promises';
 import type { Language } from '@samleng/contract';
 import { LANGUAGES } from '@samleng/contract/languages';
-import { PICTURES } from './picture.ts';
+import { PARTNER_PICTURES, PICTURES } from './picture.ts';
 import { openStudio } from './studio.ts';
 import { WALKS } from './walks/walks.ts';
 
@@ -10,7 +10,8 @@ const [only] = process.argv.slice(2);
 const languages = LANGUAGES.filter((language) => only === undefined || language === only);
 
 async function takeAll(language: Language): Promise<number> {
-  await rm(`${PICTURES}/${language}`, { recursive: true, force: true });
+  for (const folder of [PICTURES, PARTNER_PICTURES])
+    await rm(`${folder}/${language}`, { recursive: true, force: true });
   const studio = await openStudio(language);
   try {
     for (const walk of WALKS) await walk(studio);

@@ -4,7 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { leaveField, rewrite } from './disguise.ts';
 
-export const PICTURES = join(import.meta.dirname, '../../docs/guide/pictures');
+const picturesOf = (guide: string) => join(import.meta.dirname, '../../docs', guide, 'pictures');
+
+export const PICTURES = picturesOf('guide');
+/** Of the guide for partners. */
+export const PARTNER_PICTURES = picturesOf('partners');
 
 const MARGIN_PX = 16;
 const COLOURS = 16;

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Locator, type Page } 
 import { CHROME_ARGUMENTS } from '../../scripts/chrome-arguments.ts';
 import { openSite, type Site } from '../site.ts';
 import { disguiseAnswers, TAKEN_AT } from './disguise.ts';
-import { PICTURES, takePicture } from './picture.ts';
+import { PARTNER_PICTURES, PICTURES, takePicture } from './picture.ts';
 import { sampleIn, type Sample } from './sample.ts';
 
 const LOCALES = { km: 'km-KH', en: 'en-GB', fr: 'fr-FR' } as const;
@@ -31,6 +31,8 @@ export type Studio = {
   withoutScript: () => Promise<Page>;
   /** Of what the parts cover, or of the window. */
   picture: (page: Page, name: string, ...parts: Locator[]) => Promise<void>;
+  /** The same, for the guide of partners. */
+  partnerPicture: (page: Page, name: string, ...parts: Locator[]) => Promise<void>;
   files: string[];
   close: () => Promise<void>;
 };
@@ -46,6 +48,13 @@ export async function openStudio(language: Language): Promise<Studio> {
     [dayOf(new Date(), language), dayOf(new Date(TAKEN_AT), language)],
     [isoDay(new Date()), dayOf(new Date(TAKEN_AT), language)],
   ] as const;
+  const pictureIn =
+    (folder: string) =>
+    async (page: Page, name: string, ...parts: Locator[]): Promise<void> => {
+      const file = join(folder, language, `${name}.webp`);
+      await takePicture(page, { file, parts, replacements });
+      files.push(file);
+    };
   let desk: Page | undefined;
   return {
     language,
@@ -59,11 +68,8 @@ export async function openStudio(language: Language): Promise<Studio> {
     },
     stranger: async () => (await contextFor(browser, language, 'phone')).newPage(),
     withoutScript: () => browser.newPage({ javaScriptEnabled: false }),
-    picture: async (page, name, ...parts) => {
-      const file = join(PICTURES, language, `${name}.webp`);
-      await takePicture(page, { file, parts, replacements });
-      files.push(file);
-    },
+    picture: pictureIn(PICTURES),
+    partnerPicture: pictureIn(PARTNER_PICTURES),
     files,
     close: async () => {
       await browser.close();

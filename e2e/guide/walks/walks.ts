@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { campaign } from './campaign.ts';
 import { correct } from './correct.ts';
 import { lists } from './lists.ts';
+import { partner } from './partner.ts';
 import { people } from './people.ts';
 import { programs } from './programs.ts';
 import { publish } from './publish.ts';
@@ -18,6 +19,7 @@ export const WALKS: readonly ((studio: Studio) => Promise<void>)[] = [
   correct,
   people,
   campaign,
+  partner,
   signatures,
   answers,
   lists,

@@ -26,6 +26,7 @@ const COMMANDS = [
   'doctor',
   'event',
   'announce',
+  'credit',
 ];
 
 describe('samleng', () => {

@@ -23,6 +23,7 @@ const COMMANDS = {
   mailbox: async () => (await import('./moderation/mailbox-command.ts')).addMailboxCommand,
   doctor: async () => (await import('./doctor/doctor.ts')).addDoctorCommand,
   event: async () => (await import('./partner/event.ts')).addEventCommand,
+  credit: async () => (await import('./partner/credit.ts')).addCreditCommand,
   announce: async () => (await import('./partner/announce.ts')).addAnnounceCommand,
 } satisfies Record<string, () => Promise<(program: Command) => void>>;
 

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 export type ServerOption = { server: string; tokenFile: string | undefined };
 
 /** Commands that can ask another machine's server; the others work on the server itself. */
-const REMOTE = ['apply', 'count', 'campaign', 'event', 'announce'];
+const REMOTE = ['apply', 'count', 'campaign', 'event', 'announce', 'credit'];
 
 /** Options that stand before the command, with a value. */
 const FLAGS = ['--server', '--token-file'];

@@ -32,7 +32,7 @@ const Campaigns = z
             paper: count,
             carriedOver: count,
             countedAt: z.iso.datetime({ precision: 3 }).nullable().meta({
-              description: 'When the count changed last; null before anything was counted',
+              description: 'When the count changed last; null while nothing is counted',
             }),
           }),
         ),

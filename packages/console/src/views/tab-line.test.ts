@@ -7,7 +7,7 @@ const NAMES = ['Today', 'Pages', 'Oddities', 'Petition', 'Signatures', 'Comments
 async function show(width: number, shown: string) {
   const links = NAMES.map((label) => ({ path: `/${label}`, label, isShown: label === shown }));
   const box = await fixture<HTMLElement>(html`<div style="width:${width}px">${tabs('Pages', links)}</div>`);
-  const line = box.querySelector('tab-line')!.shadowRoot!.querySelector('nav')!;
+  const line = box.querySelector('tab-line')!.shadowRoot!.querySelector('div')!;
   return { line, link: box.querySelector('[aria-current="page"]')! };
 }
 

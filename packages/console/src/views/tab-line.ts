@@ -1,5 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 
 const tabLineStyles = css`
   :host {
@@ -7,7 +7,7 @@ const tabLineStyles = css`
     min-width: 0;
     border-bottom: 1px solid var(--line);
   }
-  nav {
+  div {
     --before: #000;
     --after: #000;
     display: flex;
@@ -18,7 +18,7 @@ const tabLineStyles = css`
     scrollbar-width: none;
     mask-image: linear-gradient(90deg, var(--before), #000 36px, #000 calc(100% - 36px), var(--after));
   }
-  nav::-webkit-scrollbar {
+  div::-webkit-scrollbar {
     display: none;
   }
   .more-before {
@@ -40,8 +40,6 @@ export class TabLineElement extends LitElement {
     return tabLineStyles;
   }
 
-  /** What the links have in common. */
-  @property() label = '';
   readonly #resized = new ResizeObserver(() => this.#fade());
 
   override connectedCallback(): void {
@@ -55,13 +53,13 @@ export class TabLineElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<nav aria-label=${this.label} @scroll=${this.#fade}>
+    return html`<div @scroll=${this.#fade}>
       <slot @slotchange=${this.#showCurrent}></slot>
-    </nav>`;
+    </div>`;
   }
 
   get #line(): HTMLElement | null {
-    return this.renderRoot.querySelector('nav');
+    return this.renderRoot.querySelector('div');
   }
 
   /** By hand, because `scrollIntoView` would move the page too. */

@@ -6,12 +6,14 @@ export type TabLink = { path: string; label: string; isShown: boolean };
 
 /** The pages of one thing, beside each other. Styled by `tabsStyles`. */
 export function tabs(label: string, links: readonly TabLink[]): TemplateResult {
-  return html`<tab-line class="tabs" label=${label}>
-    ${links.map(
-      (link) =>
-        html`<a href=${href(link.path)} aria-current=${link.isShown ? 'page' : 'false'}>${link.label}</a>`,
-    )}
-  </tab-line>`;
+  return html`<nav aria-label=${label}>
+    <tab-line class="tabs">
+      ${links.map(
+        (link) =>
+          html`<a href=${href(link.path)} aria-current=${link.isShown ? 'page' : 'false'}>${link.label}</a>`,
+      )}
+    </tab-line>
+  </nav>`;
 }
 
 export const tabsStyles = css`

@@ -17,7 +17,7 @@ export type ListedPetition = {
   online: number;
   paper: number;
   carriedOver: number;
-  /** When the count changed last; null before anything was counted. */
+  /** When the count changed last; null while nothing is counted. */
   countedAt: string | null;
 };
 
@@ -68,6 +68,7 @@ function petitionRows(db: Db) {
 type Row = Awaited<ReturnType<typeof petitionRows>>[number];
 
 function listed(row: Row, now: Date): ListedPetition {
+  const counted = countParts(row);
   return {
     slug: row.petition,
     title: JSON.parse(row.title),
@@ -75,7 +76,7 @@ function listed(row: Row, now: Date): ListedPetition {
     draft: row.draft === 1,
     version: row.version ?? 1,
     goal: row.goal,
-    ...countParts(row),
-    countedAt: row.counted_at,
+    ...counted,
+    countedAt: counted.count === 0 ? null : row.counted_at,
   };
 }

@@ -98,6 +98,8 @@ describe('samleng --server', () => {
     assert.deepEqual(answerOf(over), [2, [''], ['samleng: --at: is over already']]);
     assert.deepEqual(answerOf(unknown), [2, [''], ['samleng: petition: there is no petition nobody']]);
     assert.equal((await run('event', 'clean-river', 'upstream', '--end')).out, 'Links ended: 1\n');
+    const credit = await run('credit', 'clean-river', 'upstream', 'https://sign.example.org/p/clean-river');
+    assert.equal(credit.out, 'clean-river: 0 credited to upstream, 0 of them count\n');
   });
 
   it('says in one line why it cannot be asked', async (test) => {

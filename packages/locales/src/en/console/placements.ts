@@ -33,8 +33,8 @@ export const placements = {
   noViews: 'No views in 28 days',
   elements: {
     'petition-form': 'form',
-    'signature-counter': 'counter',
-    'thank-you-wall': 'wall',
+    'signature-counter': 'count',
+    'thank-you-wall': 'thanks to donors',
   } as Readonly<Record<string, string>>,
   version: (version: string) => `version\u00a0${version}`,
   oldVersion: (version: string) => `version\u00a0${version}, an older one`,

@@ -34,8 +34,8 @@ export const placements: PlacementsWords = {
   noViews: 'Aucune vue en 28\u00a0jours',
   elements: {
     'petition-form': 'formulaire',
-    'signature-counter': 'compteur',
-    'thank-you-wall': 'mur',
+    'signature-counter': 'total',
+    'thank-you-wall': 'remerciements',
   },
   version: (version) => `version\u00a0${version}`,
   oldVersion: (version) => `version\u00a0${version}, plus ancienne`,

@@ -35,7 +35,7 @@ export const placements: PlacementsWords = {
   elements: {
     'petition-form': 'ទម្រង់',
     'signature-counter': 'ចំនួន',
-    'thank-you-wall': 'ផ្ទាំងអរគុណ',
+    'thank-you-wall': 'ផ្ទាំងថ្លែងអំណរគុណ',
   },
   version: (version) => `កំណែ\u00a0${version}`,
   oldVersion: (version) => `កំណែចាស់\u00a0${version}`,

@@ -11,7 +11,7 @@ export const oddityCardStyles = css`
     align-items: baseline;
     justify-content: space-between;
   }
-  h3 {
+  h2 {
     font-size: 18px;
     overflow-wrap: anywhere;
   }

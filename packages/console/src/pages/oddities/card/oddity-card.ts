@@ -42,7 +42,7 @@ export class OddityCardElement extends ConsoleElement {
     const text = oddityText(oddity, known);
     return html`<article class="sheet">
       <header>
-        <h3>${text.title}</h3>
+        <h2>${text.title}</h2>
         ${oddity.explanation ? nothing : html`<span class="state weight-${oddity.weight}">${weights[oddity.weight]}</span>`}
       </header>
       <p class="found">${text.found}</p>

@@ -12,6 +12,7 @@ export function byWeight(campaigns: readonly Overview[]): readonly Listed[] {
       (one, other) =>
         Number(one.draft) - Number(other.draft) ||
         RANKS[one.status] - RANKS[other.status] ||
-        (other.countedAt ?? '').localeCompare(one.countedAt ?? ''),
+        (other.countedAt ?? '').localeCompare(one.countedAt ?? '') ||
+        other.count - one.count,
     );
 }
