@@ -54,7 +54,7 @@ function endsOf(points: readonly CurvePoint[], language: Language) {
 }
 
 function table(days: Days, language: Language): Html {
-  const { columns } = CATALOGUE[language].countFile;
+  const { columns } = CATALOGUE[language].petitionPage.days;
   return html`<table>
     <thead>
       <tr>
@@ -67,11 +67,10 @@ function table(days: Days, language: Language): Html {
 }
 
 function wayRows(days: Days, way: (typeof WAYS)[number], language: Language): Html {
-  const { ways } = CATALOGUE[language].countFile;
-  const name = ways[way === 'carriedOver' ? 'carried-over' : way];
+  const { ways } = CATALOGUE[language].petitionPage.days;
   return html`<tbody>
     <tr>
-      <th colspan="2" scope="rowgroup">${name}</th>
+      <th colspan="2" scope="rowgroup">${ways[way]}</th>
     </tr>
     ${joined(days[way]).map((period) => row(period, language))}
   </tbody>`;
