@@ -67,10 +67,10 @@ function table(days: Days, language: Language): Html {
 }
 
 function wayRows(days: Days, way: (typeof WAYS)[number], language: Language): Html {
-  const { ways } = CATALOGUE[language].petitionPage.days;
+  const name = CATALOGUE[language].petitionPage.days.ways[way];
   return html`<tbody>
     <tr>
-      <th colspan="2" scope="rowgroup">${ways[way]}</th>
+      <th colspan="2" scope="rowgroup">${name}</th>
     </tr>
     ${joined(days[way]).map((period) => row(period, language))}
   </tbody>`;
