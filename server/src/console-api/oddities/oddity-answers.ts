@@ -65,7 +65,7 @@ export const Oddity = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('removal'), ...removal, usual: usual.nullable() }),
   z.object({ kind: z.literal('removal-undone'), ...removal, undoneAt: z.iso.datetime() }),
-  z.object({ kind: z.literal('held'), ...common, oldest: z.iso.datetime() }),
+  z.object({ kind: z.literal('held'), ...common, oldest: z.iso.datetime(), isMore: z.boolean() }),
   z.object({
     kind: z.literal('jump'),
     ...common,

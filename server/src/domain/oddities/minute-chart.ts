@@ -17,11 +17,13 @@ export function minuteChart(minutes: readonly Minute[], first: string, last: str
   const inAll = (to - from) / MINUTE_MS + 1;
   const stepMinutes = STEPS.find((step) => inAll / step <= STEPS_MAX) ?? STEPS.at(-1)!;
   const counts = Array.from({ length: Math.ceil(inAll / stepMinutes) }, () => 0);
+  const [begin, end] = [minuteAt(from), minuteAt(to)];
   for (const { minute, count } of minutes) {
-    const at = Math.floor((msOf(minute) - from) / MINUTE_MS / stepMinutes);
-    if (at >= 0 && at < counts.length) counts[at]! += count;
+    if (minute < begin || minute > end) continue;
+    counts[Math.floor((msOf(minute) - from) / MINUTE_MS / stepMinutes)]! += count;
   }
-  return { from: new Date(from).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length), stepMinutes, counts };
+  return { from: begin, stepMinutes, counts };
 }
 
 const msOf = (minute: string): number => Date.parse(`${minute}:00.000Z`);
+const minuteAt = (ms: number): string => new Date(ms).toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);

@@ -41,11 +41,13 @@ export function oddPartners(
     }));
 }
 
-/** @param held How many wait; `oldest` is when the first of them was given. */
-export function oddBacklog(held: { count: number; oldest: string | null }, now: Date): (Oddity & Backlog)[] {
-  if (held.oldest === null) return [];
-  const days = (now.getTime() - Date.parse(held.oldest)) / DAY_MS;
+/** Held signatures; `oldest` is when the first of them was given, `isMore` says that not all were counted. */
+export type Held = { count: number; isMore: boolean; oldest: string | null };
+
+export function oddBacklog({ count, isMore, oldest }: Held, now: Date): (Oddity & Backlog)[] {
+  if (oldest === null) return [];
+  const days = (now.getTime() - Date.parse(oldest)) / DAY_MS;
   if (days < BACKLOG_DAYS) return [];
-  const weight = days >= HEAVY_DAYS || held.count >= HEAVY_BACKLOG ? 3 : 2;
-  return [{ kind: 'held', id: 'held', weight, size: held.count, oldest: held.oldest }];
+  const weight = days >= HEAVY_DAYS || count >= HEAVY_BACKLOG ? 3 : 2;
+  return [{ kind: 'held', id: 'held', weight, size: count, oldest, isMore }];
 }

@@ -1,6 +1,6 @@
 import { type AnnouncedTime, isAnnounced } from './announced-times.ts';
 import type { Burst, BusyHours, Oddity } from './oddity.ts';
-import { busiestBefore, type Hours, msOfHour, runsOf, usualIn } from './usual-hours.ts';
+import { busiestBefore, type Hours, msOfHour, runsOf, usualHours } from './usual-hours.ts';
 
 /** An hour with fewer is never odd. */
 export const HOUR_LEAST = 200;
@@ -21,21 +21,15 @@ type Seen = {
 
 /** Hours with far more signatures than the same hour of other days, and more than any before. */
 export function oddHours({ hours, from, begin, actions, bursts }: Seen): (Oddity & BusyHours)[] {
-  const recent = [...hours].filter(([hour, count]) => hour >= from && count >= HOUR_LEAST);
-  const busy = recent.flatMap(([hour, count]) => {
-    const usual = usualIn(hours, hour, begin);
-    if (usual === undefined || count < TIMES_THE_USUAL * usual) return [];
-    return count < TIMES_THE_BUSIEST * busiestBefore(hours, hour) ? [] : [{ hour, count, usual }];
-  });
-  // Behind the first busy hour the busiest before is that one: its neighbours are busy by their usual alone.
-  const near = recent
-    .map(([hour, count]) => ({ hour, count, usual: usualIn(hours, hour, begin) ?? count }))
-    .filter(({ count, usual }) => count >= TIMES_THE_USUAL * usual);
-  return runsOf(
-    near.toSorted((one, other) => (one.hour < other.hour ? -1 : 1)),
-    ({ hour }) => msOfHour(hour),
-  )
-    .filter((run) => run.some(({ hour }) => busy.some((one) => one.hour === hour)))
+  const usualOf = usualHours(hours, begin);
+  const busy = [...hours]
+    .filter(([hour, count]) => hour >= from && count >= HOUR_LEAST)
+    .map(([hour, count]) => ({ hour, count, usual: usualOf(hour) ?? count }))
+    .filter(({ count, usual }) => count >= TIMES_THE_USUAL * usual)
+    .toSorted((one, other) => (one.hour < other.hour ? -1 : 1));
+  // Of hours one after the other the first is busier than any before; its neighbours need not be.
+  return runsOf(busy, ({ hour }) => msOfHour(hour))
+    .filter((run) => run.some(({ hour, count }) => count >= TIMES_THE_BUSIEST * busiestBefore(hours, hour)))
     .map(busyHours)
     .filter((found) => !isAnnounced(actions, found) && !isTold(found, bursts));
 }

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../time/durations.ts';
 import { type AnnouncedTime, isAnnounced } from './announced-times.ts';
 import { type Minute, minuteChart } from './minute-chart.ts';
 import type { Burst, Oddity, Weight } from './oddity.ts';
-import { type Hours, runsOf, usualIn } from './usual-hours.ts';
+import { type Hours, runsOf, usualHours } from './usual-hours.ts';
 
 /** A minute with fewer is never odd: a link in a group of friends brings as many. */
 export const MINUTE_LEAST = 30;
@@ -24,13 +24,12 @@ type Seen = {
 
 /** Minutes with far more signatures than an hour like this has, together where they follow one another. */
 export function oddMinutes({ minutes, hours, begin, actions }: Seen): (Oddity & Burst)[] {
-  const busy = minutes.filter(({ minute, count }) => {
-    if (count < MINUTE_LEAST) return false;
-    const usual = usualIn(hours, hourOf(minute), begin);
-    return isFarMore(count, usual);
-  });
+  const usualOf = usualHours(hours, begin);
+  const busy = minutes.filter(
+    ({ minute, count }) => count >= MINUTE_LEAST && isFarMore(count, usualOf(hourOf(minute))),
+  );
   return runsOf(busy, ({ minute }) => Date.parse(`${minute}:00.000Z`), GAP_MS)
-    .map((run) => burstOf(run, minutes, usualIn(hours, hourOf(run[0]!.minute), begin)))
+    .map((run) => burstOf(run, minutes, usualOf(hourOf(run[0]!.minute))))
     .filter((burst) => !isAnnounced(actions, burst));
 }
 

@@ -138,7 +138,8 @@ it('a partner may bring four in five, or all while it is alone', () => {
 
 it('held signatures may wait for three days', () => {
   const now = new Date('2026-02-15T00:00:00.000Z');
-  const found = (oldest: string | null, count = 9) => kinds(oddBacklog({ oldest, count }, now));
+  const found = (oldest: string | null, count = 9) =>
+    kinds(oddBacklog({ oldest, count, isMore: false }, now));
   assert.deepEqual(found(null), []);
   assert.deepEqual(found('2026-02-12T00:00:00.001Z'), []);
   assert.deepEqual(found('2026-02-12T00:00:00.000Z'), ['held 2']);

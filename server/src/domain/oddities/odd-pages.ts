@@ -30,7 +30,8 @@ export function oddPages(
 }
 
 function oddPage(hours: readonly PageHour[], hoursInAll: number): (Oddity & BusyPage)[] {
-  const judged = hours.map((one) => judge(one, hours, hoursInAll));
+  const many = hours.filter(({ count }) => count >= QUIET_LEAST);
+  const judged = many.map((one) => judge(one, hours, hoursInAll));
   const odd = judged.filter(({ isOdd }) => isOdd).toSorted((one, other) => (one.hour < other.hour ? -1 : 1));
   if (odd.length === 0) return [];
   const most = odd.reduce((one, other) => (other.count > one.count ? other : one));

@@ -68,8 +68,8 @@ type Removal = { day: string; reason: string };
 export type LargeRemoval = { kind: 'removal' } & Removal & { usual: number | null };
 export type UndoneRemoval = { kind: 'removal-undone' } & Removal & { undoneAt: string };
 
-/** Held signatures, and when the oldest of them was given. */
-export type Backlog = { kind: 'held'; oldest: string };
+/** Held signatures, and when the oldest of them was given. `isMore`: they were counted up to a limit. */
+export type Backlog = { kind: 'held'; oldest: string; isMore: boolean };
 
 /** What was counted at once; `count` with it. */
 export type Jump = { kind: 'jump'; by: 'batch' | 'import'; name: string; day: string; count: number };

@@ -29,6 +29,15 @@ export function usualIn(hours: Hours, hour: string, begin: string): number | und
   return Math.max(middle(known.map(inHour)), weekly.length < DAYS_LEAST ? 0 : middle(weekly.map(inHour)));
 }
 
+/** As `usualIn`, of many hours, each looked up once. */
+export function usualHours(hours: Hours, begin: string): (hour: string) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (hour) => {
+    if (!known.has(hour)) known.set(hour, usualIn(hours, hour, begin));
+    return known.get(hour);
+  };
+}
+
 /** The most in one hour of the days before. */
 export function busiestBefore(hours: Hours, hour: string): number {
   const from = hourAt(msOfHour(hour) - COMPARED_DAYS * DAY_MS);

@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { Db } from '../../database/db.ts';
 import { countParts } from '../../counts/count-parts.ts';
 import { WHOLE_PETITION } from '../../counts/tally.ts';
-import type { CountedAtOnce } from '../../domain/oddities/odd-count.ts';
+import type { CountedAtOnce, Held } from '../../domain/oddities/odd-count.ts';
 import type { RemovalSeen } from '../../domain/oddities/odd-removals.ts';
 import { isUnerased } from '../../signatures/erased-row.ts';
 
@@ -62,17 +62,21 @@ export async function readCountedAtOnce(db: Db, petition: string, from: string):
 }
 
 /** Held signatures, counted up to a limit, and when the oldest was given; not erased ones, about which nobody can decide. */
-export async function readHeld(db: Db, petition: string): Promise<{ count: number; oldest: string | null }> {
+export async function readHeld(db: Db, petition: string): Promise<Held> {
   const held = db
     .selectFrom('signatures')
     .select('signed_at')
     .where('petition', '=', petition)
     .where(sql<SqlBool>`signatures.state = 'held'`)
-    .where(isUnerased);
-  const first = await held.orderBy('signed_at').orderBy('id').limit(1).executeTakeFirst();
+    .where(isUnerased)
+    // In the order of their own index: else SQLite looks for the unerased ones of all signatures.
+    .orderBy('signed_at')
+    .orderBy('id');
+  const first = await held.limit(1).executeTakeFirst();
   const { count } = await db
-    .selectFrom(held.limit(HELD_MAX).as('held'))
+    .selectFrom(held.limit(HELD_MAX + 1).as('held'))
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
-  return { count: Number(count), oldest: first?.signed_at ?? null };
+  const found = Number(count);
+  return { count: Math.min(found, HELD_MAX), isMore: found > HELD_MAX, oldest: first?.signed_at ?? null };
 }

@@ -34,6 +34,7 @@ const HELD: Oddity = {
   weight: 2,
   size: 4,
   oldest: '2026-02-20T20:00:00.000Z',
+  isMore: false,
   explanation,
 };
 const FOUND: Oddities = {

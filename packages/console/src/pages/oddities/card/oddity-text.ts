@@ -92,8 +92,8 @@ const TEXTS: Texts = {
   'removal-undone': ({ size, day: on, reason }, { undone }) => ({
     found: undone.found(count(size), day(on), reasonText(reason)),
   }),
-  held: ({ size, oldest }, { held }, { timeZone }) => ({
-    found: held.found(count(size), day(momentOf(oldest, timeZone).day)),
+  held: ({ size, oldest, isMore }, { held }, { timeZone }) => ({
+    found: held.found(isMore ? `${count(size)}+` : count(size), day(momentOf(oldest, timeZone).day)),
   }),
   jump: ({ size, day: on, by, count: all }, { jump }) => ({
     found: jump[by](count(size), day(on), count(all)),

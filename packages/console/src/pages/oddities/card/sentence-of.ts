@@ -62,7 +62,8 @@ const SENTENCES: Sentences = {
   removal: ({ size, day, reason }, say) =>
     say.words.removal(say.count(size), say.day(day), say.words.reasons[reason] ?? reason),
   'removal-undone': ({ size, day }, say) => say.words.undone(say.count(size), say.day(day)),
-  held: ({ size, oldest }, { words, count, dayAt }) => words.held(count(size), dayAt(oldest)),
+  held: ({ size, isMore, oldest }, { words, count, dayAt }) =>
+    words.held(isMore ? `${count(size)}+` : count(size), dayAt(oldest)),
   jump: ({ size, day, by }, say) => say.words[by](say.count(size), say.day(day)),
   partner: ({ size, count: all }, { words, count }) => words.partner(count(size), count(all)),
 };
