@@ -21,10 +21,8 @@ export async function openStates(page: Page, partners: string, chosen: Chosen): 
 export async function setWidth(page: Page, width: number): Promise<void> {
   await page.locator('.cell').evaluateAll(async (cells, given) => {
     for (const cell of cells as HTMLElement[]) cell.style.width = `${given}px`;
-    const frame = () => new Promise(requestAnimationFrame);
-    // Elements that look at their own width do so after the first.
-    await frame();
-    await frame();
+    // Elements that look at their own width do so after the first frame.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
   }, width);
 }
 

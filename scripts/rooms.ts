@@ -92,7 +92,7 @@ export const SERVER_ROOMS = {
   'console-page': { rooms: ['html', 'http', 'domain'], packages: HTTP },
   'petition-page': {
     rooms: ['signatures', 'cards', 'public', 'protection', 'petitions', 'html', 'http', 'domain'],
-    packages: HTTP,
+    packages: [...HTTP, 'd3-scale', 'd3-shape'],
   },
   'tag-page': { rooms: ['public', 'html', 'http'], packages: [...HTTP, 'zod', 'qr'] },
   cards: {

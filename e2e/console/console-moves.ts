@@ -67,6 +67,8 @@ export async function goTo({ page, words: { shell } }: ConsolePage, name: PageNa
   await page.locator('console-shell').waitFor();
   const menu = button(page, shell.menu);
   if (await menu.isVisible()) await menu.click();
-  const navigation = page.getByRole('navigation', { name: shell.navigation }).filter({ visible: true });
+  const navigation = page
+    .getByRole('navigation', { name: shell.navigation, exact: true })
+    .filter({ visible: true });
   await navigation.getByRole('link', { name: shell.pages[name], exact: true }).click();
 }

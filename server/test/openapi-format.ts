@@ -136,6 +136,7 @@ export const OPERATION_IDS = [
   'getCorrections',
   'getCount',
   'getDays',
+  'getDaysFile',
   'getEmbedFile',
   'getHealth',
   'getLetter',

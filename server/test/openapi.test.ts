@@ -78,6 +78,7 @@ const REQUESTS: [path: string, request: string, init?: RequestInit][] = [
   ['/v1/petitions/{petition}/removals', '/v1/petitions/nobody/removals'],
   ['/v1/petitions/{petition}/days', `${PETITION}/days`],
   ['/v1/petitions/{petition}/days', '/v1/petitions/nobody/days'],
+  ['/v1/petitions/{petition}/days.csv', `${PETITION}/days.csv`],
   ['/v1/petitions/{petition}/live', '/v1/petitions/nobody/live'],
   ['/v1/challenge', '/v1/challenge'],
   ['/v1/placements', '/v1/placements', { ...SIGNING, body: JSON.stringify(PLACED) }],

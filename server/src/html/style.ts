@@ -1,5 +1,6 @@
 import { GROUND, PALETTE } from '@samleng/contract';
 import { CLOTH_STYLE } from './cloth-style.ts';
+import { DAYS_STYLE } from './days/days-style.ts';
 import { OUTCOME_STYLE } from './outcome-style.ts';
 import { TAG_STYLE } from './tag-style.ts';
 
@@ -180,7 +181,7 @@ del, ins { background: var(--ground); }
   del { background: color-mix(in srgb, var(--lotus) 12%, transparent); }
   ins { background: color-mix(in srgb, var(--action) 12%, transparent); }
 }
-${OUTCOME_STYLE}${TAG_STYLE}@media (forced-colors: active) {
+${DAYS_STYLE}${OUTCOME_STYLE}${TAG_STYLE}@media (forced-colors: active) {
   /* What tells a button is its ground, which is taken away here. */
   button:not(.link), .go, a.button { border: 2px solid; }
 }

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 
-export type Answer = { body: string; etag: string };
+/** JSON, unless `contentType` says something else. */
+export type Answer = { body: string; etag: string; contentType?: string };
 
 /** `staleSeconds` is the age of an answer that could not be refreshed from the database, else 0. */
 export type Aged = { answer: Answer; staleSeconds: number };
 
 export function answerOf(value: unknown): Answer {
   const body = JSON.stringify(value);
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+  return { body, etag: etagOf(body) };
 }
+
+export function textAnswer(body: string, contentType: string): Answer {
+  return { body, etag: etagOf(body), contentType };
+}
+
+const etagOf = (body: string): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 
 /** A value that depends on the clock, and when it expires; undefined for never. */
 export type Made<Thing> = { thing: Thing; goodUntil: Date | undefined };

@@ -34,7 +34,7 @@ export function cacheable(
   };
   if (staleSeconds > 0) headers['Age'] = String(staleSeconds);
   if (knows(asked.ifNoneMatch, answer.etag)) return { status: 304, headers, body: null };
-  headers['Content-Type'] = 'application/json';
+  headers['Content-Type'] = answer.contentType ?? 'application/json';
   return { status: 200, headers, body: answer.body };
 }
 

@@ -17,6 +17,7 @@ import { confirmPage, signedPage } from './signed-view.ts';
 import { noPetitionPage, type PageContext, petitionPage } from './view.ts';
 import { ownLanguage, pageLanguage } from '../html/page-language.ts';
 import type { Protection } from '../protection/protection.ts';
+import type { DaySeries } from '../public/days/day-series.ts';
 import type { PublicCache } from '../public/public-cache.ts';
 import { isSlug } from '../public/routes.ts';
 import { problem, RETRY_AFTER_SECONDS } from '../http/problem.ts';
@@ -25,6 +26,7 @@ const PAGE = media('The page', 'text/html');
 
 type HostedPageDeps = SignDeps & {
   publicCache: Pick<PublicCache, 'petition' | 'snapshot' | 'openPetitions' | 'correctionsOf'>;
+  daySeries: DaySeries;
   protection: Pick<Protection, 'stampForm' | 'renewStamp'>;
   publicUrl: string;
   /** The name of `MAIL_FROM`. */
@@ -169,7 +171,7 @@ async function noPetition(
 
 /** @returns undefined when the petition no longer exists. */
 async function pageContext(
-  deps: Pick<HostedPageDeps, 'publicCache' | 'publicUrl' | 'senderName' | 'now'>,
+  deps: Pick<HostedPageDeps, 'publicCache' | 'daySeries' | 'publicUrl' | 'senderName' | 'now'>,
   petition: StoredPetition,
   reader: { language: Language; asked?: Language | undefined; partner: string | undefined },
 ): Promise<PageContext | undefined> {
@@ -179,8 +181,10 @@ async function pageContext(
   const partner = reader.partner !== undefined && isSlug(reader.partner) ? reader.partner : undefined;
   const voice = voiceOfDay(petition.voices, deps.now().getTime());
   const corrections = (await deps.publicCache.correctionsOf(petition.petition)) ?? [];
+  // A page can do without its curve.
+  const days = (await deps.daySeries(petition.petition).catch(() => undefined))?.value.days;
   const { publicUrl, senderName } = deps;
-  return { ...reader, petition, summary, partner, publicUrl, senderName, voice, corrections };
+  return { ...reader, petition, summary, partner, publicUrl, senderName, voice, corrections, days };
 }
 
 /**

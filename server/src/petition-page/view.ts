@@ -1,4 +1,12 @@
-import type { Correction, FieldError, Language, LocalizedText, Summary, Voice } from '@samleng/contract';
+import type {
+  Correction,
+  Days,
+  FieldError,
+  Language,
+  LocalizedText,
+  Summary,
+  Voice,
+} from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
@@ -9,6 +17,7 @@ import { openPetitions } from '../html/open-petitions.ts';
 import { organiserName, type PetitionTitle, type StoredPetition } from '../petitions/find.ts';
 import { woven } from '../html/woven.ts';
 import { correctedLine, correctionsView } from './corrections-view.ts';
+import { daysView } from './days/days-view.ts';
 import { type FormValues, petitionForm } from './form-view.ts';
 import { linkPreview } from './link-preview.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
@@ -27,6 +36,8 @@ export type PageContext = {
   /** Why somebody signed. */
   voice: Voice | undefined;
   corrections: Correction[];
+  /** When signatures came, where that is known. */
+  days: Days | undefined;
 };
 
 /** Why the form is shown again. */
@@ -56,7 +67,7 @@ export function petitionPage(context: PageContext, values: FormValues, failure: 
           ${fallback}
         </div>
       </samleng-petition-form>
-      ${correctionsView(context.corrections, language)}`,
+      ${daysView(context.days, language)} ${correctionsView(context.corrections, language)}`,
   );
 }
 

@@ -1,10 +1,4 @@
-import {
-  type Language,
-  type LocalizedText,
-  type PinnedScript,
-  sharedUrl,
-  tagSnippets,
-} from '@samleng/contract';
+import { type Language, type LocalizedText, type PinnedScript, tagSnippets } from '@samleng/contract';
 import { CATALOGUE } from '@samleng/locales/catalogue';
 import { localized as textIn } from '@samleng/locales/fallback';
 import { formatCount } from '@samleng/locales/format';
@@ -81,10 +75,36 @@ function plainTags(shown: TagPage): Html {
     ${shown.petitions.map((petition) => plainTag(petition, shown))}`;
 }
 
-function plainTag({ petition, title }: Counted, { language, publicUrl, campaign, partner }: TagPage): Html {
-  const { tag } = CATALOGUE[language];
-  const said = textIn(title, language);
-  const { byPlace } = tagSnippets({
+function plainTag(petition: Counted, shown: TagPage): Html {
+  const { language, partner } = shown;
+  const { result, places } = CATALOGUE[language].tag;
+  const { html: code, link } = usualTag(petition, shown);
+  return html`<section>
+    ${localized('h2', petition.title, language)} ${toCopy(result.code, code)}
+    <ol>
+      ${places.html.steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+    ${toCopy(result.link, link)}
+    <p>
+      <img
+        class="qr"
+        src="/p/${petition.petition}/qr.svg?partner=${partner.partner}"
+        alt="${result.qr}"
+        width="232"
+        height="232"
+      />
+    </p>
+  </section>`;
+}
+
+function toCopy(label: string, text: string): Html {
+  return html`<h3>${label}</h3>
+    <code class="to-copy" translate="no">${text}</code>`;
+}
+
+function usualTag({ petition, title }: Counted, { language, publicUrl, campaign, partner }: TagPage) {
+  const { text, language: spoken } = textIn(title, language);
+  const { byPlace, link } = tagSnippets({
     server: publicUrl,
     campaign,
     petition,
@@ -93,31 +113,7 @@ function plainTag({ petition, title }: Counted, { language, publicUrl, campaign,
     language: undefined,
     look: { kind: 'usual' },
     pinned: undefined,
-    said: {
-      language: said.language,
-      title: said.text,
-      lead: undefined,
-      sign: CATALOGUE[said.language].tag.sign(said.text),
-    },
+    said: { language: spoken, title: text, lead: undefined, sign: CATALOGUE[spoken].tag.sign(text) },
   });
-  const link = sharedUrl(publicUrl, petition, partner.partner);
-  const code = (label: string, text: string) =>
-    html`<h3>${label}</h3>
-      <code class="to-copy" translate="no">${text}</code>`;
-  return html`<section>
-    ${localized('h2', title, language)} ${code(tag.result.code, byPlace.html)}
-    <ol>
-      ${tag.places.html.steps.map((step) => html`<li>${step}</li>`)}
-    </ol>
-    ${code(tag.result.link, link)}
-    <p>
-      <img
-        class="qr"
-        src="/p/${petition}/qr.svg?partner=${partner.partner}"
-        alt="${tag.result.qr}"
-        width="232"
-        height="232"
-      />
-    </p>
-  </section>`;
+  return { html: byPlace.html, link };
 }

@@ -119,6 +119,11 @@ export const ROUTES: readonly Route[] = [
     needs: 'campaigns:read',
   },
   {
+    path: '/petitions/:petition/partners/:partner/tag',
+    load: async () => (await import('../pages/tag/tag-page.ts')).TagPageElement,
+    needs: 'campaigns:read',
+  },
+  {
     path: '/campaigns/:campaign/tag',
     load: async () => (await import('../pages/tag/tag-page.ts')).TagPageElement,
     needs: 'campaigns:read',

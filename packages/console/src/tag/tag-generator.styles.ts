@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import { resultStyles } from './result.styles.ts';
 
 /** In the colours of the page around it, the console's or the server's. */
-export const generatorStyles = css`
+const fieldStyles = css`
   *,
   *::before,
   *::after {
@@ -82,6 +83,18 @@ export const generatorStyles = css`
     color: inherit;
     font: inherit;
     line-height: inherit;
+    appearance: none;
+    padding-inline-end: 36px;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
+      linear-gradient(135deg, currentColor 50%, transparent 50%);
+    background-position:
+      right 19px top 55%,
+      right 13px top 55%;
+    background-repeat: no-repeat;
+    background-size: 6px 6px;
+    text-overflow: ellipsis;
+    cursor: pointer;
   }
   .chips {
     display: flex;
@@ -137,69 +150,6 @@ export const generatorStyles = css`
     align-items: start;
     padding-top: 8px;
   }
-  .to-copy {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: start;
-    gap: 8px;
-  }
-  code {
-    width: 100%;
-    padding: 10px 14px;
-    border: 1px dashed var(--line-strong);
-    border-radius: 6px;
-    background: var(--rice);
-    font-family: ui-monospace, Menlo, Consolas, 'Samleng Khmer', monospace;
-    font-size: 14px;
-    line-height: 1.65;
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
-  }
-  button {
-    min-height: 44px;
-    padding: 6px 18px;
-    border: 1px solid var(--line-strong);
-    border-radius: 6px;
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 600;
-    line-height: inherit;
-    cursor: pointer;
-  }
-  .credit {
-    padding-inline-start: 12px;
-    border-inline-start: 3px solid var(--lotus);
-    font-weight: 600;
-  }
-  ol {
-    display: grid;
-    gap: 6px;
-    padding-inline-start: 1.4em;
-  }
-  figure {
-    display: grid;
-    justify-items: start;
-    gap: 4px;
-  }
-  figure img {
-    max-width: 100%;
-    border-radius: 6px;
-  }
-  .card img {
-    width: 480px;
-    border: 1px solid var(--line);
-  }
-  /* White in the dark too: many phones do not read light squares on dark. */
-  .qr img {
-    width: 232px;
-    padding: 16px;
-    background: #fff;
-  }
-  figcaption a {
-    display: inline-block;
-    padding: 10px 0;
-  }
   :host(tag-preview) {
     gap: 8px;
     align-content: start;
@@ -238,3 +188,5 @@ export const generatorStyles = css`
     outline-offset: 2px;
   }
 `;
+
+export const generatorStyles = [fieldStyles, resultStyles];

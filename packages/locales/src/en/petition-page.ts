@@ -16,6 +16,17 @@ export const petitionPage = {
   bothTexts: 'Read both texts',
   textBefore: 'Before',
   textNow: 'Now',
+  days: {
+    columns: { day: 'Day', count: 'Signatures' },
+    ways: { online: 'On pages', paper: 'On paper', carriedOver: 'Carried over' },
+    heading: 'How the signatures came in',
+    curve: ({ first, before, last, total }: Record<'first' | 'before' | 'last' | 'total', string>) =>
+      `A curve of the signatures, from ${before} on ${first} to ${total} on ${last}`,
+    table: 'In numbers',
+    period: (first: string, last: string) => `${first} to ${last}`,
+    few: 'A day with fewer than five signatures is told together with others.',
+    data: 'All of it, for programs and spreadsheets:',
+  },
   backToPetition: 'Back to the petition',
   openNow: 'Petitions that you can sign now',
   notFound: 'There is no such petition.',

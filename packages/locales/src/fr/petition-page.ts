@@ -19,6 +19,17 @@ export const petitionPage: PageTexts = {
   bothTexts: 'Lire les deux textes',
   textBefore: 'Avant',
   textNow: 'Maintenant',
+  days: {
+    columns: { day: 'Jour', count: 'Signatures' },
+    ways: { online: 'Sur des pages', paper: 'Sur papier', carriedOver: 'Reprises' },
+    heading: 'Comment les signatures sont venues',
+    curve: ({ first, before, last, total }) =>
+      `Courbe des signatures, de ${before} le ${first} à ${total} le ${last}`,
+    table: 'En chiffres',
+    period: (first, last) => `du ${first} au ${last}`,
+    few: 'Un jour de moins de cinq signatures est compté avec d’autres.',
+    data: 'Le tout, pour programmes et tableurs\u00a0:',
+  },
   backToPetition: 'Retour à la pétition',
   openNow: 'Les pétitions que vous pouvez signer maintenant',
   notFound: 'Cette pétition n’existe pas.',

@@ -17,6 +17,17 @@ export const petitionPage: PageTexts = {
   bothTexts: 'អានអត្ថបទទាំងពីរ',
   textBefore: 'មុនពេលកែ',
   textNow: 'ឥឡូវនេះ',
+  days: {
+    columns: { day: 'ថ្ងៃ', count: 'ហត្ថលេខា' },
+    ways: { online: 'លើទំព័រ', paper: 'លើក្រដាស', carriedOver: 'យកមកពីមុន' },
+    heading: 'ចំនួនហត្ថលេខាតាមថ្ងៃ',
+    curve: ({ first, before, last, total }) =>
+      `ខ្សែតួលេខ៖ ថ្ងៃទី\u00a0${first} មានហត្ថលេខាចំនួន ${before} និងថ្ងៃទី\u00a0${last} មានហត្ថលេខាចំនួន ${total}`,
+    table: 'ជាតារាង',
+    period: (first, last) => `${first} ដល់ ${last}`,
+    few: 'ថ្ងៃណាដែលមានហត្ថលេខាមិនដល់ 5 ត្រូវរាប់រួមជាមួយថ្ងៃផ្សេងទៀត។',
+    data: 'ទិន្នន័យទាំងអស់ ជាឯកសារ៖',
+  },
   backToPetition: 'ត្រឡប់ទៅញត្តិវិញ',
   openNow: 'ញត្តិដែលអ្នកអាចចុះហត្ថលេខាបានឥឡូវនេះ',
   notFound: 'រកមិនឃើញញត្តិនេះទេ។',

@@ -56,6 +56,15 @@ eachDatabase((openEmpty) => {
       assert.equal(again.status, 304);
     });
 
+    it('is a table too', async () => {
+      const ask = await opened();
+      const response = await ask(`${PATH}.csv`);
+      assert.equal(response.headers.get('Content-Type'), 'text/csv; charset=utf-8');
+      const [heading, first, ...others] = (await response.text()).split('\r\n');
+      assert.deepEqual([heading, first], ['way,from,to,count', 'online,2026-02-26,2026-03-01,9']);
+      assert.equal(others.at(-1), '');
+    });
+
     it('is missing for an unknown petition', async () => {
       const ask = await opened();
       for (const unknown of ['nobody', '%00'])

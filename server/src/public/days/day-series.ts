@@ -5,10 +5,15 @@ import { type Found, NO_PETITION, ReadCache, type ReadCacheOptions } from '../..
 import { dayPeriods } from '../../domain/petition/day-periods.ts';
 import { SECOND_MS } from '../../domain/time/durations.ts';
 import type { StoredPetition } from '../../petitions/find.ts';
+import { type Answer, answerOf, textAnswer } from '../../http/answer.ts';
 import type { PublicCache } from '../public-cache.ts';
+import { daysFile } from './days-file.ts';
 
-/** When the signatures of a petition came; undefined for one that does not exist. */
-export type DaySeries = (slug: string) => Promise<Found<Days> | undefined>;
+/** When the signatures of a petition came, and the answers that tell it. */
+export type KnownDays = { days: Days; json: Answer; csv: Answer };
+
+/** Undefined for a petition that does not exist. */
+export type DaySeries = (slug: string) => Promise<Found<KnownDays> | undefined>;
 
 type Options = Omit<ReadCacheOptions, 'entriesMax'> & {
   db: Db;
@@ -20,7 +25,7 @@ export const DAYS_FRESH_MS = 10 * SECOND_MS;
 const ENTRIES_MAX = 500;
 
 export function createDaySeries({ db, publicCache, ...options }: Options): DaySeries {
-  const series = new ReadCache<Days>({ ...options, entriesMax: ENTRIES_MAX });
+  const series = new ReadCache<KnownDays>({ ...options, entriesMax: ENTRIES_MAX });
   return async (slug) => {
     const petition = await publicCache.petition(slug);
     if (petition === undefined) return undefined;
@@ -29,13 +34,14 @@ export function createDaySeries({ db, publicCache, ...options }: Options): DaySe
   };
 }
 
-async function readDays(db: Db, { petition, timeZone }: StoredPetition): Promise<Days> {
+async function readDays(db: Db, { petition, timeZone }: StoredPetition): Promise<KnownDays> {
   const { online, paper, carriedOver } = await daysOfWays(db, petition);
-  return {
+  const days = {
     petition,
     timeZone,
     online: dayPeriods(online),
     paper: dayPeriods(paper),
     carriedOver: dayPeriods(carriedOver),
   };
+  return { days, json: answerOf(days), csv: textAnswer(daysFile(days), 'text/csv; charset=utf-8') };
 }

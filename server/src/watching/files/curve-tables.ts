@@ -17,8 +17,7 @@ export function daysTable({ days, batches }: Curve, { words }: TableContext): Ro
   };
   for (const { day, online, imported } of days) add(day, { online, 'carried-over': imported });
   for (const { day, kind, signatures } of batches) add(day, { [kind]: signatures });
-  const { columns, ways } = words;
-  const heading = [columns.day, ...WAYS.map((way) => ways[way]), columns.sum];
+  const heading = [words.columns.day, ...WAYS.map((way) => words.rows[way]), words.sum];
   const rows = [...table].toSorted(([one], [other]) => (one < other ? -1 : 1));
   return [heading, ...rows.map(([day, numbers]) => dayRow(day, numbers))];
 }
@@ -34,10 +33,10 @@ export function hoursTable(
   { curve, timeZone }: Pick<Figures, 'curve' | 'timeZone'>,
   { words }: TableContext,
 ): Row[] {
-  const { columns, ways } = words;
+  const { columns } = words;
   const hours = curve.hours.map(({ hour, online }) => [
     instantIn(timeZone, new Date(`${hour}:00:00.000Z`)),
     String(online),
   ]);
-  return [[columns.hour, ways.online], ...hours];
+  return [[columns.hour, words.rows.online], ...hours];
 }

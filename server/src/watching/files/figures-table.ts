@@ -1,18 +1,17 @@
-import { CATALOGUE } from '@samleng/locales/catalogue';
 import { csvFile } from '../../spreadsheets/writing/write-csv.ts';
 import type { Row } from '../../spreadsheets/writing/table.ts';
 import type { Counted } from '../figures.ts';
 import { daysTable, hoursTable } from './curve-tables.ts';
 import { partTable } from './part-tables.ts';
-import type { TableContext, TableName } from './table-context.ts';
+import { type TableContext, type TableName, tableWords } from './table-context.ts';
 
 /** A table of the count as a CSV file: headings and names in a language, and beside names what programs compare. */
-export function figuresTable(
+export async function figuresTable(
   counted: Counted,
   table: TableName,
   { language, partners }: Omit<TableContext, 'words'>,
-): Uint8Array {
-  const context = { words: CATALOGUE[language].countFile, language, partners };
+): Promise<Uint8Array> {
+  const context = { words: await tableWords(language), language, partners };
   return csvFile(rowsOf(counted, table, context));
 }
 

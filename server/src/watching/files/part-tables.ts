@@ -43,6 +43,6 @@ const valueOf = (row: BreakdownRow): string | null => (row.kind === 'value' ? ro
 
 function nameless(part: PartName, { kind }: BreakdownRow, { words }: TableContext): string {
   if (kind === 'other') return words.otherPages;
-  if (kind !== 'value') return words.ways[kind];
-  return part === 'way' ? '' : words.none[part];
+  if (kind !== 'value') return words.rows[kind];
+  return words.unknown[part];
 }

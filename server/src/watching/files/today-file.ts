@@ -50,7 +50,8 @@ async function fileOf(
   const partners = table === 'partner' ? await findPartnerNames(db, petition.campaign) : {};
   const { day } = counted.figures.today;
   const name = [petition.petition, ...(partner === '' ? [] : [partner]), table, day].join('-');
-  return { name: `${name}.csv`, content: figuresTable(counted, table, { language, partners }) };
+  const content = await figuresTable(counted, table, { language, partners });
+  return { name: `${name}.csv`, content };
 }
 
 const isTable = (table: string): table is TableName => TABLES.some((known) => known === table);

@@ -16,7 +16,7 @@ import { notFoundNotice, notice } from '../../views/notice.ts';
 import { toCopy, toCopyStyles } from '../../views/to-copy.ts';
 import { language } from '../../words/words.ts';
 import { inOwn } from '../../words/shown.ts';
-import { loadTagData, type TagData } from './tag-data.ts';
+import { loadTagData, type TagData, type Wanted } from './tag-data.ts';
 
 /** A tag for a partner, or for the campaign itself; and the page where the partner finds it without an account. */
 @customElement('tag-page')
@@ -26,8 +26,8 @@ export class TagPageElement extends PageElement {
   }
 
   readonly #data = new Task(this, {
-    task: ([campaign, partner]) => loadTagData(campaign!, partner),
-    args: () => [this.params.campaign, this.params.partner] as const,
+    task: ([wanted]) => loadTagData(wanted),
+    args: (): [Wanted] => [this.params],
   });
 
   override get heading(): string {
@@ -35,18 +35,23 @@ export class TagPageElement extends PageElement {
   }
 
   override render(): TemplateResult {
-    const { campaign, partner } = this.params;
+    const { partner } = this.params;
     const data = this.#data.value;
     const isUnknown = data !== undefined && partner !== undefined && data.given.partner === undefined;
     if (isUnknown || isProblem(this.#data.error, 'campaign-not-found'))
       return html`<div class="sheet">${notFoundNotice()}</div>`;
     return html`<div class="stack">
-      <a class="back" href=${href(`/campaigns/${campaign}/partners`)}>
-        <wa-icon name="arrow-left"></wa-icon> ${this.words.own.back}
-      </a>
+      ${this.#back(data?.given.campaign ?? this.params.campaign)}
       <h1>${this.heading}</h1>
       ${loaded(this.#data, (found) => this.#sheets(found))}
     </div>`;
+  }
+
+  #back(campaign: string | undefined): unknown {
+    if (campaign === undefined) return nothing;
+    return html`<a class="back" href=${href(`/campaigns/${campaign}/partners`)}>
+      <wa-icon name="arrow-left"></wa-icon> ${this.words.own.back}
+    </a>`;
   }
 
   #sheets({ campaign, given }: TagData): TemplateResult {

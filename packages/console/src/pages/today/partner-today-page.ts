@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { href } from '../../router/location.ts';
 import { partnerSource } from './model/today-source.ts';
 import { PartTodayPageElement } from './part-today-page.ts';
 
@@ -12,6 +13,9 @@ export class PartnerTodayPageElement extends PartTodayPageElement {
 
   protected override figures(): TemplateResult {
     const { petition, partner } = this.params as { petition: string; partner: string };
-    return html`<today-figures .source=${partnerSource(petition, partner)}></today-figures>`;
+    return html`<p>
+        <a href=${href(`/petitions/${petition}/partners/${partner}/tag`)}>${this.words.tag.open}</a>
+      </p>
+      <today-figures .source=${partnerSource(petition, partner)}></today-figures>`;
   }
 }

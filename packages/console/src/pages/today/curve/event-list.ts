@@ -42,6 +42,13 @@ const eventListStyles = css`
     line-height: 1;
     font-variant-numeric: tabular-nums;
   }
+  .outside {
+    width: 10px;
+    height: 10px;
+    margin: 7px;
+    border: 2px solid var(--turmeric);
+    background: none;
+  }
 `;
 
 const FIRST = 8;
@@ -74,7 +81,7 @@ export class EventListElement extends ConsoleElement {
 
 function entry({ number, events }: Happened): TemplateResult {
   return html`<li>
-    ${number === undefined ? html`<span></span>` : numberOf(number)}
+    ${number === undefined ? html`<span class="mark outside"></span>` : numberOf(number)}
     <div>${events.map(({ when, text }) => html`<p>${text} <span class="soft">${when}</span></p>`)}</div>
   </li>`;
 }
