@@ -68,12 +68,12 @@ export const SERVER_ROOMS = {
   },
   'console-api': {
     rooms: [
-      'oddities',
       'accounts',
       'campaigns',
       'imports',
       'exports',
       'watching',
+      'oddities',
       'moderation',
       'placements',
       'signatures',
