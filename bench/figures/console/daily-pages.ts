@@ -73,6 +73,11 @@ export function dailyPages(known: { email: string; signerKey: string; id: string
       bare: newest('comment is not null'),
     },
     {
+      name: 'what looks odd',
+      asked: { path: `${ROOM}/oddities` },
+      bare: `select * from count_sums where petition = '${PETITION}' and partner = '' and part = 'minute'`,
+    },
+    {
       name: 'what was done',
       asked: { path: '/console/api/audit' },
       bare: `select * from audit_entries order by at desc, id desc limit ${LIMIT}`,

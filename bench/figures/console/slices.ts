@@ -26,6 +26,10 @@ export const LONG_WORK: LongWork[] = [
   { name: 'groups by minute', asked: { path: `${ROOM}/groups`, body: { by: 'minute' } } },
   { name: 'groups by network', asked: { path: `${ROOM}/groups`, body: { by: 'network' } } },
   {
+    name: 'names that repeat',
+    asked: { path: `/console/api/petitions/${PETITION}/oddities/names`, body: {} },
+  },
+  {
     name: 'a tally',
     asked: { path: `${ROOM}/tally`, body: { where: [{ key: 'confirmed', value: 'yes' }] } },
   },

@@ -4,7 +4,8 @@ import { DAY_MS } from '../domain/time/durations.ts';
 import { dayIn } from '../domain/time/day.ts';
 import type { Db } from '../database/db.ts';
 import type { StoredPetition } from '../petitions/find.ts';
-import { readCountedAtOnce, readCounts, readHeld, readRemovals } from './reading/read-count.ts';
+import { readCountedAtOnce, readCounts, readHeld } from './reading/read-count.ts';
+import { readRemovals } from './reading/read-removals.ts';
 
 const REMOVALS_DAYS = 60;
 

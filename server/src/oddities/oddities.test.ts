@@ -7,7 +7,7 @@ import { findPetition } from '../petitions/find.ts';
 import { announceFor } from '../protection/allowance/partner-action.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
 import { NOON, putCampaign } from '../testing/data/fixtures.ts';
-import { hoursLater, RIVER } from '../testing/data/moderating.ts';
+import { hoursLater, moderatorOf, RIVER } from '../testing/data/moderating.ts';
 import { hourAgo, putCalmDays, putMany, putSums } from '../testing/data/odd-days.ts';
 import { explainOddity } from './explain.ts';
 import { findOddities } from './find-oddities.ts';
@@ -29,12 +29,7 @@ const setPeople = (db: Db, people: object) =>
     .set({ communities: JSON.stringify({ people }) })
     .execute();
 
-async function putRemoval(
-  db: Db,
-  batch: string,
-  counted: number,
-  undone_at: string | null = null,
-): Promise<void> {
+async function putRemoval(db: Db, batch: string, counted: number): Promise<void> {
   const removal = {
     petition: RIVER,
     reason: 'not-genuine' as const,
@@ -43,7 +38,7 @@ async function putRemoval(
   } as const;
   await db
     .insertInto('removal_batches')
-    .values({ ...removal, batch, removed: counted, counted, withdrawn: 0, undone_at })
+    .values({ ...removal, batch, removed: counted, counted, withdrawn: 0, undone_at: null })
     .execute();
 }
 
@@ -129,7 +124,10 @@ eachDatabase((openEmpty) => {
     it('is what was removed, brought back, held for long or counted at once, and a partner with nearly all', async () => {
       const db = await opened();
       await putRemoval(db, 'large', 400);
-      await putRemoval(db, 'undone', 12, NOON.toISOString());
+      const moderator = moderatorOf(db);
+      await putMany(db, 12, { domain_code: 'of-a-family' });
+      const { batch } = await moderator.remove([{ key: 'domain', value: 'of-a-family' }], 'duplicate');
+      await moderator.undo(batch);
       await putMany(db, 3, { state: 'held', signed_at: hoursLater(-100).toISOString() });
       const counted_on = '2026-02-20';
       await db
@@ -150,10 +148,16 @@ eachDatabase((openEmpty) => {
           ['batch:sheets', 3000],
           ['removal:large', 400],
           ['held', 3],
-          ['undone:undone', 12],
+          [`undone:${batch}`, 12],
         ],
       );
-      assert.deepEqual(removals, [{ day: '2026-03-01', reason: 'not-genuine', counted: 412, undone: 12 }]);
+      assert.deepEqual(
+        new Set(removals),
+        new Set([
+          { day: '2026-03-01', reason: 'duplicate', counted: 12, undone: 12 },
+          { day: '2026-03-01', reason: 'not-genuine', counted: 400, undone: 0 },
+        ]),
+      );
     });
 
     it('stays explained until it has grown by half', async () => {

@@ -13,12 +13,13 @@ const kinds = (found: readonly { kind: string; weight: number }[]) =>
 const odd = (count: number, total: number, isSingle = false) =>
   isOddName({ count, isSingle, days: 9 }, total);
 const onOneDay = (count: number) => isOddName({ count, isSingle: false, days: 1 }, 100_000);
-const one = (counted: number, batch = 'a', undoneAt: string | null = null) => ({
+const one = (counted: number, batch = 'a', undone = 0) => ({
   batch,
   day: '2026-02-15',
-  reason: 'stuffing',
+  reason: 'not-genuine',
   counted,
-  undoneAt,
+  undone,
+  undoneAt: undone === 0 ? null : 'now',
 });
 const networks = (count: number, signatures = 1000) =>
   kinds(oddNetworks([{ network: 'x', day: '2026-02-15', count, signatures }]));
@@ -115,12 +116,12 @@ describe('a removal', () => {
   });
 
   it('that was undone is told of from five on', () => {
-    assert.deepEqual(oddRemovals([one(4, 'a', 'now')], 100), []);
-    assert.deepEqual(kinds(oddRemovals([one(5, 'a', 'now')], 100)), ['removal-undone 1']);
+    assert.deepEqual(oddRemovals([one(0, 'a', 4)], 100), []);
+    assert.deepEqual(kinds(oddRemovals([one(0, 'a', 5)], 100)), ['removal-undone 1']);
   });
 
   it('is summed with those of its day and reason', () => {
-    const [day] = removalDays([one(4), one(6, 'b', 'now')]);
+    const [day] = removalDays([one(4), one(0, 'b', 6)]);
     assert.deepEqual([day?.counted, day?.undone], [10, 6]);
   });
 });

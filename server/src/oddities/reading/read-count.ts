@@ -3,29 +3,9 @@ import type { Db } from '../../database/db.ts';
 import { countParts } from '../../counts/count-parts.ts';
 import { WHOLE_PETITION } from '../../counts/tally.ts';
 import type { CountedAtOnce, Held } from '../../domain/oddities/odd-count.ts';
-import type { RemovalSeen } from '../../domain/oddities/odd-removals.ts';
 import { isUnerased } from '../../signatures/erased-row.ts';
 
-const REMOVALS_MAX = 500;
 const HELD_MAX = 5000;
-
-/**
- * Removals that took something off the count, the newest first.
- *
- * @param from A day.
- */
-export async function readRemovals(db: Db, petition: string, from: string): Promise<RemovalSeen[]> {
-  return db
-    .selectFrom('removal_batches')
-    .select(['batch', 'day', 'reason', 'counted', 'undone_at as undoneAt'])
-    .where('petition', '=', petition)
-    .where('day', '>=', from)
-    .where('counted', '>', 0)
-    .orderBy('day', 'desc')
-    .orderBy('batch')
-    .limit(REMOVALS_MAX)
-    .execute();
-}
 
 /** The count, and what each partner has brought of it. */
 export async function readCounts(db: Db, petition: string) {

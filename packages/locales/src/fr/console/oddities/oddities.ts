@@ -17,7 +17,7 @@ export const oddities: OdditiesWords = {
   explainedCount: (number, count) =>
     number === 1
       ? '1 point expliqué, qui n’a pas grandi depuis'
-      : `${count} points expliqués, qui n’ont pas grandi depuis`,
+      : `${count}\u00a0points expliqués, qui n’ont pas grandi depuis`,
   explain: {
     open: 'C’est expliqué',
     label: 'Expliqué par',
@@ -58,8 +58,8 @@ export const oddities: OdditiesWords = {
     start: 'Parcourir les noms',
     again: 'Parcourir à nouveau',
     none: 'Aucun nom ne se répète plus qu’il ne peut.',
-    row: (count, days) => `${count} signatures en ${days} jours`,
-    onOneDay: (count) => `${count} signatures, toutes le même jour`,
+    row: (count, days) => `${count}\u00a0signatures en ${days}\u00a0jours`,
+    onOneDay: (count) => `${count}\u00a0signatures, toutes le même jour`,
     expected: (count) => `jusqu’à ${count} peuvent être le hasard`,
     show: 'Voir',
     found: (count) => `Noms qui se répètent\u00a0: ${count}`,
@@ -82,7 +82,7 @@ export const oddities: OdditiesWords = {
     noCommunities: 'Les pays n’ont pas été comparés\u00a0: le tableau des communautés est vide.',
     pages: (moment) => `Chaque page et chaque heure depuis le ${moment}.`,
     sources: (count) =>
-      `Les domaines de courriel et les réseaux de ${count} signatures\u00a0: les plus récentes, et celles des heures les plus pleines.`,
+      `Les domaines de courriel et les réseaux de ${count}\u00a0signatures\u00a0: les plus récentes, et celles des heures les plus pleines.`,
     count: (day) =>
       `Les retraits, les importations, le papier et les reprises depuis le ${day}\u00a0; les signatures à vérifier\u00a0; ce qu’apporte chaque partenaire.`,
   },

@@ -4,7 +4,7 @@ export const oddityKinds: OddityKindsWords = {
   burst: {
     title: 'Beaucoup de signatures en quelques minutes',
     found: (count, from, to, most) =>
-      `${count} signatures entre ${from} et ${to}, jusqu’à ${most} en une minute.`,
+      `${count}\u00a0signatures entre ${from} et ${to}, jusqu’à ${most} en une minute.`,
     usual: (count) => `À une heure comme celle-ci, il y en a d’habitude environ ${count}.`,
     noUsual: 'Il est trop tôt pour savoir ce qui est habituel.',
     innocent:
@@ -14,42 +14,43 @@ export const oddityKinds: OddityKindsWords = {
   busyHours: {
     title: 'Des heures bien plus pleines que d’habitude',
     found: (count, from, to, usual) =>
-      `${count} signatures entre ${from} et ${to}\u00a0; d’habitude environ ${usual}.`,
+      `${count}\u00a0signatures entre ${from} et ${to}\u00a0; d’habitude environ ${usual}.`,
     innocent: 'Une nouvelle, ou une fête où les familles sont réunies, amène une telle soirée.',
     todo: 'Regardez les signatures de ce jour, groupées par page, puis par pays.',
   },
   country: {
     title: (country) => `Beaucoup de signatures\u00a0: ${country}`,
-    found: (count, people) => `${count} signatures de ce pays\u00a0; votre tableau dit ${people} personnes.`,
+    found: (count, people) =>
+      `${count}\u00a0signatures de ce pays\u00a0; votre tableau dit ${people}\u00a0personnes.`,
     over: 'Il y a plus de signatures que de personnes.',
-    share: (own, others) => `${own} personnes sur mille y ont signé, ${others} dans les autres pays.`,
+    share: (own, others) => `${own}\u00a0personnes sur mille y ont signé, ${others} dans les autres pays.`,
     innocent:
       'Le nombre du tableau est peut-être trop petit ou ancien, ou un groupe y est très actif. Des proches et des voyageurs signent aussi.',
     todo: 'Regardez-les par jour, par page et par domaine de courriel. Si le tableau se trompe, corrigez-le.',
   },
   unlisted: {
     title: (country) => `Pas dans votre tableau\u00a0: ${country}`,
-    found: (count) => `${count} signatures d’un pays dont le tableau des communautés ne dit rien.`,
+    found: (count) => `${count}\u00a0signatures d’un pays dont le tableau des communautés ne dit rien.`,
     innocent: 'Une communauté que personne n’a encore comptée, ou des gens qui vous soutiennent.',
     todo: 'Ajoutez le pays au tableau, avec un nombre approximatif.',
   },
   domain: {
     title: 'Un nouveau domaine de courriel en apporte beaucoup',
     found: (count, share, first) =>
-      `${count} signatures avec des adresses d’un seul domaine, ${share}\u00a0% de la semaine. La première date du ${first}.`,
+      `${count}\u00a0signatures avec des adresses d’un seul domaine, ${share}\u00a0% de la semaine. La première date du ${first}.`,
     innocent: 'Une entreprise, une école ou une pagode a ses propres adresses, et ses gens signent ensemble.',
     todo: 'Regardez-les\u00a0: les noms et les commentaires sont-ils ceux de personnes\u00a0? Seul un code est conservé. Pour savoir si c’est un domaine que vous connaissez, écrivez ce domaine dans le filtre du domaine de courriel.',
   },
   network: {
     title: 'Beaucoup de signatures d’un même réseau en un jour',
-    found: (count, day, share) => `${count} signatures le ${day}, ${share}\u00a0% de ce jour.`,
+    found: (count, day, share) => `${count}\u00a0signatures le ${day}, ${share}\u00a0% de ce jour.`,
     innocent:
       'Un campus, un foyer de travailleurs, un événement ou un opérateur de téléphone met beaucoup de gens derrière une seule adresse.',
     todo: 'Regardez-les. Pour un événement, créez la prochaine fois un lien d’événement à la page des partenaires.',
   },
   page: {
     title: 'Une page en apporte plus que d’habitude',
-    found: (count, page, from, to) => `${count} signatures par ${page} entre ${from} et ${to}.`,
+    found: (count, page, from, to) => `${count}\u00a0signatures par ${page} entre ${from} et ${to}.`,
     most: (most, usual) => `Jusqu’à ${most} en une heure\u00a0; d’habitude environ ${usual}.`,
     quiet: 'À ces heures, la page n’amène d’habitude personne.',
     unknown: 'des pages où personne n’a vu la balise',
@@ -61,14 +62,15 @@ export const oddityKinds: OddityKindsWords = {
   },
   removal: {
     title: 'Un grand retrait',
-    found: (count, day, reason) => `${count} signatures ont été retirées le ${day}\u00a0: ${reason}.`,
+    found: (count, day, reason) => `${count}\u00a0signatures ont été retirées le ${day}\u00a0: ${reason}.`,
     usual: (count) => `D’habitude, environ ${count}.`,
     innocent: 'C’est à cela que ressemble un nettoyage. C’est bon signe, si on le dit.',
     todo: 'Dites-le avant qu’on le demande\u00a0: la liste publique des retraits montre le nombre.',
   },
   undone: {
     title: 'Un retrait annulé',
-    found: (count, day, reason) => `${count} signatures retirées le ${day} (${reason}) comptent à nouveau.`,
+    found: (count, day, reason) =>
+      `${count}\u00a0signatures retirées le ${day} (${reason}) comptent à nouveau.`,
     innocent: 'Quelqu’un a regardé à nouveau, et a trouvé des personnes.',
     todo: 'Dites-le\u00a0: le total a baissé, puis remonté.',
   },
@@ -81,8 +83,8 @@ export const oddityKinds: OddityKindsWords = {
   jump: {
     title: 'Beaucoup comptées d’un coup',
     batch: (count, day, all) =>
-      `${count} signatures sur papier ou reprises ont été ajoutées en date du ${day}, sur ${all} en tout.`,
-    import: (count, day, all) => `${count} personnes ont été importées le ${day}, sur ${all} en tout.`,
+      `${count}\u00a0signatures sur papier ou reprises ont été ajoutées en date du ${day}, sur ${all} en tout.`,
+    import: (count, day, all) => `${count}\u00a0personnes ont été importées le ${day}, sur ${all} en tout.`,
     innocent: 'Les feuilles de papier et les anciennes plateformes arrivent d’un bloc.',
     todo: 'Dites d’où elles viennent, et gardez les feuilles ou le fichier.',
   },

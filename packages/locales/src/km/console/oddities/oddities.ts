@@ -55,7 +55,7 @@ export const oddities: OdditiesWords = {
     start: 'ពិនិត្យឈ្មោះទាំងអស់',
     again: 'ពិនិត្យម្ដងទៀត',
     none: 'គ្មានឈ្មោះណាដដែលៗច្រើនពេកទេ។',
-    row: (count, days) => `${count} ហត្ថលេខា ក្នុង ${days} ថ្ងៃ`,
+    row: (count, days) => `${count} ហត្ថលេខា ក្នុង ${days}\u00a0ថ្ងៃ`,
     onOneDay: (count) => `${count} ហត្ថលេខា ក្នុងថ្ងៃតែមួយ`,
     expected: (count) => `រហូតដល់ ${count} អាចជាការចៃដន្យ`,
     show: 'បង្ហាញ',
