@@ -31,7 +31,7 @@ export async function putHostedCampaign({ db }: Pick<Store, 'db'>): Promise<void
 /** An app with that campaign, its signers' links, and material for making requests. */
 export async function hostedApp(store: Store) {
   await putHostedCampaign(store);
-  const { app, clock } = testApp(store);
+  const { app, clock, placements } = testApp(store);
   const people = Array.from({ length: SIGNERS }, (_, at) => at + 1);
   for (const person of people) {
     const [, init] = signing(signBody(person, { consents: { news: true } }));
@@ -43,7 +43,7 @@ export async function hostedApp(store: Store) {
   const served = app.routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('/live'));
   const routes = [...new Set(served.map(({ path }) => path))];
   const given: Given = { routes, signers: people.map(signerPath), proof };
-  return { app, clock, given, known: people.map(signatureId) };
+  return { app, clock, placements, given, known: people.map(signatureId) };
 }
 
 function signerPath(person: number): string {

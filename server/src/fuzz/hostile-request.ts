@@ -3,12 +3,14 @@ import * as fc from 'fast-check';
 import { CONSENTS } from '@samleng/locales/consents';
 import { type BodyChanges, bodyChanges } from './hostile-body.ts';
 import { headers, name, PETITIONS, query } from './hostile-parts.ts';
+import { hostilePlacement, type HostilePlacement } from './hostile-placement.ts';
 import { hostileBytes, hostileText } from './hostile-text.ts';
 
 /** A request as data, so that a failure can print it. `person` is filled in when it is sent. */
 export type HostileRequest = { headers: Record<string, string> } & (
   | { kind: 'sign'; petition: string; changes: BodyChanges; proof: ProofChange | null }
   | { kind: 'form'; to: 'petition' | 'signer'; fields: Record<string, string>; bytes: Uint8Array | null }
+  | { kind: 'place'; placement: HostilePlacement }
   | { kind: 'any'; method: string; route: number; names: string[]; query: string }
 );
 
@@ -81,6 +83,10 @@ export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.oneof(
       SIGNER_FIELDS,
       fc.constantFrom(...ACTIONS).map((action) => ({ action })),
     ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('place' as const), placement: hostilePlacement, headers }),
   },
   {
     weight: 6,

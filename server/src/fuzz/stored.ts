@@ -20,9 +20,18 @@ export async function assertCountersEqualRows(db: Db): Promise<void> {
   assert.deepEqual(Object.fromEntries(tallies), Object.fromEntries(counted));
 }
 
-/** Checks that no text written by signers holds what must never be stored. */
+const WRITTEN_BY_STRANGERS = [
+  'signatures',
+  'news_addresses',
+  'outbox',
+  'placement_pages',
+  'placement_days',
+  'placement_notes',
+] as const;
+
+/** Checks that no text written by strangers holds what must never be stored. */
 export async function assertStoredTextIsClean(db: Db): Promise<void> {
-  for (const table of ['signatures', 'news_addresses', 'outbox'] as const) {
+  for (const table of WRITTEN_BY_STRANGERS) {
     for (const row of await db.selectFrom(table).selectAll().execute()) {
       for (const [column, value] of Object.entries(row)) {
         assert.doesNotMatch(String(value), NEVER_STORED, `${table}.${column}`);

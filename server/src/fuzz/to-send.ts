@@ -1,5 +1,6 @@
 import { signatureId, signBody } from '../testing/data/fixtures.ts';
 import { bodyBytes, changedBytes } from './hostile-body.ts';
+import { placementBytes } from './hostile-placement.ts';
 import type { HostileRequest, ProofChange } from './hostile-request.ts';
 
 /** A request as sent on the wire. */
@@ -18,6 +19,7 @@ export type Given = {
 /** @param person Each number is another person. */
 export function toSend(request: HostileRequest, given: Given, person: number): Sent {
   if (request.kind === 'any') return anythingToSend(request, given);
+  if (request.kind === 'place') return placementToSend(request);
   return request.kind === 'sign'
     ? signatureToSend(request, given, person)
     : formToSend(request, given, person);
@@ -43,6 +45,13 @@ function signatureToSend(request: OfKind<'sign'>, given: Given, person: number):
     headers: { 'Content-Type': 'application/json', ...headers },
     body: bodyBytes([...set, ...changes], person),
   };
+}
+
+function placementToSend({ placement, headers }: OfKind<'place'>): Sent {
+  // A browser sends Unicode hosts in their ASCII form, and other programs what they like: headers have bytes alone.
+  const origin = Buffer.from(placement.origin).toString('latin1');
+  const all = { 'Content-Type': 'application/json', Origin: origin, ...headers };
+  return { method: 'POST', path: '/v1/placements', headers: all, body: placementBytes(placement) };
 }
 
 function formToSend({ to, fields, bytes, headers }: OfKind<'form'>, given: Given, person: number): Sent {
