@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { agrees, recount } from '../src/counts/recount.ts';
 import { foldChanges } from '../src/counts/sums/fold-changes.ts';
 import { missingSums } from '../src/counts/mending/missing-sums.ts';
 import { wrongSums } from '../src/counts/mending/wrong-sums.ts';
 import type { Db } from '../src/database/db.ts';
+import { creditPage } from '../src/moderation/crediting/credit-page.ts';
 import { releaseHeld } from '../src/moderation/held.ts';
 import { eraseById } from '../src/moderation/erasing/erase-by-id.ts';
 import { findByLink } from '../src/signer-page/find.ts';
@@ -20,6 +22,7 @@ import { runJob } from '../src/testing/data/retention.ts';
 const STEPS = 70;
 const PEOPLE = 12;
 const EPOCH = '1970-01-01';
+const PAGE = 'https://a.example/';
 
 const STATES = [
   {},
@@ -33,7 +36,7 @@ const SIGNED = fc.record({
   country: fc.constantFrom('FR', 'US', 'KH'),
   language: fc.constantFrom('en' as const, 'km' as const),
   partner: fc.constantFrom(null, 'temple', 'youth-club'),
-  page: fc.constantFrom(null, 'https://a.example/', 'https://b.example/'),
+  page: fc.constantFrom(null, PAGE, 'https://b.example/'),
   day: fc.constantFrom('2026-03-01', '2026-03-02'),
 });
 
@@ -52,7 +55,7 @@ const STEP = fc.record({
       'withdraw',
       'erase',
     ] as const),
-    ...(['import', 'forget', 'fold'] as const),
+    ...(['import', 'credit', 'forget', 'fold'] as const),
   ),
   person: fc.integer({ min: 1, max: PEOPLE }),
   signed: SIGNED,
@@ -107,6 +110,10 @@ async function walker(db: Db) {
       const csv = `Name,Email,Country\nSok Dara,sok-${files}@example.org,${country}`;
       return importerOf(db).run(csv, { import: `file-${files}` });
     },
+    credit: async ({ signed: { partner } }) => {
+      const asked = { page: PAGE, partner: partner ?? 'temple' };
+      return creditPage(db, schedule, asked, { ...(await circumstances(NOON)), publicUrl: null });
+    },
     forget: async () => {
       for (const job of ['disowned-signatures', 'expired-signatures', 'removed-signatures'])
         await runJob(db, job);
@@ -121,6 +128,8 @@ eachDatabase((openEmpty) => {
     it('are those of the rows, whatever becomes of these', async () => {
       const { db } = await openEmpty();
       await putCampaign(db, { confirmation: 'email' });
+      const seen = { campaign: 'rivers', petition: RIVER, page: PAGE, first_day: '', last_day: '' };
+      await db.insertInto('placement_pages').values(seen).execute();
       const walk = await walker(db);
       const taken: string[] = [];
       const agree = async () => assert.deepEqual(await missingSums(db, RIVER, EPOCH), [], taken.join(' '));
@@ -129,7 +138,7 @@ eachDatabase((openEmpty) => {
         await walk(step);
         await agree();
       }
-      await add(db, PEOPLE + 1, { page: 'https://a.example/' });
+      await add(db, PEOPLE + 1, { page: PAGE });
       await db
         .updateTable('petitions')
         .set({ closes_at: '2025-01-01T00:00:00+07:00', delivered_on: '2025-01-01' })
@@ -137,6 +146,7 @@ eachDatabase((openEmpty) => {
       await runJob(db, 'delivered-petitions');
       await agree();
       assert.deepEqual(await wrongSums(db), []);
+      assert.ok((await recount(db)).every(agrees));
     });
   });
 });

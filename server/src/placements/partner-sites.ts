@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '../database/db.ts';
 
 /** The origins of a partner's own sites, as declared: its `sites`, and that of its `url`. */
@@ -8,9 +7,9 @@ type PartnerSites = { campaign: string; origins: string[] };
 export async function findPartnerSites(db: Db, campaign?: string): Promise<PartnerSites[]> {
   const rows = await db
     .selectFrom('partners')
-    .select(['campaign', 'url', sql<string>`sites`.as('sites')])
+    .select(['campaign', 'url', 'sites'])
     .$if(campaign !== undefined, (query) => query.where('campaign', '=', campaign!))
-    .where((eb) => eb.or([eb('url', 'is not', null), eb(sql`sites`, '<>', '[]')]))
+    .where((eb) => eb.or([eb('url', 'is not', null), eb('sites', '<>', '[]')]))
     .orderBy('campaign')
     .orderBy('partner')
     .execute();

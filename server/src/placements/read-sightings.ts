@@ -7,7 +7,7 @@ import type { Note, Place, Sighting } from './sighting.ts';
 
 type SightingDeps = {
   db: Db;
-  publicCache: Pick<PublicCache, 'petition' | 'campaignExists' | 'partnerExists' | 'near'>;
+  publicCache: Pick<PublicCache, 'petition' | 'campaignExists' | 'creditedPartner' | 'near'>;
   /** The cache is asked for partners' sites, where a tag names nothing that exists. */
   cacheOptions: Omit<ReadCacheOptions, 'entriesMax'>;
 };
@@ -55,8 +55,10 @@ export function createReadSightings({ db, publicCache, cacheOptions }: SightingD
   }
 
   async function partnerNote(campaign: string, partner: string): Promise<Note> {
-    const isKnown = await publicCache.partnerExists(campaign, partner);
-    return { note: isKnown ? 'partner' : 'unknown-partner', value: partner };
+    const credited = await publicCache.creditedPartner(campaign, partner);
+    return credited === undefined
+      ? { note: 'unknown-partner', value: partner }
+      : { note: 'partner', value: credited };
   }
 
   async function sightingOf(tag: PlacedTag, { version, trouble }: Placement, page: string) {

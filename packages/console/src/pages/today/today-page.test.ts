@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { fakeClock, type FakeServer } from '@samleng/client/testing';
+import { fakeClock, type FakeServer, setVisible } from '@samleng/client/testing';
 import { session } from '../../session/current.ts';
 import { find, get, showPage, textOf } from '../../testing/console-page.ts';
 import { todayFigures } from '../../testing/today-figures.ts';
@@ -89,6 +89,15 @@ describe('the page of today', () => {
       await clock.pass(2000);
       expect(asked()).to.equal(2);
       clock.restore();
+    });
+
+    it('hangs up while it is hidden', async () => {
+      ({ page, server } = await open());
+      setVisible(false);
+      expect(server.streams.map(({ open: isOpen }) => isOpen)).to.deep.equal([false]);
+      setVisible(true);
+      expect(server.streams.map(({ open: isOpen }) => isOpen)).to.deep.equal([false, true]);
+      expect(asked(), 'only a moment has passed').to.equal(1);
     });
 
     it('says when the line is gone, and stops with the session', async () => {

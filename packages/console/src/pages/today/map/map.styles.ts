@@ -18,7 +18,6 @@ export const mapStyles = css`
     fill: color-mix(in oklab, var(--line) 62%, var(--paper));
     stroke: var(--paper);
     stroke-width: 1px;
-    outline: none;
   }
   path,
   circle {
@@ -41,6 +40,10 @@ export const mapStyles = css`
     stroke: var(--lotus);
     stroke-width: 2px;
     pointer-events: none;
+  }
+  /* Its own would be a box around all overseas parts of a country. */
+  .some:focus-visible {
+    outline: none;
   }
   .some:focus-visible ~ .frame {
     stroke-width: 3px;

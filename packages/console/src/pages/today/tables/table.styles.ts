@@ -47,6 +47,10 @@ export const tableStyles = css`
     padding-inline-start: 14px;
     white-space: nowrap;
   }
+  thead :is(.number, .share) {
+    white-space: normal;
+    vertical-align: bottom;
+  }
   .share {
     color: var(--ink-soft);
   }
@@ -79,5 +83,14 @@ export const tableStyles = css`
   }
   tfoot .share {
     font-weight: 400;
+  }
+  @media (max-width: 400px) {
+    table {
+      font-size: 14px;
+    }
+    .number,
+    .share {
+      padding-inline-start: 8px;
+    }
   }
 `;
