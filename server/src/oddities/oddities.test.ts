@@ -103,7 +103,8 @@ eachDatabase((openEmpty) => {
     it('is each trace of a flood, the heaviest first, with the filter that finds its signatures', async () => {
       const db = await opened();
       await putFlood(db);
-      const { oddities } = await look(db);
+      const { oddities, lookedAt } = await look(db);
+      assert.equal(lookedAt.sampled, 160);
       const told = oddities.map(({ id, weight, size, where }) => [
         id,
         weight,

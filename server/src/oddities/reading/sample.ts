@@ -10,6 +10,7 @@ const OF_A_BUSY_HOUR = 600;
 const DOMAIN_LEAST = 8;
 const NETWORK_LEAST = 15;
 const LOOKED_UP_MAX = 12;
+const HOUR = 'YYYY-MM-DDTHH'.length;
 
 /** Codes of mail domains and networks that many of the sampled signatures share. */
 export type Candidates = { domains: string[]; networks: string[]; sampled: number };
@@ -25,8 +26,9 @@ export async function sampleSources(
   petition: string,
   { from, hours, isLarge }: { from: string; hours: Hours; isLarge: (domain: string) => boolean },
 ): Promise<Candidates> {
+  const until = await oldestOfNewest(db, petition, from);
   const busy = [...hours]
-    .filter(([hour]) => hour >= from.slice(0, 'YYYY-MM-DDTHH'.length))
+    .filter(([hour]) => hour >= from.slice(0, HOUR) && until !== undefined && hour < until.slice(0, HOUR))
     .toSorted(([, one], [, other]) => other - one)
     .slice(0, BUSY_HOURS);
   const groups = [await groupsOf(db, petition, { from, to: 'Z' }, NEWEST)];
@@ -39,6 +41,21 @@ export async function sampleSources(
     networks: most(all, 'network', NETWORK_LEAST).slice(0, LOOKED_UP_MAX),
     sampled: all.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+/** When the oldest of the newest was given; undefined where these are all. The hours before are not among them. */
+async function oldestOfNewest(db: Db, petition: string, from: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('signatures')
+    .select('signed_at')
+    .where('petition', '=', petition)
+    .where('signed_at', '>=', from)
+    .orderBy('signed_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(NEWEST - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return found?.signed_at;
 }
 
 type Group = { domain: string | null; network: string | null; count: number };
