@@ -67,7 +67,7 @@ test('a page view tells where the tags stand, and of its visitor nothing is sent
   await site.stop();
   const { placement_pages: pages, placement_days: days, placement_notes: notes } = stored(site);
   const place = { campaign: 'ceroc', petition: 'right-to-vote', page: site.partners + path };
-  const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string;
+  const day: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
   expect(pages).toContainEqual({ ...place, first_day: day, last_day: day });
   expect(days).toContainEqual({ ...place, day, element: 'petition-form', views: 1 });
   for (const row of notes!) expect(['partner', 'version']).toContain(row['note']);
