@@ -48,7 +48,7 @@ describe('samleng', () => {
     [['aply', 'river.json'], /^samleng: unknown command 'aply'/],
     [['count'], /^samleng: missing required argument 'petition'/],
     [['count', 'clean-river', '--by', 'age'], /^samleng: option '--by <key>' argument 'age' is invalid/],
-    [['backup'], /^samleng: missing required argument 'file'/],
+    [['backup'], /^samleng: backup: name a file to write, or --done alone/],
     [['donation', 'add'], /^samleng: required option '--campaign <campaign>' not specified/],
   ];
   for (const [argv, error] of wrong) {
