@@ -11,7 +11,7 @@ import { placements, tell } from '../testing/data/placing.ts';
 import { PUBLIC_URL, testApp } from '../testing/servers/test-app.ts';
 import { dayIn } from '../domain/time/day.ts';
 import { DAY_MS } from '../domain/time/durations.ts';
-import { PAGES_MAX, PAGES_OF_ORIGIN_MAX } from './admit-pages.ts';
+import { PAGES_MAX, PAGES_OF_SITE_MAX } from './admit-pages.ts';
 
 const RIVER = { campaign: 'rivers', petition: 'clean-river' };
 const TEMPLE = 'https://temple.example';
@@ -58,6 +58,8 @@ eachDatabase((openEmpty) => {
       const pages = await seen(`${TEMPLE}/petition`);
       assert.equal(pages.length, PAGES_MAX);
       assert.deepEqual([pages.includes(`${TEMPLE}/petition`), pages.includes(strange(7))], [true, false]);
+      const withWww = 'https://www.temple.example/';
+      assert.ok((await seen(withWww)).includes(withWww), 'it is the same site');
       assert.ok((await seen(`${PUBLIC_URL}/p/clean-river`)).includes(`${PUBLIC_URL}/p/clean-river`));
     });
 
@@ -86,7 +88,7 @@ eachDatabase((openEmpty) => {
   });
 
   it('a site has fifty pages at most', async () => {
-    await put(Array.from({ length: PAGES_OF_ORIGIN_MAX }, (_, at) => `${TEMPLE}/${at}`));
+    await put(Array.from({ length: PAGES_OF_SITE_MAX }, (_, at) => `${TEMPLE}/${at}`));
     const pages = await seen(`${TEMPLE}/petition`, strange(0));
     assert.deepEqual([pages.includes(`${TEMPLE}/petition`), pages.includes(strange(0))], [false, true]);
   });
@@ -107,7 +109,7 @@ eachDatabase((openEmpty) => {
     assert.ok(pages.length <= PAGES_MAX + 1, `${pages.length} pages`);
     for (const page of known) assert.ok(pages.includes(page));
     const ofTemple = pages.filter((page) => page.startsWith(TEMPLE));
-    assert.equal(ofTemple.length, PAGES_OF_ORIGIN_MAX);
+    assert.equal(ofTemple.length, PAGES_OF_SITE_MAX);
     const [days, notes] = [
       await countRows(db.selectFrom('placement_days')),
       await countRows(db.selectFrom('placement_notes')),

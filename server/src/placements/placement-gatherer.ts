@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Db } from '../database/db.ts';
+import { siteKey } from '../domain/placement/site-key.ts';
 import { SECOND_MS } from '../domain/time/durations.ts';
 import { GatheredPlaces, placeKey } from './gathered.ts';
 import type { Sighting } from './sighting.ts';
-import { originOf } from './partner-sites.ts';
 import { writePlacements } from './write-placements.ts';
 
 const INTERVAL_MS = 5 * SECOND_MS;
@@ -23,7 +23,7 @@ type GathererDeps = { db: Db; now: () => Date; publicUrl: string; onError: (erro
 
 export function createPlacementGatherer({ db, now, publicUrl, onError }: GathererDeps): PlacementGatherer {
   const known = new LRUCache<string, true>({ max: KNOWN_MAX });
-  const ownOrigin = originOf(publicUrl);
+  const ownSite = siteKey(publicUrl);
   let gathered = new GatheredPlaces();
   let writing: Promise<void> | undefined;
 
@@ -32,7 +32,7 @@ export function createPlacementGatherer({ db, now, publicUrl, onError }: Gathere
     if (places.length === 0) return;
     gathered = new GatheredPlaces();
     try {
-      const stored = await writePlacements(db, places, { now: now(), ownOrigin });
+      const stored = await writePlacements(db, places, { now: now(), ownSite });
       for (const key of stored) known.set(key, true);
     } catch (error) {
       for (const place of places) gathered.addAgain(place, known.has(placeKey(place)));

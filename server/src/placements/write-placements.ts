@@ -18,7 +18,7 @@ const SILENT_DAYS = 30;
 export async function writePlacements(
   db: Db,
   gathered: readonly Gathered[],
-  { now, ownOrigin }: { now: Date; ownOrigin: string },
+  { now, ownSite }: { now: Date; ownSite: string | undefined },
 ): Promise<string[]> {
   return db.transaction().execute(async (trx) => {
     await lockPlacements(trx);
@@ -30,7 +30,7 @@ export async function writePlacements(
       if (timeZone === undefined) continue;
       const days = daysAt(timeZone, now);
       for (const [petition, its] of Map.groupBy(of, (one) => one.petition))
-        stored.push(...(await writePlaces(trx, { campaign, petition }, its, { days, ownOrigin })));
+        stored.push(...(await writePlaces(trx, { campaign, petition }, its, { days, ownSite })));
     }
     return stored;
   });
@@ -55,11 +55,11 @@ async function writePlaces(
   trx: Db,
   place: Omit<Place, 'page'>,
   gathered: readonly Gathered[],
-  { days, ownOrigin }: { days: Days; ownOrigin: string },
+  { days, ownSite }: { days: Days; ownSite: string | undefined },
 ): Promise<string[]> {
   const mostSeenFirst = gathered.toSorted((one, other) => viewsOf(other) - viewsOf(one));
   const pages = mostSeenFirst.map(({ page }) => page);
-  const { refused, replaced } = await admitPages(trx, place, pages, { days, ownOrigin });
+  const { refused, replaced } = await admitPages(trx, place, pages, { days, ownSite });
   await dropPages(trx, place, replaced);
   const named = gathered.map((one) => (refused.has(one.page) ? { ...one, page: '' } : one));
   const rows = placementRows(named, days.today);
