@@ -82,6 +82,8 @@ eachDatabase((openEmpty) => {
       const none = await answered(app.request('/partners/hills/%3Cb%3E?lang=en'));
       assert.equal(none.status, 404);
       assert.doesNotMatch(none.text, /Did you mean|<b>/);
+      for (const path of ['/partners/%00/temple', '/partners/rivers/%00', '/partners/%F0%9F/temple'])
+        assert.equal((await app.request(path)).status, 404, path);
     });
   });
 
