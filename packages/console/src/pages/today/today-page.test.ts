@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { fakeClock, type FakeServer, setVisible } from '@samleng/client/testing';
+import { type FakeClock, fakeClock, type FakeServer, setVisible } from '@samleng/client/testing';
 import { session } from '../../session/current.ts';
 import { find, get, showPage, textOf } from '../../testing/console-page.ts';
 import { todayFigures } from '../../testing/today-figures.ts';
@@ -69,17 +69,20 @@ describe('the page of today', () => {
   describe('while it is looked at', () => {
     let server: FakeServer;
     let page: Element;
+    let clock: FakeClock | undefined;
     const asked = () => server.requestsTo(TODAY).length;
     const summary = (count: number, updatedAt: string) => ({ count, updatedAt });
 
     afterEach(() => {
+      clock?.restore();
+      clock = undefined;
       server.restore();
       page.remove();
     });
 
     it('counts at once, and asks for all else at most every ten seconds', async () => {
       ({ page, server } = await open());
-      const clock = fakeClock();
+      clock = fakeClock();
       const line = server.streams[0]!;
       line.send('summary', summary(63, '2026-11-28T05:31:00.000Z'));
       line.send('summary', summary(64, '2026-11-28T05:31:01.000Z'));
@@ -88,7 +91,6 @@ describe('the page of today', () => {
       expect(asked()).to.equal(1);
       await clock.pass(2000);
       expect(asked()).to.equal(2);
-      clock.restore();
     });
 
     it('hangs up while it is hidden', async () => {
