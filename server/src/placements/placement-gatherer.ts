@@ -31,7 +31,7 @@ export function createPlacementGatherer({ db, now, publicUrl, onError }: Gathere
     const left = byPetition(gathered.values());
     gathered = new GatheredPlaces();
     try {
-      for (const [petition, places] of [...left]) {
+      for (const [petition, places] of left) {
         const stored = await writePlacements(db, places[0]!, places, { now: now(), ownSite });
         left.delete(petition);
         for (const key of stored) known.set(key, true);
