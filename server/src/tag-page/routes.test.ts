@@ -87,6 +87,15 @@ eachDatabase((openEmpty) => {
     });
   });
 
+  it('a campaign that has announced nothing tells of no partner whose name is nearly the same', async () => {
+    const store = await openEmpty();
+    await putCampaign(store.db, { draft: 1 });
+    const { app } = testApp(store);
+    const mistyped = await answered(app.request('/partners/rivers/tmple?lang=en'));
+    assert.equal(mistyped.status, 404);
+    assert.doesNotMatch(mistyped.text, /Did you mean/);
+  });
+
   describe('GET /p/:petition/qr.svg', () => {
     it('is the link that credits the partner, whichever of their names was given', async () => {
       const { app } = await partnersApp();
