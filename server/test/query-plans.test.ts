@@ -204,17 +204,19 @@ eachDatabase((openEmpty) => {
     });
   });
 
-  it('the console reads no whole table of signatures, sums or emails for a petition today', async () => {
+  it('the console reads no whole table of signatures, sums or emails for a petition today and its pages', async () => {
     const { db, store, statements } = await opened();
     await putCampaign(db);
     await signMany(db);
     const campaigner = await consoleApp(store).signedIn('campaigner');
     statements.clear();
-    for (const path of ['today', 'partners/temple/today'])
+    const page = encodeURIComponent('https://a.example/');
+    const ofPages = ['pages', `pages/uncredited?page=${page}`, 'count?by=page'];
+    for (const path of ['today', 'partners/temple/today', ...ofPages])
       assert.ok((await campaigner.ask(`/console/api/petitions/clean-river/${path}`)).ok, path);
     // Each of these holds nothing else.
     const theirs = /^SEARCH signatures USING (COVERING )?INDEX signatures_(held|pending) /;
-    const large = /\b(signatures|count_sums|count_changes|outbox|audit_entries)\b/;
+    const large = /\b(signatures|count_sums|count_changes|outbox|audit_entries|placement_days)\b/;
     const found = (await scans(db, statements)).filter((step) => !theirs.test(step));
     assert.deepEqual(
       found.filter((step) => large.test(step.split(': ')[0]!)),

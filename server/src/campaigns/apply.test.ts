@@ -194,8 +194,28 @@ eachDatabase((openEmpty) => {
       assert.deepEqual(petitions, [{ petition: 'clean-sea' }]);
     });
 
-    it('removes the event links of a petition with it', async () => {
+    it('removes the event links of a petition with it, and where its tag stood', async () => {
       const db = await applied();
+      const place = { campaign: 'rivers', petition: 'clean-river', page: 'https://a.example/' };
+      const day = NOW.toISOString().slice(0, 'YYYY-MM-DD'.length);
+      const form = { ...place, element: 'petition-form', views: 1 };
+      const said = { because: 'A walk', explained_by: 'command', explained_at: NOW.toISOString() };
+      await db
+        .insertInto('placement_pages')
+        .values({ ...place, first_day: day, last_day: day })
+        .execute();
+      await db
+        .insertInto('placement_days')
+        .values({ ...form, day })
+        .execute();
+      await db
+        .insertInto('placement_notes')
+        .values({ ...form, note: 'version', value: '1.0.0', last_day: day })
+        .execute();
+      await db
+        .insertInto('explained_oddities')
+        .values({ petition: 'clean-river', oddity: 'held', size: 1, ...said })
+        .execute();
       const instants = { starts_at: NOW.toISOString(), ends_at: LATER.toISOString() };
       const link = { token_hash: 'hash', petition: 'clean-river', partner: 'upstream', ...instants };
       await db.insertInto('event_links').values(link).execute();
@@ -203,7 +223,15 @@ eachDatabase((openEmpty) => {
       file.petitions[0]!.slug = 'clean-sea';
       for (const batch of file.batches) batch.petition = 'clean-sea';
       assert.equal((await apply(db, file, LATER)).ok, true);
-      assert.deepEqual(await db.selectFrom('event_links').selectAll().execute(), []);
+      const tables = [
+        'event_links',
+        'placement_pages',
+        'placement_days',
+        'placement_notes',
+        'explained_oddities',
+      ] as const;
+      for (const table of tables)
+        assert.deepEqual(await db.selectFrom(table).selectAll().execute(), [], table);
     });
 
     it('stores the organiser, and until when personal data are kept', async () => {

@@ -173,6 +173,8 @@ async function removeGonePetitions(db: Db, file: CampaignFile): Promise<number> 
   if (gone.length === 0) return 0;
   for (const table of ['counts', 'count_sums', 'count_changes'] as const)
     await db.deleteFrom(table).where('petition', 'in', gone).execute();
+  for (const table of ['placement_pages', 'placement_days', 'placement_notes', 'explained_oddities'] as const)
+    await db.deleteFrom(table).where('petition', 'in', gone).execute();
   await db.deleteFrom('event_links').where('petition', 'in', gone).execute();
   // One that runs stops by that: nobody may be stored for a petition that is gone.
   await db.deleteFrom('imports').where('petition', 'in', gone).execute();

@@ -12,7 +12,7 @@ import { fieldsOf, NAME_KEY, readSignatures } from '../signatures/row.ts';
 /** Looked at for one slice: a statement that signers wait for. */
 const ROWS = 5000;
 /** Of one name that fills a whole slice, at most so many are counted. */
-const OF_ONE_NAME_MAX = 50_000;
+const OF_ONE_NAME_MAX = 10_000;
 /** Sorts behind every letter of a name. */
 const LAST = '\u{10ffff}';
 

@@ -1,16 +1,17 @@
 import type { Db } from '../database/db.ts';
-import { findPartnerSites, originOf } from './partner-sites.ts';
+import { siteKey } from '../domain/placement/site-key.ts';
+import { findPartnerSites } from './partner-sites.ts';
 import { findSignedPages } from './signed-pages.ts';
 import type { Place } from './sighting.ts';
 
 /** Of a petition, and of one site among them. */
 export const PAGES_MAX = 500;
-export const PAGES_OF_ORIGIN_MAX = 50;
+export const PAGES_OF_SITE_MAX = 50;
 
 /** Days in the campaign's time zone. `silent`: a page that was last seen before is gone, unless it is known otherwise. */
 export type Days = { today: string; silent: string };
 
-type Standing = { page: string; lastDay: string };
+type Standing = { page: string; site: string; lastDay: string };
 /** `refused` are counted without their names; `replaced` are among them, and lose their rows. */
 export type Admission = { refused: Set<string>; replaced: string[] };
 
@@ -20,13 +21,13 @@ export type Admission = { refused: Set<string>; replaced: string[] };
  * stranger's takes that of one that nobody has seen for long.
  *
  * @param pages Without repeats, the most seen first; those that have rows already keep them.
- * @param ownOrigin Of this server, whose pages are known.
+ * @param ownSite Of this server, whose pages are known.
  */
 export async function admitPages(
   trx: Db,
   { campaign, petition }: Omit<Place, 'page'>,
   pages: readonly string[],
-  { days, ownOrigin }: { days: Days; ownOrigin: string },
+  { days, ownSite }: { days: Days; ownSite: string | undefined },
 ): Promise<Admission> {
   const standing = await findStanding(trx, { campaign, petition });
   const known = new Set(standing.map(({ page }) => page));
@@ -34,8 +35,8 @@ export async function admitPages(
   const without = pages.filter((page) => page !== '' && !known.has(page) && !room.take(page));
   const admission: Admission = { refused: new Set(without), replaced: [] };
   if (without.length === 0) return admission;
-  const sites = new Set((await findPartnerSites(trx, campaign)).flatMap(({ origins }) => origins));
-  sites.add(ownOrigin);
+  const sites = new Set((await findPartnerSites(trx, campaign)).flatMap(({ sites: its }) => its));
+  if (ownSite !== undefined) sites.add(ownSite);
   const replaceable = await findReplaceable(trx, { campaign, petition }, standing, days);
   for (const page of without) room.replace(page, { replaceable, sites, silent: days.silent }, admission);
   return admission;
@@ -48,7 +49,7 @@ async function findStanding(trx: Db, { campaign, petition }: Omit<Place, 'page'>
     .where('campaign', '=', campaign)
     .where('petition', '=', petition)
     .execute();
-  return rows.filter(({ page }) => page !== '');
+  return rows.filter(({ page }) => page !== '').map((row) => ({ ...row, site: siteOf(row.page) }));
 }
 
 /** Those without signatures, the least seen of the last days first. */
@@ -76,47 +77,52 @@ async function findReplaceable(
     .toSorted((one, other) => seen(one) - seen(other) || (one.lastDay < other.lastDay ? -1 : 1));
 }
 
+/** Each page by itself, where its address is none: one that a browser claimed long ago. */
+const siteOf = (page: string): string => siteKey(page) ?? page;
+
 type Replacing = { replaceable: Standing[]; sites: ReadonlySet<string>; silent: string };
 
 /** How many pages there are, in all and by site. */
 class Room {
   #pages = 0;
-  readonly #byOrigin = new Map<string, number>();
+  readonly #bySite = new Map<string, number>();
 
   constructor(standing: readonly Standing[]) {
-    for (const { page } of standing) this.#add(page, 1);
+    for (const { site } of standing) this.#add(site, 1);
   }
 
   /** @returns Whether there was room. */
   take(page: string): boolean {
-    if (this.#pages >= PAGES_MAX || this.#ofOrigin(page) >= PAGES_OF_ORIGIN_MAX) return false;
-    this.#add(page, 1);
+    const site = siteOf(page);
+    if (this.#pages >= PAGES_MAX || this.#ofSite(site) >= PAGES_OF_SITE_MAX) return false;
+    this.#add(site, 1);
     return true;
   }
 
   replace(page: string, { replaceable, sites, silent }: Replacing, { refused, replaced }: Admission): void {
-    const isOwn = sites.has(originOf(page));
-    const isFullOrigin = this.#ofOrigin(page) >= PAGES_OF_ORIGIN_MAX;
+    const site = siteOf(page);
+    const isOwn = sites.has(site);
+    const isFullSite = this.#ofSite(site) >= PAGES_OF_SITE_MAX;
     const at = replaceable.findIndex((other) => {
       const isSilent = other.lastDay < silent;
-      if (isFullOrigin) return isSilent && originOf(other.page) === originOf(page);
-      return (isOwn || isSilent) && !sites.has(originOf(other.page));
+      if (isFullSite) return isSilent && other.site === site;
+      return (isOwn || isSilent) && !sites.has(other.site);
     });
     if (at === -1) return;
     const [other] = replaceable.splice(at, 1);
-    this.#add(other!.page, -1);
+    this.#add(other!.site, -1);
     replaced.push(other!.page);
     refused.add(other!.page);
     this.take(page);
     refused.delete(page);
   }
 
-  #ofOrigin(page: string): number {
-    return this.#byOrigin.get(originOf(page)) ?? 0;
+  #ofSite(site: string): number {
+    return this.#bySite.get(site) ?? 0;
   }
 
-  #add(page: string, by: 1 | -1): void {
+  #add(site: string, by: 1 | -1): void {
     this.#pages += by;
-    this.#byOrigin.set(originOf(page), this.#ofOrigin(page) + by);
+    this.#bySite.set(site, this.#ofSite(site) + by);
   }
 }

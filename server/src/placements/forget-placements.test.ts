@@ -8,6 +8,7 @@ import { runJob, waitingFor } from '../testing/data/retention.ts';
 import { testApp } from '../testing/servers/test-app.ts';
 
 const OLD = '2024-12-31';
+const OLDER = '2024-12-01';
 const page = (name: string) => `https://chapter.example.org/${name}`;
 
 eachDatabase((openEmpty) => {
@@ -26,18 +27,18 @@ eachDatabase((openEmpty) => {
       'placement_pages',
       ['gone', 'seen', 'signed'].map((name) => ({ ...row(name), ...days })),
     );
-    await insertMany(
-      db,
-      'placement_days',
-      ['gone', 'seen'].map((name) => ({ ...row(name), day: OLD, ...form })),
-    );
+    await insertMany(db, 'placement_days', [
+      { ...row('gone'), day: OLD, ...form },
+      { ...row('seen'), day: OLD, ...form },
+      { ...row('seen'), day: OLDER, ...form },
+    ]);
     await insertMany(db, 'placement_notes', [
       { ...row('seen'), element: 'petition-form', note: 'version', value: '0.0.1', last_day: OLD, views: 1 },
     ]);
     await tell(app, page('seen'));
     await app.placements.flush();
 
-    assert.equal(await waitingFor(db, 'old-placements'), 4);
+    assert.equal(await waitingFor(db, 'old-placements'), 5);
     await runJob(db, 'old-placements');
     const left = await placements(db);
     assert.deepEqual(

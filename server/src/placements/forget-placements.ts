@@ -21,11 +21,7 @@ export async function forgetPlacements(db: Db, now: Date, signal: AbortSignal): 
   for (const group of await findGroups(db)) {
     if (signal.aborted) return;
     const { campaign, petition } = group;
-    await db
-      .deleteFrom('placement_days')
-      .where((eb) => eb.and({ campaign, petition }))
-      .where('day', '<', before)
-      .execute();
+    await forgetDays(db, group, before, signal);
     await db
       .deleteFrom('placement_notes')
       .where((eb) => eb.and({ campaign, petition }))
@@ -34,6 +30,27 @@ export async function forgetPlacements(db: Db, now: Date, signal: AbortSignal): 
     const pages = await findForgotten(db, group, before);
     for (let at = 0; at < pages.length; at += PAGES_AT_ONCE)
       await dropPages(db, group, pages.slice(at, at + PAGES_AT_ONCE));
+  }
+}
+
+/** One after the other: those of a server that was off for months would hold up those who sign. */
+async function forgetDays(db: Db, group: Group, before: string, signal: AbortSignal): Promise<void> {
+  const { campaign, petition } = group;
+  while (!signal.aborted) {
+    const oldest = await db
+      .selectFrom('placement_days')
+      .select('day')
+      .where((eb) => eb.and({ campaign, petition }))
+      .where('day', '<', before)
+      .orderBy('day')
+      .limit(1)
+      .executeTakeFirst();
+    if (oldest === undefined) return;
+    const { day } = oldest;
+    await db
+      .deleteFrom('placement_days')
+      .where((eb) => eb.and({ campaign, petition, day }))
+      .execute();
   }
 }
 

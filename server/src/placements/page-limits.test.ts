@@ -6,12 +6,12 @@ import type { PlacementPageRow } from '../database/watching-tables.ts';
 import { insertMany } from '../database/insert-many.ts';
 import { countRows } from '../database/count-rows.ts';
 import { eachDatabase } from '../testing/data/each-database.ts';
-import { NOON, putCampaign, signBody } from '../testing/data/fixtures.ts';
+import { NOON, putCampaign, putPetition, signBody } from '../testing/data/fixtures.ts';
 import { placements, tell } from '../testing/data/placing.ts';
 import { PUBLIC_URL, testApp } from '../testing/servers/test-app.ts';
 import { dayIn } from '../domain/time/day.ts';
 import { DAY_MS } from '../domain/time/durations.ts';
-import { PAGES_MAX, PAGES_OF_ORIGIN_MAX } from './admit-pages.ts';
+import { PAGES_MAX, PAGES_OF_SITE_MAX } from './admit-pages.ts';
 
 const RIVER = { campaign: 'rivers', petition: 'clean-river' };
 const TEMPLE = 'https://temple.example';
@@ -58,6 +58,8 @@ eachDatabase((openEmpty) => {
       const pages = await seen(`${TEMPLE}/petition`);
       assert.equal(pages.length, PAGES_MAX);
       assert.deepEqual([pages.includes(`${TEMPLE}/petition`), pages.includes(strange(7))], [true, false]);
+      const withWww = 'https://www.temple.example/';
+      assert.ok((await seen(withWww)).includes(withWww), 'it is the same site');
       assert.ok((await seen(`${PUBLIC_URL}/p/clean-river`)).includes(`${PUBLIC_URL}/p/clean-river`));
     });
 
@@ -86,9 +88,42 @@ eachDatabase((openEmpty) => {
   });
 
   it('a site has fifty pages at most', async () => {
-    await put(Array.from({ length: PAGES_OF_ORIGIN_MAX }, (_, at) => `${TEMPLE}/${at}`));
+    await put(Array.from({ length: PAGES_OF_SITE_MAX }, (_, at) => `${TEMPLE}/${at}`));
     const pages = await seen(`${TEMPLE}/petition`, strange(0));
     assert.deepEqual([pages.includes(`${TEMPLE}/petition`), pages.includes(strange(0))], [false, true]);
+  });
+
+  it('a flood of one petition’s pages hides no new page of another', async () => {
+    await putPetition(db, { petition: 'clean-lake' });
+    for (let told = 0; told < 2000; told += 1)
+      app.placements.add([{ ...RIVER, page: strange(told), element: 'petition-form', notes: [] }]);
+    await tell(app, `${TEMPLE}/lake`, { tags: [{ element: 'petition-form', petition: 'clean-lake' }] });
+    assert.ok((await seen()).includes(`${TEMPLE}/lake`));
+  });
+
+  it('a flood of notes on known pages is bounded, but its views are counted, and so are another petition’s notes', async () => {
+    await putPetition(db, { petition: 'clean-lake' });
+    const known = strangers(100);
+    for (const page of known) app.placements.add([{ ...RIVER, page, element: 'petition-form', notes: [] }]);
+    await app.placements.flush();
+    const kinds = ['version', 'partner', 'unknown-partner', 'unknown-petition'] as const;
+    for (const page of known)
+      for (const element of ['petition-form', 'signature-counter'] as const)
+        for (let told = 0; told < 10; told += 1) {
+          const notes = kinds.map((note) => ({ note, value: `${element}-${told}` }));
+          app.placements.add([{ ...RIVER, page, element, notes }]);
+        }
+    await tell(app, `${TEMPLE}/lake`, { tags: [{ element: 'petition-form', petition: 'clean-lake' }] });
+    await app.placements.flush();
+    const { days, notes } = await placements(db);
+    const ofRiver = notes.filter(({ petition }) => petition === 'clean-river');
+    // Of each kind ten stay, so without the limit these would be 4000.
+    assert.ok(ofRiver.length > 0 && ofRiver.length < 3000, `${ofRiver.length} notes`);
+    assert.ok(ofRiver.length < notes.length);
+    const views = days
+      .filter(({ page }) => page !== `${TEMPLE}/lake`)
+      .reduce((sum, row) => sum + row.views, 0);
+    assert.equal(views, 100 + 2 * 100 * 10);
   });
 
   it('a flood of invented pages ends in a bounded table, and hides no page that is known', async () => {
@@ -107,7 +142,7 @@ eachDatabase((openEmpty) => {
     assert.ok(pages.length <= PAGES_MAX + 1, `${pages.length} pages`);
     for (const page of known) assert.ok(pages.includes(page));
     const ofTemple = pages.filter((page) => page.startsWith(TEMPLE));
-    assert.equal(ofTemple.length, PAGES_OF_ORIGIN_MAX);
+    assert.equal(ofTemple.length, PAGES_OF_SITE_MAX);
     const [days, notes] = [
       await countRows(db.selectFrom('placement_days')),
       await countRows(db.selectFrom('placement_notes')),

@@ -1,7 +1,8 @@
 import type { Db } from '../database/db.ts';
+import { siteKey } from '../domain/placement/site-key.ts';
 
-/** The origins of a partner's own sites, as declared: its `sites`, and that of its `url`. */
-type PartnerSites = { campaign: string; origins: string[] };
+/** A partner's own sites by their keys, as declared: its `sites`, and that of its `url`. */
+type PartnerSites = { campaign: string; sites: string[] };
 
 /** @param campaign Without it, those of all campaigns. */
 export async function findPartnerSites(db: Db, campaign?: string): Promise<PartnerSites[]> {
@@ -15,11 +16,8 @@ export async function findPartnerSites(db: Db, campaign?: string): Promise<Partn
     .execute();
   return rows.map(({ campaign: of, url, sites }) => ({
     campaign: of,
-    origins: [...(JSON.parse(sites) as string[]), ...(url === null ? [] : [originOf(url)])],
+    sites: [...(JSON.parse(sites) as string[]), ...(url === null ? [] : [url])].flatMap(
+      (address) => siteKey(address) ?? [],
+    ),
   }));
-}
-
-/** Of an absolute URL. */
-export function originOf(url: string): string {
-  return new URL(url).origin;
 }

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Db } from '../database/db.ts';
+import { siteKey } from '../domain/placement/site-key.ts';
 import { SECOND_MS } from '../domain/time/durations.ts';
-import { GatheredPlaces, placeKey } from './gathered.ts';
+import { type Gathered, GatheredPlaces, placeKey } from './gathered.ts';
 import type { Sighting } from './sighting.ts';
-import { originOf } from './partner-sites.ts';
 import { writePlacements } from './write-placements.ts';
 
 const INTERVAL_MS = 5 * SECOND_MS;
@@ -23,19 +23,21 @@ type GathererDeps = { db: Db; now: () => Date; publicUrl: string; onError: (erro
 
 export function createPlacementGatherer({ db, now, publicUrl, onError }: GathererDeps): PlacementGatherer {
   const known = new LRUCache<string, true>({ max: KNOWN_MAX });
-  const ownOrigin = originOf(publicUrl);
+  const ownSite = siteKey(publicUrl);
   let gathered = new GatheredPlaces();
   let writing: Promise<void> | undefined;
 
   async function write(): Promise<void> {
-    const places = gathered.values();
-    if (places.length === 0) return;
+    const left = byPetition(gathered.values());
     gathered = new GatheredPlaces();
     try {
-      const stored = await writePlacements(db, places, { now: now(), ownOrigin });
-      for (const key of stored) known.set(key, true);
+      for (const [petition, places] of left) {
+        const stored = await writePlacements(db, places[0]!, places, { now: now(), ownSite });
+        left.delete(petition);
+        for (const key of stored) known.set(key, true);
+      }
     } catch (error) {
-      for (const place of places) gathered.addAgain(place, known.has(placeKey(place)));
+      for (const place of [...left.values()].flat()) gathered.addAgain(place, known.has(placeKey(place)));
       onError(error);
     }
   }
@@ -54,3 +56,6 @@ export function createPlacementGatherer({ db, now, publicUrl, onError }: Gathere
     },
   };
 }
+
+const byPetition = (places: readonly Gathered[]): Map<string, Gathered[]> =>
+  Map.groupBy(places, ({ campaign, petition }) => placeKey({ campaign, petition, page: '' }));

@@ -141,7 +141,7 @@ eachDatabase((openEmpty) => {
         .set({ url: 'https://temple.example/about' })
         .where('partner', '=', 'temple')
         .execute();
-      await tell(app, 'https://temple.example/', { tags: [{ ...FORM, petition: 'right-to-vote' }] });
+      await tell(app, 'https://www.temple.example/', { tags: [{ ...FORM, petition: 'right-to-vote' }] });
       const unknown = (await noted()).filter((one) => one.includes('unknown-petition'));
       assert.deepEqual(unknown, [
         ' unknown-petition right-to-vote',

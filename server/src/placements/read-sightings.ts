@@ -2,7 +2,8 @@ import type { PlacedTag, Placement } from '@samleng/contract';
 import { NO_PETITION, ReadCache, type ReadCacheOptions } from '../database/read-cache.ts';
 import type { Db } from '../database/db.ts';
 import type { PublicCache } from '../public/public-cache.ts';
-import { findPartnerSites, originOf } from './partner-sites.ts';
+import { siteKey } from '../domain/placement/site-key.ts';
+import { findPartnerSites } from './partner-sites.ts';
 import type { Note, Place, Sighting } from './sighting.ts';
 
 type SightingDeps = {
@@ -20,12 +21,13 @@ export function createReadSightings({ db, publicCache, cacheOptions }: SightingD
 
   /** The campaign of the partner whose site this is. */
   async function campaignOfSite(page: string): Promise<string | undefined> {
-    if (page === '') return undefined;
+    const site = siteKey(page);
+    if (site === undefined) return undefined;
     const found = await sites.get(NO_PETITION, '', async () => {
       const partners = await findPartnerSites(db);
-      return new Map(partners.flatMap(({ campaign, origins }) => origins.map((of) => [of, campaign])));
+      return new Map(partners.flatMap(({ campaign, sites: its }) => its.map((one) => [one, campaign])));
     });
-    return found?.value.get(originOf(page));
+    return found?.value.get(site);
   }
 
   async function nearestOf({ petition, campaign }: PlacedTag): Promise<Omit<Place, 'page'> | undefined> {

@@ -1,4 +1,4 @@
-import { readChanges } from '../counts/sums/changes.ts';
+import { readNoted } from '../counts/sums/changes.ts';
 import { WHOLE_PETITION } from '../counts/tally.ts';
 import type { Db } from '../database/db.ts';
 
@@ -18,11 +18,6 @@ export async function findSignedPages(
     .where('value', 'in', pages)
     .where((eb) => eb.or([eb('online', '>', 0), eb('imported', '>', 0)]))
     .execute();
-  const noted = await trx
-    .selectFrom('count_changes')
-    .select('changes')
-    .where('petition', '=', petition)
-    .execute();
-  const changed = noted.flatMap(({ changes }) => readChanges(changes)).map(({ page }) => page);
+  const changed = (await readNoted(trx, petition)).map(({ page }) => page);
   return new Set([...rows.map(({ value }) => value), ...changed]);
 }

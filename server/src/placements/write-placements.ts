@@ -11,28 +11,22 @@ import type { Place } from './sighting.ts';
 const SILENT_DAYS = 30;
 
 /**
- * Adds what was gathered to the days, in one transaction.
+ * Adds what was gathered of a petition to the days, in one transaction. Signers wait for it, so each petition has its own.
  *
  * @returns The keys of the places that have rows of their own by now.
  */
 export async function writePlacements(
   db: Db,
+  place: Omit<Place, 'page'>,
   gathered: readonly Gathered[],
-  { now, ownOrigin }: { now: Date; ownOrigin: string },
+  { now, ownSite }: { now: Date; ownSite: string | undefined },
 ): Promise<string[]> {
   return db.transaction().execute(async (trx) => {
     await lockPlacements(trx);
-    const zones = await findTimeZones(trx, gathered);
-    const stored: string[] = [];
-    for (const [campaign, of] of Map.groupBy(gathered, (one) => one.campaign)) {
-      const timeZone = zones.get(campaign);
-      // Removed meanwhile.
-      if (timeZone === undefined) continue;
-      const days = daysAt(timeZone, now);
-      for (const [petition, its] of Map.groupBy(of, (one) => one.petition))
-        stored.push(...(await writePlaces(trx, { campaign, petition }, its, { days, ownOrigin })));
-    }
-    return stored;
+    const timeZone = await findTimeZone(trx, place.campaign);
+    // Removed meanwhile.
+    if (timeZone === undefined) return [];
+    return writePlaces(trx, place, gathered, { days: daysAt(timeZone, now), ownSite });
   });
 }
 
@@ -41,25 +35,24 @@ function daysAt(timeZone: string, now: Date): Days {
   return { today: dayIn(timeZone, now), silent: dayIn(timeZone, silentSince) };
 }
 
-async function findTimeZones(trx: Db, gathered: readonly Gathered[]): Promise<Map<string, string>> {
-  const campaigns = [...new Set(gathered.map(({ campaign }) => campaign))];
-  const rows = await trx
+async function findTimeZone(trx: Db, campaign: string): Promise<string | undefined> {
+  const found = await trx
     .selectFrom('campaigns')
-    .select(['campaign', 'time_zone'])
-    .where('campaign', 'in', campaigns)
-    .execute();
-  return new Map(rows.map((row) => [row.campaign, row.time_zone]));
+    .select('time_zone')
+    .where('campaign', '=', campaign)
+    .executeTakeFirst();
+  return found?.time_zone;
 }
 
 async function writePlaces(
   trx: Db,
   place: Omit<Place, 'page'>,
   gathered: readonly Gathered[],
-  { days, ownOrigin }: { days: Days; ownOrigin: string },
+  { days, ownSite }: { days: Days; ownSite: string | undefined },
 ): Promise<string[]> {
   const mostSeenFirst = gathered.toSorted((one, other) => viewsOf(other) - viewsOf(one));
   const pages = mostSeenFirst.map(({ page }) => page);
-  const { refused, replaced } = await admitPages(trx, place, pages, { days, ownOrigin });
+  const { refused, replaced } = await admitPages(trx, place, pages, { days, ownSite });
   await dropPages(trx, place, replaced);
   const named = gathered.map((one) => (refused.has(one.page) ? { ...one, page: '' } : one));
   const rows = placementRows(named, days.today);

@@ -105,7 +105,7 @@ export function createPublicCache(given: PublicCacheOptions): PublicCache {
   const petition = async (slug: string) => (await view(slug))?.value.petition;
 
   const partner = async (campaign: string, name: string) => {
-    const read = async () => named(name) && findCredited(db, campaign, name);
+    const read = async () => named(campaign) && named(name) && findCredited(db, campaign, name);
     return (await credited.get(NO_PETITION, `${campaign}/${name}`, read))?.value;
   };
 

@@ -18,9 +18,7 @@ export async function openPetitionsOf(
   campaign: string,
   partner: string,
 ): Promise<Counted[]> {
-  const found = await publicCache.petitions(campaign);
-  if (found === undefined) return [];
-  const { petitions } = JSON.parse(found.answer.body) as PetitionList;
+  const petitions = await announcedPetitions(publicCache, campaign);
   const open = petitions.filter(({ summary }) => summary.status === 'open');
   return Promise.all(
     open.map(async ({ petition, title, lead }) => {
@@ -29,4 +27,19 @@ export async function openPetitionsOf(
       return { petition, title, ...(lead && { lead }), count };
     }),
   );
+}
+
+/** The partner's slug that was probably meant; of a campaign that has announced nothing nobody needs to know the partners. */
+export async function nearPartner(
+  publicCache: TagPageCache,
+  campaign: string,
+  typed: string,
+): Promise<string | undefined> {
+  const petitions = await announcedPetitions(publicCache, campaign);
+  return petitions.length === 0 ? undefined : publicCache.near.partner(campaign, typed);
+}
+
+async function announcedPetitions(publicCache: TagPageCache, campaign: string): Promise<ListedPetition[]> {
+  const found = await publicCache.petitions(campaign);
+  return found === undefined ? [] : (JSON.parse(found.answer.body) as PetitionList).petitions;
 }

@@ -82,7 +82,18 @@ eachDatabase((openEmpty) => {
       const none = await answered(app.request('/partners/hills/%3Cb%3E?lang=en'));
       assert.equal(none.status, 404);
       assert.doesNotMatch(none.text, /Did you mean|<b>/);
+      for (const path of ['/partners/%00/temple', '/partners/rivers/%00', '/partners/%F0%9F/temple'])
+        assert.equal((await app.request(path)).status, 404, path);
     });
+  });
+
+  it('a campaign that has announced nothing tells of no partner whose name is nearly the same', async () => {
+    const store = await openEmpty();
+    await putCampaign(store.db, { draft: 1 });
+    const { app } = testApp(store);
+    const mistyped = await answered(app.request('/partners/rivers/tmple?lang=en'));
+    assert.equal(mistyped.status, 404);
+    assert.doesNotMatch(mistyped.text, /Did you mean/);
   });
 
   describe('GET /p/:petition/qr.svg', () => {

@@ -7,7 +7,7 @@ import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
 import { query } from '../http/query.ts';
-import { openPetitionsOf, type TagPageCache } from './partner-view.ts';
+import { nearPartner, openPetitionsOf, type TagPageCache } from './partner-view.ts';
 import { qrCode, QrQuery } from './qr-code.ts';
 import { noPartnerPage, tagPage } from './view.ts';
 
@@ -42,7 +42,7 @@ export function tagPageRoutes({ publicCache, publicUrl, pinned, tagScript: scrip
       setHeaders(c);
       const partner = await publicCache.partner(campaign, name);
       if (partner === undefined) {
-        const meant = await publicCache.near.partner(campaign, name);
+        const meant = await nearPartner(publicCache, campaign, name);
         return c.html(noPartnerPage(language, campaign, meant), 404);
       }
       if (partner.partner !== name) return c.redirect(addressOf(c, campaign, partner.partner), 302);

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../database/db.ts';
 import type { CountSumRow, SumPart } from '../../database/watching-tables.ts';
-import { readChanges } from '../sums/changes.ts';
+import { readNoted } from '../sums/changes.ts';
 import { OF_MOMENTS, OF_THE_WHOLE, PARTS } from '../sums/parts.ts';
 import { sumRows } from '../sums/sum-rows.ts';
 
@@ -34,15 +34,7 @@ export async function missingSums(
     if (signal?.aborted === true) return [];
     missing.push(...(await differences(snapshot, petition, part, since)));
   }
-  const noted = await snapshot
-    .selectFrom('count_changes')
-    .select('changes')
-    .where('petition', '=', petition)
-    .execute();
-  const pending = sumRows(
-    petition,
-    noted.flatMap(({ changes }) => readChanges(changes)),
-  );
+  const pending = sumRows(petition, await readNoted(snapshot, petition));
   return less(
     missing,
     pending.filter(({ part, value }) => isKept(part, value, since)),

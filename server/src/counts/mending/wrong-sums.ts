@@ -1,6 +1,6 @@
 import type { Db } from '../../database/db.ts';
 import type { SumPart } from '../../database/watching-tables.ts';
-import { readChanges } from '../sums/changes.ts';
+import { readNoted } from '../sums/changes.ts';
 import { sumRows } from '../sums/sum-rows.ts';
 
 /** The sums of a petition, or of a partner's part of it (else ''), that do not add up to the count. */
@@ -67,13 +67,7 @@ async function storedTotals(trx: Db, { petition, partner }: Of) {
 }
 
 async function notedRows(trx: Db, { petition, partner }: Of) {
-  const noted = await trx
-    .selectFrom('count_changes')
-    .select('changes')
-    .where('petition', '=', petition)
-    .execute();
-  const changes = noted.flatMap((row) => readChanges(row.changes));
-  return sumRows(petition, changes, { partner, parts: PARTS });
+  return sumRows(petition, await readNoted(trx, petition), { partner, parts: PARTS });
 }
 
 const plus = (sum: Numbers, { online, imported }: Numbers): Numbers => ({

@@ -76,6 +76,16 @@ function toList(change: SumChange): List {
   return [partner ?? '', country, language, page ?? '', day, minute, ...numbers];
 }
 
+/** The changes of a petition that its sums do not have yet. */
+export async function readNoted(trx: Db, petition: string): Promise<SharedChange[]> {
+  const noted = await trx
+    .selectFrom('count_changes')
+    .select('changes')
+    .where('petition', '=', petition)
+    .execute();
+  return noted.flatMap(({ changes }) => readChanges(changes));
+}
+
 /** The changes in a row of `count_changes`. */
 export function readChanges(changes: string): SharedChange[] {
   return (JSON.parse(changes) as List[]).map(

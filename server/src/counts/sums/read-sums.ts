@@ -1,6 +1,6 @@
 import type { Db } from '../../database/db.ts';
 import type { CountSumRow, SumPart } from '../../database/watching-tables.ts';
-import { readChanges } from './changes.ts';
+import { readNoted } from './changes.ts';
 import { sumRows } from './sum-rows.ts';
 import { WHOLE_PETITION } from '../tally.ts';
 
@@ -28,12 +28,7 @@ export async function readSums<Part extends SumPart>(
     .where('value', '>=', from)
     .$if(only !== undefined, (query) => query.where('value', 'in', only!))
     .execute();
-  const noted = await trx
-    .selectFrom('count_changes')
-    .select('changes')
-    .where('petition', '=', petition)
-    .execute();
-  const changes = noted.flatMap((row) => readChanges(row.changes));
+  const changes = await readNoted(trx, petition);
   const isAsked = ({ value }: CountSumRow) => value >= from && only?.includes(value) !== false;
   const pending = sumRows(petition, changes, { partner, parts }).filter(isAsked);
   const sums = parts.map((part) => [part, merged([...stored, ...pending], part)] as const);

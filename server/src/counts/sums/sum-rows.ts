@@ -25,7 +25,9 @@ export function sumRows(petition: string, changes: readonly SharedChange[], aske
       }
     }
   }
-  return [...rows.values()].toSorted(byKey);
+  // A signature that gets another partner stays in its minute, which may be forgotten by then.
+  const changed = [...rows.values()].filter(({ online, imported }) => online !== 0 || imported !== 0);
+  return changed.toSorted(byKey);
 }
 
 type Key = Pick<CountSumRow, 'petition' | 'partner' | 'part' | 'value'>;

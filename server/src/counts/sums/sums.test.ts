@@ -55,6 +55,22 @@ eachDatabase((openEmpty) => {
       assert.deepEqual([page, minute], [[{ value: PAGE, online: 1, imported: 0 }], []]);
     });
 
+    it('are only written where they change', async () => {
+      const { db } = await openEmpty();
+      await sign(db);
+      await foldChanges(db);
+      await db.deleteFrom('count_sums').where('part', '<>', 'language').execute();
+      const shared = { petition: PETITION, partner: null, country: 'US', page: PAGE, day: '2020-03-02' };
+      const signed = { ...shared, signedAt: '2020-03-01T23:11:30.000Z', isImported: false };
+      await noteChanges(db, [
+        { ...signed, language: 'en', added: -1 },
+        { ...signed, language: 'km', added: 1 },
+      ]);
+      await foldChanges(db);
+      const written = await db.selectFrom('count_sums').select('part').distinct().execute();
+      assert.deepEqual(written, [{ part: 'language' }]);
+    });
+
     it('lose one that is taken off, and list no value that nobody has any more', async () => {
       const { db } = await openEmpty();
       await sign(db);

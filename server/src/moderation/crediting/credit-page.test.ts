@@ -109,7 +109,8 @@ eachDatabase((openEmpty) => {
   it('goes by another name of the partner too, and is refused where nothing is of that name', async () => {
     await db.updateTable('partners').set({ aliases: '["pagoda"]' }).where('partner', '=', 'temple').execute();
     await add(db, 1, { page: PAGE });
-    assert.deepEqual(await step({ partner: 'nobody' }), { wrong: 'partner' });
+    for (const partner of ['nobody', 'pag%', 'pagod_', 'Pagoda'])
+      assert.deepEqual(await step({ partner }), { wrong: 'partner' }, partner);
     assert.deepEqual(await step({ page: 'https://never.example.org/' }), { wrong: 'page' });
     assert.deepEqual(await step({ after: 'x' }), { wrong: 'after' });
     await credit({ partner: 'pagoda' });

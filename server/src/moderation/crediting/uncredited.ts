@@ -1,4 +1,4 @@
-import { readChanges } from '../../counts/sums/changes.ts';
+import { readNoted } from '../../counts/sums/changes.ts';
 import { WHOLE_PETITION } from '../../counts/tally.ts';
 import type { Db } from '../../database/db.ts';
 
@@ -32,12 +32,7 @@ async function sumsOf(trx: Db, petition: string, page: string): Promise<number> 
 }
 
 async function notedOf(trx: Db, petition: string, page: string): Promise<number> {
-  const noted = await trx
-    .selectFrom('count_changes')
-    .select('changes')
-    .where('petition', '=', petition)
-    .execute();
-  const changes = noted.flatMap((row) => readChanges(row.changes));
+  const changes = await readNoted(trx, petition);
   const uncredited = changes.filter((change) => change.page === page && change.partner === '');
   return uncredited.reduce((sum, { online, imported }) => sum + online + imported, 0);
 }

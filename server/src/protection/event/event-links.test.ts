@@ -23,7 +23,7 @@ eachDatabase((openEmpty) => {
       assert.equal(await findEventLink(db, 'another'), undefined);
     });
 
-    it('credits a partner that took another slug by its campaign file, where the former is an alias', async () => {
+    it('credits a partner that took another slug by its campaign file, and ends with its links, where the former is an alias', async () => {
       const db = await stored();
       await addEventLink(db, 'hash', { ...TEMPLE, ...HOURS });
       await db
@@ -32,6 +32,7 @@ eachDatabase((openEmpty) => {
         .where('partner', '=', 'temple')
         .execute();
       assert.equal((await findEventLink(db, 'hash'))?.partner, 'pagoda');
+      assert.equal(await endEventLinks(db, { ...TEMPLE, partner: 'pagoda' }, NOON), 1);
     });
 
     it('is nothing once its partner has left the campaign', async () => {

@@ -37,21 +37,36 @@ export async function findEventLink(db: Db, tokenHash: string): Promise<EventLin
     .executeTakeFirst();
 }
 
-/** Ends a partner's links now. @returns How many had not ended yet. */
+/** Ends a partner's links now, under a former slug too: they still credit it. @returns How many had not ended yet. */
 export async function endEventLinks(
   db: Db,
   { petition, partner }: Pick<EventLink, 'petition' | 'partner'>,
   now: Date,
 ): Promise<number> {
   const ends_at = now.toISOString();
+  const names = [partner, ...(await findAliases(db, { petition, partner }))];
   const { numUpdatedRows } = await db
     .updateTable('event_links')
     .set({ ends_at })
     .where('petition', '=', petition)
-    .where('partner', '=', partner)
+    .where('partner', 'in', names)
     .where('ends_at', '>', ends_at)
     .executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+async function findAliases(
+  db: Db,
+  { petition, partner }: Pick<EventLink, 'petition' | 'partner'>,
+): Promise<string[]> {
+  const found = await db
+    .selectFrom('partners')
+    .innerJoin('petitions', 'petitions.campaign', 'partners.campaign')
+    .select('partners.aliases')
+    .where('petitions.petition', '=', petition)
+    .where('partners.partner', '=', partner)
+    .executeTakeFirst();
+  return found === undefined ? [] : (JSON.parse(found.aliases) as string[]);
 }
 
 /** Deletes links some time after they ended: until then, using one says that it has ended. */
