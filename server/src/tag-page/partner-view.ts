@@ -11,7 +11,7 @@ export type Counted = Pick<ListedPetition, 'petition' | 'title' | 'lead'> & { co
 
 /**
  * The campaign's open petitions, from the answers that everybody gets: so nothing comes onto the page that is not
- * public.
+ * public. First those through which they have already collected most: their tag is what they come back for.
  */
 export async function openPetitionsOf(
   publicCache: TagPageCache,
@@ -22,11 +22,12 @@ export async function openPetitionsOf(
   if (found === undefined) return [];
   const { petitions } = JSON.parse(found.answer.body) as PetitionList;
   const open = petitions.filter(({ summary }) => summary.status === 'open');
-  return Promise.all(
+  const counted = await Promise.all(
     open.map(async ({ petition, title, lead }) => {
       const own = await publicCache.partnerSummary(petition, partner);
       const count = own === undefined ? 0 : (JSON.parse(own.answer.body) as PartnerSummary).count;
       return { petition, title, ...(lead && { lead }), count };
     }),
   );
+  return counted.toSorted((one, other) => other.count - one.count);
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { decodeQR } from 'qr/decode.js';
 import sharp from 'sharp';
 import { eachDatabase } from '../testing/data/each-database.ts';
-import { putCampaign, putCount } from '../testing/data/fixtures.ts';
+import { putCampaign, putCount, putPetition } from '../testing/data/fixtures.ts';
 import { testApp } from '../testing/servers/test-app.ts';
 
 eachDatabase((openEmpty) => {
@@ -67,6 +67,16 @@ eachDatabase((openEmpty) => {
       ])
         assert.ok(policy.includes(rule), rule);
       assert.equal(headers.get('X-Robots-Tag'), 'noindex');
+    });
+
+    it('begins with the petition that the partner has collected most for', async () => {
+      const store = await openEmpty();
+      await putCampaign(store.db);
+      await putPetition(store.db, { petition: 'a-newer-one' });
+      await putCount(store.db, { partner: 'temple', online: 1623 });
+      const { app } = testApp(store);
+      const { text } = await answered(app.request('/partners/rivers/temple'));
+      assert.ok(text.indexOf('/p/clean-river?') < text.indexOf('/p/a-newer-one?'));
     });
 
     it('is found by another name of the partner, and helps with a mistyped one', async () => {

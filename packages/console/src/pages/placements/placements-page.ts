@@ -56,7 +56,7 @@ export class PlacementsPageElement extends PetitionTabPageElement {
       </section>`;
     const shown = list.pages.filter(FILTERS[this.filter]);
     return html`<p class="soft lead">${lead}</p>
-      ${pageFilter(list.pages, this.filter, (filter) => (this.filter = filter))}
+      ${list.pages.length === 0 ? nothing : pageFilter(list.pages, this.filter, (filter) => (this.filter = filter))}
       <section class="sheet">
         ${shown.length === 0 && this.filter !== 'all' ? html`<p class="soft">${noneOfKind}</p>` : nothing}
         <ul class="pages">
