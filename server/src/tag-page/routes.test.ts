@@ -89,7 +89,14 @@ eachDatabase((openEmpty) => {
       const mistyped = await answered(app.request('/partners/rivers/tmple?lang=en'));
       assert.equal(mistyped.status, 404);
       assert.match(mistyped.text, /href="\/partners\/rivers\/temple\?lang=en">Did you mean temple\?/);
+      const elsewhere = await answered(app.request('/partners/rivrs/temple?lang=en'));
+      assert.match(elsewhere.text, /href="\/partners\/rivers\/temple\?lang=en">Did you mean temple\?/);
+      for (const typed of ['Rivers/Temple', 'rivers/TEMPLE', 'rivers/temple/']) {
+        const retyped = await app.request(`/partners/${typed}`);
+        assert.equal(retyped.headers.get('Location'), '/partners/rivers/temple', typed);
+      }
       const none = await answered(app.request('/partners/hills/%3Cb%3E?lang=en'));
+      assert.match(none.text, /ask the campaign for yours/);
       assert.equal(none.status, 404);
       assert.doesNotMatch(none.text, /Did you mean|<b>/);
     });

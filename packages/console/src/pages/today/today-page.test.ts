@@ -106,6 +106,17 @@ describe('the page of today', () => {
       expect(asked()).to.equal(2);
     });
 
+    it('asks each minute too, since hours and days end while nobody signs', async () => {
+      ({ page, server } = await open());
+      clock = fakeClock();
+      setVisible(false);
+      setVisible(true);
+      await clock.pass(10_000);
+      expect(asked()).to.equal(2);
+      await clock.pass(61_000);
+      expect(asked()).to.equal(3);
+    });
+
     it('hangs up while it is hidden', async () => {
       ({ page, server } = await open());
       setVisible(false);
@@ -120,10 +131,17 @@ describe('the page of today', () => {
       const line = server.streams[0]!;
       line.send('summary', summary(62, '2026-11-28T05:29:00.000Z'));
       await waitUntil(() => find(page, '.live'));
-      line.drop();
+      dispatchEvent(new Event('offline'));
+      await waitUntil(() => find(page, '[role="status"]', 'There is no connection'));
+      expect(line.open).to.equal(false);
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => server.streams.length === 2);
+      server.streams[1]!.send('summary', summary(62, '2026-11-28T05:29:00.000Z'));
+      await waitUntil(() => find(page, '.live'));
+      server.streams[1]!.drop();
       await waitUntil(() => find(page, '[role="status"]', 'There is no connection at the moment.'));
       session.value = null;
-      await waitUntil(() => !line.open);
+      await waitUntil(() => !server.streams[1]!.open);
       expect(asked(), 'a count that is known already is nothing new').to.equal(1);
     });
   });
