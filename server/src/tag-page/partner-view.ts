@@ -11,7 +11,7 @@ export type Counted = Pick<ListedPetition, 'petition' | 'title' | 'lead'> & { co
 
 /**
  * The campaign's open petitions, from the answers that everybody gets: so nothing comes onto the page that is not
- * public.
+ * public. First those through which they have already collected most: their tag is what they come back for.
  */
 export async function openPetitionsOf(
   publicCache: TagPageCache,
@@ -20,13 +20,14 @@ export async function openPetitionsOf(
 ): Promise<Counted[]> {
   const petitions = await announcedPetitions(publicCache, campaign);
   const open = petitions.filter(({ summary }) => summary.status === 'open');
-  return Promise.all(
+  const counted = await Promise.all(
     open.map(async ({ petition, title, lead }) => {
       const own = await publicCache.partnerSummary(petition, partner);
       const count = own === undefined ? 0 : (JSON.parse(own.answer.body) as PartnerSummary).count;
       return { petition, title, ...(lead && { lead }), count };
     }),
   );
+  return counted.toSorted((one, other) => other.count - one.count);
 }
 
 /** The partner's slug that was probably meant; of a campaign that has announced nothing nobody needs to know the partners. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { decodeQR } from 'qr/decode.js';
 import sharp from 'sharp';
 import { eachDatabase } from '../testing/data/each-database.ts';
-import { putCampaign, putCount } from '../testing/data/fixtures.ts';
+import { putCampaign, putCount, putPetition } from '../testing/data/fixtures.ts';
 import { testApp } from '../testing/servers/test-app.ts';
 
 eachDatabase((openEmpty) => {
@@ -69,6 +69,16 @@ eachDatabase((openEmpty) => {
       assert.equal(headers.get('X-Robots-Tag'), 'noindex');
     });
 
+    it('begins with the petition that the partner has collected most for', async () => {
+      const store = await openEmpty();
+      await putCampaign(store.db);
+      await putPetition(store.db, { petition: 'a-newer-one' });
+      await putCount(store.db, { partner: 'temple', online: 1623 });
+      const { app } = testApp(store);
+      const { text } = await answered(app.request('/partners/rivers/temple'));
+      assert.ok(text.indexOf('/p/clean-river?') < text.indexOf('/p/a-newer-one?'));
+    });
+
     it('is found by another name of the partner, and helps with a mistyped one', async () => {
       const { app } = await partnersApp();
       const moved = await app.request('/partners/rivers/tempel?lang=km');
@@ -79,7 +89,14 @@ eachDatabase((openEmpty) => {
       const mistyped = await answered(app.request('/partners/rivers/tmple?lang=en'));
       assert.equal(mistyped.status, 404);
       assert.match(mistyped.text, /href="\/partners\/rivers\/temple\?lang=en">Did you mean temple\?/);
+      const elsewhere = await answered(app.request('/partners/rivrs/temple?lang=en'));
+      assert.match(elsewhere.text, /href="\/partners\/rivers\/temple\?lang=en">Did you mean temple\?/);
+      for (const typed of ['Rivers/Temple', 'rivers/TEMPLE', 'rivers/temple/']) {
+        const retyped = await app.request(`/partners/${typed}`);
+        assert.equal(retyped.headers.get('Location'), '/partners/rivers/temple', typed);
+      }
       const none = await answered(app.request('/partners/hills/%3Cb%3E?lang=en'));
+      assert.match(none.text, /ask the campaign for yours/);
       assert.equal(none.status, 404);
       assert.doesNotMatch(none.text, /Did you mean|<b>/);
       for (const path of ['/partners/%00/temple', '/partners/rivers/%00', '/partners/%F0%9F/temple'])

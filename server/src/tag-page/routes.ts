@@ -7,7 +7,8 @@ import type { Env } from '../http/env.ts';
 import { media, problems } from '../http/openapi/documentation.ts';
 import { problem } from '../http/problem.ts';
 import { query } from '../http/query.ts';
-import { nearPartner, openPetitionsOf, type TagPageCache } from './partner-view.ts';
+import { asSlug, meantBy } from './names.ts';
+import { openPetitionsOf, type TagPageCache } from './partner-view.ts';
 import { qrCode, QrQuery } from './qr-code.ts';
 import { noPartnerPage, tagPage } from './view.ts';
 
@@ -37,19 +38,27 @@ export function tagPageRoutes({ publicCache, publicUrl, pinned, tagScript: scrip
       },
     }),
     async (c) => {
-      const { campaign, partner: name } = c.req.param();
+      const typed = c.req.param();
+      const [campaign, name] = [asSlug(typed.campaign), asSlug(typed.partner)];
       const language = pageLanguage(c, c.req.query('lang'));
       setHeaders(c);
       const partner = await publicCache.partner(campaign, name);
       if (partner === undefined) {
-        const meant = await nearPartner(publicCache, campaign, name);
-        return c.html(noPartnerPage(language, campaign, meant), 404);
+        const meant = await meantBy(publicCache, { campaign, partner: name });
+        return c.html(noPartnerPage(language, meant), 404);
       }
-      if (partner.partner !== name) return c.redirect(addressOf(c, campaign, partner.partner), 302);
+      if (partner.partner !== typed.partner || campaign !== typed.campaign)
+        return c.redirect(addressOf(c, campaign, partner.partner), 302);
       const petitions = await openPetitionsOf(publicCache, campaign, name);
       return c.html(tagPage({ language, publicUrl, campaign, partner, petitions, pinned, script }));
     },
   );
+
+  // Mail programs and people add a slash.
+  routes.all('/partners/:campaign/:partner/', (c) => {
+    const { campaign, partner } = c.req.param();
+    return c.redirect(addressOf(c, asSlug(campaign), asSlug(partner)), 302);
+  });
 
   routes.get(
     '/p/:petition/qr.svg',
@@ -82,7 +91,7 @@ export function tagPageRoutes({ publicCache, publicUrl, pinned, tagScript: scrip
 /** In the language that was asked for. */
 function addressOf(c: Context, campaign: string, partner: string): string {
   const lang = c.req.query('lang');
-  const path = `/partners/${campaign}/${partner}`;
+  const path = `/partners/${encodeURIComponent(campaign)}/${encodeURIComponent(partner)}`;
   return lang === undefined ? path : `${path}?${new URLSearchParams({ lang }).toString()}`;
 }
 

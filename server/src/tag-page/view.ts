@@ -5,6 +5,7 @@ import { formatCount } from '@samleng/locales/format';
 import { html } from 'hono/html';
 import { noticePage } from '../html/notice-page.ts';
 import { type Html, localized, pageShell } from '../html/shell.ts';
+import type { PartnerName } from './names.ts';
 import type { Counted } from './partner-view.ts';
 
 export type TagPage = {
@@ -40,12 +41,12 @@ export function tagPage(shown: TagPage): Html {
   );
 }
 
-/** @param meant The slug of the partner that was probably meant. */
-export function noPartnerPage(language: Language, campaign: string, meant: string | undefined): Html {
+/** @param meant The partner that was probably meant. */
+export function noPartnerPage(language: Language, meant: PartnerName | undefined): Html {
   const { page } = CATALOGUE[language].tag;
-  if (meant === undefined) return noticePage(language, { heading: page.notFound });
-  const href = `/partners/${campaign}/${meant}?lang=${language}`;
-  const more = html`<p><a href="${href}">${page.meant(meant)}</a></p>`;
+  if (meant === undefined) return noticePage(language, { heading: page.notFound, text: page.notFoundText });
+  const href = `/partners/${meant.campaign}/${meant.partner}?lang=${language}`;
+  const more = html`<p><a href="${href}">${page.meant(meant.partner)}</a></p>`;
   return noticePage(language, { heading: page.notFound }, more);
 }
 

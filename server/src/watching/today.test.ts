@@ -237,11 +237,13 @@ eachDatabase((openEmpty) => {
       assert.deepEqual((await linesOf('hours', 'en')).at(-1), '"2020-03-10T18:00:00+07:00","2"');
       const days = await linesOf('days', 'en');
       assert.equal(days[0], '"Day","On pages","On paper","Carried over","In all"');
-      const sums = days.slice(1).map((line) => Number(line.split(',').at(-1)?.replaceAll('"', '')));
-      assert.equal(
-        sums.reduce((one, other) => one + other, 0),
-        49,
-      );
+      const rows = days
+        .slice(1)
+        .map((line) => line.split(',').map((cell) => Number(cell.replaceAll('"', ''))));
+      let total = 0;
+      for (const [, online, paper, carriedOver, sum] of rows)
+        assert.equal(sum, (total += online! + paper! + carriedOver!), 'with all before it, as on the page');
+      assert.equal(total, 49);
       assert.deepEqual(await linesOf('nothing', 'en'), ['not-found']);
     });
 

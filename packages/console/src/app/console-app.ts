@@ -52,8 +52,15 @@ export class ConsoleAppElement extends ConsoleElement {
       // Until the next page is there, the last one stays.
       pending: () => this.#draw(this.#shown),
       complete: (opened) => this.#draw(opened),
-      error: () => frame(html`<div class="sheet">${failedNotice(() => location.reload())}</div>`),
+      error: () => this.#failed(),
     }) as TemplateResult;
+  }
+
+  /** With the ways to the pages that are loaded already, for who is on the way without a connection. */
+  #failed(): TemplateResult {
+    const failed = html`<div class="sheet">${failedNotice(() => location.reload())}</div>`;
+    if (this.#shown?.kind !== 'inside') return frame(failed);
+    return html`<console-shell .session=${this.#shown.session}>${failed}</console-shell>`;
   }
 
   #draw(opened: Opened | undefined): TemplateResult {

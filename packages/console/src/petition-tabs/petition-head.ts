@@ -33,7 +33,7 @@ export const petitionHeadStyles = css`
   .petition-head {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
+    gap: 4px;
   }
   .way {
     display: flex;
@@ -46,7 +46,7 @@ export const petitionHeadStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    min-height: 32px;
+    min-height: 44px;
   }
   .heading {
     display: flex;

@@ -3,6 +3,7 @@ import { type FakeServer, fakeServer, problem } from '@samleng/client/testing';
 import { find, get, words } from '@samleng/elements/testing/find';
 import { navigate } from '../router/location.ts';
 import { headingOf, openConsole, OWNER, pageOf } from '../testing/open-console.ts';
+import { session } from '../session/current.ts';
 import { toast } from '../toasts/toasts.ts';
 
 let server: FakeServer;
@@ -105,6 +106,18 @@ describe('the console around a page', () => {
     server.answer('GET /console/api/session', problem('unavailable'));
     const app = await openConsole('/');
     expect(words(app)).to.include('The page could not be loaded').and.include('Try again');
+  });
+
+  it('stays around a page that could not be loaded', async () => {
+    const app = await openConsole('/');
+    session.value = null;
+    server.answer('GET /console/api/session', problem('unavailable'));
+    navigate('/nothing-here');
+    await waitUntil(() => words(app).includes('The page could not be loaded'));
+    expect(shellOf(app)).to.not.equal(null);
+    server.answer('GET /console/api/session', VOLUNTEER);
+    navigate('/');
+    await waitUntil(() => headingOf(app) === 'Good to see you, Sokha Chan');
   });
 });
 

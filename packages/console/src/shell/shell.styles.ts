@@ -42,6 +42,7 @@ export const shellStyles = css`
     align-items: baseline;
     gap: 10px;
     min-width: 0;
+    min-height: 44px;
     padding: 8px 4px;
     color: var(--ink);
     text-decoration: none;

@@ -2,10 +2,8 @@ import type { Language } from '@samleng/contract';
 import { type TagChoices, type TagPlace, tagSnippets } from '@samleng/contract/tag';
 import type { TagMessages } from '@samleng/locales/en/tag';
 import { html, nothing, type TemplateResult } from 'lit';
+import { checkText } from './check-text.ts';
 import { onPage, withPicture } from './places.ts';
-
-/** Opens the check of a page's tags. */
-const CHECK = '?samleng=check';
 
 type Result = {
   choices: TagChoices;
@@ -44,7 +42,7 @@ function steps({ place, words, choices }: Result): TemplateResult {
     ${note === undefined ? nothing : html`<p class="hint">${note}</p>`}
     <h3>${said.sees}</h3>
     <p>${sees ?? `${said.shows[choices.elements]} ${said.noScript}`}</p>
-    ${onPage(place) ? html`<p class="hint">${said.check(CHECK)}</p>` : nothing}`;
+    ${onPage(place) ? html`<p class="hint">${checkText(said.check)}</p>` : nothing}`;
 }
 
 function pictures({ place, words, choices }: Result): unknown {

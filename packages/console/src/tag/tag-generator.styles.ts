@@ -187,6 +187,9 @@ const fieldStyles = css`
     outline: 3px solid var(--action);
     outline-offset: 2px;
   }
+  .added {
+    white-space: nowrap;
+  }
 `;
 
 export const generatorStyles = [fieldStyles, resultStyles];

@@ -33,6 +33,8 @@ export const segmentsStyles = css`
   .segments input {
     position: absolute;
     inset: 0;
+    width: 100%;
+    height: 100%;
     margin: 0;
     opacity: 0;
     cursor: pointer;
@@ -40,7 +42,7 @@ export const segmentsStyles = css`
   .segments span {
     display: grid;
     place-items: center;
-    min-height: 42px;
+    min-height: 44px;
     padding: 4px clamp(12px, 3.6vw, 18px);
     border-radius: 999px;
   }

@@ -87,6 +87,7 @@ export const tag = {
     withoutScript:
       'This is the usual code. With JavaScript you can choose language, look and place here, and see it before.',
     notFound: 'There is no such partner.',
+    notFoundText: 'Please look at the address once more, or ask the campaign for yours.',
     meant: (name: string) => `Did you mean ${name}?`,
     share: 'Page for the partner',
     shareText: (name: string) =>

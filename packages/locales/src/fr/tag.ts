@@ -88,6 +88,7 @@ export const tag: TagMessages = {
     withoutScript:
       'Voici la balise habituelle. Avec JavaScript, vous pouvez choisir ici la langue, l’aspect et l’endroit, et voir le résultat.',
     notFound: 'Ce partenaire n’existe pas.',
+    notFoundText: 'Relisez l’adresse, ou demandez la vôtre à la campagne.',
     meant: (name) => `Vouliez-vous dire ${name}\u00a0?`,
     share: 'Page pour le partenaire',
     shareText: (name) =>

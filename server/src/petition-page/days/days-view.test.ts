@@ -26,6 +26,11 @@ const totals = (days: Days) => curvePoints(days).map(({ total }) => total);
 describe('when the signatures came', () => {
   it('is drawn once there are two periods, and told in words and in a table too', async () => {
     assert.equal(await shown({ ...NONE, online: TWO.slice(1) }), '');
+    assert.equal(
+      await shown({ ...NONE, online: TWO.slice(1), carriedOver: [OLD] }),
+      '',
+      'one day of a curve',
+    );
     const page = await shown({ ...NONE, online: TWO });
     assert.match(
       page,

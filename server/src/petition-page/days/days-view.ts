@@ -9,13 +9,15 @@ import { type CurvePoint, curvePoints } from './curve-points.ts';
 const WAYS = ['online', 'paper', 'carriedOver'] as const;
 /** Rows for each way: the open data have all periods. */
 const ROWS_MAX = 12;
+/** With fewer the curve would be one straight line from a day to itself. */
+const POINTS_MIN = 3;
 
 // The public cache keeps the days for some seconds, in which a page may be asked for often.
 const views = new WeakMap<Days, Map<Language, Html>>();
 
 /** How the signatures came in, as a curve, as a table and as open data; nothing while there is only one period. */
 export function daysView(days: Days | undefined, language: Language): Html | '' {
-  if (days === undefined || WAYS.flatMap((way) => days[way]).length < 2) return '';
+  if (days === undefined || curvePoints(days).length < POINTS_MIN) return '';
   const known = views.get(days) ?? new Map<Language, Html>();
   views.set(days, known);
   const view = known.get(language) ?? viewOf(days, language);

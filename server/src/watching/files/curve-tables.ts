@@ -7,7 +7,7 @@ import type { TableContext } from './table-context.ts';
 const WAYS = ['online', 'paper', 'carried-over'] as const;
 type Day = Record<(typeof WAYS)[number], number>;
 
-/** All days with something, in their order: all of them together are the count. */
+/** All days with something, in their order; in all is with those before, as on the page, and at last the count. */
 export function daysTable({ days, batches }: Curve, { words }: TableContext): Row[] {
   const table = new Map<string, Day>();
   const add = (day: string, added: Partial<Day>) => {
@@ -19,13 +19,13 @@ export function daysTable({ days, batches }: Curve, { words }: TableContext): Ro
   for (const { day, kind, signatures } of batches) add(day, { [kind]: signatures });
   const heading = [words.columns.day, ...WAYS.map((way) => words.rows[way]), words.sum];
   const rows = [...table].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return [heading, ...rows.map(([day, numbers]) => dayRow(day, numbers))];
-}
-
-function dayRow(day: string, numbers: Day): Row {
-  const counts = WAYS.map((way) => numbers[way]);
-  const sum = counts.reduce((one, other) => one + other, 0);
-  return [day, ...counts.map(String), String(sum)];
+  let total = 0;
+  const dayRow = ([day, numbers]: [string, Day]): Row => {
+    const counts = WAYS.map((way) => numbers[way]);
+    total = counts.reduce((one, other) => one + other, total);
+    return [day, ...counts.map(String), String(total)];
+  };
+  return [heading, ...rows.map(dayRow)];
 }
 
 /** By the clocks of the campaign, with their offset: an hour may come twice where these are changed. */

@@ -51,13 +51,18 @@ export const filterStyles = css`
   .filters input {
     position: absolute;
     inset: 0;
+    width: 100%;
+    height: 100%;
     margin: 0;
     opacity: 0;
     cursor: pointer;
   }
   .filters span {
-    display: block;
-    padding: 7px 14px;
+    display: flex;
+    align-items: center;
+    gap: 5px;
+    min-height: 44px;
+    padding: 4px 14px;
     border: 1px solid var(--line-strong);
     border-radius: 999px;
     background: var(--paper);

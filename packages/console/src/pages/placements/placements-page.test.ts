@@ -70,6 +70,19 @@ async function shown(list: PageList = LIST) {
 }
 
 describe('the page about where the tag stands', () => {
+  it('shows many pages some at a time', async () => {
+    const pages = Array.from({ length: 60 }, (_, at) =>
+      listed({ page: `https://chapter.example.org/${at}` }),
+    );
+    const { page, close } = await shown({ ...LIST, pages });
+    await waitUntil(() => find(page, '.pages li'));
+    const rows = () => page.shadowRoot!.querySelectorAll('.pages > li').length;
+    expect(rows()).to.equal(50);
+    get(page, 'button', 'Show 10 more').click();
+    await waitUntil(() => rows() === 61);
+    close();
+  });
+
   it('lists each page with what is wrong, and those of a kind alone', async () => {
     const { page, close } = await shown();
     await waitUntil(() => textOf(page).includes('upstream.example.org'));

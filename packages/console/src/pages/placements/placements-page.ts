@@ -9,7 +9,7 @@ import { href } from '../../router/location.ts';
 import { session } from '../../session/current.ts';
 import { loaded } from '../../views/loaded.ts';
 import { notice } from '../../views/notice.ts';
-import { inOwn } from '../../words/shown.ts';
+import { count, inOwn } from '../../words/shown.ts';
 import { language } from '../../words/words.ts';
 import './credit-dialog.ts';
 import { dayLineStyles } from './day-line.ts';
@@ -19,6 +19,9 @@ import './partner-page-dialog.ts';
 import { placementsStyles } from './placements.styles.ts';
 import type { PageAction, PageList } from './types.ts';
 
+/** More make a phone scroll for ever. */
+const SHOWN_MAX = 50;
+
 /** Where the tag of a petition stands, and what goes wrong there. */
 @customElement('placements-page')
 export class PlacementsPageElement extends PetitionTabPageElement {
@@ -27,6 +30,7 @@ export class PlacementsPageElement extends PetitionTabPageElement {
   }
 
   @state() private filter: Filter = 'all';
+  @state() private shownMax = SHOWN_MAX;
   @state() private asked: PageAction | undefined;
   readonly #pages = new Task(this, {
     task: ([petition]) => ask(api.petitions[':petition'].pages.$get({ param: { petition: petition! } })),
@@ -54,18 +58,32 @@ export class PlacementsPageElement extends PetitionTabPageElement {
       return html`<section class="sheet">
         ${notice({ ...none, action: html`<a href=${href(`/campaigns/${list.campaign}/partners`)}>${none.partners}</a>` })}
       </section>`;
-    const shown = list.pages.filter(FILTERS[this.filter]);
+    const kept = list.pages.filter(FILTERS[this.filter]);
+    const shown = kept.slice(0, this.shownMax);
     return html`<p class="soft lead">${lead}</p>
-      ${pageFilter(list.pages, this.filter, (filter) => (this.filter = filter))}
+      ${list.pages.length === 0 ? nothing : pageFilter(list.pages, this.filter, this.#choose)}
       <section class="sheet">
         ${shown.length === 0 && this.filter !== 'all' ? html`<p class="soft">${noneOfKind}</p>` : nothing}
         <ul class="pages">
           ${shown.map((page) => pageRow(page, this.#around(list)))}
-          ${this.filter === 'all' ? otherRow(list) : nothing}
+          ${this.filter === 'all' && kept.length === shown.length ? otherRow(list) : nothing}
         </ul>
+        ${kept.length > shown.length ? this.#more(kept.length - shown.length) : nothing}
       </section>
       ${this.#dialog(list)}`;
   }
+
+  #more(hidden: number): TemplateResult {
+    const label = this.words.placements.more(count(Math.min(hidden, SHOWN_MAX)));
+    return html`<button type="button" class="link-button" @click=${this.#showMore}>${label}</button>`;
+  }
+
+  readonly #showMore = () => (this.shownMax += SHOWN_MAX);
+
+  readonly #choose = (filter: Filter) => {
+    this.filter = filter;
+    this.shownMax = SHOWN_MAX;
+  };
 
   #around(list: PageList) {
     const mayChange = session.value?.permissions.includes('campaigns:write') ?? false;

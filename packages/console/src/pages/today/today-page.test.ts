@@ -25,11 +25,15 @@ const rowsOf = (page: Element, title: string) =>
     [...row.children].map((cell) => cell.textContent.trim()),
   );
 
+const paceOf = (page: Element) => get(page, '.pace').textContent.replaceAll(/\s+/g, ' ');
+
 describe('the page of today', () => {
   it('says how it stands in a sentence, in tables that add up, and what needs somebody', async () => {
     const { page, server } = await open();
     const text = textOf(page);
     expect(text).to.contain('As it goes now, about 180 will have signed when it closes on 31 December 2026.');
+    expect(paceOf(page)).to.contain('12 yesterday 0').and.contain('3.5');
+    expect(text).to.contain('Days and hours are those of Asia/Phnom Penh.');
     expect(text).to.contain('Held signatures: 3').and.contain('The server knows of no backup');
     expect(get(page, '.attention li').textContent, 'the worst first').to.contain('backup');
     expect(rowsOf(page, 'Partner')).to.deep.equal([
@@ -44,6 +48,15 @@ describe('the page of today', () => {
     );
     await waitUntil(() => find(page, 'canvas') && find(page, 'world-map'));
     await expect(page).to.be.accessible();
+    server.restore();
+    page.remove();
+  });
+
+  it('tells no mean, and no day before, on the first day', async () => {
+    const rate = { lastHour: 2, last24Hours: 12, perDay: 0 };
+    const curve = { hours: [], days: [{ day: '2026-11-28', online: 12, imported: 0 }], batches: [] };
+    const { page, server } = await open(todayFigures({ rate, curve }));
+    expect(paceOf(page)).to.contain('–').and.not.contain('yesterday');
     server.restore();
     page.remove();
   });
@@ -93,6 +106,17 @@ describe('the page of today', () => {
       expect(asked()).to.equal(2);
     });
 
+    it('asks each minute too, since hours and days end while nobody signs', async () => {
+      ({ page, server } = await open());
+      clock = fakeClock();
+      setVisible(false);
+      setVisible(true);
+      await clock.pass(10_000);
+      expect(asked()).to.equal(2);
+      await clock.pass(61_000);
+      expect(asked()).to.equal(3);
+    });
+
     it('hangs up while it is hidden', async () => {
       ({ page, server } = await open());
       setVisible(false);
@@ -107,10 +131,17 @@ describe('the page of today', () => {
       const line = server.streams[0]!;
       line.send('summary', summary(62, '2026-11-28T05:29:00.000Z'));
       await waitUntil(() => find(page, '.live'));
-      line.drop();
+      dispatchEvent(new Event('offline'));
+      await waitUntil(() => find(page, '[role="status"]', 'There is no connection'));
+      expect(line.open).to.equal(false);
+      dispatchEvent(new Event('online'));
+      await waitUntil(() => server.streams.length === 2);
+      server.streams[1]!.send('summary', summary(62, '2026-11-28T05:29:00.000Z'));
+      await waitUntil(() => find(page, '.live'));
+      server.streams[1]!.drop();
       await waitUntil(() => find(page, '[role="status"]', 'There is no connection at the moment.'));
       session.value = null;
-      await waitUntil(() => !line.open);
+      await waitUntil(() => !server.streams[1]!.open);
       expect(asked(), 'a count that is known already is nothing new').to.equal(1);
     });
   });

@@ -15,6 +15,7 @@ export const placements = {
     stranger: 'Of strangers',
     ours: 'Ours and partners’',
   },
+  more: (count: string) => `Show ${count} more`,
   nothing: 'No page is of this kind.',
   owner: {
     own: 'Our own page',

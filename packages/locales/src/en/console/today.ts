@@ -26,6 +26,7 @@ export const today = {
     through: (partner: string) => `through ${partner}`,
     whole: (counted: string) => `All together: ${counted}`,
     today: 'Today',
+    yesterday: (count: string) => `yesterday ${count}`,
     lastHour: 'Last hour',
     lastDay: 'Last 24 hours',
     perDay: 'A day, on average',
@@ -106,6 +107,7 @@ export const today = {
       days: 'New are the signatures on pages. In all is everything that counts, on paper and carried over too.',
       hours: 'Signatures on pages, in the last two weeks.',
     },
+    clocks: (zone: string) => `Days and hours are those of ${zone}.`,
     table: {
       open: 'As a table',
       none: 'Nothing yet.',

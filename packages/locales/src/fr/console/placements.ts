@@ -16,6 +16,7 @@ export const placements: PlacementsWords = {
     stranger: 'D’inconnus',
     ours: 'À nous et aux partenaires',
   },
+  more: (count) => `Afficher ${count} de plus`,
   nothing: 'Aucune page n’est de cette sorte.',
   owner: {
     own: 'Notre propre page',

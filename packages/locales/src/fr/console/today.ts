@@ -26,6 +26,7 @@ export const today: TodayWords = {
     through: (partner) => `par ${partner}`,
     whole: (counted) => `En tout\u00a0: ${counted}`,
     today: 'Aujourd’hui',
+    yesterday: (count) => `hier ${count}`,
     lastHour: 'Dernière heure',
     lastDay: 'Dernières 24\u00a0heures',
     perDay: 'Par jour, en moyenne',
@@ -107,6 +108,7 @@ export const today: TodayWords = {
       days: 'Nouvelles\u00a0: les signatures sur les pages. En tout\u00a0: tout ce qui compte, sur papier et reprises comprises.',
       hours: 'Signatures sur les pages, ces deux dernières semaines.',
     },
+    clocks: (zone) => `Les jours et les heures sont ceux de ${zone}.`,
     table: {
       open: 'En tableau',
       none: 'Encore rien.',

@@ -16,6 +16,7 @@ export const placements: PlacementsWords = {
     stranger: 'របស់អ្នកដទៃ',
     ours: 'របស់យើង និងដៃគូ',
   },
+  more: (count) => `បង្ហាញ ${count} ទៀត`,
   nothing: 'គ្មានទំព័រប្រភេទនេះទេ។',
   owner: {
     own: 'ទំព័ររបស់យើង',

@@ -25,6 +25,7 @@ export const today: TodayWords = {
     through: (partner) => `តាមរយៈ ${partner}`,
     whole: (counted) => `ទាំងអស់៖ ${counted}`,
     today: 'ថ្ងៃនេះ',
+    yesterday: (count) => `ម្សិលមិញ ${count}`,
     lastHour: 'មួយម៉ោងចុងក្រោយ',
     lastDay: '24\u00a0ម៉ោងចុងក្រោយ',
     perDay: 'ជាមធ្យមក្នុងមួយថ្ងៃ',
@@ -104,6 +105,7 @@ export const today: TodayWords = {
       days: 'ថ្មី គឺហត្ថលេខាលើទំព័រ។ សរុប គឺទាំងអស់ដែលរាប់ ទាំងលើក្រដាស និងយកមកពីមុន។',
       hours: 'ហត្ថលេខាលើទំព័រ ក្នុងពីរសប្ដាហ៍ចុងក្រោយ។',
     },
+    clocks: (zone) => `ថ្ងៃ និងម៉ោងគិតតាម ${zone}។`,
     table: {
       open: 'ជាតារាង',
       none: 'មិនទាន់មានទេ។',

@@ -95,8 +95,10 @@ export const attentionStyles = css`
     font-weight: 600;
   }
   .attention .todo {
+    display: inline-flex;
+    align-items: center;
     grid-column: 2;
-    padding: 6px 0;
+    min-height: 44px;
   }
   @media (min-width: 700px) {
     .attention li {
@@ -104,7 +106,7 @@ export const attentionStyles = css`
     }
     .attention .todo {
       grid-column: auto;
-      padding: 0;
+      margin-block: -10px;
     }
   }
 `;

@@ -88,7 +88,8 @@ export class TodayCurveElement extends ConsoleElement {
   }
 
   #drawn(): TemplateResult {
-    const { slider, notes, hint } = this.words.today.curve;
+    const { slider, notes, clocks, hint } = this.words.today.curve;
+    const zone = this.figures.timeZone.replaceAll('_', ' ');
     const last = this.#periods.length - 1;
     const at = Math.min(this.at ?? last, last);
     const text = periodText(this.#periods[at]!, this.#curve!);
@@ -106,7 +107,7 @@ export class TodayCurveElement extends ConsoleElement {
         @pointerdown=${this.#touch}
         @pointermove=${this.#touch}
       ></div>
-      <p class="soft small">${notes[this.step]} ${hint}</p>`;
+      <p class="soft small">${notes[this.step]} ${clocks(zone)} ${hint}</p>`;
   }
 
   readonly #take = (step: Step) => {

@@ -5,8 +5,10 @@ import { stateBadge } from '../../petition/parts/state-badge.ts';
 import { count, inOwn, titleOf } from '../../../words/shown.ts';
 import { words } from '../../../words/words.ts';
 import { zonedText } from '../../../words/zoned.ts';
+import { dayOfX, xOfDay } from '../curve/periods.ts';
 import type { LiveLine } from '../model/live-line.ts';
 import type { PartnerFigures, TodayFigures, WholeFigures } from '../model/today-types.ts';
+import { paceText } from './pace-text.ts';
 import { reachText } from './reach-words.ts';
 import { shareText } from './share-text.ts';
 
@@ -65,23 +67,29 @@ function goalTrack(counted: number, goal: number): TemplateResult {
   return html`<div class="track"><div class="krama" style=${styleMap({ width })}></div></div>`;
 }
 
-function pace({ today, rate }: TodayFigures): TemplateResult {
+function pace(figures: TodayFigures): TemplateResult {
   const { head } = words().today;
-  const figures = [
-    [head.today, today.count],
-    [head.lastHour, rate.lastHour],
-    [head.lastDay, rate.last24Hours],
-    [head.perDay, rate.perDay],
-  ] as const;
+  const { today, rate } = figures;
   return html`<dl class="pace">
-    ${figures.map(
-      ([label, number]) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${count(number)}</dd>
-        </div>`,
-    )}
+    ${figure(head.today, count(today.count), yesterday(figures))}
+    ${figure(head.lastHour, count(rate.lastHour))} ${figure(head.lastDay, count(rate.last24Hours))}
+    ${figure(head.perDay, paceText(rate))}
   </dl>`;
+}
+
+function figure(label: string, number: string, beside?: string): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${number} ${beside === undefined ? nothing : html`<small>${beside}</small>`}</dd>
+  </div>`;
+}
+
+/** What today is held against; nothing on the first day. */
+function yesterday({ curve, today }: TodayFigures): string | undefined {
+  const signed = curve.days.filter(({ online, day }) => online > 0 && day < today.day);
+  if (signed.length === 0) return undefined;
+  const before = dayOfX(xOfDay(today.day) - 1);
+  return words().today.head.yesterday(count(signed.find(({ day }) => day === before)?.online ?? 0));
 }
 
 function goneNote({ now, timeZone }: TodayFigures): TemplateResult {

@@ -32,7 +32,7 @@ export const headStyles = css`
     gap: 0 14px;
   }
   .count .number {
-    font-size: clamp(52px, 13vw, 84px);
+    font-size: clamp(44px, 13vw, 84px);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
@@ -81,6 +81,12 @@ export const headStyles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.25;
+  }
+  .pace small {
+    color: var(--ink-soft);
+    font-size: 14px;
+    font-weight: 400;
+    white-space: nowrap;
   }
   @media (min-width: 700px) {
     .pace {

@@ -1,6 +1,7 @@
 import { count, day } from '../../../words/shown.ts';
 import { words } from '../../../words/words.ts';
 import { momentOf } from '../../../words/zoned.ts';
+import { paceText } from './pace-text.ts';
 import type { Reaches, WholeFigures } from '../model/today-types.ts';
 
 type Told = Pick<WholeFigures, 'status' | 'goal' | 'opensAt' | 'closesAt' | 'timeZone' | 'reaches' | 'rate'>;
@@ -20,7 +21,7 @@ export function reachText(told: Told): string {
 function openText(reaches: Reaches, { goal: wanted, closesAt, timeZone, rate }: Told): string {
   const says = words().today.reaches;
   const goal = count(wanted);
-  if (reaches.kind === 'on') return says.on(goal, day(reaches.day), count(rate.perDay));
+  if (reaches.kind === 'on') return says.on(goal, day(reaches.day), paceText(rate));
   if (reaches.kind === 'short' && closesAt)
     return says.short(count(reaches.count), day(momentOf(closesAt, timeZone).day), goal);
   if (reaches.kind === 'reached') return says.reached(goal);

@@ -1,5 +1,5 @@
-/** Each about three times the one before. */
-const STEPS = [1, 3, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
+/** Each about three times the one before; closer where countries have a few each. */
+const STEPS = [1, 2, 3, 5, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
 const LEVELS_MAX = 5;
 
 /** From which count on a country has which colour, palest first; the first begins with one. */

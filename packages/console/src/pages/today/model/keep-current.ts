@@ -8,6 +8,8 @@ import type { TodayFigures } from './today-types.ts';
 
 /** Between two times that the figures are asked for. */
 const PAUSE_MS = 10_000;
+/** An hour and a day end also while nobody signs. */
+const REFRESH_MS = 60_000;
 
 /** Keeps the figures of a page current while it is seen: the count at once, all else some seconds later. */
 export class KeepCurrent implements ReactiveController {
@@ -21,6 +23,7 @@ export class KeepCurrent implements ReactiveController {
   readonly #source: () => TodaySource;
   #asking: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #refresh: ReturnType<typeof setTimeout> | undefined;
   #askedAt = 0;
 
   constructor(host: ReactiveControllerHost, source: () => TodaySource) {
@@ -36,12 +39,16 @@ export class KeepCurrent implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#look);
+    addEventListener('online', this.#look);
+    addEventListener('offline', this.#lost);
     // Its properties, which say what is watched, may be set only after it is on the page.
     queueMicrotask(this.#look);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#look);
+    removeEventListener('online', this.#look);
+    removeEventListener('offline', this.#lost);
     this.#stop();
   }
 
@@ -65,6 +72,7 @@ export class KeepCurrent implements ReactiveController {
       this.problem = error;
       if (!isProblem(error)) reportError(error);
     }
+    this.#refresh = setTimeout(this.ask, REFRESH_MS);
     this.#host.requestUpdate();
   };
 
@@ -73,6 +81,9 @@ export class KeepCurrent implements ReactiveController {
     this.line.open(this.#source().petition);
     this.#askSoon();
   };
+
+  /** A line that breaks somewhere on the way is not noticed for minutes. */
+  readonly #lost = () => this.line.lose();
 
   #hear(summary: Summary): void {
     this.summary = summary;
@@ -100,6 +111,7 @@ export class KeepCurrent implements ReactiveController {
 
   #forget(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#refresh);
     this.#timer = undefined;
     this.#asking?.abort();
   }

@@ -30,6 +30,13 @@ export class LiveLine {
     stream.addEventListener('error', () => this.#broken(petition));
   }
 
+  /** The browser says that there is no connection. */
+  lose(): void {
+    if (this.state === 'closed') return;
+    this.#hangUp();
+    this.#become('gone');
+  }
+
   close(): void {
     this.#hangUp();
     this.#become('closed');
