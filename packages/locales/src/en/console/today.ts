@@ -26,7 +26,7 @@ export const today = {
     through: (partner: string) => `through ${partner}`,
     whole: (counted: string) => `All together: ${counted}`,
     today: 'Today',
-    yesterday: (count: string) => `yesterday ${count}`,
+    yesterday: (count: string) => `yesterday\u00a0${count}`,
     lastHour: 'Last hour',
     lastDay: 'Last 24 hours',
     perDay: 'A day, on average',

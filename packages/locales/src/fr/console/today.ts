@@ -26,7 +26,7 @@ export const today: TodayWords = {
     through: (partner) => `par ${partner}`,
     whole: (counted) => `En tout\u00a0: ${counted}`,
     today: 'Aujourd’hui',
-    yesterday: (count) => `hier ${count}`,
+    yesterday: (count) => `hier\u00a0${count}`,
     lastHour: 'Dernière heure',
     lastDay: 'Dernières 24\u00a0heures',
     perDay: 'Par jour, en moyenne',

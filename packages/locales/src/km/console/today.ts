@@ -25,7 +25,7 @@ export const today: TodayWords = {
     through: (partner) => `តាមរយៈ ${partner}`,
     whole: (counted) => `ទាំងអស់៖ ${counted}`,
     today: 'ថ្ងៃនេះ',
-    yesterday: (count) => `ម្សិលមិញ ${count}`,
+    yesterday: (count) => `ម្សិលមិញ\u00a0${count}`,
     lastHour: 'មួយម៉ោងចុងក្រោយ',
     lastDay: '24\u00a0ម៉ោងចុងក្រោយ',
     perDay: 'ជាមធ្យមក្នុងមួយថ្ងៃ',
