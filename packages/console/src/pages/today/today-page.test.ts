@@ -32,7 +32,7 @@ describe('the page of today', () => {
     const { page, server } = await open();
     const text = textOf(page);
     expect(text).to.contain('As it goes now, about 180 will have signed when it closes on 31 December 2026.');
-    expect(paceOf(page)).to.contain('12 yesterday 0').and.contain('3.5');
+    expect(paceOf(page)).to.contain('Today · yesterday 0 12').and.contain('3.5');
     expect(text).to.contain('Days and hours are those of Asia/Phnom Penh.');
     expect(text).to.contain('Held signatures: 3').and.contain('The server knows of no backup');
     expect(get(page, '.attention li').textContent, 'the worst first').to.contain('backup');

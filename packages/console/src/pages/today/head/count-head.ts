@@ -79,8 +79,8 @@ function pace(figures: TodayFigures): TemplateResult {
 
 function figure(label: string, number: string, beside?: string): TemplateResult {
   return html`<div>
-    <dt>${label}</dt>
-    <dd>${number} ${beside === undefined ? nothing : html`<small>${beside}</small>`}</dd>
+    <dt>${label}${beside === undefined ? nothing : ` · ${beside}`}</dt>
+    <dd>${number}</dd>
   </div>`;
 }
 

@@ -82,12 +82,6 @@ export const headStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.25;
   }
-  .pace small {
-    color: var(--ink-soft);
-    font-size: 14px;
-    font-weight: 400;
-    white-space: nowrap;
-  }
   @media (min-width: 700px) {
     .pace {
       grid-template-columns: repeat(4, minmax(0, 1fr));
