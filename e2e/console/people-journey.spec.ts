@@ -14,6 +14,7 @@ import {
   readOwn,
   readTrail,
   signIn,
+  watchOwn,
 } from './people-steps.ts';
 
 for (const look of LOOKS) {
@@ -34,11 +35,16 @@ for (const look of LOOKS) {
     await invite(owner, email);
     await accept(partner, mailbox, email);
     await readOwn(partner);
+    await watchOwn(partner);
     await expectNotForRole(partner, [
       '/people',
       '/tokens',
       '/audit',
       '/petitions/right-to-vote',
+      '/petitions/right-to-vote/today',
+      '/petitions/right-to-vote/pages',
+      '/petitions/right-to-vote/oddities',
+      '/petitions/right-to-vote/partners/cnrp-minnesota/today',
       '/campaigns/ceroc',
     ]);
 
@@ -52,6 +58,7 @@ for (const look of LOOKS) {
     await makeVolunteer(owner);
     await elsewhere.page.goto(`${site.server}/console/`);
     await expect(elsewhere.page.getByText(words.home.volunteer)).toBeVisible();
+    await expectNotForRole(elsewhere, ['/today', '/own/petitions/right-to-vote/today']);
 
     const name = `reports-${look.language}`;
     const token = await makeToken(owner, name);

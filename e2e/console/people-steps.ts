@@ -52,6 +52,15 @@ export async function readOwn(console_: ConsolePage): Promise<void> {
   await expectAtEase(page);
 }
 
+/** From their figures the partner comes to those of today, which are of their own signatures. */
+export async function watchOwn({ page, words: { today } }: ConsolePage): Promise<void> {
+  await page.getByRole('link', { name: today.own.link }).first().click();
+  await expect(page.locator('own-today-page today-figures .count')).toBeVisible();
+  await expectAtEase(page);
+  // What the campaign has to do is not theirs to read.
+  await expect(page.getByRole('heading', { name: today.attention.title })).toHaveCount(0);
+}
+
 export async function signIn({ page, words: { signIn: texts } }: ConsolePage, email: string): Promise<void> {
   await page.getByLabel(texts.email).fill(email);
   await page.getByLabel(texts.password, { exact: true }).fill(PASSWORD);
