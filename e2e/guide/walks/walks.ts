@@ -9,6 +9,7 @@ import { programs } from './programs.ts';
 import { publish } from './publish.ts';
 import { signatures } from './signatures.ts';
 import { start } from './start.ts';
+import { watching } from './watching.ts';
 import { write } from './write.ts';
 
 /** In the order of the guide; each goes on where the one before ended. */
@@ -24,4 +25,5 @@ export const WALKS: readonly ((studio: Studio) => Promise<void>)[] = [
   answers,
   lists,
   programs,
+  watching,
 ];
