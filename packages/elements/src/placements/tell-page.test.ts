@@ -23,7 +23,11 @@ describe('a page with our tags', () => {
       [PLACEMENTS]: new Response(null, { status: 204 }),
     });
   });
+  let clock: ReturnType<typeof fakeClock> | undefined;
   afterEach(() => {
+    // Also when a test fails: the others would wait for ever.
+    clock?.restore();
+    clock = undefined;
     server.restore();
     history.replaceState(null, '', own);
   });
@@ -44,7 +48,7 @@ describe('a page with our tags', () => {
   }
 
   it('tells once of all elements, some seconds after they are there, and of another path anew', async () => {
-    const clock = fakeClock();
+    clock = fakeClock();
     history.replaceState(null, '', '/chapter/petition?email=sok@example.org#event=secret');
     const page = await fixture(html`
       <div>
@@ -89,11 +93,9 @@ describe('a page with our tags', () => {
     await counter.updateComplete;
     await clock.pass(3000);
     await clock.standUntil(() => sent().length > 1);
-    expect(told().map(({ path, tags: { length } }) => `${path} ${length}`)).to.deep.equal([
-      '/chapter/petition 3',
-      '/chapter/news 1',
-    ]);
-    clock.restore();
+    expect(told().map(({ path }) => path)).to.deep.equal(['/chapter/petition', '/chapter/news']);
+    // Others may be in it that are drawn anew meanwhile.
+    expect(told()[1]!.tags).to.deep.include(tags[1]);
   });
 
   it('sends neither cookies nor its address, also while it is left', () => {
