@@ -63,7 +63,7 @@ test('a page view tells where the tags stand, and of its visitor nothing is sent
   const answer = await request.response();
   expect([answer!.status(), await answer!.headerValue('set-cookie')]).toEqual([204, null]);
 
-  // What was gathered is stored when the server stops.
+  // The server stores gathered placements when it stops.
   await site.stop();
   const { placement_pages: pages, placement_days: days, placement_notes: notes } = stored(site);
   const place = { campaign: 'ceroc', petition: 'right-to-vote', page: site.partners + path };

@@ -57,7 +57,7 @@ export async function watchOwn({ page, words: { today } }: ConsolePage): Promise
   await page.getByRole('link', { name: today.own.link }).first().click();
   await expect(page.locator('own-today-page today-figures .count')).toBeVisible();
   await expectAtEase(page);
-  // What the campaign has to do is not theirs to read.
+  // A partner does not see the campaign's tasks.
   await expect(page.getByRole('heading', { name: today.attention.title })).toHaveCount(0);
 }
 

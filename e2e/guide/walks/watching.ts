@@ -20,7 +20,7 @@ export async function watching(studio: Studio): Promise<void> {
 
   await go(phone, site.server, `/petitions/${DEMO_PETITION}/pages`);
   const page = phone.locator('placements-page .pages > li').filter({ hasText: 'families.example.org' });
-  // What tags tell is stored some seconds later.
+  // Placements are stored some seconds after they were sent.
   while (!(await page.getByText(words.placements.actions.credit).isVisible())) {
     await go(phone, site.server, `/petitions/${DEMO_PETITION}/pages`);
   }

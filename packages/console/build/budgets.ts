@@ -16,7 +16,7 @@ const START = ['index.html', ...assets('icons', 'ground'), ...needs('index.html'
 const INSIDE = [...START, ...needs('src/shell/console-shell.ts')];
 const FACES = [400, 700].map((weight) => join(packages, `embed/dist/embed/noto-sans-khmer-${weight}.woff2`));
 
-/** What everybody sees first, and what comes when that is there already. */
+/** The first page after signing in. Its curve and map load once its numbers are shown. */
 const TODAY = 'src/pages/today/today-page.ts';
 const TODAY_LATER = ['src/pages/today/curve/draw-curve.ts', 'src/pages/today/map/world-map.ts'];
 
@@ -68,7 +68,7 @@ function needs(...sources: string[]): string[] {
   });
 }
 
-/** What a page loads besides what stands around each page. */
+/** The files of a page, without those of the shell that surrounds every page. */
 function beside(source: string): string[] {
   return needs(source).filter((file) => !INSIDE.includes(file));
 }

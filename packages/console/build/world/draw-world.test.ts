@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { COUNTRY_NAMES } from '@samleng/locales/country-names';
 import { drawWorld } from './draw-world.ts';
 
-// Nobody lives there.
+// The form offers these countries too, but without inhabitants they need no place on the map.
 const UNINHABITED = ['AQ', 'BV', 'UM'];
 
 it('every country that a signer can live in has a place on the map, inside of it', () => {

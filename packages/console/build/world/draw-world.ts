@@ -13,7 +13,7 @@ type Country = { code: string; geometry: Geometry };
 
 const { resolve } = createRequire(import.meta.url);
 const WIDTH = 1400;
-/** Nobody signs there, and it would take a fifth of the map. */
+/** Antarctica would take a fifth of the map, and has no signers. */
 const LEFT_OUT = 'AQ';
 /** Shapes of the atlas without a number of ISO 3166-1. Kosovo’s code is in common use, but not in the standard. */
 const WITHOUT_NUMBER: Record<string, string> = { Kosovo: 'XK', 'N. Cyprus': 'CY', Somaliland: 'SO' };

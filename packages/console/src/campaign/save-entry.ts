@@ -31,7 +31,7 @@ async function isTold({ host, edits }: Form, wrong: Record<string, string>): Pro
   return field !== null;
 }
 
-/** What is wrong with a text in all its languages is told at the reader's own; with one of a list, at the list. */
+/** The input that shows a field's error: a localized text has it at the reader's language, an entry of a list at the list. */
 function placeOf({ renderRoot }: Host, field: string): string {
   const places = [field, `${field}.${language()}`, field.replace(/\[\d+\]$/, '')];
   return places.find((place) => renderRoot.querySelector(`[id="${CSS.escape(place)}"]`) !== null) ?? field;

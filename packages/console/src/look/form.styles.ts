@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { selectArrowStyles } from './select-arrow.styles.ts';
 
 /**
  * Forms of the browser's own fields, where password managers and the browser's memory must find them: on the pages for
@@ -42,20 +43,7 @@ export const formStyles = css`
     background: var(--rice);
     color: var(--ink-soft);
   }
-  select {
-    appearance: none;
-    padding-inline-end: 36px;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%),
-      linear-gradient(135deg, currentColor 50%, transparent 50%);
-    background-position:
-      right 19px top 55%,
-      right 13px top 55%;
-    background-repeat: no-repeat;
-    background-size: 6px 6px;
-    text-overflow: ellipsis;
-    cursor: pointer;
-  }
+  ${selectArrowStyles}
   :is(input, select)[aria-invalid='true'] {
     border-color: var(--lotus);
     box-shadow: inset 0 0 0 1px var(--lotus);

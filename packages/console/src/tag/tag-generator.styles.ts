@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { selectArrowStyles } from '../look/select-arrow.styles.ts';
 import { resultStyles } from './result.styles.ts';
 
 /** In the colours of the page around it, the console's or the server's. */
@@ -83,19 +84,8 @@ const fieldStyles = css`
     color: inherit;
     font: inherit;
     line-height: inherit;
-    appearance: none;
-    padding-inline-end: 36px;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%),
-      linear-gradient(135deg, currentColor 50%, transparent 50%);
-    background-position:
-      right 19px top 55%,
-      right 13px top 55%;
-    background-repeat: no-repeat;
-    background-size: 6px 6px;
-    text-overflow: ellipsis;
-    cursor: pointer;
   }
+  ${selectArrowStyles}
   .chips {
     display: flex;
     flex-wrap: wrap;

@@ -6,7 +6,7 @@ import '../signature-counter/define.ts';
 import type { SignatureCounterElement } from '../signature-counter/signature-counter.ts';
 import '../thank-you-wall/define.ts';
 import { petition, summary, wall } from '../testing/samples.ts';
-import type { PlacedHost } from './place.ts';
+import type { PlacedHost } from './placed-host.ts';
 import { tellPage } from './tell-page.ts';
 
 const PLACEMENTS = 'POST /v1/placements';

@@ -1,5 +1,5 @@
 import { isVisible } from '@samleng/client';
-import type { PlacedHost } from './place.ts';
+import type { PlacedHost } from './placed-host.ts';
 import { VERSION } from './version.ts';
 
 /** Between the page and our script: visitors have seen what is inside the tag for that long. */

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { radioRowStyles } from '../../views/radio-row.ts';
 
 export const commentsStyles = css`
+  ${radioRowStyles}
   .lead,
   .found {
     max-width: 760px;
@@ -18,17 +20,6 @@ export const commentsStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  .which label {
-    position: relative;
-    cursor: pointer;
-  }
-  .which input {
-    position: absolute;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
   .which span {
     display: block;
     padding: 7px 16px;
@@ -41,10 +32,6 @@ export const commentsStyles = css`
     background: color-mix(in oklab, var(--action) 10%, var(--paper));
     color: var(--action);
     font-weight: 600;
-  }
-  .which input:focus-visible + span {
-    outline: 3px solid var(--action);
-    outline-offset: 2px;
   }
   .comments,
   .voices {

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { radioRow, radioRowStyles } from '../../views/radio-row.ts';
 import { count } from '../../words/shown.ts';
 import { words } from '../../words/words.ts';
 import type { ListedPage } from './types.ts';
@@ -20,42 +21,23 @@ export function pageFilter(
   choose: (filter: Filter) => void,
 ): TemplateResult {
   const { filter: legend, filters } = words().placements;
-  return html`<fieldset class="filters">
-    <legend class="unseen">${legend}</legend>
-    ${(Object.keys(FILTERS) as Filter[]).map(
-      (filter) =>
-        html`<label>
-          <input
-            type="radio"
-            name="filter"
-            value=${filter}
-            .checked=${filter === shown}
-            @change=${() => choose(filter)}
-          />
-          <span>${filters[filter]} <small>${count(pages.filter(FILTERS[filter]).length)}</small></span>
-        </label>`,
-    )}
-  </fieldset>`;
+  const labelOf = (filter: Filter) =>
+    html`${filters[filter]} <small>${count(pages.filter(FILTERS[filter]).length)}</small>`;
+  return radioRow({
+    look: 'filters',
+    legend,
+    choices: (Object.keys(FILTERS) as Filter[]).map((filter) => [filter, labelOf(filter)] as const),
+    chosen: shown,
+    choose,
+  });
 }
 
 export const filterStyles = css`
+  ${radioRowStyles}
   .filters {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-  }
-  .filters label {
-    position: relative;
-    cursor: pointer;
-  }
-  .filters input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
   }
   .filters span {
     display: flex;
@@ -79,9 +61,5 @@ export const filterStyles = css`
   }
   .filters input:checked + span small {
     color: inherit;
-  }
-  .filters input:focus-visible + span {
-    outline: 3px solid var(--action);
-    outline-offset: 2px;
   }
 `;
